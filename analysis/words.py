@@ -1,0 +1,112 @@
+"""Tokens of an article, with their places in the text, and the clitics that Arabic writes together with a word."""
+
+import re
+
+from analysis.text import fold
+
+WORD, NUMBER, LATIN, QUOTE, PUNCT = range(5)
+
+_TOKEN = re.compile(
+    "([\u0621-\u065f\u066e-\u06d3\u06d5-\u06dc\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc\u200c\u200d]+)"
+    "|([0-9\u0660-\u0669\u06f0-\u06f9]+(?:[.,٫٬:][0-9\u0660-\u0669]+)*)"
+    "|([A-Za-z\u00c0-\u024f]+)"
+    "|([\"“”„«»‘’'‹›]+)"
+    "|([^\\s#_\u0640\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff])"
+)
+
+
+class Tokens:
+    """All tokens of one article as parallel lists.
+
+    forms      written forms; keys: the forms folded for matching
+    starts, ends   code points in the article's text
+    kinds      WORD, NUMBER, LATIN, QUOTE or PUNCT
+    sentence_of    index of the sentence that holds the token
+    bounds     (first, last + 1) token of each sentence
+    """
+
+    __slots__ = ("text", "forms", "keys", "starts", "ends", "kinds", "sentence_of", "bounds")
+
+    def __init__(self, text):
+        self.text = text
+        self.forms, self.keys, self.starts, self.ends, self.kinds = [], [], [], [], []
+        self.sentence_of, self.bounds = [], []
+
+    def __len__(self):
+        return len(self.forms)
+
+    def span(self, first, last):
+        """Return (start, end) in the text of the tokens first … last - 1."""
+        return self.starts[first], self.ends[last - 1]
+
+    def words(self, first, last):
+        """Return the text of the tokens first … last - 1 as it is written."""
+        return self.text[self.starts[first]:self.ends[last - 1]]
+
+
+class _Keys(dict):
+    """Written form → folded form, computed once."""
+
+    def __missing__(self, form):
+        if len(self) > 400_000:
+            self.clear()
+        key = self[form] = fold(form)
+        return key
+
+
+_KEYS = _Keys()
+
+
+def tokenize(article, sentences):
+    """Return the Tokens of an article's sentences.
+
+    '#', '_', tatweel that stands alone and direction controls are no tokens, so a hashtag reads as its words.
+
+        >>> from analysis.text import article_from_text
+        >>> from analysis.segment import segment
+        >>> a = article_from_text("قالت #وزارة_الدفاع: «لا»")
+        >>> tokenize(a, segment(a)).forms
+        ['قالت', 'وزارة', 'الدفاع', ':', '«', 'لا', '»']
+    """
+    text = article.text
+    tokens = Tokens(text)
+    forms, starts, ends, kinds, sentence_of = tokens.forms, tokens.starts, tokens.ends, tokens.kinds, tokens.sentence_of
+    for index, sentence in enumerate(sentences):
+        first = len(forms)
+        for match in _TOKEN.finditer(text, sentence.start, sentence.end):
+            forms.append(match.group())
+            start, end = match.span()
+            starts.append(start)
+            ends.append(end)
+            kinds.append(match.lastindex - 1)
+        tokens.bounds.append((first, len(forms)))
+        sentence_of.extend([index] * (len(forms) - first))
+    tokens.keys = [_KEYS[form] for form in forms]
+    return tokens
+
+
+def clitics(key):
+    """Return the possible (prefix, stem) splits of a folded form, the whole form first.
+
+    A stem keeps the article: `والقرار` → ("و", "القرار"). `للقرار` gives ("ل", "القرار").
+
+        >>> clitics("وبالقرار")
+        [('', 'وبالقرار'), ('و', 'بالقرار'), ('وب', 'القرار')]
+        >>> clitics("للمجلس")[1]
+        ('ل', 'المجلس')
+    """
+    splits = [("", key)]
+    n = len(key)
+    if n < 3 or key[0] not in "وفبلكسا":
+        return splits
+    first = key[0]
+    if first == "ل" and key[1] == "ل" and n > 3:
+        splits.append(("ل", "ا" + key[1:]))
+    if first in "وفبلكس":
+        splits.append((first, key[1:]))
+    if first in "وف" and n > 3 and key[1] in "بلكس":
+        second = key[1]
+        if second == "ل" and key[2] == "ل":
+            splits.append((first + second, "ا" + key[2:]))
+        splits.append((first + second, key[2:]))
+    return splits

@@ -1,0 +1,41 @@
+# Every target builds .venv first; it needs only make and Python 3.11 or newer.
+#   make report    analyse the article of corpus/unsc_2336: figures/ and report/unsc_2336/
+#   make test      everything that is checked
+#   make lab       the notebooks in JupyterLab
+#   make figures   the figures alone
+#   make bench     speed and memory of each step
+PYTHON ?= python3
+ARTICLE ?= corpus/unsc_2336
+STAMP := .venv/.installed
+BIN := .venv/bin
+
+# Offline or old catalogues must not matter: nothing below downloads models.
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: report test figures lab bench clean
+
+report: $(STAMP)
+	$(BIN)/isnad report $(ARTICLE) --language en
+	$(BIN)/isnad report $(ARTICLE) --language ar
+
+test: $(STAMP)
+	$(BIN)/python -m pytest
+
+figures: $(STAMP)
+	$(BIN)/python -m analysis.figures $(ARTICLE)
+
+lab: $(STAMP)
+	$(BIN)/isnad lab
+
+bench: $(STAMP)
+	$(BIN)/python -m tests.bench
+
+$(STAMP): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "isnad needs Python 3.11 or newer; $$($(PYTHON) --version 2>&1) was found. Try: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet -c constraints.txt -e '.[test]'
+	touch $@
+
+clean:
+	rm -rf .venv build dist *.egg-info

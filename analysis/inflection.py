@@ -71,8 +71,8 @@ def _perfect_reading(lemma, stem, pos):
 def imperfect_forms(lemma, written, pos="imperfect"):
     """Yield (form, Form) for an imperfect given as its third person masculine, alternatives separated by |.
 
-        >>> sorted(form for form, _ in imperfect_forms("دعا", "يدعو|يدع"))[:3]
-        ['ادع', 'ادعا', 'ادعن']
+        >>> {"يدعو", "تدعو", "ندعو", "يدعون", "يدع"} <= {form for form, _ in imperfect_forms("دعا", "يدعو|يدع")}
+        True
     """
     for stem in written.split("|"):
         stem = fold(stem)

@@ -1,0 +1,66 @@
+"""environment.yml (conda) and pyproject.toml (pip) must name the same packages in the same versions."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import rattler
+import yaml
+from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
+from packaging.utils import canonicalize_name
+
+ROOT = Path(__file__).parents[1]
+CONDA_NAMES = {"dask": "dask-core", "duckdb": "python-duckdb"}
+"""Packages that conda-forge names differently from PyPI."""
+CONDA_ONLY = {"python", "pip", "pytorch-cpu"}
+
+
+def project():
+    return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+
+def declared():
+    """The packages of pyproject.toml, all extras included: conda's name → version specifier."""
+    lines = [*project()["dependencies"], *(line for extra in project()["optional-dependencies"].values() for line in extra)]
+    requirements = map(Requirement, lines)
+    return {CONDA_NAMES.get(r.name, canonicalize_name(r.name)): r.specifier for r in requirements}
+
+
+def conda():
+    """(conda specs, pip lines) of environment.yml, in order."""
+    entries = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))["dependencies"]
+    specs = [e for e in entries if isinstance(e, str)]
+    (pip,) = [e["pip"] for e in entries if isinstance(e, dict)]
+    return specs, pip
+
+
+def test_every_conda_entry_is_a_match_spec_with_a_name():
+    for entry in conda()[0]:
+        spec = rattler.MatchSpec(entry, strict=True)
+        assert spec.name is not None and str(spec.name.normalized) == entry.split()[0], entry
+
+
+def test_the_two_files_name_the_same_packages_in_the_same_versions():
+    specs, pip = conda()
+    found = {entry.split()[0]: SpecifierSet("".join(entry.split()[1:])) for entry in specs}
+    found |= {canonicalize_name(r.name): r.specifier for r in map(Requirement, (line for line in pip if line != "-e ."))}
+    assert {name: spec for name, spec in found.items() if name not in CONDA_ONLY} == declared()
+
+
+def test_python_is_the_same_in_both():
+    (python,) = [entry for entry in conda()[0] if entry.startswith("python ")]
+    assert SpecifierSet(python.removeprefix("python ")) == SpecifierSet(project()["requires-python"])
+
+
+def test_torch_comes_from_conda_before_camel_tools_from_pip():
+    specs, pip = conda()
+    (torch,) = [entry for entry in specs if entry.startswith("pytorch-cpu")]
+    assert any(line.startswith("camel-tools") for line in pip)
+    (pinned,) = re.findall(r"^torch==(.+)$", (ROOT / "constraints.txt").read_text(), re.M)
+    assert rattler.MatchSpec(torch).version is not None and pinned in SpecifierSet(torch.split()[1])
+
+
+def test_the_project_itself_is_installed_last():
+    assert conda()[1][-1] == "-e ."
+    assert project()["name"] == "isnad" and project()["scripts"] == {"isnad": "analysis.cli:main"}

@@ -1,0 +1,147 @@
+"""Say it in English or Arabic: the words of figures, reader and report (labels.tsv), and the names of actors and parties."""
+
+from functools import cache
+
+from analysis.errors import InputError
+from analysis.lexicon import read_table
+from analysis.measures import as_list
+from analysis.records import NARRATOR
+
+LANGUAGES = ("en", "ar")
+RLM = "\u200f"
+"""Right-to-left mark: an Arabic label that begins with a digit or a Latin letter needs it to be set right to left."""
+
+
+@cache
+def _table():
+    rows = read_table("labels.tsv", {"key": None, "en": None, "ar": None})
+    return {row["key"]: row for row in rows}
+
+
+def check_language(language):
+    """Raise InputError unless the language is one in which figures and reports are made."""
+    if language not in LANGUAGES:
+        raise InputError("not a language of figures and reports", where="language", value=language, remedy="use en or ar")
+    return language
+
+
+def label(key, language="en", **values):
+    """Return a text of labels.tsv with its values filled in.
+
+        >>> label("voice.direct", "en"), label("n_words", "en", n=380)
+        ('direct speech', '380 words')
+    """
+    text = _table()[key][check_language(language)]
+    return text.format(**values) if values else text
+
+
+def label_or(key, fallback, language="en"):
+    """Return the text of labels.tsv, or `fallback` where the key is unknown (a frame of one's own, for example)."""
+    return label(key, language) if key in _table() else fallback
+
+
+def sign(polarity):
+    """Return + or a true minus sign."""
+    return "+" if polarity > 0 else "−"
+
+
+def percent(share, digits=0):
+    """Return a share 0–1 as a percentage with a narrow space.
+
+        >>> percent(0.173, 1)
+        '17.3\u202f%'
+    """
+    return f"{100 * share:.{digits}f}\u202f%"
+
+
+def and_list(items, language="en"):
+    """Join items as a sentence does.
+
+        >>> and_list(["Iran", "Russia", "Turkey"])
+        'Iran, Russia and Turkey'
+    """
+    items = list(items)
+    if len(items) < 2:
+        return "".join(items)
+    return label("list.and", language, first=f"{label('list.comma', language)} ".join(items[:-1]), last=items[-1])
+
+
+class Names:
+    """The names of the actors and parties of some codings, in one language.
+
+    English names come from actors.yml or the registry (`name_en`); a name without one is transliterated. `actor` and `party`
+    take an id and return a name; an id that no coding lists is shown as it is, its underscores as spaces.
+    """
+
+    def __init__(self, codings, language="en"):
+        self.language = check_language(language)
+        self._actors, self._parties = {}, {}
+        for actor in (a for c in as_list(codings) for a in c.actors):
+            self._actors.setdefault(actor.id, self._of(actor))
+            party = self._party_of(actor)
+            if party:
+                self._parties.setdefault(actor.party, party)
+        for coding in as_list(codings):
+            for s in coding.statements:
+                if s.source_name:
+                    self._actors.setdefault(s.source, s.source_name if language == "ar" else transliterate(s.source_name))
+
+    def actor(self, actor_id):
+        """Return an actor's name; the narrator is called the narrator."""
+        if actor_id == NARRATOR:
+            return label("narrator", self.language)
+        return self._actors.get(actor_id) or self.party(actor_id)
+
+    def party(self, party_id):
+        """Return a party's name: its own, or that of the actor with the same id."""
+        return (self._parties.get(party_id) or self._actors.get(party_id)
+                or label_or(f"party.{party_id}", party_id.replace("_", " ").capitalize(), self.language))
+
+    def _of(self, actor):
+        if self.language == "ar":
+            return actor.name
+        return actor.name_en or transliterate(actor.name)
+
+    def _party_of(self, actor):
+        if self.language == "ar":
+            return actor.party_name
+        return actor.party_name_en or (transliterate(actor.party_name) if actor.party_name else None)
+
+
+@cache
+def _mapper():
+    # camel-tools takes most of a second to import: only when a name must be transliterated.
+    from camel_tools.utils.charmap import CharMapper
+    from camel_tools.utils.dediac import dediac_ar
+
+    table = CharMapper({row["arabic"]: row["latin"] or "" for row in read_table("transliteration.tsv", {"arabic": None, "latin": None})})
+    return lambda name: table(dediac_ar(name))
+
+
+@cache
+def transliterate(name):
+    """Return an Arabic name in plain Latin letters, by transliteration.tsv through camel-tools' CharMapper.
+
+    Written Arabic has no short vowels, so neither has the result; و and ي between consonants are read as long vowels.
+
+        >>> transliterate("فلاديمير بوتين"), transliterate("وزارة الخارجية")
+        ('Fladimir Butin', 'Wzara al-Kharjiya')
+    """
+    return " ".join(_word(word) for word in _mapper()(name).split())
+
+
+_VOWELS = {"w": "u", "y": "i"}
+
+
+def _word(latin):
+    """Finish one transliterated word: article, long vowels, capital."""
+    article = "al-" if latin.startswith("al") and len(latin) > 4 else ""
+    stem = latin[2:] if article else latin
+    letters = stem[:1]
+    for before, letter, after in zip(stem, stem[1:], stem[2:] + " "):
+        if letter in _VOWELS and after not in "aui":
+            letter = _VOWELS[letter]
+        elif letter == "y" and before not in "aui":
+            letter = "iy"
+        letters += letter
+    return article + letters[:1].upper() + letters[1:]

@@ -98,7 +98,7 @@ def decode(data, where="text"):
         text, encoding = data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
         text, encoding = _legacy(data, where)
-    if text.count("\x00") or sum(unicodedata.category(c) == "Cc" and c not in "\t\r\n\f\v" for c in text[:2000]) > 4:
+    if sum(unicodedata.category(c) == "Cc" and c not in "\t\r\n\f\v" for c in text[:2000]) > 4:
         raise InputError("is not a text file", where=where, value=data[:12], remedy="give a .txt file in UTF-8")
     return text, encoding
 

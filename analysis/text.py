@@ -1,6 +1,8 @@
 """Read an article's text and fold it for matching; the text itself is never altered."""
 
 import hashlib
+import logging
+import os
 import re
 import unicodedata
 from pathlib import Path
@@ -12,6 +14,7 @@ MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200c-\
 """Harakat, Quranic marks, tatweel and invisible direction controls: they never change which word is meant."""
 
 _FOLD = str.maketrans("أإآٱى", "ااااي")
+_ENCODING_NAMES = {"utf-16": "UTF-16", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16", "cp1256": "Windows-1256"}
 _ARABIC = re.compile("[\u0621-\u064a]")
 
 
@@ -49,7 +52,7 @@ def read_article(path, article_id=None, **meta):
     """Read an article file (UTF-8 with or without BOM, UTF-16, Windows-1256).
 
     The article's id is the file's name without its ending, or the folder's name where the file is called article.txt.
-    Metadata come from `article.yml` beside an article.txt. Raises InputError for what cannot be read or is not Arabic.
+    Metadata come from `article.yml` beside an article.txt. An encoding other than UTF-8 is logged. Raises InputError for what cannot be read or is not Arabic.
     """
     path = Path(path)
     try:
@@ -62,10 +65,17 @@ def read_article(path, article_id=None, **meta):
         raise InputError(f"cannot be read: {error.strerror}", where=str(path), remedy="check the file's permissions") from None
     text, encoding = decode(data, where=str(path))
     check_arabic(text, where=str(path))
-    name = article_id or (path.resolve().parent.name if path.name == "article.txt" else path.stem)
+    if not encoding.startswith("utf-8"):
+        logging.getLogger("isnad").warning("isnad: %s: read as %s", path, _ENCODING_NAMES[encoding])
+    name = article_id or _readable(path.resolve().parent.name if path.name == "article.txt" else path.stem)
     if path.name == "article.txt":
         meta = {**read_metadata(path.with_name("article.yml")), **meta}
     return article_from_text(text, name, **meta)
+
+
+def _readable(name):
+    """Return a file's name as Unicode text, also where it was written in another encoding than the system's."""
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def read_metadata(path):
@@ -95,12 +105,13 @@ def decode(data, where="text"):
             # The BOM of UTF-8 stays in the text, so that offsets count from the file's start as every other reader sees it.
             return _decoded(data, encoding, where), encoding + ("-sig" if encoding == "utf-8" else "")
     try:
-        text, encoding = data.decode("utf-8"), "utf-8"
+        text = data.decode("utf-8")
     except UnicodeDecodeError:
-        text, encoding = _legacy(data, where)
+        return _legacy(data, where)
     if sum(unicodedata.category(c) == "Cc" and c not in "\t\r\n\f\v" for c in text[:2000]) > 4:
-        raise InputError("is not a text file", where=where, value=data[:12], remedy="give a .txt file in UTF-8")
-    return text, encoding
+        # Arabic in UTF-16 without a mark is valid UTF-8 too: its bytes are control characters and ASCII.
+        return _legacy(data, where)
+    return text, "utf-8"
 
 
 def _decoded(data, encoding, where):

@@ -1,0 +1,123 @@
+"""Code Arabic news articles: who says what, and who speaks for or against whom.
+
+FILE is a text file, or an article's folder with article.txt; an actors.yml in that folder is used unless --actors
+names another. Each article is written as soon as it is coded, in the order given. A file that cannot be coded is
+reported on stderr, the others are coded all the same, and the exit status is 2.
+
+Example:
+  isnad analyze corpus/unsc_2336
+  isnad analyze --format jsonl news/*.txt > codings.jsonl
+  isnad analyze --format csv --out tables/ news/*.txt
+"""
+
+import csv
+import json
+import os
+import sys
+from contextlib import ExitStack, contextmanager
+from functools import cache
+from pathlib import Path
+
+from analysis.cli import complain
+from analysis.commands.listing import listing
+from analysis.errors import InputError
+from analysis.pipeline import analyze
+from analysis.rows import TABLES, as_json, csv_row, records
+from analysis.text import read_article
+
+
+def add_arguments(parser):
+    parser.add_argument("files", metavar="FILE", nargs="+", help="a text file, or a folder with article.txt")
+    parser.add_argument("--actors", metavar="ACTORS.yml", help="actors and their parties, beside the built-in ones")
+    parser.add_argument("--frames", metavar="FRAMES.tsv", help="a frame vocabulary instead of the built-in one")
+    parser.add_argument("--format", choices=("table", "jsonl", "csv"), default="table", help="table: to read; jsonl: one object an article; csv: statements, or every table with --out (default: table)")
+    parser.add_argument("--out", metavar="DIR", help="with --format csv: a folder for one CSV file a table")
+
+
+def run(args):
+    if args.out and args.format != "csv":
+        raise InputError("--out needs --format csv", value=args.out, remedy="or send the output to a file with >")
+    frames = _vocabulary(args.frames)
+    status = 0
+    if args.actors:
+        _registry(args.actors)
+    with ExitStack() as stack:
+        write = _writer(args, stack)
+        for file in args.files:
+            try:
+                article, actors = _read(file, args.actors)
+                coding = analyze(article, _registry(actors), frames)
+            except InputError as error:
+                status = complain(error)
+            else:
+                write(coding)
+                sys.stdout.flush()
+    return status
+
+
+def _read(file, actors):
+    """Return the article of a file or folder and the path of its actors, if it has any."""
+    path = Path(file)
+    if not path.is_dir():
+        return read_article(path), actors
+    if not (path / "article.txt").exists():
+        raise InputError("holds no article.txt", where=file, remedy=f"name the files: {path / '*.txt'}")
+    own = path / "actors.yml"
+    return read_article(path / "article.txt"), actors or (str(own) if own.exists() else None)
+
+
+@cache
+def _registry(actors):
+    """Return the built-in registry with an actors file added; None (the built-in one) where there is no file."""
+    if actors is None:
+        return None
+    from analysis.actors import load_registry
+
+    return load_registry(actors)
+
+
+def _vocabulary(path):
+    if path is None:
+        return None
+    from analysis.frames import read_vocabulary
+
+    return read_vocabulary(path)
+
+
+def _writer(args, stack):
+    """Return the function that writes one coding in the format asked for."""
+    if args.format == "table":
+        return lambda coding: print(listing(coding))
+    if args.format == "jsonl":
+        return lambda coding: print(json.dumps(as_json(coding), ensure_ascii=False, allow_nan=False))
+    if args.out is None:
+        return _sheets({"statements": csv.writer(sys.stdout, lineterminator="\n")})
+    return _sheets({table: csv.writer(stack.enter_context(_sheet(Path(args.out), table)), lineterminator="\n") for table in TABLES})
+
+
+def _sheets(writers):
+    """Write the header of each table's CSV and return the function that adds a coding's rows."""
+    for table, writer in writers.items():
+        writer.writerow(TABLES[table]._fields)
+
+    def write(coding):
+        for table, writer in writers.items():
+            writer.writerows(csv_row(record) for record in records(coding, table))
+
+    return write
+
+
+@contextmanager
+def _sheet(folder, table):
+    """Open a table's CSV for writing; it appears under its name only when it is whole.
+
+    The byte order mark is for Excel, which without it shows Arabic as broken letters.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    path, unfinished = folder / f"{table}.csv", folder / f".{table}.csv.tmp"
+    try:
+        with open(unfinished, "w", encoding="utf-8-sig", newline="") as sheet:
+            yield sheet
+        os.replace(unfinished, path)
+    finally:
+        unfinished.unlink(missing_ok=True)

@@ -1,0 +1,57 @@
+"""A coding as lines of plain text for the terminal: the columns to look at, Arabic last so that columns stay aligned."""
+
+from analysis.records import NARRATOR
+from analysis.text import MARKS
+
+MISSING = "–"
+WIDEST = 60
+
+
+def listing(coding):
+    """Return a coding as text: a headline, the statements, the stances.
+
+        >>> from analysis.records import Coding
+        >>> from analysis.text import article_from_text
+        >>> print(listing(Coding(article_from_text("قال الوزير إن الأمر انتهى."))))
+        text: 0 sentences, 0 statements, 0 stances
+        <BLANKLINE>
+    """
+    article = coding.article
+    counts = f"{len(coding.sentences)} sentences, {len(coding.statements)} statements, {len(coding.stances)} stances"
+    blocks = [f"{article.article_id}: {counts}"]
+    if coding.statements:
+        blocks.append(columns([("who says what", "party", "form", "", "")] + [_statement(s, article.text) for s in coding.statements]))
+    if coding.stances:
+        blocks.append(columns([("who speaks for (+) or against (−)", "", "whom", "kind", "")] + [_stance(s) for s in coding.stances]))
+    return "\n\n".join(blocks) + "\n"
+
+
+def columns(rows):
+    """Return rows of cells as aligned lines; the last cell is cut to one line of at most 60 characters."""
+    rows = [[str(cell or MISSING) if cell != "" else "" for cell in row] for row in rows]
+    rows = [[*row[:-1], one_line(row[-1])] for row in rows]
+    widths = [max(map(_width, column)) for column in list(zip(*rows))[:-1]]
+    return "\n".join(
+        "  " + "  ".join([cell + " " * (width - _width(cell)) for cell, width in zip(row, widths)] + [row[-1]]).rstrip() for row in rows
+    )
+
+
+def one_line(text):
+    """Return text on one line, cut at the end if it is long."""
+    text = " ".join(text.split())
+    return text if len(text) <= WIDEST else text[: WIDEST - 1] + "…"
+
+
+def _statement(statement, text):
+    said = " … ".join(text[start:end] for start, end in statement.content)
+    return statement.source, statement.source_party, statement.form, statement.cue, said
+
+
+def _stance(stance):
+    who = stance.source if stance.source == NARRATOR else stance.source_party or stance.source
+    return who, "+" if stance.polarity > 0 else "−", stance.target, stance.kind, stance.evidence
+
+
+def _width(cell):
+    """Count the columns a cell takes in a terminal: harakat and direction marks take none."""
+    return len(MARKS.sub("", cell)) + cell.count("ـ")

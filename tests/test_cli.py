@@ -1,0 +1,261 @@
+"""The command line: what it writes, in which order, what it says about bad input, and how soon it starts."""
+
+import csv
+import json
+import subprocess
+import sys
+import time
+
+import pytest
+
+from analysis import cli
+from analysis.commands import lab
+from analysis.commands.listing import columns, one_line
+from analysis.errors import InputError
+from analysis.records import Stance, Statement
+from analysis.rows import TABLES
+
+TEXT = "اتفاق على الهدنة\n\nقال وزير الخارجية الروسي سيرغي لافروف إن بلاده ترحب بالاتفاق. وأضاف أن العمل بدأ.\n"
+
+
+@pytest.fixture
+def article(tmp_path):
+    path = tmp_path / "خبر.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def folder(tmp_path):
+    path = tmp_path / "hudna"
+    path.mkdir()
+    (path / "article.txt").write_text(TEXT, encoding="utf-8")
+    (path / "actors.yml").write_text("- {id: lavrov, party: russia, name: سيرغي لافروف, aliases: [لافروف]}\n", encoding="utf-8")
+    return path
+
+
+def run(capsys, *words):
+    """Run a command; return (exit status, stdout, lines of stderr)."""
+    try:
+        status = cli.main([str(word) for word in words])
+    except SystemExit as stop:
+        status = stop.code
+    out, err = capsys.readouterr()
+    return status, out, err.splitlines()
+
+
+# what it writes
+
+def test_jsonl_is_one_object_an_article_in_the_order_given(capsys, article, folder):
+    status, out, err = run(capsys, "analyze", "--format", "jsonl", article, folder, article)
+    lines = [json.loads(line) for line in out.splitlines()]
+    assert (status, err) == (0, [])
+    assert [line["article_id"] for line in lines] == ["خبر", "hudna", "خبر"]
+    assert list(lines[0]) == ["article_id", "title", "sentences", "statements", "stances", "namings", "frames"]
+    assert lines[0]["title"] == "اتفاق على الهدنة" and len(lines[0]["sentences"]) == 3
+
+
+def test_jsonl_rows_have_the_columns_of_the_records_and_the_words_at_the_offsets(capsys, folder):
+    line = json.loads(run(capsys, "analyze", "--format", "jsonl", folder)[1])
+    assert line["statements"] and line["stances"]
+    assert all(tuple(row) == Statement._fields for row in line["statements"])
+    assert all(tuple(row) == Stance._fields for row in line["stances"])
+    assert all(TEXT[row["cue_start"]:row["cue_end"]] == row["cue"] for row in line["statements"])
+    assert all(TEXT[row["start"]:row["end"]] == row["evidence"] for row in line["stances"])
+    assert line["statements"][0]["source"] == "lavrov"
+
+
+def test_the_actors_file_of_the_command_line_wins_over_the_folders(capsys, folder, tmp_path):
+    other = tmp_path / "other.yml"
+    other.write_text("- {id: minister_l, party: russia, name: سيرغي لافروف}\n", encoding="utf-8")
+    line = json.loads(run(capsys, "analyze", "--format", "jsonl", "--actors", other, folder)[1])
+    assert line["statements"][0]["source"] == "minister_l"
+
+
+def test_csv_to_stdout_is_the_statements(capsys, article):
+    rows = list(csv.reader(run(capsys, "analyze", "--format", "csv", article)[1].splitlines()))
+    assert tuple(rows[0]) == Statement._fields and len(rows) > 1
+
+
+def test_csv_to_a_folder_is_every_table(capsys, article, folder, tmp_path):
+    out = tmp_path / "a" / "tables"
+    assert run(capsys, "analyze", "--format", "csv", "--out", out, article, folder) == (0, "", [])
+    assert {path.name for path in out.iterdir()} == {f"{table}.csv" for table in TABLES}
+    with open(out / "articles.csv", encoding="utf-8-sig", newline="") as sheet:
+        assert [row["article_id"] for row in csv.DictReader(sheet)] == ["خبر", "hudna"]
+
+
+def test_the_listing_shows_who_says_what(capsys, article):
+    out = run(capsys, "analyze", article)[1]
+    assert out.startswith("خبر: 3 sentences, 2 statements") and "قال" in out and "أن العمل بدأ" in out
+
+
+def test_columns_are_aligned_whatever_the_harakat():
+    lines = columns([("قَالَ", "a", "x"), ("قال", "b", "y")]).splitlines()
+    assert lines[0].replace("َ", "").index("a") == lines[1].index("b")
+    assert len(one_line("كلمة " * 50)) == 60
+
+
+# what it says about bad input
+
+BAD_FILES = {
+    "empty": (b"  \n", "is empty"),
+    "english": ("The minister said that the agreement was good.".encode(), "is not Arabic"),
+    "binary": (bytes(range(256)) * 4, "."),
+    "broken": ("قال الوزير".encode("utf-16")[:-1], "UTF-16"),
+    "unknown": ("Žluťoučký kůň".encode("cp1250"), "no encoding"),
+}
+
+
+@pytest.mark.parametrize("kind", BAD_FILES)
+def test_a_file_that_cannot_be_coded_is_one_line(capsys, tmp_path, kind):
+    path = tmp_path / f"{kind}.txt"
+    path.write_bytes(BAD_FILES[kind][0])
+    status, out, err = run(capsys, "analyze", path)
+    assert status == 2 and out == "" and len(err) == 1
+    assert err[0].startswith(f"isnad: {path}") and BAD_FILES[kind][1] in err[0] and "Traceback" not in err[0]
+
+
+def test_one_bad_file_does_not_stop_the_others(capsys, article, tmp_path):
+    status, out, err = run(capsys, "analyze", "--format", "jsonl", article, tmp_path / "nothing.txt", article)
+    assert status == 2 and len(out.splitlines()) == 2
+    assert len(err) == 1 and "nothing.txt: no such file" in err[0]
+
+
+@pytest.mark.parametrize("encoding, name", [("cp1256", "Windows-1256"), ("utf-16", "UTF-16"), ("utf-16-be", "UTF-16")])
+def test_other_encodings_are_read_with_a_note(tmp_path, encoding, name):
+    path = tmp_path / "old.txt"
+    path.write_bytes(TEXT.encode(encoding))
+    done = isnad("analyze", "--format", "jsonl", path)
+    assert done.returncode == 0 and json.loads(done.stdout)["title"] == "اتفاق على الهدنة"
+    assert len(done.stderr.splitlines()) == 1 and f"{path}: read as {name}" in done.stderr
+
+
+BAD_ACTORS = {
+    "not YAML": ("- id: [", "actors.yml"),
+    "not a list": ("id: x", "actors.yml"),
+    "no party": ("- {id: lavrov, name: لافروف}", "party"),
+    "unknown key": ("- {id: lavrov, party: russia, name: لافروف, alias: [x]}", "alias"),
+    "bad id": ("- {id: سيرغي, party: russia, name: لافروف}", "id"),
+}
+
+
+@pytest.mark.parametrize("kind", BAD_ACTORS)
+@pytest.mark.parametrize("place", ["folder", "option"])
+def test_a_malformed_actors_file_is_one_line(capsys, folder, kind, place):
+    actors = folder / "actors.yml"
+    actors.write_text(BAD_ACTORS[kind][0], encoding="utf-8")
+    words = (folder,) if place == "folder" else ("--actors", actors, folder / "article.txt")
+    status, out, err = run(capsys, "analyze", *words)
+    assert status == 2 and out == "" and len(err) == 1 and BAD_ACTORS[kind][1] in err[0]
+
+
+@pytest.mark.parametrize("option", ["--actors", "--frames"])
+def test_a_missing_file_of_an_option_is_one_line(capsys, article, option):
+    status, out, err = run(capsys, "analyze", option, "nothing.here", article)
+    assert status == 2 and out == "" and len(err) == 1 and "nothing.here" in err[0]
+
+
+def test_a_folder_without_an_article_says_what_to_do(capsys, tmp_path):
+    for command in ("analyze", "report"):
+        status, _, err = run(capsys, command, tmp_path)
+        assert status == 2 and len(err) == 1 and "article.txt" in err[0]
+
+
+def test_out_needs_csv(capsys, article):
+    assert run(capsys, "analyze", "--out", "x", article)[0] == 2
+
+
+def test_a_folder_that_cannot_be_written_is_one_line(capsys, article):
+    status, _, err = run(capsys, "analyze", "--format", "csv", "--out", article / "tables", article)
+    assert status == 2 and len(err) == 1 and str(article) in err[0]
+
+
+def test_nothing_half_written_is_left_when_it_fails(article, tmp_path, monkeypatch):
+    monkeypatch.setattr("analysis.commands.analyze.analyze", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        cli.main(["analyze", "--format", "csv", "--out", str(tmp_path / "tables"), str(article)])
+    assert list((tmp_path / "tables").iterdir()) == []
+
+
+# the commands
+
+@pytest.mark.parametrize("name", cli.COMMANDS)
+def test_every_command_has_help_with_an_example(capsys, name):
+    status, out, _ = run(capsys, name, "--help")
+    assert status == 0 and f"Example:\n  isnad {name}" in out
+
+
+def test_the_overview_names_every_command(capsys):
+    for words in ([], ["--help"]):
+        status, out, _ = run(capsys, *words)
+        assert status == 0 and all(f"isnad {name}" in out for name in cli.COMMANDS)
+
+
+@pytest.mark.parametrize("words", [["analyse", "x"], ["analyze"], ["analyze", "--format", "xml", "x"], ["report"], ["lab", "--port", "x"]])
+def test_wrong_usage_is_one_line(capsys, words):
+    status, out, err = run(capsys, *words)
+    assert status == 2 and out == "" and len(err) == 1
+
+
+def test_a_misspelt_command_is_met_with_the_right_one(capsys):
+    assert "did you mean analyze?" in run(capsys, "analyse")[2][0]
+
+
+def test_lab_finds_the_notebooks_from_a_folder_below(tmp_path):
+    (tmp_path / "notebooks").mkdir()
+    (tmp_path / "corpus" / "x").mkdir(parents=True)
+    assert lab.root(tmp_path / "corpus" / "x") == tmp_path
+    with pytest.raises(InputError, match="notebooks"):
+        lab.root(tmp_path.parent, installed=tmp_path.parent)
+
+
+# the process
+
+def isnad(*words, **options):
+    """Run isnad as a program of its own."""
+    return subprocess.run([sys.executable, "-m", "analysis.cli", *map(str, words)], capture_output=True, text=True, encoding="utf-8", **options)
+
+
+def test_jsonl_loads_nothing_heavy(article):
+    program = "import sys; from analysis.cli import main; main(sys.argv[1:]); print(*sys.modules, sep='\\n', file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", program, "analyze", "--format", "jsonl", str(article)], capture_output=True, text=True, encoding="utf-8")
+    loaded = {name.split(".")[0] for name in done.stderr.splitlines()}
+    assert json.loads(done.stdout) and "analysis" in loaded
+    assert not loaded & {"pandas", "numpy", "matplotlib", "camel_tools", "torch", "IPython"}
+
+
+def test_the_program_starts_within_half_a_second(article):
+    """The best of three, since other work may slow one down; the text is a single short article."""
+    def seconds():
+        start = time.perf_counter()
+        assert isnad("analyze", "--format", "jsonl", article).returncode == 0
+        return time.perf_counter() - start
+
+    assert min(seconds() for _ in range(3)) < 0.5
+
+
+def test_output_is_utf8_whatever_the_locale(article):
+    done = isnad("analyze", article, env={"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"})
+    assert done.returncode == 0 and "قال" in done.stdout
+
+
+def test_a_reader_that_stops_early_is_no_error(article):
+    program = subprocess.Popen([sys.executable, "-m", "analysis.cli", "analyze", "--format", "jsonl", *[str(article)] * 200], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    program.stdout.readline()
+    program.stdout.close()
+    assert program.stderr.read() == b"" and program.wait() == cli.BROKEN_PIPE
+
+
+def test_each_article_is_out_before_the_next_is_read(article, tmp_path):
+    """A pipe that is never written to stands for the second article: the first must have come out already."""
+    import os
+    waiting = tmp_path / "waiting.txt"
+    os.mkfifo(waiting)
+    program = subprocess.Popen([sys.executable, "-m", "analysis.cli", "analyze", "--format", "jsonl", str(article), str(waiting)], stdout=subprocess.PIPE, text=True, encoding="utf-8")
+    try:
+        assert json.loads(program.stdout.readline())["article_id"] == "خبر"
+    finally:
+        program.kill()
+        program.wait()
+        program.stdout.close()

@@ -9,7 +9,6 @@ ARTICLE ?= corpus/unsc_2336
 STAMP := .venv/.installed
 BIN := .venv/bin
 
-# Offline or old catalogues must not matter: nothing below downloads models.
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: report test figures lab bench clean
@@ -32,8 +31,10 @@ bench: $(STAMP)
 
 $(STAMP): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
-	  { echo "isnad needs Python 3.11 or newer; $$($(PYTHON) --version 2>&1) was found. Try: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
-	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	  { echo "isnad needs Python 3.11 or newer ($(PYTHON) is not). Try: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
+	@echo "Building .venv: once, some minutes"
+	@# A venv that was interrupted, or made where ensurepip is missing, has a python but no pip.
+	$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear .venv
 	$(BIN)/python -m pip install --quiet -c constraints.txt -e '.[test]'
 	touch $@
 

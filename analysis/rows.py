@@ -18,6 +18,9 @@ TABLES = {
 }
 """Table name → record type. The fields of the record type are the columns, in order; there is no other list of them."""
 
+JOIN = " … "
+"""What stands between the pieces of a content that the cue interrupts."""
+
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -46,14 +49,26 @@ def as_json(coding):
     return line
 
 
-def csv_row(record):
-    """Return the cells of a record for `csv.writer`: missing is an empty cell, spans are JSON, text is safe.
+def csv_columns(record_type):
+    """Return the columns of a table's CSV: the fields, and after `content` (the words) `spans` (where they stand)."""
+    return [column for field in record_type._fields for column in ((field, "spans") if field == "content" else (field,))]
+
+
+def csv_row(record, text):
+    """Return a record's cells for `csv.writer`: missing is an empty cell, text is safe, lists are JSON.
+
+    `text` is the article's: a statement's content is given in words, and its spans beside it.
 
         >>> from analysis.records import Frame
-        >>> csv_row(Frame("a", 0, None, "narrator", "conflict", "=حرب", 5, 8))
+        >>> csv_row(Frame("a", 0, None, "narrator", "conflict", "=حرب", 5, 8), "")
         ['a', 0, '', 'narrator', 'conflict', "'=حرب", 5, 8, '', 'rules']
     """
-    return [csv_cell(value) for value in record]
+    cells = []
+    for field, value in zip(record._fields, record):
+        if field == "content":
+            cells.append(safe_text(JOIN.join(text[start:end] for start, end in value)))
+        cells.append(csv_cell(value))
+    return cells
 
 
 def csv_cell(value):
@@ -62,7 +77,7 @@ def csv_cell(value):
         return ""
     if isinstance(value, str):
         return safe_text(value)
-    return json.dumps(value) if isinstance(value, tuple | list | bool) else value
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, tuple | list | bool) else value
 
 
 def safe_text(text):

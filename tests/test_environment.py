@@ -64,3 +64,10 @@ def test_torch_comes_from_conda_before_camel_tools_from_pip():
 def test_the_project_itself_is_installed_last():
     assert conda()[1][-1] == "-e ."
     assert project()["name"] == "isnad" and project()["scripts"] == {"isnad": "analysis.cli:main"}
+
+
+def test_every_data_file_of_the_package_is_installed_with_it():
+    setuptools = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]
+    files = [path for path in (ROOT / "analysis").rglob("*.*") if path.is_file() and path.suffix not in (".py", ".pyc", ".tmp")]
+    patterns = setuptools["package-data"]["*"]
+    assert files and [path.name for path in files if not any(path.match(pattern) for pattern in patterns)] == []

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from analysis.errors import InputError
 from analysis.records import Coding, Naming, Stance, Statement
-from analysis.rows import TABLES, as_json, csv_row, plain_text, safe_text
+from analysis.rows import TABLES, as_json, csv_cell, csv_columns, csv_row, plain_text, safe_text
 from analysis.segment import segment
 from analysis.tables import to_table, to_tables
 from analysis.text import article_from_text
@@ -25,7 +25,7 @@ def coding(coder="rules", text=TEXT, article_id="a1"):
     cue, said = text.index("قال"), text.index("إن")
     statements = [
         Statement(article_id, 0, 1, "minister", "الوزير", "gov", "person", "الوزير", cue + 4, cue + 10, "قال", cue, cue + 3, ((said, said + 15),), "indirect", coder=coder),
-        Statement(article_id, 1, 2, "minister", None, None, None, None, None, None, None, None, None, ((said + 20, said + 25), (said + 26, said + 30)), "indirect", depth=1, parent=0, coder=coder),
+        Statement(article_id, 1, 2, "minister", None, None, None, None, None, None, None, None, None, ((text.index("أن العمل"), text.index("أن العمل") + 2), (text.index("العمل"), text.index("العمل") + 9)), "indirect", depth=1, parent=0, coder=coder),
     ]
     stance = Stance(article_id, 0, 1, 0, "minister", None, "usa", None, "evaluation", 1, 1.0, "جيد", text.index("جيد"), text.index("جيد") + 3, coder=coder)
     naming = Naming(article_id, 1, None, "narrator", "narrator", "gov", "الوزير", "neutral", cue + 4, cue + 10)
@@ -85,13 +85,14 @@ def test_json_has_lists_for_spans_and_null_for_missing():
 
 
 def test_csv_cells_carry_no_formula_and_no_python():
-    row = dict(zip(Statement._fields, csv_row(coding().statements[1]._replace(rule="=1+1")), strict=True))
+    statement = coding().statements[1]
+    row = dict(zip(csv_columns(Statement), csv_row(statement._replace(rule="=1+1"), TEXT), strict=True))
     assert row["rule"] == "'=1+1" and row["cue"] == "" and row["optional"] == "false"
-    assert json.loads(row["content"]) == [list(span) for span in coding().statements[1].content]
+    assert row["content"] == "أن … العمل بدأ" and json.loads(row["spans"]) == [list(span) for span in statement.content]
 
 
 def test_negative_numbers_are_not_text():
-    assert csv_row(coding().stances[0]._replace(polarity=-1, score=-0.5))[9:11] == [-1, -0.5]
+    assert csv_row(coding().stances[0]._replace(polarity=-1, score=-0.5), TEXT)[9:11] == [-1, -0.5]
 
 
 @given(st.text())
@@ -103,6 +104,6 @@ def test_safe_text_never_begins_a_formula_and_can_be_undone(text):
 @given(st.text(st.characters(exclude_characters="\r\0", exclude_categories=["Cs"])))
 def test_text_survives_the_way_through_csv(text):
     sheet = io.StringIO(newline="")
-    csv.writer(sheet).writerow(csv_row(("x", text)))
+    csv.writer(sheet).writerow([csv_cell("x"), csv_cell(text)])
     sheet.seek(0)
     assert plain_text(next(csv.reader(sheet))[1]) == text

@@ -22,7 +22,7 @@ from analysis.cli import complain
 from analysis.commands.listing import listing
 from analysis.errors import InputError
 from analysis.pipeline import analyze
-from analysis.rows import TABLES, as_json, csv_row, records
+from analysis.rows import TABLES, as_json, csv_columns, csv_row, records
 from analysis.text import read_article
 
 
@@ -98,11 +98,11 @@ def _writer(args, stack):
 def _sheets(writers):
     """Write the header of each table's CSV and return the function that adds a coding's rows."""
     for table, writer in writers.items():
-        writer.writerow(TABLES[table]._fields)
+        writer.writerow(csv_columns(TABLES[table]))
 
     def write(coding):
         for table, writer in writers.items():
-            writer.writerows(csv_row(record) for record in records(coding, table))
+            writer.writerows(csv_row(record, coding.article.text) for record in records(coding, table))
 
     return write
 

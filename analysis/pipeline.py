@@ -2,6 +2,7 @@
 
 from analysis.records import Coding
 from analysis.segment import segment
+from analysis.words import tokenize
 
 
 def analyze(article, registry=None, frames=None):
@@ -11,7 +12,16 @@ def analyze(article, registry=None, frames=None):
     `frames`    a frame vocabulary; None: the built-in one
 
         >>> from analysis.text import article_from_text
-        >>> len(analyze(article_from_text("قال الوزير إن الأمر انتهى. وغادر.")).sentences)
-        2
+        >>> coding = analyze(article_from_text("قال الوزير الروسي إن الأمر انتهى. وغادر."))
+        >>> [s.cue for s in coding.statements]
+        ['قال']
     """
-    return Coding(article, sentences=segment(article))
+    from analysis.actors import find_mentions, load_registry
+    from analysis.attribution import attribute
+
+    registry = registry or load_registry()
+    sentences = segment(article)
+    tokens = tokenize(article, sentences)
+    mentions = find_mentions(article, sentences, tokens, registry)
+    statements = attribute(article, sentences, tokens, mentions, registry)
+    return Coding(article, sentences=sentences, mentions=mentions, statements=statements)

@@ -1,0 +1,190 @@
+"""Statements without a reporting verb of their own: according-to phrases and the headline's colon."""
+
+from analysis.attribution.clause import is_complementizer, preposition_at, read_clause
+from analysis.attribution.cues import CUE_READINGS, according
+from analysis.attribution.drafts import Draft
+from analysis.attribution.subjects import actor_like
+from analysis.inflection import pronoun_features
+from analysis.words import LATIN, PUNCT, QUOTE, WORD
+
+_COMMAS = ("،", ",", "-", "–", "؛")
+
+
+def according_phrases(reading, skip):
+    """Yield a Draft for each according-to phrase: `بحسب المرصد`, `وفقا لما ذكرته الوكالة`, `على حد قوله`.
+
+    The content is the rest of the sentence where the phrase opens it, else the clause before it. Cues that the phrase
+    takes in (`بحسب ما نقلته`) are added to `skip`, so that they are not tried again.
+    """
+    table = according()
+    for i, key in enumerate(reading.keys):
+        phrases = table.get(key)
+        if not phrases or reading.kinds[i] != WORD or i in reading.mention_in:
+            continue
+        for words in phrases:
+            n = len(words)
+            if tuple(reading.keys[i:i + n]) == words:
+                yield from _according(reading, i, i + n, skip)
+                break
+
+
+def _according(reading, i, j, skip):
+    limit = reading.sentence_end(i)
+    cue_end, gender, number = j, None, None
+    if j < limit and reading.keys[j] in ("ما", "لما", "الذي") and j + 1 < limit and _finite(reading, j + 1) or j < limit and reading.keys[j - 1].endswith("ما") and _finite(reading, j):
+        verb = j + 1 if reading.keys[j] in ("ما", "لما", "الذي") else j
+        skip.add(verb)
+        cue_end = j = verb + 1
+        form = CUE_READINGS[reading.keys[verb]][0].form
+        gender, number = form.gender, form.number
+    elif j < limit and _possessed(reading, j):
+        cue_end = j = j + 1
+        skip.add(j - 1)
+        gender, number = pronoun_features(next(r.form.pronoun for r in CUE_READINGS[reading.keys[j - 1]] if r.form.pos == "noun" and r.form.pronoun))
+    elif j < limit and reading.keys[j - 1] in ("قول", "تعبير", "وصف", "لسان", "راي", "زعم"):
+        pass
+    sources = _sources(reading, j, limit)
+    if not sources and gender is None:
+        return
+    end = sources[-1][1] if sources else cue_end
+    first = _opens_sentence(reading, i)
+    content, rule = (_rest(reading, end, limit), "according_first") if first else (clause_before(reading, i, end, limit), "according_after")
+    if not content:
+        return
+    for source in sources or [None]:
+        draft = Draft(rule, reading.tokens.sentence_of[i], (i, cue_end), None, [source] if source else [], content=list(content), kind="according", confidence=0.9)
+        draft.gender, draft.number, draft.continues = gender, number, source is None
+        yield draft
+
+
+def _finite(reading, i):
+    return any(r.form.pos in ("perfect", "imperfect") for r in CUE_READINGS[reading.keys[i]])
+
+
+def _possessed(reading, i):
+    return reading.kinds[i] == WORD and any(r.form.pos == "noun" and r.form.pronoun for r in CUE_READINGS[reading.keys[i]])
+
+
+def _sources(reading, j, limit):
+    """Return the conjuncts of the noun phrase after the phrase; a proclitic ل (وفقا للمرصد) belongs to the phrase."""
+    sources = []
+    while j < limit:
+        word = reading.words[j]
+        if word is not None and word.prep and word.prep != "ل" and j not in reading.mention_at:
+            break
+        if word is not None and word.particle is not None and word.particle not in ("quantifier", "demonstrative"):
+            break
+        end = reading.noun_phrase(j + 1, limit) if j not in reading.mention_at and not _quoted(reading, j) else reading.noun_phrase(j, limit)
+        if _quoted(reading, j):
+            end = reading.opens[j].last + 1
+            while end < limit and reading._continues(end, limit) > end:
+                end = reading._continues(end, limit)
+        elif end == j + 1 and j not in reading.mention_at and word is not None:
+            end = max(end, _continued(reading, j + 1, limit))
+        sources.append((j, max(end, j + 1)))
+        j = sources[-1][1]
+        if not (j < limit and reading.words[j] is not None and reading.words[j].conj and reading.words[j].particle is None and not reading.words[j].verb):
+            break
+        if not (j in reading.mention_at or actor_like(reading, (j, j + 1))):
+            break
+    return sources
+
+
+def _quoted(reading, j):
+    return reading.kinds[j] == QUOTE and j in reading.opens and reading.is_name(reading.opens[j])
+
+
+def _continued(reading, j, limit):
+    while j < limit:
+        step = reading._continues(j, limit)
+        if step == j:
+            break
+        j = step
+    return j
+
+
+def _opens_sentence(reading, i):
+    """Say whether only a link word or a short adverbial stands before the phrase in its sentence."""
+    start = reading.sentence_start(i)
+    return all(reading.words[k] is None or reading.words[k].particle for k in range(start, i)) and i - start <= 4
+
+
+def _rest(reading, end, limit):
+    begin = end
+    while begin < limit and reading.kinds[begin] == PUNCT:
+        begin += 1
+    # An apposition (`بحسب المرصد، ومقره لندن، …`) ends at its second comma.
+    if begin < limit and reading.keys[begin] in ("ومقره", "ومقرها", "الذي", "التي"):
+        begin = next((k + 1 for k in range(begin, limit) if reading.tokens.forms[k] in _COMMAS), limit)
+    last = limit
+    while last > begin and reading.kinds[last - 1] == PUNCT:
+        last -= 1
+    return [(begin, last)] if last > begin else []
+
+
+def clause_before(reading, i, end, limit):
+    """The clause that the phrase qualifies: back to the sentence's start, and on where the phrase only interrupts it."""
+    start = reading.sentence_start(i)
+    outer = reading.inside[i]
+    if outer >= 0 and reading.quotations[outer].first >= start:
+        start = reading.quotations[outer].first + 1
+    last = i
+    while last > start and reading.kinds[last - 1] == PUNCT:
+        last -= 1
+    while start < last and reading.kinds[start] == PUNCT:
+        start += 1
+    if last <= start:
+        return []
+    content = [(start, last)]
+    if end < limit and reading.kinds[end] == WORD and reading.kinds[i - 1] != PUNCT and not reading.words[end].conj and reading.words[end].particle != "relative":
+        stop = limit
+        while stop > end and reading.kinds[stop - 1] == PUNCT:
+            stop -= 1
+        if stop > end:
+            content.append((end, stop))
+    return content
+
+
+def headline_colons(reading):
+    """Yield a Draft for `X: …` in the headline, and in a headline of two halves (`X: … وY: …`) for each."""
+    if not reading.sentences or reading.article.title is None and reading.sentences[0].end - reading.sentences[0].start > 160:
+        return
+    for index, sentence in enumerate(reading.sentences):
+        if sentence.paragraph > 0:
+            return
+        first, last = reading.tokens.bounds[index]
+        yield from _colons(reading, index, first, last)
+
+
+def _colons(reading, index, first, last):
+    colons = [k for k in range(first + 1, last) if reading.tokens.forms[k] == ":"]
+    for n, colon in enumerate(colons):
+        start = first if n == 0 else _half(reading, colons[n - 1] + 1, colon)
+        if start is None:
+            continue
+        source = _headline_source(reading, start, colon)
+        if source is None or colon + 1 >= last:
+            continue
+        stop = _half(reading, colon + 1, colons[n + 1]) if n + 1 < len(colons) else last
+        stop = last if stop is None else stop
+        while stop > colon + 1 and reading.kinds[stop - 1] == PUNCT and reading.tokens.forms[stop - 1] not in (")", "]"):
+            stop -= 1
+        if stop > colon + 1:
+            yield Draft("headline_colon", index, None, None, [source], begin=colon + 1, content=[(colon + 1, stop)], kind="headline", confidence=0.85)
+
+
+def _half(reading, first, colon):
+    """Return where the second half of a headline begins: after the last .. or ; before its colon."""
+    for k in range(colon - 1, first - 1, -1):
+        if reading.kinds[k] == PUNCT and reading.tokens.forms[k] in (".", "..", "…", "؛", "-", "|", "،"):
+            return k + 1
+    return None
+
+
+def _headline_source(reading, start, colon):
+    """The source before a headline's colon: a noun phrase of at most seven words that can speak."""
+    if _quoted(reading, start) and reading.opens[start].last + 1 == colon:
+        return start, colon
+    if colon - start > 7 or any(_finite(reading, k) for k in range(start, colon) if reading.kinds[k] == WORD and k not in reading.mention_in):
+        return None
+    return (start, colon) if actor_like(reading, (start, colon)) else None

@@ -1,0 +1,290 @@
+"""Read the clause after a reporting word: who is its subject and where its content starts."""
+
+from dataclasses import dataclass, field
+
+from analysis.attribution.cues import CUE_READINGS, according
+from analysis.words import LATIN, NUMBER, PUNCT, QUOTE, WORD
+
+FAR = 48
+"""How many tokens after a cue its complement is looked for."""
+
+_TRUE_COMPLEMENTIZERS = "ان"
+_NOT_AFTER = frozenset(("بعد", "قبل", "منذ", "رغم", "دون", "غير", "الا", "كما", "حيث", "بما", "بدون", "لولا", "حتي", "مع", "عدا", "سوي", "يمكن", "يجب", "ينبغي", "شان", "قد"))
+
+
+@dataclass(slots=True)
+class Clause:
+    """What stands after a cue: the subject's conjuncts as token ranges, and where the content begins and how."""
+
+    subjects: list[tuple[int, int]] = field(default_factory=list)
+    begin: int | None = None
+    how: str | None = None
+    end: int = 0
+
+
+def is_complementizer(key, prepositions=()):
+    """Say whether a folded form is أن، إن، بأن or one of them with a pronoun."""
+    bare = key[1:] if key[:2] == "با" else key
+    return bare in _COMPLEMENTIZERS
+
+
+_COMPLEMENTIZERS = frozenset("ان" + suffix for suffix in ("", "ه", "ها", "هم", "هما", "نا", "ني", "ي", "ك", "كم", "هن", "ا", "نا"))
+
+
+def starts_quotation(reading, i, limit):
+    """Return the Quotation that opens at i, else None."""
+    return reading.opens.get(i) if i < limit and reading.kinds[i] == QUOTE else None
+
+
+def preposition_at(reading, i, wanted):
+    """Return the governed preposition that stands at token i (its own word or a proclitic), else None."""
+    word = reading.words[i]
+    if word is None or not wanted:
+        return None
+    key = reading.keys[i]
+    if word.particle == "preposition" and word.stem in wanted:
+        return word.stem
+    if word.particle in ("pronoun_prepositional",):
+        return None
+    if word.prep in wanted and word.prep and i not in reading.mention_at or word.prep in wanted and word.prep and reading.mention_at[i][0].start > reading.tokens.starts[i]:
+        return word.prep if key not in according() else None
+    if key in ("ب", "ل") and key in wanted:
+        return key
+    return None
+
+
+def read_clause(reading, i, cue, form, limit=None, subject_first=False):
+    """Read the clause after the cue at token i. Returns a Clause; `begin` is None where no content was found.
+
+    `subject_first` says that the subject is already known (it stands before the verb): a noun phrase is then an object.
+    """
+    limit = min(limit or reading.sentence_end(i), i + FAR)
+    clause, p = Clause(end=i + 1), i + 1
+    governs, prepositions = cue.governs, cue.prepositions
+    takes_object = bool(cue.objects) or "obj" in governs
+    known_subject = subject_first
+    while p < limit:
+        kind = reading.kinds[p]
+        if kind == WORD:
+            word, key = reading.words[p], reading.keys[p]
+            if is_complementizer(key) and "ان" in governs and not _blocked(reading, p, i):
+                return _found(clause, p, "clause")
+            preposition = preposition_at(reading, p, prepositions)
+            if preposition and _governed(reading, p, cue, clause, limit):
+                return _found(clause, p, "preposition")
+            if takes_object and (known_subject or clause.subjects) and form.pronoun == "" and reading.starts_noun_phrase(p) and not _adverbial_noun(reading, p):
+                return _found(clause, p, "object")
+            if takes_object and key == "ما" or key == "من" and takes_object and clause.subjects and "من" not in prepositions:
+                return _found(clause, p, "object")
+            if not known_subject and not clause.subjects and reading.starts_noun_phrase(p) and not _adverbial_noun(reading, p):
+                p = _read_subjects(reading, p, limit, clause, form, cue)
+                clause.end = p
+                continue
+            step = skip_adverbial(reading, p, limit)
+            if step == p:
+                if word.particle == "relative" and (clause.subjects or known_subject):
+                    step = _skip_relative(reading, p, limit, cue)
+                elif CUE_READINGS[key] and _breaks(reading, p):
+                    break
+                elif word.verb and (clause.subjects or known_subject or not reading.words[p].conj):
+                    step = p + 1
+                elif word.particle in ("pronoun_prepositional", "conjunction", "negation", "auxiliary", "demonstrative", "pronoun") and not word.conj:
+                    step = p + 1
+                elif reading.starts_noun_phrase(p) and not word.conj:
+                    step = reading.noun_phrase(p, limit)
+                else:
+                    break
+            p = step
+        elif kind == QUOTE:
+            quotation = reading.opens.get(p)
+            if quotation is None:
+                p += 1
+                continue
+            if not clause.subjects and not known_subject and reading.is_name(quotation) and _later_complement(reading, quotation.last + 1, limit, cue):
+                p = _read_subjects(reading, p, limit, clause, form, cue)
+                continue
+            if "quote" in governs or "ان" in governs:
+                return _found(clause, p, "quotation")
+            if takes_object and (clause.subjects or known_subject):
+                return _found(clause, p, "object")
+            p = quotation.last + 1
+        elif kind == PUNCT:
+            mark = reading.tokens.forms[p]
+            if mark == ":" and ("quote" in governs or "ان" in governs or "bare" in governs):
+                return _found(clause, p + 1, "colon")
+            if mark in ".؟!؛":
+                break
+            if mark == "(":
+                p = _close(reading, p, limit)
+                continue
+            p += 1
+        else:
+            p += 1
+    return clause
+
+
+def _found(clause, begin, how):
+    clause.begin, clause.how = begin, how
+    return clause
+
+
+def _blocked(reading, p, i):
+    """أن after بعد، قبل، منذ، إلا … belongs to that word, not to the cue."""
+    return p - 1 > i and reading.keys[p - 1] in _NOT_AFTER
+
+
+def _governed(reading, p, cue, clause, limit):
+    """Say whether the preposition at p is the governed one rather than the start of an adverbial."""
+    key = reading.keys[p]
+    if key.startswith("ب") and reading.words[p].particle is None and reading.words[p].stem in ("شكل", "شدة", "قوة", "وضوح", "صورة", "دور", "اسم", "طريقة", "صفة", "الفعل", "التالي"):
+        return False
+    return True
+
+
+def _breaks(reading, p):
+    """A finite reporting verb with و, or a participle after a comma, begins another statement."""
+    word = reading.words[p]
+    return word.conj or reading.tokens.forms[p - 1] in ("،", ",") or any(r.form.pos == "participle" for r in CUE_READINGS[reading.keys[p]])
+
+
+def _adverbial_noun(reading, p):
+    return reading.words[p] is not None and reading.words[p].particle in ("adverb", "time_noun", "month")
+
+
+def _later_complement(reading, p, limit, cue):
+    """Say whether a complement other than a quotation follows a name in marks."""
+    for k in range(p, min(p + 14, limit)):
+        if reading.kinds[k] == WORD and (is_complementizer(reading.keys[k]) or preposition_at(reading, k, cue.prepositions)):
+            return True
+        if reading.kinds[k] == QUOTE and k in reading.opens or reading.tokens.forms[k] == ":":
+            return True
+    return False
+
+
+def _read_subjects(reading, p, limit, clause, form, cue):
+    """Read a noun phrase with its appositions and conjuncts into the clause; return the token after them."""
+    if reading.words[p] is not None and reading.keys[p] in ("كل", "كلا", "كلتا") and p + 1 < limit and reading.keys[p + 1] == "من":
+        p += 2
+    first = p
+    end = reading.noun_phrase(p, limit) if reading.kinds[p] != QUOTE else _quoted_name_end(reading, p, limit)
+    if end == p:
+        return p + 1
+    end = _apposition(reading, end, limit)
+    clause.subjects.append((first, end))
+    while end < limit and reading.words[end] is not None and reading.words[end].conj and _is_conjunct(reading, end, limit):
+        first, end = end, max(reading.noun_phrase(end, limit), end + 1)
+        clause.subjects.append((first, end))
+    return end
+
+
+def _quoted_name_end(reading, p, limit):
+    end = reading.opens[p].last + 1
+    while end < limit and reading._continues(end, limit) > end:
+        end = reading._continues(end, limit)
+    return end
+
+
+def _is_conjunct(reading, p, limit):
+    """A noun with و right after the subject is a second subject, unless it is itself a cue or a verb."""
+    if p in reading.mention_at or p + 1 < limit and reading.mention_in.get(p) is not None:
+        return True
+    word = reading.words[p]
+    if word.particle or word.verb or word.prep:
+        return reading.kinds[p] == WORD and word.particle is None and word.stem == "" and p + 1 < limit and reading.kinds[p + 1] == NUMBER
+    return not any(r.form.pos in ("perfect", "imperfect", "passive", "participle") for r in CUE_READINGS[reading.keys[p]])
+
+
+def _apposition(reading, end, limit):
+    """`وزير الخارجية الروسي، سيرغي لافروف،`: a comma, then a name or title, then a comma or the complement."""
+    if end < limit and reading.tokens.forms[end] in ("،", ",") and end + 1 < limit:
+        start = end + 1
+        if start in reading.mention_at or reading.starts_noun_phrase(start) and reading.words[start] is not None and not reading.words[start].conj:
+            stop = reading.noun_phrase(start, limit)
+            if stop < limit and (start in reading.mention_at or stop - start >= 2):
+                after = reading.tokens.forms[stop]
+                if after in ("،", ",", ":", "(") or reading.kinds[stop] == QUOTE or reading.kinds[stop] == WORD and (is_complementizer(reading.keys[stop]) or reading.words[stop].particle in ("preposition", "adverb")):
+                    return stop
+    return end
+
+
+def _skip_relative(reading, p, limit, cue):
+    """Go from الذي to the token where its clause ends: the comma, or the cue's own complement."""
+    depth = 0
+    for k in range(p + 1, limit):
+        key = reading.keys[k]
+        if reading.tokens.forms[k] in ("،", ",", "؛", ":") or reading.kinds[k] == QUOTE and k in reading.opens:
+            return k
+        if reading.kinds[k] == WORD and is_complementizer(key):
+            if depth == 0:
+                return k
+            depth -= 1
+        elif CUE_READINGS[key] and any(r.form.pos in ("perfect", "imperfect") for r in CUE_READINGS[key]):
+            depth = 1
+    return limit
+
+
+def _close(reading, p, limit):
+    for k in range(p + 1, min(p + 16, limit)):
+        if reading.tokens.forms[k] == ")":
+            return k + 1
+    return p + 1
+
+
+def skip_adverbial(reading, p, limit):
+    """Return the token after an adverbial that begins at p, or p if none does.
+
+    Adverbs, times and dates, and prepositional phrases (`في مؤتمر صحفي`, `لوكالة الأنباء`, `للصحفيين`).
+    """
+    word = reading.words[p]
+    if word is None:
+        return p
+    if word.particle in ("adverb", "month", "time_noun"):
+        return p + 1
+    if word.particle == "pronoun_prepositional" and not word.conj:
+        return p + 1
+    if word.particle == "preposition" and not (word.conj and p + 1 >= limit):
+        return _object_of_preposition(reading, p + 1, limit)
+    if word.prep and not word.conj:
+        return _object_of_preposition(reading, p, limit)
+    if word.particle is None and word.stem.endswith("ا") and len(word.stem) > 4 and p not in reading.mention_at and not word.conj and word.verb is None and not CUE_READINGS[reading.keys[p]]:
+        return p + 1
+    return p
+
+
+def _object_of_preposition(reading, p, limit):
+    """Return the token after a preposition's noun phrase; it stops before a title or name that begins anew."""
+    if p >= limit:
+        return limit
+    if reading.kinds[p] == QUOTE and p in reading.opens and reading.is_name(reading.opens[p]):
+        return reading.opens[p].last + 1
+    start, complete = p, False
+    while p < limit:
+        word, kind = reading.words[p], reading.kinds[p]
+        if kind == QUOTE and p in reading.opens and reading.is_name(reading.opens[p]) and p > start:
+            p = reading.opens[p].last + 1
+            complete = True
+            continue
+        if kind in (LATIN, NUMBER):
+            p += 1
+            continue
+        if word is None or p > start and (word.conj or word.prep or word.verb):
+            break
+        if p in reading.mention_at and p > start:
+            if complete:
+                break
+            p, complete = reading.mention_at[p][1], True
+            continue
+        if word.particle in ("adverb", "time_noun", "month", "quantifier", "demonstrative"):
+            p += 1
+            continue
+        if word.particle:
+            if p == start and word.particle in ("preposition",):
+                p += 1
+                continue
+            break
+        if p in reading.mention_at:
+            p, complete = reading.mention_at[p][1], True
+            continue
+        complete = word.definite
+        p += 1
+    return max(p, start + 1) if p == start else p

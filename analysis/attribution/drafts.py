@@ -1,0 +1,46 @@
+"""What a rule finds: the parts of a statement as token ranges, before its content is ended and its source resolved."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Draft:
+    """One statement in the making. Token ranges are (first, last + 1).
+
+    rule           name of the rule that found it; sentence: index of the sentence that holds the cue
+    cue            token range of the cue, or None
+    sources        one range a joint source; empty where the subject is implicit
+    content        finished content ranges; while None, the content starts at `begin` and is ended by extents
+    begin          first token of the content
+    gender, number what the verb form says of an implicit subject; person 1 inside a quotation is the quoted source
+    continues      True for participles and the like, which take the source of the clause before them
+    """
+
+    rule: str
+    sentence: int
+    cue: tuple[int, int] | None
+    reading: object = None
+    sources: list[tuple[int, int]] = field(default_factory=list)
+    begin: int | None = None
+    content: list[tuple[int, int]] | None = None
+    gender: str | None = None
+    number: str | None = None
+    person: int | None = None
+    continues: bool = False
+    confidence: float = 0.9
+    limit: int | None = None
+    kind: str = "finite"
+    parent: object = None
+    depth: int = 0
+    form: str = "indirect"
+    resolved: list = field(default_factory=list)
+
+    @property
+    def anchor(self):
+        """The token by which drafts are ordered: the cue's, or the content's first."""
+        return self.cue[0] if self.cue else self.begin if self.begin is not None else self.content[0][0]
+
+    @property
+    def span(self):
+        """(first, last + 1) of the content."""
+        return self.content[0][0], self.content[-1][1]

@@ -1,0 +1,156 @@
+"""Where the content of a statement starts and ends."""
+
+from functools import cache
+
+from analysis.attribution.clause import is_complementizer, starts_quotation
+from analysis.lexicon import read_table
+from analysis.text import fold
+from analysis.words import PUNCT, QUOTE, WORD
+
+
+@cache
+def background():
+    """Return first folded word → phrases (tuples of folded words) that open the journalist's background."""
+    table = {}
+    for row in read_table("background.tsv", {"phrase": None}):
+        words = tuple(fold(w) for w in row["phrase"].split())
+        table.setdefault(words[0], []).append(words)
+    return table
+
+
+def end_contents(reading, drafts):
+    """Give every draft its content ranges and its form. Drafts must be in text order."""
+    by_sentence = {}
+    for draft in drafts:
+        by_sentence.setdefault(draft.sentence, []).append(draft)
+    for draft in drafts:
+        if draft.content is None and draft.begin is not None:
+            draft.content = _content(reading, draft, by_sentence[draft.sentence])
+    kept = [d for d in drafts if d.content]
+    for draft in kept:
+        draft.form = form_of(reading, draft)
+    return kept
+
+
+def _content(reading, draft, siblings):
+    begin = draft.begin
+    while begin < len(reading.tokens) and reading.kinds[begin] == PUNCT and reading.tokens.forms[begin] in (":", "،", ",", "-", "–"):
+        begin += 1
+    if begin >= len(reading.tokens):
+        return None
+    sentence_end = reading.sentence_end(draft.anchor)
+    quotation = reading.opens.get(begin)
+    if begin >= sentence_end and (quotation is None or reading.tokens.forms[begin - 1] != ":" and reading.tokens.forms[begin - 2] != ":"):
+        # Only `قال:` at a line's end reaches into the next line, and only to a quotation.
+        return None
+    if quotation is not None:
+        end = _quotation_end(reading, draft, quotation, siblings)
+        return _trimmed(reading, begin, end)
+    limit = min(sentence_end, draft.limit or sentence_end)
+    outer = reading.inside[draft.anchor]
+    if outer >= 0:
+        limit = min(limit, max(reading.quotations[outer].last, begin + 1)) if reading.quotations[outer].closed else limit
+    return _trimmed(reading, begin, _clause_end(reading, draft, begin, limit, siblings))
+
+
+def _quotation_end(reading, draft, quotation, siblings):
+    """A quotation ends at its closing mark, unless its clause goes on after a short one: `قال "لا خطط" لشن عملية`."""
+    end = quotation.last + 1
+    limit = reading.sentence_end(quotation.last)
+    if not quotation.closed or end >= limit:
+        return end
+    word = reading.words[end]
+    goes_on = word is not None and not word.conj and (word.particle == "preposition" or word.prep) and not any(d.anchor == end or d.cue and d.cue[0] == end for d in siblings)
+    if goes_on and quotation.last - quotation.first < 12:
+        return _clause_end(reading, draft, end, limit, siblings)
+    return end
+
+
+def _clause_end(reading, draft, begin, limit, siblings):
+    """Return the token at which the content stops: a coordinate cue, an according-to phrase, background, or the limit."""
+    stops = {d.anchor for d in siblings if d.anchor > begin and _coordinate(reading, draft, d, begin)}
+    p = begin
+    while p < limit:
+        if p in stops:
+            return p
+        if reading.kinds[p] == QUOTE and p in reading.opens:
+            quotation = reading.opens[p]
+            if quotation.last >= limit:
+                # An إن-clause whose quotation runs on over the sentence's end goes on with it.
+                return quotation.last + 1 if quotation.closed else limit
+            p = quotation.last + 1
+            continue
+        if p > begin and _background(reading, p):
+            return p
+        p += 1
+    return limit
+
+
+def _coordinate(reading, draft, other, begin):
+    """Say whether `other` is a statement beside `draft` rather than one inside its content."""
+    i = other.anchor
+    if reading.inside[i] >= 0 and reading.quotations[reading.inside[i]].first >= begin:
+        return False
+    if other.kind == "according":
+        return other.rule != "according_first"
+    if draft.kind == "nested" and other.kind != "nested":
+        return True
+    if other.kind == "participle":
+        return True
+    if other.kind == "nested":
+        return False
+    form = other.reading.form if other.reading else None
+    if form is None or form.pos == "imperfect" and (draft.reading is None or draft.reading.form.pos != "imperfect"):
+        return False
+    before = reading.words[i - 1] if i else None
+    if before is not None and before.particle in ("complementizer", "relative"):
+        return False
+    if reading.words[i].conj:
+        return True
+    return other.rule != "subject_verb" and _after_border(reading, i)
+
+
+def _after_border(reading, i):
+    """A comma, or كما, فيما, بينما, حيث before the cue."""
+    if i == 0:
+        return True
+    return reading.tokens.forms[i - 1] in ("،", ",", ".", "؛") or reading.keys[i - 1] in ("كما", "فيما", "بينما", "حيث", "وفيما", "وبينما", "ثم")
+
+
+def _background(reading, p):
+    phrases = background().get(reading.keys[p])
+    if not phrases or reading.tokens.forms[p - 1] not in ("،", ",", "-", "–"):
+        return False
+    return any(tuple(reading.keys[p:p + len(words)]) == words for words in phrases)
+
+
+_LINKS = frozenset(("كما", "فيما", "بينما", "حيث", "و", "ثم", "وفيما", "كذلك", "ايضا", "هذا", "قد", "وقد", "وكان", "لكن", "لكنه", "لكنها", "لكنهم", "وكانت", "فقد"))
+
+
+def _trimmed(reading, begin, end):
+    """Take punctuation and link words off the end; None if nothing is left."""
+    while end > begin:
+        if reading.kinds[end - 1] == PUNCT and reading.tokens.forms[end - 1] not in (")", "]"):
+            end -= 1
+        elif reading.kinds[end - 1] == WORD and end < len(reading.tokens) and reading.keys[end - 1] in _LINKS and end < reading.sentence_end(end - 1):
+            end -= 1
+        else:
+            break
+    return [(begin, end)] if end > begin else None
+
+
+def form_of(reading, draft):
+    """Return direct, indirect or mixed: direct where the whole content is in marks, mixed where only a part is."""
+    first, last = draft.span
+    if reading.inside[draft.anchor] >= 0 and draft.cue and reading.inside[first] == reading.inside[draft.anchor] and first not in reading.opens:
+        return "direct"
+    quotation = reading.opens.get(first)
+    if quotation is not None and quotation.last >= last - 1 and len(draft.content) == 1:
+        return "direct"
+    for a, b in draft.content:
+        for k in range(a, b):
+            if k in reading.opens and not reading.is_name(reading.opens[k]):
+                return "mixed"
+            if k in reading.opens and reading.opens[k].last - k > 1:
+                return "mixed"
+    return "indirect"

@@ -1,0 +1,345 @@
+"""The attribution rules, precise first. Each is tried at a cue word and returns Drafts; one rule wins a cue.
+
+A rule's docstring is its template sentence. What the rules leave open (where content ends, who a dropped subject is,
+what is nested in what) is settled afterwards by `extents` and `sources`.
+"""
+
+from analysis.attribution.according import clause_before
+from analysis.attribution.clause import (is_complementizer, preposition_at, read_clause, skip_adverbial, starts_quotation)
+from analysis.attribution.cues import CUE_READINGS
+from analysis.attribution.drafts import Draft
+from analysis.attribution.subjects import actor_like, agrees, antecedent, is_oblique_plural, subject_before
+from analysis.words import PUNCT, QUOTE, WORD
+
+NEEDS_AGENT_FOR_PREPOSITION = frozenset(("say", "write", "declare", "report", "show", "other", "believe", "ask"))
+IMPERSONAL_ACTS = frozenset(("believe", "say", "report", "hope", "fear", "show"))
+
+
+def verb_before_quotation_end(reading, i, r):
+    """«لن نتراجع»، قال الوزير: the quotation stands before the cue."""
+    if r.form.pos not in ("perfect", "imperfect") or "quote" not in r.cue.governs or r.form.prefix.startswith(("و", "ف")):
+        return None
+    quotation = _quotation_before(reading, i)
+    if quotation is None:
+        return None
+    clause = read_clause(reading, i, r.cue, r.form)
+    if clause.begin is not None or not clause.subjects:
+        return None
+    draft = _draft("quotation_before", reading, i, r, sources=clause.subjects)
+    draft.content = [(quotation.first, quotation.last + 1)]
+    return [draft]
+
+
+def _quotation_before(reading, i):
+    j = i - 1
+    while j >= 0 and reading.kinds[j] == PUNCT and reading.tokens.forms[j] in ("،", ","):
+        j -= 1
+    if j < 0 or reading.kinds[j] != QUOTE or reading.inside[j] < 0:
+        return None
+    quotation = reading.quotations[reading.inside[j]]
+    return quotation if quotation.last == j and quotation.last - quotation.first > 4 else None
+
+
+def as_said(reading, i, r):
+    """انتهت الحرب، كما قال الوزير: كما or حسبما before a verb without content of its own."""
+    if r.form.pos not in ("perfect", "imperfect") or i == 0 or reading.keys[i - 1] not in ("كما", "حسبما", "مثلما", "وفقما", "وكما"):
+        return None
+    clause = read_clause(reading, i, r.cue, r.form)
+    if clause.begin is not None or not clause.subjects:
+        return None
+    draft = _draft("as_said", reading, i, r, sources=clause.subjects, kind="according")
+    draft.cue = (i - 1, i + 1)
+    draft.content = clause_before(reading, i - 1, clause.end, reading.sentence_end(i))
+    return [draft] if draft.content else None
+
+
+def what_is_called(reading, i, r):
+    """ما وصفه بـ«العدوان»: words at a distance; the content is what follows the preposition."""
+    if i == 0 or reading.keys[i - 1] != "ما" and not reading.keys[i].startswith("ما") or not r.form.pronoun or r.form.pos not in ("perfect", "imperfect"):
+        return None
+    clause = read_clause(reading, i, r.cue, r.form)
+    if clause.begin is None:
+        return None
+    return [_draft("what_is_called", reading, i, r, sources=clause.subjects, begin=clause.begin, kind="nested", confidence=0.8)]
+
+
+def relative_verb(reading, i, r):
+    """الوزير الذي قال إن …: the source is what the relative pronoun refers to, unless a subject follows the verb."""
+    if r.form.pos not in ("perfect", "imperfect") or r.form.prefix.startswith(("و", "ف")):
+        return None
+    j = i - 1
+    while j > 0 and reading.words[j] is not None and reading.words[j].particle in ("auxiliary", "adverb", "negation"):
+        j -= 1
+    if j < 0 or reading.words[j] is None or reading.words[j].particle != "relative":
+        return None
+    if not affirmed(reading, i, r):
+        return []
+    clause = read_clause(reading, i, r.cue, r.form, subject_first=not r.form.pronoun and "obj" in r.cue.governs)
+    found = antecedent(reading, j)
+    if clause.subjects and agrees(reading, clause.subjects[0], r.form):
+        return _spoken(reading, "relative_clause", i, r, clause, nested=True)
+    if clause.begin is None or found is None:
+        return None if clause.begin is None else [_draft("relative_verb", reading, i, r, begin=clause.begin, kind="nested", confidence=0.6)]
+    return [_draft("relative_verb", reading, i, r, sources=[found], begin=clause.begin, kind="nested", confidence=0.8)]
+
+
+def subject_verb(reading, i, r):
+    """موسكو تأمل في …; لكن الوزير قال إن …: the subject stands before its verb in the same clause."""
+    if r.form.pos not in ("perfect", "imperfect") or r.form.prefix.startswith("و") or r.form.person in (1, 2):
+        return None
+    subjects = subject_before(reading, i, r.form)
+    if not subjects:
+        return None
+    if not affirmed(reading, i, r):
+        return []
+    clause = read_clause(reading, i, r.cue, r.form, subject_first=True)
+    if clause.begin is None:
+        return None
+    return [_draft("subject_verb", reading, i, r, sources=[s], begin=clause.begin, confidence=0.85) for s in subjects]
+
+
+def verb_subject(reading, i, r):
+    """قال الوزير في مؤتمر صحفي إن …: verb, subject, content."""
+    if r.form.pos not in ("perfect", "imperfect") or r.form.person in (1, 2) or r.form.number in ("p", "d"):
+        return None
+    clause = read_clause(reading, i, r.cue, r.form)
+    if not clause.subjects:
+        return None
+    if not affirmed(reading, i, r):
+        return []
+    if _is_object(reading, r, clause):
+        return None
+    if clause.begin is None:
+        return None
+    if not agrees(reading, clause.subjects[0], r.form):
+        return None
+    return _spoken(reading, "verb_subject", i, r, clause)
+
+
+def _is_object(reading, r, clause):
+    """Say whether the noun phrase after a verb that takes an object is the object of a dropped subject."""
+    if r.form.pronoun or not (r.cue.objects or "obj" in r.cue.governs):
+        return False
+    first = clause.subjects[0]
+    if not agrees(reading, first, r.form) or is_oblique_plural(reading, first):
+        return True
+    return clause.how != "object" and not actor_like(reading, first)
+
+
+def _spoken(reading, rule, i, r, clause, nested=False):
+    drafts = [_draft(rule, reading, i, r, sources=[s], begin=clause.begin) for s in clause.subjects]
+    for draft in drafts:
+        draft.kind = "nested" if nested else "finite"
+        if clause.how == "colon":
+            draft.confidence = 0.95
+    return drafts if clause.begin is not None else None
+
+
+def verb_alone(reading, i, r):
+    """وأضاف أن …; ودعا روسيا إلى …: the subject is dropped."""
+    form = r.form
+    if form.pos not in ("perfect", "imperfect"):
+        return None
+    if not affirmed(reading, i, r) or impersonal(reading, i, r):
+        return []
+    clause = read_clause(reading, i, r.cue, form, subject_first=bool((r.cue.objects or "obj" in r.cue.governs) and not form.pronoun))
+    if clause.begin is None or clause.subjects and not form.pronoun:
+        return None
+    draft = _draft("verb_alone", reading, i, r, begin=clause.begin, confidence=0.8)
+    draft.gender, draft.number, draft.person = form.gender, form.number, form.person
+    return [draft]
+
+
+def passed_on(reading, i, r):
+    """نُقل عن مصادر أن …: a passive with a stated origin."""
+    if r.form.pos != "passive" or r.cue.lemma not in ("نقل", "روى") or i + 2 >= reading.sentence_end(i) or reading.keys[i + 1] != "عن":
+        return None
+    clause = read_clause(reading, i + 1, r.cue, r.form)
+    if not clause.subjects or clause.begin is None:
+        return None
+    return _spoken(reading, "passed_on", i, r, clause)
+
+
+def participle(reading, i, r):
+    """…، مضيفا أن …: a participle carries the source of its clause on."""
+    form = r.form
+    if form.pos != "participle" or form.definite or form.prefix.strip("و") or form.pronoun:
+        return None
+    key = reading.keys[i]
+    if form.gender == "m" and form.number == "s" and not key.endswith("ا"):
+        return None
+    if form.number in ("p", "d") and not key.endswith("ين"):
+        return None
+    clause = read_clause(reading, i, r.cue, form, subject_first=True)
+    if clause.begin is None:
+        return None
+    draft = _draft("participle", reading, i, r, begin=clause.begin, kind="participle")
+    draft.gender, draft.number, draft.continues = form.gender, form.number, True
+    return [draft]
+
+
+def noun_from_passed_on(reading, i, r):
+    """نقلت الوكالة عن لافروف قوله إن …: the noun's pronoun means the one after عن."""
+    if r.form.pos != "noun" or not r.form.pronoun or r.cue.act not in ("say", "declare", "report"):
+        return None
+    for start in range(i - 1, max(reading.sentence_start(i), i - 16), -1):
+        if reading.keys[start] in ("عن", "وعن"):
+            clause = read_clause(reading, i, r.cue, r.form, subject_first=True)
+            end = _name_end(reading, start + 1, i)
+            if clause.begin is None or end is None:
+                return None
+            return [_draft("passed_on_words", reading, i, r, sources=[(start + 1, end)], begin=clause.begin, kind="nested")]
+    return None
+
+
+def _name_end(reading, first, limit):
+    """The end of the noun phrase (with an apposition) that begins at `first` and reaches to `limit`, or None."""
+    end = reading.noun_phrase(first, limit)
+    if end == first:
+        return None
+    rest = limit
+    while rest > end and reading.kinds[rest - 1] == PUNCT:
+        rest -= 1
+    return rest if rest - first <= 12 else end
+
+
+def allusion(reading, i, r):
+    """…، في إشارة إلى …: the noun after في carries the source on."""
+    if r.form.pos != "noun" or r.form.pronoun or r.form.definite or i == 0 or reading.keys[i - 1] != "في":
+        return None
+    clause = read_clause(reading, i, r.cue, r.form, subject_first=True)
+    if clause.begin is None and i + 1 < reading.sentence_end(i) and reading.words[i + 1] is not None and reading.words[i + 1].prep == "ل":
+        clause.begin = i + 1
+    if clause.begin is None or clause.begin > i + 3:
+        return None
+    draft = _draft("allusion", reading, i, r, begin=clause.begin, kind="participle", confidence=0.8)
+    draft.cue, draft.continues = (i - 1, i + 1), True
+    return [draft]
+
+
+def noun_agent(reading, i, r):
+    """قول الرئيس إن …; دعوته إلى …; وعود إيرانية بـ…: a verbal noun with its agent and content."""
+    form = r.form
+    if form.pos != "noun" or form.prefix.strip("وبلف"):
+        return None
+    cue, limit = r.cue, reading.sentence_end(i)
+    if form.pronoun:
+        clause = read_clause(reading, i, cue, form._replace(pronoun=""), subject_first=True)
+        if not _noun_content(clause, cue, i, 4):
+            return None
+        draft = _draft("noun_pronoun", reading, i, r, begin=clause.begin, kind="nested", confidence=0.7)
+        draft.gender, draft.number = _pronoun(form)
+        return [draft]
+    first = i + 1
+    if first >= limit or reading.kinds[first] == PUNCT:
+        return None
+    if reading.keys[first] == "من":
+        first += 2 if first + 1 < limit and reading.keys[first + 1] in ("قبل", "جانب", "طرف") else 1
+    if first >= limit or not (first in reading.mention_at or actor_like(reading, (first, first + 1))):
+        return None
+    clause = read_clause(reading, first - 1, cue, form)
+    if not clause.subjects or not _noun_content(clause, cue, clause.subjects[-1][1] - 1, 5):
+        return None
+    return [_draft("noun_agent", reading, i, r, sources=[s], begin=clause.begin, kind="nested", confidence=0.75) for s in clause.subjects]
+
+
+def _pronoun(form):
+    from analysis.inflection import pronoun_features
+
+    return pronoun_features(form.pronoun)
+
+
+def _noun_content(clause, cue, last, gap):
+    """A noun cue needs its content close by, introduced by أن, by a quotation, or by the governed preposition."""
+    if clause.begin is None or clause.begin - last > gap:
+        return False
+    if clause.how in ("clause", "quotation", "colon"):
+        return True
+    return cue.act not in NEEDS_AGENT_FOR_PREPOSITION or clause.how == "preposition" and cue.strength != "doubtful"
+
+
+def noun_demand(reading, i, r):
+    """مظاهرات للمطالبة بـ…: a verbal noun of demand or accusation with its content and no agent."""
+    form = r.form
+    if form.pos != "noun" or form.pronoun or r.cue.act not in ("demand", "accuse") or r.cue.strength == "doubtful":
+        return None
+    if not (form.definite or "ل" in form.prefix):
+        return None
+    begin = i + 1
+    if begin >= reading.sentence_end(i) or not (preposition_at(reading, begin, r.cue.prepositions | r.cue.objects) or is_complementizer(reading.keys[begin])):
+        return None
+    draft = _draft("noun_demand", reading, i, r, begin=begin, kind="nested", confidence=0.6)
+    draft.continues = True
+    return [draft]
+
+
+def affirmed(reading, i, r):
+    """A verb of saying that is negated by لم, لن or ما, or asked, reports nothing."""
+    before = reading.keys[i - 1] if i > reading.sentence_start(i) else ""
+    if before in ("لم", "ولم", "لن", "ولن", "فلم"):
+        return False
+    return not (before in ("لا", "ولا") and r.cue.act in ("say", "declare", "report", "write", "show"))
+
+
+def impersonal(reading, i, r):
+    """يُذكر أن، يُتوقع أن، من المتوقع: agentless, so narration."""
+    form = r.form
+    if form.pos != "imperfect" or form.gender != "m" or form.number != "s" or r.cue.act not in IMPERSONAL_ACTS:
+        return False
+    following = reading.keys[i + 1] if i + 1 < len(reading.keys) else ""
+    if not is_complementizer(following):
+        return False
+    return i == reading.sentence_start(i) or reading.words[i].conj or reading.tokens.forms[i - 1] in ("،", ",", "و") or reading.keys[i - 1] in ("كما", "فيما", "هذا", "ما")
+
+
+RULES = (passed_on, verb_before_quotation_end, as_said, what_is_called, relative_verb, subject_verb, verb_subject, verb_alone,
+         participle, noun_from_passed_on, allusion, noun_agent, noun_demand)
+"""In the order in which they are tried at a cue; an empty list says that the word is no cue here."""
+
+
+def _draft(rule, reading, i, r, *, sources=(), begin=None, kind="finite", confidence=0.9):
+    return Draft(rule, reading.tokens.sentence_of[i], (i, i + 1), r, list(sources), begin, confidence=confidence, kind=kind, gender=r.form.gender, number=r.form.number, person=r.form.person)
+
+
+def apply_rules(reading, skip=()):
+    """Try the rules at every cue word of the article but those in `skip`; return the drafts."""
+    drafts, begun = [], {}
+    for i, key in enumerate(reading.keys):
+        readings = CUE_READINGS[key]
+        if not readings or reading.kinds[i] != WORD or i in reading.mention_in or i in skip:
+            continue
+        outer = begun.get(i) or begun.get(i - 1)
+        if outer is not None and _carried_by(readings, outer, reading, i):
+            continue
+        for draft in _first(reading, i, readings):
+            drafts.append(draft)
+            if draft.begin is not None:
+                begun[draft.begin] = draft
+            drafts.extend(_passed_from(reading, draft))
+    return drafts
+
+
+def _carried_by(readings, outer, reading, i):
+    """An attitude noun right after its verb (`جدد دعوته`, `أعرب عن أسفه`) is that verb's content, not a cue of its own."""
+    return outer.cue is not None and outer.cue[0] != i and any(r.form.pos == "noun" and (r.form.pronoun or outer.begin == i - 1 or not r.form.definite) for r in readings) and not any(
+        r.form.pos in ("perfect", "imperfect") and not r.form.pronoun for r in readings)
+
+
+def _passed_from(reading, draft):
+    """نقلت الوكالة عن مصدر أن …: the one after عن is a source too, with عن as its cue where there is no قوله."""
+    if draft.reading.cue.act != "report" or draft.begin is None or reading.keys[draft.begin] != "عن":
+        return
+    limit = reading.sentence_end(draft.begin)
+    clause = read_clause(reading, draft.begin, draft.reading.cue, draft.reading.form, limit)
+    if clause.subjects and clause.begin is not None and not any(
+            r.form.pos == "noun" and r.form.pronoun for k in range(draft.begin, clause.begin) for r in CUE_READINGS[reading.keys[k]]):
+        yield Draft("passed_on_from", draft.sentence, (draft.begin, draft.begin + 1), draft.reading, [clause.subjects[0]], clause.begin, kind="nested", confidence=0.85)
+
+
+def _first(reading, i, readings):
+    for rule in RULES:
+        for r in readings:
+            found = rule(reading, i, r)
+            if found is not None:
+                return found
+    return []

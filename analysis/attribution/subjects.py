@@ -1,0 +1,204 @@
+"""Who is the subject: noun phrases before a verb, antecedents, and agreement in gender and number."""
+
+from functools import cache
+
+from analysis.attribution.clause import skip_adverbial
+from analysis.attribution.cues import CUE_READINGS
+from analysis.lexicon import read_table
+from analysis.text import fold
+from analysis.words import PUNCT, QUOTE, WORD
+
+_ADJECTIVAL = ("demonym",)
+
+
+def agrees(reading, phrase, form):
+    """Say whether a noun phrase can be the subject of a verb form before it (gender only: such a verb is singular)."""
+    gender, number = phrase_features(reading, phrase)
+    if form.gender is None or gender is None:
+        return True
+    if number == "p" and gender == "m":
+        return form.gender in ("m", "f")
+    return gender == form.gender
+
+
+def phrase_features(reading, phrase):
+    """Return (gender, number) of a noun phrase: of its actor if known, else read off its head; None where unclear."""
+    mention = reading.mention_at.get(phrase[0])
+    if mention is not None:
+        known = reading.features(mention[0])
+        if known[0]:
+            return known
+    word = reading.words[phrase[0]]
+    return word_features(word.stem) if word is not None else (None, None)
+
+
+def word_features(stem):
+    """Return (gender, number) of a noun by its listed value or its ending.
+
+        >>> word_features("الوزيرة"), word_features("مسؤولون"), word_features("مصادر")
+        (('f', 's'), ('m', 'p'), ('f', 's'))
+    """
+    bare = stem[2:] if stem.startswith("ال") and len(stem) > 4 else stem
+    listed = noun_features().get(bare)
+    if listed:
+        return listed
+    if bare.endswith("ة"):
+        return "f", "s"
+    if bare.endswith("ات"):
+        return "f", "p"
+    if bare.endswith("ون"):
+        return "m", "p"
+    if bare.endswith(("ين", "ان")) and stem.startswith("ال"):
+        return "m", "p"
+    return (None, None) if len(bare) < 3 else ("m", "s") if stem.startswith("ال") else (None, None)
+
+
+@cache
+def noun_features():
+    """Return folded noun → (gender, number) where the ending does not tell (broken plurals, feminine nouns)."""
+    return {fold(r["noun"]): (r["gender"], r["number"]) for r in read_table("noun_features.tsv", {"noun": None, "gender": ("m", "f"), "number": ("s", "d", "p")})}
+
+
+def is_oblique_plural(reading, phrase):
+    """A plural in ين cannot be the subject: `طالب المسلحين بـ…`."""
+    word = reading.words[phrase[0]]
+    return word is not None and word.stem.endswith("ين") and word.stem.startswith("ال") and len(word.stem) > 6 and word.stem not in ("القوانين",)
+
+
+def actor_like(reading, phrase):
+    """Say whether a noun phrase can speak: it holds a mention, or its head is a word for people, bodies or documents."""
+    if phrase[0] in reading.mention_at and reading.mention_at[phrase[0]][0].kind != "demonym":
+        return True
+    word = reading.words[phrase[0]]
+    if word is None:
+        return True
+    bare = word.stem[2:] if word.definite else word.stem
+    if bare in speaking_nouns() or bare.endswith("ون"):
+        return True
+    return any(k in reading.mention_at and reading.mention_at[k][0].kind != "demonym" for k in range(phrase[0], phrase[1])) and bare in speaking_nouns()
+
+
+@cache
+def speaking_nouns():
+    """Return the folded nouns that can speak (وزير، مصدر، بيان، وكالة …)."""
+    return frozenset(fold(r["noun"]) for r in read_table("speaking_nouns.tsv", {"noun": None}))
+
+
+def subject_before(reading, i, form):
+    """Return the conjuncts of the subject that stands before the verb at token i in its clause, or [].
+
+    Clause borders are tried from the nearest back; between the phrase and the verb only adverbials, auxiliaries, an
+    apposition or a parenthesis may stand.
+    """
+    start = reading.sentence_start(i)
+    tried = 0
+    for s in range(i - 1, max(start, i - 26) - 1, -1):
+        if not _clause_border(reading, s, start):
+            continue
+        first = s
+        while first < i and reading.words[first] is not None and reading.words[first].particle in ("conjunction", "subordinator", "complementizer", "auxiliary") and not _names(reading, first):
+            first += 1
+        if first < i and reading.starts_noun_phrase(first):
+            subjects = _up_to(reading, first, i)
+            if subjects and _fits(reading, subjects, form):
+                return subjects
+        tried += 1
+        if tried > 3:
+            break
+    return []
+
+
+def _names(reading, i):
+    return i in reading.mention_at
+
+
+def _clause_border(reading, s, start):
+    if s == start:
+        return True
+    before = reading.words[s - 1]
+    if before is None:
+        form = reading.tokens.forms[s - 1]
+        return form in (":", "،", ",", "-", "–", "—", "؛", ".", "..", "…") or reading.kinds[s - 1] == QUOTE
+    if before.particle in ("conjunction", "subordinator", "complementizer", "auxiliary"):
+        return True
+    return reading.words[s] is not None and reading.words[s].conj
+
+
+def _up_to(reading, first, i):
+    """Read subjects from `first`; return them if only what may stand between subject and verb is left before i."""
+    end = reading.noun_phrase(first, i)
+    if end == first:
+        return []
+    subjects = [(first, end)]
+    while end < i and reading.words[end] is not None and reading.words[end].conj and reading.starts_noun_phrase(end) and not CUE_READINGS[reading.keys[end]]:
+        stop = max(reading.noun_phrase(end, i), end + 1)
+        subjects.append((end, stop))
+        end = stop
+    while end < i:
+        word = reading.words[end]
+        if word is None:
+            if reading.tokens.forms[end] in ("،", ",") and end + 1 < i:
+                stop = _aside(reading, end + 1, i)
+                if stop is None:
+                    return []
+                end = stop
+                continue
+            if reading.tokens.forms[end] in ("(", "-", "–"):
+                stop = next((k + 1 for k in range(end + 1, i) if reading.tokens.forms[k] in (")", "-", "–")), None)
+                if stop is None:
+                    return []
+                end = stop
+                continue
+            return []
+        if word.particle in ("auxiliary", "negation", "adverb", "month", "time_noun") and not (word.conj and word.particle == "auxiliary"):
+            end += 1
+            continue
+        step = skip_adverbial(reading, end, i)
+        if step == end:
+            return []
+        end = step
+    return subjects if actor_like(reading, subjects[0]) or end - first <= 3 else []
+
+
+def _aside(reading, p, i):
+    """Return the token after an apposition or relative clause between commas, or None."""
+    for k in range(p, i):
+        if reading.tokens.forms[k] in ("،", ","):
+            return k + 1
+    return None if any(CUE_READINGS[reading.keys[k]] for k in range(p, i)) else i
+
+
+def _fits(reading, subjects, form):
+    """A verb after its subject agrees with it in gender and number."""
+    gender, number = phrase_features(reading, subjects[0])
+    if len(subjects) > 1:
+        return form.number in ("p", "d") or form.gender == "f"
+    if form.number == "p":
+        return number == "p" or number is None
+    if form.number == "d":
+        return number != "s"
+    if gender == "m" and number == "p":
+        return False
+    return gender is None or form.gender is None or gender == form.gender
+
+
+def antecedent(reading, relative):
+    """Return the token range of the noun phrase that a relative pronoun refers to, or None."""
+    end = relative
+    while end > 0 and reading.words[end - 1] is None and reading.tokens.forms[end - 1] in ("،", ","):
+        end -= 1
+    first = end - 1
+    while first > max(reading.sentence_start(relative), end - 9):
+        before = reading.words[first - 1]
+        mention = reading.mention_in.get(first)
+        if mention is not None and reading.mention_in.get(first - 1) is mention:
+            first -= 1
+            continue
+        if before is None or before.particle or before.verb or reading.words[first] is None or reading.words[first].conj or reading.words[first].prep:
+            break
+        if CUE_READINGS[reading.keys[first - 1]] and any(r.form.pos in ("perfect", "imperfect") for r in CUE_READINGS[reading.keys[first - 1]]):
+            break
+        first -= 1
+    if first >= end or reading.words[first] is not None and reading.words[first].particle:
+        return None
+    return first, end

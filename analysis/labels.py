@@ -28,8 +28,8 @@ def check_language(language):
 def label(key, language="en", **values):
     """Return a text of labels.tsv with its values filled in.
 
-        >>> label("voice.direct", "en"), label("n_words", "en", n=380)
-        ('direct speech', '380 words')
+        >>> label("voice.direct"), label("list.and", first="Iran", last="Russia")
+        ('direct speech', 'Iran and Russia')
     """
     text = _table()[key][check_language(language)]
     return text.format(**values) if values else text
@@ -40,18 +40,35 @@ def label_or(key, fallback, language="en"):
     return label(key, language) if key in _table() else fallback
 
 
+def count(noun, n, language="en"):
+    """Return a number with its noun, in Arabic with the form that the number asks for (CLDR plural rules).
+
+        >>> count("span", 1), count("span", 3), count("span", 3, "ar"), count("span", 38, "ar")
+        ('1 evidence span', '3 evidence spans', '3 شواهد', '38 شاهدا')
+    """
+    return label(f"count.{noun}.{_plural(n, check_language(language))}", language, n=n)
+
+
+def _plural(n, language):
+    """Return the plural category of a whole number: one, two, few, many or other."""
+    if n == 1 or language == "en":
+        return "one" if n == 1 else "other"
+    last = n % 100
+    return "two" if n == 2 else "few" if 3 <= last <= 10 else "many" if last >= 11 else "other"
+
+
 def sign(polarity):
     """Return + or a true minus sign."""
     return "+" if polarity > 0 else "−"
 
 
 def percent(share, digits=0):
-    """Return a share 0–1 as a percentage with a narrow space.
+    """Return a share 0–1 as a percentage.
 
         >>> percent(0.173, 1)
-        '17.3\u202f%'
+        '17.3%'
     """
-    return f"{100 * share:.{digits}f}\u202f%"
+    return f"{100 * share:.{digits}f}%"
 
 
 def and_list(items, language="en"):

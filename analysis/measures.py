@@ -80,13 +80,13 @@ def kept(rows):
 def status(codings):
     """Say how the coded rows came about: machine, partly (some confirmed by a person), confirmed, or hand.
 
-    `hand` means that a person made every row; a coding by a person who reviewed suggestions is `confirmed`.
+    `hand` means that people made every row; a coding whose suggestions were all reviewed is `confirmed`. What a model has
+    made, however careful, is machine-coded.
     """
     codings = as_list(codings)
-    rows = [(c.coder_type, r.status) for c in codings for r in (*c.statements, *c.stances)]
-    checked = sum(s != "suggested" for _, s in rows)
-    person = bool(codings) and all(c.coder_type == "person" for c in codings)
-    if person and all(s == "made" for _, s in rows):
+    rows = [(c.coder_type == "person", r.status) for c in codings for r in (*c.statements, *c.stances)]
+    checked = sum(s in ("accepted", "edited", "rejected") or person and s == "made" for person, s in rows)
+    if rows and all(person and s == "made" for person, s in rows):
         return Status("hand", len(rows), len(rows))
     if not checked:
         return Status("machine", 0, len(rows))
@@ -170,9 +170,12 @@ def voice_shares(codings):
 
 
 def sources_by_words(codings):
-    """Return the sources by falling number of words, the narrator last; sources whose words are all nested come too."""
+    """Return the sources by falling number of words, the narrator last.
+
+    Sources without words of their own come too: all their speech is nested, or they only act for or against a party.
+    """
     order = list(dict.fromkeys(s.group for s in voice_shares(codings)))
-    others = [s.source for c in as_list(codings) for s in kept(c.statements)]
+    others = [row.source for c in as_list(codings) for row in kept([*c.statements, *c.stances])]
     return list(dict.fromkeys([s for s in order if s != NARRATOR] + others + [NARRATOR]))
 
 

@@ -1,0 +1,61 @@
+"""Figure 6: where words of the frame vocabulary stand, by source. Exploratory: a lexicon sees words, not frames."""
+
+import pandas as pd
+from matplotlib.colors import LinearSegmentedColormap
+
+from analysis.figures.style import TICKS, new_figure, rtl, style, wrapped
+from analysis.labels import Names, count, label, label_or
+from analysis.measures import frame_shares, sources_by_words
+from analysis.palette import FAINT
+
+MOST = 12
+SHADES = LinearSegmentedColormap.from_list("isnad", ["#F2F2F2", "#7FA8A8", "#1F4E5F"])
+
+
+def draw_frames(codings, language="en", kind=None):
+    """Draw source × frame: the number counts places, the shade is places per 100 words of that source.
+
+    `kind` keeps one frame alone.
+    """
+    table = frames_table(codings, language)
+    shown = table if kind is None else table[table["frame"] == kind]
+    rows = [s for s in sources_by_words(codings) if s in set(shown["source"])]
+    rows = [*rows[:-1][:MOST], *rows[-1:]]
+    columns = sorted(set(shown["frame"]))
+    with style():
+        figure = new_figure(codings, "title.frames", count("place", int(table["n"].sum()), language), language,
+                            body=0.45 + 0.32 * max(2, len(rows)), extra=label("note.frames", language))
+        axes = figure.add_subplot()
+        scale = max(shown["per_100_words"].max() if len(shown) else 0, 1e-9)
+        for row in shown[shown["source"].isin(rows)].itertuples():
+            depth = row.per_100_words / scale
+            axes.barh(rows.index(row.source), 0.94, left=columns.index(row.frame) - 0.47, height=0.9, color=SHADES(depth), linewidth=0)
+            axes.text(columns.index(row.frame), rows.index(row.source) + 0.03, rtl(f"{row.n} ({row.per_100_words:.1f})", language), ha="center", va="center",
+                      fontsize=8.5, color="white" if depth > 0.55 else "black")
+        _frame(axes, [dict(zip(table["source"], table["name"]))[r] for r in rows], [dict(zip(table["frame"], table["frame_name"]))[c] for c in columns], language)
+    return figure, table
+
+
+def frames_table(codings, language="en"):
+    """Return source, frame, number of places, and places per 100 words of that source."""
+    names = Names(codings, language)
+    rows = [(r.group, names.actor(r.group), r.category, label_or(f"frame.{r.category}", r.category.replace("_", " "), language), r.n, 100 * r.value)
+            for r in frame_shares(codings)]
+    return pd.DataFrame(rows, columns=["source", "name", "frame", "frame_name", "n", "per_100_words"])
+
+
+def _frame(axes, rows, columns, language):
+    axes.set_xlim(-0.5, max(1, len(columns)) - 0.5)
+    axes.set_ylim(max(1, len(rows)) - 0.5, -0.5)
+    axes.set_xticks(range(len(columns)), [wrapped(c, 18, language) for c in columns], linespacing=TICKS["linespacing"])
+    axes.set_yticks(range(len(rows)), [wrapped(r, 28, language) for r in rows], **TICKS)
+    axes.xaxis.tick_top()
+    axes.tick_params(length=0)
+    axes.spines[:].set_visible(False)
+    for i in range(len(rows) + 1):
+        axes.axhline(i - 0.5, color=FAINT, alpha=0.25, linewidth=0.5)
+    if language == "ar":
+        axes.invert_xaxis()
+        axes.yaxis.tick_right()
+    if not rows:
+        axes.text(0.5, 0.5, rtl(label("no_frames", language), language), transform=axes.transAxes, ha="center", va="center")

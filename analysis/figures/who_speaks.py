@@ -1,0 +1,68 @@
+"""Figure 1: who speaks, and how much of the article's words each voice has."""
+
+import pandas as pd
+from matplotlib.patches import Patch
+
+from analysis.figures.style import TICKS, mirror, new_figure, rtl, style, wrapped
+from analysis.labels import Names, count, label, percent
+from analysis.measures import sources_by_words, voice_shares, words
+from analysis.palette import FAINT, INK, source_colours
+
+MOST = 12
+"""Sources with a bar of their own; a corpus has hundreds, and the rest stand together."""
+HATCH = {"direct": "//////", "indirect": "", "narrator": ""}
+
+
+def draw_who_speaks(codings, language="en", kind=None):
+    """Draw words by innermost voice as bars that sum to 100 %, direct speech hatched.
+
+    `kind` keeps the bars of one voice alone: direct, indirect or narrator.
+    """
+    table = who_speaks_table(codings, language)
+    shown = table if kind is None else table[table["voice"] == kind]
+    bars = list(dict.fromkeys(shown["name"]))
+    with style():
+        figure = new_figure(codings, "title.who_speaks", count("word", len(words(codings)), language), language,
+                            body=0.5 + 0.27 * max(2, len(bars)), legend=[_legend(shown, language)])
+        axes = figure.add_subplot()
+        left = dict.fromkeys(bars, 0.0)
+        for row in shown.itertuples():
+            axes.barh(row.name, row.share, left=left[row.name], height=0.72, color=row.colour, edgecolor=INK, linewidth=0.4, hatch=HATCH[row.voice])
+            left[row.name] += row.share
+        for name in bars:
+            n = shown.loc[shown["name"] == name, "words"].sum()
+            axes.annotate(rtl(f"{percent(left[name], 1)} ({n})", language), (left[name], name), xytext=(-4 if language == "ar" else 4, 0),
+                          textcoords="offset points", va="center", ha="right" if language == "ar" else "left")
+        _finish(axes, bars, max(left.values(), default=0), language)
+    return figure, table.drop(columns="colour")
+
+
+def who_speaks_table(codings, language="en"):
+    """Return source, name, voice, words and share by bar; sources beyond the twelve largest are one bar."""
+    names, order = Names(codings, language), sources_by_words(codings)
+    colours, shares = source_colours(order), voice_shares(codings)
+    largest = [s for s in order[:-1] if any(r.group == s for r in shares)][:MOST]
+    rows = []
+    for row in shares:
+        own = row.group in largest or row.group == order[-1]
+        name = names.actor(row.group) if own else label("other_sources", language)
+        rows.append((row.group if own else "other", name, row.category, row.n, row.value, colours[row.group]))
+    table = pd.DataFrame(rows, columns=["source", "name", "voice", "words", "share", "colour"])
+    return table.groupby(["source", "name", "voice"], sort=False, as_index=False).agg({"words": "sum", "share": "sum", "colour": "first"})
+
+
+def _finish(axes, bars, longest, language):
+    axes.set_ylim(len(bars) - 0.4, -0.6)
+    axes.set_xlim(0, 1.22 * longest or 1)
+    axes.set_yticks(range(len(bars)), [wrapped(name, 30, language) for name in bars], **TICKS)
+    axes.xaxis.set_major_formatter(lambda value, _: rtl(percent(value), language))
+    axes.set_xlabel(rtl(label("axis.share_of_words", language), language))
+    axes.grid(axis="x", color=FAINT, alpha=0.25, linewidth=0.5)
+    axes.set_axisbelow(True)
+    mirror(axes, language)
+
+
+def _legend(shown, language):
+    voices = [v for v in HATCH if v in set(shown["voice"])]
+    colour = {"narrator": source_colours(["narrator"])["narrator"]}
+    return [Patch(facecolor=colour.get(v, "white"), edgecolor=INK, linewidth=0.4, hatch=HATCH[v], label=rtl(label(f"voice.{v}", language), language)) for v in voices]

@@ -45,22 +45,24 @@ def reanchor(coding, article):
         (6, ((17, 31),), [])
     """
     data, where = _data(coding)
+    try:
+        moved, lost = _reanchored(data, article)
+    except (KeyError, TypeError, AttributeError) as error:
+        raise InputError(f"is not a coding: {type(error).__name__} {error}", where=where, remedy="see corpus/unsc_2336/codings/reference.json") from None
+    result = coding_from_data(moved, article, where)
+    return result.changed(statements=nest(result.statements)), lost
+
+
+def _reanchored(data, article):
+    """Return (the data on the new text, list of Unplaced)."""
     tables = {name: data[name] for name, record in TABLES.items() if SPANS[record] and data.get(name)}
     finder = Finder(article.text, {span for name, rows in tables.items() for row in rows for span in _quoted(name, row)})
-    placed, lost = {}, []
-    for name, rows in tables.items():
-        placed[name] = []
-        for i, row in enumerate(rows):
-            try:
-                placed[name].append(_moved(name, row, finder))
-            except LookupError as error:
-                lost.append(Unplaced(name, i, row, error.args[0]))
-    gone = {u.row["statement_id"] for u in lost if u.table == "statements"}
-    for name in placed.keys() - {"statements", "mentions"}:
-        lost += [Unplaced(name, i, row, "its statement found no place") for i, row in enumerate(tables[name]) if row.get("statement_id") in gone]
-        placed[name] = [row for row in placed[name] if row.get("statement_id") not in gone]
-    result = coding_from_data({**data, **placed, "article_id": article.article_id, "sha256": article.sha256}, article, where)
-    return result.changed(statements=nest(result.statements)), lost
+    placed, lost, gone = {}, [], set()
+    for name in sorted(tables, key="statements".__ne__):
+        placed[name], unplaced = _place(name, tables[name], finder, gone)
+        lost += unplaced
+        gone |= {u.row["statement_id"] for u in unplaced if name == "statements"}
+    return {**data, **placed, "article_id": article.article_id, "sha256": article.sha256}, lost
 
 
 def _data(coding):
@@ -81,8 +83,27 @@ def _quoted(table, row):
         yield item["text"], item["start"]
 
 
-def _moved(table, row, finder):
+def _place(table, rows, finder, gone):
+    """Return (rows at their new places, list of Unplaced) of one table."""
+    placed, unplaced, claims = [], [], {}
+    for i, row in enumerate(rows):
+        try:
+            placed.append((i, row, _moved(table, row, finder, gone)))
+        except LookupError as error:
+            unplaced.append(Unplaced(table, i, row, error.args[0]))
+    for _, row, moved in placed:
+        for (_, before), after in zip(_quoted(table, row), _quoted(table, moved)):
+            claims.setdefault(after, set()).add(before)
+    contested = {after for after, starts in claims.items() if len(starts) > 1}
+    clash = [any(after in contested for after in _quoted(table, moved)) for _, _, moved in placed]
+    unplaced += [Unplaced(table, i, row, "words of two places have become one") for (i, row, _), bad in zip(placed, clash) if bad]
+    return [moved for (_, _, moved), bad in zip(placed, clash) if not bad], unplaced
+
+
+def _moved(table, row, finder, gone):
     """Return a row's data with all spans at their new places. Raises LookupError with the reason where one has none."""
+    if row.get("statement_id") in gone:
+        raise LookupError("its statement found no place")
     moved = dict(row)
     for words, start, end in SPANS[TABLES[table]]:
         if row.get(words) is not None:
@@ -101,35 +122,31 @@ class Finder:
     def __init__(self, text, quoted):
         """`quoted` are all (words, old start) that will be asked for; together they show how the text has moved."""
         self.text, self.places = text, {words: _places(words, text) for words, _ in quoted}
-        once = {start: self.places[words][0][0] - start for words, start in quoted if len(words.split()) >= LONG and len(self.places[words]) == 1}
+        once = {start: self.places[words][0][0] - start for words, start in quoted if self._occurs_once(words)}
         self.starts = sorted(once)
         self.shifts = [once[start] for start in self.starts]
-        claims = {}
-        for words, start in quoted:
-            span = self._nearest(words, start)
-            claims.setdefault((words, span), set()).add(start)
-        self.contested = {key for key, starts in claims.items() if key[1] and len(starts) > 1}
 
     def find(self, words, start):
         """Return (start, end, words) where the words stand now. Raises LookupError with the reason where that is not sure."""
         span = self._nearest(words, start)
         if span is None:
             raise LookupError(f"its words are gone, or stand at a place that is not surely the old one: {words!r}")
-        if (words, span) in self.contested:
-            raise LookupError(f"words of two places have become one: {words!r}")
         return *span, self.text[span[0]:span[1]]
 
     def _nearest(self, words, start):
         expected = start + self._shift(start)
-        if self.text.startswith(words, max(expected, 0)):
+        if expected >= 0 and self.text.startswith(words, expected):
             return expected, expected + len(words)
         places = self.places[words]
-        if len(places) == 1 and len(words.split()) >= LONG:
+        if self._occurs_once(words):
             return places[0]
         ranked = sorted((abs(place[0] - expected), place) for place in places if abs(place[0] - expected) <= REACH)
         if not ranked or len(ranked) > 1 and ranked[0][0] == ranked[1][0]:
             return None
         return ranked[0][1]
+
+    def _occurs_once(self, words):
+        return len(words.split()) >= LONG and len(self.places[words]) == 1 and self.text.count(words) <= 1
 
     def _shift(self, start):
         """Return how far the surroundings of an old place have moved, by the nearest long quotation that occurs once."""

@@ -7,8 +7,8 @@ from functools import cache
 from typing import get_args, get_origin, get_type_hints
 
 from analysis.errors import InputError
-from analysis.records import CODER_TYPES, ENDORSEMENTS, FORMS, MENTION_KINDS, SOURCE_TYPES, STANCE_KINDS, STATUSES, TONES, VOICES
-from analysis.records import Actor, Coding, Frame, Mention, Naming, Stance, Statement
+from analysis.records import ENDORSEMENTS, FORMS, MENTION_KINDS, SOURCE_TYPES, STANCE_KINDS, STATUSES, TONES, VOICES
+from analysis.records import Actor, Frame, Mention, Naming, Stance, Statement
 
 TABLES = {"actors": Actor, "mentions": Mention, "statements": Statement, "stances": Stance, "namings": Naming, "frames": Frame}
 """The lists of a Coding that its file holds. Sentences are not stored: analysis.segment gives them."""
@@ -27,7 +27,6 @@ CHOICES = {
     (Stance, "status"): STATUSES,
     (Naming, "voice"): VOICES,
     (Naming, "tone"): TONES,
-    (Coding, "coder_type"): CODER_TYPES,
 }
 
 SPANS = {
@@ -43,8 +42,6 @@ SPANS = {
 RANGES = {"confidence": (0, 1), "score": (-1, 1)}
 IDS = {"id", "party", "actor", "source", "source_party", "target", "target_actor"}
 _ID = re.compile(r"[a-z0-9][a-z0-9_]*")
-_DERIVED = {"article_id", "coder"}
-"""Fields that a row takes from its coding where its file leaves them out."""
 
 
 def to_data(row, text):

@@ -5,7 +5,7 @@ import io
 import json
 from pathlib import Path
 
-from analysis.codings.schema import HEADER, TABLES, allowed_types, to_data
+from analysis.codings.schema import HEADER, TABLES, allowed_types, from_data, to_data
 from analysis.codings.store import SCHEMA, coding_from_data, write_atomically
 from analysis.errors import InputError
 
@@ -34,16 +34,17 @@ def write_csv(coding, folder):
 def read_csv(folder, article):
     """Read what `write_csv` wrote (comma, semicolon or tab between cells) and check it as `read_coding` does.
 
-    Errors name the file and the row's number in its table, counted from 0.
+    Errors name the file and the row as the spreadsheet counts it (the header is row 1).
     """
     folder = Path(folder)
     data = {row["field"]: row["value"] for row in _read(folder / "coding.csv", ("field", "value"))}
+    data.setdefault("coder", None)
     data["schema"] = int(data["schema"]) if str(data.get("schema")).isdecimal() else data.get("schema")
     data["blind"] = _cell(data.get("blind"), (bool, type(None)))
     for name, record in TABLES.items():
         path = folder / f"{name}.csv"
         if path.exists() or name in ("actors", "statements", "stances"):
-            data[name] = [_row(record, row, f"{path}, row {i}", article.text) for i, row in enumerate(_read(path, _columns(record)))]
+            data[name] = [_row(record, row, f"{path}, row {i}", article, data["coder"]) for i, row in enumerate(_read(path, _columns(record)), 2)]
     return coding_from_data(data, article, where=str(folder))
 
 
@@ -62,23 +63,24 @@ def _flat(data):
     return data
 
 
-def _row(record, cells, where, text):
-    """Return the data of a row as the JSON file would hold them."""
+def _row(record, cells, where, article, coder):
+    """Return the data of a row as the JSON file would hold them, checked."""
     data = {name: _cell(value, allowed_types(record, name)) for name, value in cells.items() if name in record._fields and name not in ("content", "aliases")}
     if "aliases" in cells:
-        data["aliases"] = _json(cells["aliases"] or "[]", f"{where}, aliases")
+        data["aliases"] = _json(cells["aliases"] or "[]", f"{where}.aliases")
     if "spans" in cells:
-        data["content"] = _content(_json(cells["spans"] or "[]", f"{where}, spans"), cells["content"], where, text)
+        data["content"] = _content(_json(cells["spans"] or "[]", f"{where}.spans"), cells["content"], where, article.text)
+    from_data(record, data, where, article.text, {"article_id": article.article_id, "coder": coder})
     return data
 
 
 def _content(spans, words, where, text):
     """Return content spans with their words; the cell's words must be those at the spans."""
     if not all(isinstance(span, list) and len(span) == 2 and all(type(n) is int for n in span) for span in spans):
-        raise InputError("must be a list of [start, end]", where=f"{where}, spans", value=spans, remedy="write it like [[12, 30]]")
+        raise InputError("must be a list of [start, end]", where=f"{where}.spans", value=spans, remedy="write it like [[12, 30]]")
     found = [text[max(a, 0):b] for a, b in spans]
     if JOIN.join(found) != words:
-        raise InputError(f"are not the words at {spans}, which are {JOIN.join(found)!r}", where=f"{where}, content", value=words, remedy="correct content or spans")
+        raise InputError(f"are not the words at {spans}, which are {JOIN.join(found)!r}", where=f"{where}.content", value=words, remedy="correct content or spans")
     return [{"start": a, "end": b, "text": piece} for (a, b), piece in zip(spans, found)]
 
 

@@ -3,11 +3,12 @@
 import json
 import os
 import tempfile
+from datetime import datetime
 from pathlib import Path
 
-from analysis.codings.schema import CHOICES, HEADER, TABLES, check_text, from_data, to_data, with_sentence
+from analysis.codings.schema import HEADER, TABLES, check_text, from_data, to_data, with_sentence
 from analysis.errors import InputError
-from analysis.records import NARRATOR, Actor, Coding
+from analysis.records import CODER_TYPES, NARRATOR, Actor, Coding
 from analysis.segment import segment
 from analysis.text import read_article
 
@@ -60,8 +61,10 @@ def coding_from_data(data, article, where="coding"):
     _check_top(data, article, where)
     header = {name: _header(name, data.get(name), f"{where}, {name}") for name in HEADER}
     derived = {"article_id": article.article_id, "coder": header["coder"]}
-    tables = {name: _rows(record, data.get(name, []), f"{where}, {name}", article, derived) for name, record in TABLES.items()}
-    coding = Coding(article, **header, sentences=segment(article), **tables)
+    sentences = segment(article)
+    starts = [s.start for s in sentences]
+    tables = {name: _rows(record, data.get(name, []), f"{where}, {name}", article.text, derived, starts) for name, record in TABLES.items()}
+    coding = Coding(article, **header, sentences=sentences, **tables)
     check_links(coding, where)
     return coding
 
@@ -97,22 +100,17 @@ def write_atomically(text, path):
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(temporary, path.stat().st_mode if path.exists() else 0o666 & ~_umask())
+        os.chmod(temporary, path.stat().st_mode & 0o777 if path.exists() else 0o644)
         os.replace(temporary, path)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
-
-
-def _umask():
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+    if os.name == "posix":
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
 
 
 def _check_top(data, article, where):
@@ -124,7 +122,7 @@ def _check_top(data, article, where):
     known = {"schema", "article_id", "sha256", *HEADER, *TABLES}
     for name in data:
         if name not in known:
-            raise InputError("is not a known field", where=f"{where}, {name}", remedy="use " + ", ".join(sorted(known)))
+            raise InputError("is not a known field", where=f"{where}, {name}", value=data[name], remedy="use " + ", ".join(sorted(known)))
     if data.get("article_id") != article.article_id:
         raise InputError(f"is not the article given ({article.article_id!r})", where=f"{where}, article_id", value=data.get("article_id"), remedy="give the article that was coded, or its new id here if it was renamed")
     if data.get("sha256") != article.sha256:
@@ -132,23 +130,29 @@ def _check_top(data, article, where):
 
 
 def _header(name, value, where):
-    if name == "blind":
-        if value not in (None, True, False):
+    if name == "blind" or value is None and name not in ("coder", "coder_type"):
+        if value is not None and type(value) is not bool:
             raise InputError("must be true, false or null", where=where, value=value, remedy="correct the value")
         return value
-    if name == "coder_type" and value not in CHOICES[Coding, name]:
-        raise InputError(f"must be one of {', '.join(CHOICES[Coding, name])}", where=where, value=value, remedy="correct the value")
-    return value if value is None and name != "coder" else check_text(value, where)
+    if name == "coder_type" and value not in CODER_TYPES:
+        raise InputError(f"must be one of {', '.join(CODER_TYPES)}", where=where, value=value, remedy="correct the value")
+    if name in ("created", "modified"):
+        _check_time(value, where)
+    return check_text(value, where)
 
 
-def _rows(record, items, where, article, derived):
+def _check_time(value, where):
+    try:
+        datetime.fromisoformat(value)
+    except (TypeError, ValueError):
+        raise InputError("must be a date and time", where=where, value=value, remedy="write it like 2026-11-25T08:30:00Z") from None
+
+
+def _rows(record, items, where, text, derived, starts):
     if not isinstance(items, list):
         raise InputError("must be a list", where=where, value=items, remedy="write […]")
-    rows = [from_data(record, item, f"{where}[{i}]", article.text, derived) for i, item in enumerate(items)]
-    if record is Actor:
-        return rows
-    starts = [s.start for s in segment(article)]
-    return [with_sentence(row, starts) for row in rows]
+    rows = [from_data(record, item, f"{where}[{i}]", text, derived) for i, item in enumerate(items)]
+    return rows if record is Actor else [with_sentence(row, starts) for row in rows]
 
 
 def check_links(coding, where):

@@ -1,0 +1,31 @@
+"""Judge an article: rules at trigger words, one Stance for each piece of evidence."""
+
+from analysis.phrases import Reading
+from analysis.records import Stance
+from analysis.stance.lexicon import TRIGGERS
+from analysis.stance.page import Page
+from analysis.stance.rules import findings
+
+THRESHOLD = 0.5
+
+
+def judge(article, sentences, tokens, mentions, statements, registry, reading=None):
+    """Return the article's stances in text order."""
+    page = Page(reading or Reading(article, sentences, tokens, mentions), statements)
+    found, seen = [], set()
+    for i, key in enumerate(tokens.keys):
+        trigger = TRIGGERS[key]
+        if trigger is None:
+            continue
+        for f in findings(page, i, trigger):
+            if f.certainty < THRESHOLD or not f.source.actor:
+                continue
+            start, end = tokens.starts[f.first], tokens.ends[f.last]
+            mark = (f.source.actor, f.target.party, f.sign, start, end)
+            if mark in seen:
+                continue
+            seen.add(mark)
+            statement = page.voices[i]
+            found.append(Stance(article.article_id, len(found), tokens.sentence_of[i], statement.statement_id if statement else None, f.source.actor, f.source.party,
+                                f.target.party, f.target.actor, f.kind, f.sign, f.sign * f.certainty, article.text[start:end], start, end, f.rule))
+    return found

@@ -1,0 +1,184 @@
+"""The words that can show a stance: predicates, evaluations, operators, victims; one cached look-up a written form."""
+
+from functools import cache
+from typing import NamedTuple
+
+from analysis.inflection import Form, imperfect_forms, noun_forms, participle_forms, perfect_forms, read_form
+from analysis.lexicon import read_table
+from analysis.text import fold
+from analysis.words import clitics
+
+CLASSES = ("praise", "blame", "support", "oppose", "ally", "hostile", "help", "rescue", "harm", "breach", "crime", "strike", "success")
+SIGNS = {"+": 1, "-": -1, "0": 0}
+
+
+class Predicate(NamedTuple):
+    """What a verb and its verbal nouns imply: `object` is the agent's sign toward the object, `doer` the teller's toward the agent.
+
+    markers     prepositions that mark the object; "direct" for a bare object
+    noun_takes  what a bare noun after the verbal noun is: agent, object or either
+    """
+
+    lemma: str
+    cls: str
+    object: int
+    doer: int
+    markers: tuple[str, ...]
+    noun_takes: str
+    kind: str
+
+
+class Evaluation(NamedTuple):
+    """An adjective, noun or idiom that praises or blames what it is said of."""
+
+    word: str
+    cls: str
+    polarity: int
+    strength: str
+
+
+class Trigger(NamedTuple):
+    """All that a written form may be here. `forms` pairs a Form with its Predicate."""
+
+    forms: tuple[tuple[Form, Predicate], ...]
+    evaluations: tuple[tuple[Form, Evaluation], ...]
+    idioms: tuple[tuple[tuple[str, ...], Evaluation], ...]
+
+
+@cache
+def predicates():
+    """Return the predicate rows as (Predicate, row) pairs."""
+    columns = {"lemma": None, "perfect": None, "imperfect": None, "noun": None, "active": None, "passive": None, "class": CLASSES,
+               "object": SIGNS.keys(), "doer": SIGNS.keys(), "marker": None, "noun_takes": ("agent", "object", "either"), "kind": ("evaluation", "relation", "deed", "policy")}
+    rows = read_table("predicates.tsv", {**columns, "object": tuple(SIGNS), "doer": tuple(SIGNS)})
+    return [(Predicate(r["lemma"], r["class"], SIGNS[r["object"]], SIGNS[r["doer"]], tuple(fold(m) for m in (r["marker"] or "").split("|") if m),
+                       r["noun_takes"], r["kind"]), r) for r in rows]
+
+
+@cache
+def predicate_table():
+    """Return written form → Forms whose lemma is the index of a predicate."""
+    table = {}
+    for index, (_, row) in enumerate(predicates()):
+        for column, generate in (("perfect", perfect_forms), ("imperfect", imperfect_forms), ("noun", noun_forms), ("active", participle_forms), ("passive", participle_forms)):
+            if row[column]:
+                for form, reading in generate(index, row[column]):
+                    if column == "passive":
+                        reading = reading._replace(pos="passive participle")
+                    if " " not in form:
+                        table.setdefault(form, []).append(reading)
+    return table
+
+
+@cache
+def evaluation_table():
+    """Return (written form → (Form, Evaluation) pairs, first word → idioms)."""
+    table, idioms = {}, {}
+    for r in read_table("evaluations.tsv", {"word": None, "class": ("adjective", "noun", "idiom"), "polarity": ("+", "-"), "strength": ("strong", "weak")}):
+        evaluation = Evaluation(r["word"], r["class"], SIGNS[r["polarity"]], r["strength"])
+        if r["class"] == "idiom":
+            keys = tuple(fold(w) for w in r["word"].split())
+            idioms.setdefault(keys[0], []).append((keys, evaluation))
+            continue
+        generate = participle_forms if r["class"] == "adjective" else noun_forms
+        for form, reading in generate(r["word"], r["word"]):
+            table.setdefault(form, []).append((reading, evaluation))
+    return table, idioms
+
+
+class _Triggers(dict):
+    """Folded form → Trigger, or None for the many words that show nothing; computed once per distinct form."""
+
+    def __missing__(self, key):
+        if len(self) > 300_000:
+            self.clear()
+        trigger = self[key] = read_trigger(key)
+        return trigger
+
+
+TRIGGERS = _Triggers()
+
+
+def read_trigger(key):
+    """Return the Trigger of a folded form, or None.
+
+        >>> [(p.lemma, f.pos) for f, p in read_trigger("وتدعمه").forms]
+        [('دعم', 'imperfect')]
+        >>> read_trigger("الطاولة") is None
+        True
+    """
+    table, listed = predicate_table(), predicates()
+    forms = tuple((f._replace(lemma=listed[f.lemma][0].lemma), listed[f.lemma][0]) for f in read_form(key, table))
+    words, idioms = evaluation_table()
+    found = tuple((f, words_of) for f, words_of in _evaluations(key, words))
+    phrases = tuple(p for k in _starts(key) for p in idioms.get(k, ()))
+    return Trigger(forms, found, phrases) if forms or found or phrases else None
+
+
+def _evaluations(key, table):
+    """Yield the evaluations that a form may be, with clitics and the article taken off."""
+    seen = set()
+    for prefix, stem in clitics(key):
+        for form in (stem, stem[2:]) if stem.startswith("ال") and len(stem) > 4 else (stem,):
+            for reading, evaluation in table.get(form, ()):
+                if evaluation.word not in seen:
+                    seen.add(evaluation.word)
+                    yield reading._replace(prefix=prefix, definite=form != stem), evaluation
+
+
+def _starts(key):
+    return dict.fromkeys([key, key[1:] if key[0] in "وفبل" else key])
+
+
+@cache
+def operators():
+    """Return folded word → class of the words that turn, cancel or demand a predicate."""
+    rows = read_table("operators.tsv", {"word": None, "class": ("negation", "stop", "condition", "question", "possibility", "distance", "necessity")})
+    return {fold(r["word"]): r["class"] for r in rows}
+
+
+@cache
+def governors():
+    """Return written form → Form of the light verbs whose subject is the doer of the noun they govern (`شنت روسيا هجوما`)."""
+    table = {}
+    for r in read_table("governors.tsv", {"lemma": None, "perfect": None, "imperfect": None}):
+        for form, reading in list(perfect_forms(r["lemma"], r["perfect"])) + list(imperfect_forms(r["lemma"], r["imperfect"])):
+            for prefix in ("", "و", "ف") + (("س", "وس") if reading.pos == "imperfect" else ()):
+                table.setdefault(prefix + form, reading)
+                for pronoun in ("ه", "ها", "هم"):
+                    table.setdefault(prefix + form + pronoun, reading._replace(pronoun=pronoun))
+    return table
+
+
+@cache
+def quantities():
+    """Return the folded words that stand for the phrase after them (`العديد من الدول`)."""
+    return frozenset(fold(r["word"]) for r in read_table("quantities.tsv", {"word": None}))
+
+
+class _Victims(dict):
+    """Folded form → True where it names people or places whose harm is harm to civilians."""
+
+    def __missing__(self, key):
+        if len(self) > 300_000:
+            self.clear()
+        found = self[key] = any(s in victims() or s.startswith("ال") and s[2:] in victims() for s in _victim_stems(key))
+        return found
+
+
+VICTIMS = _Victims()
+
+
+def _victim_stems(key):
+    from analysis.inflection import without_pronoun
+
+    for _, stem in clitics(key):
+        yield stem
+        yield from (base for base, _ in without_pronoun(stem))
+
+
+@cache
+def victims():
+    """Return the folded forms of the victims word list, with the feminine and the accusative alef."""
+    words = [fold(w) for r in read_table("victims.tsv", {"word": None}) for w in r["word"].split("|")]
+    return frozenset(words) | {w + "ا" for w in words if not w.endswith(("ا", "ة", "ء"))} | {w + "ة" for w in words if w.endswith("ي")}

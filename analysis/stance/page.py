@@ -1,0 +1,76 @@
+"""An article as stance reads it: the shared reading, whose words each token is, and which statement a cue opens."""
+
+from bisect import bisect_left, bisect_right
+from typing import NamedTuple
+
+from analysis.records import NARRATOR
+
+
+class Who(NamedTuple):
+    """An actor and its party: who speaks, acts or is meant."""
+
+    actor: str
+    party: str | None
+
+
+NARRATOR_WHO = Who(NARRATOR, NARRATOR)
+
+
+class Page:
+    """One article's reading with its statements laid over the tokens.
+
+    voices     innermost Statement that holds the token in its content, or None for the narrator
+    cue_at     token → Statements whose cue stands there
+    """
+
+    __slots__ = ("reading", "tokens", "keys", "words", "voices", "cue_at", "statements", "mention_at", "mention_in", "by_id")
+
+    def __init__(self, reading, statements):
+        self.reading, self.tokens = reading, reading.tokens
+        self.keys, self.words = reading.keys, reading.words
+        self.mention_at, self.mention_in = reading.mention_at, reading.mention_in
+        self.statements = statements
+        self.by_id = {s.statement_id: s for s in statements}
+        self.voices, self.cue_at = _voices(self.tokens, statements), _cues(self.tokens, statements)
+
+    def teller(self, i):
+        """Return who says token i: the innermost source, or the narrator."""
+        statement = self.voices[i]
+        return source_of(statement) if statement else NARRATOR_WHO
+
+    def first_token(self, position):
+        """Return the token that holds or follows a position in the text."""
+        i = bisect_right(self.tokens.starts, position) - 1
+        return i if i >= 0 and self.tokens.ends[i] > position else i + 1
+
+    def last_token(self, position):
+        """Return the last token that begins before a position."""
+        return bisect_left(self.tokens.starts, position) - 1
+
+    def sentence(self, i):
+        """Return (first, last + 1) token of the sentence that holds token i."""
+        return self.tokens.bounds[self.tokens.sentence_of[i]]
+
+
+def source_of(statement):
+    """Return the source of a statement as Who."""
+    return Who(statement.source, statement.source_party or statement.source)
+
+
+def _voices(tokens, statements):
+    """Paint the contents over the tokens, the outer ones first."""
+    voices, starts = [None] * len(tokens), tokens.starts
+    for statement in sorted(statements, key=lambda s: (s.depth, -sum(b - a for a, b in s.content))):
+        for start, end in statement.content:
+            first, last = bisect_left(starts, start), bisect_left(starts, end)
+            voices[first:last] = [statement] * (last - first)
+    return voices
+
+
+def _cues(tokens, statements):
+    cue_at, starts = {}, tokens.starts
+    for statement in statements:
+        if statement.cue_start is not None:
+            for i in range(bisect_left(starts, statement.cue_start), bisect_left(starts, statement.cue_end)):
+                cue_at.setdefault(i, []).append(statement)
+    return cue_at

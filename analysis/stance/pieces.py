@@ -1,0 +1,179 @@
+"""The noun phrases of a clause after a predicate, with the prepositions that mark them and the parties they name."""
+
+from typing import NamedTuple
+
+from analysis.stance.lexicon import VICTIMS, quantities
+from analysis.words import PUNCT, QUOTE
+
+REACH = 18
+"""Tokens to the right of a predicate among which its complements are looked for."""
+
+CLAUSE_ENDS = frozenset(("complementizer", "subordinator", "relative", "interrogative"))
+_PASSED = frozenset(("adverb", "auxiliary", "negation", "demonstrative", "month", "pronoun", "quantifier", "time_noun", "pronoun_prepositional", "vocative"))
+
+
+class Piece(NamedTuple):
+    """A noun phrase: tokens first … end - 1, the preposition that marks it ("" if bare), whether و joins it to the one before, its mentions."""
+
+    marker: str
+    first: int
+    end: int
+    joined: bool
+    mentions: tuple
+
+
+def pieces_after(page, i, begin=None):
+    """Return the noun phrases after token i (from token `begin`) up to the end of its clause."""
+    limit = min(page.sentence(i)[1], i + REACH)
+    found, j, marker, joined, here = [], begin or i + 1, "", False, page.voices[i]
+    while j < limit:
+        if here is not None and page.voices[j] is None:
+            break
+        step = _function_word(page, j, limit, found)
+        if step is None:
+            break
+        kind, value = step
+        if _is_quantity(page, j, limit):
+            # `كلا من روسيا وسوريا`, `العديد من الدول`: the phrase after من counts.
+            marker, joined = marker or page.words[j].prep, joined or page.words[j].conj
+            j += 2
+        elif kind == "marker":
+            marker, joined = value, joined or page.words[j].conj
+            j += 1
+        elif kind == "joined":
+            joined = True
+            j += 1
+        elif kind == "pass":
+            j += 1
+        else:
+            found.append(_piece(page, j, limit, marker, joined, found))
+            marker, joined, j = "", False, value
+    return found
+
+
+def _function_word(page, j, limit, found):
+    """Say what token j is for the clause: None (it ends), or (marker | joined | pass | phrase, value)."""
+    kind = page.reading.kinds[j]
+    if kind == QUOTE:
+        return "pass", None
+    if kind == PUNCT:
+        return ("pass", None) if _passes(page, j, limit, found) else None
+    word = page.words[j]
+    if word is None or j in page.mention_at:
+        return "phrase", phrase_end(page, j, limit)
+    if word.particle in CLAUSE_ENDS or word.verb and word.particle is None or word.conj and word.particle not in (None, "preposition", "quantifier", "demonstrative"):
+        return None
+    if word.particle == "preposition":
+        return "marker", word.stem
+    if word.particle in _PASSED:
+        return "pass", None
+    if word.particle == "conjunction":
+        return ("joined", None) if page.keys[j] in ("و", "او") else None
+    return ("phrase", phrase_end(page, j, limit)) if word.particle is None else ("pass", None)
+
+
+def _is_quantity(page, j, limit):
+    return j + 1 < limit and page.keys[j + 1] == "من" and page.words[j] is not None and page.words[j].stem in quantities()
+
+
+def _piece(page, j, limit, marker, joined, found):
+    """Make the Piece that begins at j."""
+    word = page.words[j]
+    if word is not None and word.prep and (j not in page.mention_at or page.mention_at[j][0].start > page.tokens.starts[j]):
+        marker = word.prep
+    joined = joined or word is not None and word.conj
+    if joined and not marker and found:
+        marker = found[-1].marker
+    end = phrase_end(page, j, limit)
+    return Piece(marker, j, end, joined, _mentions(page, j, end))
+
+
+def _passes(page, j, limit, found):
+    """A comma does not end the clause before a name in apposition, a bare object or a prepositional complement."""
+    form = page.tokens.forms[j]
+    if form in "()[]-–—/…":
+        return True
+    if form not in "،,":
+        return False
+    following = page.words[j + 1] if j + 1 < limit else None
+    if j + 1 in page.mention_at:
+        return True
+    return following is not None and not following.conj and (bool(following.prep) or following.particle in ("adverb", "time_noun"))
+
+
+def phrase_end(page, j, limit):
+    """Return the token after the noun phrase that begins at j, whatever proclitic its first word carries."""
+    reading = page.reading
+    end = page.mention_at[j][1] if j in page.mention_at else j + 1
+    while end < limit:
+        step = reading._continues(end, limit)
+        if step == end:
+            break
+        end = step
+    return min(end, limit)
+
+
+def _mentions(page, first, end):
+    """Return the mentions inside a noun phrase; those after a word for victims (`سكان دمشق`) are left out."""
+    found, j, harmed = [], first, False
+    while j < end:
+        if j in page.mention_at:
+            mention, after = page.mention_at[j]
+            if not harmed:
+                found.append(mention)
+            j = max(after, j + 1)
+            continue
+        harmed = harmed or VICTIMS[page.keys[j]]
+        j += 1
+    return tuple(found)
+
+
+def group_slots(pieces):
+    """Group the bare phrases before the first marked one into slots: subject, then object; joined phrases share a slot.
+
+    A phrase that names two parties holds two slots (`الكرملين واشنطن`); one without a party is an empty slot.
+    """
+    slots = []
+    for piece in pieces:
+        if piece.marker:
+            break
+        if piece.joined and slots:
+            slots[-1].extend(piece.mentions[:1])
+            continue
+        slots.append(list(piece.mentions[:1]))
+        for mention in piece.mentions[1:]:
+            if mention.party != slots[-1][-1].party:
+                slots.append([mention])
+    return slots
+
+
+def leads(page, piece):
+    """Return the preposition of a phrase with the word that makes it a by-phrase: `من قبل`, `من جانب`, `على يد`, else the preposition."""
+    key = page.keys[piece.first]
+    before = page.keys[piece.first - 2:piece.first] if piece.first > 1 else []
+    if piece.marker == "قبل" and before[:1] == ["من"]:
+        return "من قبل"
+    if piece.marker == "من" and key in ("جانب", "طرف", "قبل") or piece.marker == "علي" and key in ("يد", "ايدي"):
+        return piece.marker + " " + key
+    return piece.marker if piece.first in page.mention_at or key in ("الجانب", "قوات", "النظام") else ""
+
+
+def clause_start(page, i):
+    """Return the first token of the clause that holds token i: after an opening particle, a mark, a change of voice, or a sentence start."""
+    first, here, j = page.sentence(i)[0], page.voices[i], i
+    while j > first:
+        k = j - 1
+        word = page.words[k]
+        if word is None and page.reading.kinds[k] == PUNCT and page.tokens.forms[k] in "؛:.؟!…" or page.voices[k] is not here:
+            return j
+        if word is None and page.tokens.forms[k] in "،," and not _in_apposition(page, k):
+            return j
+        if word is not None and (word.particle in CLAUSE_ENDS or word.particle == "conjunction" and page.keys[k] not in ("و", "او")):
+            return j
+        j = k
+    return first
+
+
+def _in_apposition(page, k):
+    """A comma before or after a name does not part a subject from its verb (`وزير الخارجية، سيرغي لافروف، يدعم`)."""
+    return k + 1 in page.mention_at and k - 1 in page.mention_in

@@ -1,0 +1,249 @@
+"""Who does it and to whom: a shallow reading of the clause around a predicate.
+
+Arabic news puts the verb first (`اتهم الكرملين واشنطن`), the subject first (`روسيا خرقت الاتفاق`), or hides the doer
+in a construct state (`قصف النظام لحلب`), an adjective (`الغارات الروسية`), a phrase (`من قبل`), a relative clause
+(`الأسد الذي تدعمه موسكو`) or the verb that governs a verbal noun (`بدأت روسيا قصف حلب`). Each case is one small
+function here. No syntax tree is built. Parties are returned as lists: `روسيا وإيران` are two.
+"""
+
+from analysis.stance.lexicon import TRIGGERS, governors, operators
+from analysis.stance.page import NARRATOR_WHO, Who, source_of
+from analysis.stance.pieces import clause_start, group_slots, leads, pieces_after
+from analysis.words import WORD
+
+VERBAL = ("perfect", "imperfect")
+FORMS = ("perfect", "imperfect", "noun", "participle", "passive participle")
+
+
+def who(mention):
+    """Return the Who of a mention."""
+    return Who(mention.actor, mention.party)
+
+
+def whos(mentions):
+    """Return the distinct Whos of mentions, in order."""
+    return list(dict.fromkeys(who(m) for m in mentions))
+
+
+def skip_back(page, i):
+    """Return the last token before i that is no auxiliary, negation or adverb."""
+    j, first = i - 1, page.sentence(i)[0]
+    while j >= first and page.words[j] is not None and page.words[j].particle in ("auxiliary", "negation", "adverb", "pronoun") and j not in page.mention_in:
+        j -= 1
+    return j
+
+
+def particle_at(page, j):
+    """Return the particle class of token j, or None."""
+    word = page.words[j] if j >= 0 else None
+    return word.particle if word is not None else None
+
+
+def subjects_before(page, i):
+    """Return the mentions that are the subject before a verb (`إن روسيا وسوريا لم تسمحا`), or []."""
+    j, found, passed = clause_start(page, i), [], False
+    while j < i:
+        word = page.words[j]
+        if j in page.mention_at:
+            mention, after = page.mention_at[j]
+            if word is not None and word.prep and mention.start > page.tokens.starts[j]:
+                passed = True
+            elif not found and not passed or found and word is not None and word.conj and not passed:
+                found.append(mention)
+            j = max(after, j + 1)
+            continue
+        if word is not None:
+            if is_verb(page, j):
+                return []
+            if word.particle == "preposition" or word.prep:
+                passed = True
+                if not found:
+                    return []
+        j += 1
+    return found
+
+
+def is_verb(page, j):
+    """Say whether token j is a finite verb: by the shared reading, a cue, or a predicate that is nothing but a verb."""
+    word = page.words[j]
+    if word is None or j in page.mention_in:
+        return False
+    if word.verb and word.particle is None:
+        return True
+    trigger = TRIGGERS[page.keys[j]]
+    return bool(trigger and trigger.forms) and all(f.pos in VERBAL for f, _ in trigger.forms) or page.keys[j] in governors()
+
+
+def antecedents(page, relative):
+    """Return the mentions to which a relative pronoun refers: the last ones before it in the same noun phrase."""
+    j, first, steps = relative - 1, page.sentence(relative)[0], 0
+    while j >= first and steps < 6:
+        if j in page.mention_in:
+            return _conjuncts_back(page, j) if page.keys[relative] in ("اللتان", "اللتين", "اللذان", "اللذين") else [page.mention_in[j]]
+        word = page.words[j]
+        if word is not None and (is_verb(page, j) or word.particle) or word is None and page.tokens.forms[j] not in "،,#":
+            return []
+        j -= 1
+        steps += 1
+    return []
+
+
+def _conjuncts_back(page, j):
+    """Return the two mentions joined by و that end at token j (`روسيا والصين اللتين`)."""
+    last = page.mention_in[j]
+    while page.mention_in.get(j) is last:
+        j -= 1
+    other = page.mention_in.get(j)
+    return [other, last] if other is not None and other is not last else [last]
+
+
+def verb_roles(page, i, form, markers):
+    """Return (agents, objects) of the verb at token i as lists of Who and of mentions; agents is None where it has none in sight.
+
+    `form` is the verb's Form, `markers` the prepositions that mark its object ("direct": a bare object).
+    """
+    before, pieces = skip_back(page, i), pieces_after(page, i)
+    if form.person == 1:
+        return [page.teller(i)], objects_of(pieces, markers, 0)
+    if particle_at(page, before) == "relative" and before >= page.sentence(i)[0]:
+        return _relative_roles(page, before, form, pieces, markers)
+    if _pronoun_subject(page, before):
+        return [page.teller(i)], objects_of(pieces, markers, 0)
+    subjects = subjects_before(page, i)
+    if subjects:
+        return whos(subjects), objects_of(pieces, markers, 0)
+    slots = group_slots(pieces)
+    if slots and slots[0]:
+        return whos(slots[0]), objects_of(pieces, markers, 1)
+    return None, objects_of(pieces, markers, 1 if slots else 0)
+
+
+def _pronoun_subject(page, j):
+    """`أنه`, `إنها`, `إننا` before the verb: the speaker speaks of himself more often than not."""
+    return j >= 0 and page.keys[j] in ("انه", "انها", "انهم", "اننا", "انني", "اني", "نحن", "بانه", "بانها", "باننا", "انا")
+
+
+def _relative_roles(page, relative, form, pieces, markers):
+    """`الأسد الذي تدعمه موسكو`: with a pronoun the antecedent is the object; `روسيا التي تدعم الأسد`: else the agent."""
+    known, slots = antecedents(page, relative), group_slots(pieces)
+    if form.pronoun and slots and slots[0]:
+        return whos(slots[0]), known
+    return whos(known) or None, objects_of(pieces, markers, 0)
+
+
+def objects_of(pieces, markers, skipped):
+    """Return the mentions that are the object: bare ones after `skipped` slots, or those behind one of the markers; joined ones too."""
+    if "direct" in markers:
+        slots = group_slots(pieces)
+        if len(slots) > skipped and slots[skipped]:
+            return slots[skipped]
+    found, taking = [], None
+    for piece in pieces:
+        if taking is not None and not (piece.joined and piece.marker == taking):
+            break
+        if piece.marker in markers or taking is not None:
+            found += piece.mentions[:1]
+            taking = piece.marker
+    return found
+
+
+def noun_roles(page, i, form, predicate):
+    """Return (agents, objects) of a verbal noun; agents is None where none is in sight."""
+    pieces = pieces_after(page, i)
+    marked = tuple(m for m in predicate.markers if m != "direct") + (("ل",) if "direct" in predicate.markers else ())
+    bare = pieces[0] if pieces and not pieces[0].marker and not pieces[0].joined else None
+    if bare is None or not bare.mentions:
+        rest = pieces[1:] if bare is not None else pieces
+        return by_phrase(page, rest) or relative_doer(page, i, pieces), objects_of(rest, marked, 0)
+    slots = group_slots(pieces)
+    objects = objects_of(pieces[1:], marked, 0)
+    if _demonym_of(page, i, bare):
+        return whos(slots[0]), objects
+    second = slots[1] if len(slots) > 1 and "direct" in predicate.markers else []
+    if takes_agent(form, predicate, bool(objects or second), form.definite):
+        return whos(slots[0]), objects or second
+    return by_phrase(page, pieces[1:]), slots[0]
+
+
+def takes_agent(form, predicate, has_object, definite):
+    """Say whether the noun after a verbal noun is its agent: `انتهاكات روسيا` is, `محاربة روسيا` is not, `قصف روسيا` is with an object."""
+    if form.pronoun:
+        return False
+    if predicate.noun_takes == "agent" or definite:
+        return predicate.noun_takes != "object"
+    if predicate.noun_takes == "either":
+        return has_object or form.number == "p" or predicate.cls == "harm"
+    return has_object
+
+
+def _demonym_of(page, i, bare):
+    """`الدعم الروسي`: a demonym right after the noun is its agent (adjectives may stand between)."""
+    mention = bare.mentions[0]
+    if mention.kind != "demonym":
+        return False
+    j = bare.first
+    return page.mention_in.get(j) is mention or page.words[j] is not None and page.words[j].definite == page.words[i].definite and page.mention_in.get(j + 1) is mention and page.words[j].stem.endswith(("ي", "ية", "ة"))
+
+
+def by_phrase(page, pieces):
+    """Return the Whos in `من قبل X وY`, `من جانب X`, `على يد X`, `من X`, or None."""
+    for n, piece in enumerate(pieces):
+        if piece.mentions and leads(page, piece) in ("من قبل", "من جانب", "من طرف", "علي يد", "علي ايدي", "من"):
+            found = list(piece.mentions[:1])
+            for other in pieces[n + 1:]:
+                if not other.joined:
+                    break
+                found += other.mentions[:1]
+            return whos(found)
+    return None
+
+
+def relative_doer(page, i, pieces):
+    """`الهجمات التي شنتها روسيا`, `خروقات ارتكبها النظام`: the subject of the verb that follows, or None."""
+    j = pieces[0].end if pieces and not pieces[0].marker else i + 1
+    limit = page.sentence(i)[1]
+    while j < limit and particle_at(page, j) in ("relative", "adverb", "auxiliary"):
+        j += 1
+    if j >= limit or page.words[j] is None or page.words[j].conj or not is_verb(page, j):
+        return None
+    slots = group_slots(pieces_after(page, j))
+    return whos(slots[0]) if slots and slots[0] else None
+
+
+def controllers(page, i):
+    """Return who governs an agentless verbal noun at i: the verb's subject, the source whose content begins with it, or None.
+
+    `بدأت روسيا قصف حلب`, `دعا إلى محاسبة النظام`, `شدد على ضرورة مكافحة داعش`, `يجب محاسبة النظام`.
+    """
+    j, first, here = i - 1, page.sentence(i)[0], page.voices[i]
+    steps = 0
+    while j >= first and steps < 14:
+        if page.voices[j] is not here:
+            return [source_of(here)] if here is not None else None
+        if page.cue_at.get(j):
+            return [source_of(s) for s in page.cue_at[j]]
+        operator = operators().get(page.keys[j])
+        if operator == "necessity":
+            return [page.teller(i)] if here is not None else None
+        if particle_at(page, j) in ("complementizer", "subordinator"):
+            return [page.teller(i)] if _pronoun_subject(page, j) and here is not None else None
+        if is_verb(page, j):
+            return _governor(page, j)
+        if page.words[j] is None and page.tokens.forms[j] in "؛:.؟!":
+            return None
+        j -= 1
+        steps += 1
+    return [source_of(here)] if j < first and here is not None and page.reading.kinds[first] == WORD and first > 0 else None
+
+
+def _governor(page, j):
+    trigger = TRIGGERS[page.keys[j]]
+    form = trigger.forms[0][0] if trigger and trigger.forms else governors().get(page.keys[j]) or _ANY
+    return verb_roles(page, j, form, ())[0]
+
+
+class _Any:
+    person, pronoun, gender, number = 3, "", None, None
+
+
+_ANY = _Any()

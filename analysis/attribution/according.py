@@ -18,34 +18,43 @@ def according_phrases(reading, skip):
     """
     table = according()
     for i, key in enumerate(reading.keys):
-        phrases = table.get(key)
+        phrases = table.get(key) or key[0] == "و" and table.get(key[1:])
         if not phrases or reading.kinds[i] != WORD or i in reading.mention_in:
             continue
-        for words in phrases:
-            n = len(words)
-            if tuple(reading.keys[i:i + n]) == words:
-                yield from _according(reading, i, i + n, skip)
+        for phrase in phrases:
+            n = len(phrase.words)
+            if tuple(reading.keys[i + 1:i + n]) == phrase.words[1:] and reading.sentence_end(i) > i + n - 1:
+                yield from _according(reading, i, i + n, phrase, skip)
                 break
 
 
-def _according(reading, i, j, skip):
+def _according(reading, i, j, phrase, skip):
+    """Read what follows the phrase at tokens i … j - 1: a verb with its subject, a source, or nothing."""
     limit = reading.sentence_end(i)
-    cue_end, gender, number = j, None, None
-    if j < limit and reading.keys[j] in ("ما", "لما", "الذي") and j + 1 < limit and _finite(reading, j + 1) or j < limit and reading.keys[j - 1].endswith("ما") and _finite(reading, j):
-        verb = j + 1 if reading.keys[j] in ("ما", "لما", "الذي") else j
+    if phrase.joined and not (j < limit and reading.words[j] is not None and reading.words[j].prep == "ل"):
+        return
+    if phrase.words[0] in _ADDITIVE:
+        return
+    cue_end, gender, number, sources = j, None, None, []
+    verb = _verb_after(reading, j, limit, phrase)
+    if verb is not None:
         skip.add(verb)
-        cue_end = j = verb + 1
         form = CUE_READINGS[reading.keys[verb]][0].form
         gender, number = form.gender, form.number
-    elif j < limit and _possessed(reading, j):
-        cue_end = j = j + 1
-        skip.add(j - 1)
-        gender, number = pronoun_features(next(r.form.pronoun for r in CUE_READINGS[reading.keys[j - 1]] if r.form.pos == "noun" and r.form.pronoun))
-    elif j < limit and reading.keys[j - 1] in ("قول", "تعبير", "وصف", "لسان", "راي", "زعم"):
-        pass
-    sources = _sources(reading, j, limit)
-    if not sources and gender is None:
+        cue_end = j = verb + 1
+    elif phrase.place == "before_verb":
         return
+    if phrase.place == "whole":
+        gender, number = pronoun_features(next(p for p in ("هم", "ها", "ه") if reading.keys[j - 1].endswith(p)))
+        skip.add(j - 1)
+    elif j < limit and _possessed(reading, j) and verb is None:
+        gender, number = pronoun_features(next(r.form.pronoun for r in CUE_READINGS[reading.keys[j]] if r.form.pos == "noun" and r.form.pronoun))
+        skip.add(j)
+        cue_end = j = j + 1
+    else:
+        sources = _sources(reading, j, limit)
+        if not sources and gender is None or sources and not _can_be_source(reading, sources[0], phrase, verb):
+            return
     end = sources[-1][1] if sources else cue_end
     first = _opens_sentence(reading, i)
     content, rule = (_rest(reading, end, limit), "according_first") if first else (clause_before(reading, i, end, limit), "according_after")
@@ -53,8 +62,34 @@ def _according(reading, i, j, skip):
         return
     for source in sources or [None]:
         draft = Draft(rule, reading.tokens.sentence_of[i], (i, cue_end), None, [source] if source else [], content=list(content), kind="according", confidence=0.9)
-        draft.gender, draft.number, draft.continues = gender, number, source is None
+        draft.gender, draft.number, draft.continues, draft.distancing = gender, number, source is None, phrase.distancing
         yield draft
+
+
+_ADDITIVE = frozenset(("كما", "عن"))
+"""كما before a verb mostly adds (`كما أكد أن`); rule `as_said` reads it. عن passes on only after نقل."""
+
+
+def _verb_after(reading, j, limit, phrase):
+    """Return the token of the reporting verb after the phrase (`بحسب ما نقلته`, `حسبما ذكرت`), or None."""
+    if j < limit and reading.keys[j] in ("ما", "لما") and j + 1 < limit and _finite(reading, j + 1):
+        return j + 1
+    return j if j < limit and phrase.place == "before_verb" and _finite(reading, j) else None
+
+
+_OF_LAW = frozenset(("القانون", "الدستور", "المعاهدة", "الاتفاقية", "الخطة", "القواعد", "النظام", "الشروط", "التقويم", "تقويم", "قانون", "خطة", "القوانين", "المعايير", "معايير", "الجدول"))
+
+
+def _can_be_source(reading, source, phrase, verb):
+    """`وفقا للقانون` names a rule and `حسب الحاجة` a measure, not a source; `استنادا إلى` needs a source noun."""
+    if verb is not None or source[0] in reading.mention_at:
+        return True
+    word = reading.words[source[0]]
+    if word is not None and word.stem in _OF_LAW:
+        return False
+    if phrase.words[0] in ("استنادا", "بناء", "بالاستناد", "في", "من", "بتقدير"):
+        return actor_like(reading, source)
+    return word is None or actor_like(reading, source) or source[1] - source[0] > 1
 
 
 def _finite(reading, i):

@@ -67,14 +67,14 @@ def read_clause(reading, i, cue, form, limit=None, subject_first=False):
         kind = reading.kinds[p]
         if kind == WORD:
             word, key = reading.words[p], reading.keys[p]
-            if is_complementizer(key) and "ان" in governs and not _blocked(reading, p, i):
+            if is_complementizer(key) and ("ان" in governs or key[0] == "ب" and "ب" in prepositions) and not _blocked(reading, p, i):
                 return _found(clause, p, "clause")
             preposition = preposition_at(reading, p, prepositions)
             if preposition and _governed(reading, p, cue, clause, limit):
                 return _found(clause, p, "preposition")
             if takes_object and (known_subject or clause.subjects) and form.pronoun == "" and reading.starts_noun_phrase(p) and not _adverbial_noun(reading, p):
                 return _found(clause, p, "object")
-            if takes_object and key == "ما" or key == "من" and takes_object and clause.subjects and "من" not in prepositions:
+            if takes_object and (clause.subjects or known_subject) and (key == "ما" or key == "من" and "من" not in prepositions):
                 return _found(clause, p, "object")
             if not known_subject and not clause.subjects and reading.starts_noun_phrase(p) and not _adverbial_noun(reading, p):
                 p = _read_subjects(reading, p, limit, clause, form, cue)
@@ -118,6 +118,8 @@ def read_clause(reading, i, cue, form, limit=None, subject_first=False):
                 p = _close(reading, p, limit)
                 continue
             p += 1
+        elif kind == NUMBER and takes_object and (clause.subjects or known_subject) and p + 1 < limit and reading.starts_noun_phrase(p + 1):
+            return _found(clause, p, "object")
         else:
             p += 1
     return clause
@@ -165,16 +167,64 @@ def _read_subjects(reading, p, limit, clause, form, cue):
     """Read a noun phrase with its appositions and conjuncts into the clause; return the token after them."""
     if reading.words[p] is not None and reading.keys[p] in ("كل", "كلا", "كلتا") and p + 1 < limit and reading.keys[p + 1] == "من":
         p += 2
-    first = p
-    end = reading.noun_phrase(p, limit) if reading.kinds[p] != QUOTE else _quoted_name_end(reading, p, limit)
+    takes_object = not form.pronoun and bool(cue.objects or "obj" in cue.governs)
+    end = subject_end(reading, p, limit, takes_object) if reading.kinds[p] != QUOTE else _quoted_name_end(reading, p, limit)
     if end == p:
         return p + 1
     end = _apposition(reading, end, limit)
-    clause.subjects.append((first, end))
-    while end < limit and reading.words[end] is not None and reading.words[end].conj and _is_conjunct(reading, end, limit):
-        first, end = end, max(reading.noun_phrase(end, limit), end + 1)
+    clause.subjects.append((p, end))
+    while end < limit and reading.words[end] is not None and reading.words[end].conj | (reading.keys[end] == "و") and _is_conjunct(reading, end, limit):
+        first = end + 1 if reading.keys[end] == "و" else end
+        start = first + 1 if reading.kinds[first] == NUMBER else first
+        end = max(subject_end(reading, start, limit, takes_object), start + 1)
         clause.subjects.append((first, end))
     return end
+
+
+def subject_end(reading, p, limit, takes_object=False):
+    """Return the token after the subject that begins at p.
+
+    Where the verb takes an object, a second complete noun phrase right behind the first is that object:
+    `اتهم | الكرملين | واشنطن`, `رفضت | وزارة الدفاع الروسية | صور ضحايا`.
+    """
+    end = reading.noun_phrase(p, limit)
+    if takes_object:
+        for k in range(p + 1, end):
+            if _object_begins(reading, p, k):
+                return k
+    return end
+
+
+def _object_begins(reading, p, k):
+    """Say whether a new noun phrase begins at k inside the run of nouns that began at p."""
+    word, before = reading.words[k], reading.words[k - 1]
+    if word is None or before is None:
+        return False
+    mention, earlier = reading.mention_at.get(k), reading.mention_in.get(k - 1)
+    if mention is not None and mention[0].kind != "demonym":
+        if earlier is not None:
+            return earlier.actor != mention[0].actor and not (earlier.kind in ("title", "description") and mention[0].kind in ("name", "new"))
+        return before.definite and not (k - 1 == p and is_title(before))
+    if k in reading.mention_in:
+        return False
+    complete = earlier is not None and earlier.kind != "demonym" or before.definite and _adjectival(before)
+    if not complete:
+        return False
+    if word.definite:
+        return not _adjectival(word) or earlier is not None and earlier.kind in ("name", "new")
+    return len(word.stem) > 2 and not is_title(word) and not word.stem.endswith(("ي", "ية"))
+
+
+def _adjectival(word):
+    """A definite word in ي or ية is an adjective more often than not (الروسي، الخارجية)."""
+    return word.stem.endswith(("ي", "ية", "يين", "يون", "يتين"))
+
+
+def is_title(word):
+    """Say whether a word can stand in apposition to a name (الرئيس، مدير، الشيخ)."""
+    from analysis.attribution.subjects import speaking_nouns
+
+    return (word.stem[2:] if word.definite else word.stem) in speaking_nouns()
 
 
 def _quoted_name_end(reading, p, limit):
@@ -188,9 +238,11 @@ def _is_conjunct(reading, p, limit):
     """A noun with و right after the subject is a second subject, unless it is itself a cue or a verb."""
     if p in reading.mention_at or p + 1 < limit and reading.mention_in.get(p) is not None:
         return True
+    if reading.keys[p] == "و":
+        return p + 1 < limit and (reading.kinds[p + 1] in (NUMBER, LATIN) or p + 1 in reading.mention_at)
     word = reading.words[p]
     if word.particle or word.verb or word.prep:
-        return reading.kinds[p] == WORD and word.particle is None and word.stem == "" and p + 1 < limit and reading.kinds[p + 1] == NUMBER
+        return False
     return not any(r.form.pos in ("perfect", "imperfect", "passive", "participle") for r in CUE_READINGS[reading.keys[p]])
 
 

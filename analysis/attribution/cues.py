@@ -46,9 +46,7 @@ def cues():
     table = {}
     for row in read_table("cues.tsv", _COLUMNS):
         governs = tuple(fold(g) for g in row["governs"].split("|"))
-        prepositions = frozenset(g for g in governs if g not in ("ان", "obj", "quote", "bare") and not g.startswith("obj"))
-        objects = frozenset(g[4:] for g in governs if g.startswith("obj"))
-        table[row["lemma"]] = Cue(row["lemma"], governs, row["strength"], row["endorsement"], row["act"], prepositions, objects)
+        table[row["lemma"]] = _governing(row["lemma"], governs, row["strength"], row["endorsement"], row["act"])
     return table
 
 
@@ -73,10 +71,26 @@ class _Readings(dict):
     def __missing__(self, key):
         if len(self) > 300_000:
             self.clear()
-        lexicon, table = cues(), cue_forms()
-        found = () if key in false_cues() else tuple(CueReading(lexicon[f.lemma], f) for f in read_form(key, table))
-        self[key] = found
+        found = self[key] = tuple(_readings(key))
         return found
+
+
+def _readings(key):
+    """Yield the cue readings of a folded form, less those that the list of look-alikes rules out or narrows."""
+    lexicon, looks_alike = cues(), false_cues()
+    for form in read_form(key, cue_forms()):
+        cue = lexicon[form.lemma]
+        rest = key[len(form.prefix):] if form.prefix and key.startswith(form.prefix) else key
+        narrowed = next((looks_alike[k, form.lemma] for k in (key, rest) if (k, form.lemma) in looks_alike), None)
+        if narrowed is None:
+            yield CueReading(cue, form)
+        elif narrowed:
+            yield CueReading(_governing(cue.lemma, narrowed, "complement" if cue.strength == "always" else cue.strength, cue.endorsement, cue.act), form)
+
+
+def _governing(lemma, governs, strength, endorsement, act):
+    prepositions = frozenset(g for g in governs if g not in ("ان", "obj", "quote", "bare", "question") and not g.startswith("obj"))
+    return Cue(lemma, governs, strength, endorsement, act, prepositions, frozenset(g[4:] for g in governs if g.startswith("obj")))
 
 
 CUE_READINGS = _Readings()
@@ -84,15 +98,30 @@ CUE_READINGS = _Readings()
 
 @cache
 def false_cues():
-    """Return the folded written forms that look like a cue and are none."""
-    return frozenset(fold(r["word"]) for r in read_table("false_cues.tsv", {"word": None, "unless": None}) if not r["unless"])
+    """Return (folded written form, lemma) → what it must govern to be that cue after all; empty: it never is."""
+    return {(fold(r["word"]), r["lemma"]): tuple(fold(g) for g in (r["unless"] or "").split("|") if g)
+            for r in read_table("false_cues.tsv", {"word": None, "unless": None, "lemma": None})}
+
+
+class Phrase(NamedTuple):
+    """An according-to phrase: its folded words, and what follows: before_source, before_verb, or whole (nothing).
+
+    `joined` says that a last ل is written with the next word (`وفقا للبيان`).
+    """
+
+    words: tuple[str, ...]
+    place: str
+    joined: bool
+    distancing: bool
 
 
 @cache
 def according():
-    """Return first folded word → list of according-to phrases as tuples of folded words, longest first."""
+    """Return first folded word → the Phrases that begin with it, longest first."""
     table = {}
-    for row in read_table("according.tsv", {"phrase": None}):
+    for row in read_table("according.tsv", {"phrase": None, "place": ("before_source", "before_verb", "whole"), "note": None}):
         words = tuple(fold(w) for w in row["phrase"].split())
-        table.setdefault(words[0], []).append(words)
-    return {k: sorted(v, key=len, reverse=True) for k, v in table.items()}
+        joined = len(words) > 1 and words[-1] == "ل"
+        phrase = Phrase(words[:-1] if joined else words, row["place"], joined, (row["note"] or "").startswith("distancing"))
+        table.setdefault(words[0], []).append(phrase)
+    return {k: sorted(v, key=lambda p: (len(p.words), p.joined), reverse=True) for k, v in table.items()}

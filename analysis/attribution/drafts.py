@@ -32,6 +32,7 @@ class Draft:
     kind: str = "finite"
     parent: object = None
     depth: int = 0
+    distancing: bool = False
     form: str = "indirect"
     resolved: list = field(default_factory=list)
 

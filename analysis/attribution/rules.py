@@ -42,7 +42,7 @@ def _quotation_before(reading, i):
 
 def as_said(reading, i, r):
     """انتهت الحرب، كما قال الوزير: كما or حسبما before a verb without content of its own."""
-    if r.form.pos not in ("perfect", "imperfect") or i == 0 or reading.keys[i - 1] not in ("كما", "حسبما", "مثلما", "وفقما", "وكما"):
+    if r.form.pos not in ("perfect", "imperfect") or i == 0 or reading.keys[i - 1] not in ("كما", "مثلما", "وكما") or "bare" not in r.cue.governs:
         return None
     clause = read_clause(reading, i, r.cue, r.form)
     if clause.begin is not None or not clause.subjects:
@@ -51,6 +51,22 @@ def as_said(reading, i, r):
     draft.cue = (i - 1, i + 1)
     draft.content = clause_before(reading, i - 1, clause.end, reading.sentence_end(i))
     return [draft] if draft.content else None
+
+
+def document_holds(reading, i, r):
+    """وجاء في البيان أن …: the document after في speaks."""
+    if r.cue.lemma not in DOCUMENT_VERBS or r.form.pos not in ("perfect", "imperfect"):
+        return None
+    p = i + 1
+    if p + 1 >= reading.sentence_end(i) or reading.keys[p] != "في":
+        return []
+    clause = read_clause(reading, p, r.cue, r.form._replace(gender=None))
+    if not clause.subjects or clause.how not in SPEECH:
+        return []
+    return [_draft("document_holds", reading, i, r, sources=clause.subjects[:1], begin=clause.begin)]
+
+
+DOCUMENT_VERBS = frozenset(("جاء", "ورد"))
 
 
 def what_is_called(reading, i, r):
@@ -78,8 +94,10 @@ def relative_verb(reading, i, r):
     found = antecedent(reading, j)
     if clause.subjects and agrees(reading, clause.subjects[0], r.form):
         return _spoken(reading, "relative_clause", i, r, clause, nested=True)
-    if clause.begin is None or found is None:
-        return None if clause.begin is None else [_draft("relative_verb", reading, i, r, begin=clause.begin, kind="nested", confidence=0.6)]
+    if clause.begin is None or not enough(reading, r, clause, found):
+        return None
+    if found is None:
+        return [_draft("relative_verb", reading, i, r, begin=clause.begin, kind="nested", confidence=0.6)]
     return [_draft("relative_verb", reading, i, r, sources=[found], begin=clause.begin, kind="nested", confidence=0.8)]
 
 
@@ -93,7 +111,7 @@ def subject_verb(reading, i, r):
     if not affirmed(reading, i, r):
         return []
     clause = read_clause(reading, i, r.cue, r.form, subject_first=True)
-    if clause.begin is None:
+    if clause.begin is None or not enough(reading, r, clause, subjects[0]):
         return None
     return [_draft("subject_verb", reading, i, r, sources=[s], begin=clause.begin, confidence=0.85) for s in subjects]
 
@@ -110,10 +128,28 @@ def verb_subject(reading, i, r):
     if _is_object(reading, r, clause):
         return None
     if clause.begin is None:
-        return None
-    if not agrees(reading, clause.subjects[0], r.form):
+        return _shared(reading, i, r, clause)
+    if not agrees(reading, clause.subjects[0], r.form) or not enough(reading, r, clause, clause.subjects[0]):
         return None
     return _spoken(reading, "verb_subject", i, r, clause)
+
+
+def _shared(reading, i, r, clause):
+    """وعلق الوزير قائلا: «…»: the verb shares the content of the participle that follows it in its clause."""
+    if "quote" not in r.cue.governs and r.cue.strength != "always":
+        return None
+    for k in range(clause.end, min(reading.sentence_end(i), clause.end + 14)):
+        if reading.tokens.forms[k] in (".", "؛", ":") or reading.kinds[k] == QUOTE:
+            return None
+        for other in CUE_READINGS[reading.keys[k]] if reading.kinds[k] == WORD else ():
+            if other.form.pos == "participle" and not other.form.definite or other.cue.lemma == "قال" and other.form.prefix in ("", "ب"):
+                inner = read_clause(reading, k, other.cue, other.form, subject_first=True)
+                if inner.begin is None:
+                    return None
+                return [_draft("shared_content", reading, i, r, sources=[s], begin=inner.begin, confidence=0.8) for s in clause.subjects]
+            if other.form.pos in ("perfect", "imperfect"):
+                return None
+    return None
 
 
 def _is_object(reading, r, clause):
@@ -143,7 +179,7 @@ def verb_alone(reading, i, r):
     if not affirmed(reading, i, r) or impersonal(reading, i, r):
         return []
     clause = read_clause(reading, i, r.cue, form, subject_first=bool((r.cue.objects or "obj" in r.cue.governs) and not form.pronoun))
-    if clause.begin is None or clause.subjects and not form.pronoun:
+    if clause.begin is None or clause.subjects and not form.pronoun or not enough(reading, r, clause):
         return None
     draft = _draft("verb_alone", reading, i, r, begin=clause.begin, confidence=0.8)
     draft.gender, draft.number, draft.person = form.gender, form.number, form.person
@@ -171,7 +207,7 @@ def participle(reading, i, r):
     if form.number in ("p", "d") and not key.endswith("ين"):
         return None
     clause = read_clause(reading, i, r.cue, form, subject_first=True)
-    if clause.begin is None:
+    if clause.begin is None or r.cue.strength == "doubtful" and clause.how not in SPEECH:
         return None
     draft = _draft("participle", reading, i, r, begin=clause.begin, kind="participle")
     draft.gender, draft.number, draft.continues = form.gender, form.number, True
@@ -206,6 +242,8 @@ def _name_end(reading, first, limit):
 def allusion(reading, i, r):
     """…، في إشارة إلى …: the noun after في carries the source on."""
     if r.form.pos != "noun" or r.form.pronoun or r.form.definite or i == 0 or reading.keys[i - 1] != "في":
+        return None
+    if "الي" not in r.cue.prepositions:
         return None
     clause = read_clause(reading, i, r.cue, r.form, subject_first=True)
     if clause.begin is None and i + 1 < reading.sentence_end(i) and reading.words[i + 1] is not None and reading.words[i + 1].prep == "ل":
@@ -253,9 +291,9 @@ def _noun_content(clause, cue, last, gap):
     """A noun cue needs its content close by, introduced by أن, by a quotation, or by the governed preposition."""
     if clause.begin is None or clause.begin - last > gap:
         return False
-    if clause.how in ("clause", "quotation", "colon"):
+    if clause.how in SPEECH:
         return True
-    return cue.act not in NEEDS_AGENT_FOR_PREPOSITION or clause.how == "preposition" and cue.strength != "doubtful"
+    return cue.strength != "doubtful" and cue.act not in NEEDS_AGENT_FOR_PREPOSITION or clause.how == "preposition" and cue.strength != "doubtful"
 
 
 def noun_demand(reading, i, r):
@@ -292,7 +330,24 @@ def impersonal(reading, i, r):
     return i == reading.sentence_start(i) or reading.words[i].conj or reading.tokens.forms[i - 1] in ("،", ",", "و") or reading.keys[i - 1] in ("كما", "فيما", "هذا", "ما")
 
 
-RULES = (passed_on, verb_before_quotation_end, as_said, what_is_called, relative_verb, subject_verb, verb_subject, verb_alone,
+SPEECH = ("clause", "quotation", "colon")
+"""Ways in which content begins that hardly anything but reported speech has."""
+
+
+def enough(reading, r, clause, source=None):
+    """Say whether verb, content and source together are evidence enough for a statement.
+
+    A lemma that always reports needs nothing more. The others need a clause or quotation as content, or an actor as
+    source; without a source, and for the codebook's doubtful cases, only a clause or quotation will do.
+    """
+    if r.cue.strength == "always" or clause.how in SPEECH:
+        return True
+    if r.cue.strength == "doubtful" or source is None and r.form.pos == "imperfect":
+        return False
+    return source is None or actor_like(reading, source)
+
+
+RULES = (passed_on, document_holds, verb_before_quotation_end, as_said, what_is_called, relative_verb, subject_verb, verb_subject, verb_alone,
          participle, noun_from_passed_on, allusion, noun_agent, noun_demand)
 """In the order in which they are tried at a cue; an empty list says that the word is no cue here."""
 
@@ -337,9 +392,24 @@ def _passed_from(reading, draft):
 
 
 def _first(reading, i, readings):
+    if _noun_here(reading, i):
+        readings = [r for r in readings if r.form.pos in ("noun", "participle")]
     for rule in RULES:
         for r in readings:
             found = rule(reading, i, r)
             if found is not None:
                 return found
     return []
+
+
+def _noun_here(reading, i):
+    """After a preposition, a quantifier or another verb a form that could be a verb is a noun: `بعد رفض`, `رفضت طلب`."""
+    if i == reading.sentence_start(i) or reading.words[i].conj:
+        return False
+    before = reading.words[i - 1]
+    if before is None:
+        return False
+    if before.particle in ("preposition", "quantifier") and before.stem not in ("من", "حتي"):
+        return True
+    return any(r.form.pos in ("perfect", "imperfect") and ("obj" in r.cue.governs) for r in CUE_READINGS[reading.keys[i - 1]]) and not any(
+        r.form.pos == "imperfect" for r in CUE_READINGS[reading.keys[i]])

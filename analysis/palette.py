@@ -28,3 +28,12 @@ def source_colours(sources):
 def sign_colour(polarity):
     """Return the colour of a polarity: blue for +1, vermilion for −1."""
     return FAVOURABLE if polarity > 0 else UNFAVOURABLE
+
+
+def darker(colour, share=0.45):
+    """Return a colour mixed with black, to draw a line on its own ground.
+
+        >>> darker("#FFFFFF", 0.5)
+        '#7F7F7F'
+    """
+    return "#" + "".join(f"{int(int(colour[i:i + 2], 16) * (1 - share)):02X}" for i in (1, 3, 5))

@@ -19,12 +19,12 @@ from analysis.figures.style import save
 from analysis.figures.who_speaks import draw_who_speaks
 
 FIGURES = {
-    "1_who_speaks": draw_who_speaks,
-    "2_stance_matrix": draw_stance_matrix,
-    "3_ribbon": draw_ribbon,
-    "4_naming": draw_naming,
-    "5_stances_along": draw_stances_along,
-    "6_frame_vocabulary": draw_frames,
+    "who_speaks": draw_who_speaks,
+    "stance_matrix": draw_stance_matrix,
+    "ribbon": draw_ribbon,
+    "naming": draw_naming,
+    "stances_along": draw_stances_along,
+    "frame_vocabulary": draw_frames,
 }
 """File name → the function that draws it."""
 

@@ -13,6 +13,7 @@ from matplotlib.patches import Patch
 from analysis.labels import RLM, check_language, count, label, label_or
 from analysis.measures import as_list, status
 from analysis.palette import FAINT, INK
+from analysis.rows import safe_text
 
 WIDTH = {"single": 3.5, "double": 7.2}
 """Inches: one and two columns of a journal page (89 and 183 mm)."""
@@ -156,7 +157,8 @@ def mirror(axes, language):
 def save(figure, table, folder, name):
     """Write a figure as PNG, SVG and PDF and its numbers as CSV; return {ending: path}.
 
-    Fonts are embedded and no date is written, so that the same numbers give the same bytes.
+    Fonts are embedded and no date is written, so that the same numbers give the same bytes. The CSV begins with a byte
+    order mark, without which Excel shows Arabic as broken letters, and no cell of it can run as a formula.
     """
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
@@ -164,5 +166,6 @@ def save(figure, table, folder, name):
     with style():
         for ending, metadata in NO_DATES.items():
             figure.savefig(paths[ending], metadata=metadata)
-    table.to_csv(paths["csv"], index=False, encoding="utf-8", lineterminator="\n", float_format="%.6g")
+    safe = table.map(lambda cell: safe_text(cell) if isinstance(cell, str) else cell)
+    safe.to_csv(paths["csv"], index=False, encoding="utf-8-sig", lineterminator="\n", float_format="%.6g")
     return paths

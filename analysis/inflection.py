@@ -52,16 +52,18 @@ def perfect_forms(lemma, written, pos="perfect"):
         for ending, person, gender, number in _PERFECT:
             yield _joined(stems[0], ending), Form(lemma, pos, person, gender, number)
         return
-    for stem in stems:
-        yield stem, _perfect_reading(lemma, stem, pos)
+    for position, stem in enumerate(stems):
+        yield stem, _perfect_reading(lemma, stem, pos, position)
 
 
 def _joined(stem, ending):
     return stem[:-1] + "وا" if ending == "وا" and stem.endswith("ا") else stem + ending
 
 
-def _perfect_reading(lemma, stem, pos):
-    """Read person, gender and number off the ending of a listed perfect form."""
+def _perfect_reading(lemma, stem, pos, position):
+    """Read person, gender and number off the ending of a listed perfect form; the fourth in ت is the first person."""
+    if position == 3 and stem.endswith("ت"):
+        return Form(lemma, pos, 1, None, "s")
     for ending, person, gender, number in (("وا", 3, "m", "p"), ("نا", 1, None, "p"), ("تا", 3, "f", "d"), ("ت", 3, "f", "s")):
         if stem.endswith(ending) and len(stem) > len(ending) + 1:
             return Form(lemma, pos, person, gender, number)

@@ -50,7 +50,7 @@ class _Keys(dict):
     def __missing__(self, form):
         if len(self) > 400_000:
             self.clear()
-        key = self[form] = fold(form)
+        key = self[form] = fold(form) or form
         return key
 
 

@@ -82,7 +82,7 @@ def read_clause(reading, i, cue, form, limit=None, subject_first=False):
                 continue
             step = skip_adverbial(reading, p, limit)
             if step == p:
-                if word.particle == "relative" and (clause.subjects or known_subject):
+                if word.particle == "relative":
                     step = _skip_relative(reading, p, limit, cue)
                 elif CUE_READINGS[key] and _breaks(reading, p):
                     break
@@ -90,7 +90,7 @@ def read_clause(reading, i, cue, form, limit=None, subject_first=False):
                     step = p + 1
                 elif word.particle in ("pronoun_prepositional", "conjunction", "negation", "auxiliary", "demonstrative", "pronoun") and not word.conj:
                     step = p + 1
-                elif reading.starts_noun_phrase(p) and not word.conj:
+                elif reading.starts_noun_phrase(p):
                     step = reading.noun_phrase(p, limit)
                 else:
                     break
@@ -296,7 +296,7 @@ def skip_adverbial(reading, p, limit):
         return p + 1
     if word.particle == "preposition" and not (word.conj and p + 1 >= limit):
         return _object_of_preposition(reading, p + 1, limit)
-    if word.prep and not word.conj:
+    if word.prep:
         return _object_of_preposition(reading, p, limit)
     if word.particle is None and word.stem.endswith("ا") and len(word.stem) > 4 and p not in reading.mention_at and not word.conj and word.verb is None and not CUE_READINGS[reading.keys[p]]:
         return p + 1

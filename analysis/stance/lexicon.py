@@ -8,7 +8,7 @@ from analysis.lexicon import read_table
 from analysis.text import fold
 from analysis.words import clitics
 
-CLASSES = ("praise", "blame", "support", "oppose", "ally", "hostile", "help", "rescue", "harm", "breach", "crime", "strike", "success")
+CLASSES = ("praise", "blame", "support", "oppose", "ally", "hostile", "help", "rescue", "harm", "breach", "crime", "strike", "duty", "success")
 SIGNS = {"+": 1, "-": -1, "0": 0}
 
 
@@ -17,6 +17,7 @@ class Predicate(NamedTuple):
 
     markers     prepositions that mark the object; "direct" for a bare object
     noun_takes  what a bare noun after the verbal noun is: agent, object or either
+    needed      folded words of which one must follow within three words; empty: none
     """
 
     lemma: str
@@ -26,6 +27,7 @@ class Predicate(NamedTuple):
     markers: tuple[str, ...]
     noun_takes: str
     kind: str
+    needed: frozenset
 
 
 class Evaluation(NamedTuple):
@@ -37,22 +39,32 @@ class Evaluation(NamedTuple):
     strength: str
 
 
+class Label(NamedTuple):
+    """A word in the label of a party, with its tone; `stance` is what the label shows by itself (codebook, ruling 15)."""
+
+    word: str
+    tone: str
+    stance: int
+    place: str
+
+
 class Trigger(NamedTuple):
-    """All that a written form may be here. `forms` pairs a Form with its Predicate."""
+    """All that a written form may be here. `forms` pairs a Form with its Predicate, the others likewise."""
 
     forms: tuple[tuple[Form, Predicate], ...]
     evaluations: tuple[tuple[Form, Evaluation], ...]
     idioms: tuple[tuple[tuple[str, ...], Evaluation], ...]
+    labels: tuple[tuple[Form, Label], ...]
 
 
 @cache
 def predicates():
     """Return the predicate rows as (Predicate, row) pairs."""
-    columns = {"lemma": None, "perfect": None, "imperfect": None, "noun": None, "active": None, "passive": None, "class": CLASSES,
+    columns = {"lemma": None, "perfect": None, "imperfect": None, "noun": None, "active": None, "passive": None, "with": None, "class": CLASSES,
                "object": SIGNS.keys(), "doer": SIGNS.keys(), "marker": None, "noun_takes": ("agent", "object", "either"), "kind": ("evaluation", "relation", "deed", "policy")}
     rows = read_table("predicates.tsv", {**columns, "object": tuple(SIGNS), "doer": tuple(SIGNS)})
     return [(Predicate(r["lemma"], r["class"], SIGNS[r["object"]], SIGNS[r["doer"]], tuple(fold(m) for m in (r["marker"] or "").split("|") if m),
-                       r["noun_takes"], r["kind"]), r) for r in rows]
+                       r["noun_takes"], r["kind"], frozenset(fold(w) for w in (r["with"] or "").split("|") if w)), r) for r in rows]
 
 
 @cache
@@ -65,7 +77,8 @@ def predicate_table():
                 for form, reading in generate(index, row[column]):
                     if column == "passive":
                         reading = reading._replace(pos="passive participle")
-                    if " " not in form:
+                    if " " not in form and not (column == "perfect" and reading.number == "d" and reading.gender == "m"):
+                        # The dual perfect (`تضامنا`) is nearly always the accusative noun in news.
                         table.setdefault(form, []).append(reading)
     return table
 
@@ -110,20 +123,33 @@ def read_trigger(key):
     table, listed = predicate_table(), predicates()
     forms = tuple((f._replace(lemma=listed[f.lemma][0].lemma), listed[f.lemma][0]) for f in read_form(key, table))
     words, idioms = evaluation_table()
-    found = tuple((f, words_of) for f, words_of in _evaluations(key, words))
+    found, labels = tuple(_words(key, words)), tuple(_words(key, label_table()))
     phrases = tuple(p for k in _starts(key) for p in idioms.get(k, ()))
-    return Trigger(forms, found, phrases) if forms or found or phrases else None
+    return Trigger(forms, found, phrases, labels) if forms or found or phrases or labels else None
 
 
-def _evaluations(key, table):
-    """Yield the evaluations that a form may be, with clitics and the article taken off."""
+@cache
+def label_table():
+    """Return written form → (Form, Label) pairs."""
+    table = {}
+    columns = {"word": None, "tone": ("favourable", "neutral", "hostile"), "stance": tuple(SIGNS), "place": ("head", "adjective", "name")}
+    for r in read_table("labels_parties.tsv", columns):
+        label = Label(r["word"], r["tone"], SIGNS[r["stance"]], r["place"])
+        generate = participle_forms if r["place"] == "adjective" else noun_forms
+        for form, reading in generate(r["word"], r["word"]):
+            table.setdefault(form, []).append((reading, label))
+    return table
+
+
+def _words(key, table):
+    """Yield the (Form, entry) pairs of a table that a form may be, with clitics and the article taken off."""
     seen = set()
     for prefix, stem in clitics(key):
         for form in (stem, stem[2:]) if stem.startswith("ال") and len(stem) > 4 else (stem,):
-            for reading, evaluation in table.get(form, ()):
-                if evaluation.word not in seen:
-                    seen.add(evaluation.word)
-                    yield reading._replace(prefix=prefix, definite=form != stem), evaluation
+            for reading, entry in table.get(form, ()):
+                if entry.word not in seen:
+                    seen.add(entry.word)
+                    yield reading._replace(prefix=prefix, definite=form != stem), entry
 
 
 def _starts(key):
@@ -139,10 +165,10 @@ def operators():
 
 @cache
 def governors():
-    """Return written form → Form of the light verbs whose subject is the doer of the noun they govern (`شنت روسيا هجوما`)."""
+    """Return written form → Form of the light verbs; its lemma says whether the subject is the doer or the undergoer of the noun."""
     table = {}
-    for r in read_table("governors.tsv", {"lemma": None, "perfect": None, "imperfect": None}):
-        for form, reading in list(perfect_forms(r["lemma"], r["perfect"])) + list(imperfect_forms(r["lemma"], r["imperfect"])):
+    for r in read_table("governors.tsv", {"lemma": None, "perfect": None, "imperfect": None, "class": ("doer", "undergoer")}):
+        for form, reading in list(perfect_forms(r["class"], r["perfect"])) + list(imperfect_forms(r["class"], r["imperfect"])):
             for prefix in ("", "و", "ف") + (("س", "وس") if reading.pos == "imperfect" else ()):
                 table.setdefault(prefix + form, reading)
                 for pronoun in ("ه", "ها", "هم"):
@@ -154,6 +180,12 @@ def governors():
 def quantities():
     """Return the folded words that stand for the phrase after them (`العديد من الدول`)."""
     return frozenset(fold(r["word"]) for r in read_table("quantities.tsv", {"word": None}))
+
+
+@cache
+def heads():
+    """Return the folded nouns in whose phrase a party is not the doer or the target (`الحدود التركية`)."""
+    return frozenset(fold(r["word"]) for r in read_table("heads.tsv", {"word": None}))
 
 
 class _Victims(dict):

@@ -23,7 +23,7 @@ class Page:
     cue_at     token → Statements whose cue stands there
     """
 
-    __slots__ = ("reading", "tokens", "keys", "words", "voices", "cue_at", "statements", "mention_at", "mention_in", "by_id")
+    __slots__ = ("reading", "tokens", "keys", "words", "voices", "cue_at", "statements", "mention_at", "mention_in", "by_id", "joint")
 
     def __init__(self, reading, statements):
         self.reading, self.tokens = reading, reading.tokens
@@ -31,12 +31,21 @@ class Page:
         self.mention_at, self.mention_in = reading.mention_at, reading.mention_in
         self.statements = statements
         self.by_id = {s.statement_id: s for s in statements}
+        self.joint = _joint(statements)
         self.voices, self.cue_at = _voices(self.tokens, statements), _cues(self.tokens, statements)
 
     def teller(self, i):
         """Return who says token i: the innermost source, or the narrator."""
         statement = self.voices[i]
         return source_of(statement) if statement else NARRATOR_WHO
+
+    def tellers(self, i):
+        """Return all who say token i: the sources that share the innermost statement's content (`أكدت روسيا وإيران أن`)."""
+        return self.tellers_of(self.voices[i])
+
+    def tellers_of(self, statement):
+        """Return the sources that share a statement's content; the narrator for None."""
+        return list(dict.fromkeys(source_of(s) for s in self.joint[statement.content])) if statement else [NARRATOR_WHO]
 
     def first_token(self, position):
         """Return the token that holds or follows a position in the text."""
@@ -65,6 +74,14 @@ def _voices(tokens, statements):
             first, last = bisect_left(starts, start), bisect_left(starts, end)
             voices[first:last] = [statement] * (last - first)
     return voices
+
+
+def _joint(statements):
+    """Return content → the statements with exactly this content."""
+    joint = {}
+    for statement in statements:
+        joint.setdefault(statement.content, []).append(statement)
+    return joint
 
 
 def _cues(tokens, statements):

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from analysis.stance.lexicon import VICTIMS, quantities
+from analysis.stance.lexicon import VICTIMS, heads, quantities
 from analysis.words import PUNCT, QUOTE
 
 REACH = 18
@@ -73,6 +73,7 @@ def _function_word(page, j, limit, found):
 
 
 def _is_quantity(page, j, limit):
+    """Say whether token j stands for the phrase after it (`العديد من`, `كلا من`)."""
     return j + 1 < limit and page.keys[j + 1] == "من" and page.words[j] is not None and page.words[j].stem in quantities()
 
 
@@ -106,7 +107,8 @@ def phrase_end(page, j, limit):
     reading = page.reading
     end = page.mention_at[j][1] if j in page.mention_at else j + 1
     while end < limit:
-        step = reading._continues(end, limit)
+        # `قرار العديد من دول أوروبا`: the quantity and من stand inside the phrase.
+        step = end + 2 if _is_quantity(page, end, limit) else reading._continues(end, limit)
         if step == end:
             break
         end = step
@@ -114,18 +116,24 @@ def phrase_end(page, j, limit):
 
 
 def _mentions(page, first, end):
-    """Return the mentions inside a noun phrase; those after a word for victims (`سكان دمشق`) are left out."""
-    found, j, harmed = [], first, False
+    """Return the mentions inside a noun phrase; those after a word for victims or a place (`سكان دمشق`, `الحدود التركية`) are left out."""
+    found, j, barred = [], first, False
     while j < end:
         if j in page.mention_at:
             mention, after = page.mention_at[j]
-            if not harmed:
+            if not barred:
                 found.append(mention)
             j = max(after, j + 1)
             continue
-        harmed = harmed or VICTIMS[page.keys[j]]
+        barred = barred or bars(page, j)
         j += 1
     return tuple(found)
+
+
+def bars(page, j):
+    """Say whether the noun at token j keeps the party named after it from being doer or target."""
+    word = page.words[j]
+    return VICTIMS[page.keys[j]] or word is not None and (word.stem[2:] if word.definite else word.stem) in heads()
 
 
 def group_slots(pieces):

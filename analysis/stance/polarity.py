@@ -7,8 +7,12 @@ WINDOW = 5
 
 
 def bearing(page, i):
-    """Return +1 (as it stands), -1 (turned) or 0 (cancelled) for the predicate at token i, from the words before it in its clause."""
-    table, sign, j, first = operators(), 1, i - 1, page.sentence(i)[0]
+    """Return (sign, stopped) of the predicate at token i, from the words before it in its clause.
+
+    sign       +1 as it stands, -1 negated (`لم يدعم`), 0 cancelled (`إذا`, `ما وصفه بـ`)
+    stopped    True where a verb or noun of refusing or stopping governs it (`رفض إدانة روسيا`, `وقف دعمها`)
+    """
+    table, sign, stopped, j, first = operators(), 1, False, i - 1, page.sentence(i)[0]
     steps = 0
     while j >= first and steps < WINDOW:
         word = page.words[j]
@@ -18,18 +22,33 @@ def bearing(page, i):
             j -= 1
             continue
         operator = table.get(word.stem) or table.get(page.keys[j])
-        if operator in ("negation", "stop"):
+        if operator == "negation":
             sign = -sign
+        elif operator == "stop":
+            stopped = not stopped
         elif operator in ("condition", "question", "distance"):
-            return 0
+            return 0, False
         elif operator is None and (word.verb or word.particle in ("complementizer", "relative", "subordinator")):
             break
         steps += 1
         j -= 1
-    return sign
+    return sign, stopped
 
 
 def asked(page, i):
     """Say whether the sentence of token i is a question."""
     last = page.sentence(i)[1] - 1
     return page.tokens.forms[last] in "؟?"
+
+
+def demanded(page, i):
+    """Say whether the predicate at i is wanted rather than told: `ضرورة تعزيز الضربات`, `يجب قصف`."""
+    table, here = operators(), page.voices[i]
+    for k in range(i - 1, max(page.sentence(i)[0], i - 16) - 1, -1):
+        if page.voices[k] is not here:
+            return False
+        if table.get(page.keys[k]) == "necessity":
+            return True
+        if page.words[k] is not None and (page.words[k].verb or page.words[k].particle in ("complementizer", "relative")):
+            return False
+    return False

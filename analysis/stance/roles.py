@@ -6,13 +6,12 @@ in a construct state (`قصف النظام لحلب`), an adjective (`الغار
 function here. No syntax tree is built. Parties are returned as lists: `روسيا وإيران` are two.
 """
 
+from analysis.inflection import Form
 from analysis.stance.lexicon import TRIGGERS, governors, operators
-from analysis.stance.page import NARRATOR_WHO, Who, source_of
-from analysis.stance.pieces import clause_start, group_slots, leads, pieces_after
-from analysis.words import WORD
+from analysis.stance.page import Who, source_of
+from analysis.stance.pieces import bars, clause_start, group_slots, leads, pieces_after
 
 VERBAL = ("perfect", "imperfect")
-FORMS = ("perfect", "imperfect", "noun", "participle", "passive participle")
 
 
 def who(mention):
@@ -53,7 +52,7 @@ def subjects_before(page, i):
             j = max(after, j + 1)
             continue
         if word is not None:
-            if is_verb(page, j):
+            if is_verb(page, j) or not found and bars(page, j):
                 return []
             if word.particle == "preposition" or word.prep:
                 passed = True
@@ -104,18 +103,18 @@ def verb_roles(page, i, form, markers):
     """
     before, pieces = skip_back(page, i), pieces_after(page, i)
     if form.person == 1:
-        return [page.teller(i)], objects_of(pieces, markers, 0)
+        return page.tellers(i), objects_of(page, pieces, markers, 0)
     if particle_at(page, before) == "relative" and before >= page.sentence(i)[0]:
         return _relative_roles(page, before, form, pieces, markers)
     if _pronoun_subject(page, before):
-        return [page.teller(i)], objects_of(pieces, markers, 0)
-    subjects = subjects_before(page, i)
+        return page.tellers(i), objects_of(page, pieces, markers, 0)
+    subjects = [] if page.words[i].conj else subjects_before(page, i)
     if subjects:
-        return whos(subjects), objects_of(pieces, markers, 0)
+        return whos(subjects), objects_of(page, pieces, markers, 0)
     slots = group_slots(pieces)
     if slots and slots[0]:
-        return whos(slots[0]), objects_of(pieces, markers, 1)
-    return None, objects_of(pieces, markers, 1 if slots else 0)
+        return whos(slots[0]), objects_of(page, pieces, markers, 1)
+    return None, objects_of(page, pieces, markers, 1 if slots else 0)
 
 
 def _pronoun_subject(page, j):
@@ -128,23 +127,28 @@ def _relative_roles(page, relative, form, pieces, markers):
     known, slots = antecedents(page, relative), group_slots(pieces)
     if form.pronoun and slots and slots[0]:
         return whos(slots[0]), known
-    return whos(known) or None, objects_of(pieces, markers, 0)
+    return whos(known) or None, objects_of(page, pieces, markers, 0)
 
 
-def objects_of(pieces, markers, skipped):
+def objects_of(page, pieces, markers, skipped):
     """Return the mentions that are the object: bare ones after `skipped` slots, or those behind one of the markers; joined ones too."""
     if "direct" in markers:
         slots = group_slots(pieces)
         if len(slots) > skipped and slots[skipped]:
             return slots[skipped]
     found, taking = [], None
-    for piece in pieces:
+    for n, piece in enumerate(pieces):
         if taking is not None and not (piece.joined and piece.marker == taking):
             break
-        if piece.marker in markers or taking is not None:
-            found += piece.mentions[:1]
+        if taking is not None or piece.marker in markers or f"{piece.marker} {page.words[piece.first].stem if page.words[piece.first] else ''}" in markers:
+            found += piece.mentions[:1] or _through(pieces, n)
             taking = piece.marker
     return found
+
+
+def _through(pieces, n):
+    """`للتحاور مع ممثلين للنظام`: a head without a party hands on to the phrase after ل."""
+    return pieces[n + 1].mentions[:1] if n + 1 < len(pieces) and pieces[n + 1].marker == "ل" and not pieces[n + 1].joined else ()
 
 
 def noun_roles(page, i, form, predicate):
@@ -154,9 +158,9 @@ def noun_roles(page, i, form, predicate):
     bare = pieces[0] if pieces and not pieces[0].marker and not pieces[0].joined else None
     if bare is None or not bare.mentions:
         rest = pieces[1:] if bare is not None else pieces
-        return by_phrase(page, rest) or relative_doer(page, i, pieces), objects_of(rest, marked, 0)
+        return by_phrase(page, rest) or relative_doer(page, i, pieces), objects_of(page, rest, marked, 0)
     slots = group_slots(pieces)
-    objects = objects_of(pieces[1:], marked, 0)
+    objects = objects_of(page, pieces[1:], marked, 0)
     if _demonym_of(page, i, bare):
         return whos(slots[0]), objects
     second = slots[1] if len(slots) > 1 and "direct" in predicate.markers else []
@@ -172,7 +176,7 @@ def takes_agent(form, predicate, has_object, definite):
     if predicate.noun_takes == "agent" or definite:
         return predicate.noun_takes != "object"
     if predicate.noun_takes == "either":
-        return has_object or form.number == "p" or predicate.cls == "harm"
+        return has_object or form.number == "p" or predicate.cls in ("harm", "strike")
     return has_object
 
 
@@ -181,13 +185,16 @@ def _demonym_of(page, i, bare):
     mention = bare.mentions[0]
     if mention.kind != "demonym":
         return False
-    j = bare.first
-    return page.mention_in.get(j) is mention or page.words[j] is not None and page.words[j].definite == page.words[i].definite and page.mention_in.get(j + 1) is mention and page.words[j].stem.endswith(("ي", "ية", "ة"))
+    j, word = bare.first, page.words[bare.first]
+    if page.mention_in.get(j) is mention:
+        return True
+    # An adjective between agrees: `الدعم العسكري الروسي`, `دعم عسكري روسي`; `طرد دبلوماسيين روس` is no such case.
+    return word is not None and page.mention_in.get(j + 1) is mention and (word.definite and page.words[i].definite or not word.definite and word.stem.endswith(("ي", "يا", "ية")))
 
 
 def by_phrase(page, pieces):
     """Return the Whos in `من قبل X وY`, `من جانب X`, `على يد X`, `من X`, or None."""
-    for n, piece in enumerate(pieces):
+    for n, piece in enumerate(pieces[:3]):
         if piece.mentions and leads(page, piece) in ("من قبل", "من جانب", "من طرف", "علي يد", "علي ايدي", "من"):
             found = list(piece.mentions[:1])
             for other in pieces[n + 1:]:
@@ -210,40 +217,47 @@ def relative_doer(page, i, pieces):
     return whos(slots[0]) if slots and slots[0] else None
 
 
-def controllers(page, i):
-    """Return who governs an agentless verbal noun at i: the verb's subject, the source whose content begins with it, or None.
+def controllers(page, i, doer=False):
+    """Return who governs an agentless verbal noun at i: the verb's subject, the sources whose content begins with it, or None.
 
     `بدأت روسيا قصف حلب`, `دعا إلى محاسبة النظام`, `شدد على ضرورة مكافحة داعش`, `يجب محاسبة النظام`.
+    With `doer`, only a light verb's subject counts (`قامت بقصف`), not that of any verb (`انتقدت القصف`).
     """
-    j, first, here = i - 1, page.sentence(i)[0], page.voices[i]
-    steps = 0
+    j, first, here, steps = i - 1, page.sentence(i)[0], page.voices[i], 0
     while j >= first and steps < 14:
-        if page.voices[j] is not here:
-            return [source_of(here)] if here is not None else None
-        if page.cue_at.get(j):
-            return [source_of(s) for s in page.cue_at[j]]
-        operator = operators().get(page.keys[j])
-        if operator == "necessity":
-            return [page.teller(i)] if here is not None else None
-        if particle_at(page, j) in ("complementizer", "subordinator"):
-            return [page.teller(i)] if _pronoun_subject(page, j) and here is not None else None
+        if page.voices[j] is not here or page.cue_at.get(j):
+            return None if doer else _from_border(page, j, here)
+        if particle_at(page, j) in ("complementizer", "subordinator", "relative"):
+            return page.tellers(i) if _pronoun_subject(page, j) and here is not None and not doer else None
+        if operators().get(page.keys[j]) == "necessity":
+            return page.tellers(i) if here is not None and not doer else None
         if is_verb(page, j):
-            return _governor(page, j)
+            return _governor(page, j, doer, here)
         if page.words[j] is None and page.tokens.forms[j] in "؛:.؟!":
             return None
         j -= 1
         steps += 1
-    return [source_of(here)] if j < first and here is not None and page.reading.kinds[first] == WORD and first > 0 else None
+    return page.tellers(i) if j < first and here is not None and not doer else None
 
 
-def _governor(page, j):
+def _from_border(page, j, here):
+    """The content begins with the noun, or a cue governs it: the source is the one who wants or does it."""
+    if page.cue_at.get(j):
+        return list(dict.fromkeys(source_of(s) for s in page.cue_at[j]))
+    return page.tellers_of(here) if here is not None else None
+
+
+def _governor(page, j, doer, here):
+    """Return the subject of the verb at j; a dropped one inside somebody's words is that source."""
+    light = governors().get(page.keys[j])
+    if light is not None and light.lemma == "undergoer" or doer and light is None:
+        return None
     trigger = TRIGGERS[page.keys[j]]
-    form = trigger.forms[0][0] if trigger and trigger.forms else governors().get(page.keys[j]) or _ANY
-    return verb_roles(page, j, form, ())[0]
+    form = light or (trigger.forms[0][0] if trigger and trigger.forms else ANY)
+    agents = verb_roles(page, j, form, ())[0]
+    if agents is None and here is not None and not doer:
+        return page.tellers_of(here)
+    return agents
 
 
-class _Any:
-    person, pronoun, gender, number = 3, "", None, None
-
-
-_ANY = _Any()
+ANY = Form("", "perfect", 3)

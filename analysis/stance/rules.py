@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
-from analysis.stance.lexicon import VICTIMS, operators
+from analysis.stance.lexicon import VICTIMS, Evaluation
 from analysis.stance.page import NARRATOR_WHO, Who, source_of
 from analysis.stance.pieces import pieces_after
-from analysis.stance.polarity import asked, bearing
-from analysis.stance.roles import VERBAL, antecedents, controllers, noun_roles, objects_of, particle_at, subjects_before, verb_roles, who, whos
+from analysis.stance.polarity import asked, bearing, demanded
+from analysis.stance.roles import VERBAL, antecedents, by_phrase, controllers, noun_roles, objects_of, particle_at, subjects_before, verb_roles, who, whos
 from analysis.words import PUNCT, QUOTE
 
 SURE, LIKELY, DOUBTFUL = 0.8, 0.6, 0.4
@@ -31,21 +31,26 @@ def findings(page, i, trigger):
         return
     if trigger.forms and i not in page.mention_in:
         form, predicate = choose(page, i, trigger.forms)
-        yield from predicate_findings(page, i, form, predicate)
-    if trigger.evaluations:
-        yield from evaluation_findings(page, i, trigger.evaluations)
+        if not predicate.needed or needed_follows(page, i, predicate.needed):
+            yield from predicate_findings(page, i, form, predicate)
+    if trigger.labels:
+        yield from label_findings(page, i, *trigger.labels[0])
+    elif trigger.evaluations:
+        yield from evaluation_findings(page, i, *trigger.evaluations[0])
     for keys, evaluation in trigger.idioms:
-        yield from idiom_findings(page, i, keys, evaluation)
+        n = len(keys)
+        if tuple(page.keys[i + 1:i + n]) == keys[1:]:
+            yield from evaluate(page, i, i + n, evaluation)
 
 
 def choose(page, i, forms):
     """Pick the reading that fits the words around: a noun after a preposition or with ال, a verb after an auxiliary or at a clause start."""
-    nouns = [x for x in forms if x[0].pos not in VERBAL]
-    verbs = [x for x in forms if x[0].pos in VERBAL]
+    forms = [x for x in forms if not x[1].needed or needed_follows(page, i, x[1].needed)] or forms
+    nouns, verbs = [x for x in forms if x[0].pos not in VERBAL], [x for x in forms if x[0].pos in VERBAL]
     if not nouns or not verbs:
         return (verbs or nouns)[0]
-    if nouns[0][0].definite or nouns[0][0].prefix.strip("وف") or i == page.sentence(i)[0] and i not in page.cue_at and page.tokens.sentence_of[i]:
-        return nouns[0] if nouns[0][0].definite or nouns[0][0].prefix.strip("وف") else verbs[0]
+    if nouns[0][0].definite or nouns[0][0].prefix.strip("وف") or page.voices[i] is not None and i and page.voices[i - 1] is not page.voices[i]:
+        return nouns[0]
     if i == page.sentence(i)[0]:
         return verbs[0]
     before = page.words[i - 1]
@@ -56,38 +61,53 @@ def choose(page, i, forms):
     return nouns[0]
 
 
+def needed_follows(page, i, needed):
+    """Say whether one of the words that make a predicate of this verb follows within three words."""
+    return any(page.words[j] is not None and page.words[j].stem in needed for j in range(i + 1, min(i + 4, page.sentence(i)[1])))
+
+
 def predicate_findings(page, i, form, predicate):
     """Yield what a predicate implies: its agent toward its object, and its teller toward the agent."""
-    sign, teller = bearing(page, i), page.teller(i)
+    sign, stopped = bearing(page, i)
+    if not sign:
+        return
     agents, objects, certainty = predicate_roles(page, i, form, predicate)
-    if not sign or not agents:
+    if stopped:
+        sign, agents, certainty = refused(page, i, sign, agents, certainty)
+    if not agents:
         return
     name = f"{predicate.cls} {'verb' if form.pos in VERBAL else 'noun' if form.pos == 'noun' else 'participle'}"
     if predicate.object:
         yield from attitude(page, i, predicate, predicate.object * sign, agents, objects, certainty, name)
-    if predicate.doer and i not in page.cue_at:
-        yield from deed(page, i, predicate, predicate.doer * sign, agents, form, certainty)
+    if predicate.doer and not stopped and i not in page.cue_at:
+        yield from deed(page, i, predicate, sign, agents, form, certainty)
+
+
+def refused(page, i, sign, agents, certainty):
+    """`رفضت موسكو إدانة دمشق`: who refuses or stops the deed takes the opposite side; the deed itself is not told."""
+    if certainty == SURE and agents:
+        governing = controllers(page, i)
+        return (-sign, governing, LIKELY) if governing else (sign, agents, DOUBTFUL)
+    return -sign, agents, LIKELY
 
 
 def predicate_roles(page, i, form, predicate):
     """Return (agents, objects, certainty)."""
     if i in page.cue_at:
-        return cue_roles(page, i, form, predicate)
+        return (*cue_roles(page, i, form, predicate), SURE)
     if form.pos in VERBAL:
         agents, objects = verb_roles(page, i, form, predicate.markers)
         if predicate.cls == "harm" and not objects and not has_object(page, i, form):
             agents = None
+        if agents is None and predicate.object:
+            return controllers(page, i), objects, LIKELY
         return agents, objects, SURE
     if form.pos == "participle":
-        agents, objects = participle_roles(page, i, form, predicate)
-        return agents, objects, SURE
+        return (*participle_roles(page, i, form, predicate), SURE)
     if form.pos == "passive participle":
-        agents, objects = passive_roles(page, i, form, predicate)
-        return agents, objects, SURE
+        return (*passive_roles(page, i, form, predicate), SURE)
     agents, objects = noun_roles(page, i, form, predicate)
-    if agents:
-        return agents, objects, SURE
-    return controllers(page, i), objects, LIKELY
+    return (agents, objects, SURE) if agents else (controllers(page, i, not predicate.object), objects, LIKELY)
 
 
 def has_object(page, i, form):
@@ -97,72 +117,63 @@ def has_object(page, i, form):
 
 
 def cue_roles(page, i, form, predicate):
-    """A reporting verb: its source is the agent; the object is what its content begins with, or stands between the two."""
+    """A reporting verb: its sources are the agents; the object is what its content begins with, or stands between the two."""
     statements = page.cue_at[i]
     agents = list(dict.fromkeys(source_of(s) for s in statements))
     names = {a.actor for a in agents}
-    begin = page.first_token(statements[0].content[0][0]) if statements[0].content else i + 1
-    pieces = pieces_after(page, begin - 1, begin) if begin > i else []
-    objects = [m for m in objects_of(pieces, predicate.markers, 0)]
+    content = statements[0].content
+    begin = page.first_token(content[0][0]) if content else i + 1
+    objects = objects_of(page, pieces_after(page, begin - 1, begin), predicate.markers, 0) if begin > i else []
     if not objects:
-        objects = objects_of(pieces_after(page, i), tuple(m for m in predicate.markers if m != "direct"), 0)
-    if not objects and "direct" in predicate.markers:
-        objects = [m for p in pieces_after(page, i) if not p.marker for m in p.mentions if m.actor not in names and page.first_token(m.start) < begin and source_text_free(statements[0], m)]
-    return agents, [m for m in objects if m.actor not in names], SURE
-
-
-def source_text_free(statement, mention):
-    """Say whether a mention stands outside the words that name the source."""
-    return statement.source_start is None or mention.end <= statement.source_start or mention.start >= statement.source_end
+        objects = objects_of(page, pieces_after(page, i), tuple(m for m in predicate.markers if m != "direct"), 0)
+    if not objects and "direct" in predicate.markers and begin > i:
+        between = [m for p in pieces_after(page, i) if not p.marker and p.first < begin for m in p.mentions]
+        objects = [m for m in between if statements[0].source_start is None or m.end <= statements[0].source_start or m.start >= statements[0].source_end]
+    return agents, [m for m in objects if m.actor not in names]
 
 
 def participle_roles(page, i, form, predicate):
     """`حزب الله الموالي للنظام`: the noun before is the agent; `منددا بروسيا`: the subject of the clause is."""
-    pieces = pieces_after(page, i)
-    marked = predicate.markers + (("ل",) if "direct" in predicate.markers else ())
-    objects = objects_of(pieces, marked, 0)
-    before = i - 1
-    if before >= page.sentence(i)[0] and before in page.mention_in:
-        return [who(page.mention_in[before])], objects
+    objects = objects_of(page, pieces_after(page, i), predicate.markers + (("ل",) if "direct" in predicate.markers else ()), 0)
+    if i - 1 >= page.sentence(i)[0] and i - 1 in page.mention_in:
+        return [who(page.mention_in[i - 1])], objects
     if form.definite:
         return whos(antecedents(page, i)) or None, objects
-    subjects = subjects_before(page, i)
-    return whos(subjects) or None, objects
+    return whos(subjects_before(page, i)) or None, objects
 
 
 def passive_roles(page, i, form, predicate):
     """`المدعومة من إيران`, `مسنودة بطيران التحالف`: the phrase after من or ب is the agent, the noun before the object."""
-    agents = objects_of(pieces_after(page, i), ("من", "ب"), 0)
-    before = i - 1
-    if before >= page.sentence(i)[0] and before in page.mention_in:
-        objects = [page.mention_in[before]]
-    else:
-        objects = antecedents(page, i) or subjects_before(page, i)
+    agents = objects_of(page, pieces_after(page, i), ("من", "ب"), 0)
+    objects = antecedents(page, i) if i - 1 in page.mention_in or form.definite else subjects_before(page, i)
     return whos(agents) or None, objects
 
 
 def attitude(page, i, predicate, sign, agents, objects, certainty, name):
-    """The agent's stance toward the object. Inside the words of somebody else it is a stance only where it is itself reported speech."""
-    teller = page.teller(i)
+    """The agent's stance toward the object. Inside the words of somebody else it counts only where it is itself reported speech."""
+    tellers = page.tellers(i)
     for agent in agents:
-        if teller is not NARRATOR_WHO and i not in page.cue_at and agent.party != teller.party:
+        if agent is NARRATOR_WHO or tellers[0] is not NARRATOR_WHO and i not in page.cue_at and all(agent.party != t.party for t in tellers):
             continue
         for mention in objects:
-            if mention.party == agent.party and sign < 0:
-                continue
-            yield shown(page, agent, who(mention), sign, predicate.kind, i, mention, name, certainty)
+            if mention.party != agent.party or sign > 0:
+                yield shown(page, agent, who(mention), sign, predicate.kind, i, mention, name, certainty)
 
 
 def deed(page, i, predicate, sign, agents, form, certainty):
-    """The teller's stance toward the doer of a good or harmful deed."""
-    teller = page.teller(i)
-    for agent in agents:
-        if agent.party == teller.party and sign < 0:
-            continue
-        if predicate.cls == "success" and sign < 0:
-            continue
-        sure = certainty if teller is not NARRATOR_WHO else narrated(page, i, predicate)
-        yield Finding(teller, agent, sign, "deed", i, i, f"{predicate.cls} deed", sure)
+    """The tellers' stance toward the doer of a good or harmful deed."""
+    if predicate.cls == "duty" and sign > 0 or predicate.cls == "success" and sign < 0 or demanded(page, i):
+        return
+    for teller in page.tellers(i):
+        for agent in agents:
+            own = agent.party == teller.party
+            value = predicate.doer * sign
+            if predicate.cls == "rescue" and not harmed(page, i):
+                continue
+            if own and value < 0 or not own and predicate.doer * sign > 0 and predicate.doer < 0:
+                continue
+            sure = certainty if teller is not NARRATOR_WHO else narrated(page, i, predicate)
+            yield Finding(teller, agent, value, "deed", i, i, f"{predicate.cls} deed", sure)
 
 
 def narrated(page, i, predicate):
@@ -171,7 +182,7 @@ def narrated(page, i, predicate):
         return LIKELY
     if predicate.cls in ("harm", "strike"):
         return LIKELY if harmed(page, i) else DOUBTFUL
-    return DOUBTFUL
+    return SURE if predicate.lemma in ("انتصر",) else DOUBTFUL
 
 
 def harmed(page, i):
@@ -188,53 +199,93 @@ def shown(page, source, target, sign, kind, i, mention, rule, certainty):
     return Finding(source, target, sign, kind, min(i, first), max(i, last), rule, certainty)
 
 
-def evaluation_findings(page, i, evaluations):
-    """Yield what an evaluative adjective or noun says of the party it is attached to."""
-    evaluation = evaluations[0][1]
+def label_findings(page, i, form, label):
+    """A hostile or honouring label shows the stance of whoever uses it; on one's own side it is the narrator's wording."""
+    if not label.stance:
+        return
+    target = labelled(page, i, form, label)
+    if target is None:
+        yield from evaluate(page, i, i + 1, Evaluation(label.word, "adjective" if label.place == "adjective" else "noun", label.stance, "strong"), form)
+        return
+    for teller in page.tellers(i):
+        if teller.party == target.party and label.stance < 0:
+            teller = NARRATOR_WHO
+        yield Finding(teller, target, label.stance, "evaluation", i, i, "label", SURE)
+
+
+def labelled(page, i, form, label):
+    """Return the Who that a label word stands for, or None."""
+    if i in page.mention_in:
+        return who(page.mention_in[i])
+    if label.place == "adjective":
+        found = antecedents(page, i)
+        return who(found[-1]) if found else None
+    after = page.mention_at.get(i + 1)
+    if after is not None and not page.words[i].definite:
+        return who(after[0])
+    return None
+
+
+def evaluation_findings(page, i, form, evaluation):
+    """Yield what a strong evaluative adjective or noun says of the party it is attached to."""
     if evaluation.strength == "strong":
-        yield from evaluate(page, i, i + 1, evaluation)
+        yield from evaluate(page, i, i + 1, evaluation, form)
 
 
-def idiom_findings(page, i, keys, evaluation):
-    """Yield what a fixed phrase says of a party."""
-    n = len(keys)
-    if tuple(page.keys[i + 1:i + n]) == keys[1:]:
-        yield from evaluate(page, i, i + n, evaluation)
-
-
-def evaluate(page, i, end, evaluation):
-    """Find the party an evaluation holds for, and yield the teller's stance toward it."""
-    teller, sign = page.teller(i), bearing(page, i)
-    if not sign:
+def evaluate(page, i, end, evaluation, form=None):
+    """Find the parties an evaluation holds for, and yield the tellers' stance toward them."""
+    sign, stopped = bearing(page, i)
+    if not sign or stopped:
         return
-    targets, certainty = holders(page, i, end)
-    if teller is NARRATOR_WHO and certainty < 0.7:
-        return
-    for target in targets:
-        if target.party == teller.party and evaluation.polarity * sign < 0:
+    targets, certainty = holders(page, i, end, evaluation, form)
+    value = evaluation.polarity * sign
+    for teller in page.tellers(i):
+        if teller is NARRATOR_WHO and certainty < 0.7:
             continue
-        yield Finding(teller, target, evaluation.polarity * sign, "evaluation", i, end - 1, "evaluation " + evaluation.cls, certainty)
+        for target in targets:
+            if target.party != teller.party or value > 0:
+                yield Finding(teller, target, value, "evaluation", i, end - 1, "evaluation " + evaluation.cls, certainty)
 
 
-def holders(page, i, end):
+def holders(page, i, end, evaluation, form):
     """Return (Whos of whom an evaluative word is said, certainty)."""
     if i in page.mention_in:
         return [who(page.mention_in[i])], 0.8
-    j, first, steps = i - 1, page.sentence(i)[0], 0
-    while j >= first and steps < 4:
-        if j in page.mention_in:
-            return [who(page.mention_in[j])], 0.7
-        word = page.words[j]
-        if word is None and page.reading.kinds[j] != QUOTE or word is not None and (word.verb or word.particle):
-            break
-        j -= 1
-        steps += 1
+    if evaluation.cls == "adjective" and form.definite:
+        found = antecedents(page, i)
+        if found:
+            return whos(found), 0.7
+    if evaluation.cls == "noun":
+        doers = by_phrase(page, pieces_after(page, end - 1))
+        if doers:
+            return doers, 0.7
     subjects = subjects_before(page, i)
     if subjects:
         return whos(subjects), LIKELY
+    if evaluation.cls != "idiom" or evaluation.word.startswith("غير "):
+        found = _near_before(page, i)
+        if found:
+            return found, 0.7
+    found = []
     for piece in pieces_after(page, end - 1):
-        if piece.marker in ("", "ل", "من", "قبل") and piece.mentions:
-            return [who(piece.mentions[0])], 0.55
-        if piece.mentions or piece.marker:
+        if found and not piece.joined:
             break
-    return [], 0
+        if (piece.marker in ("", "ل", "من", "قبل") or found) and piece.mentions:
+            found.append(who(piece.mentions[0]))
+        elif piece.mentions or piece.marker:
+            break
+    return found, 0.55
+
+
+def _near_before(page, i):
+    """Return the Who of the mention in the noun phrase right before token i, or None; quotation marks are passed over."""
+    j, first, steps = i - 1, page.sentence(i)[0], 0
+    while j >= first and steps < 4:
+        if j in page.mention_in:
+            return [who(page.mention_in[j])]
+        word = page.words[j]
+        if word is None and page.reading.kinds[j] != QUOTE or word is not None and (word.verb or word.particle):
+            return None
+        j -= 1
+        steps += 1
+    return None

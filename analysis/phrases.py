@@ -170,13 +170,13 @@ class Reading:
             return i
         j = self.mention_at[i][1] if i in self.mention_at else i + 1
         while j < limit:
-            step = self._continues(j, limit)
+            step = self._continues(j, limit, i)
             if step == j:
                 break
             j = step
         return j
 
-    def _continues(self, j, limit):
+    def _continues(self, j, limit, head=None):
         """Return the token after the next piece of a noun phrase that goes on at j, or j if it ends."""
         kind = self.kinds[j]
         if kind == QUOTE:
@@ -191,6 +191,8 @@ class Reading:
         if j in self.mention_at:
             return self.mention_at[j][1] if not self.words[j].conj and not self.words[j].prep else j
         word = self.words[j]
+        if word.conj and word.definite and head is not None and self.keys[head].removeprefix("ال") in double_offices():
+            return j + 1
         if word.conj or word.verb or word.particle:
             return j
         if word.prep:
@@ -222,6 +224,12 @@ class Reading:
     def sentence_start(self, i):
         """Return the first token of the sentence that holds token i."""
         return self.tokens.bounds[self.tokens.sentence_of[i]][0]
+
+
+@cache
+def double_offices():
+    """Return the folded heads whose name may hold a conjunction (`وزير النفط والثروة المعدنية`)."""
+    return frozenset(fold(r["noun"]) for r in read_table("double_offices.tsv", {"noun": None}))
 
 
 @cache

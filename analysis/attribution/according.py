@@ -87,7 +87,7 @@ def _can_be_source(reading, source, phrase, verb):
     word = reading.words[source[0]]
     if word is not None and word.stem in _OF_LAW:
         return False
-    if phrase.words[0] in ("استنادا", "بناء", "بالاستناد", "في", "من", "بتقدير"):
+    if phrase.words[0] not in ("بحسب", "حسب", "علي", "نقلا"):
         return actor_like(reading, source)
     return word is None or actor_like(reading, source) or source[1] - source[0] > 1
 

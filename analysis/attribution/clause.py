@@ -71,6 +71,10 @@ def read_clause(reading, i, cue, form, limit=None, subject_first=False):
                 return _found(clause, p, "clause")
             preposition = preposition_at(reading, p, prepositions)
             if preposition and _governed(reading, p, cue, clause, limit):
+                behind = _object_of_preposition(reading, p + (reading.words[p].particle == "preposition"), limit) if "ان" in governs else limit
+                if behind < limit and reading.kinds[behind] == WORD and is_complementizer(reading.keys[behind]) and not is_complementizer(reading.keys[p + 1]):
+                    p = behind
+                    continue
                 return _found(clause, p, "preposition")
             if takes_object and (known_subject or clause.subjects) and form.pronoun == "" and reading.starts_noun_phrase(p) and not _adverbial_noun(reading, p):
                 return _found(clause, p, "object")
@@ -82,7 +86,9 @@ def read_clause(reading, i, cue, form, limit=None, subject_first=False):
                 continue
             step = skip_adverbial(reading, p, limit)
             if step == p:
-                if word.particle == "relative":
+                if word.particle == "pronoun" and word.conj or word.particle == "subordinator" and word.stem in ("عندما", "حينما", "بعدما", "لدي"):
+                    step = _skip_relative(reading, p, limit, cue)
+                elif word.particle == "relative":
                     step = _skip_relative(reading, p, limit, cue)
                 elif CUE_READINGS[key] and _breaks(reading, p):
                     break
@@ -112,7 +118,7 @@ def read_clause(reading, i, cue, form, limit=None, subject_first=False):
             mark = reading.tokens.forms[p]
             if mark == ":" and ("quote" in governs or "ان" in governs or "bare" in governs):
                 return _found(clause, p + 1, "colon")
-            if mark in ".؟!؛":
+            if mark in "؟!؛" or mark == "." and len(reading.keys[p - 1]) > 1:
                 break
             if mark == "(":
                 p = _close(reading, p, limit)

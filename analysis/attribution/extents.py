@@ -80,7 +80,7 @@ def _clause_end(reading, draft, begin, limit, siblings):
                 return quotation.last + 1 if quotation.closed else limit
             p = quotation.last + 1
             continue
-        if p > begin and _background(reading, p):
+        if p > begin and _background(reading, p, begin, limit):
             return p
         p += 1
     return limit
@@ -105,7 +105,7 @@ def _coordinate(reading, draft, other, begin):
     before = reading.words[i - 1] if i else None
     if before is not None and before.particle in ("complementizer", "relative"):
         return False
-    if reading.words[i].conj:
+    if reading.words[i].conj or before is not None and before.particle == "conjunction" and len(before.stem) > 3:
         return True
     return other.rule != "subject_verb" and _after_border(reading, i)
 
@@ -117,9 +117,15 @@ def _after_border(reading, i):
     return reading.tokens.forms[i - 1] in ("،", ",", ".", "؛") or reading.keys[i - 1] in ("كما", "فيما", "بينما", "حيث", "وفيما", "وبينما", "ثم")
 
 
-def _background(reading, p):
+def _background(reading, p, begin, limit):
+    """Say whether the journalist's background begins at p, behind a comma.
+
+    A relative clause that closes with a comma of its own stands in the middle of what is said: `إن الشركة، التي …، طلبت`.
+    """
     phrases = background().get(reading.keys[p])
     if not phrases or reading.tokens.forms[p - 1] not in ("،", ",", "-", "–"):
+        return False
+    if reading.words[p].particle == "relative" and (p - begin < 6 or any(reading.tokens.forms[k] in ("،", ",") for k in range(p, limit))):
         return False
     return any(tuple(reading.keys[p:p + len(words)]) == words for words in phrases)
 

@@ -59,7 +59,7 @@ def document_holds(reading, i, r):
         return None
     p = i + 1
     if p + 1 >= reading.sentence_end(i) or reading.keys[p] != "في":
-        return []
+        return None
     clause = read_clause(reading, p, r.cue, r.form._replace(gender=None))
     if not clause.subjects or clause.how not in SPEECH:
         return []
@@ -106,7 +106,7 @@ def subject_verb(reading, i, r):
     if r.form.pos not in ("perfect", "imperfect") or r.form.prefix.startswith("و") or r.form.person in (1, 2):
         return None
     subjects = subject_before(reading, i, r.form)
-    if not subjects:
+    if not subjects or not actor_like(reading, subjects[0]) and _subject_follows(reading, i, r):
         return None
     if not affirmed(reading, i, r):
         return []
@@ -114,6 +114,12 @@ def subject_verb(reading, i, r):
     if clause.begin is None or not enough(reading, r, clause, subjects[0]):
         return None
     return [_draft("subject_verb", reading, i, r, sources=[s], begin=clause.begin, confidence=0.85) for s in subjects]
+
+
+def _subject_follows(reading, i, r):
+    """Say whether an actor stands right behind the verb: then what stands before it is another clause's."""
+    following = read_clause(reading, i, r.cue, r.form).subjects
+    return bool(following) and following[0][0] == i + 1 and actor_like(reading, following[0])
 
 
 def verb_subject(reading, i, r):
@@ -159,6 +165,8 @@ def _is_object(reading, r, clause):
     first = clause.subjects[0]
     if not agrees(reading, first, r.form) or is_oblique_plural(reading, first):
         return True
+    if clause.how in SPEECH and not r.cue.objects:
+        return False
     return clause.how != "object" and not actor_like(reading, first)
 
 
@@ -344,7 +352,10 @@ def enough(reading, r, clause, source=None):
         return True
     if r.cue.strength == "doubtful" or source is None and r.form.pos == "imperfect":
         return False
-    return source is None or actor_like(reading, source)
+    if source is None or actor_like(reading, source):
+        return True
+    # An unknown name right behind a perfect: `وأشار كيلي إلى`.
+    return clause.how == "preposition" and r.form.pos == "perfect" and clause.begin == source[1] and source[1] - source[0] <= 4 and r.cue.act in ("say", "declare", "demand", "warn", "welcome", "praise")
 
 
 RULES = (passed_on, document_holds, verb_before_quotation_end, as_said, what_is_called, relative_verb, subject_verb, verb_subject, verb_alone,

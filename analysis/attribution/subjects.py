@@ -73,7 +73,7 @@ def actor_like(reading, phrase):
     if word is None:
         return True
     bare = word.stem[2:] if word.definite else word.stem
-    if bare in speaking_nouns() or bare.endswith("ون"):
+    if bare in speaking_nouns() or bare.endswith("ون") or bare.endswith("ا") and bare[:-1] in speaking_nouns():
         return True
     return any(k in reading.mention_at and reading.mention_at[k][0].kind != "demonym" for k in range(phrase[0], phrase[1])) and bare in speaking_nouns()
 
@@ -157,7 +157,7 @@ def _up_to(reading, first, i):
         if step == end:
             return []
         end = step
-    return subjects if actor_like(reading, subjects[0]) or end - first <= 3 else []
+    return subjects if actor_like(reading, subjects[0]) or end - first <= 5 else []
 
 
 def _aside(reading, p, i):

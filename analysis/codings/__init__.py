@@ -1,6 +1,15 @@
 """Store codings: one format for a person's and a machine's, checked to the last field when it is read.
 
-A coding's file carries the words beside every offset, so that a changed text is noticed and nothing shifts in silence.
+A coding's file (ARTICLE/codings/CODER.json) is UTF-8 JSON, indented, its keys in the order of the record types:
+
+    schema, article_id, sha256     the file's form (1), and the very text that was coded
+    codebook, coder, coder_type, coder_note, created, modified, blind
+    actors, statements, stances    the rows of analysis.records; mentions, namings and frames where the program found some
+
+Missing is null. A row says how it came about: `status` (suggested, accepted, edited, made, rejected), the `rule` that
+suggested it, the `coder`. The words stand beside every offset (`cue`, `source_text`, `evidence`; content as {start, end,
+text}), so that a changed text is noticed and nothing shifts in silence. `sentence_id` is for the reader's eye: it follows
+from the offsets and is worked out anew when the file is read.
 
 - `read_coding`, `write_coding`: the JSON file, written atomically
 - `reanchor`: move a coding to a changed text by its quoted words

@@ -2,9 +2,13 @@
 
 import csv
 import json
+import os
+import socket
 import subprocess
 import sys
 import time
+import urllib.error
+import urllib.request
 
 import pytest
 
@@ -210,6 +214,35 @@ def test_lab_finds_the_notebooks_from_a_folder_below(tmp_path):
         lab.root(tmp_path.parent, installed=tmp_path.parent)
 
 
+def test_lab_serves_the_notebooks(tmp_path):
+    (tmp_path / "notebooks").mkdir()
+    (tmp_path / "notebooks" / "1-read.ipynb").write_text("{}")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    private = {f"JUPYTER_{kind}_DIR": str(tmp_path / kind) for kind in ("CONFIG", "DATA", "RUNTIME")}
+    env = os.environ | private | {"JUPYTER_TOKEN": "secret"}
+    server = subprocess.Popen([sys.executable, "-m", "analysis.cli", "lab", "--no-browser", "--port", str(port)], cwd=tmp_path, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        assert [entry["name"] for entry in wait_for(f"http://127.0.0.1:{port}/api/contents/notebooks?token=secret")["content"]] == ["1-read.ipynb"]
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def wait_for(url, seconds=60):
+    """Return the JSON at an address of a server that is starting."""
+    end = time.monotonic() + seconds
+    while True:
+        try:
+            with urllib.request.urlopen(url) as answer:
+                return json.load(answer)
+        except urllib.error.URLError:
+            if time.monotonic() > end:
+                raise
+            time.sleep(0.2)
+
+
 # the process
 
 def isnad(*words, **options):
@@ -249,7 +282,6 @@ def test_a_reader_that_stops_early_is_no_error(article):
 
 def test_each_article_is_out_before_the_next_is_read(article, tmp_path):
     """A pipe that is never written to stands for the second article: the first must have come out already."""
-    import os
     waiting = tmp_path / "waiting.txt"
     os.mkfifo(waiting)
     program = subprocess.Popen([sys.executable, "-m", "analysis.cli", "analyze", "--format", "jsonl", str(article), str(waiting)], stdout=subprocess.PIPE, text=True, encoding="utf-8")

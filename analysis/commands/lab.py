@@ -27,7 +27,10 @@ def command(root, port=None, browser=True):
     """Return the command line that starts JupyterLab on the notebooks of a copy of the project."""
     options = [f"--ServerApp.root_dir={root}", "--LabApp.default_url=/lab/tree/notebooks"]
     options += [f"--ServerApp.port={port}", "--ServerApp.port_retries=0"] if port else []
-    return [sys.executable, "-m", "jupyterlab", *options, *([] if browser else ["--no-browser"])]
+    options += [] if browser else ["--no-browser"]
+    # In a container one is often root, whom Jupyter otherwise turns away.
+    options += ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    return [sys.executable, "-m", "jupyterlab", *options]
 
 
 def root(folder, installed=HERE):

@@ -1,0 +1,103 @@
+"""Say who a noun phrase means: always an actor, made of the phrase's words where no list and no mention knows it."""
+
+from bisect import bisect_left
+
+from analysis.actors.institutions import heads
+from analysis.actors.newcomers import free_id, read_name
+from analysis.actors.scan import Scan
+from analysis.actors.spelling import slug
+from analysis.actors.terms import in_context
+from analysis.records import Actor
+from analysis.words import WORD
+
+STRONG = ("name", "title", "metonym", "new", "description")
+
+
+def identify(tokens, first, last, mentions, registry, introduced=()):
+    """Return the Actor that the tokens first … last - 1 name, with id, name, party, type, gender and number.
+
+    A mention that begins the phrase says who it is; else the head noun does, with the party of a mention inside the phrase
+    (`مصدر في الخارجية الروسية` → party russia); else the words are a new actor: unaffiliated, or anonymous. A document's actor is
+    its issuer, with type document.
+
+        >>> from analysis.actors import find_mentions, load_registry
+        >>> from analysis.segment import segment
+        >>> from analysis.text import article_from_text
+        >>> from analysis.words import tokenize
+        >>> a = article_from_text("قال مصدر في الخارجية الروسية إن الموقف لم يتغير.")
+        >>> s = segment(a); t = tokenize(a, s); r = load_registry()
+        >>> identify(t, 1, 5, find_mentions(a, s, t, r), r)[:2]
+        ('source_russia_foreign_ministry', 'russia')
+    """
+    found = getattr(mentions, "introduced", None) or {}
+    scan = Scan(tokens, registry)
+    scan.introduced = found
+    while first < last - 1 and tokens.kinds[first] != WORD and tokens.keys[first] not in scan.words:
+        first += 1
+    inside = mentions_in(tokens, first, last, mentions)
+    head = inside[0] if inside else None
+    if head is not None and head[1] <= first and (head[0].kind in STRONG or head[2] >= last):
+        return scan.actor(head[0].actor) or _made(scan, first, last, None, "person")
+    return _by_head(scan, first, last, inside)
+
+
+def mentions_in(tokens, first, last, mentions):
+    """Return [(mention, first token, token after)] of the mentions that touch the tokens first … last - 1."""
+    spans = getattr(mentions, "tokens", None)
+    if spans is None or len(spans) != len(mentions):
+        spans = [(bisect_left(tokens.ends, m.start + 1), bisect_left(tokens.starts, m.end)) for m in mentions]
+    return [(m, a, b) for m, (a, b) in zip(mentions, spans) if a < last and b > first]
+
+
+def _by_head(scan, first, last, inside):
+    key = scan.keys[first]
+    known = scan.words[key]
+    party = next((m.party for m, a, b in inside if m.kind in STRONG or m.kind == "demonym"), None)
+    owner = next((m.actor for m, a, b in inside), None)
+    if known is not None and known.titles:
+        return _titled(scan, first, last, known.titles[-1], party, inside)
+    if known is not None and known.nouns:
+        return _institution(scan, first, last, next(heads(scan, first, known), None) or known.nouns[-1], party, owner)
+    person = next((m for m, a, b in inside if a <= first + 2 and scan.type(m.actor) == "person"), None)
+    if person is not None:
+        return scan.actor(person.actor)
+    if inside and inside[0][0].kind == "demonym" and inside[0][1] == first:
+        return scan.actor(inside[0][0].actor)
+    end = read_name(scan, first)
+    if end >= min(first + 2, last):
+        return _made(scan, first, min(end, last), party, "person")
+    return _made(scan, first, last, party, "group" if party else "person")
+
+
+def _titled(scan, first, last, title, party, inside):
+    """A phrase that begins with a title: a person by name, or somebody without one."""
+    person = next((m for m, a, b in inside if scan.type(m.actor) == "person" and m.kind in ("name", "new")), None)
+    if person is not None:
+        return scan.actor(person.actor)
+    if title.kind in ("anonymous", "person", "people", "fighters"):
+        typed = "group" if title.kind in ("people", "fighters") else "anonymous"
+        actor_id = f"{title.role}_{party}" if party else title.role
+        return Actor(actor_id, party or "anonymous", scan.tokens.words(first, last), type=typed, gender=title.gender, number=title.number)
+    return _made(scan, first, last, party, "person", title.gender, title.number)
+
+
+def _institution(scan, first, last, noun, party, owner):
+    """A phrase that begins with a noun of institutions, media or documents."""
+    words = scan.tokens.words(first, last)
+    if noun.type == "document":
+        issuer = scan.actor(owner) if owner else None
+        return Actor(issuer.id if issuer else noun.role, issuer.party if issuer else "unaffiliated", words, type="document", gender=noun.gender, number=noun.number)
+    if noun.type == "medium":
+        return Actor(slug(words), "media", words, type="medium", gender=noun.gender, number=noun.number)
+    typed = noun.type if noun.type in ("institution", "group", "state") else "institution"
+    return Actor(free_id(scan, slug(words), words), party or "unaffiliated", words, type=typed, gender=noun.gender, number=noun.number)
+
+
+def _made(scan, first, last, party, typed, gender=None, number="s"):
+    words = scan.tokens.words(first, last)
+    if gender is None and typed == "group":
+        number = "p"
+    return Actor(free_id(scan, slug(words), words), party or "unaffiliated", words, type=typed, gender=gender, number=number)
+
+
+__all__ = ["identify", "in_context", "mentions_in"]

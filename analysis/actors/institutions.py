@@ -1,0 +1,167 @@
+"""Institutions and groups made of a noun and a state or party: `الحكومة السورية`, `وزارة الدفاع الروسية`, `قوات حفتر`."""
+
+from typing import NamedTuple
+
+from analysis.actors.newcomers import free_id
+from analysis.actors.scan import Found, is_word, match_name, match_tail, same_sentence
+from analysis.actors.spelling import slug
+from analysis.actors.terms import in_context, portfolios
+from analysis.records import Actor
+from analysis.words import LATIN, QUOTE, WORD
+
+
+class Head(NamedTuple):
+    """The noun of an institution's phrase. `last` is the token after it and its portfolio."""
+
+    last: int
+    role: str
+    scope: str
+    type: str
+    gender: str
+    number: str
+    definite: bool
+    lemma: str
+
+
+def read_institution(scan, i, known):
+    """Return the Found of an institution that begins at token i and is made of its words, or None."""
+    if scan.depth >= 4:
+        return None
+    scan.depth += 1
+    try:
+        for head in heads(scan, i, known):
+            found = _institution(scan, i, known, head)
+            if found is not None:
+                return found
+        return None
+    finally:
+        scan.depth -= 1
+
+
+def heads(scan, i, known):
+    """Yield the Heads that can begin at token i, longest first; `الخارجية` alone is a ministry."""
+    from analysis.actors.offices import read_portfolio
+
+    for noun in known.nouns:
+        j = match_tail(scan, i + 1, noun.tail) if noun.tail else i + 1
+        if not j:
+            continue
+        if noun.scope == "portfolio":
+            end, portfolio = read_portfolio(scan, j)
+            if portfolio:
+                yield Head(end, f"{portfolio}_ministry", "own", noun.type, noun.gender, noun.number, True, noun.lemma)
+            continue
+        yield Head(j, noun.role, noun.scope, noun.type, noun.gender, noun.number, noun.definite, noun.lemma)
+    if known.key.startswith("ال"):
+        for tail, role, bare in portfolios().get(known.key[2:], ()):
+            if bare and not tail:
+                yield Head(i + 1, f"{role}_ministry", "bare", "institution", "f", "s", True, "وزارة")
+
+
+def _institution(scan, i, known, head):
+    owner, last = read_owner(scan, head)
+    if head.scope == "medium":
+        return _medium(scan, i, known, head, owner, last)
+    if owner is None or head.scope in ("document", "none"):
+        return None
+    if head.scope == "bare" and not _feminine_adjective(scan, head.last):
+        return None
+    actor_id = compose(scan, head, owner, scan.tokens.words(i, last))
+    return actor_id and Found(i, last, actor_id, "name", known.cut)
+
+
+def _feminine_adjective(scan, j):
+    known = scan.words[scan.keys[j]] if j < scan.n else None
+    return known is not None and known.demonym is not None and known.demonym.gender == "f" and not known.cut
+
+
+def read_owner(scan, head):
+    """Return (actor id of the state, party or person whose the institution is, token after), or (None, head.last)."""
+    from analysis.actors.offices import read_party
+
+    j = head.last
+    for _ in range(4):
+        if not is_word(scan, j) or not same_sentence(scan, j - 1, j):
+            return None, head.last
+        known = scan.words[scan.keys[j]]
+        if known is not None and known.demonym and not known.cut and not (known.names and not known.demonym.definite and known.demonym.number != "s"):
+            if known.demonym.definite or not head.definite:
+                return known.demonym.actor, j + 1
+        if not in_context(scan.keys[j], "modifier"):
+            break
+        j += 1
+    if head.definite and j == head.last or j > head.last:
+        return None, head.last
+    known = scan.words[scan.keys[j]]
+    if known is None or known.cut:
+        return None, head.last
+    party = read_party(scan, j)
+    return (party.actor, party.last) if party is not None else (None, head.last)
+
+
+def compose(scan, head, owner, words):
+    """Return the id of the actor that a noun and its owner make, introducing it where the registry has none."""
+    registry, party = scan.registry, scan.party(owner)
+    state = owner if scan.type(owner) in ("state", None) else party
+    if head.scope == "state":
+        return state if head.role != "occupation" or state in registry.actors else None
+    if head.scope == "named" and scan.type(owner) != "state":
+        return None
+    if head.scope == "people":
+        party = registry.people_parties.get(owner) or (party if owner == "palestinians" else "civilians")
+        return _introduce(scan, f"{owner.removesuffix('_government')}_people", party, head, words)
+    if head.scope == "opposition":
+        party = f"{owner.removesuffix('_government')}_opposition"
+        return party if party in registry.actors else _introduce(scan, party, party, head, words)
+    seat = registry.seat(state, head.role)
+    if head.scope in ("own", "bare"):
+        return seat if seat in registry.actors else _introduce(scan, seat, party, head, words)
+    if head.scope == "named":
+        return _introduce(scan, free_id(scan, slug(words), words), party, head, words)
+    return _introduce(scan, f"{owner.removesuffix('_government')}_{head.role}", party, head, words)
+
+
+def _introduce(scan, actor_id, party, head, words):
+    return scan.introduce(Actor(actor_id, party, words, type=head.type, gender=head.gender, number=head.number))
+
+
+def _medium(scan, i, known, head, owner, last):
+    """`صحف سعودية`, `وكالة أنباء روسية`, `صحيفة «النداء»`: a medium by its state or by its name."""
+    if owner is not None and scan.type(owner) == "state":
+        return Found(i, last, _media_of(scan, head, owner, scan.tokens.words(i, last)), "new", known.cut)
+    j = head.last
+    if head.definite or not same_sentence(scan, i, j) or head.number != "s":
+        return None
+    end = _title_end(scan, j)
+    if end == j:
+        return None
+    name = scan.tokens.words(i, end)
+    actor = Actor(slug(scan.tokens.words(j, end)), "media", name, type="medium", gender=head.gender, number="s")
+    if actor.id in scan.registry.actors:
+        actor = actor._replace(id=f"{actor.id}_medium")
+    return Found(i, end, scan.introduce(actor), "new", known.cut)
+
+
+def _media_of(scan, head, owner, words):
+    return scan.introduce(Actor(f"{owner.removesuffix('_government')}_{head.role}", "media", words, type="medium", gender=head.gender, number=head.number))
+
+
+def _title_end(scan, j):
+    """Return the token after a medium's name: the words in quotation marks, or those before a demonym, or one word."""
+    if scan.kinds[j] == QUOTE:
+        for k in range(j + 1, min(j + 7, scan.n)):
+            if scan.kinds[k] == QUOTE:
+                return k + 1
+        return j
+    for k in range(j, min(j + 4, scan.n)):
+        if scan.kinds[k] not in (WORD, LATIN):
+            return j
+        known = scan.words[scan.keys[k]]
+        if k > j and known is not None and known.demonym and known.demonym.definite and not known.cut:
+            return k + 1
+        if known is not None and (known.cut or known.titles):
+            return j
+    return j + 1 if scan.kinds[j] == LATIN else j
+
+
+__all__ = ["Head", "compose", "heads", "match_name", "read_institution", "read_owner"]

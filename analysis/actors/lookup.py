@@ -1,0 +1,80 @@
+"""What a written form may be: a name's first word, a demonym, a title, a noun of institutions; computed once per form."""
+
+from typing import NamedTuple
+
+from analysis.actors.terms import nouns, titles
+from analysis.words import clitics
+
+SUFFIXES = {
+    "ي": ("m", "s"), "ية": ("f", "s"), "يا": ("m", "s"), "يون": ("m", "p"), "يين": ("m", "p"), "يي": ("m", "p"), "يو": ("m", "p"),
+    "يان": ("m", "d"), "يتان": ("f", "d"), "يتين": ("f", "d"), "يات": ("f", "p"),
+}
+"""Endings that make a demonym of its stem: روس → روسي، روسية، روسيون …"""
+
+LIMIT = 200_000
+
+
+class Demonym(NamedTuple):
+    """A demonym: of which actor, its form, and whether it is a noun of people (الروس) rather than an adjective."""
+
+    actor: str
+    gender: str
+    number: str
+    definite: bool
+    needs: tuple[str, ...]
+
+
+class Known(NamedTuple):
+    """What is known of a folded form; `cut` is how many letters of proclitics stand before it, `prefix` which ones."""
+
+    cut: int
+    prefix: str
+    key: str
+    names: tuple
+    demonym: Demonym | None
+    titles: tuple
+    nouns: tuple
+
+
+class Words(dict):
+    """Folded form → Known, or None for the many that mean nothing here."""
+
+    def __init__(self, registry):
+        super().__init__()
+        self.registry = registry
+
+    def __missing__(self, key):
+        if len(self) > LIMIT:
+            self.clear()
+        found = self[key] = look_up(self.registry, key)
+        return found
+
+
+def look_up(registry, key):
+    """Return the Known of a folded form, the whole form before its splits, or None.
+
+        >>> from analysis.actors import load_registry
+        >>> look_up(load_registry(), "وللروس").demonym[:4], look_up(load_registry(), "كتب")
+        (('russia', 'm', 'p', True), None)
+    """
+    for prefix, stem in clitics(key):
+        if "س" in prefix:
+            continue
+        names, demonym = registry.names.get(stem, ()), find_demonym(registry, stem)
+        title, noun = titles().get(stem, ()), nouns().get(stem, ())
+        if names or demonym or title or noun:
+            return Known(len(prefix), prefix, stem, tuple(names), demonym, title, noun)
+    return None
+
+
+def find_demonym(registry, stem):
+    """Return the Demonym that a form without proclitics is, or None."""
+    definite = stem.startswith("ال") and len(stem) > 4
+    for bare in (stem[2:], stem) if definite else (stem,):
+        if bare in registry.people:
+            return Demonym(registry.people[bare], "m", "p", definite, ())
+        for n in (4, 3, 2, 1):
+            if bare[-n:] in SUFFIXES and bare[:-n] in registry.demonyms:
+                actor, needs = registry.demonyms[bare[:-n]]
+                return Demonym(actor, *SUFFIXES[bare[-n:]], definite and bare is not stem, needs)
+    return None

@@ -1,0 +1,164 @@
+"""Find every place where an article names or means an actor: one pass over its tokens, the longest reading wins."""
+
+import re
+
+from analysis.actors.descriptions import describe
+from analysis.actors.institutions import read_institution
+from analysis.actors.offices import read_office, resolve_office
+from analysis.actors.scan import Found, Scan, match_name
+from analysis.actors.terms import in_context
+from analysis.records import Mention
+from analysis.text import MARKS
+
+_DATE = re.compile(r"\b(\d{4})-(\d\d)(?:-(\d\d))?|\b(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (\d{4})")
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+
+
+class Mentions(list):
+    """The mentions of an article in text order, not overlapping, with what else was found on the way.
+
+    tokens      (first, last + 1) token of each mention
+    introduced  id → Actor whom the text introduces and the registry does not know
+    """
+
+    def __init__(self, rows=(), tokens=(), introduced=None):
+        super().__init__(rows)
+        self.tokens, self.introduced = list(tokens), introduced or {}
+
+
+def find_mentions(article, sentences, tokens, registry):
+    """Return the article's Mentions.
+
+    Kinds: name, title (office without name), metonym, demonym, description (`المجلس` for the one named last) and new (an actor
+    who is in no list). A mention's span leaves out proclitics. Pronouns are left to attribution.
+
+        >>> from analysis.actors import load_registry
+        >>> from analysis.segment import segment
+        >>> from analysis.text import article_from_text
+        >>> from analysis.words import tokenize
+        >>> a = article_from_text("قال الرئيس الروسي فلاديمير بوتين إن موسكو تدعم الخطة التركية.")
+        >>> s = segment(a)
+        >>> [(m.text, m.actor, m.kind) for m in find_mentions(a, s, tokenize(a, s), load_registry())]
+        [('الرئيس الروسي فلاديمير بوتين', 'putin', 'name'), ('موسكو', 'russia', 'metonym'), ('التركية', 'turkey', 'demonym')]
+    """
+    scan = Scan(tokens, registry, iso_date(article.date))
+    words, keys, local, n = scan.words, scan.keys, scan.local, scan.n
+    i = 0
+    while i < n:
+        key = keys[i]
+        known = words[key]
+        if known is not None or key in local:
+            found = read(scan, i, known)
+            if found is not None:
+                note(scan, found)
+                i = found.last
+                continue
+        i += 1
+    rows = merge(scan)
+    return Mentions([_mention(article, sentences, scan, found) for found in rows], [(f.first, f.last) for f in rows], scan.introduced)
+
+
+def read(scan, i, known):
+    """Return the Found of the longest reading at token i, or None."""
+    best = match_name(scan, i, known)
+    if known is None:
+        return best
+    if known.titles:
+        office = read_office(scan, i, known)
+        found = office and resolve_office(scan, i, known, office)
+        if found and (best is None or found.last > best.last):
+            best = found
+    if known.nouns or known.key.startswith("ال"):
+        found = read_institution(scan, i, known)
+        if found and (best is None or found.last > best.last):
+            best = found
+    if best is not None:
+        return None if best.kind == "metonym" and _is_place(scan, i, best) else best
+    if known.demonym and not known.demonym.needs:
+        people = known.demonym.number == "p" and known.demonym.gender == "m"
+        actor = known.demonym.actor
+        return Found(i, i + 1, actor, "demonym", known.cut) if not people or actor not in scan.registry.people_parties else _people(scan, i, known)
+    return describe(scan, i, known)
+
+
+def _is_place(scan, i, found):
+    """`في موسكو`, `العاصمة الروسية موسكو`: the city, not the state."""
+    if scan.type(found.actor) != "state":
+        return False
+    known = scan.words[scan.keys[i]]
+    if known.cut and known.prefix[-1] == "ب":
+        return True
+    return i > 0 and in_context(scan.keys[i - 1], "locative") or i > 1 and in_context(scan.keys[i - 2], "locative") and scan.words[scan.keys[i - 1]] is not None and bool(scan.words[scan.keys[i - 1]].demonym)
+
+
+def _people(scan, i, known):
+    """`السوريون`: the people of a state whose party is its government."""
+    from analysis.records import Actor
+
+    state = known.demonym.actor
+    actor_id = scan.introduce(Actor(f"{state.removesuffix('_government')}_people", scan.registry.people_parties[state], scan.tokens.forms[i], type="group", gender="m", number="p"))
+    return Found(i, i + 1, actor_id, "demonym", known.cut)
+
+
+def note(scan, found):
+    """Enter what was found into the article's memory."""
+    scan.rows.append(found)
+    actor = scan.actor(found.actor)
+    if actor is None:
+        return
+    scan.seen.add(found.actor)
+    if actor.type == "person":
+        for office, institution, start, end in scan.registry.offices.get(found.actor, ()):
+            if scan.date is None or (start or "") <= scan.date and (end is None or scan.date <= end):
+                scan.incumbents.setdefault((office, institution), found.actor)
+    elif found.kind != "demonym":
+        known = scan.words[scan.keys[found.first]]
+        if known is not None and known.nouns:
+            scan.recent[known.nouns[-1].lemma] = found.actor
+
+
+def merge(scan):
+    """Join neighbouring mentions of one actor (`ترامب، الرئيس`) only where the second is the first's name; return all in order."""
+    rows = []
+    for found in scan.rows:
+        last = rows[-1] if rows else None
+        if last and last.actor == found.actor and last.last == found.first and found.kind in ("name", "new") and not found.cut and last.kind != "demonym":
+            rows[-1] = Found(last.first, found.last, found.actor, "name", last.cut)
+        else:
+            rows.append(found)
+    return rows
+
+
+def _mention(article, sentences, scan, found):
+    tokens = scan.tokens
+    start, end = tokens.starts[found.first], tokens.ends[found.last - 1]
+    if found.cut:
+        start += _cut(tokens.forms[found.first], scan.keys[found.first], found.cut)
+    sentence = sentences[tokens.sentence_of[found.first]].sentence_id
+    return Mention(article.article_id, sentence, start, end, article.text[start:end], found.actor, scan.party(found.actor), found.kind)
+
+
+def _cut(form, key, n):
+    """Return how many code points of the written form the first n letters take; 0 for `لل`, whose second ل is the article's."""
+    if key.startswith("لل", n - 1):
+        return n - 1
+    at = 0
+    for _ in range(n):
+        at += 1
+        while at < len(form) and MARKS.match(form, at):
+            at += 1
+    return at
+
+
+def iso_date(date):
+    """Return the ISO day of an article's date (`2018-05-12`, `Sat, 12 May 2018 03:26:15 +0400`), or None.
+
+        >>> iso_date("Sat, 12 May 2018 03:26:15 +0400"), iso_date("2017-01-01T10:00"), iso_date(None)
+        ('2018-05-12', '2017-01-01', None)
+    """
+    found = _DATE.search(date) if date else None
+    if found is None:
+        return None
+    if found[1]:
+        return f"{found[1]}-{found[2]}-{found[3] or '01'}"
+    return f"{found[6]}-{_MONTHS.index(found[5]) + 1:02d}-{int(found[4]):02d}"

@@ -1,0 +1,78 @@
+"""Names that no list knows: where a person's name ends, and the actors that a text introduces."""
+
+from analysis.actors.spelling import slug
+from analysis.actors.terms import contexts, in_context
+from analysis.phrases import WORDS
+from analysis.records import Actor
+from analysis.words import LATIN, WORD
+
+LONGEST = 4
+"""Words of a name, particles (عبد، بن، آل) not counted."""
+
+
+def read_name(scan, i):
+    """Return the token after a person's name that begins at token i, or i where none begins.
+
+    A name is one to four words that are no particle, no verb, no title and no known place or institution, and that carry no
+    proclitic. Its limit: written Arabic marks no names, so a noun after a name without a comma is taken into it.
+    """
+    j, count = i, 0
+    while count < LONGEST and j < scan.n and scan.tokens.sentence_of[j] == scan.tokens.sentence_of[i] and may_be_name(scan, j, j > i):
+        particle = "name_particle" in contexts().get(scan.keys[j], ())
+        count += not particle
+        j += 1
+        if j + 1 < scan.n and scan.keys[j] in ("-", "–") and scan.tokens.ends[j - 1] == scan.tokens.starts[j] and may_be_name(scan, j + 1, True):
+            j += 1
+    while j > i and "name_particle" in contexts().get(scan.keys[j - 1], ()) and scan.keys[j - 1] not in ("الله", "الدين", "الرحمن", "نور", "سيف"):
+        j -= 1
+    return j
+
+
+def may_be_name(scan, j, inside):
+    """Say whether token j can be a word of a person's name; `inside`: after its first word."""
+    if scan.kinds[j] == LATIN:
+        return True
+    if scan.kinds[j] != WORD:
+        return False
+    key = scan.keys[j]
+    if "name_particle" in contexts().get(key, ()):
+        return True
+    word, known = WORDS[key], scan.words[key]
+    if word.particle or word.verb or word.conj or len(key) < 2 or in_context(key, "modifier"):
+        return False
+    if word.prep and not inside:
+        return False
+    if key.startswith("ال") and not inside:
+        return False
+    if known is not None and known.cut == 0:
+        if known.titles or known.demonym and not inside or any(n.scope != "named" for n in known.nouns):
+            return False
+        return not any(not name.tail and not name.needs and scan.type(name.actor) != "person" for name in known.names)
+    return not key.endswith(("ون", "ات")) or len(key) < 5
+
+
+def new_person(scan, first, last, party, gender):
+    """Introduce the person named by the tokens first … last - 1 and return the id."""
+    name = scan.tokens.words(first, last)
+    known = find_known(scan, first)
+    if known is not None:
+        return known
+    return scan.introduce(Actor(free_id(scan, slug(name), name), party or "unaffiliated", name, type="person", gender=gender, number="s"))
+
+
+def find_known(scan, first):
+    """Return the id of an introduced person whose full name or surname begins at this token, or None."""
+    from analysis.actors.scan import match_name
+
+    found = match_name(scan, first)
+    return found.actor if found is not None and scan.type(found.actor) == "person" else None
+
+
+def free_id(scan, wanted, name):
+    """Return an id that no other actor has."""
+    found, n = wanted, 2
+    while True:
+        other = scan.actor(found)
+        if other is None or other.name == name and found in scan.introduced:
+            return found
+        found, n = f"{wanted}_{n}", n + 1

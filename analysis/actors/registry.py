@@ -1,0 +1,201 @@
+"""The registry: every known actor, the names by which texts call it, and who held which office when."""
+
+from functools import cache
+from typing import NamedTuple
+
+from analysis.actors.spelling import cells, condition, joined_variants, name_keys, spellings
+from analysis.lexicon import read_table
+from analysis.records import Actor
+from analysis.text import fold
+
+GENDERS, NUMBERS = {"", "m", "f"}, {"", "s", "p"}
+LIST_TYPES = {"bodies.tsv": "institution", "groups.tsv": "group"}
+
+
+class Name(NamedTuple):
+    """One name: the words after the first, whose it is, its mention kind, and the conditions of which one must hold."""
+
+    tail: tuple[str, ...]
+    actor: str
+    kind: str
+    needs: tuple[str, ...]
+
+
+class Holder(NamedTuple):
+    """A person in an office: from and to are ISO dates, None where open."""
+
+    person: str
+    valid_from: str | None
+    valid_to: str | None
+
+
+class Registry:
+    """Actors with their names. Made by `load_registry`; `with_actors` adds an article's own.
+
+    actors     id → Actor
+    names      first folded word → its Names, longest first, those with conditions before those without
+    demonyms   folded stem (`روس`) → (actor, conditions); people: listed plural (`اتراك`) → the same
+    holders    (office, institution) → Holders, earliest first; offices: person → [(office, institution, from, to)]
+    seats      (state, office of an institution) → the institution's id
+    parties    party → (Arabic name, English name)
+    words      folded form → what it may be; filled as forms are first seen (`analysis.actors.lookup`)
+    own        ids of the actors that `with_actors` added
+    """
+
+    __slots__ = ("actors", "names", "demonyms", "people", "people_parties", "holders", "offices", "seats", "parties", "words", "own")
+
+    def __init__(self):
+        from analysis.actors.lookup import Words
+
+        self.actors, self.names, self.demonyms, self.people, self.people_parties = {}, {}, {}, {}, {}
+        self.holders, self.offices, self.seats, self.parties, self.own = {}, {}, {}, {}, frozenset()
+        self.words = Words(self)
+
+    def actor(self, actor_id):
+        """Return the actor with this id, or None."""
+        return self.actors.get(actor_id)
+
+    def party_of(self, actor_id):
+        """Return the party of an actor; an unknown id is its own party."""
+        actor = self.actors.get(actor_id)
+        return actor.party if actor else actor_id
+
+    def party_name(self, party, language="ar"):
+        """Return the name of a party in Arabic (ar) or English (en); the id where it has none.
+
+            >>> load_registry().party_name("russia"), load_registry().party_name("syrian_government", "en")
+            ('روسيا', 'Syrian government')
+        """
+        names = self.parties.get(party)
+        if names is None:
+            actor = self.actors.get(party)
+            names = (actor.name, actor.name_en) if actor else (None, None)
+        return names[1 if language == "en" else 0] or party
+
+    def seat(self, state, office):
+        """Return the id of a state's institution (`russia`, `defence_ministry`), its own where it is listed."""
+        return self.seats.get((state, office)) or f"{state.removesuffix('_government')}_{office}"
+
+    def holders_of(self, office, institution, date=None):
+        """Return the ids of the persons who held an office, on a date (ISO) if one is given, else at any time."""
+        rows = self.holders.get((office, institution), ())
+        if date is None:
+            return [row.person for row in rows]
+        return [row.person for row in rows if (row.valid_from or "") <= date and (row.valid_to is None or date <= row.valid_to)]
+
+    def with_actors(self, actors):
+        """Return a registry to which an article's own actors are added; they win over the built-in ones."""
+        from analysis.actors.unify import unify
+
+        return unify(self, actors)
+
+    def add(self, actor, names, kind="name"):
+        """Add an actor and its names (as a word list writes them: alternatives and conditions)."""
+        self.actors[actor.id] = actor
+        for name in names:
+            self.add_name(name, actor.id, kind)
+
+    def add_name(self, name, actor_id, kind):
+        """Add one name of an actor, in each of its spellings."""
+        bare, needs = condition(name)
+        for spelling in spellings(bare):
+            for keys in joined_variants(name_keys(spelling)):
+                if keys:
+                    self.names.setdefault(keys[0], []).append(Name(keys[1:], actor_id, kind, needs))
+
+    def sort_names(self, firsts=None):
+        """Put the names of each first word in the order in which they are tried."""
+        for first in firsts if firsts is not None else list(self.names):
+            unique = dict.fromkeys(self.names[first])
+            self.names[first] = tuple(sorted(unique, key=lambda n: (-len(n.tail), not n.needs)))
+
+
+@cache
+def load_registry(path=None):
+    """Return the built-in registry, with the actors of an actors.yml added if a path is given.
+
+        >>> load_registry().actor("lavrov").party
+        'russia'
+    """
+    if path is not None:
+        from analysis.actors.reading import read_actors
+
+        return load_registry().with_actors(read_actors(path))
+    registry = Registry()
+    _add_states(registry)
+    for name, kind in LIST_TYPES.items():
+        _add_list(registry, name, kind)
+    _add_media(registry)
+    _add_metonyms(registry)
+    _add_persons(registry)
+    _add_offices(registry)
+    for row in read_table("parties.tsv", {"party": None, "name": None, "name_en": None}):
+        registry.parties[row["party"]] = (row["name"], row["name_en"])
+    registry.sort_names()
+    return registry
+
+
+def _add_states(registry):
+    columns = {"id": None, "name": None, "aliases": None, "name_en": None, "capital": None, "demonym": None, "people": None, "people_party": None}
+    for row in read_table("states.tsv", columns):
+        state, bare = row["id"], condition(row["name"])[0]
+        registry.add(Actor(state, state, bare, tuple(cells(row["aliases"])), row["name_en"], type="state", gender="f", number="s"),
+                     [row["name"], *cells(row["aliases"])])
+        for capital in cells(row["capital"]):
+            registry.add_name(capital, state, "metonym")
+        _add_demonyms(registry, state, row["demonym"])
+        for plural in cells(row["people"]):
+            registry.people[fold(plural)] = state
+        if row["people_party"]:
+            registry.people_parties[state] = row["people_party"]
+
+
+def _add_demonyms(registry, actor_id, cell):
+    for stem in cells(cell):
+        bare, needs = condition(stem)
+        registry.demonyms.setdefault(fold(bare), (actor_id, needs))
+
+
+def _add_list(registry, name, default_type):
+    columns = {"id": None, "party": None, "type": {"institution", "group"}, "name": None, "aliases": None, "name_en": None,
+               "demonym": None, "gender": GENDERS, "number": NUMBERS}
+    for row in read_table(name, columns):
+        bare = condition(row["name"])[0]
+        actor = Actor(row["id"], row["party"] or row["id"], bare, tuple(cells(row["aliases"])), row["name_en"],
+                      type=row["type"] or default_type, gender=row["gender"], number=row["number"] or "s")
+        registry.add(actor, [row["name"], *cells(row["aliases"])])
+        _add_demonyms(registry, row["id"], row["demonym"])
+
+
+def _add_media(registry):
+    columns = {"id": None, "type": {"agency", "channel", "paper", "site", "company"}, "name": None, "aliases": None, "name_en": None, "gender": GENDERS}
+    for row in read_table("media.tsv", columns):
+        company = row["type"] == "company"
+        actor = Actor(row["id"], row["id"] if company else "media", condition(row["name"])[0], tuple(cells(row["aliases"])), row["name_en"],
+                      type="institution" if company else "medium", gender=row["gender"], number="s")
+        registry.add(actor, [row["name"], *cells(row["aliases"])])
+
+
+def _add_metonyms(registry):
+    columns = {"id": None, "state": None, "office": None, "name": None, "aliases": None, "name_en": None, "gender": GENDERS}
+    for row in read_table("metonyms.tsv", columns):
+        actor = Actor(row["id"], registry.party_of(row["state"]), condition(row["name"])[0], tuple(cells(row["aliases"])), row["name_en"],
+                      type="institution", gender=row["gender"], number="s")
+        registry.add(actor, [row["name"], *cells(row["aliases"])], "metonym")
+        if row["office"]:
+            registry.seats.setdefault((row["state"], row["office"]), row["id"])
+
+
+def _add_persons(registry):
+    columns = {"id": None, "party": None, "name": None, "aliases": None, "name_en": None, "gender": {"m", "f"}}
+    for row in read_table("persons.tsv", columns):
+        name = spellings(row["name"])[0]
+        actor = Actor(row["id"], row["party"], name, tuple(cells(row["aliases"])), row["name_en"], type="person", gender=row["gender"], number="s")
+        registry.add(actor, [row["name"], *cells(row["aliases"])])
+
+
+def _add_offices(registry):
+    for row in read_table("offices.tsv", {"office": None, "institution": None, "person": None, "from": None, "to": None}):
+        office, institution, person = row["office"], row["institution"], row["person"]
+        registry.holders.setdefault((office, institution), []).append(Holder(person, row["from"], row["to"]))
+        registry.offices.setdefault(person, []).append((office, institution, row["from"], row["to"]))

@@ -1,0 +1,184 @@
+"""The state of one article's reading: its tokens, and whom it has named so far."""
+
+from typing import NamedTuple
+
+from analysis.actors.spelling import joined_variants, name_keys
+from analysis.actors.terms import contexts, in_context
+from analysis.words import LATIN, NUMBER, QUOTE, WORD
+
+SKIPPED = frozenset("،,()-–—.:/[]")
+"""Marks that may stand inside a name: `حركة المقاومة الإسلامية (حماس)`, `أ.ف.ب`."""
+
+
+class Found(NamedTuple):
+    """Someone named at the tokens first … last - 1. `cut` is how many letters of proclitics come before."""
+
+    first: int
+    last: int
+    actor: str
+    kind: str
+    cut: int = 0
+
+
+class Scan:
+    """Reading one article: `keys`, `kinds` and `words` of its tokens, and the memory of what was named.
+
+    rows        Found so far, in text order
+    introduced  id → Actor of those whom the registry does not know
+    local       first word → [(other words, actor)] of the names that the text introduces
+    seen        ids named so far; recent: head noun (وزير, مجلس) → the actor last called so
+    incumbents  (office, institution) → the person whom the text puts there
+    """
+
+    __slots__ = ("tokens", "keys", "kinds", "n", "registry", "words", "date", "rows", "introduced", "local", "seen", "recent", "incumbents", "_evidence", "depth")
+
+    def __init__(self, tokens, registry, date=None):
+        self.tokens, self.keys, self.kinds, self.n = tokens, tokens.keys, tokens.kinds, len(tokens)
+        self.registry, self.words, self.date = registry, registry.words, date
+        self.rows, self.introduced, self.local, self.seen = [], {}, {}, set()
+        self.recent, self.incumbents, self._evidence, self.depth = {}, {}, None, 0
+
+    def actor(self, actor_id):
+        """Return the Actor of an id, whether the registry or the text introduced it."""
+        return self.registry.actors.get(actor_id) or self.introduced.get(actor_id)
+
+    def party(self, actor_id):
+        """Return the party of an actor."""
+        actor = self.actor(actor_id)
+        return actor.party if actor else actor_id
+
+    def type(self, actor_id):
+        """Return the source type of an actor, or None."""
+        actor = self.actor(actor_id)
+        return actor.type if actor else None
+
+    def introduce(self, actor):
+        """Take up an actor whom the text introduces; return its id. A person is found again by surname or full name."""
+        if actor.id not in self.registry.actors and actor.id not in self.introduced:
+            self.introduced[actor.id] = actor
+            if actor.type == "person" and actor.name:
+                keys = name_keys(actor.name)
+                for form in joined_variants(keys):
+                    self.local.setdefault(form[0], []).append((form[1:], actor.id))
+                for form in surnames(keys):
+                    self.local.setdefault(form[0], []).append((form[1:], actor.id))
+        return actor.id
+
+    def names_party(self, actor_id):
+        """Say whether the article names a state or party by an unconditional name, a capital or a demonym."""
+        if self._evidence is None:
+            self._evidence = set()
+            for key in set(self.keys):
+                known = self.words[key]
+                if known is None:
+                    continue
+                self._evidence.update(name.actor for name in known.names if not name.needs and not name.tail)
+                if known.demonym and not known.demonym.needs:
+                    self._evidence.add(known.demonym.actor)
+            self._evidence.update(self.registry.party_of(a) for a in tuple(self._evidence))
+            for i, key in enumerate(self.keys):
+                known = self.words[key]
+                if known is not None:
+                    self._evidence.update(name.actor for name in known.names if not name.needs and name.tail and match_tail(self, i + 1, name.tail))
+        return actor_id in self._evidence
+
+    def before(self, i):
+        """Return the last token before i that is no quotation mark or opening parenthesis, or −1."""
+        j = i - 1
+        while j >= 0 and (self.kinds[j] == QUOTE or self.keys[j] == "("):
+            j -= 1
+        return j
+
+    def after_marks(self, j, comma=True):
+        """Return the next token from j that is no mark which may stand between a title and a name."""
+        while j < self.n and (self.kinds[j] == QUOTE or comma and self.keys[j] in ("،", ",", "(")):
+            j += 1
+        return j
+
+
+def surnames(keys):
+    """Yield the forms by which a full name is repeated: its last word, with the particles before it.
+
+        >>> list(surnames(("عمر", "ابو", "خضير"))), list(surnames(("سامي", "حداد")))
+        ([('ابو', 'خضير'), ('ابوخضير',)], [('حداد',)])
+    """
+    i = len(keys) - 1
+    if i < 1:
+        return
+    while i > 1 and "name_particle" in contexts().get(keys[i - 1], ()):
+        i -= 1
+    yield from joined_variants(keys[i:])
+
+
+def match_tail(scan, j, tail):
+    """Return the token after a name's other words, read from token j, or None. Marks between them are passed over."""
+    keys, kinds, n = scan.keys, scan.kinds, scan.n
+    for key in tail:
+        while j < n and keys[j] != key and (kinds[j] == QUOTE or keys[j] in SKIPPED):
+            j += 1
+        if j >= n or keys[j] != key:
+            return None
+        j += 1
+    return j
+
+
+def match_name(scan, i, known=None):
+    """Return the Found of the longest name that begins at token i and whose conditions hold, or None."""
+    known = known or scan.words[scan.keys[i]]
+    key = known.key if known else scan.keys[i]
+    best = None
+    for tail, actor_id in scan.local.get(key, ()):
+        end = match_tail(scan, i + 1, tail)
+        if end and (best is None or end > best.last):
+            best = Found(i, end, actor_id, "name", known.cut if known else 0)
+    for name in known.names if known else ():
+        if best is not None and i + 1 + len(name.tail) <= best.last:
+            break
+        end = match_tail(scan, i + 1, name.tail)
+        if end and (not name.needs or any(holds(scan, i, end, name.actor, need) for need in name.needs)):
+            return Found(i, end, name.actor, name.kind, known.cut)
+    return best
+
+
+def holds(scan, i, end, actor_id, need):
+    """Say whether one condition of a name holds for the tokens i … end - 1.
+
+    A condition is `quoted`, `seen` (the actor was named before, or a title or first name stands before), `party` (the article
+    names its party otherwise), `headline` (first sentence), `composed` (never alone), an actor's id (the article names it), or a
+    class of contexts.tsv to which the word before belongs; `!` before it turns it round.
+    """
+    if need.startswith("!"):
+        return not holds(scan, i, end, actor_id, need[1:])
+    if need == "quoted":
+        return i > 0 and end < scan.n and scan.kinds[i - 1] == QUOTE and scan.kinds[end] == QUOTE
+    if need == "seen":
+        return actor_id in scan.seen or _after_title(scan, i)
+    if need == "headline":
+        return scan.tokens.sentence_of[i] == 0
+    if need == "party":
+        return scan.names_party(scan.party(actor_id))
+    if need == "composed":
+        return False
+    if need in scan.registry.actors:
+        return scan.names_party(need)
+    j = scan.before(i)
+    return j >= 0 and in_context(scan.keys[j], need)
+
+
+def _after_title(scan, i):
+    j = scan.before(i)
+    known = scan.words[scan.keys[j]] if j >= 0 else None
+    return known is not None and any(t.kind in ("office", "rank") and not t.tail for t in known.titles)
+
+
+def is_word(scan, j):
+    """Say whether token j is an Arabic or Latin word."""
+    return j < scan.n and scan.kinds[j] in (WORD, LATIN)
+
+
+def same_sentence(scan, i, j):
+    """Say whether two tokens stand in one sentence."""
+    return j < scan.n and scan.tokens.sentence_of[i] == scan.tokens.sentence_of[j]
+
+
+__all__ = ["Found", "NUMBER", "Scan", "holds", "is_word", "match_name", "match_tail", "same_sentence", "surnames"]

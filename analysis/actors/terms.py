@@ -1,0 +1,136 @@
+"""The words around names: offices and titles, nouns of institutions, portfolios and neighbouring words, read once from their lists."""
+
+from functools import cache
+from typing import NamedTuple
+
+from analysis.actors.spelling import cells
+from analysis.lexicon import read_table
+from analysis.text import fold
+
+SHAPES = {"", "construct", "adjective", "adjective_last", "portfolio", "fixed"}
+KINDS = {"office", "deputy", "rank", "person", "anonymous", "fighters", "people", "none"}
+SCOPES = {"state", "own", "portfolio", "people", "opposition", "party", "named", "medium", "document"}
+
+
+class Title(NamedTuple):
+    """One form of a title. `tail` are the words after the first; `lemma` is the first word without ال."""
+
+    tail: tuple[str, ...]
+    role: str
+    kind: str
+    gender: str
+    number: str
+    definite: bool
+    portfolio: bool
+    lemma: str
+
+
+class Noun(NamedTuple):
+    """One form of a noun of institutions, groups, media or documents."""
+
+    tail: tuple[str, ...]
+    role: str
+    scope: str
+    type: str
+    gender: str
+    number: str
+    definite: bool
+    lemma: str
+
+
+@cache
+def titles():
+    """Return folded first word → its Titles, longest first."""
+    columns = {"masculine": None, "feminine": None, "plural": None, "role": None, "kind": KINDS, "shape": SHAPES}
+    found = {}
+    for row in read_table("titles.tsv", columns):
+        for form, gender, number in _inflected(row):
+            for words, definite in _defined(form, row["shape"]):
+                title = Title(words[1:], row["role"], row["kind"], gender, number, definite, row["shape"] == "portfolio", fold(form.split()[0]))
+                found.setdefault(words[0], []).append(title)
+    return _longest_first(found)
+
+
+@cache
+def nouns():
+    """Return folded first word → its Nouns, longest first."""
+    columns = {"noun": None, "plural": None, "role": None, "scope": SCOPES, "type": None, "gender": {"m", "f"}, "shape": {"", "adjective"}}
+    found = {}
+    for row in read_table("institutions.tsv", columns):
+        for form, number in [(row["noun"], "s"), *((p, "p") for p in cells(row["plural"]))]:
+            gender = row["gender"] if number == "s" else "f"
+            for words, definite in _defined(form, row["shape"]):
+                noun = Noun(words[1:], row["role"], row["scope"], row["type"], gender, number, definite, fold(form.split()[0]))
+                found.setdefault(words[0], []).append(noun)
+    return _longest_first(found)
+
+
+@cache
+def portfolios():
+    """Return first word of a portfolio without ال → [(its other words, role, stands alone)], longest first."""
+    found = {}
+    for row in read_table("portfolios.tsv", {"portfolio": None, "role": None, "bare": {"", "yes"}}):
+        words = [_indefinite(fold(w)) for w in row["portfolio"].split()]
+        found.setdefault(words[0], []).append((tuple(words[1:]), row["role"], bool(row["bare"])))
+    return {first: sorted(rows, key=lambda r: -len(r[0])) for first, rows in found.items()}
+
+
+@cache
+def contexts():
+    """Return folded word → the classes of neighbouring words that it belongs to."""
+    found = {}
+    for row in read_table("contexts.tsv", {"context": None, "words": None}):
+        for word in cells(row["words"]):
+            found[fold(word)] = (*found.get(fold(word), ()), row["context"])
+    return found
+
+
+def in_context(key, name):
+    """Say whether a folded word belongs to a class of neighbouring words, a proclitic before it or not.
+
+        >>> in_context("صحيفة", "paper"), in_context("وصحيفة", "paper"), in_context("قال", "paper")
+        (True, True, False)
+    """
+    known = contexts()
+    return name in known.get(key, ()) or key[:1] in ("و", "ف", "ب", "ل") and name in known.get(key[1:], ())
+
+
+def _inflected(row):
+    """Yield (form, gender, number) of a title's row."""
+    yield row["masculine"], "m", "s"
+    if row["feminine"]:
+        yield row["feminine"], "f", "s"
+    for form in cells(row["plural"]):
+        yield form, ("f" if form == "مصادر" else "m"), "d" if form.endswith(("ان", "ان")) and row["kind"] == "anonymous" else "p"
+
+
+def _defined(form, shape):
+    """Yield (folded words, definite) for a title without and with the article.
+
+    The article goes to the only word, to the last of a construct (`رئيس الوزراء`), to both words of noun and adjective
+    (`الأمين العام`), or to the last two of a construct with an adjective (`رئيس المكتب السياسي`).
+    """
+    words = tuple(fold(w) for w in form.split())
+    if shape == "fixed" or words[0].startswith("ال") and len(words[0]) > 5:
+        yield words, True
+        return
+    yield words, False
+    if len(words) == 1 or shape == "adjective":
+        yield tuple("ال" + w for w in words), True
+    elif shape == "adjective_last":
+        yield (*words[:-2], *("ال" + w for w in words[-2:])), True
+    else:
+        yield (*words[:-1], "ال" + words[-1]), True
+
+
+def _indefinite(key):
+    """Return a folded word without the article.
+
+        >>> _indefinite("والصناعة"), _indefinite("الدفاع")
+        ('والصناعة', 'دفاع')
+    """
+    return key[2:] if key.startswith("ال") and len(key) > 4 else key
+
+
+def _longest_first(table):
+    return {first: tuple(sorted(rows, key=lambda r: -len(r.tail))) for first, rows in table.items()}

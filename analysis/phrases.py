@@ -107,8 +107,10 @@ def verbs():
     for row in read_table("verbs.tsv", {"lemma": None, "perfect": None, "imperfect": None}):
         for form, reading in perfect_forms(row["lemma"], row["perfect"] or ""):
             table.setdefault(form, reading.pos)
-        for form, reading in imperfect_forms(row["lemma"], row["imperfect"] or "") if row["imperfect"] else ():
-            table.setdefault(form, reading.pos)
+        for form, reading in imperfect_forms(row["lemma"], row["imperfect"]) if row["imperfect"] else ():
+            # تقدم، تدخل، تحول are verbal nouns more often than verbs.
+            if form[0] == "ي" or form.endswith(("ون", "ي", "و", "وا")):
+                table.setdefault(form, reading.pos)
             table.setdefault("س" + form, reading.pos)
     table.pop("", None)
     return table

@@ -80,7 +80,7 @@ def read_clause(reading, i, cue, form, limit=None, subject_first=False):
                 return _found(clause, p, "object")
             if takes_object and (clause.subjects or known_subject) and (key == "ما" or key == "من" and "من" not in prepositions):
                 return _found(clause, p, "object")
-            if not known_subject and not clause.subjects and reading.starts_noun_phrase(p) and not _adverbial_noun(reading, p):
+            if not known_subject and not clause.subjects and (reading.starts_noun_phrase(p) or _unknown_name(reading, p, i, limit)) and not _adverbial_noun(reading, p):
                 p = _read_subjects(reading, p, limit, clause, form, cue)
                 clause.end = p
                 continue
@@ -155,6 +155,13 @@ def _breaks(reading, p):
     return word.conj or reading.tokens.forms[p - 1] in ("،", ",") or any(r.form.pos == "participle" for r in CUE_READINGS[reading.keys[p]])
 
 
+def _unknown_name(reading, p, i, limit):
+    """A word that looks like an imperfect right between cue and content is a name: `واعتبر يزبك أن`."""
+    if p != i + 1 or reading.words[p].verb != "imperfect" or p + 1 >= limit or CUE_READINGS[reading.keys[p]]:
+        return False
+    return is_complementizer(reading.keys[p + 1]) or reading.kinds[p + 1] == QUOTE or reading.tokens.forms[p + 1] == ":"
+
+
 def _adverbial_noun(reading, p):
     return reading.words[p] is not None and reading.words[p].particle in ("adverb", "time_noun", "month")
 
@@ -193,7 +200,7 @@ def subject_end(reading, p, limit, takes_object=False):
     Where the verb takes an object, a second complete noun phrase right behind the first is that object:
     `اتهم | الكرملين | واشنطن`, `رفضت | وزارة الدفاع الروسية | صور ضحايا`.
     """
-    end = reading.noun_phrase(p, limit)
+    end = reading.noun_phrase(p, limit) if reading.starts_noun_phrase(p) else p + 1
     if takes_object:
         for k in range(p + 1, end):
             if _object_begins(reading, p, k):

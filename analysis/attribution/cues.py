@@ -90,7 +90,7 @@ def _readings(key):
 
 def _governing(lemma, governs, strength, endorsement, act):
     prepositions = frozenset(g for g in governs if g not in ("ان", "obj", "quote", "bare", "question") and not g.startswith("obj"))
-    return Cue(lemma, governs, strength, endorsement, act, prepositions, frozenset(g[4:] for g in governs if g.startswith("obj")))
+    return Cue(lemma, governs, strength, endorsement, act, prepositions, frozenset(g[4:] for g in governs if g.startswith("obj+")))
 
 
 CUE_READINGS = _Readings()

@@ -133,9 +133,9 @@ class Reading:
     mention_at   first token of a mention → (Mention, token after its last)
     """
 
-    __slots__ = ("article", "sentences", "tokens", "keys", "kinds", "words", "quotations", "opens", "inside", "mentions", "mention_at", "mention_in", "actor_features")
+    __slots__ = ("article", "sentences", "tokens", "keys", "kinds", "words", "quotations", "opens", "inside", "mentions", "mention_at", "mention_in", "registry")
 
-    def __init__(self, article, sentences, tokens, mentions, actor_features=None):
+    def __init__(self, article, sentences, tokens, mentions, registry=None):
         self.article, self.sentences, self.tokens, self.mentions = article, sentences, tokens, mentions
         self.keys, self.kinds = tokens.keys, tokens.kinds
         self.words = [WORDS[k] if kind == WORD else None for k, kind in zip(self.keys, self.kinds)]
@@ -143,15 +143,17 @@ class Reading:
         self.opens = {q.first: q for q in self.quotations}
         self.inside = _inside(self.quotations, len(tokens))
         self.mention_at, self.mention_in = _place_mentions(tokens, mentions)
-        self.actor_features = actor_features or {}
+        self.registry = registry
 
     def text(self, first, last):
         """Return the words of the tokens first … last - 1 as they stand."""
         return self.tokens.words(first, last)
 
     def features(self, mention):
-        """Return (gender, number) of a mention's actor, (None, None) where the registry does not say."""
-        return self.actor_features.get(mention.actor, (None, None))
+        """Return (gender, number) of a mention's actor, (None, None) where nobody says."""
+        actor = self.registry.actor(mention.actor) if self.registry is not None else None
+        actor = actor or getattr(self.mentions, "introduced", {}).get(mention.actor)
+        return (actor.gender, actor.number) if actor is not None else (None, None)
 
     def starts_noun_phrase(self, i):
         """Say whether a noun phrase can begin at token i: a mention, or a word that is no particle and no verb."""

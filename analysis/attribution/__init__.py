@@ -14,12 +14,12 @@ from analysis.records import Statement
 __all__ = ["attribute", "read_statements"]
 
 
-def attribute(article, sentences, tokens, mentions, registry, introduced=()):
+def attribute(article, sentences, tokens, mentions, registry):
     """Return the article's statements in text order.
 
-    `mentions`  what `find_mentions` found; `registry` the actors; `introduced` actors that the text itself introduces
+    `mentions`  what `find_mentions` found; `registry` the actors
     """
-    return read_statements(Reading(article, sentences, tokens, mentions), _identifier(tokens, mentions, registry, introduced))
+    return read_statements(Reading(article, sentences, tokens, mentions, registry), _identifier(tokens, mentions, registry))
 
 
 def read_statements(reading, identify):
@@ -73,11 +73,11 @@ def _statement(reading, number, draft, source, first_id):
         draft.reading.cue.endorsement if draft.reading else "distancing" if draft.distancing else "neutral", draft.confidence, draft.rule)
 
 
-def _identifier(tokens, mentions, registry, introduced):
+def _identifier(tokens, mentions, registry):
     from analysis.actors import identify
 
     def find(first, last):
-        actor = identify(tokens, first, last, mentions, registry, introduced)
+        actor = identify(tokens, first, last, mentions, registry)
         word = tokens.keys[first]
         return Source(actor.id, " ".join(tokens.words(first, last).split()[:10]), actor.party, actor.type, actor.gender, actor.number, (first, last), word[2:] if word.startswith("ال") else word)
 

@@ -140,6 +140,7 @@ BAD_ACTORS = {
     "not a list": ("id: x", "actors.yml"),
     "no party": ("- {id: lavrov, name: لافروف}", "party"),
     "unknown key": ("- {id: lavrov, party: russia, name: لافروف, alias: [x]}", "alias"),
+    "unknown party": ("- {id: lavrov, party: rusia, name: لافروف}", "did you mean russia?"),
     "bad id": ("- {id: سيرغي, party: russia, name: لافروف}", "id"),
 }
 

@@ -118,9 +118,11 @@ def load_registry(path=None):
         'russia'
     """
     if path is not None:
+        from analysis.actors.parties import check_parties
         from analysis.actors.reading import read_actors
 
-        return load_registry().with_actors(read_actors(path))
+        registry = load_registry()
+        return registry.with_actors(check_parties(read_actors(path), registry, str(path)))
     registry = Registry()
     _add_states(registry)
     for name, kind in LIST_TYPES.items():

@@ -7,6 +7,7 @@ is this mark opening?) is answered from the words around it.
 from functools import cache
 from typing import NamedTuple
 
+from analysis.cues import CUE_READINGS
 from analysis.lexicon import read_table
 from analysis.text import fold
 from analysis.words import LATIN, NUMBER, PUNCT, QUOTE, WORD
@@ -92,6 +93,9 @@ def _verb(stem):
     tense = verbs().get(stem)
     if tense:
         return tense
+    cues = CUE_READINGS[stem]
+    if cues and all(r.form.pos in ("perfect", "imperfect") for r in cues):
+        return cues[0].form.pos
     body = stem[1:] if stem[0] == "س" and len(stem) > 4 else stem
     if body[0] in "ي" and len(body) > 3 and body not in whole_words() and not body.endswith(("ة", "ا", "ي", "اء", "ات")):
         return "imperfect"
@@ -114,6 +118,11 @@ def verbs():
             table.setdefault("س" + form, reading.pos)
     table.pop("", None)
     return table
+
+
+def _carries_on(key):
+    """An indefinite participle of a reporting verb (قائلا، مؤكدة) carries a statement on; it is no part of a name."""
+    return any(r.form.pos == "participle" and not r.form.definite and r.cue.strength != "doubtful" for r in CUE_READINGS[key])
 
 
 class Quotation(NamedTuple):
@@ -197,7 +206,7 @@ class Reading:
         word = self.words[j]
         if word.conj and word.definite and head is not None and self.keys[head].removeprefix("ال") in double_offices():
             return j + 1
-        if word.conj or word.verb or word.particle:
+        if word.conj or word.verb or word.particle or word.stem.endswith(("ا", "ة", "ين")) and _carries_on(self.keys[j]):
             return j
         if word.prep:
             return j + 1 if self.keys[j] in title_links() else j

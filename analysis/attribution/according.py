@@ -1,7 +1,7 @@
 """Statements without a reporting verb of their own: according-to phrases and the headline's colon."""
 
 from analysis.attribution.clause import is_complementizer, preposition_at, read_clause
-from analysis.attribution.cues import CUE_READINGS, according
+from analysis.cues import CUE_READINGS, according
 from analysis.attribution.drafts import Draft
 from analysis.attribution.subjects import actor_like
 from analysis.inflection import pronoun_features

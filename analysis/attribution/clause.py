@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from analysis.attribution.cues import CUE_READINGS, according
+from analysis.cues import CUE_READINGS, according
 from analysis.words import LATIN, NUMBER, PUNCT, QUOTE, WORD
 
 FAR = 48

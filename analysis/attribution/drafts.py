@@ -13,6 +13,7 @@ class Draft:
     content        finished content ranges; while None, the content starts at `begin` and is ended by extents
     begin          first token of the content
     gender, number what the verb form says of an implicit subject; person 1 inside a quotation is the quoted source
+    sure           True where verb and content leave no doubt that the subject is a source
     continues      True for participles and the like, which take the source of the clause before them
     """
 
@@ -33,6 +34,7 @@ class Draft:
     parent: object = None
     depth: int = 0
     distancing: bool = False
+    sure: bool = False
     form: str = "indirect"
     resolved: list = field(default_factory=list)
 

@@ -6,7 +6,7 @@ what is nested in what) is settled afterwards by `extents` and `sources`.
 
 from analysis.attribution.according import clause_before
 from analysis.attribution.clause import (is_complementizer, preposition_at, read_clause, skip_adverbial, starts_quotation)
-from analysis.attribution.cues import CUE_READINGS
+from analysis.cues import CUE_READINGS
 from analysis.attribution.drafts import Draft
 from analysis.attribution.subjects import actor_like, agrees, antecedent, is_oblique_plural, subject_before
 from analysis.words import PUNCT, QUOTE, WORD
@@ -174,6 +174,7 @@ def _spoken(reading, rule, i, r, clause, nested=False):
     drafts = [_draft(rule, reading, i, r, sources=[s], begin=clause.begin) for s in clause.subjects]
     for draft in drafts:
         draft.kind = "nested" if nested else "finite"
+        draft.sure = clause.how in SPEECH and r.cue.strength != "doubtful" and clause.subjects[0][0] == i + 1
         if clause.how == "colon":
             draft.confidence = 0.95
     return drafts if clause.begin is not None else None

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from analysis.attribution.subjects import phrase_features
+from analysis.attribution.subjects import actor_like
 
 
 class Source(NamedTuple):
@@ -16,6 +16,7 @@ class Source(NamedTuple):
     number: str | None
     span: tuple[int, int] | None
     head: str | None = None
+    known: bool = True
 
 
 class Memory:
@@ -62,15 +63,15 @@ def resolve(reading, drafts, identify):
             _remember(memory, here)
             sentence, here = draft.sentence, []
         if draft.sources:
-            draft.resolved = [_named(reading, identify, memory, s) for s in draft.sources]
+            draft.resolved = [_named(reading, identify, memory, s, draft.sure) for s in draft.sources]
         else:
             found = _implicit(reading, draft, here, memory, identify)
             draft.resolved = [found._replace(span=None)] if found else []
         here.append(draft)
 
 
-def _named(reading, identify, memory, phrase):
-    source = identify(*phrase)
+def _named(reading, identify, memory, phrase, sure):
+    source = identify(*phrase)._replace(known=sure or actor_like(reading, phrase))
     word = reading.words[phrase[0]]
     if word is not None and word.definite and phrase[1] - phrase[0] <= 2 and phrase[0] not in reading.mention_at:
         earlier = memory.same_head(word.stem[2:])
@@ -84,7 +85,7 @@ def _remember(memory, drafts):
     main = [d for d in drafts if d.depth == 0 and d.kind in ("finite", "headline")]
     passed = [d for d in drafts if d.rule in ("passed_on_words", "passed_on_from")]
     for draft in (main or [d for d in drafts if d.depth == 0 and d.kind in ("according", "participle")]) + passed:
-        if draft.resolved and draft.kind != "headline":
+        if draft.resolved and draft.kind != "headline" and draft.resolved[0].known:
             memory.add(draft.resolved[0])
 
 
@@ -95,13 +96,13 @@ def _implicit(reading, draft, here, memory, identify):
         return _inner(reading, draft, here, memory, identify)
     beside = [d for d in here if d.parent is draft.parent and d.resolved and d.kind in ("finite", "participle", "headline")]
     for other in reversed(beside):
-        if agree(draft.gender, draft.number, other.resolved[0]):
+        if agree(draft.gender, draft.number, other.resolved[0]) and other.resolved[0].known:
             return other.resolved[0]
     if draft.continues:
         subject = _clause_subject(reading, draft, identify)
         if subject is not None:
             return subject
-    return memory.latest(draft.gender, draft.number) or _clause_subject(reading, draft, identify) or (memory.entries[-1] if memory.entries and draft.continues else None)
+    return memory.latest(draft.gender, draft.number) or _clause_subject(reading, draft, identify) or next((d.resolved[0] for d in reversed(beside)), None) or (memory.entries[-1] if memory.entries and draft.continues else None)
 
 
 def _first_person(draft):

@@ -3,7 +3,7 @@
 from functools import cache
 
 from analysis.attribution.clause import skip_adverbial
-from analysis.attribution.cues import CUE_READINGS
+from analysis.cues import CUE_READINGS
 from analysis.lexicon import read_table
 from analysis.text import fold
 from analysis.words import PUNCT, QUOTE, WORD

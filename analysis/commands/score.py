@@ -62,7 +62,7 @@ def as_text(scores, by=None, worst=0):
 def heading(scores):
     """Say what the figures are measured on, and who coded that."""
     who = ", ".join(f"{coder} ({'a person' if kind == 'person' else 'a language model, not a person' if kind == 'model' else 'the rules'})" for coder, kind in scores.gold_coders)
-    return f"{len(scores.articles)} articles, {scores['cue'].gold} statements, {scores['stance'].gold} stance triples; coded by {who}; in percent"
+    return f"{len(scores.articles)} article{'s' * (len(scores.articles) > 1)}, {scores['cue'].gold} statements, {scores['stance'].gold} stance triples; coded by {who}; in percent"
 
 
 def percent(value):

@@ -21,7 +21,8 @@ test: $(STAMP)
 	$(BIN)/python -m pytest
 
 figures: $(STAMP)
-	$(BIN)/python -m analysis.figures $(ARTICLE)
+	$(BIN)/isnad figures $(ARTICLE) --language en
+	$(BIN)/isnad figures $(ARTICLE) --language ar
 
 lab: $(STAMP)
 	$(BIN)/isnad lab

@@ -18,6 +18,7 @@ PURPOSE = "Isnad: who speaks in Arabic news, about whom, and how each party come
 COMMANDS = {
     "analyze": "code articles: who says what, and who speaks for or against whom",
     "report": "figures and a report (HTML, PDF, Word) on one article",
+    "figures": "the figures alone",
     "agree": "agreement between coders; a program measured against a person",
     "score": "accuracy of codings against gold",
     "lab": "open the notebooks in JupyterLab",

@@ -27,6 +27,11 @@ def _connect_here(self, address):
 socket.socket.connect = _connect_here
 
 
+def pytest_make_parametrize_id(val):
+    """Name bytes among a test's parameters: pytest cannot, where Arabic names are shown as they are."""
+    return repr(val) if isinstance(val, bytes) else None
+
+
 @pytest.fixture(scope="session")
 def chromium():
     """The path of a Chromium browser. Without one the test is skipped; with ISNAD_REQUIRE_BROWSER=1 (in CI) it fails."""

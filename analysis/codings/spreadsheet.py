@@ -8,11 +8,7 @@ from pathlib import Path
 from analysis.codings.schema import HEADER, TABLES, allowed_types, from_data, to_data
 from analysis.codings.store import SCHEMA, coding_from_data, write_atomically
 from analysis.errors import InputError
-
-RISKY = tuple("=+-@\t\r'")
-"""First characters that a spreadsheet takes for a formula (or swallows); such a text gets an apostrophe before it."""
-
-JOIN = " … "
+from analysis.rows import JOIN, csv_cell, csv_columns, plain_text
 
 
 def write_csv(coding, folder):
@@ -49,8 +45,7 @@ def read_csv(folder, article):
 
 
 def _columns(record):
-    fields = [f for f in record._fields if f != "article_id"]
-    return [c for f in fields for c in (("content", "spans") if f == "content" else (f,))]
+    return [column for column in csv_columns(record) if column != "article_id"]
 
 
 def _flat(data):
@@ -109,17 +104,11 @@ def _json(cell, where):
     return data
 
 
-def _safe(value):
-    if isinstance(value, str) and value.startswith(RISKY):
-        return "'" + value
-    return value
-
-
 def _write(path, columns, rows):
     out = io.StringIO(newline="")
     writer = csv.DictWriter(out, columns)
     writer.writeheader()
-    writer.writerows({k: _safe(v) for k, v in row.items()} for row in rows)
+    writer.writerows({k: csv_cell(v) for k, v in row.items()} for row in rows)
     write_atomically("\ufeff" + out.getvalue(), path)
 
 
@@ -136,10 +125,4 @@ def _read(path, columns):
     missing = [c for c in columns if c not in (reader.fieldnames or ())]
     if missing:
         raise InputError("columns are missing", where=str(path), value=", ".join(missing), remedy="the first row must name: " + ", ".join(columns))
-    return [{k: _text(v) for k, v in row.items() if k is not None} for row in reader]
-
-
-def _text(cell):
-    if not cell:
-        return None
-    return cell[1:] if cell[0] == "'" and cell[1:].startswith(RISKY) else cell
+    return [{k: plain_text(v) if v else None for k, v in row.items() if k is not None} for row in reader]

@@ -83,6 +83,11 @@ def and_list(items, language="en"):
     return label("list.and", language, first=f"{label('list.comma', language)} ".join(items[:-1]), last=items[-1])
 
 
+def clauses(items, language="en"):
+    """Join clauses with semicolons."""
+    return f"{label('list.semicolon', language)} ".join(items)
+
+
 class Names:
     """The names of the actors and parties of some codings, in one language.
 
@@ -111,8 +116,19 @@ class Names:
 
     def party(self, party_id):
         """Return a party's name: its own, or that of the actor with the same id."""
-        return (self._parties.get(party_id) or self._actors.get(party_id)
-                or label_or(f"party.{party_id}", party_id.replace("_", " ").capitalize(), self.language))
+        return self._parties.get(party_id) or self._actors.get(party_id) or label_or(f"party.{party_id}", self._registered(party_id), self.language)
+
+    def _registered(self, party_id):
+        """Return the name that the built-in registry has for a party; codings name only the actors that they use."""
+        from analysis.actors import load_registry
+
+        name = load_registry().party_name(party_id, self.language)
+        return name if name != party_id else party_id.replace("_", " ").capitalize()
+
+    def within(self, name):
+        """Return a name as it stands inside a sentence: in English "the United States", "the Syrian government"."""
+        definite = self.language == "en" and name.split()[-1] in label("definite.words").split()
+        return f"the {name}" if definite else name
 
     def _of(self, actor):
         if self.language == "ar":

@@ -113,7 +113,7 @@ def _paragraph(coding, sentences, colours, names, glosses):
     for sentence in sentences:
         inside = "".join(_html(piece, colours, names, glosses.get(sentence.sentence_id)) for piece in pieces(coding, sentence.start, sentence.end))
         html.append(f'<span id="sentence-{sentence.sentence_id}">{_number(sentence.sentence_id)}{inside}</span>')
-    return f'<p dir="rtl" lang="ar" style="{PARAGRAPH}">{" ".join(html)}</p>'
+    return f'<div class="paragraph" dir="rtl" lang="ar" style="{PARAGRAPH}">{" ".join(html)}</div>'
 
 
 def _number(sentence_id):

@@ -1,0 +1,93 @@
+"""Print the report: pandoc reads the page's HTML, typst sets the PDF with Amiri, and Word's own format is written."""
+
+import re
+import tempfile
+from importlib.resources import files
+from pathlib import Path
+
+import fontpkg
+import matplotlib
+import pypandoc
+import typst
+from docx import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm
+
+from analysis.labels import label
+
+FOLDER = files("analysis") / "report"
+FONT = "Amiri"
+
+
+def write_pdf(page, path, language, figures):
+    """Write the page as an A4 PDF, right to left in Arabic; figures stay vector drawings."""
+    with tempfile.TemporaryDirectory() as scratch:
+        source = Path(scratch) / "report.typ"
+        for drawing in Path(figures).glob("*.svg"):
+            (Path(scratch) / drawing.name).write_bytes(drawing.read_bytes())
+        html = re.sub(r'<img data-figure="(\w+)" alt="([^"]*)"[^>]*>', r'<img alt="\2" src="\1.svg" style="width:100%" />', page)
+        _pandoc(html, "typst", source, language, ["--template", str(FOLDER / "page.typ")])
+        fonts = [str(Path(fontpkg.path(FONT)).parent), str(Path(matplotlib.get_data_path()) / "fonts" / "ttf")]
+        typst.compile(str(source), output=str(path), font_paths=fonts)
+
+
+def write_docx(page, path, language, figures):
+    """Write the page as a Word file, right to left in Arabic."""
+    folder = Path(figures).resolve()
+    html = re.sub(r'<img data-figure="(\w+)" alt="([^"]*)"[^>]*>', lambda m: f'<img alt="{m[2]}" src="{folder / m[1]}.png" style="width:16.5cm" />', page)
+    _pandoc(html, "docx", path, language, [])
+    document = Document(str(path))
+    _set_page(document)
+    _set_fonts(document)
+    for table in document.tables:
+        _set_table(table, language)
+    document.save(str(path))
+
+
+def _pandoc(html, target, path, language, arguments):
+    direction = "rtl" if language == "ar" else "ltr"
+    meta = [f"--metadata=lang:{language}", f"--metadata=dir:{direction}", f"--variable=title:{label('report.title', language)}", f"--lua-filter={FOLDER / 'print.lua'}"]
+    pypandoc.convert_text(html, target, format="html", outputfile=str(path), extra_args=["--standalone", *meta, *arguments])
+
+
+def _set_page(document):
+    for section in document.sections:
+        section.page_width, section.page_height = Cm(21), Cm(29.7)
+        section.left_margin = section.right_margin = Cm(2.2)
+        section.top_margin = section.bottom_margin = Cm(2.2)
+
+
+def _set_fonts(document):
+    """Name Amiri in every style, for Latin and for Arabic letters; Word takes another font where it is not installed."""
+    for style in document.styles:
+        if not hasattr(style, "font"):
+            continue
+        properties = style.element.get_or_add_rPr()
+        fonts = properties.find(qn("w:rFonts"))
+        if fonts is not None and not style.name.startswith(("Verbatim", "Source")):
+            properties.remove(fonts)
+    defaults = document.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))
+    fonts = defaults.find(qn("w:rFonts"))
+    for attribute in list(fonts.attrib):
+        del fonts.attrib[attribute]
+    for script in ("ascii", "hAnsi", "cs", "eastAsia"):
+        fonts.set(qn(f"w:{script}"), FONT)
+
+
+def _set_table(table, language):
+    """Let a table keep its column widths, repeat its header on each page, and in Arabic begin at the right."""
+    table.autofit = False
+    properties = table._tbl.tblPr
+    if language == "ar" and properties.find(qn("w:bidiVisual")) is None:
+        properties.append(OxmlElement("w:bidiVisual"))
+    header = table.rows[0]._tr.get_or_add_trPr()
+    if header.find(qn("w:tblHeader")) is None:
+        header.append(OxmlElement("w:tblHeader"))
+    for cell in table._tbl.iter(qn("w:tc")):
+        for run in cell.iter(qn("w:r")):
+            size = run.get_or_add_rPr()
+            for tag in ("w:sz", "w:szCs"):
+                element = OxmlElement(tag)
+                element.set(qn("w:val"), "18")
+                size.append(element)

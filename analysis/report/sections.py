@@ -1,0 +1,176 @@
+"""The sections of the report: each is one method of Report and gives a piece of HTML, in a notebook and in the page alike."""
+
+import base64
+import hashlib
+import platform
+import re
+from importlib.metadata import version
+from pathlib import Path
+
+import pypandoc
+
+from analysis.codebook import codebook_section, codebook_text, codebook_version
+from analysis.figures import FIGURES, save
+from analysis.figures.style import coder_name
+from analysis.labels import and_list, count, label, label_or, percent, sign
+from analysis.lexicon import FOLDER, lexicon_files
+from analysis.measures import kept, words
+from analysis.reader import Page, show
+from analysis.report.findings import coding_note, findings
+from analysis.report.html import Raw, anchors, arabic, band, bullets, link, paragraph, section, table, text
+from analysis.report.material import gather
+from analysis.score import score
+
+PACKAGES = ("isnad", "camel-tools", "pandas", "matplotlib")
+QUOTED = ("S1", "S6", "S8", "T1", "T2", "T3", "T4", "T5", "T7", "N1")
+"""The rules of the codebook that the report quotes."""
+MEASURES = ("cue", "source", "attribution_0.3", "attribution_0.8", "stance")
+"""Measures of the program against the reference coding, as analysis.score defines them."""
+
+
+class Report:
+    """One article's report. Its parts are drawn from the coding's tables; nothing is judged here.
+
+    `figures` is the folder into which figures are saved, under the article's id and the language.
+    """
+
+    def __init__(self, article_dir, language="en", figures="figures", coder=None):
+        self.material = gather(article_dir, language, coder)
+        self.language = language
+        self.coding, self.names = self.material.coding, self.material.names
+        self.figures = Path(figures) / self.coding.article.article_id / language
+
+    def say(self, key, **values):
+        return label(key, self.language, **values)
+
+    def title(self):
+        """The article's title, outlet and date, and what the report answers."""
+        article = self.coding.article
+        facts = [self.say("report.outlet", outlet=article.outlet or self.say("unknown")), self.say("report.date", date=article.date or self.say("unknown")),
+                 count("sentence", len(self.coding.sentences), self.language), count("word", len(words(self.coding)), self.language)]
+        title = arabic(article.title) if article.title else text(article.article_id)
+        return Page(f"<h1>{text(self.say('report.title'))}</h1>{paragraph(Raw(title), 'article-title')}{paragraph(' · '.join(facts), 'facts')}{paragraph(self.say('report.question'))}")
+
+    def findings(self):
+        """What the tables say, in sentences, each with its n, its evidence and the state of its coding."""
+        items = [Raw(f'{text(f.text)} {self._places(f)} <span class="status">{text(coding_note(f, self.material))}</span>') for f in findings(self.material)]
+        return section("findings", self.say("section.findings"), bullets(items))
+
+    def _places(self, finding):
+        """Link a finding to its rows of the evidence table."""
+        links = [link(_anchor(c.source, c.target), f"{self.names.actor(c.source)} → {self.names.party(c.target)}") for c in finding.cells]
+        return Raw(f'<span class="places">[{text(self.say("report.evidence"))}: {"; ".join(links)}]</span>') if links and len(links) <= 8 else Raw("")
+
+    def figure(self, name):
+        """One figure, saved with its numbers, and what it shows and cannot show."""
+        paths = save(*FIGURES[name](self.coding, language=self.language), self.figures, name)
+        picture = base64.b64encode(paths["png"].read_bytes()).decode()
+        alt = text(self.say(f"title.{_title_key(name)}"))
+        shown = f'<figure><img data-figure="{name}" alt="{alt}" src="data:image/png;base64,{picture}" /><figcaption>{text(self.say(f"shows.{name}"))}</figcaption></figure>'
+        return section(f"figure-{name}", self.say(f"ask.{name}"), shown, paragraph(self.say(f"hides.{name}"), "note"))
+
+    def evidence(self):
+        """Every stance with the words that show it, sentence by sentence."""
+        rows, seen, sentence = [], set(), None
+        for (start, _, _), group in self._evidence_groups():
+            if group[0].sentence_id != sentence:
+                sentence = group[0].sentence_id
+                rows.append(band(self._sentence_line(sentence), 5))
+            new = [a for a in dict.fromkeys(_anchor(s.source, s.target) for s in group) if a not in seen]
+            seen.update(new)
+            rows.append(self._evidence_row(group, new))
+        header = [self.say(f"column.{c}") for c in ("evidence", "source", "sign", "target", "kind_rule")]
+        body = table(header, rows, [42, 17, 6, 19, 16], arabic_columns=[0], language=self.language) if rows else paragraph(self.say("no_stances"))
+        return section("evidence", self.say("section.evidence"), paragraph(self.say("evidence.note"), "note"), body)
+
+    def _evidence_groups(self):
+        """Return stances with the same words, source, sign, kind and rule together: they differ in their party alone."""
+        stances = sorted(kept(self.coding.stances), key=lambda s: (s.sentence_id, s.start, s.end))
+        groups = {}
+        for s in stances:
+            groups.setdefault((s.start, s.end, (s.source, s.polarity, s.kind, s.rule)), []).append(s)
+        return groups.items()
+
+    def _sentence_line(self, sentence_id):
+        gloss = self.material.glosses.get(sentence_id)
+        number = link(f"sentence-{sentence_id}", f"{self.say('column.sentence')} {sentence_id}")
+        return Raw(f'{number}{": " if gloss else ""}<span lang="en" dir="ltr">{text(gloss or "")}</span>')
+
+    def _evidence_row(self, group, new):
+        first = group[0]
+        parties = and_list(dict.fromkeys(self.names.party(s.target) for s in group), self.language)
+        kind = Raw(f"{text(label_or(f'kind.{first.kind}', first.kind, self.language))}<br /><code>{text(first.rule or '–')}</code>")
+        return [Raw(anchors(new) + text(first.evidence)), self.names.actor(first.source), sign(first.polarity), parties, kind]
+
+    def article(self):
+        """The article in the colours of its sources."""
+        return section("article", self.say("section.article"), paragraph(self.say("article.note"), "note"), show(self.coding, self.language, self.material.glosses).html)
+
+    def reference(self):
+        """The program against the reference coding."""
+        gold = self.material.reference
+        if gold is None:
+            return section("reference", self.say("section.reference"), paragraph(self.say("reference.none")))
+        scores = score([gold], [self.coding])
+        rows = [[self.say(f"measure.{m}"), *(percent(v) if v is not None else None for v in (c.precision, c.recall, c.f1)), c.coded, c.gold]
+                for m in MEASURES for c in [scores[m]]]
+        header = [self.say(f"column.{c}") for c in ("measure", "precision", "recall", "f1", "coded", "gold")]
+        warning = self.say("reference.written_on") + " " if self.material.rules_written_on else ""
+        notes = [paragraph(warning + self.say("reference.warning"), "note"), paragraph(self.say("reference.coder", coder=gold.coder, note=gold.coder_note or "–"), "note")]
+        return section("reference", self.say("section.reference"), *notes, table(header, rows, [40, 12, 12, 12, 12, 12], language=self.language), self._errors(scores))
+
+    def _errors(self, scores):
+        """List what differs, so that a reader can judge it."""
+        rows = [[self.say(f"cause.{e.cause.replace(' ', '_')}"), e.text, e.expected, e.got] for e in scores.errors]
+        if not rows:
+            return paragraph(self.say("reference.no_errors"))
+        header = [self.say(f"column.{c}") for c in ("cause", "words", "expected", "got")]
+        return Raw(f"<h3>{text(self.say('reference.errors'))}</h3>{table(header, rows, [18, 42, 20, 20], arabic_columns=[1], language=self.language)}")
+
+    def method(self):
+        """How the numbers came about, and the rules of the codebook on which they turn."""
+        method = bullets(self.say(f"method.{i}") for i in range(1, 7))
+        rules = "\n".join(f"- {codebook_section(rule, self.language)}" for rule in QUOTED)
+        quoted = pypandoc.convert_text(rules, "html", format="markdown", extra_args=["--wrap=none"])
+        # Arabic in a typewriter font is hardly readable: words of the article's language stand in its own font.
+        quoted = re.sub("<code>([^<]*[\u0600-\u06ff][^<]*)</code>", r'<span lang="ar" dir="rtl">\1</span>', quoted)
+        return section("method", self.say("section.method"), method, f"<h3>{text(self.say('section.codebook'))}</h3>", quoted)
+
+    def provenance(self, command=None):
+        """What exactly was analysed, with what."""
+        codebook = hashlib.sha256(codebook_text().encode()).hexdigest()
+        rows = [[self.say("provenance.coder"), Raw(text(coder_name(self.coding, self.language)))],
+                [self.say("provenance.text"), _code(self.coding.article.sha256)],
+                [self.say("provenance.lexicons", n=len(lexicon_files())), _code(lexicons_sha256())],
+                [self.say("provenance.codebook", version=codebook_version()), _code(codebook)],
+                *([Raw(name), _code(number)] for name, number in versions())]
+        if command:
+            rows.append([self.say("provenance.command"), _code(command)])
+        header = [self.say("column.what"), self.say("column.value")]
+        return section("provenance", self.say("section.provenance"), table(header, rows, [30, 70], language=self.language))
+
+
+def versions():
+    """Return the versions of Python and of the packages on which the numbers and figures depend."""
+    return [("Python", platform.python_version()), *((package, version(package)) for package in PACKAGES)]
+
+
+def _anchor(source, target):
+    """Name the first row of a cell of the stance matrix, to which the figure's cells and the findings lead."""
+    return f"evidence-{source}-{target}"
+
+
+def _title_key(name):
+    return "frames" if name == "frame_vocabulary" else name
+
+
+def _code(value):
+    return Raw(f'<code dir="ltr">{text(value)}</code>')
+
+
+def lexicons_sha256():
+    """Return one sha256 over the names and contents of all word lists, in the order of their names."""
+    digest = hashlib.sha256()
+    for name in lexicon_files():
+        digest.update(name.encode() + b"\0" + (FOLDER / name).read_bytes())
+    return digest.hexdigest()

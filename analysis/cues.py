@@ -46,7 +46,7 @@ def cues():
     table = {}
     for row in read_table("cues.tsv", _COLUMNS):
         governs = tuple(fold(g) for g in row["governs"].split("|"))
-        table[row["lemma"]] = _governing(row["lemma"], governs, row["strength"], row["endorsement"], row["act"])
+        table[row["lemma"]] = governing(row["lemma"], governs, row["strength"], row["endorsement"], row["act"])
     return table
 
 
@@ -85,10 +85,11 @@ def _readings(key):
         if narrowed is None:
             yield CueReading(cue, form)
         elif narrowed:
-            yield CueReading(_governing(cue.lemma, narrowed, "complement" if cue.strength == "always" else cue.strength, cue.endorsement, cue.act), form)
+            yield CueReading(governing(cue.lemma, narrowed, "complement" if cue.strength == "always" else cue.strength, cue.endorsement, cue.act), form)
 
 
-def _governing(lemma, governs, strength, endorsement, act):
+def governing(lemma, governs, strength, endorsement, act):
+    """Return the Cue of a lemma with what it governs sorted into prepositions and objects."""
     prepositions = frozenset(g for g in governs if g not in ("ان", "obj", "quote", "bare", "question") and not g.startswith("obj"))
     return Cue(lemma, governs, strength, endorsement, act, prepositions, frozenset(g[4:] for g in governs if g.startswith("obj+")))
 

@@ -171,7 +171,11 @@ class Reading:
         if self.kinds[i] == LATIN:
             return True
         word = self.words[i]
-        return word is not None and not word.prep and (word.particle is None and word.verb is None or word.particle == "quantifier")
+        if word is None or word.prep or word.verb:
+            return False
+        if word.particle == "demonstrative":
+            return i + 1 < len(self.words) and self.words[i + 1] is not None and self.words[i + 1].definite
+        return word.particle is None or word.particle == "quantifier"
 
     def noun_phrase(self, i, limit):
         """Return the token after the noun phrase that begins at i (i itself if none does).

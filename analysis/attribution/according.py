@@ -1,10 +1,10 @@
 """Statements without a reporting verb of their own: according-to phrases and the headline's colon."""
 
 from analysis.attribution.clause import is_complementizer, preposition_at, read_clause
-from analysis.cues import CUE_READINGS, according
+from analysis.cues import CUE_READINGS, according, governing
 from analysis.attribution.drafts import Draft
 from analysis.attribution.subjects import actor_like
-from analysis.inflection import pronoun_features
+from analysis.inflection import Form, pronoun_features
 from analysis.words import LATIN, PUNCT, QUOTE, WORD
 
 _COMMAS = ("،", ",", "-", "–", "؛")
@@ -56,6 +56,11 @@ def _according(reading, i, j, phrase, skip):
         if not sources and gender is None or sources and not _can_be_source(reading, sources[0], phrase, verb):
             return
     end = sources[-1][1] if sources else cue_end
+    if sources and verb is None:
+        sources, end = _issuer(reading, sources, end, limit, skip)
+    if verb is not None and end < limit and reading.keys[end] == "عن":
+        yield from _passed_on(reading, i, cue_end, sources, end, limit)
+        return
     first = _opens_sentence(reading, i)
     content, rule = (_rest(reading, end, limit), "according_first") if first else (clause_before(reading, i, end, limit), "according_after")
     if not content:
@@ -64,6 +69,32 @@ def _according(reading, i, j, phrase, skip):
         draft = Draft(rule, reading.tokens.sentence_of[i], (i, cue_end), None, [source] if source else [], content=list(content), kind="according", confidence=0.9)
         draft.gender, draft.number, draft.continues, draft.distancing = gender, number, source is None, phrase.distancing
         yield draft
+
+
+PASSING = governing("نقل", ("ان", "quote"), "always", "neutral", "report")
+"""What عن X leads to in passed-on speech: a clause or a quotation."""
+
+
+def _passed_on(reading, i, cue_end, sources, about, limit):
+    """بحسب ما نقلت الصحيفة عن الوكيل، أن …: the medium's content starts at عن, the other's behind his name."""
+    form = Form("نقل", "perfect")
+    clause = read_clause(reading, about, PASSING, form, limit)
+    if clause.begin is None or not clause.subjects:
+        return
+    sentence = reading.tokens.sentence_of[i]
+    for source in sources:
+        yield Draft("according_first", sentence, (i, cue_end), None, [source], begin=about, kind="according", confidence=0.85)
+    yield Draft("passed_on_from", sentence, (about, about + 1), None, clause.subjects[:1], begin=clause.begin, kind="nested", confidence=0.85)
+
+
+def _issuer(reading, sources, end, limit, skip):
+    """وفق حصيلة أوردها المرصد: the document's issuer, named behind a verb with the document as its object, is the source."""
+    if end < limit and reading.kinds[end] == WORD and any(r.form.pronoun and r.form.pos == "perfect" for r in CUE_READINGS[reading.keys[end]]):
+        stop = reading.noun_phrase(end + 1, limit)
+        if stop > end + 1:
+            skip.add(end)
+            return [(end + 1, stop)], stop
+    return sources, end
 
 
 _ADDITIVE = frozenset(("كما", "عن"))
@@ -89,7 +120,7 @@ def _can_be_source(reading, source, phrase, verb):
         return False
     if phrase.words[0] not in ("بحسب", "حسب", "علي", "نقلا"):
         return actor_like(reading, source)
-    return word is None or actor_like(reading, source) or source[1] - source[0] > 1
+    return word is None or actor_like(reading, source) or word.definite or source[1] - source[0] > 1
 
 
 def _finite(reading, i):

@@ -75,8 +75,11 @@ def read_clause(reading, i, cue, form, limit=None, subject_first=False):
                 if behind < limit and reading.kinds[behind] == WORD and is_complementizer(reading.keys[behind]) and not is_complementizer(reading.keys[p + 1]):
                     p = behind
                     continue
+                if "ان" in governs and (preposition in ("ل", "في") or preposition == "علي" and cue.act == "say") and _speech_later(reading, p + 1, limit):
+                    p = behind if p < behind < limit else p + 1
+                    continue
                 return _found(clause, p, "preposition")
-            if takes_object and (known_subject or clause.subjects) and form.pronoun == "" and reading.starts_noun_phrase(p) and not _adverbial_noun(reading, p):
+            if takes_object and (known_subject or clause.subjects) and (form.pronoun == "" or cue.act == "believe") and reading.starts_noun_phrase(p) and not _adverbial_noun(reading, p):
                 return _found(clause, p, "object")
             if takes_object and (clause.subjects or known_subject) and (key == "ما" or key == "من" and "من" not in prepositions):
                 return _found(clause, p, "object")
@@ -108,6 +111,9 @@ def read_clause(reading, i, cue, form, limit=None, subject_first=False):
                 continue
             if not clause.subjects and not known_subject and reading.is_name(quotation) and _later_complement(reading, quotation.last + 1, limit, cue):
                 p = _read_subjects(reading, p, limit, clause, form, cue)
+                continue
+            if reading.is_name(quotation) and (clause.subjects or known_subject) and _later_complement(reading, quotation.last + 1, limit, cue):
+                p = quotation.last + 1
                 continue
             if "quote" in governs or "ان" in governs:
                 return _found(clause, p, "quotation")
@@ -147,6 +153,22 @@ def _governed(reading, p, cue, clause, limit):
     if key.startswith("ب") and reading.words[p].particle is None and reading.words[p].stem in ("شكل", "شدة", "قوة", "وضوح", "صورة", "دور", "اسم", "طريقة", "صفة", "الفعل", "التالي"):
         return False
     return True
+
+
+def _speech_later(reading, p, limit):
+    """Say whether a clause or quotation that the cue can govern follows before any other cue verb."""
+    for k in range(p, limit):
+        if reading.kinds[k] == WORD:
+            if is_complementizer(reading.keys[k]):
+                return not _blocked(reading, k, p - 1)
+            if any(r.form.pos in ("perfect", "imperfect", "participle") and not r.form.definite for r in CUE_READINGS[reading.keys[k]]) and k not in reading.mention_in:
+                return False
+        elif reading.kinds[k] == QUOTE and k in reading.opens:
+            if not reading.is_name(reading.opens[k]):
+                return True
+        elif reading.tokens.forms[k] == ":":
+            return True
+    return False
 
 
 def _breaks(reading, p):
@@ -334,7 +356,7 @@ def _object_of_preposition(reading, p, limit):
             continue
         if word is None or p > start and (word.conj or word.prep or word.verb):
             break
-        if p in reading.mention_at and p > start:
+        if p in reading.mention_at and p > start and reading.mention_at[p][0].kind != "demonym":
             if complete:
                 break
             p, complete = reading.mention_at[p][1], True

@@ -4,7 +4,7 @@ A rule's docstring is its template sentence. What the rules leave open (where co
 what is nested in what) is settled afterwards by `extents` and `sources`.
 """
 
-from analysis.attribution.according import clause_before
+from analysis.attribution.according import PASSING, clause_before
 from analysis.attribution.clause import (is_complementizer, preposition_at, read_clause, skip_adverbial, starts_quotation)
 from analysis.cues import CUE_READINGS
 from analysis.attribution.drafts import Draft
@@ -188,11 +188,19 @@ def verb_alone(reading, i, r):
     if not affirmed(reading, i, r) or impersonal(reading, i, r):
         return []
     clause = read_clause(reading, i, r.cue, form, subject_first=bool((r.cue.objects or "obj" in r.cue.governs) and not form.pronoun))
-    if clause.begin is None or clause.subjects and not form.pronoun or not enough(reading, r, clause):
+    if clause.begin is None or clause.subjects and not form.pronoun or not (enough(reading, r, clause) or _follows_imperfect(reading, i, r)):
         return None
     draft = _draft("verb_alone", reading, i, r, begin=clause.begin, confidence=0.8)
     draft.gender, draft.number, draft.person = form.gender, form.number, form.person
     return [draft]
+
+
+def _follows_imperfect(reading, i, r):
+    """وتعتبر أنقرة …، وتخشى من …: an imperfect with و goes on from one of the same gender in its sentence."""
+    if not reading.words[i].conj or r.cue.strength == "doubtful":
+        return False
+    return any(o.form.pos == "imperfect" and o.form.gender == r.form.gender and o.form.number == "s" and o.cue.strength == "always"
+               for k in range(reading.sentence_start(i), i) for o in CUE_READINGS[reading.keys[k]])
 
 
 def passed_on(reading, i, r):
@@ -285,7 +293,7 @@ def noun_agent(reading, i, r):
     if first >= limit or not (first in reading.mention_at or actor_like(reading, (first, first + 1))):
         return None
     clause = read_clause(reading, first - 1, cue, form)
-    if not clause.subjects or not _noun_content(clause, cue, clause.subjects[-1][1] - 1, 5):
+    if not clause.subjects or not _noun_content(clause, cue, clause.subjects[-1][1] - 1, 10 if clause.how == "clause" else 5):
         return None
     return [_draft("noun_agent", reading, i, r, sources=[s], begin=clause.begin, kind="nested", confidence=0.75) for s in clause.subjects]
 
@@ -397,7 +405,7 @@ def _passed_from(reading, draft):
     if draft.reading.cue.act != "report" or draft.begin is None or reading.keys[draft.begin] != "عن":
         return
     limit = reading.sentence_end(draft.begin)
-    clause = read_clause(reading, draft.begin, draft.reading.cue, draft.reading.form, limit)
+    clause = read_clause(reading, draft.begin, PASSING, draft.reading.form, limit)
     if clause.subjects and clause.begin is not None and not any(
             r.form.pos == "noun" and r.form.pronoun for k in range(draft.begin, clause.begin) for r in CUE_READINGS[reading.keys[k]]):
         yield Draft("passed_on_from", draft.sentence, (draft.begin, draft.begin + 1), draft.reading, [clause.subjects[0]], clause.begin, kind="nested", confidence=0.85)

@@ -4,6 +4,7 @@ from functools import cache
 
 from analysis.attribution.clause import skip_adverbial
 from analysis.cues import CUE_READINGS
+from analysis.inflection import without_pronoun
 from analysis.lexicon import read_table
 from analysis.text import fold
 from analysis.words import PUNCT, QUOTE, WORD
@@ -29,7 +30,9 @@ def phrase_features(reading, phrase):
         if known[0]:
             return known
     word = reading.words[phrase[0]]
-    return word_features(word.stem) if word is not None else (None, None)
+    if word is not None and word.particle == "demonstrative" and phrase[0] + 1 < phrase[1]:
+        word = reading.words[phrase[0] + 1]
+    return word_features(bare_noun(word) if not word.definite else word.stem) if word is not None else (None, None)
 
 
 def word_features(stem):
@@ -70,12 +73,25 @@ def actor_like(reading, phrase):
     if phrase[0] in reading.mention_at and reading.mention_at[phrase[0]][0].kind != "demonym":
         return True
     word = reading.words[phrase[0]]
+    if word is not None and word.particle in ("demonstrative", "quantifier") and phrase[0] + 1 < phrase[1]:
+        word = reading.words[phrase[0] + 1]
     if word is None:
         return True
-    bare = word.stem[2:] if word.definite else word.stem
+    bare = bare_noun(word)
     if bare in speaking_nouns() or bare.endswith("ون") or bare.endswith("ا") and bare[:-1] in speaking_nouns():
         return True
     return any(k in reading.mention_at and reading.mention_at[k][0].kind != "demonym" for k in range(phrase[0], phrase[1])) and bare in speaking_nouns()
+
+
+def bare_noun(word):
+    """Return a noun's stem without article and possessive pronoun: `الوزير`, `وزيره` → `وزير`."""
+    if word.definite:
+        return word.stem[2:]
+    if word.stem not in speaking_nouns():
+        for base, _ in without_pronoun(word.stem):
+            if base in speaking_nouns():
+                return base
+    return word.stem
 
 
 @cache
@@ -137,6 +153,8 @@ def _up_to(reading, first, i):
     while end < i:
         word = reading.words[end]
         if word is None:
+            if end == i - 1 and end in reading.opens:
+                return subjects
             if reading.tokens.forms[end] in ("،", ",") and end + 1 < i:
                 stop = _aside(reading, end + 1, i)
                 if stop is None:

@@ -11,7 +11,7 @@ THRESHOLD = 0.5
 
 def judge(article, sentences, tokens, mentions, statements, registry, reading=None):
     """Return the article's stances in text order."""
-    page = Page(reading or Reading(article, sentences, tokens, mentions), statements)
+    page = Page(reading or Reading(article, sentences, tokens, mentions, registry), statements)
     found, seen = [], set()
     for i, key in enumerate(tokens.keys):
         trigger = TRIGGERS[key]

@@ -8,7 +8,7 @@ from analysis.lexicon import read_table
 from analysis.text import fold
 from analysis.words import clitics
 
-CLASSES = ("praise", "blame", "support", "oppose", "ally", "hostile", "help", "rescue", "harm", "breach", "crime", "strike", "duty", "success")
+CLASSES = ("praise", "blame", "support", "oppose", "ally", "talks", "hostile", "help", "rescue", "harm", "breach", "crime", "strike", "duty", "success")
 SIGNS = {"+": 1, "-": -1, "0": 0}
 
 
@@ -159,21 +159,38 @@ def _starts(key):
 @cache
 def operators():
     """Return folded word → class of the words that turn, cancel or demand a predicate."""
-    rows = read_table("operators.tsv", {"word": None, "class": ("negation", "stop", "condition", "question", "possibility", "distance", "necessity")})
+    rows = read_table("operators.tsv", {"word": None, "class": ("negation", "stop", "condition", "question", "possibility", "distance", "necessity", "readiness", "failure")})
     return {fold(r["word"]): r["class"] for r in rows}
 
 
 @cache
 def governors():
-    """Return written form → Form of the light verbs; its lemma says whether the subject is the doer or the undergoer of the noun."""
-    table = {}
-    for r in read_table("governors.tsv", {"lemma": None, "perfect": None, "imperfect": None, "class": ("doer", "undergoer")}):
-        for form, reading in list(perfect_forms(r["class"], r["perfect"])) + list(imperfect_forms(r["class"], r["imperfect"])):
-            for prefix in ("", "و", "ف") + (("س", "وس") if reading.pos == "imperfect" else ()):
-                table.setdefault(prefix + form, reading)
-                for pronoun in ("ه", "ها", "هم"):
-                    table.setdefault(prefix + form + pronoun, reading._replace(pronoun=pronoun))
+    """Return written form → Form of other verbs; its lemma says whether the subject is the doer or the undergoer of the noun, or other."""
+    table, barred = {}, {fold(r["word"]) for r in read_table("verb_homographs.tsv", {"word": None})}
+    for r in read_table("governors.tsv", {"lemma": None, "perfect": None, "imperfect": None, "class": ("doer", "undergoer", "other")}):
+        perfect = perfect_forms(r["class"], r["perfect"]) if r["perfect"] else ()
+        imperfect = imperfect_forms(r["class"], r["imperfect"]) if r["imperfect"] else ()
+        for form, reading in (*perfect, *imperfect):
+            if form not in barred:
+                table.setdefault(form, []).append(reading)
     return table
+
+
+class _Verbs(dict):
+    """Folded form → Form of a finite verb, or None; predicates count where they are nothing but a verb."""
+
+    def __missing__(self, key):
+        if len(self) > 300_000:
+            self.clear()
+        forms = read_form(key, governors())
+        trigger = TRIGGERS[key]
+        if not forms and trigger and trigger.forms and all(f.pos in ("perfect", "imperfect") for f, _ in trigger.forms):
+            forms = (trigger.forms[0][0],)
+        verb = self[key] = forms[0] if forms else None
+        return verb
+
+
+VERBS = _Verbs()
 
 
 @cache

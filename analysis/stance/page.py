@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from analysis.records import NARRATOR
+from analysis.stance.lexicon import VERBS
 
 
 class Who(NamedTuple):
@@ -46,6 +47,11 @@ class Page:
     def tellers_of(self, statement):
         """Return the sources that share a statement's content; the narrator for None."""
         return list(dict.fromkeys(source_of(s) for s in self.joint[statement.content])) if statement else [NARRATOR_WHO]
+
+    def is_verb(self, j):
+        """Say whether token j is a finite verb, by the shared reading or by the verb lists."""
+        word = self.words[j]
+        return word is not None and word.particle is None and j not in self.mention_in and (word.verb is not None or VERBS[self.keys[j]] is not None)
 
     def first_token(self, position):
         """Return the token that holds or follows a position in the text."""

@@ -12,6 +12,9 @@ CLAUSE_ENDS = frozenset(("complementizer", "subordinator", "relative", "interrog
 _PASSED = frozenset(("adverb", "auxiliary", "negation", "demonstrative", "month", "pronoun", "quantifier", "time_noun", "pronoun_prepositional", "vocative"))
 
 
+_NOBODY = ("anonymous", "unaffiliated")
+
+
 class Piece(NamedTuple):
     """A noun phrase: tokens first … end - 1, the preposition that marks it ("" if bare), whether و joins it to the one before, its mentions."""
 
@@ -61,7 +64,7 @@ def _function_word(page, j, limit, found):
     word = page.words[j]
     if word is None or j in page.mention_at:
         return "phrase", phrase_end(page, j, limit)
-    if word.particle in CLAUSE_ENDS or word.verb and word.particle is None or word.conj and word.particle not in (None, "preposition", "quantifier", "demonstrative"):
+    if word.particle in CLAUSE_ENDS or page.is_verb(j) or word.conj and word.particle not in (None, "preposition", "quantifier", "demonstrative"):
         return None
     if word.particle == "preposition":
         return "marker", word.stem
@@ -109,7 +112,7 @@ def phrase_end(page, j, limit):
     while end < limit:
         # `قرار العديد من دول أوروبا`: the quantity and من stand inside the phrase.
         step = end + 2 if _is_quantity(page, end, limit) else reading._continues(end, limit)
-        if step == end:
+        if step == end or page.is_verb(end):
             break
         end = step
     return min(end, limit)
@@ -127,7 +130,8 @@ def _mentions(page, first, end):
             continue
         barred = barred or bars(page, j)
         j += 1
-    return tuple(found)
+    # `الدبلوماسيين الروس`: people without a side are of the party named after them.
+    return tuple(found[1:] if len(found) > 1 and found[0].party in _NOBODY else found)
 
 
 def bars(page, j):

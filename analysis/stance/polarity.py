@@ -26,9 +26,9 @@ def bearing(page, i):
             sign = -sign
         elif operator == "stop":
             stopped = not stopped
-        elif operator in ("condition", "question", "distance"):
+        elif operator in ("condition", "question", "distance", "failure"):
             return 0, False
-        elif operator is None and (word.verb or word.particle in ("complementizer", "relative", "subordinator")):
+        elif operator is None and (page.is_verb(j) or word.particle in ("complementizer", "relative", "subordinator")):
             break
         steps += 1
         j -= 1
@@ -41,14 +41,14 @@ def asked(page, i):
     return page.tokens.forms[last] in "؟?"
 
 
-def demanded(page, i):
-    """Say whether the predicate at i is wanted rather than told: `ضرورة تعزيز الضربات`, `يجب قصف`."""
+def demanded(page, i, wanted=("necessity",)):
+    """Say whether the predicate at i is wanted rather than told: `ضرورة تعزيز الضربات`, `يجب قصف`; or offered, with `readiness`."""
     table, here = operators(), page.voices[i]
     for k in range(i - 1, max(page.sentence(i)[0], i - 16) - 1, -1):
         if page.voices[k] is not here:
             return False
-        if table.get(page.keys[k]) == "necessity":
+        if table.get(page.keys[k]) in wanted:
             return True
-        if page.words[k] is not None and (page.words[k].verb or page.words[k].particle in ("complementizer", "relative")):
+        if page.words[k] is not None and (page.is_verb(k) or page.words[k].particle in ("complementizer", "relative")):
             return False
     return False

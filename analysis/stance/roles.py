@@ -6,12 +6,15 @@ in a construct state (`قصف النظام لحلب`), an adjective (`الغار
 function here. No syntax tree is built. Parties are returned as lists: `روسيا وإيران` are two.
 """
 
+from analysis.attribution.subjects import word_features
 from analysis.inflection import Form
-from analysis.stance.lexicon import TRIGGERS, governors, operators
+from analysis.stance.lexicon import VERBS, VICTIMS, operators
 from analysis.stance.page import Who, source_of
 from analysis.stance.pieces import bars, clause_start, group_slots, leads, pieces_after
 
 VERBAL = ("perfect", "imperfect")
+ANY = Form("", "perfect", 3)
+BY = ("من قبل", "من جانب", "من طرف", "علي يد", "علي ايدي")
 
 
 def who(mention):
@@ -38,7 +41,31 @@ def particle_at(page, j):
     return word.particle if word is not None else None
 
 
-def subjects_before(page, i):
+def agrees(page, mention, form, before):
+    """Say whether a mention can be the subject of a verb form: gender always, number only where the subject stands before the verb."""
+    gender, number = features(page, mention)
+    if gender is None or form.gender is None:
+        return True
+    if before and form.number == "s" and number == "p" and gender == "m":
+        return False
+    if before and form.number == "p" and number == "s":
+        return False
+    return gender == form.gender or number == "p" and not before
+
+
+def features(page, mention):
+    """Return (gender, number) of a mention: of the person it names, else of its head word, None where unclear."""
+    if mention.kind == "demonym":
+        return None, None
+    actor = page.reading.registry.actor(mention.actor) if page.reading.registry else None
+    word = page.words[page.first_token(mention.start)]
+    if actor is not None and actor.type == "person" or word is None:
+        return page.reading.features(mention)
+    gender, number = word_features(word.stem)
+    return (gender, number) if gender or " " in mention.text else page.reading.features(mention)
+
+
+def subjects_before(page, i, form=ANY):
     """Return the mentions that are the subject before a verb (`إن روسيا وسوريا لم تسمحا`), or []."""
     j, found, passed = clause_start(page, i), [], False
     while j < i:
@@ -49,28 +76,19 @@ def subjects_before(page, i):
                 passed = True
             elif not found and not passed or found and word is not None and word.conj and not passed:
                 found.append(mention)
+            if not found:
+                return []
             j = max(after, j + 1)
             continue
         if word is not None:
-            if is_verb(page, j) or not found and bars(page, j):
+            if page.is_verb(j) or not found and bars(page, j):
                 return []
             if word.particle == "preposition" or word.prep:
                 passed = True
                 if not found:
                     return []
         j += 1
-    return found
-
-
-def is_verb(page, j):
-    """Say whether token j is a finite verb: by the shared reading, a cue, or a predicate that is nothing but a verb."""
-    word = page.words[j]
-    if word is None or j in page.mention_in:
-        return False
-    if word.verb and word.particle is None:
-        return True
-    trigger = TRIGGERS[page.keys[j]]
-    return bool(trigger and trigger.forms) and all(f.pos in VERBAL for f, _ in trigger.forms) or page.keys[j] in governors()
+    return found if len(found) != 1 or agrees(page, found[0], form, True) else []
 
 
 def antecedents(page, relative):
@@ -80,7 +98,7 @@ def antecedents(page, relative):
         if j in page.mention_in:
             return _conjuncts_back(page, j) if page.keys[relative] in ("اللتان", "اللتين", "اللذان", "اللذين") else [page.mention_in[j]]
         word = page.words[j]
-        if word is not None and (is_verb(page, j) or word.particle) or word is None and page.tokens.forms[j] not in "،,#":
+        if word is not None and (page.is_verb(j) or word.particle) or word is None and page.tokens.forms[j] not in "،,#\"":
             return []
         j -= 1
         steps += 1
@@ -104,17 +122,40 @@ def verb_roles(page, i, form, markers):
     before, pieces = skip_back(page, i), pieces_after(page, i)
     if form.person == 1:
         return page.tellers(i), objects_of(page, pieces, markers, 0)
+    by = by_phrase(page, pieces, BY)
     if particle_at(page, before) == "relative" and before >= page.sentence(i)[0]:
-        return _relative_roles(page, before, form, pieces, markers)
+        return (by, antecedents(page, before)) if by else _relative_roles(page, before, form, pieces, markers)
+    subjects = [] if page.words[i].conj else subjects_before(page, i, form)
+    if by:
+        return by, subjects or (group_slots(pieces) or [[]])[0]
     if _pronoun_subject(page, before):
         return page.tellers(i), objects_of(page, pieces, markers, 0)
-    subjects = [] if page.words[i].conj else subjects_before(page, i)
     if subjects:
         return whos(subjects), objects_of(page, pieces, markers, 0)
     slots = group_slots(pieces)
-    if slots and slots[0]:
+    if slots and slots[0] and agrees(page, slots[0][0], form, False):
         return whos(slots[0]), objects_of(page, pieces, markers, 1)
-    return None, objects_of(page, pieces, markers, 1 if slots else 0)
+    if slots and not slots[0]:
+        return None, objects_of(page, pieces, markers, 1)
+    before = i - 1
+    follows = page.words[i].conj or before < page.sentence(i)[0] or page.words[before] is None
+    return carried_subject(page, i, form) if follows else None, objects_of(page, pieces, markers, 0)
+
+
+def carried_subject(page, i, form):
+    """`… وتدعم المعارضة`: a verb without a subject goes on with that of the verb before it in the same sentence and voice."""
+    here, first = page.voices[i], max(page.sentence(i)[0], i - 24)
+    for j in range(i - 1, first - 1, -1):
+        if page.voices[j] is not here:
+            return None
+        if page.is_verb(j) and VERBS[page.keys[j]] is not None:
+            subjects = subjects_before(page, j, VERBS[page.keys[j]])
+            if not subjects:
+                slots = group_slots(pieces_after(page, j))
+                subjects = slots[0] if slots else []
+            if subjects:
+                return whos(subjects) if agrees(page, subjects[0], form, True) or len(subjects) > 1 else None
+    return None
 
 
 def _pronoun_subject(page, j):
@@ -155,6 +196,10 @@ def noun_roles(page, i, form, predicate):
     """Return (agents, objects) of a verbal noun; agents is None where none is in sight."""
     pieces = pieces_after(page, i)
     marked = tuple(m for m in predicate.markers if m != "direct") + (("ل",) if "direct" in predicate.markers else ())
+    if "مع" in predicate.markers:
+        both = reciprocal(page, pieces)
+        if len(both) > 1:
+            return whos(both), both
     bare = pieces[0] if pieces and not pieces[0].marker and not pieces[0].joined else None
     if bare is None or not bare.mentions:
         rest = pieces[1:] if bare is not None else pieces
@@ -163,21 +208,41 @@ def noun_roles(page, i, form, predicate):
     objects = objects_of(page, pieces[1:], marked, 0)
     if _demonym_of(page, i, bare):
         return whos(slots[0]), objects
+    if predicate.noun_takes == "object" and objects:
+        return whos(slots[0]), objects
     second = slots[1] if len(slots) > 1 and "direct" in predicate.markers else []
-    if takes_agent(form, predicate, bool(objects or second), form.definite):
+    if takes_agent(page, form, predicate, bool(objects or second), slots[0][0]):
         return whos(slots[0]), objects or second
     return by_phrase(page, pieces[1:]), slots[0]
 
 
-def takes_agent(form, predicate, has_object, definite):
+def reciprocal(page, pieces):
+    """Return the mentions of `التعاون بين روسيا وإيران`, or []."""
+    for n, piece in enumerate(pieces):
+        if piece.marker == "بين" and piece.mentions:
+            found = list(piece.mentions[:1])
+            for other in pieces[n + 1:]:
+                if not other.joined:
+                    break
+                found += other.mentions[:1]
+            return found
+    return []
+
+
+def takes_agent(page, form, predicate, has_object, mention):
     """Say whether the noun after a verbal noun is its agent: `انتهاكات روسيا` is, `محاربة روسيا` is not, `قصف روسيا` is with an object."""
-    if form.pronoun:
+    if form.pronoun or predicate.noun_takes == "object" or is_victim(page, mention) and predicate.cls in ("harm", "strike"):
         return False
-    if predicate.noun_takes == "agent" or definite:
-        return predicate.noun_takes != "object"
+    if predicate.noun_takes == "agent" or form.definite:
+        return True
     if predicate.noun_takes == "either":
         return has_object or form.number == "p" or predicate.cls in ("harm", "strike")
     return has_object
+
+
+def is_victim(page, mention):
+    """Say whether a mention names civilians: harm to them is told, never blame on them."""
+    return mention.party == "civilians" or VICTIMS[page.keys[page.first_token(mention.start)]]
 
 
 def _demonym_of(page, i, bare):
@@ -192,10 +257,10 @@ def _demonym_of(page, i, bare):
     return word is not None and page.mention_in.get(j + 1) is mention and (word.definite and page.words[i].definite or not word.definite and word.stem.endswith(("ي", "يا", "ية")))
 
 
-def by_phrase(page, pieces):
+def by_phrase(page, pieces, accepted=BY + ("من",)):
     """Return the Whos in `من قبل X وY`, `من جانب X`, `على يد X`, `من X`, or None."""
     for n, piece in enumerate(pieces[:3]):
-        if piece.mentions and leads(page, piece) in ("من قبل", "من جانب", "من طرف", "علي يد", "علي ايدي", "من"):
+        if piece.mentions and leads(page, piece) in accepted:
             found = list(piece.mentions[:1])
             for other in pieces[n + 1:]:
                 if not other.joined:
@@ -211,7 +276,10 @@ def relative_doer(page, i, pieces):
     limit = page.sentence(i)[1]
     while j < limit and particle_at(page, j) in ("relative", "adverb", "auxiliary"):
         j += 1
-    if j >= limit or page.words[j] is None or page.words[j].conj or not is_verb(page, j):
+    if j >= limit or page.words[j] is None or page.words[j].conj or not page.is_verb(j):
+        return None
+    form = VERBS[page.keys[j]]
+    if form is None or form.lemma in ("undergoer", "other") or form.person == 1:
         return None
     slots = group_slots(pieces_after(page, j))
     return whos(slots[0]) if slots and slots[0] else None
@@ -231,8 +299,8 @@ def controllers(page, i, doer=False):
             return page.tellers(i) if _pronoun_subject(page, j) and here is not None and not doer else None
         if operators().get(page.keys[j]) == "necessity":
             return page.tellers(i) if here is not None and not doer else None
-        if is_verb(page, j):
-            return _governor(page, j, doer, here)
+        if page.is_verb(j):
+            return _governor(page, j, doer)
         if page.words[j] is None and page.tokens.forms[j] in "؛:.؟!":
             return None
         j -= 1
@@ -247,17 +315,9 @@ def _from_border(page, j, here):
     return page.tellers_of(here) if here is not None else None
 
 
-def _governor(page, j, doer, here):
-    """Return the subject of the verb at j; a dropped one inside somebody's words is that source."""
-    light = governors().get(page.keys[j])
-    if light is not None and light.lemma == "undergoer" or doer and light is None:
+def _governor(page, j, doer):
+    """Return the subject of the verb at j, or None."""
+    form = VERBS[page.keys[j]] or ANY
+    if form.lemma == "undergoer" or doer and form.lemma != "doer":
         return None
-    trigger = TRIGGERS[page.keys[j]]
-    form = light or (trigger.forms[0][0] if trigger and trigger.forms else ANY)
-    agents = verb_roles(page, j, form, ())[0]
-    if agents is None and here is not None and not doer:
-        return page.tellers_of(here)
-    return agents
-
-
-ANY = Form("", "perfect", 3)
+    return verb_roles(page, j, form, ())[0]

@@ -6,7 +6,7 @@ from analysis.stance.lexicon import VICTIMS, Evaluation
 from analysis.stance.page import NARRATOR_WHO, Who, source_of
 from analysis.stance.pieces import pieces_after
 from analysis.stance.polarity import asked, bearing, demanded
-from analysis.stance.roles import VERBAL, antecedents, by_phrase, controllers, noun_roles, objects_of, particle_at, subjects_before, verb_roles, who, whos
+from analysis.stance.roles import VERBAL, antecedents, by_phrase, controllers, is_victim, noun_roles, objects_of, particle_at, subjects_before, verb_roles, who, whos
 from analysis.words import PUNCT, QUOTE
 
 SURE, LIKELY, DOUBTFUL = 0.8, 0.6, 0.4
@@ -77,7 +77,7 @@ def predicate_findings(page, i, form, predicate):
     if not agents:
         return
     name = f"{predicate.cls} {'verb' if form.pos in VERBAL else 'noun' if form.pos == 'noun' else 'participle'}"
-    if predicate.object:
+    if predicate.object and (predicate.cls != "talks" or demanded(page, i, ("readiness",))):
         yield from attitude(page, i, predicate, predicate.object * sign, agents, objects, certainty, name)
     if predicate.doer and not stopped and i not in page.cue_at:
         yield from deed(page, i, predicate, sign, agents, form, certainty)
@@ -139,7 +139,8 @@ def participle_roles(page, i, form, predicate):
         return [who(page.mention_in[i - 1])], objects
     if form.definite:
         return whos(antecedents(page, i)) or None, objects
-    return whos(subjects_before(page, i)) or None, objects
+    subjects = subjects_before(page, i)
+    return whos(subjects) if subjects else controllers(page, i), objects
 
 
 def passive_roles(page, i, form, predicate):
@@ -156,7 +157,7 @@ def attitude(page, i, predicate, sign, agents, objects, certainty, name):
         if agent is NARRATOR_WHO or tellers[0] is not NARRATOR_WHO and i not in page.cue_at and all(agent.party != t.party for t in tellers):
             continue
         for mention in objects:
-            if mention.party != agent.party or sign > 0:
+            if (mention.party != agent.party or sign > 0 and predicate.cls not in ("ally", "talks", "hostile")) and not (sign < 0 and is_victim(page, mention)):
                 yield shown(page, agent, who(mention), sign, predicate.kind, i, mention, name, certainty)
 
 
@@ -168,7 +169,7 @@ def deed(page, i, predicate, sign, agents, form, certainty):
         for agent in agents:
             own = agent.party == teller.party
             value = predicate.doer * sign
-            if predicate.cls == "rescue" and not harmed(page, i):
+            if predicate.cls in ("rescue", "strike") and not harmed(page, i) or agent.party == "civilians" and value < 0:
                 continue
             if own and value < 0 or not own and predicate.doer * sign > 0 and predicate.doer < 0:
                 continue
@@ -215,6 +216,8 @@ def label_findings(page, i, form, label):
 
 def labelled(page, i, form, label):
     """Return the Who that a label word stands for, or None."""
+    if label.word == "محتل" and i and page.keys[i - 1] in ("القدس", "والقدس", "الضفة", "الاراضي", "فلسطين", "الجولان", "الغربية", "الفلسطينية", "السوري"):
+        return Who("israel", "israel")
     if i in page.mention_in:
         return who(page.mention_in[i])
     if label.place == "adjective":
@@ -243,7 +246,7 @@ def evaluate(page, i, end, evaluation, form=None):
         if teller is NARRATOR_WHO and certainty < 0.7:
             continue
         for target in targets:
-            if target.party != teller.party or value > 0:
+            if value > 0 or target.party not in (teller.party, "civilians"):
                 yield Finding(teller, target, value, "evaluation", i, end - 1, "evaluation " + evaluation.cls, certainty)
 
 
@@ -266,15 +269,18 @@ def holders(page, i, end, evaluation, form):
         found = _near_before(page, i)
         if found:
             return found, 0.7
-    found = []
-    for piece in pieces_after(page, end - 1):
-        if found and not piece.joined:
-            break
-        if (piece.marker in ("", "ل", "من", "قبل") or found) and piece.mentions:
-            found.append(who(piece.mentions[0]))
-        elif piece.mentions or piece.marker:
-            break
-    return found, 0.55
+    return (_holder_after(page, i, end, evaluation) if evaluation.cls != "idiom" else []), 0.55
+
+
+def _holder_after(page, i, end, evaluation):
+    """`الهجمة البربرية لقوات الأسد`, `جنون ترامب`: the phrase after ل, or a name right after the noun."""
+    pieces = pieces_after(page, end - 1)
+    if not pieces or not pieces[0].mentions or page.first_token(pieces[0].mentions[0].start) != pieces[0].first:
+        return []
+    first = pieces[0]
+    if first.marker == "ل" or evaluation.cls == "noun" and not first.marker and not first.joined and first.first == end:
+        return whos([m for n, p in enumerate(pieces) if n == 0 or p.joined and all(q.joined for q in pieces[1:n]) for m in p.mentions[:1]])
+    return []
 
 
 def _near_before(page, i):
@@ -284,7 +290,7 @@ def _near_before(page, i):
         if j in page.mention_in:
             return [who(page.mention_in[j])]
         word = page.words[j]
-        if word is None and page.reading.kinds[j] != QUOTE or word is not None and (word.verb or word.particle):
+        if word is None and page.reading.kinds[j] != QUOTE or word is not None and (page.is_verb(j) or word.particle):
             return None
         j -= 1
         steps += 1

@@ -122,7 +122,7 @@ def verbs():
 
 def _carries_on(key):
     """An indefinite participle of a reporting verb (قائلا، مؤكدة) carries a statement on; it is no part of a name."""
-    return any(r.form.pos == "participle" and not r.form.definite and r.cue.strength != "doubtful" for r in CUE_READINGS[key])
+    return any(r.form.pos == "participle" and not r.form.definite and (r.cue.strength != "doubtful" or key.endswith("ا")) for r in CUE_READINGS[key])
 
 
 class Quotation(NamedTuple):
@@ -167,7 +167,7 @@ class Reading:
     def starts_noun_phrase(self, i):
         """Say whether a noun phrase can begin at token i: a mention, or a word that is no particle and no verb."""
         if i in self.mention_at:
-            return True
+            return not self.keys[i].startswith(("لل", "ولل"))
         if self.kinds[i] == LATIN:
             return True
         word = self.words[i]
@@ -175,7 +175,9 @@ class Reading:
             return False
         if word.particle == "demonstrative":
             return i + 1 < len(self.words) and self.words[i + 1] is not None and self.words[i + 1].definite
-        return word.particle is None or word.particle == "quantifier"
+        if word.particle is None:
+            return not (word.stem.endswith("ا") and _carries_on(self.keys[i]))
+        return word.particle == "quantifier"
 
     def noun_phrase(self, i, limit):
         """Return the token after the noun phrase that begins at i (i itself if none does).

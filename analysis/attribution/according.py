@@ -134,6 +134,8 @@ def _possessed(reading, i):
 def _sources(reading, j, limit):
     """Return the conjuncts of the noun phrase after the phrase; a proclitic ل (وفقا للمرصد) belongs to the phrase."""
     sources = []
+    while j < limit and reading.words[j] is not None and reading.words[j].particle == "pronoun_prepositional":
+        j += 1
     while j < limit:
         word = reading.words[j]
         if word is not None and word.prep and word.prep != "ل" and j not in reading.mention_at:

@@ -90,15 +90,24 @@ def relative_verb(reading, i, r):
         return None
     if not affirmed(reading, i, r):
         return []
-    clause = read_clause(reading, i, r.cue, r.form, subject_first=not r.form.pronoun and "obj" in r.cue.governs)
-    found = antecedent(reading, j)
-    if clause.subjects and agrees(reading, clause.subjects[0], r.form):
+    takes_object = not r.form.pronoun and bool(r.cue.objects or "obj" in r.cue.governs)
+    clause = read_clause(reading, i, r.cue, r.form)
+    if clause.subjects and clause.begin is not None and agrees(reading, clause.subjects[0], r.form) and actor_like(reading, clause.subjects[0]) and enough(reading, r, clause, clause.subjects[0]):
         return _spoken(reading, "relative_clause", i, r, clause, nested=True)
+    clause = read_clause(reading, i, r.cue, r.form, subject_first=takes_object)
+    found = antecedent(reading, j) if _relative_agrees(reading.words[j].stem, r.form) else None
     if clause.begin is None or not enough(reading, r, clause, found):
         return None
-    if found is None:
-        return [_draft("relative_verb", reading, i, r, begin=clause.begin, kind="nested", confidence=0.6)]
-    return [_draft("relative_verb", reading, i, r, sources=[found], begin=clause.begin, kind="nested", confidence=0.8)]
+    return [_draft("relative_verb", reading, i, r, sources=[found] if found else [], begin=clause.begin, kind="nested", confidence=0.8 if found else 0.6)]
+
+
+def _relative_agrees(relative, form):
+    """الذين takes a plural verb, التي a feminine one; else what is referred to is no subject (`عناصره الذين قال إنهم`)."""
+    if relative.endswith("الذين"):
+        return form.number == "p"
+    if relative.endswith("التي"):
+        return form.gender == "f"
+    return form.gender == "m" and form.number == "s" if relative.endswith("الذي") else True
 
 
 def subject_verb(reading, i, r):
@@ -167,7 +176,23 @@ def _is_object(reading, r, clause):
         return True
     if clause.how in SPEECH and not r.cue.objects:
         return False
+    if clause.how == "preposition" and r.cue.objects and first[1] == clause.begin and reading.words[r_token(reading, first)] is not None and _continues_sentence(reading, first, r):
+        return True
     return clause.how != "object" and not actor_like(reading, first)
+
+
+def r_token(reading, phrase):
+    """The verb's token: the one before its first noun phrase."""
+    return phrase[0] - 1
+
+
+def _continues_sentence(reading, first, r):
+    """و + verb behind a statement of the same gender in the sentence: `نددت الخارجية بـ…، وطالبت القوات بـ…`."""
+    i = first[0] - 1
+    if not reading.words[i].conj:
+        return False
+    return any(o.form.pos in ("perfect", "imperfect") and o.form.gender == r.form.gender and o.cue.strength == "always" and o.form.pos == r.form.pos
+               for k in range(reading.sentence_start(i), i) for o in CUE_READINGS[reading.keys[k]])
 
 
 def _spoken(reading, rule, i, r, clause, nested=False):
@@ -284,6 +309,9 @@ def noun_agent(reading, i, r):
             return None
         draft = _draft("noun_pronoun", reading, i, r, begin=clause.begin, kind="nested", confidence=0.7)
         draft.gender, draft.number = _pronoun(form)
+        if "ل" in form.prefix:
+            # `استدعى السفير لمطالبته بـ…`: the pronoun is the one addressed, the clause's subject speaks.
+            draft.gender, draft.number, draft.continues = None, None, True
         return [draft]
     first = i + 1
     if first >= limit or reading.kinds[first] == PUNCT:
@@ -323,8 +351,10 @@ def noun_demand(reading, i, r):
     begin = i + 1
     if begin >= reading.sentence_end(i) or not (preposition_at(reading, begin, r.cue.prepositions | r.cue.objects) or is_complementizer(reading.keys[begin])):
         return None
-    draft = _draft("noun_demand", reading, i, r, begin=begin, kind="nested", confidence=0.6)
-    draft.continues = True
+    found = antecedent(reading, i) if form.definite and not form.prefix and reading.words[i - 1] is not None and reading.words[i - 1].definite else None
+    draft = _draft("noun_demand", reading, i, r, sources=[found] if found else [], begin=begin, kind="nested", confidence=0.6)
+    draft.continues = not found
+    draft.gender = draft.number = None
     return [draft]
 
 

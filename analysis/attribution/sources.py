@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from analysis.attribution.subjects import actor_like
+from analysis.words import WORD
 
 
 class Source(NamedTuple):
@@ -80,61 +81,105 @@ def _named(reading, identify, memory, phrase, sure):
     return source
 
 
+PASSED_ON = ("passed_on_words", "passed_on_from")
+
+
+def outer(draft):
+    """The statement that holds this one, according-to statements passed over: they hold whole sentences."""
+    parent = draft.parent
+    while parent is not None and parent.kind == "according":
+        parent = parent.parent
+    return parent
+
+
 def _remember(memory, drafts):
-    """Enter the sources of a sentence, those of its main statements last."""
-    main = [d for d in drafts if d.depth == 0 and d.kind in ("finite", "headline")]
-    passed = [d for d in drafts if d.rule in ("passed_on_words", "passed_on_from")]
-    for draft in (main or [d for d in drafts if d.depth == 0 and d.kind in ("according", "participle")]) + passed:
-        if draft.resolved and draft.kind != "headline" and draft.resolved[0].known:
+    """Enter the sources of a sentence: of its main statements, else of according-to phrases; those passed on last."""
+    top = [d for d in drafts if outer(d) is None]
+    main = [d for d in top if d.kind == "finite"] or [d for d in top if d.kind in ("according", "participle")]
+    for draft in main + [d for d in drafts if d.rule in PASSED_ON]:
+        if draft.resolved and draft.resolved[0].known:
             memory.add(draft.resolved[0])
 
 
 def _implicit(reading, draft, here, memory, identify):
     if draft.person == 1 or draft.parent is not None and draft.person == 2:
         return _first_person(draft)
-    if draft.kind == "nested" or draft.parent is not None:
+    holder = outer(draft)
+    if holder is not None or draft.kind == "nested" and not draft.continues:
         return _inner(reading, draft, here, memory, identify)
-    beside = [d for d in here if d.parent is draft.parent and d.resolved and d.kind in ("finite", "participle", "headline")]
+    beside = [d for d in here if d.resolved and (outer(d) is None and d.kind in ("finite", "participle", "headline") or d.rule in PASSED_ON)]
+    beside.sort(key=lambda d: d.rule in PASSED_ON)
     for other in reversed(beside):
         if agree(draft.gender, draft.number, other.resolved[0]) and other.resolved[0].known:
             return other.resolved[0]
+    if not beside:
+        for other in reversed([d for d in here if d.resolved and d.rule == "noun_agent" and outer(d) is None]):
+            if agree(draft.gender, draft.number, other.resolved[0]):
+                return other.resolved[0]
     if draft.continues:
         subject = _clause_subject(reading, draft, identify)
         if subject is not None:
             return subject
-    return memory.latest(draft.gender, draft.number) or _clause_subject(reading, draft, identify) or next((d.resolved[0] for d in reversed(beside)), None) or (memory.entries[-1] if memory.entries and draft.continues else None)
+    return (memory.latest(draft.gender, draft.number) or _clause_subject(reading, draft, identify)
+            or next((d.resolved[0] for d in reversed(beside)), None) or (memory.entries[-1] if memory.entries and draft.continues else None))
 
 
 def _first_person(draft):
     """We and I inside a quotation are the quoted source."""
-    outer = draft.parent
-    while outer is not None:
-        if outer.resolved:
-            return outer.resolved[0]
-        outer = outer.parent
+    holder = outer(draft)
+    while holder is not None:
+        if holder.resolved:
+            return holder.resolved[0]
+        holder = outer(holder)
     return None
 
 
 def _inner(reading, draft, here, memory, identify):
-    """The dropped subject of a nested statement: the nearest name before it that agrees, else the outer source."""
-    start = reading.sentence_start(draft.anchor)
-    if draft.parent is not None:
-        start = max(start, draft.parent.span[0]) if draft.parent.span[0] < draft.anchor else start
-    if not (draft.kind == "participle" or draft.rule == "noun_demand"):
+    """The dropped subject of a nested statement.
+
+    The subject of the clause that holds it (`أن موسكو … وتأمل`), the outer source where that clause has a pronoun
+    (`أنه يأمل`), else the nearest name before it that agrees.
+    """
+    holder, start = outer(draft), reading.sentence_start(draft.anchor)
+    source = _first_person(draft)
+    if holder is not None and holder.span[0] < draft.anchor:
+        start = max(start, holder.span[0])
+        if source is not None and reading.kinds[start] == WORD and reading.words[start].particle == "complementizer" and len(reading.words[start].stem) > 2 and agree(draft.gender, draft.number, source):
+            return source
+        subject = _phrase_source(reading, start + 1, draft, identify) if draft.rule == "verb_alone" else None
+        if subject is not None:
+            return subject
+    if draft.kind != "participle" and draft.rule != "noun_demand":
         for k in range(draft.anchor - 1, start - 1, -1):
-            found = reading.mention_at.get(k)
-            if found is None or found[0].kind == "demonym" and reading.words[k] is not None and not reading.words[k].stem.endswith("ون"):
-                continue
-            source = identify(k, found[1])
-            if agree(draft.gender, draft.number, source):
-                return source
-    outer = _first_person(draft)
-    if outer is not None and agree(draft.gender, draft.number, outer):
-        return outer
+            subject = _mention_source(reading, k, draft, identify)
+            if subject is not None:
+                return subject
+    if source is not None and agree(draft.gender, draft.number, source):
+        return source
     for other in reversed(here):
         if other.resolved and other.depth == 0 and agree(draft.gender, draft.number, other.resolved[0]):
             return other.resolved[0]
-    return memory.latest(draft.gender, draft.number) or outer
+    return memory.latest(draft.gender, draft.number) or source
+
+
+def _phrase_source(reading, i, draft, identify):
+    """The noun phrase that begins at i as a source, if it can speak and agrees."""
+    if i >= draft.anchor or not reading.starts_noun_phrase(i):
+        return None
+    end = reading.noun_phrase(i, draft.anchor)
+    if not actor_like(reading, (i, end)):
+        return None
+    source = identify(i, end)
+    return source if agree(draft.gender, draft.number, source) else None
+
+
+def _mention_source(reading, k, draft, identify):
+    """The mention that begins at token k as a source, if it agrees; adjectives of nationality do not count."""
+    found = reading.mention_at.get(k)
+    if found is None or found[0].kind == "demonym" and reading.words[k] is not None and not reading.words[k].stem.endswith("ون"):
+        return None
+    source = identify(k, found[1])
+    return source if agree(draft.gender, draft.number, source) else None
 
 
 def _clause_subject(reading, draft, identify):

@@ -24,6 +24,9 @@ def agrees(reading, phrase, form):
 
 def phrase_features(reading, phrase):
     """Return (gender, number) of a noun phrase: of its actor if known, else read off its head; None where unclear."""
+    word = reading.words[phrase[0]]
+    if word is not None and bare_noun(word) in noun_features():
+        return noun_features()[bare_noun(word)]
     mention = reading.mention_at.get(phrase[0])
     if mention is not None:
         known = reading.features(mention[0])
@@ -65,6 +68,9 @@ def noun_features():
 def is_oblique_plural(reading, phrase):
     """A plural in ين cannot be the subject: `طالب المسلحين بـ…`."""
     word = reading.words[phrase[0]]
+    mention = reading.mention_at.get(phrase[0])
+    if mention is not None and mention[0].kind in ("name", "metonym", "title"):
+        return False
     return word is not None and word.stem.endswith("ين") and word.stem.startswith("ال") and len(word.stem) > 6 and word.stem not in ("القوانين",)
 
 
@@ -107,6 +113,8 @@ def subject_before(reading, i, form):
     apposition or a parenthesis may stand.
     """
     start = reading.sentence_start(i)
+    if pronoun_subject(reading, i):
+        return []
     tried = 0
     for s in range(i - 1, max(start, i - 26) - 1, -1):
         if not _clause_border(reading, s, start):
@@ -122,6 +130,19 @@ def subject_before(reading, i, form):
         if tried > 3:
             break
     return []
+
+
+def pronoun_subject(reading, i):
+    """Say whether a pronoun is the subject of the verb at i: `وهو أبدى`, `لكنها تنفي`, `كما أنها استنكرت`."""
+    j = i - 1
+    while j > 0 and reading.words[j] is not None and reading.words[j].particle in ("auxiliary", "adverb", "negation"):
+        j -= 1
+    word = reading.words[j] if j >= 0 else None
+    if word is None:
+        return False
+    if word.particle == "pronoun":
+        return True
+    return word.particle in ("complementizer", "conjunction") and len(word.stem) > 3 and word.stem.endswith(("ه", "ها", "هم", "هما", "نا", "ني")) and word.stem not in ("لكن", "ولكن")
 
 
 def _names(reading, i):
@@ -183,7 +204,7 @@ def _aside(reading, p, i):
     for k in range(p, i):
         if reading.tokens.forms[k] in ("،", ","):
             return k + 1
-    return None if any(CUE_READINGS[reading.keys[k]] for k in range(p, i)) else i
+    return None
 
 
 def _fits(reading, subjects, form):

@@ -8,7 +8,8 @@ from analysis.lexicon import read_table
 from analysis.text import fold
 from analysis.words import clitics
 
-CLASSES = ("praise", "blame", "support", "oppose", "ally", "talks", "hostile", "help", "rescue", "harm", "breach", "crime", "strike", "duty", "success")
+CLASSES = ("praise", "blame", "support", "oppose", "ally", "talks", "hostile", "help", "rescue", "harm", "breach", "crime", "strike", "duty", "success", "effort",
+           "demand", "describe", "removal")
 SIGNS = {"+": 1, "-": -1, "0": 0}
 
 
@@ -55,6 +56,7 @@ class Trigger(NamedTuple):
     evaluations: tuple[tuple[Form, Evaluation], ...]
     idioms: tuple[tuple[tuple[str, ...], Evaluation], ...]
     labels: tuple[tuple[Form, Label], ...]
+    turn: str | None
 
 
 @cache
@@ -125,7 +127,8 @@ def read_trigger(key):
     words, idioms = evaluation_table()
     found, labels = tuple(_words(key, words)), tuple(_words(key, label_table()))
     phrases = tuple(p for k in _starts(key) for p in idioms.get(k, ()))
-    return Trigger(forms, found, phrases, labels) if forms or found or phrases or labels else None
+    turn = "obligation" if key in turns("obligation") else "own" if key in turns("own") else None
+    return Trigger(forms, found, phrases, labels, turn) if forms or found or phrases or labels or turn else None
 
 
 @cache
@@ -191,6 +194,13 @@ class _Verbs(dict):
 
 
 VERBS = _Verbs()
+
+
+@cache
+def turns(cls):
+    """Return the folded words of one class of turns.tsv."""
+    classes = ("by", "obligation", "occupied", "own", "home")
+    return frozenset(" ".join(fold(w) for w in r["word"].split()) for r in read_table("turns.tsv", {"word": None, "class": classes}) if r["class"] == cls)
 
 
 @cache

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from analysis.records import NARRATOR
-from analysis.stance.lexicon import VERBS
+from analysis.stance.lexicon import TRIGGERS, VERBS
 
 
 class Who(NamedTuple):
@@ -52,6 +52,17 @@ class Page:
         """Say whether token j is a finite verb, by the shared reading or by the verb lists."""
         word = self.words[j]
         return word is not None and word.particle is None and j not in self.mention_in and (word.verb is not None or VERBS[self.keys[j]] is not None)
+
+    def demanding(self, statement):
+        """Say whether a statement demands something: by its cue (`طالب`, `دعا`)."""
+        return statement is not None and self.cue_class(statement) == "demand"
+
+    def cue_class(self, statement):
+        """Return the predicate class of a statement's cue, or None."""
+        if statement.cue_start is None:
+            return None
+        trigger = TRIGGERS[self.keys[self.last_token(statement.cue_end)]]
+        return trigger.forms[0][1].cls if trigger and trigger.forms else None
 
     def first_token(self, position):
         """Return the token that holds or follows a position in the text."""

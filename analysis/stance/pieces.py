@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from analysis.stance.lexicon import VICTIMS, heads, quantities
+from analysis.stance.lexicon import VICTIMS, heads, quantities, turns
 from analysis.words import PUNCT, QUOTE
 
 REACH = 18
@@ -165,7 +165,7 @@ def leads(page, piece):
     before = page.keys[piece.first - 2:piece.first] if piece.first > 1 else []
     if piece.marker == "قبل" and before[:1] == ["من"]:
         return "من قبل"
-    if piece.marker == "من" and key in ("جانب", "طرف", "قبل") or piece.marker == "علي" and key in ("يد", "ايدي"):
+    if piece.marker + " " + key in turns("by"):
         return piece.marker + " " + key
     return piece.marker if piece.first in page.mention_at or key in ("الجانب", "قوات", "النظام") else ""
 

@@ -7,14 +7,13 @@ function here. No syntax tree is built. Parties are returned as lists: `روسي
 """
 
 from analysis.attribution.subjects import word_features
-from analysis.inflection import Form
-from analysis.stance.lexicon import VERBS, VICTIMS, operators
+from analysis.inflection import Form, pronoun_features
+from analysis.stance.lexicon import VERBS, VICTIMS, operators, turns
 from analysis.stance.page import Who, source_of
 from analysis.stance.pieces import bars, clause_start, group_slots, leads, pieces_after
 
 VERBAL = ("perfect", "imperfect")
 ANY = Form("", "perfect", 3)
-BY = ("من قبل", "من جانب", "من طرف", "علي يد", "علي ايدي")
 
 
 def who(mention):
@@ -122,9 +121,11 @@ def verb_roles(page, i, form, markers):
     before, pieces = skip_back(page, i), pieces_after(page, i)
     if form.person == 1:
         return page.tellers(i), objects_of(page, pieces, markers, 0)
-    by = by_phrase(page, pieces, BY)
+    by = by_phrase(page, pieces, True)
     if particle_at(page, before) == "relative" and before >= page.sentence(i)[0]:
         return (by, antecedents(page, before)) if by else _relative_roles(page, before, form, pieces, markers)
+    if _after_bare_noun(page, i, before):
+        return by, objects_of(page, pieces, markers, 0)
     subjects = [] if page.words[i].conj else subjects_before(page, i, form)
     if by:
         return by, subjects or (group_slots(pieces) or [[]])[0]
@@ -140,6 +141,12 @@ def verb_roles(page, i, form, markers):
     before = i - 1
     follows = page.words[i].conj or before < page.sentence(i)[0] or page.words[before] is None
     return carried_subject(page, i, form) if follows else None, objects_of(page, pieces, markers, 0)
+
+
+def _after_bare_noun(page, i, before):
+    """`قرار يدين النظام`, `عمليات تسببت بمقتل مدنيين`: an indefinite noun before the verb is its subject, and no party."""
+    word = page.words[before] if before >= page.sentence(i)[0] else None
+    return before == i - 1 and word is not None and word.particle is None and not word.definite and not page.is_verb(before) and before not in page.mention_in and not page.words[i].conj and before > page.sentence(i)[0] and not page.mention_in.get(before - 1)
 
 
 def carried_subject(page, i, form):
@@ -190,6 +197,35 @@ def objects_of(page, pieces, markers, skipped):
 def _through(pieces, n):
     """`للتحاور مع ممثلين للنظام`: a head without a party hands on to the phrase after ل."""
     return pieces[n + 1].mentions[:1] if n + 1 < len(pieces) and pieces[n + 1].marker == "ل" and not pieces[n + 1].joined else ()
+
+
+def pronoun_objects(page, i, form, markers, barred):
+    """Return the mention meant by `عليه`, `ضدها` after a predicate or by its own pronoun (`محاسبتهم`); [] where none fits."""
+    pronoun = form.pronoun
+    if not pronoun:
+        for j in range(i + 1, min(i + 5, page.sentence(i)[1])):
+            if particle_at(page, j) == "pronoun_prepositional":
+                key = page.words[j].stem
+                if any(key.startswith(m[:2]) for m in markers if m != "direct"):
+                    pronoun = next((p for p in ("هما", "هم", "ها", "ه") if key.endswith(p)), "")
+                break
+    found = meant(page, i, pronoun, barred) if pronoun else None
+    return [found] if found else []
+
+
+def meant(page, i, pronoun, barred):
+    """Return the last mention before token i in its sentence that a third-person pronoun can mean; parties in `barred` are passed over."""
+    gender, number = pronoun_features(pronoun)
+    if gender is None and number is None:
+        return None
+    for j in range(i - 1, page.sentence(i)[0] - 1, -1):
+        mention = page.mention_in.get(j)
+        if mention is None or mention.kind == "demonym" or mention.party in barred or j > page.sentence(i)[0] and page.mention_in.get(j - 1) is mention:
+            continue
+        has = features(page, mention)
+        if (has[0] is None or gender is None or has[0] == gender or number == "p") and (number != "p" or has[1] in ("p", None)) and not (number == "s" and gender == "m" and has[1] == "p"):
+            return mention
+    return None
 
 
 def noun_roles(page, i, form, predicate):
@@ -257,10 +293,11 @@ def _demonym_of(page, i, bare):
     return word is not None and page.mention_in.get(j + 1) is mention and (word.definite and page.words[i].definite or not word.definite and word.stem.endswith(("ي", "يا", "ية")))
 
 
-def by_phrase(page, pieces, accepted=BY + ("من",)):
-    """Return the Whos in `من قبل X وY`, `من جانب X`, `على يد X`, `من X`, or None."""
+def by_phrase(page, pieces, strict=False):
+    """Return the Whos in `من قبل X وY`, `من جانب X`, `على يد X`, unless `strict` also `من X`; None where there is none."""
     for n, piece in enumerate(pieces[:3]):
-        if piece.mentions and leads(page, piece) in accepted:
+        lead = leads(page, piece)
+        if piece.mentions and (lead in turns("by") or lead == "من" and not strict):
             found = list(piece.mentions[:1])
             for other in pieces[n + 1:]:
                 if not other.joined:

@@ -1,0 +1,46 @@
+"""What demands and obligations show: who asks a party to stop or to answer for something disapproves of it (ruling 14)."""
+
+from analysis.stance.finding import LIKELY, Finding, shown
+from analysis.stance.lexicon import operators
+from analysis.stance.page import NARRATOR_WHO
+from analysis.stance.polarity import bearing
+from analysis.stance.predicates import choose, cue_roles
+from analysis.stance.roles import particle_at, who
+
+
+def demand(page, i, trigger):
+    """`طالبت واشنطن موسكو بوقف دعمها`: a demand to stop, addressed to a party."""
+    if not trigger.forms or i not in page.cue_at:
+        return
+    form, predicate = choose(page, i, trigger.forms)
+    if predicate.cls != "demand" or not bearing(page, i)[0]:
+        return
+    agents, addressees = cue_roles(page, i, form, predicate)
+    for mention in addressees:
+        if not stops(page, mention):
+            return
+        for agent in agents:
+            if agent.party != mention.party:
+                yield shown(page, agent, who(mention), -1, predicate.kind, i, mention, "demand to stop", LIKELY)
+
+
+def stops(page, mention):
+    """Say whether a word of stopping or not doing stands within four words after the addressee."""
+    last = page.last_token(mention.end)
+    return any(operators().get(page.words[j].stem) in ("stop", "negation") for j in range(last + 1, min(last + 5, page.sentence(last)[1])) if page.words[j] is not None)
+
+
+def obligation(page, i, trigger):
+    """`على روسيا أن تتعاون`, `على لندن تقديم الأدلة`: told of a party at the start of a clause, it is a demand."""
+    if trigger.turn != "obligation" or page.voices[i] is None or i + 1 not in page.mention_at or not _opens(page, i):
+        return
+    mention, after = page.mention_at[i + 1]
+    if after < page.sentence(i)[1] and (page.keys[after] == "ان" or page.words[after] is not None and page.words[after].conj is False and page.words[after].particle is None and page.words[after].prep == ""):
+        for teller in page.tellers(i):
+            if teller is not NARRATOR_WHO and teller.party != mention.party and mention.party != "civilians":
+                yield Finding(teller, who(mention), -1, "policy", i, after, "obligation", LIKELY)
+
+
+def _opens(page, i):
+    """A clause begins here: a change of voice, a mark, a complementizer, or و."""
+    return i == page.sentence(i)[0] or page.voices[i - 1] is not page.voices[i] or page.words[i - 1] is None or particle_at(page, i - 1) == "complementizer" or page.keys[i] != "علي"

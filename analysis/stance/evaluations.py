@@ -1,0 +1,157 @@
+"""What evaluative words and labels show of the party they are said of."""
+
+from analysis.stance.finding import LIKELY, SURE, Finding
+from analysis.stance.lexicon import TRIGGERS, Evaluation, turns
+from analysis.stance.page import NARRATOR_WHO, Who
+from analysis.stance.pieces import clause_start, group_slots, pieces_after
+from analysis.stance.polarity import bearing
+from analysis.stance.predicates import cue_roles
+from analysis.stance.roles import antecedents, by_phrase, particle_at, pronoun_objects, subjects_before, who, whos
+from analysis.words import QUOTE
+
+
+OCCUPIED = "محتل"
+
+
+def label_rule(page, i, trigger):
+    """A hostile or honouring label shows the stance of whoever uses it; on one's own side it is the narrator's wording."""
+    if trigger.turn == "own":
+        yield from own_side(page, i)
+    if not trigger.labels or not trigger.labels[0][1].stance:
+        return
+    form, label = trigger.labels[0]
+    target = labelled(page, i, form, label)
+    if target is None:
+        yield from evaluate(page, i, i + 1, Evaluation(label.word, "adjective" if label.place == "adjective" else "noun", label.stance, "strong"), form)
+        return
+    for teller in page.tellers(i):
+        if teller.party == target.party and label.stance < 0:
+            teller = NARRATOR_WHO
+        yield Finding(teller, target, label.stance, "evaluation", i, i, "label", SURE)
+
+
+def own_side(page, i):
+    """`إخواننا في السعودية`, `شركائنا البريطانيين`: the name after it is a friend's."""
+    for piece in pieces_after(page, i)[:2]:
+        for mention in piece.mentions[:1]:
+            for teller in page.tellers(i):
+                if teller is not NARRATOR_WHO and teller.party != mention.party:
+                    yield Finding(teller, who(mention), 1, "relation", i, page.last_token(mention.end), "own side", SURE)
+            return
+
+
+def labelled(page, i, form, label):
+    """Return the Who that a label word stands for, or None."""
+    if label.word == OCCUPIED and i and page.words[i - 1] is not None and page.words[i - 1].stem in turns("occupied"):
+        return Who("israel", "israel")
+    if i in page.mention_in:
+        return who(page.mention_in[i])
+    if label.place == "adjective":
+        found = antecedents(page, i)
+        return who(found[-1]) if found else None
+    after = page.mention_at.get(i + 1)
+    if after is not None and not page.words[i].definite:
+        return who(after[0])
+    return None
+
+
+def evaluation_rule(page, i, trigger):
+    """Yield what a strong evaluative adjective or noun says of the party it is attached to."""
+    if trigger.evaluations and not trigger.labels and trigger.evaluations[0][1].strength == "strong":
+        form, evaluation = trigger.evaluations[0]
+        yield from evaluate(page, i, i + 1, evaluation, form)
+
+
+def idiom_rule(page, i, trigger):
+    """Yield what a fixed phrase says of a party."""
+    for keys, evaluation in trigger.idioms:
+        n = len(keys)
+        if tuple(page.keys[i + 1:i + n]) == keys[1:]:
+            yield from evaluate(page, i, i + n, evaluation)
+
+
+def evaluate(page, i, end, evaluation, form=None):
+    """Find the parties an evaluation holds for, and yield the tellers' stance toward them."""
+    sign, stopped = bearing(page, i)
+    if not sign or stopped:
+        return
+    targets, certainty = holders(page, i, end, evaluation, form)
+    value = evaluation.polarity * sign
+    for teller in page.tellers(i):
+        if teller is NARRATOR_WHO and certainty < 0.7:
+            continue
+        for target in targets:
+            if value > 0 or target.party not in (teller.party, "civilians"):
+                yield Finding(teller, target, value, "evaluation", i, end - 1, "evaluation " + evaluation.cls, certainty)
+
+
+def holders(page, i, end, evaluation, form):
+    """Return (Whos of whom an evaluative word is said, certainty)."""
+    if i in page.mention_in:
+        return [who(page.mention_in[i])], 0.8
+    if evaluation.cls == "adjective" and form.definite:
+        found = antecedents(page, i)
+        if found:
+            return whos(found), 0.7
+    described = _described(page, i)
+    if described:
+        return described, 0.7
+    if evaluation.cls == "noun":
+        doers = by_phrase(page, pieces_after(page, end - 1))
+        if doers:
+            return doers, 0.7
+    subjects = subjects_before(page, i)
+    if subjects:
+        return whos(subjects), LIKELY
+    found = _near_before(page, i) or _relative_subject(page, i)
+    if found:
+        return found, 0.7 if evaluation.cls != "idiom" else LIKELY
+    return (_holder_after(page, i, end, evaluation) if evaluation.cls != "idiom" else []), 0.55
+
+
+def _holder_after(page, i, end, evaluation):
+    """`الهجمة البربرية لقوات الأسد`, `جنون ترامب`: the phrase after ل, or a name right after the noun."""
+    pieces = pieces_after(page, end - 1)
+    if not pieces or not pieces[0].mentions or page.first_token(pieces[0].mentions[0].start) != pieces[0].first:
+        return []
+    first = pieces[0]
+    if first.marker == "ل" or evaluation.cls == "noun" and not first.marker and not first.joined and first.first == end:
+        return whos([m for n, p in enumerate(pieces) if n == 0 or p.joined and all(q.joined for q in pieces[1:n]) for m in p.mentions[:1]])
+    return []
+
+
+def _described(page, i):
+    """`وصف أردوغان نتنياهو بالإرهابي`: what a verb of calling says near the start of its content is said of its object."""
+    statement = page.voices[i]
+    if statement is None or page.cue_class(statement) != "describe":
+        return []
+    begin, cue = page.first_token(statement.content[0][0]), page.first_token(statement.cue_start)
+    if i - begin > 7:
+        return []
+    form, predicate = TRIGGERS[page.keys[cue]].forms[0]
+    agents, objects = cue_roles(page, cue, form, predicate)
+    return whos(objects or pronoun_objects(page, cue, form, (), {a.party for a in agents}))
+
+
+def _relative_subject(page, i):
+    """`هدنة اقترحتها روسيا لم تكن كافية`: a plan or deed stands for who is named in its relative clause."""
+    start = clause_start(page, i)
+    first = page.sentence(i)[0]
+    if start <= first or particle_at(page, start - 1) != "relative" or not page.is_verb(start):
+        return []
+    slots = group_slots(pieces_after(page, start))
+    return whos(slots[0]) if slots and slots[0] and page.first_token(slots[0][-1].start) < i else []
+
+
+def _near_before(page, i):
+    """Return the Who of the mention in the noun phrase right before token i, or None; quotation marks are passed over."""
+    j, first, steps = i - 1, page.sentence(i)[0], 0
+    while j >= first and steps < 4:
+        if j in page.mention_in:
+            return [who(page.mention_in[j])]
+        word = page.words[j]
+        if word is None and page.reading.kinds[j] != QUOTE or word is not None and (page.is_verb(j) or word.particle):
+            return None
+        j -= 1
+        steps += 1
+    return None

@@ -1,0 +1,184 @@
+"""What a predicate shows: its agent's stance toward its object, and its teller's toward the agent."""
+
+from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, harmed, shown
+from analysis.stance.page import NARRATOR_WHO, source_of
+from analysis.stance.pieces import pieces_after
+from analysis.stance.polarity import bearing, demanded
+from analysis.stance.roles import VERBAL, antecedents, controllers, is_victim, meant, noun_roles, objects_of, particle_at, pronoun_objects, subjects_before, verb_roles, who, whos
+from analysis.words import PUNCT, QUOTE
+
+
+def choose(page, i, forms):
+    """Pick the reading that fits the words around: a noun after a preposition or with ال, a verb after an auxiliary or at a clause start."""
+    forms = [x for x in forms if not x[1].needed or needed_follows(page, i, x[1].needed)] or forms
+    nouns, verbs = [x for x in forms if x[0].pos not in VERBAL], [x for x in forms if x[0].pos in VERBAL]
+    if not nouns or not verbs:
+        return (verbs or nouns)[0]
+    if nouns[0][0].definite or nouns[0][0].prefix.strip("وف") or page.voices[i] is not None and i and page.voices[i - 1] is not page.voices[i]:
+        return nouns[0]
+    if i == page.sentence(i)[0]:
+        return verbs[0]
+    before = page.words[i - 1]
+    if before is None:
+        return verbs[0] if page.reading.kinds[i - 1] in (PUNCT, QUOTE) else nouns[0]
+    if before.particle in ("auxiliary", "negation", "relative", "complementizer", "subordinator", "adverb") or i - 1 in page.mention_in or i in page.cue_at and before.particle is None:
+        return verbs[0]
+    return nouns[0]
+
+
+def needed_follows(page, i, needed):
+    """Say whether one of the words that make a predicate of this verb follows within three words."""
+    return any(page.words[j] is not None and page.words[j].stem in needed for j in range(i + 1, min(i + 4, page.sentence(i)[1])))
+
+
+def predicate_rule(page, i, trigger):
+    """Yield what a predicate implies: its agent toward its object, and its teller toward the agent."""
+    if not trigger.forms or i in page.mention_in:
+        return
+    form, predicate = choose(page, i, trigger.forms)
+    sign, stopped = bearing(page, i)
+    if predicate.cls in ("demand", "describe") or not sign or predicate.needed and not needed_follows(page, i, predicate.needed):
+        return
+    agents, objects, certainty = predicate_roles(page, i, form, predicate)
+    if agents is None:
+        return
+    told = agents
+    if stopped:
+        sign, agents, certainty = refused(page, i, sign, agents, certainty)
+    name = f"{predicate.cls} {'verb' if form.pos in VERBAL else 'noun' if form.pos == 'noun' else 'participle'}"
+    if predicate.object and fitting(page, i, predicate):
+        if not objects:
+            objects, certainty = pronoun_objects(page, i, form if form.pos in VERBAL or predicate.noun_takes == "object" else form._replace(pronoun=""), predicate.markers, {a.party for a in agents}), min(certainty, LIKELY)
+        yield from attitude(page, i, predicate, predicate.object * sign, agents, objects, certainty, name)
+        yield from backing(page, i, form, predicate, sign, agents, objects)
+    if predicate.doer and i not in page.cue_at and not (stopped and (predicate.doer > 0 or certainty == DOUBTFUL)):
+        yield from deed(page, i, predicate, sign if not stopped else 1, told, form, LIKELY if stopped else certainty)
+
+
+def fitting(page, i, predicate):
+    """Talks count where they are offered, removals where they are demanded."""
+    if predicate.cls == "talks":
+        return demanded(page, i, ("readiness",))
+    if predicate.cls == "removal":
+        return demanded(page, i) or page.demanding(page.voices[i]) or any(page.demanding(s) for k in range(max(page.sentence(i)[0], i - 3), i) for s in page.cue_at.get(k, ()))
+    return True
+
+
+def backing(page, i, form, predicate, sign, agents, objects):
+    """`تشن قوات النظام هجوما بدعم روسي`: the subject of the clause is who is backed."""
+    if predicate.cls in ("support", "help") and form.pos == "noun" and form.prefix.endswith("ب") and not objects and sign > 0:
+        backed = controllers(page, i)
+        for agent in agents:
+            for target in backed or ():
+                if target.party != agent.party and (page.voices[i] is None or agent in page.tellers(i)):
+                    yield Finding(agent, target, 1, predicate.kind, i, i + 1, "support phrase", LIKELY)
+
+
+def refused(page, i, sign, agents, certainty):
+    """`رفضت موسكو إدانة دمشق`: who refuses or stops the deed takes the opposite side."""
+    if certainty == SURE and agents:
+        governing = controllers(page, i)
+        return (-sign, governing, LIKELY) if governing else (sign, agents, DOUBTFUL)
+    return -sign, agents, LIKELY
+
+
+def predicate_roles(page, i, form, predicate):
+    """Return (agents, objects, certainty)."""
+    if i in page.cue_at:
+        return (*cue_roles(page, i, form, predicate), SURE)
+    if form.pos in VERBAL:
+        agents, objects = verb_roles(page, i, form, predicate.markers)
+        if predicate.cls == "harm" and not objects and not has_object(page, i, form):
+            agents = None
+        if agents is None and predicate.object:
+            return controllers(page, i), objects, LIKELY
+        return agents, objects, SURE
+    if form.pos == "participle":
+        return (*participle_roles(page, i, form, predicate), SURE)
+    if form.pos == "passive participle":
+        return (*passive_roles(page, i, form, predicate), SURE)
+    agents, objects = noun_roles(page, i, form, predicate)
+    if not agents and form.pronoun and predicate.doer and predicate.noun_takes != "object":
+        doer = meant(page, i, form.pronoun, {t.party for t in page.tellers(i)} if predicate.doer < 0 else ())
+        return [who(doer)] if doer else None, objects, LIKELY
+    return (agents, objects, SURE) if agents else (controllers(page, i, not predicate.object), objects, LIKELY)
+
+
+def has_object(page, i, form):
+    """A harm verb with one bare phrase after it is a passive (`قتل خمسة جنود`), unless its subject stands before it."""
+    bare = [p for p in pieces_after(page, i) if not p.marker and not p.joined]
+    return len(bare) > 1 or bool(form.pronoun) or bool(bare) and (bool(subjects_before(page, i)) or particle_at(page, i - 1) == "relative")
+
+
+def cue_roles(page, i, form, predicate):
+    """A reporting verb: its sources are the agents; the object is what its content begins with, or stands between the two."""
+    statements = page.cue_at[i]
+    agents = list(dict.fromkeys(source_of(s) for s in statements))
+    names = {a.actor for a in agents}
+    content = statements[0].content
+    begin = page.first_token(content[0][0]) if content else i + 1
+    objects = objects_of(page, pieces_after(page, begin - 1, begin), predicate.markers, 0) if begin > i else []
+    if not objects:
+        objects = objects_of(page, pieces_after(page, i), tuple(m for m in predicate.markers if m != "direct"), 0)
+    if not objects and "direct" in predicate.markers and begin > i:
+        between = [m for p in pieces_after(page, i) if not p.marker and p.first < begin for m in p.mentions]
+        objects = [m for m in between if statements[0].source_start is None or m.end <= statements[0].source_start or m.start >= statements[0].source_end]
+    return agents, [m for m in objects if m.actor not in names]
+
+
+def participle_roles(page, i, form, predicate):
+    """`حزب الله الموالي للنظام`: the noun before is the agent; `منددا بروسيا`: the subject of the clause is."""
+    objects = objects_of(page, pieces_after(page, i), predicate.markers + (("ل",) if "direct" in predicate.markers else ()), 0)
+    if i - 1 >= page.sentence(i)[0] and i - 1 in page.mention_in:
+        return [who(page.mention_in[i - 1])], objects
+    if form.definite:
+        return whos(antecedents(page, i)) or None, objects
+    subjects = subjects_before(page, i)
+    return whos(subjects) if subjects else controllers(page, i), objects
+
+
+def passive_roles(page, i, form, predicate):
+    """`المدعومة من إيران`, `مسنودة بطيران التحالف`: the phrase after من or ب is the agent, the noun before the object."""
+    agents = objects_of(page, pieces_after(page, i), ("من", "ب"), 0)
+    objects = antecedents(page, i) if i - 1 in page.mention_in or form.definite else subjects_before(page, i)
+    return whos(agents) or None, objects
+
+
+def attitude(page, i, predicate, sign, agents, objects, certainty, name):
+    """The agent's stance toward the object. Inside the words of somebody else it counts only where it is itself reported speech."""
+    tellers = page.tellers(i)
+    for agent in agents:
+        if agent is NARRATOR_WHO or tellers[0] is not NARRATOR_WHO and i not in page.cue_at and all(agent.party != t.party for t in tellers):
+            continue
+        for mention in objects:
+            if (mention.party != agent.party or sign > 0 and predicate.cls not in ("ally", "talks", "hostile")) and not (sign < 0 and is_victim(page, mention)):
+                yield shown(page, agent, who(mention), sign, predicate.kind, i, mention, name, certainty)
+
+
+def deed(page, i, predicate, sign, agents, form, certainty):
+    """The tellers' stance toward the doer of a good or harmful deed."""
+    if predicate.cls == "duty" and sign > 0 or predicate.cls == "effort" and sign < 0 or predicate.cls == "success" and sign < 0 or demanded(page, i):
+        return
+    for teller in page.tellers(i):
+        for agent in agents:
+            own = agent.party == teller.party
+            value = predicate.doer * sign
+            if predicate.cls == "effort" and not own:
+                continue
+            if predicate.cls in ("rescue", "strike") and not harmed(page, i) or agent.party == "civilians" and value < 0:
+                continue
+            if own and value < 0 or not own and predicate.doer * sign > 0 and predicate.doer < 0:
+                continue
+            sure = certainty if teller is not NARRATOR_WHO else narrated(page, i, predicate)
+            yield Finding(teller, agent, value, "deed", i, i, f"{predicate.cls} deed", sure)
+
+
+def narrated(page, i, predicate):
+    """The narrator blames only for a breach, a crime or harm to civilians."""
+    if predicate.cls in ("breach", "crime"):
+        return LIKELY
+    if predicate.cls in ("harm", "strike"):
+        return LIKELY if harmed(page, i) else DOUBTFUL
+    return SURE if predicate.lemma in ("انتصر",) else DOUBTFUL
+
+

@@ -45,7 +45,7 @@ def name_keys(name):
         >>> name_keys("وكالة «فارس»"), name_keys("العربية.نت")
         (('وكالة', 'فارس'), ('العربية', 'نت'))
     """
-    return tuple(_TOKEN.findall(" ".join(fold(word) for word in name.replace("_", " ").split())))
+    return tuple(_TOKEN.findall(fold(name)))
 
 
 def joined_variants(keys):
@@ -55,6 +55,8 @@ def joined_variants(keys):
         [('رامي', 'عبد', 'الرحمن'), ('رامي', 'عبدالرحمن')]
     """
     variants = [keys]
+    if len(keys) == 1 or not any(key.startswith(_JOINED) for key in keys):
+        return variants
     for i, key in enumerate(keys):
         if key in _JOINED and i + 1 < len(keys):
             variants.append((*keys[:i], key + keys[i + 1], *keys[i + 2:]))

@@ -20,8 +20,14 @@ def demand(page, i, trigger):
         if not stops(page, mention):
             return
         for agent in agents:
-            if agent.party != mention.party:
+            if agent.party != mention.party and mention.start >= statement_content(page, i):
                 yield shown(page, agent, who(mention), -1, predicate.kind, i, mention, "demand to stop", LIKELY)
+
+
+def statement_content(page, i):
+    """Return where the content of the statement at cue i begins; the addressee stands in it (ruling 1)."""
+    content = page.cue_at[i][0].content
+    return content[0][0] if content else 0
 
 
 def stops(page, mention):

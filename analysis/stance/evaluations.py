@@ -6,7 +6,7 @@ from analysis.stance.page import NARRATOR_WHO, Who
 from analysis.stance.pieces import clause_start, group_slots, pieces_after
 from analysis.stance.polarity import bearing
 from analysis.stance.predicates import cue_roles
-from analysis.stance.roles import antecedents, by_phrase, particle_at, pronoun_objects, subjects_before, who, whos
+from analysis.stance.roles import by_phrase, particle_at, pronoun_objects, subjects_before, who, whos
 from analysis.words import QUOTE
 
 
@@ -47,8 +47,8 @@ def labelled(page, i, form, label):
     if i in page.mention_in:
         return who(page.mention_in[i])
     if label.place == "adjective":
-        found = antecedents(page, i)
-        return who(found[-1]) if found else None
+        found = _modified(page, i)
+        return found[-1] if found else None
     after = page.mention_at.get(i + 1)
     if after is not None and not page.words[i].definite:
         return who(after[0])
@@ -72,7 +72,7 @@ def idiom_rule(page, i, trigger):
 
 def evaluate(page, i, end, evaluation, form=None):
     """Find the parties an evaluation holds for, and yield the tellers' stance toward them."""
-    sign, stopped = bearing(page, i)
+    sign, stopped, doubted = bearing(page, i)
     if not sign or stopped:
         return
     targets, certainty = holders(page, i, end, evaluation, form)
@@ -89,13 +89,11 @@ def holders(page, i, end, evaluation, form):
     """Return (Whos of whom an evaluative word is said, certainty)."""
     if i in page.mention_in:
         return [who(page.mention_in[i])], 0.8
-    if evaluation.cls == "adjective" and form.definite:
-        found = antecedents(page, i)
-        if found:
-            return whos(found), 0.7
     described = _described(page, i)
     if described:
         return described, 0.7
+    if evaluation.cls == "adjective" and form.definite and not form.prefix.strip("و"):
+        return _modified(page, i), 0.7
     if evaluation.cls == "noun":
         doers = by_phrase(page, pieces_after(page, end - 1))
         if doers:
@@ -117,6 +115,17 @@ def _holder_after(page, i, end, evaluation):
     first = pieces[0]
     if first.marker == "ل" or evaluation.cls == "noun" and not first.marker and not first.joined and first.first == end:
         return whos([m for n, p in enumerate(pieces) if n == 0 or p.joined and all(q.joined for q in pieces[1:n]) for m in p.mentions[:1]])
+    return []
+
+
+def _modified(page, i):
+    """Return the Whos of the phrase that a definite adjective closes (`الميليشيات الحوثية الانقلابية`), or []."""
+    for j in range(i - 1, max(page.sentence(i)[0], i - 5) - 1, -1):
+        if j in page.mention_in:
+            return [who(page.mention_in[j])]
+        word = page.words[j]
+        if word is None and page.reading.kinds[j] != QUOTE or word is not None and (word.particle or word.conj or page.is_verb(j)):
+            return []
     return []
 
 

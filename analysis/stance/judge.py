@@ -7,6 +7,8 @@ from analysis.stance.page import Page
 from analysis.stance.rules import findings
 
 THRESHOLD = 0.5
+NOBODY = (None, "unknown", "unaffiliated")
+"""Parties of whom no stance can be told, as source or target."""
 
 
 def judge(article, sentences, tokens, mentions, statements, registry, reading=None):
@@ -18,7 +20,7 @@ def judge(article, sentences, tokens, mentions, statements, registry, reading=No
         if trigger is None:
             continue
         for f in findings(page, i, trigger):
-            if f.certainty < THRESHOLD or not f.source.actor:
+            if f.certainty < THRESHOLD or f.source.party in NOBODY or f.target.party in NOBODY:
                 continue
             start, end = tokens.starts[f.first], tokens.ends[f.last]
             mark = (f.source.actor, f.target.party, f.sign, start, end)

@@ -8,7 +8,7 @@ from analysis.lexicon import read_table
 from analysis.text import fold
 from analysis.words import clitics
 
-CLASSES = ("praise", "blame", "support", "oppose", "ally", "talks", "hostile", "help", "rescue", "harm", "breach", "crime", "strike", "duty", "success", "effort",
+CLASSES = ("praise", "blame", "support", "oppose", "ally", "talks", "hostile", "fight", "help", "rescue", "harm", "breach", "fault", "crime", "strike", "duty", "success", "effort",
            "demand", "describe", "removal")
 SIGNS = {"+": 1, "-": -1, "0": 0}
 

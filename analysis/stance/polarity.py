@@ -7,32 +7,34 @@ WINDOW = 5
 
 
 def bearing(page, i):
-    """Return (sign, stopped) of the predicate at token i, from the words before it in its clause.
+    """Return (sign, stopped, doubted) of the predicate at token i, from the words before it in its clause.
 
     sign       +1 as it stands, -1 negated (`لم يدعم`), 0 cancelled (`إذا`, `ما وصفه بـ`)
     stopped    True where a verb or noun of refusing or stopping governs it (`رفض إدانة روسيا`, `وقف دعمها`)
+    doubted    True where it is only possible, alleged or tried in court (`احتمال`, `المشتبه في`, `أي ضربة`)
     """
-    table, sign, stopped, j, first = operators(), 1, False, i - 1, page.sentence(i)[0]
-    steps = 0
-    while j >= first and steps < WINDOW:
+    table, sign, stopped, doubted, near = operators(), 1, False, False, True
+    first = page.sentence(i)[0]
+    for steps, j in enumerate(range(i - 1, max(first, i - 1 - WINDOW) - 1, -1)):
         word = page.words[j]
         if word is None:
             if page.reading.kinds[j] == PUNCT and page.tokens.forms[j] in "؛:.؟!،":
                 break
-            j -= 1
             continue
         operator = table.get(word.stem) or table.get(page.keys[j])
-        if operator == "negation":
+        if operator == "negation" and (near or word.stem not in ("لم", "لن", "لا")):
             sign = -sign
-        elif operator == "stop":
+        elif operator == "stop" and near:
             stopped = not stopped
         elif operator in ("condition", "question", "distance", "failure"):
-            return 0, False
+            return 0, False, False
+        elif operator == "possibility":
+            doubted = True
         elif operator is None and (page.is_verb(j) or word.particle in ("complementizer", "relative", "subordinator")):
             break
-        steps += 1
-        j -= 1
-    return sign, stopped
+        # `رفضت المهلة بشأن التسميم`: a prepositional phrase between parts the two.
+        near = near and not (word.particle == "preposition" and word.stem not in ("عن", "من", "دون", "ل", "ب"))
+    return sign, stopped, doubted
 
 
 def asked(page, i):

@@ -36,7 +36,7 @@ def predicate_rule(page, i, trigger):
     if not trigger.forms or i in page.mention_in:
         return
     form, predicate = choose(page, i, trigger.forms)
-    sign, stopped = bearing(page, i)
+    sign, stopped, doubted = bearing(page, i)
     if predicate.cls in ("demand", "describe") or not sign or predicate.needed and not needed_follows(page, i, predicate.needed):
         return
     agents, objects, certainty = predicate_roles(page, i, form, predicate)
@@ -49,9 +49,12 @@ def predicate_rule(page, i, trigger):
     if predicate.object and fitting(page, i, predicate):
         if not objects:
             objects, certainty = pronoun_objects(page, i, form if form.pos in VERBAL or predicate.noun_takes == "object" else form._replace(pronoun=""), predicate.markers, {a.party for a in agents}), min(certainty, LIKELY)
+        if sign < 0 and predicate.cls in ("ally", "talks") and form.pos not in VERBAL:
+            # `دون التنسيق مع`, `عدم التعاون`: no enmity is shown.
+            return
         yield from attitude(page, i, predicate, predicate.object * sign, agents, objects, certainty, name)
         yield from backing(page, i, form, predicate, sign, agents, objects)
-    if predicate.doer and i not in page.cue_at and not (stopped and (predicate.doer > 0 or certainty == DOUBTFUL)):
+    if predicate.doer and i not in page.cue_at and not doubted and not (stopped and (predicate.doer > 0 or certainty == DOUBTFUL)):
         yield from deed(page, i, predicate, sign if not stopped else 1, told, form, LIKELY if stopped else certainty)
 
 
@@ -150,8 +153,13 @@ def attitude(page, i, predicate, sign, agents, objects, certainty, name):
     for agent in agents:
         if agent is NARRATOR_WHO or tellers[0] is not NARRATOR_WHO and i not in page.cue_at and all(agent.party != t.party for t in tellers):
             continue
+        if predicate.cls == "fight" and tellers[0] is NARRATOR_WHO and i not in page.cue_at and certainty == SURE:
+            # A plain report of fighting is no stance (ruling 11); a goal is (`تعهدت بمحاربة داعش`).
+            continue
         for mention in objects:
-            if (mention.party != agent.party or sign > 0 and predicate.cls not in ("ally", "talks", "hostile")) and not (sign < 0 and is_victim(page, mention)):
+            if agent.party == mention.party and (sign < 0 or predicate.cls in ("ally", "talks", "hostile", "fight") or agent not in tellers and i not in page.cue_at):
+                continue
+            if not (sign < 0 and is_victim(page, mention)):
                 yield shown(page, agent, who(mention), sign, predicate.kind, i, mention, name, certainty)
 
 

@@ -8,9 +8,10 @@ function here. No syntax tree is built. Parties are returned as lists: `روسي
 
 from analysis.attribution.subjects import word_features
 from analysis.inflection import Form, pronoun_features
-from analysis.stance.lexicon import VERBS, VICTIMS, operators, turns
+from analysis.stance.lexicon import TRIGGERS, VERBS, VICTIMS, operators, turns
 from analysis.stance.page import Who, source_of
 from analysis.stance.pieces import bars, clause_start, group_slots, leads, pieces_after
+from analysis.words import QUOTE
 
 VERBAL = ("perfect", "imperfect")
 ANY = Form("", "perfect", 3)
@@ -145,8 +146,11 @@ def verb_roles(page, i, form, markers):
 
 def _after_bare_noun(page, i, before):
     """`قرار يدين النظام`, `عمليات تسببت بمقتل مدنيين`: an indefinite noun before the verb is its subject, and no party."""
+    direct = before == i - 1
+    while before > page.sentence(i)[0] and page.reading.kinds[before] == QUOTE:
+        before -= 1
     word = page.words[before] if before >= page.sentence(i)[0] else None
-    return before == i - 1 and word is not None and word.particle is None and not word.definite and not page.is_verb(before) and before not in page.mention_in and not page.words[i].conj and before > page.sentence(i)[0] and not page.mention_in.get(before - 1)
+    return direct and word is not None and word.particle is None and not word.definite and not page.is_verb(before) and before not in page.mention_in and not page.words[i].conj and before > page.sentence(i)[0] and not page.mention_in.get(before - 1)
 
 
 def carried_subject(page, i, form):
@@ -316,7 +320,8 @@ def relative_doer(page, i, pieces):
     if j >= limit or page.words[j] is None or page.words[j].conj or not page.is_verb(j):
         return None
     form = VERBS[page.keys[j]]
-    if form is None or form.lemma in ("undergoer", "other") or form.person == 1:
+    trigger = TRIGGERS[page.keys[j]]
+    if form is None or form.person == 1 or form.lemma != "doer" and not (trigger and trigger.forms and trigger.forms[0][1].doer < 0):
         return None
     slots = group_slots(pieces_after(page, j))
     return whos(slots[0]) if slots and slots[0] else None

@@ -3,7 +3,7 @@
 import pandas as pd
 from matplotlib.colors import LinearSegmentedColormap
 
-from analysis.figures.style import TICKS, new_figure, rtl, style, wrapped
+from analysis.figures.style import TICKS, UPRIGHT, label_columns, new_figure, rtl, shortened, style
 from analysis.labels import Names, count, label, label_or
 from analysis.measures import frame_shares, sources_by_words
 from analysis.palette import FAINT
@@ -24,7 +24,7 @@ def draw_frames(codings, language="en", kind=None):
     columns = sorted(set(shown["frame"]))
     with style():
         figure = new_figure(codings, "title.frames", count("place", int(table["n"].sum()), language), language,
-                            body=0.45 + 0.32 * max(2, len(rows)), extra=label("note.frames", language))
+                            body=(0.45 if len(columns) <= UPRIGHT else 1.1) + 0.32 * max(2, len(rows)), extra=label("note.frames", language))
         axes = figure.add_subplot()
         scale = max(shown["per_100_words"].max() if len(shown) else 0, 1e-9)
         for row in shown[shown["source"].isin(rows)].itertuples():
@@ -47,9 +47,8 @@ def frames_table(codings, language="en"):
 def _frame(axes, rows, columns, language):
     axes.set_xlim(-0.5, max(1, len(columns)) - 0.5)
     axes.set_ylim(max(1, len(rows)) - 0.5, -0.5)
-    axes.set_xticks(range(len(columns)), [wrapped(c, 18, language) for c in columns], linespacing=TICKS["linespacing"])
-    axes.set_yticks(range(len(rows)), [wrapped(r, 28, language) for r in rows], **TICKS)
-    axes.xaxis.tick_top()
+    label_columns(axes, columns, language)
+    axes.set_yticks(range(len(rows)), [shortened(r, 36, language) for r in rows], **TICKS)
     axes.tick_params(length=0)
     axes.spines[:].set_visible(False)
     for i in range(len(rows) + 1):

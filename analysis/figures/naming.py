@@ -3,7 +3,7 @@
 import pandas as pd
 from matplotlib.lines import Line2D
 
-from analysis.figures.style import TICKS, new_figure, rtl, style
+from analysis.figures.style import TICKS, new_figure, rtl, shortened, style
 from analysis.labels import Names, count, label, percent
 from analysis.measures import label_shares
 from analysis.palette import FAINT, TONES
@@ -60,7 +60,7 @@ def _frame(axes, rows, party_names, language):
     axes.set_ylim(max(1, len(rows)) - 0.4, -0.6)
     axes.set_xticks(range(len(VOICES)), [rtl(label(f"voice.{v}", language), language) for v in VOICES])
     axes.xaxis.tick_top()
-    axes.set_yticks(range(len(rows)), [rtl(text) if text else rtl(party_names[party], language) for party, text in rows], **TICKS)
+    axes.set_yticks(range(len(rows)), [shortened(text, 36, "ar") if text else shortened(party_names[party], 36, language) for party, text in rows], **TICKS)
     axes.tick_params(length=0)
     axes.spines[:].set_visible(False)
     if language == "ar":

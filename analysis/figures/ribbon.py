@@ -4,10 +4,10 @@ import pandas as pd
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch, Rectangle
 
-from analysis.figures.style import TICKS, new_figure, rtl, style
+from analysis.figures.style import TICKS, new_figure, rtl, shortened, style
 from analysis.labels import Names, count, label
 from analysis.measures import as_list, kept, sources_by_words, words
-from analysis.palette import FAINT, INK, sign_colour, source_colours
+from analysis.palette import FAINT, INK, OTHER, sign_colour, source_colours
 from analysis.records import NARRATOR
 
 MOST = 6
@@ -74,7 +74,7 @@ def _draw(axes, table, colours, up, down, names):
     axes.set_xlim(len(found), 0)
     axes.set_ylim(-1.8 - len(down), 1.8 + len(up))
     ticks = [(1.8 + i, p) for i, p in enumerate(up[::-1])] + [(-1.8 - i, p) for i, p in enumerate(down)]
-    axes.set_yticks([y for y, _ in ticks], [rtl(names.party(p), names.language) for _, p in ticks], **TICKS)
+    axes.set_yticks([y for y, _ in ticks], [shortened(names.party(p), 30, names.language) for _, p in ticks], **TICKS)
     axes.yaxis.tick_right()
     axes.tick_params(length=0)
     axes.spines[:].set_visible(False)
@@ -94,7 +94,9 @@ def _paragraphs(axes, found):
 def _sources(table, colours, names):
     """Return the legend of the sources that have words of their own."""
     spoken = set(" ".join(table.loc[table["what"] == "word", "source"]).split())
-    return [Patch(facecolor=colour, edgecolor=INK, linewidth=0.3, label=rtl(names.actor(s), names.language)) for s, colour in colours.items() if s in spoken]
+    own = {names.actor(s): colour for s, colour in colours.items() if s in spoken and colour != OTHER}
+    others = {label("other_sources", names.language): OTHER} if any(colours[s] == OTHER for s in spoken) else {}
+    return [Patch(facecolor=colour, edgecolor=INK, linewidth=0.3, label=shortened(name, 40, names.language)) for name, colour in (own | others).items()]
 
 
 def _marks(language):

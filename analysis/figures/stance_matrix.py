@@ -1,15 +1,19 @@
 """Figure 2: how each source stands to each party, by sign, with the number of evidence spans."""
 
+from collections import Counter
+
 import pandas as pd
 from matplotlib.patches import Patch, Polygon, Rectangle
 
-from analysis.figures.style import TICKS, new_figure, rtl, style, wrapped
+from analysis.figures.style import TICKS, UPRIGHT, label_columns, new_figure, rtl, shortened, style
 from analysis.labels import Names, count, label
 from analysis.measures import sources_by_words, stance_cells
 from analysis.palette import FAINT, FAVOURABLE, UNFAVOURABLE
 
 CELL = 0.34
 """Height of a row in inches: the number in it stays readable in print."""
+ROWS, COLUMNS = 15, 12
+"""Quoted sources and parties that a printed figure holds; the CSV has all."""
 
 
 def draw_stance_matrix(codings, language="en", kind=None):
@@ -19,17 +23,28 @@ def draw_stance_matrix(codings, language="en", kind=None):
     `kind` keeps one kind of stance alone: evaluation, relation, deed or policy.
     """
     cells, table = stance_cells(codings, kind), stance_matrix_table(codings, language, kind)
-    rows, columns = sources_by_words(codings), list(dict.fromkeys(c.target for c in cells))
+    rows, columns = _largest(codings, cells)
     names = Names(codings, language)
     n = count("span", sum(len(c.stances) for c in cells), language) + (f" ({label(f'kind.{kind}', language)})" if kind else "")
+    shown = [c for c in cells if c.source in rows and c.target in columns]
+    cut = label("note.largest", language) if len(shown) < len(cells) else None
     with style():
         figure = new_figure(codings, "title.stance_matrix", n, language, width="double" if len(columns) > 3 else "single",
-                            body=0.45 + CELL * len(rows), legend=[_legend(language)])
+                            body=(0.45 if len(columns) <= UPRIGHT else 1.1) + CELL * len(rows), legend=[_legend(language)], extra=cut)
         axes = figure.add_subplot()
-        for cell in cells:
+        for cell in shown:
             _draw_cell(axes, cell, columns.index(cell.target), rows.index(cell.source))
         _frame(axes, [names.actor(r) for r in rows], [names.party(c) for c in columns], language)
     return figure, table
+
+
+def _largest(codings, cells):
+    """Return the sources with most words (the narrator last) and the parties with most evidence, in the order of the article."""
+    sources, evidence = sources_by_words(codings), Counter()
+    for cell in cells:
+        evidence[cell.target] += len(cell.stances)
+    most = [party for party, _ in evidence.most_common(COLUMNS)]
+    return [*sources[:-1][:ROWS], sources[-1]], [party for party in evidence if party in most]
 
 
 def stance_matrix_table(codings, language="en", kind=None):
@@ -59,10 +74,9 @@ def _frame(axes, rows, columns, language):
     """Set the labels, the parties above; an Arabic matrix is read from the right."""
     axes.set_xlim(-0.5, max(1, len(columns)) - 0.5)
     axes.set_ylim(len(rows) - 0.5, -0.5)
-    axes.set_xticks(range(len(columns)), [wrapped(c, 11, language) for c in columns], linespacing=TICKS["linespacing"])
-    axes.set_yticks(range(len(rows)), [wrapped(r, 28, language) for r in rows], **TICKS)
+    label_columns(axes, columns, language)
+    axes.set_yticks(range(len(rows)), [shortened(r, 36, language) for r in rows], **TICKS)
     axes.tick_params(length=0)
-    axes.xaxis.tick_top()
     for i in range(len(columns) + 1):
         axes.axvline(i - 0.5, color=FAINT, alpha=0.35, linewidth=0.5)
     for i in range(len(rows) + 1):

@@ -60,7 +60,7 @@ def _draw(axes, table, language):
             axes.fill_between(x, base, top, step="post", facecolor=colour if not hatch else "white", edgecolor=colour, hatch=hatch, linewidth=0.5)
             base = top
     axes.axhline(0, color=INK, linewidth=0.6)
-    axes.set_title(wrapped(table["party_name"].iloc[0], 24, language), loc="right" if language == "ar" else "left", fontweight="bold")
+    axes.set_title(wrapped(table["party_name"].iloc[0], 24, language), loc="right" if language == "ar" else "left", fontweight="bold", linespacing=0.9)
     axes.grid(axis="y", color=FAINT, alpha=0.25, linewidth=0.5)
     axes.set_axisbelow(True)
     axes.spines["bottom"].set_visible(False)

@@ -54,7 +54,9 @@ NO_DATES = {"png": {}, "svg": {"Date": None}, "pdf": {"CreationDate": None}}
 SMALL, TITLE = 7.5, 11
 """Points of the note and of the title."""
 ABOVE, BELOW, LINE, ROW, ACROSS = 0.36, 0.12, 0.15, 0.22, 4
-"""Inches of the title, of the margin below, of a line of the note and of the legend; handles in a line of the legend."""
+"""Inches of the title, of the margin below, of a line of the note and of the legend; handles in a line of the legend at most."""
+UPRIGHT = 8
+"""Columns up to which their names stand upright."""
 TICKS = {"va": "center", "linespacing": 0.85}
 """Tick labels in Amiri: its lines are tall, so they are centred by their box and set closer."""
 
@@ -78,7 +80,7 @@ def new_figure(codings, title, n, language="en", *, width="double", body=2.0, le
     `body`    inches of height left for the axes with their labels; the layout keeps them there
     `legend`  groups of handles, each group on lines of its own
     """
-    lines, rows = note(codings, n, check_language(language), WIDTH[width], extra), _legend_rows(legend)
+    lines, rows = note(codings, n, check_language(language), WIDTH[width], extra), _legend_rows(legend, WIDTH[width])
     under = BELOW + LINE * len(lines)
     height = ABOVE + body + ROW * len(rows) + under
     figure = Figure(figsize=(WIDTH[width], height), dpi=150, layout="constrained")
@@ -97,9 +99,11 @@ def note(codings, n, language, inches, extra=None):
     return textwrap.wrap(" ".join([*sentences, extra] if extra else sentences), int(inches * 21))
 
 
-def _legend_rows(groups):
-    """Return the handles line by line, each line filled up to ACROSS."""
-    return [row + [Patch(alpha=0, label="")] * (ACROSS - len(row)) for group in groups for row in _batched(group, ACROSS)]
+def _legend_rows(groups, inches):
+    """Return the handles line by line, as many on a line as their names leave room for; short lines are filled up."""
+    longest = max((len(handle.get_label()) for group in groups for handle in group), default=0)
+    across = max(1, min(ACROSS, int(inches / (0.42 + 0.066 * longest))))
+    return [row + [Patch(alpha=0, label="")] * (across - len(row)) for group in groups for row in _batched(group, across)]
 
 
 def _add_legend(figure, rows, bottom, language):
@@ -140,9 +144,25 @@ def rtl(text, language="ar"):
     return "\n".join(RLM + line for line in text.split("\n")) if language == "ar" else text
 
 
+def shortened(text, width, language="en"):
+    """Keep a label on one line; a longer one ends in … (the CSV has it whole)."""
+    return rtl(text if len(text) <= width else text[:width - 1].rstrip() + "…", language)
+
+
 def wrapped(text, width, language="en"):
     """Break a label into lines of about `width` characters, never inside a word."""
     return rtl("\n".join(textwrap.wrap(text, width, break_long_words=False)), language)
+
+
+def label_columns(axes, names, language):
+    """Write the names of columns above them: in lines of their own width, aslant where there are many."""
+    axes.xaxis.tick_top()
+    if len(names) <= UPRIGHT:
+        axes.set_xticks(range(len(names)), [wrapped(name, max(9, 88 // max(8, len(names))), language) for name in names], linespacing=TICKS["linespacing"])
+    else:
+        side = "right" if language == "ar" else "left"
+        slant = -40 if language == "ar" else 40
+        axes.set_xticks(range(len(names)), [shortened(name, 26, language) for name in names], rotation=slant, ha=side, rotation_mode="anchor")
 
 
 def mirror(axes, language):

@@ -3,7 +3,7 @@
 import pandas as pd
 from matplotlib.patches import Patch
 
-from analysis.figures.style import TICKS, mirror, new_figure, rtl, style, wrapped
+from analysis.figures.style import TICKS, mirror, new_figure, rtl, shortened, style
 from analysis.labels import Names, count, label, percent
 from analysis.measures import sources_by_words, voice_shares, words
 from analysis.palette import FAINT, INK, source_colours
@@ -54,8 +54,10 @@ def who_speaks_table(codings, language="en"):
 def _finish(axes, bars, longest, language):
     axes.set_ylim(len(bars) - 0.4, -0.6)
     axes.set_xlim(0, 1.22 * longest or 1)
-    axes.set_yticks(range(len(bars)), [wrapped(name, 30, language) for name in bars], **TICKS)
-    axes.xaxis.set_major_formatter(lambda value, _: rtl(percent(value), language))
+    axes.set_yticks(range(len(bars)), [shortened(name, 36, language) for name in bars], **TICKS)
+    step = next((s for s in (0.01, 0.02, 0.05, 0.1) if longest <= 6 * s), 0.2)
+    ticks = [step * i for i in range(int(longest / step) + 1)]
+    axes.set_xticks(ticks, [rtl(percent(tick), language) for tick in ticks])
     axes.set_xlabel(rtl(label("axis.share_of_words", language), language))
     axes.grid(axis="x", color=FAINT, alpha=0.25, linewidth=0.5)
     axes.set_axisbelow(True)

@@ -48,8 +48,9 @@ class Report:
         article = self.coding.article
         facts = [self.say("report.outlet", outlet=article.outlet or self.say("unknown")), self.say("report.date", date=article.date or self.say("unknown")),
                  count("sentence", len(self.coding.sentences), self.language), count("word", len(words(self.coding)), self.language)]
-        title = arabic(article.title) if article.title else text(article.article_id)
-        return Page(f"<h1>{text(self.say('report.title'))}</h1>{paragraph(Raw(title), 'article-title')}{paragraph(' · '.join(facts), 'facts')}{paragraph(self.say('report.question'))}")
+        title = arabic(article.title) if article.title else article.article_id
+        lines = [paragraph(title, "article-title"), paragraph(" · ".join(facts), "facts"), paragraph(self.say("report.question"))]
+        return Page(f"<h1>{text(self.say('report.title'))}</h1>{''.join(lines)}")
 
     def findings(self):
         """What the tables say, in sentences, each with its n, its evidence and the state of its coding."""
@@ -58,8 +59,8 @@ class Report:
 
     def _places(self, finding):
         """Link a finding to its rows of the evidence table."""
-        links = [link(_anchor(c.source, c.target), f"{self.names.actor(c.source)} → {self.names.party(c.target)}") for c in finding.cells]
-        return Raw(f'<span class="places">[{text(self.say("report.evidence"))}: {"; ".join(links)}]</span>') if links and len(links) <= 8 else Raw("")
+        links = [link(_anchor(c.source, c.target), self.say("pair", source=self.names.actor(c.source), party=self.names.party(c.target))) for c in finding.cells]
+        return Raw(f'<span class="places">[{text(self.say("report.evidence"))}: {"; ".join(links)}]</span>') if links and len(links) <= 6 else Raw("")
 
     def figure(self, name):
         """One figure, saved with its numbers, and what it shows and cannot show."""
@@ -80,7 +81,7 @@ class Report:
             seen.update(new)
             rows.append(self._evidence_row(group, new))
         header = [self.say(f"column.{c}") for c in ("evidence", "source", "sign", "target", "kind_rule")]
-        body = table(header, rows, [42, 17, 6, 19, 16], arabic_columns=[0], language=self.language) if rows else paragraph(self.say("no_stances"))
+        body = table(header, rows, [40, 17, 8, 19, 16], arabic_columns=[0], language=self.language) if rows else paragraph(self.say("no_stances"))
         return section("evidence", self.say("section.evidence"), paragraph(self.say("evidence.note"), "note"), body)
 
     def _evidence_groups(self):
@@ -92,15 +93,17 @@ class Report:
         return groups.items()
 
     def _sentence_line(self, sentence_id):
-        gloss = self.material.glosses.get(sentence_id)
+        """Return the number of a sentence with its gloss, in an Arabic report with its words."""
         number = link(f"sentence-{sentence_id}", f"{self.say('column.sentence')} {sentence_id}")
-        return Raw(f'{number}{": " if gloss else ""}<span lang="en" dir="ltr">{text(gloss or "")}</span>')
+        sentence = next(s for s in self.coding.sentences if s.sentence_id == sentence_id)
+        line = self.coding.article.text[sentence.start:sentence.end] if self.language == "ar" else self.material.glosses.get(sentence_id)
+        return Raw(f"{number}: {text(line)}" if line else number)
 
     def _evidence_row(self, group, new):
         first = group[0]
         parties = and_list(dict.fromkeys(self.names.party(s.target) for s in group), self.language)
-        kind = Raw(f"{text(label_or(f'kind.{first.kind}', first.kind, self.language))}<br /><code>{text(first.rule or '–')}</code>")
-        return [Raw(anchors(new) + text(first.evidence)), self.names.actor(first.source), sign(first.polarity), parties, kind]
+        kind = text(label_or(f"kind.{first.kind}", first.kind, self.language)) + (f"<br /><code>{text(first.rule)}</code>" if first.rule else "")
+        return [Raw(anchors(new) + text(first.evidence)), self.names.actor(first.source), sign(first.polarity), parties, Raw(kind)]
 
     def article(self):
         """The article in the colours of its sources."""

@@ -1,0 +1,359 @@
+// The screen: article beside panel, and the conversation with Python.
+
+const PATIENCE = 2500; // milliseconds without an answer after which the reader is told
+
+class Screen {
+  constructor(model, root) {
+    this.model = model;
+    this.root = root;
+    this.sayId = freshId("say");
+    this.waiting = new Map();
+    this.number = 0;
+    this.current = null;
+    this.glossed = false;
+    this.t = (key) => this.page.strings[key] ?? key;
+    this.build();
+  }
+
+  // Set the page up, in its language.
+  build() {
+    this.page = JSON.parse(this.model.get("page"));
+    this.readState();
+    this.say_ = make("div", { class: "isnad-say", id: this.sayId, role: "status", "aria-live": "polite" });
+    this.article = new ArticleText(this);
+    this.selection = new Selection(this);
+    this.list = new ItemList(this);
+    this.bar = make("div", { class: "isnad-bar" });
+    this.banner = make("div", { class: "isnad-banner", role: "alert", hidden: true });
+    this.sources = make("div", { class: "isnad-sources", "aria-label": this.t("sources") });
+    this.selected = make("section", { class: "isnad-selection", "aria-label": this.t("selected") });
+    this.card = make("section", { class: "isnad-card" });
+    const panel = make("aside", { class: "isnad-panel", "aria-label": this.t("panel") }, this.selected, this.card, this.list.node);
+    const direction = this.page.language === "ar" ? "rtl" : "ltr";
+    this.node = make("div", { class: "isnad", dir: direction, lang: this.page.language, "data-lm-suppress-shortcuts": "true" }, this.bar, this.banner, this.sources, make("div", { class: "isnad-main" }, this.article.node, panel), this.say_);
+    this.node.addEventListener("keydown", (event) => onKey(this, event));
+    this.article.node.addEventListener("mouseup", (event) => this.onMouse(event));
+    this.root.replaceChildren(this.node);
+    this.current ??= this.firstOpen();
+    this.show();
+  }
+
+  readState() {
+    this.state = JSON.parse(this.model.get("state"));
+    this.byItem = new Map([...this.state.statements, ...this.state.stances].map((row) => [row.item, row]));
+    this.items = new Set(this.state.items);
+    this.read = new Set(this.state.read);
+  }
+
+  update() {
+    this.readState();
+    this.show();
+  }
+
+  show() {
+    if (this.current && !this.row(this.current) && !this.current.startsWith("sentences")) this.current = this.firstOpen();
+    this.article.show();
+    this.selection.show();
+    this.list.show();
+    this.showBar();
+    this.showBanner();
+    this.showSources();
+    this.showCard();
+    this.showSelection();
+  }
+
+  // The bar, the banner, the sources
+
+  showBar() {
+    const { state, page, t } = this, [done, all] = state.progress;
+    const filter = menu(this, "filter", page.filters, state.filter, (name) => this.change("filter", { name }));
+    const did = (action) => (state[action] ? `${t(`action.${action}`)}: ${t(`did.${state[action]}`)}` : t(`action.${action}`));
+    const step = (action, sign) => make("button", { class: "isnad-icon", disabled: !state[action], "aria-label": did(action), title: did(action), onclick: () => this.change(action, {}) }, sign);
+    this.saved ??= make("span", { class: "isnad-saved" });
+    this.bar.replaceChildren(
+      make("strong", { dir: "auto" }, page.title), make("span", { class: "isnad-coder" }, fill(t("title"), { coder: page.coder }), page.blind ? ` · ${t("blind")}` : ""),
+      make("div", { class: "isnad-progress", role: "progressbar", "aria-valuemin": 0, "aria-valuemax": all, "aria-valuenow": done, "aria-label": fill(t("progress"), { done, all }) }, make("div", { style: `width:${all ? (100 * done) / all : 0}%` }), make("span", {}, fill(t("progress"), { done, all }))),
+      this.saved,
+      make("span", { class: "isnad-tools" }, make("label", {}, t("filter"), " ", filter), step("undo", "↶"), step("redo", "↷"),
+        Object.keys(page.glosses).length ? make("button", { "aria-pressed": String(this.glossed), onclick: () => this.toggleGloss() }, t("gloss")) : null,
+        make("button", { lang: page.language === "ar" ? "en" : "ar", onclick: () => this.ask("language", { name: page.language === "ar" ? "en" : "ar" }) }, t("language")),
+        make("button", { onclick: () => this.help() }, t("keys"), make("kbd", {}, "?"))),
+    );
+  }
+
+  showBanner() {
+    const { refusal } = this.state, silent = this.silent;
+    this.banner.hidden = !refusal && !silent;
+    if (this.banner.hidden) return this.banner.replaceChildren();
+    const { t } = this, parts = [make("p", {}, silent ? t("silent") : refusal.text)];
+    if (!silent && refusal.key === "refused.stale") parts.push(...this.reanchorOffer(refusal));
+    else if (!silent) parts.push(make("button", { onclick: () => this.change("take_over", {}) }, t("take_over")));
+    this.banner.replaceChildren(...parts);
+  }
+
+  reanchorOffer({ placed, lost }) {
+    const { t } = this;
+    return [
+      make("p", {}, fill(t("reanchor.placed"), { n: placed })),
+      lost.length ? make("p", {}, fill(t("reanchor.lost"), { n: lost.length })) : null,
+      lost.length ? make("ul", {}, lost.map((words) => make("li", { dir: "rtl", lang: "ar" }, words))) : null,
+      make("button", { onclick: () => this.change("reanchor", {}) }, t("reanchor")),
+    ].filter(Boolean);
+  }
+
+  showSources() {
+    const { state, t } = this;
+    const spoken = [...new Set(state.statements.filter((row) => row.status !== "rejected").map((row) => row.source))];
+    const chips = spoken.map((source) => make("span", { class: "isnad-chip", style: `background:${state.actors[source].colour}` }, state.actors[source].name));
+    const marks = ["cue", "words", "plus", "minus", "nested"].map((name) => make("span", { class: `isnad-legend ${name}` }, t(`legend.${name}`)));
+    this.sources.replaceChildren(...chips, make("span", { class: "isnad-chip isnad-narrator" }, t("narrator")), make("span", { class: "isnad-marks" }, marks));
+  }
+
+  showCard() {
+    const signature = JSON.stringify([this.current, this.row(this.current), this.state.stances.filter((row) => `statements/${row.statement}` === this.current), this.read.has(this.sentence()), this.page.language, this.state.actors]);
+    if (signature === this.cardShown) return;
+    this.cardShown = signature;
+    this.sourceField = null;
+    this.card.replaceChildren(...card(this).filter(Boolean));
+  }
+
+  showSelection() {
+    const signature = JSON.stringify([this.selection.span, this.current?.split("/")[0], this.asking ?? null, this.page.language]);
+    if (signature === this.selectionShown) return;
+    this.selectionShown = signature;
+    this.selected.replaceChildren(...selectionBar(this).filter(Boolean));
+    if (this.selection.span) this.say(fill(this.t("say.selected"), { words: this.selection.words() }));
+  }
+
+  // What one looks at
+
+  row(item) {
+    return this.byItem.get(item) ?? null;
+  }
+
+  // The sentence of the current item.
+  sentence() {
+    const row = this.row(this.current);
+    return row ? row.sentence : this.current ? Number(this.current.split("/")[1]) : 0;
+  }
+
+  // Where the current item begins in the text.
+  start() {
+    const row = this.row(this.current);
+    if (!row) return this.article.rows[this.sentence()].start;
+    return isMark(row) ? row.span[0] : (row.cue ?? row.content[0])[0];
+  }
+
+  bare(n) {
+    const { start, end } = this.article.rows[n];
+    const touches = (span) => span && span[0] < end && start < span[1];
+    return !this.state.statements.some((row) => row.status !== "rejected" && [...row.content, row.cue, row.words].some(touches))
+      && !this.state.stances.some((row) => row.status !== "rejected" && touches(row.span));
+  }
+
+  firstOpen() {
+    const open = (item) => (this.row(item) ? this.row(item).status === "suggested" : !this.read.has(Number(item.split("/")[1])));
+    return this.state.items.find(open) ?? this.state.items[0] ?? "sentences/0";
+  }
+
+  // An item in a few words: who and what, and the beginning of the words.
+  parts(item) {
+    const row = this.row(item), { state, page } = this;
+    if (!row) {
+      const [start, end] = page.sentences[Number(item.split("/")[1])];
+      return [this.t("narrator"), page.text.slice(start, Math.min(end, start + 80))];
+    }
+    const source = state.actors[row.source].name;
+    if (isMark(row)) return [`${source} ${row.polarity > 0 ? "+" : "−"} ${state.parties[row.target] ?? row.target}`, page.text.slice(...row.span)];
+    const [start, end] = row.content[0];
+    return [source, `${row.cue ? `${page.text.slice(...row.cue)} ` : ""}${page.text.slice(start, Math.min(end, start + 80))}`];
+  }
+
+  brief(item) {
+    return this.parts(item).join(": ");
+  }
+
+  visit(item) {
+    this.current = item;
+    this.selection.set(null);
+    this.article.show();
+    this.list.mark();
+    this.showCard();
+    this.showSelection();
+    this.article.reveal(this.sentence());
+    this.article.node.focus({ preventScroll: true });
+    this.announce();
+  }
+
+  announce() {
+    const row = this.row(this.current), { t, state, page } = this;
+    if (!row) {
+      const [start, end] = page.sentences[this.sentence()];
+      return this.say(fill(t("say.sentence"), { n: this.sentence() + 1, content: page.text.slice(start, end) }));
+    }
+    const source = state.actors[row.source].name;
+    const said = isMark(row)
+      ? fill(t(row.polarity > 0 ? "say.plus" : "say.minus"), { source, target: state.parties[row.target] ?? row.target, evidence: page.text.slice(...row.span) })
+      : fill(t("say.statement"), { source, content: page.text.slice(...row.content[0]) });
+    this.say(`${said}. ${t(`status.${row.status}`)}`);
+  }
+
+  // The item after or before, in the order of the filter; from an item that is not listed, the next one in the text.
+  neighbour(step) {
+    const { items } = this.state, here = items.indexOf(this.current);
+    if (here >= 0) return items[here + step] ?? null;
+    const start = this.start();
+    const place = (item) => (this.row(item) ? (isMark(this.row(item)) ? this.row(item).span[0] : (this.row(item).cue ?? this.row(item).content[0])[0]) : this.page.sentences[Number(item.split("/")[1])][0]);
+    return (step > 0 ? items.find((item) => place(item) >= start) : items.findLast((item) => place(item) < start)) ?? null;
+  }
+
+  step(step) {
+    const next = this.neighbour(step);
+    if (next) this.visit(next);
+    else this.say(this.t("say.end"));
+  }
+
+  jump(to) {
+    const item = this.state.items.at(to);
+    if (item) this.visit(item);
+  }
+
+  // With the mouse: a drag selects words; a click points at the innermost item, a second one at the next around it.
+  onMouse(event) {
+    if (event.button !== 0) return;
+    if (this.selection.fromMouse(event.altKey)) return this.article.node.focus({ preventScroll: true });
+    const items = (event.target.closest("[data-items]")?.dataset.items ?? "").split(" ").filter(Boolean);
+    const sentence = event.target.closest("[data-sentence]");
+    if (items.length) this.visit(items[(items.indexOf(this.current) + 1) % items.length]);
+    else if (sentence) this.visit(`sentences/${sentence.dataset.sentence}`);
+  }
+
+  clear() {
+    this.selection.set(null);
+    this.article.node.focus({ preventScroll: true });
+  }
+
+  toggleGloss() {
+    this.glossed = !this.glossed;
+    this.node.classList.toggle("glossed", this.glossed);
+    this.showBar();
+    this.article.reveal(this.sentence());
+  }
+
+  help() {
+    const dialog = helpDialog(this);
+    this.node.append(dialog);
+    dialog.showModal();
+  }
+
+  // What one does
+
+  async accept() {
+    const item = this.current, next = this.neighbour(1), row = this.row(item);
+    if (row ? row.status !== "suggested" && row.status !== "rejected" : !this.bare(this.sentence()) || this.read.has(this.sentence())) return this.step(1);
+    if (await this.change("accept", { item }) && next) this.visit(next);
+  }
+
+  async acceptSentence() {
+    const n = this.sentence(), here = this.state.items.indexOf(this.current);
+    const next = this.state.items.slice(here + 1).find((item) => (this.row(item)?.sentence ?? Number(item.split("/")[1])) !== n);
+    if (await this.change("accept_sentence", { sentence: n }) && next) this.visit(next);
+  }
+
+  async reject() {
+    const item = this.current, next = this.neighbour(1);
+    if (await this.change("reject", { item }) && next) this.visit(next);
+  }
+
+  // Use the selected words; a new statement or stance asks whose.
+  use(name) {
+    const { needs, operation } = USES[name], row = this.row(this.current), { span } = this.selection;
+    if (!span) return this.say(this.t("refused.no_selection"), true);
+    if (needs && (!row || isMark(row) !== (needs === "stance"))) return this.say(this.t(`refused.no_${needs}`), true);
+    if (needs) return this.change(operation, { [needs]: row.id, span });
+    const question = this.t(name === "new" ? "ask.source" : "ask.target");
+    const field = chooser(this, {
+      label: question, at: name === "new" ? span[0] : null, cancelled: () => { this.selectionShown = null; this.showSelection(); },
+      done: (actor) => this.change(...(name === "new" ? ["add_statement", { span, actor }] : ["add_stance", { span, actor, polarity: name === "plus" ? 1 : -1 }])),
+    });
+    this.selected.replaceChildren(make("div", { class: "isnad-quote isnad-selected", dir: "rtl", lang: "ar" }, this.selection.words()), make("label", { class: "isnad-ask" }, question, field.node));
+    this.selectionShown = null;
+    field.focus();
+  }
+
+  // The next form of a statement; the other sign of a stance.
+  turn() {
+    const row = this.row(this.current), { forms } = this.page;
+    if (!row) return;
+    if (isMark(row)) this.change("set_polarity", { stance: row.id, polarity: -row.polarity });
+    else this.change("set_form", { statement: row.id, form: forms[(forms.indexOf(row.form) + 1) % forms.length] });
+  }
+
+  // Change something; afterwards look at the item that Python names. Return whether it was done.
+  async change(operation, args) {
+    this.saved.textContent = this.t("saving");
+    const answer = await this.ask(operation, args);
+    if (answer === undefined) {
+      this.saved.textContent = "";
+      return false;
+    }
+    this.saved.textContent = `✓ ${this.t("saved")}`;
+    if (typeof answer === "string" && answer.includes("/")) this.visit(answer);
+    else if (this.selection.span && operation !== "filter") this.selection.set(null);
+    if (!document.activeElement?.isConnected || document.activeElement === document.body || !this.node.contains(document.activeElement)) this.article.node.focus({ preventScroll: true });
+    return true;
+  }
+
+  // Talk with Python
+
+  // Ask Python; the answer, or undefined where it refused (the reader is told why).
+  ask(operation, args) {
+    if (this.silent) {
+      this.say(this.t("silent"), true);
+      return Promise.resolve(undefined);
+    }
+    this.number += 1;
+    const n = `${this.sayId}.${this.number}`;
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => this.setSilent(true), PATIENCE);
+      this.waiting.set(n, { resolve, timer });
+      this.model.send({ n, op: operation, args });
+    });
+  }
+
+  onAnswer({ n, value, error }) {
+    const waiting = this.waiting.get(n);
+    if (!waiting) return;
+    this.waiting.delete(n);
+    clearTimeout(waiting.timer);
+    if (this.silent) this.setSilent(false);
+    if (error) this.say(error, true);
+    waiting.resolve(error ? undefined : value);
+  }
+
+  setSilent(silent) {
+    this.silent = silent;
+    this.showBanner();
+  }
+
+  say(text, warning = false) {
+    this.say_.textContent = text;
+    this.say_.classList.toggle("warning", warning);
+  }
+}
+
+export default {
+  render({ model, el }) {
+    const screen = new Screen(model, el);
+    const onState = () => screen.update(), onPage = () => screen.build(), onMessage = (message) => screen.onAnswer(message);
+    model.on("change:state", onState);
+    model.on("change:page", onPage);
+    model.on("msg:custom", onMessage);
+    return () => {
+      screen.selection.set(null);
+      model.off("change:state", onState);
+      model.off("change:page", onPage);
+      model.off("msg:custom", onMessage);
+    };
+  },
+};

@@ -240,7 +240,7 @@ def test_signatures_estimate_the_share_of_common_runs_as_datasketch_does():
                 made.update_batch([" ".join(run).encode() for run in some])
             exact = len(runs[0] & runs[1]) / len(runs[0] | runs[1])
             errors.append(((signature(" ".join(one)) == signature(" ".join(other))).mean() - exact, hashes[0].jaccard(hashes[1]) - exact))
-        assert all(abs(sum(column)) / 16 < 0.04 for column in zip(*errors))
+        assert all(abs(sum(column)) / 16 < 0.05 for column in zip(*errors))
 
 
 def test_grouping_is_the_same_in_a_memory_map(tmp_path):

@@ -225,22 +225,21 @@ def test_copies_share_a_story_and_other_texts_do_not():
     assert find_stories(made) == {"agency": "agency", "cut": "agency", "edited": "agency", "other": "other", "short": "short", "short2": "short2"}
 
 
-def test_signatures_estimate_the_share_of_common_runs_as_datasketch_does():
+def test_signatures_are_as_near_to_the_share_of_common_runs_as_datasketch():
     from datasketch import MinHash
 
-    chance = random.Random(1)
-    for common in (40, 100, 160):
-        errors = []
-        for _ in range(16):
-            words = ["".join(chance.choices("ابتجدرسعفقلمنهوي", k=5)) for _ in range(400 - common)]
-            one, other = words[:200], words[200 - common:]
-            runs = [{tuple(t[i:i + 3]) for i in range(len(t) - 2)} for t in (one, other)]
-            hashes = [MinHash(num_perm=60) for _ in runs]
-            for made, some in zip(hashes, runs):
-                made.update_batch([" ".join(run).encode() for run in some])
-            exact = len(runs[0] & runs[1]) / len(runs[0] | runs[1])
-            errors.append(((signature(" ".join(one)) == signature(" ".join(other))).mean() - exact, hashes[0].jaccard(hashes[1]) - exact))
-        assert all(abs(sum(column)) / 16 < 0.05 for column in zip(*errors))
+    chance, errors = random.Random(1), []
+    for common in (40, 100, 160) * 16:
+        words = ["".join(chance.choices("ابتجدرسعفقلمنهوي", k=5)) for _ in range(400 - common)]
+        one, other = words[:200], words[200 - common:]
+        runs = [{tuple(t[i:i + 3]) for i in range(len(t) - 2)} for t in (one, other)]
+        hashes = [MinHash(num_perm=60) for _ in runs]
+        for made, some in zip(hashes, runs):
+            made.update_batch([" ".join(run).encode() for run in some])
+        exact = len(runs[0] & runs[1]) / len(runs[0] | runs[1])
+        errors.append(((signature(" ".join(one)) == signature(" ".join(other))).mean() - exact, hashes[0].jaccard(hashes[1]) - exact))
+    ours, theirs = (sum(error ** 2 for error in column) / len(errors) for column in zip(*errors))
+    assert ours < 1.3 * theirs and ours ** 0.5 < 0.08
 
 
 def test_grouping_is_the_same_in_a_memory_map(tmp_path):

@@ -31,9 +31,14 @@ def statement_content(page, i):
 
 
 def stops(page, mention):
-    """Say whether a word of stopping or not doing stands within four words after the addressee."""
+    """Say whether what is demanded right after the addressee is to stop or not to do something."""
     last = page.last_token(mention.end)
-    return any(operators().get(page.words[j].stem) in ("stop", "negation") for j in range(last + 1, min(last + 5, page.sentence(last)[1])) if page.words[j] is not None)
+    for j in range(last + 1, min(last + 5, page.sentence(last)[1])):
+        word = page.words[j]
+        if word is None or word.particle in ("preposition", "adverb", "time_noun"):
+            continue
+        return operators().get(word.stem) in ("stop", "negation")
+    return False
 
 
 def obligation(page, i, trigger):

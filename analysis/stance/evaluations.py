@@ -5,8 +5,7 @@ from analysis.stance.lexicon import TRIGGERS, Evaluation, turns
 from analysis.stance.page import NARRATOR_WHO, Who
 from analysis.stance.pieces import clause_start, group_slots, pieces_after
 from analysis.stance.polarity import bearing
-from analysis.stance.predicates import cue_roles
-from analysis.stance.roles import by_phrase, particle_at, pronoun_objects, subjects_before, who, whos
+from analysis.stance.roles import by_phrase, cue_roles, particle_at, pronoun_objects, subjects_before, who, whos
 from analysis.words import QUOTE
 
 
@@ -17,7 +16,7 @@ def label_rule(page, i, trigger):
     """A hostile or honouring label shows the stance of whoever uses it; on one's own side it is the narrator's wording."""
     if trigger.turn == "own":
         yield from own_side(page, i)
-    if not trigger.labels or not trigger.labels[0][1].stance:
+    if not trigger.labels or not trigger.labels[0][1].stance or not spelled(page, i, trigger.labels[0][1].word):
         return
     form, label = trigger.labels[0]
     target = labelled(page, i, form, label)
@@ -28,6 +27,11 @@ def label_rule(page, i, trigger):
         if teller.party == target.party and label.stance < 0:
             teller = NARRATOR_WHO
         yield Finding(teller, target, label.stance, "evaluation", i, i, "label", SURE)
+
+
+def spelled(page, i, word):
+    """Say whether the hamza as written allows the word: `إبطال` (annulment) is not `أبطال` (heroes)."""
+    return not (word[0] == "أ" and "إ" in page.tokens.forms[i] or word[0] == "إ" and "أ" in page.tokens.forms[i])
 
 
 def own_side(page, i):
@@ -47,7 +51,7 @@ def labelled(page, i, form, label):
     if i in page.mention_in:
         return who(page.mention_in[i])
     if label.place == "adjective":
-        found = _modified(page, i)
+        found = _modified(page, i) if form.definite else _near_before(page, i)
         return found[-1] if found else None
     after = page.mention_at.get(i + 1)
     if after is not None and not page.words[i].definite:
@@ -57,7 +61,7 @@ def labelled(page, i, form, label):
 
 def evaluation_rule(page, i, trigger):
     """Yield what a strong evaluative adjective or noun says of the party it is attached to."""
-    if trigger.evaluations and not trigger.labels and trigger.evaluations[0][1].strength == "strong":
+    if trigger.evaluations and not trigger.labels and trigger.evaluations[0][1].strength == "strong" and spelled(page, i, trigger.evaluations[0][1].word):
         form, evaluation = trigger.evaluations[0]
         yield from evaluate(page, i, i + 1, evaluation, form)
 
@@ -153,14 +157,8 @@ def _relative_subject(page, i):
 
 
 def _near_before(page, i):
-    """Return the Who of the mention in the noun phrase right before token i, or None; quotation marks are passed over."""
-    j, first, steps = i - 1, page.sentence(i)[0], 0
-    while j >= first and steps < 4:
-        if j in page.mention_in:
-            return [who(page.mention_in[j])]
-        word = page.words[j]
-        if word is None and page.reading.kinds[j] != QUOTE or word is not None and (page.is_verb(j) or word.particle):
-            return None
+    """Return the Who of the mention right before token i, or None; quotation marks are passed over."""
+    j, first = i - 1, page.sentence(i)[0]
+    while j > first and page.reading.kinds[j] == QUOTE:
         j -= 1
-        steps += 1
-    return None
+    return [who(page.mention_in[j])] if j >= first and j in page.mention_in else None

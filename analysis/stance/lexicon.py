@@ -77,6 +77,9 @@ def predicate_table():
         for column, generate in (("perfect", perfect_forms), ("imperfect", imperfect_forms), ("noun", noun_forms), ("active", participle_forms), ("passive", participle_forms)):
             if row[column]:
                 for form, reading in generate(index, row[column]):
+                    if reading.pos == "participle" and reading.number == "d" and reading.gender == "m":
+                        # `عدوان` is aggression, not two enemies.
+                        continue
                     if column == "passive":
                         reading = reading._replace(pos="passive participle")
                     if " " not in form and not (column == "perfect" and reading.number == "d" and reading.gender == "m"):
@@ -199,7 +202,7 @@ VERBS = _Verbs()
 @cache
 def turns(cls):
     """Return the folded words of one class of turns.tsv."""
-    classes = ("by", "obligation", "occupied", "own", "home")
+    classes = ("by", "obligation", "occupied", "own", "home", "resolution", "matter")
     return frozenset(" ".join(fold(w) for w in r["word"].split()) for r in read_table("turns.tsv", {"word": None, "class": classes}) if r["class"] == cls)
 
 

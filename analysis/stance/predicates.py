@@ -1,10 +1,11 @@
 """What a predicate shows: its agent's stance toward its object, and its teller's toward the agent."""
 
 from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, harmed, shown
+from analysis.stance.lexicon import turns
 from analysis.stance.page import NARRATOR_WHO, source_of
-from analysis.stance.pieces import pieces_after
+from analysis.stance.pieces import group_slots, pieces_after
 from analysis.stance.polarity import bearing, demanded
-from analysis.stance.roles import VERBAL, antecedents, controllers, is_victim, meant, noun_roles, objects_of, particle_at, pronoun_objects, subjects_before, verb_roles, who, whos
+from analysis.stance.roles import VERBAL, antecedents, controllers, cue_roles, is_victim, meant, noun_roles, objects_of, particle_at, pronoun_objects, subjects_before, verb_roles, who, whos
 from analysis.words import PUNCT, QUOTE
 
 
@@ -18,6 +19,9 @@ def choose(page, i, forms):
         return nouns[0]
     if i == page.sentence(i)[0]:
         return verbs[0]
+    if verbs[0][0].pos == "perfect" and verbs[0][0].pronoun and not page.words[i].conj and particle_at(page, i - 1) != "relative":
+        # `أعلن رفضه`: with a pronoun the noun is meant.
+        return nouns[0]
     before = page.words[i - 1]
     if before is None:
         return verbs[0] if page.reading.kinds[i - 1] in (PUNCT, QUOTE) else nouns[0]
@@ -93,7 +97,7 @@ def predicate_roles(page, i, form, predicate):
         agents, objects = verb_roles(page, i, form, predicate.markers)
         if predicate.cls == "harm" and not objects and not has_object(page, i, form):
             agents = None
-        if agents is None and predicate.object:
+        if agents is None and predicate.object and i and page.words[i - 1] is not None and page.words[i - 1].stem in turns("resolution"):
             return controllers(page, i), objects, LIKELY
         return agents, objects, SURE
     if form.pos == "participle":
@@ -101,7 +105,7 @@ def predicate_roles(page, i, form, predicate):
     if form.pos == "passive participle":
         return (*passive_roles(page, i, form, predicate), SURE)
     agents, objects = noun_roles(page, i, form, predicate)
-    if not agents and form.pronoun and predicate.doer and predicate.noun_takes != "object":
+    if not agents and form.pronoun and predicate.doer < 0 and (predicate.noun_takes == "agent" or form.number == "p"):
         doer = meant(page, i, form.pronoun, {t.party for t in page.tellers(i)} if predicate.doer < 0 else ())
         return [who(doer)] if doer else None, objects, LIKELY
     return (agents, objects, SURE) if agents else (controllers(page, i, not predicate.object), objects, LIKELY)
@@ -109,24 +113,8 @@ def predicate_roles(page, i, form, predicate):
 
 def has_object(page, i, form):
     """A harm verb with one bare phrase after it is a passive (`قتل خمسة جنود`), unless its subject stands before it."""
-    bare = [p for p in pieces_after(page, i) if not p.marker and not p.joined]
+    bare = group_slots(pieces_after(page, i))
     return len(bare) > 1 or bool(form.pronoun) or bool(bare) and (bool(subjects_before(page, i)) or particle_at(page, i - 1) == "relative")
-
-
-def cue_roles(page, i, form, predicate):
-    """A reporting verb: its sources are the agents; the object is what its content begins with, or stands between the two."""
-    statements = page.cue_at[i]
-    agents = list(dict.fromkeys(source_of(s) for s in statements))
-    names = {a.actor for a in agents}
-    content = statements[0].content
-    begin = page.first_token(content[0][0]) if content else i + 1
-    objects = objects_of(page, pieces_after(page, begin - 1, begin), predicate.markers, 0) if begin > i else []
-    if not objects:
-        objects = objects_of(page, pieces_after(page, i), tuple(m for m in predicate.markers if m != "direct"), 0)
-    if not objects and "direct" in predicate.markers and begin > i:
-        between = [m for p in pieces_after(page, i) if not p.marker and p.first < begin for m in p.mentions]
-        objects = [m for m in between if statements[0].source_start is None or m.end <= statements[0].source_start or m.start >= statements[0].source_end]
-    return agents, [m for m in objects if m.actor not in names]
 
 
 def participle_roles(page, i, form, predicate):

@@ -94,8 +94,12 @@ def subjects_before(page, i, form=ANY):
 def antecedents(page, relative):
     """Return the mentions to which a relative pronoun refers: the last ones before it in the same noun phrase."""
     j, first, steps = relative - 1, page.sentence(relative)[0], 0
+    if j >= first and page.words[j] is not None and page.words[j].stem in turns("matter"):
+        return []
     while j >= first and steps < 6:
         if j in page.mention_in:
+            if any(bars(page, k) for k in range(max(first, j - 3), j + 1) if k not in page.mention_in):
+                return []
             return _conjuncts_back(page, j) if page.keys[relative] in ("اللتان", "اللتين", "اللذان", "اللذين") else [page.mention_in[j]]
         word = page.words[j]
         if word is not None and (page.is_verb(j) or word.particle) or word is None and page.tokens.forms[j] not in "،,#\"":
@@ -248,7 +252,7 @@ def noun_roles(page, i, form, predicate):
     objects = objects_of(page, pieces[1:], marked, 0)
     if _demonym_of(page, i, bare):
         return whos(slots[0]), objects
-    if predicate.noun_takes == "object" and objects:
+    if predicate.noun_takes == "object" and objects and pieces[1].marker == "ل":
         return whos(slots[0]), objects
     second = slots[1] if len(slots) > 1 and "direct" in predicate.markers else []
     if takes_agent(page, form, predicate, bool(objects or second), slots[0][0]):
@@ -331,7 +335,7 @@ def controllers(page, i, doer=False):
     """Return who governs an agentless verbal noun at i: the verb's subject, the sources whose content begins with it, or None.
 
     `بدأت روسيا قصف حلب`, `دعا إلى محاسبة النظام`, `شدد على ضرورة مكافحة داعش`, `يجب محاسبة النظام`.
-    With `doer`, only a light verb's subject counts (`قامت بقصف`), not that of any verb (`انتقدت القصف`).
+    With `doer`, only a light verb's subject counts (`قامت بقصف`); that of other verbs never does (`انتقدت القصف`).
     """
     j, first, here, steps = i - 1, page.sentence(i)[0], page.voices[i], 0
     while j >= first and steps < 14:
@@ -342,7 +346,7 @@ def controllers(page, i, doer=False):
         if operators().get(page.keys[j]) == "necessity":
             return page.tellers(i) if here is not None and not doer else None
         if page.is_verb(j):
-            return _governor(page, j, doer)
+            return _governor(page, j)
         if page.words[j] is None and page.tokens.forms[j] in "؛:.؟!":
             return None
         j -= 1
@@ -352,14 +356,35 @@ def controllers(page, i, doer=False):
 
 def _from_border(page, j, here):
     """The content begins with the noun, or a cue governs it: the source is the one who wants or does it."""
-    if page.cue_at.get(j):
-        return list(dict.fromkeys(source_of(s) for s in page.cue_at[j]))
-    return page.tellers_of(here) if here is not None else None
+    statement = page.cue_at[j][0] if page.cue_at.get(j) else here
+    if statement is None:
+        return None
+    if page.cue_class(statement) in ("blame", "hostile"):
+        # `اتهم إيران بتسليح حزب الله`: the accused does it.
+        cue = page.first_token(statement.cue_start)
+        return whos(cue_roles(page, cue, *TRIGGERS[page.keys[cue]].forms[0])[1]) or None
+    return page.tellers_of(statement)
 
 
-def _governor(page, j, doer):
-    """Return the subject of the verb at j, or None."""
+def _governor(page, j):
+    """Return the subject of the light verb at j, or None."""
     form = VERBS[page.keys[j]] or ANY
-    if form.lemma == "undergoer" or doer and form.lemma != "doer":
+    if form.lemma != "doer":
         return None
     return verb_roles(page, j, form, ())[0]
+
+
+def cue_roles(page, i, form, predicate):
+    """A reporting verb: its sources are the agents; the object is what its content begins with, or stands between the two."""
+    statements = page.cue_at[i]
+    agents = list(dict.fromkeys(source_of(s) for s in statements))
+    names = {a.actor for a in agents}
+    content = statements[0].content
+    begin = page.first_token(content[0][0]) if content else i + 1
+    objects = objects_of(page, pieces_after(page, begin - 1, begin), predicate.markers, 0) if begin > i else []
+    if not objects:
+        objects = objects_of(page, pieces_after(page, i), tuple(m for m in predicate.markers if m != "direct"), 0)
+    if not objects and "direct" in predicate.markers and begin > i:
+        between = [m for p in pieces_after(page, i) if not p.marker and p.first < begin for m in p.mentions]
+        objects = [m for m in between if statements[0].source_start is None or m.end <= statements[0].source_start or m.start >= statements[0].source_end]
+    return agents, [m for m in objects if m.actor not in names]

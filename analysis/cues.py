@@ -126,3 +126,15 @@ def according():
         phrase = Phrase(words[:-1] if joined else words, row["place"], joined, (row["note"] or "").startswith("distancing"))
         table.setdefault(words[0], []).append(phrase)
     return {k: sorted(v, key=lambda p: (len(p.words), p.joined), reverse=True) for k, v in table.items()}
+
+
+@cache
+def attitudes():
+    """Return folded noun or adjective of attitude → its Cue (`واثق من أن`, `ثقة بأن`)."""
+    table = {}
+    for row in read_table("attitudes.tsv", {"word": None, "kind": None, "governs": None, "act": ACTS}):
+        governs = tuple(fold(g) for g in (row["governs"] or "ان").split("|"))
+        cue = governing(row["word"], governs, "complement", "neutral", row["act"])
+        for form, _ in participle_forms(row["word"], row["word"]) if row["kind"] != "noun" else [(fold(row["word"]), None)]:
+            table.setdefault(form, cue)
+    return table

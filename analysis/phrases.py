@@ -158,10 +158,19 @@ class Reading:
         """Return the words of the tokens first … last - 1 as they stand."""
         return self.tokens.words(first, last)
 
+    def actor(self, mention):
+        """Return the Actor of a mention, of the registry or introduced by the text; None if nobody knows."""
+        actor = self.registry.actor(mention.actor) if self.registry is not None else None
+        return actor or getattr(self.mentions, "introduced", {}).get(mention.actor)
+
+    def is_person(self, mention):
+        """Say whether a mention means a person."""
+        actor = self.actor(mention)
+        return actor is not None and actor.type == "person"
+
     def features(self, mention):
         """Return (gender, number) of a mention's actor, (None, None) where nobody says."""
-        actor = self.registry.actor(mention.actor) if self.registry is not None else None
-        actor = actor or getattr(self.mentions, "introduced", {}).get(mention.actor)
+        actor = self.actor(mention)
         return (actor.gender, actor.number) if actor is not None else (None, None)
 
     def starts_noun_phrase(self, i):
@@ -176,7 +185,9 @@ class Reading:
         if word.particle == "demonstrative":
             return i + 1 < len(self.words) and self.words[i + 1] is not None and self.words[i + 1].definite
         if word.particle is None:
-            return not (word.stem.endswith("ا") and _carries_on(self.keys[i]))
+            if word.stem.endswith("ا") or word.stem.endswith("ة") and i and self.tokens.forms[i - 1] in ("،", ","):
+                return not _carries_on(self.keys[i]) or self.keys[i + 1:i + 2] == ["باسم"]
+            return True
         return word.particle == "quantifier"
 
     def noun_phrase(self, i, limit):
@@ -210,6 +221,8 @@ class Reading:
         if j in self.mention_at:
             return self.mention_at[j][1] if not self.words[j].conj and not self.words[j].prep else j
         word = self.words[j]
+        if self.keys[j - 1] in name_links():
+            return j + 1
         if word.conj and word.definite and head is not None and self.keys[head].removeprefix("ال") in double_offices():
             return j + 1
         if word.conj or word.verb or word.particle or word.stem.endswith(("ا", "ة", "ين")) and _carries_on(self.keys[j]):
@@ -234,7 +247,7 @@ class Reading:
         if not quotation.closed or quotation.last - quotation.first > 6:
             return False
         inner = range(quotation.first + 1, quotation.last)
-        return all(self.words[k] is None or self.words[k].verb is None and self.words[k].particle in (None, "preposition") for k in inner)
+        return all(self.words[k] is None or self.words[k].verb is None and self.words[k].particle in (None, "preposition", "quantifier") for k in inner)
 
     def sentence_end(self, i):
         """Return the token after the last of the sentence that holds token i."""
@@ -243,6 +256,18 @@ class Reading:
     def sentence_start(self, i):
         """Return the first token of the sentence that holds token i."""
         return self.tokens.bounds[self.tokens.sentence_of[i]][0]
+
+
+@cache
+def name_links():
+    """Return the folded words after which a name always goes on (بن، أبو، عبد، آل)."""
+    return frozenset(fold(r["word"]) for r in read_table("name_links.tsv", {"word": None}))
+
+
+@cache
+def common_nouns():
+    """Return the folded nouns and adjectives that are no personal names."""
+    return frozenset(r["noun"] for r in read_table("common_nouns.tsv", {"noun": None}))
 
 
 @cache

@@ -204,6 +204,8 @@ def clause_before(reading, i, end, limit):
     if last <= start:
         return []
     content = [(start, last)]
+    if last - start <= 14 and _goes_on(reading, end, limit):
+        return [(start, last)] + _rest(reading, end, limit)
     if end < limit and reading.kinds[end] == WORD and reading.kinds[i - 1] != PUNCT and not reading.words[end].conj and reading.words[end].particle != "relative":
         stop = limit
         while stop > end and reading.kinds[stop - 1] == PUNCT:
@@ -211,6 +213,16 @@ def clause_before(reading, i, end, limit):
         if stop > end:
             content.append((end, stop))
     return content
+
+
+def _goes_on(reading, end, limit):
+    """Say whether the clause that the phrase interrupts goes on with what is said: `قال فلان، وفقا للوكالة، إن …`."""
+    for k in range(end, min(end + 4, limit)):
+        if reading.kinds[k] == WORD and is_complementizer(reading.keys[k]) or reading.tokens.forms[k] == ":":
+            return True
+        if reading.kinds[k] == QUOTE and k in reading.opens:
+            return not reading.is_name(reading.opens[k])
+    return False
 
 
 def headline_colons(reading):
@@ -255,4 +267,8 @@ def _headline_source(reading, start, colon):
         return start, colon
     if colon - start > 7 or any(_finite(reading, k) for k in range(start, colon) if reading.kinds[k] == WORD and k not in reading.mention_in):
         return None
+    addressed = next((k for k in range(start + 1, colon) if reading.keys[k] in ("ل", "لـ") or reading.words[k] is not None and reading.words[k].prep == "ل" and k in reading.mention_at), None)
+    if addressed is not None:
+        # `فلان لـCNN:` can only be somebody who speaks.
+        return start, addressed
     return (start, colon) if actor_like(reading, (start, colon)) else None

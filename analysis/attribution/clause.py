@@ -3,12 +3,13 @@
 from dataclasses import dataclass, field
 
 from analysis.cues import CUE_READINGS, according
+from analysis.phrases import common_nouns
 from analysis.words import LATIN, NUMBER, PUNCT, QUOTE, WORD
 
 FAR = 48
 """How many tokens after a cue its complement is looked for."""
 
-_TRUE_COMPLEMENTIZERS = "ان"
+_SAYING = frozenset(("say", "write", "declare", "report", "show", "accuse", "criticise"))
 _NOT_AFTER = frozenset(("بعد", "قبل", "منذ", "رغم", "دون", "غير", "الا", "كما", "حيث", "بما", "بدون", "لولا", "حتي", "مع", "عدا", "سوي", "يمكن", "يجب", "ينبغي", "شان", "قد"))
 
 
@@ -75,13 +76,14 @@ def read_clause(reading, i, cue, form, limit=None, subject_first=False):
                 if behind < limit and reading.kinds[behind] == WORD and is_complementizer(reading.keys[behind]) and not is_complementizer(reading.keys[p + 1]):
                     p = behind
                     continue
-                if "ان" in governs and (preposition in ("ل", "في") or preposition == "علي" and cue.act == "say") and _speech_later(reading, p + 1, limit):
+                if "ان" in governs and cue.act in _SAYING and (preposition in ("ل", "في") or preposition == "علي" and cue.act == "say") and _speech_later(reading, p + 1, limit):
                     p = behind if p < behind < limit else p + 1
                     continue
-                return _found(clause, p, "preposition")
+                said = p + 1 < limit and reading.kinds[p + 1] == WORD and reading.words[p].particle == "preposition" and is_complementizer(reading.keys[p + 1])
+                return _found(clause, p, "clause" if said else "preposition")
             if takes_object and (known_subject or clause.subjects) and (form.pronoun == "" or cue.act == "believe") and reading.starts_noun_phrase(p) and not _adverbial_noun(reading, p):
                 return _found(clause, p, "object")
-            if takes_object and (clause.subjects or known_subject) and (key == "ما" or key == "من" and "من" not in prepositions):
+            if takes_object and (clause.subjects or known_subject) and key == "ما":
                 return _found(clause, p, "object")
             if not known_subject and not clause.subjects and (reading.starts_noun_phrase(p) or _unknown_name(reading, p, i, limit)) and not _adverbial_noun(reading, p):
                 p = _read_subjects(reading, p, limit, clause, form, cue)
@@ -93,6 +95,8 @@ def read_clause(reading, i, cue, form, limit=None, subject_first=False):
                     step = _skip_relative(reading, p, limit, cue)
                 elif word.particle == "relative":
                     step = _skip_relative(reading, p, limit, cue)
+                elif CUE_READINGS[key] and all(r.form.pos == "participle" and r.cue.strength == "doubtful" for r in CUE_READINGS[key]):
+                    step = p + 1
                 elif CUE_READINGS[key] and _breaks(reading, p):
                     break
                 elif word.verb and (clause.subjects or known_subject or not reading.words[p].conj):
@@ -112,6 +116,8 @@ def read_clause(reading, i, cue, form, limit=None, subject_first=False):
             if not clause.subjects and not known_subject and reading.is_name(quotation) and _later_complement(reading, quotation.last + 1, limit, cue):
                 p = _read_subjects(reading, p, limit, clause, form, cue)
                 continue
+            if takes_object and not _later_complement(reading, quotation.last + 1, limit, cue, True) and (clause.subjects or known_subject) and "quote" not in governs[:1] and (clause.end == p or known_subject and p == i + 1):
+                return _found(clause, p, "object")
             if reading.is_name(quotation) and (clause.subjects or known_subject) and _later_complement(reading, quotation.last + 1, limit, cue):
                 p = quotation.last + 1
                 continue
@@ -152,7 +158,7 @@ def _governed(reading, p, cue, clause, limit):
     key = reading.keys[p]
     if key.startswith("ب") and reading.words[p].particle is None and reading.words[p].stem in ("شكل", "شدة", "قوة", "وضوح", "صورة", "دور", "اسم", "طريقة", "صفة", "الفعل", "التالي"):
         return False
-    return True
+    return not (key.startswith("بوصف") and reading.words[p].particle is None)
 
 
 def _speech_later(reading, p, limit):
@@ -188,9 +194,11 @@ def _adverbial_noun(reading, p):
     return reading.words[p] is not None and reading.words[p].particle in ("adverb", "time_noun", "month")
 
 
-def _later_complement(reading, p, limit, cue):
-    """Say whether a complement other than a quotation follows a name in marks."""
+def _later_complement(reading, p, limit, cue, clause_only=False):
+    """Say whether a complement other than this quotation follows a name in marks."""
     for k in range(p, min(p + 14, limit)):
+        if clause_only and not (reading.kinds[k] == WORD and is_complementizer(reading.keys[k])):
+            continue
         if reading.kinds[k] == WORD and (is_complementizer(reading.keys[k]) or preposition_at(reading, k, cue.prepositions)):
             return True
         if reading.kinds[k] == QUOTE and k in reading.opens or reading.tokens.forms[k] == ":":
@@ -202,7 +210,7 @@ def _read_subjects(reading, p, limit, clause, form, cue):
     """Read a noun phrase with its appositions and conjuncts into the clause; return the token after them."""
     if reading.words[p] is not None and reading.keys[p] in ("كل", "كلا", "كلتا") and p + 1 < limit and reading.keys[p + 1] == "من":
         p += 2
-    takes_object = not form.pronoun and bool(cue.objects or "obj" in cue.governs)
+    takes_object = (not form.pronoun or cue.act == "believe") and bool(cue.objects or "obj" in cue.governs)
     end = subject_end(reading, p, limit, takes_object) if reading.kinds[p] != QUOTE else _quoted_name_end(reading, p, limit)
     if end == p:
         return p + 1
@@ -236,18 +244,26 @@ def _object_begins(reading, p, k):
     if word is None or before is None:
         return False
     mention, earlier = reading.mention_at.get(k), reading.mention_in.get(k - 1)
+    if is_title(word) and not word.definite and (earlier is None and not before.definite or earlier is not None and reading.is_person(earlier)):
+        return False
     if mention is not None and mention[0].kind != "demonym":
         if earlier is not None:
-            return earlier.actor != mention[0].actor and not (earlier.kind in ("title", "description") and mention[0].kind in ("name", "new"))
-        return before.definite and not (k - 1 == p and is_title(before))
+            return earlier.actor != mention[0].actor and not (reading.is_person(earlier) and earlier.kind in ("title", "description", "new") and reading.is_person(mention[0]) and mention[0].kind in ("name", "new"))
+        return _closed(before) and not (k - 1 == p and is_title(before))
     if k in reading.mention_in:
         return False
-    complete = earlier is not None and earlier.kind != "demonym" or before.definite and _adjectival(before)
-    if not complete:
-        return False
+    named = earlier is not None and earlier.kind != "demonym"
     if word.definite:
-        return not _adjectival(word) or earlier is not None and earlier.kind in ("name", "new")
-    return len(word.stem) > 2 and not is_title(word) and not word.stem.endswith(("ي", "ية"))
+        return named and (earlier.kind in ("name", "new") or not _adjectival(word)) or before.definite and _adjectival(before) and not _adjectival(word)
+    if named and not reading.is_person(earlier):
+        return not word.stem.endswith(("ي", "ية"))
+    complete = named or before.definite and _adjectival(before) or before.stem.endswith("ي") and is_title(reading.words[p] or before)
+    return complete and word.stem in common_nouns() and not word.stem.endswith(("ي", "ية"))
+
+
+def _closed(word):
+    """A noun with the article or a possessive pronoun takes no further noun in construct state."""
+    return word.definite or word.stem.endswith(("ها", "هم", "ه")) and len(word.stem) > 4
 
 
 def _adjectival(word):
@@ -259,7 +275,8 @@ def is_title(word):
     """Say whether a word can stand in apposition to a name (الرئيس، مدير، الشيخ)."""
     from analysis.attribution.subjects import speaking_nouns
 
-    return (word.stem[2:] if word.definite else word.stem) in speaking_nouns()
+    bare = word.stem[2:] if word.definite else word.stem
+    return bare in speaking_nouns() and not bare.endswith(("ون", "ين", "ات"))
 
 
 def _quoted_name_end(reading, p, limit):
@@ -342,8 +359,8 @@ def _object_of_preposition(reading, p, limit):
     """Return the token after a preposition's noun phrase; it stops before a title or name that begins anew."""
     if p >= limit:
         return limit
-    if reading.kinds[p] == QUOTE and p in reading.opens and reading.is_name(reading.opens[p]):
-        return reading.opens[p].last + 1
+    if reading.kinds[p] == QUOTE and p in reading.opens:
+        return reading.opens[p].last + 1 if reading.is_name(reading.opens[p]) else p
     start, complete = p, False
     while p < limit:
         word, kind = reading.words[p], reading.kinds[p]

@@ -13,6 +13,7 @@ class Draft:
     content        finished content ranges; while None, the content starts at `begin` and is ended by extents
     begin          first token of the content
     gender, number what the verb form says of an implicit subject; person 1 inside a quotation is the quoted source
+    how            how the content begins: clause, quotation, colon, preposition or object
     sure           True where verb and content leave no doubt that the subject is a source
     continues      True for participles and the like, which take the source of the clause before them
     """
@@ -35,6 +36,7 @@ class Draft:
     depth: int = 0
     distancing: bool = False
     sure: bool = False
+    how: str | None = None
     form: str = "indirect"
     resolved: list = field(default_factory=list)
 

@@ -47,6 +47,8 @@ def _content(reading, draft, siblings):
         end = _quotation_end(reading, draft, quotation, siblings)
         return _trimmed(reading, begin, end)
     limit = min(sentence_end, draft.limit or sentence_end)
+    if draft.rule.startswith("relative") and reading.tokens.forms[max(draft.cue[0] - 2, 0)] in ("،", ","):
+        limit = next((k for k in range(begin + 1, limit) if reading.tokens.forms[k] in ("،", ",")), limit)
     outer = reading.inside[draft.anchor]
     if outer >= 0:
         limit = min(limit, max(reading.quotations[outer].last, begin + 1)) if reading.quotations[outer].closed else limit
@@ -80,7 +82,7 @@ def _clause_end(reading, draft, begin, limit, siblings):
                 return quotation.last + 1 if quotation.closed else limit
             p = quotation.last + 1
             continue
-        if p > begin and _background(reading, p, begin, limit):
+        if p > begin and (_background(reading, p, begin, limit) or p > begin + 1 and _turns(reading, draft, p)):
             return p
         p += 1
     return limit
@@ -104,7 +106,7 @@ def _coordinate(reading, draft, other, begin):
         return False
     before = reading.words[i - 1] if i else None
     if before is not None and before.particle in ("complementizer", "relative"):
-        return False
+        return before.particle == "complementizer" and len(before.stem) > 2 and reading.keys[i - 2] in ("كما", "فيما")
     if reading.words[i].conj or before is not None and before.particle == "conjunction" and len(before.stem) > 3:
         return True
     return other.rule != "subject_verb" and _after_border(reading, i)
@@ -123,11 +125,26 @@ def _background(reading, p, begin, limit):
     A relative clause that closes with a comma of its own stands in the middle of what is said: `إن الشركة، التي …، طلبت`.
     """
     phrases = background().get(reading.keys[p])
+    if phrases and reading.keys[p] == "وذلك" and reading.keys[p + 1:p + 2] and reading.keys[p + 1].startswith("لان"):
+        return False
     if not phrases or reading.tokens.forms[p - 1] not in ("،", ",", "-", "–"):
         return False
     if reading.words[p].particle == "relative" and (p - begin < 6 or any(reading.tokens.forms[k] in ("،", ",") for k in range(p, limit))):
         return False
     return any(tuple(reading.keys[p:p + len(words)]) == words for words in phrases)
+
+
+def _turns(reading, draft, p):
+    """Say whether a subordinate clause at p leaves a content that is a noun phrase: `انتقد الاتفاق بعدما انسحب منه`."""
+    if draft.how not in ("object", "preposition") or reading.words[p] is None:
+        return False
+    if reading.words[p].stem in ("بعدما", "بينما", "فيما") and reading.words[p].particle == "subordinator":
+        return True
+    if draft.kind == "nested" and draft.rule.startswith("noun"):
+        if reading.kinds[draft.begin + 1] == WORD and is_complementizer(reading.keys[draft.begin + 1]):
+            return False
+        return reading.tokens.forms[p - 1] in ("،", ",") and p - 1 > draft.begin
+    return reading.keys[p] in ("وهو", "وهي") and reading.keys[p + 1:p + 2] in (["ما"], ["الامر"])
 
 
 _LINKS = frozenset(("كما", "فيما", "بينما", "حيث", "و", "ثم", "وفيما", "كذلك", "ايضا", "هذا", "قد", "وقد", "وكان", "لكن", "لكنه", "لكنها", "لكنهم", "وكانت", "فقد"))

@@ -6,7 +6,8 @@ what is nested in what) is settled afterwards by `extents` and `sources`.
 
 from analysis.attribution.according import PASSING, clause_before
 from analysis.attribution.clause import (is_complementizer, preposition_at, read_clause, skip_adverbial, starts_quotation)
-from analysis.cues import CUE_READINGS
+from analysis.cues import CUE_READINGS, CueReading, attitudes
+from analysis.inflection import Form
 from analysis.attribution.drafts import Draft
 from analysis.attribution.subjects import actor_like, agrees, antecedent, is_oblique_plural, subject_before
 from analysis.words import PUNCT, QUOTE, WORD
@@ -63,7 +64,7 @@ def document_holds(reading, i, r):
     clause = read_clause(reading, p, r.cue, r.form._replace(gender=None))
     if not clause.subjects or clause.how not in SPEECH:
         return []
-    return [_draft("document_holds", reading, i, r, sources=clause.subjects[:1], begin=clause.begin)]
+    return [_draft("document_holds", reading, i, r, sources=clause.subjects[:1], clause=clause)]
 
 
 DOCUMENT_VERBS = frozenset(("جاء", "ورد"))
@@ -76,7 +77,7 @@ def what_is_called(reading, i, r):
     clause = read_clause(reading, i, r.cue, r.form)
     if clause.begin is None:
         return None
-    return [_draft("what_is_called", reading, i, r, sources=clause.subjects, begin=clause.begin, kind="nested", confidence=0.8)]
+    return [_draft("what_is_called", reading, i, r, sources=clause.subjects, clause=clause, kind="nested", confidence=0.8)]
 
 
 def relative_verb(reading, i, r):
@@ -98,7 +99,7 @@ def relative_verb(reading, i, r):
     found = antecedent(reading, j) if _relative_agrees(reading.words[j].stem, r.form) else None
     if clause.begin is None or not enough(reading, r, clause, found):
         return None
-    return [_draft("relative_verb", reading, i, r, sources=[found] if found else [], begin=clause.begin, kind="nested", confidence=0.8 if found else 0.6)]
+    return [_draft("relative_verb", reading, i, r, sources=[found] if found else [], clause=clause, kind="nested", confidence=0.8 if found else 0.6)]
 
 
 def _relative_agrees(relative, form):
@@ -122,7 +123,7 @@ def subject_verb(reading, i, r):
     clause = read_clause(reading, i, r.cue, r.form, subject_first=True)
     if clause.begin is None or not enough(reading, r, clause, subjects[0]):
         return None
-    return [_draft("subject_verb", reading, i, r, sources=[s], begin=clause.begin, confidence=0.85) for s in subjects]
+    return [_draft("subject_verb", reading, i, r, sources=[s], clause=clause, confidence=0.85) for s in subjects]
 
 
 def _subject_follows(reading, i, r):
@@ -151,7 +152,7 @@ def verb_subject(reading, i, r):
 
 def _shared(reading, i, r, clause):
     """وعلق الوزير قائلا: «…»: the verb shares the content of the participle that follows it in its clause."""
-    if "quote" not in r.cue.governs and r.cue.strength != "always":
+    if "quote" not in r.cue.governs and r.cue.strength != "always" or reading.words[i].particle is not None:
         return None
     for k in range(clause.end, min(reading.sentence_end(i), clause.end + 14)):
         if reading.tokens.forms[k] in (".", "؛", ":") or reading.kinds[k] == QUOTE:
@@ -161,7 +162,7 @@ def _shared(reading, i, r, clause):
                 inner = read_clause(reading, k, other.cue, other.form, subject_first=True)
                 if inner.begin is None:
                     return None
-                return [_draft("shared_content", reading, i, r, sources=[s], begin=inner.begin, confidence=0.8) for s in clause.subjects]
+                return [_draft("shared_content", reading, i, r, sources=s, clause=inner, confidence=0.8) for s in [[s] for s in clause.subjects] or [[]]]
             if other.form.pos in ("perfect", "imperfect"):
                 return None
     return None
@@ -196,7 +197,7 @@ def _continues_sentence(reading, first, r):
 
 
 def _spoken(reading, rule, i, r, clause, nested=False):
-    drafts = [_draft(rule, reading, i, r, sources=[s], begin=clause.begin) for s in clause.subjects]
+    drafts = [_draft(rule, reading, i, r, sources=[s], clause=clause) for s in clause.subjects]
     for draft in drafts:
         draft.kind = "nested" if nested else "finite"
         draft.sure = clause.how in SPEECH and r.cue.strength != "doubtful" and clause.subjects[0][0] == i + 1
@@ -213,9 +214,11 @@ def verb_alone(reading, i, r):
     if not affirmed(reading, i, r) or impersonal(reading, i, r):
         return []
     clause = read_clause(reading, i, r.cue, form, subject_first=bool((r.cue.objects or "obj" in r.cue.governs) and not form.pronoun))
+    if clause.begin is None and not clause.subjects:
+        return _shared(reading, i, r, clause)
     if clause.begin is None or clause.subjects and not form.pronoun or not (enough(reading, r, clause) or _follows_imperfect(reading, i, r)):
         return None
-    draft = _draft("verb_alone", reading, i, r, begin=clause.begin, confidence=0.8)
+    draft = _draft("verb_alone", reading, i, r, clause=clause, confidence=0.8)
     draft.gender, draft.number, draft.person = form.gender, form.number, form.person
     return [draft]
 
@@ -244,6 +247,8 @@ def participle(reading, i, r):
     if form.pos != "participle" or form.definite or form.prefix.strip("و") or form.pronoun:
         return None
     key = reading.keys[i]
+    if reading.keys[i + 1:i + 2] == ["باسم"]:
+        return None
     if form.gender == "m" and form.number == "s" and not key.endswith("ا"):
         return None
     if form.number in ("p", "d") and not key.endswith("ين"):
@@ -251,7 +256,7 @@ def participle(reading, i, r):
     clause = read_clause(reading, i, r.cue, form, subject_first=True)
     if clause.begin is None or r.cue.strength == "doubtful" and clause.how not in SPEECH:
         return None
-    draft = _draft("participle", reading, i, r, begin=clause.begin, kind="participle")
+    draft = _draft("participle", reading, i, r, clause=clause, kind="participle")
     draft.gender, draft.number, draft.continues = form.gender, form.number, True
     return [draft]
 
@@ -266,7 +271,7 @@ def noun_from_passed_on(reading, i, r):
             end = _name_end(reading, start + 1, i)
             if clause.begin is None or end is None:
                 return None
-            return [_draft("passed_on_words", reading, i, r, sources=[(start + 1, end)], begin=clause.begin, kind="nested")]
+            return [_draft("passed_on_words", reading, i, r, sources=[(start + 1, end)], clause=clause, kind="nested")]
     return None
 
 
@@ -292,7 +297,7 @@ def allusion(reading, i, r):
         clause.begin = i + 1
     if clause.begin is None or clause.begin > i + 3:
         return None
-    draft = _draft("allusion", reading, i, r, begin=clause.begin, kind="participle", confidence=0.8)
+    draft = _draft("allusion", reading, i, r, clause=clause, kind="participle", confidence=0.8)
     draft.cue, draft.continues = (i - 1, i + 1), True
     return [draft]
 
@@ -305,9 +310,9 @@ def noun_agent(reading, i, r):
     cue, limit = r.cue, reading.sentence_end(i)
     if form.pronoun:
         clause = read_clause(reading, i, cue, form._replace(pronoun=""), subject_first=True)
-        if not _noun_content(clause, cue, i, 4):
+        if not _noun_content(clause, cue, i, 4) or clause.how == "object" and reading.words[clause.begin] is not None and reading.words[clause.begin].stem.endswith(("ي", "ية")):
             return None
-        draft = _draft("noun_pronoun", reading, i, r, begin=clause.begin, kind="nested", confidence=0.7)
+        draft = _draft("noun_pronoun", reading, i, r, clause=clause, kind="nested", confidence=0.7)
         draft.gender, draft.number = _pronoun(form)
         if "ل" in form.prefix:
             # `استدعى السفير لمطالبته بـ…`: the pronoun is the one addressed, the clause's subject speaks.
@@ -318,12 +323,15 @@ def noun_agent(reading, i, r):
         return None
     if reading.keys[first] == "من":
         first += 2 if first + 1 < limit and reading.keys[first + 1] in ("قبل", "جانب", "طرف") else 1
-    if first >= limit or not (first in reading.mention_at or actor_like(reading, (first, first + 1))):
+    if first >= limit or reading.words[first] is not None and reading.words[first].prep or not (first in reading.mention_at or actor_like(reading, (first, first + 1))):
         return None
     clause = read_clause(reading, first - 1, cue, form)
+    if cue.act == "accuse" and clause.how == "preposition" and reading.words[clause.begin].prep == "ب" or clause.how == "quotation" and _term(reading, clause):
+        # `اتهام دمشق باستخدام…`: the noun behind is the accused; who accuses is not said.
+        return None
     if not clause.subjects or not _noun_content(clause, cue, clause.subjects[-1][1] - 1, 10 if clause.how == "clause" else 5):
         return None
-    return [_draft("noun_agent", reading, i, r, sources=[s], begin=clause.begin, kind="nested", confidence=0.75) for s in clause.subjects]
+    return [_draft("noun_agent", reading, i, r, sources=[s], clause=clause, kind="nested", confidence=0.75) for s in clause.subjects]
 
 
 def _pronoun(form):
@@ -338,7 +346,27 @@ def _noun_content(clause, cue, last, gap):
         return False
     if clause.how in SPEECH:
         return True
-    return cue.strength != "doubtful" and cue.act not in NEEDS_AGENT_FOR_PREPOSITION or clause.how == "preposition" and cue.strength != "doubtful"
+    if cue.strength == "doubtful":
+        return False
+    return clause.how == "preposition" or cue.act not in NEEDS_AGENT_FOR_PREPOSITION or cue.strength == "always" and clause.begin - last <= 1
+
+
+def attitude(reading, i):
+    """موسكو واثقة من أن …; هم على ثقة بأن …: an adjective or noun of attitude with a clause."""
+    word, limit = reading.words[i], reading.sentence_end(i)
+    if word.stem.removesuffix("ا") not in attitudes() and word.stem not in attitudes() or word.definite or i + 1 >= limit:
+        return []
+    begin = i + 1
+    if reading.kinds[begin] != WORD or not is_complementizer(reading.keys[begin]) and not (
+            reading.words[begin].particle == "preposition" and begin + 1 < limit and reading.kinds[begin + 1] == WORD and is_complementizer(reading.keys[begin + 1])):
+        return []
+    form = Form(word.stem, "participle", None, None, None)
+    cue = attitudes().get(word.stem) or attitudes()[word.stem.removesuffix("ا")]
+    start = i - 1 if reading.keys[i - 1:i] == ["علي"] else i
+    subjects = subject_before(reading, start, form)
+    draft = _draft("attitude", reading, i, CueReading(cue, form), sources=subjects[:1], begin=begin, kind="nested", confidence=0.7)
+    draft.how, draft.continues = "clause", not subjects
+    return [draft]
 
 
 def noun_demand(reading, i, r):
@@ -363,7 +391,7 @@ def affirmed(reading, i, r):
     before = reading.keys[i - 1] if i > reading.sentence_start(i) else ""
     if before in ("لم", "ولم", "لن", "ولن", "فلم"):
         return False
-    return not (before in ("لا", "ولا") and r.cue.act in ("say", "declare", "report", "write", "show"))
+    return not (before in ("لا", "ولا") and (r.cue.act in ("say", "declare", "report", "write", "show") or r.cue.strength == "doubtful"))
 
 
 def impersonal(reading, i, r):
@@ -387,7 +415,7 @@ def enough(reading, r, clause, source=None):
     A lemma that always reports needs nothing more. The others need a clause or quotation as content, or an actor as
     source; without a source, and for the codebook's doubtful cases, only a clause or quotation will do.
     """
-    if r.cue.strength == "always" or clause.how in SPEECH:
+    if r.cue.strength == "always" or clause.how in SPEECH and not _term(reading, clause):
         return True
     if r.cue.strength == "doubtful" or source is None and r.form.pos == "imperfect":
         return False
@@ -397,13 +425,20 @@ def enough(reading, r, clause, source=None):
     return clause.how == "preposition" and r.form.pos == "perfect" and clause.begin == source[1] and source[1] - source[0] <= 4 and r.cue.act in ("say", "declare", "demand", "warn", "welcome", "praise")
 
 
+def _term(reading, clause):
+    """A name or single term in marks is no quotation: `رصدت "جسما غريبا"`."""
+    return clause.how == "quotation" and reading.is_name(reading.opens[clause.begin])
+
+
 RULES = (passed_on, document_holds, verb_before_quotation_end, as_said, what_is_called, relative_verb, subject_verb, verb_subject, verb_alone,
          participle, noun_from_passed_on, allusion, noun_agent, noun_demand)
 """In the order in which they are tried at a cue; an empty list says that the word is no cue here."""
 
 
-def _draft(rule, reading, i, r, *, sources=(), begin=None, kind="finite", confidence=0.9):
-    return Draft(rule, reading.tokens.sentence_of[i], (i, i + 1), r, list(sources), begin, confidence=confidence, kind=kind, gender=r.form.gender, number=r.form.number, person=r.form.person)
+def _draft(rule, reading, i, r, *, sources=(), clause=None, begin=None, kind="finite", confidence=0.9):
+    begin, how = (clause.begin, clause.how) if clause is not None else (begin, "preposition")
+    return Draft(rule, reading.tokens.sentence_of[i], (i, i + 1), r, list(sources), begin, how=how, confidence=confidence, kind=kind,
+                 gender=r.form.gender, number=r.form.number, person=r.form.person)
 
 
 def apply_rules(reading, skip=()):
@@ -411,12 +446,19 @@ def apply_rules(reading, skip=()):
     drafts, begun = [], {}
     for i, key in enumerate(reading.keys):
         readings = CUE_READINGS[key]
-        if not readings or reading.kinds[i] != WORD or i in reading.mention_in or i in skip:
+        if reading.kinds[i] != WORD or i in reading.mention_in or i in skip:
+            continue
+        if not readings:
+            drafts.extend(attitude(reading, i))
             continue
         outer = begun.get(i) or begun.get(i - 1)
         if outer is not None and _carried_by(readings, outer, reading, i):
             continue
         for draft in _first(reading, i, readings):
+            earlier = begun.get(draft.begin)
+            if earlier is not None and draft.begin is not None and i - earlier.cue[0] <= 8 and draft.kind != "participle" and draft.reading.cue.lemma == "قال" and earlier.cue[0] != i:
+                # `وتابع فلان يقول: …`, `وأضاف قوله`: the second word of saying only carries the first one on.
+                continue
             drafts.append(draft)
             if draft.begin is not None:
                 begun[draft.begin] = draft
@@ -446,6 +488,8 @@ def _first(reading, i, readings):
         readings = [r for r in readings if r.form.pos in ("noun", "participle")]
     for rule in RULES:
         for r in readings:
+            if (r.cue.lemma in DOCUMENT_VERBS) != (rule is document_holds):
+                continue
             found = rule(reading, i, r)
             if found is not None:
                 return found
@@ -460,6 +504,8 @@ def _noun_here(reading, i):
     if before is None:
         return False
     if before.particle in ("preposition", "quantifier") and before.stem not in ("من", "حتي"):
+        return True
+    if before.prep in ("ل", "ب") and not before.definite or before.stem in ("تم", "يتم", "سيتم", "تمت", "جري"):
         return True
     return any(r.form.pos in ("perfect", "imperfect") and ("obj" in r.cue.governs) for r in CUE_READINGS[reading.keys[i - 1]]) and not any(
         r.form.pos == "imperfect" for r in CUE_READINGS[reading.keys[i]])

@@ -1,6 +1,9 @@
 """Definite descriptions: `المجلس`, `الحركة`, `النظام`, `المعارضة` mean the actor that was called so last."""
 
+from functools import cache
+
 from analysis.actors.scan import Found
+from analysis.actors.terms import MINISTRY, in_context, portfolios, titles
 
 DEFAULTS = {"regime": "assad_regime", "opposition": "syrian_opposition"}
 """What النظام and المعارضة mean in an article about Syria that has not named another."""
@@ -11,7 +14,7 @@ def describe(scan, i, known):
     if not known.nouns:
         return None
     noun = known.nouns[-1]
-    if not noun.definite or noun.tail or noun.scope == "document":
+    if not noun.definite or noun.tail or noun.scope == "document" or in_context(scan.keys[i - 1], "part") and i > 0:
         return None
     actor = scan.recent.get(noun.lemma) or _default(scan, noun)
     return actor and Found(i, i + 1, actor, "description", known.cut)
@@ -23,3 +26,66 @@ def _default(scan, noun):
     if noun.scope == "state" and noun.role in ("government", "authorities"):
         return next((f.actor for f in reversed(scan.rows) if scan.type(f.actor) == "state"), None)
     return None
+
+
+def note(scan, found):
+    """Enter what was found into the article's memory: who was named, and by which head noun it can be called again."""
+    scan.rows.append(found)
+    actor = scan.actor(found.actor)
+    if actor is None:
+        return
+    scan.seen.add(found.actor)
+    known = scan.words[scan.keys[found.first]]
+    if actor.type == "person":
+        _note_offices(scan, found.actor, actor.gender)
+    elif found.kind != "demonym" and known is not None:
+        if known.nouns or known.key[2:] in portfolios():
+            scan.recent[known.nouns[-1].lemma if known.nouns else MINISTRY] = found.actor
+        elif known.titles and found.kind == "name":
+            scan.recent[known.titles[-1].lemma] = found.actor
+
+
+def _note_offices(scan, person, gender):
+    """A person of the registry can be called by each office held at the article's date, the last one where there is no date."""
+    offices = scan.registry.offices.get(person, ())
+    if scan.date:
+        offices = [row for row in offices if (row[2] or "") <= scan.date and (row[3] is None or scan.date <= row[3])]
+    for office, institution, _, _ in offices if scan.date else offices[-1:]:
+        scan.incumbents.setdefault((office, institution), person)
+        head = _heads().get(office) or ("وزير" if office.endswith("_minister") else None)
+        if head:
+            scan.recent[head + "ة" if gender == "f" else head] = person
+
+
+@cache
+def _heads():
+    """Return role → head noun of the title."""
+    return {title.role: title.lemma for rows in titles().values() for title in rows if title.gender == "m" and not title.definite}
+
+
+def read_document(scan, i, known):
+    """Find for whom a document speaks and keep it in `scan.issuers`: whose it is said to be, else who is named before it.
+
+    `بيان صادر عن الخارجية`, `قرار لمجلس الأمن`; `قالت الوزارة في بيان`; then `البيان`, `التقرير`.
+    """
+    from analysis.actors.offices import read_party
+
+    noun = known.nouns[-1]
+    j, issuer = i + 1, None
+    while j < min(i + 5, scan.n) and scan.tokens.sentence_of[j] == scan.tokens.sentence_of[i]:
+        if in_context(scan.keys[j], "issued") or in_context(scan.keys[j], "modifier") or scan.keys[j] in ("عن", "من"):
+            j += 1
+            continue
+        after = scan.words[scan.keys[j]]
+        if after is not None and after.demonym and not after.names and not after.cut:
+            issuer = after.demonym.actor
+        elif j > i + 1 or not noun.definite or after is not None and after.prefix == "ل":
+            party = read_party(scan, j)
+            issuer = party.actor if party is not None and (not party.cut or scan.words[scan.keys[j]].prefix == "ل") and scan.type(party.actor) != "anonymous" else None
+        break
+    if issuer is None:
+        issuer = scan.recent.get(noun.lemma) if noun.definite else None
+    if issuer is None:
+        issuer = next((f.actor for f in scan.rows if scan.tokens.sentence_of[f.first] == scan.tokens.sentence_of[i] and f.kind != "demonym" and scan.type(f.actor) != "medium"), None)
+    if issuer is not None:
+        scan.issuers[i] = scan.recent[noun.lemma] = issuer

@@ -2,13 +2,14 @@
 
 from bisect import bisect_left
 
+from analysis.actors.holders import side_without_name
 from analysis.actors.institutions import heads
 from analysis.actors.newcomers import free_id, read_name
 from analysis.actors.scan import Scan
 from analysis.actors.spelling import slug
 from analysis.actors.terms import in_context
 from analysis.records import Actor
-from analysis.words import WORD
+from analysis.words import PUNCT, QUOTE
 
 STRONG = ("name", "title", "metonym", "new", "description")
 
@@ -32,13 +33,13 @@ def identify(tokens, first, last, mentions, registry, introduced=()):
     found = getattr(mentions, "introduced", None) or {}
     scan = Scan(tokens, registry)
     scan.introduced = found
-    while first < last - 1 and tokens.kinds[first] != WORD and tokens.keys[first] not in scan.words:
+    while first < last - 1 and (tokens.kinds[first] in (QUOTE, PUNCT) or in_context(tokens.keys[first], "quantity") or tokens.keys[first] == "من"):
         first += 1
     inside = mentions_in(tokens, first, last, mentions)
     head = inside[0] if inside else None
     if head is not None and head[1] <= first and (head[0].kind in STRONG or head[2] >= last):
         return scan.actor(head[0].actor) or _made(scan, first, last, None, "person")
-    return _by_head(scan, first, last, inside)
+    return _by_head(scan, first, last, inside, getattr(mentions, "issuers", None) or {})
 
 
 def mentions_in(tokens, first, last, mentions):
@@ -49,7 +50,7 @@ def mentions_in(tokens, first, last, mentions):
     return [(m, a, b) for m, (a, b) in zip(mentions, spans) if a < last and b > first]
 
 
-def _by_head(scan, first, last, inside):
+def _by_head(scan, first, last, inside, issuers):
     key = scan.keys[first]
     known = scan.words[key]
     party = next((m.party for m, a, b in inside if m.kind in STRONG or m.kind == "demonym"), None)
@@ -57,7 +58,7 @@ def _by_head(scan, first, last, inside):
     if known is not None and known.titles:
         return _titled(scan, first, last, known.titles[-1], party, inside)
     if known is not None and known.nouns:
-        return _institution(scan, first, last, next(heads(scan, first, known), None) or known.nouns[-1], party, owner)
+        return _institution(scan, first, last, next(heads(scan, first, known), None) or known.nouns[-1], party, issuers.get(first) or owner)
     person = next((m for m, a, b in inside if a <= first + 2 and scan.type(m.actor) == "person"), None)
     if person is not None:
         return scan.actor(person.actor)
@@ -77,7 +78,7 @@ def _titled(scan, first, last, title, party, inside):
     if title.kind in ("anonymous", "person", "people", "fighters"):
         typed = "group" if title.kind in ("people", "fighters") else "anonymous"
         actor_id = f"{title.role}_{party}" if party else title.role
-        return Actor(actor_id, party or "anonymous", scan.tokens.words(first, last), type=typed, gender=title.gender, number=title.number)
+        return Actor(actor_id, side_without_name(scan, title.role, title.kind, party, party), scan.tokens.words(first, last), type=typed, gender=title.gender, number=title.number)
     return _made(scan, first, last, party, "person", title.gender, title.number)
 
 
@@ -86,6 +87,8 @@ def _institution(scan, first, last, noun, party, owner):
     words = scan.tokens.words(first, last)
     if noun.type == "document":
         issuer = scan.actor(owner) if owner else None
+        if any(in_context(scan.keys[k], "press") for k in range(first, last)):
+            return Actor(slug(words), "media", words, type="document", gender=noun.gender, number=noun.number)
         return Actor(issuer.id if issuer else noun.role, issuer.party if issuer else "unaffiliated", words, type="document", gender=noun.gender, number=noun.number)
     if noun.type == "medium":
         return Actor(slug(words), "media", words, type="medium", gender=noun.gender, number=noun.number)
@@ -98,6 +101,3 @@ def _made(scan, first, last, party, typed, gender=None, number="s"):
     if gender is None and typed == "group":
         number = "p"
     return Actor(free_id(scan, slug(words), words), party or "unaffiliated", words, type=typed, gender=gender, number=number)
-
-
-__all__ = ["identify", "in_context", "mentions_in"]

@@ -5,9 +5,12 @@ from typing import NamedTuple
 from analysis.actors.newcomers import free_id
 from analysis.actors.scan import Found, is_word, match_name, match_tail, same_sentence
 from analysis.actors.spelling import slug
-from analysis.actors.terms import in_context, portfolios
+from analysis.actors.terms import MINISTRY, in_context, portfolios
 from analysis.records import Actor
 from analysis.words import LATIN, QUOTE, WORD
+
+
+DEEPEST = 4
 
 
 class Head(NamedTuple):
@@ -25,7 +28,7 @@ class Head(NamedTuple):
 
 def read_institution(scan, i, known):
     """Return the Found of an institution that begins at token i and is made of its words, or None."""
-    if scan.depth >= 4:
+    if scan.depth >= DEEPEST or not known.nouns and known.key[2:] not in portfolios():
         return None
     scan.depth += 1
     try:
@@ -55,18 +58,20 @@ def heads(scan, i, known):
     if known.key.startswith("ال"):
         for tail, role, bare in portfolios().get(known.key[2:], ()):
             if bare and not tail:
-                yield Head(i + 1, f"{role}_ministry", "bare", "institution", "f", "s", True, "وزارة")
+                yield Head(i + 1, f"{role}_ministry", "bare", "institution", "f", "s", True, MINISTRY)
 
 
 def _institution(scan, i, known, head):
     owner, last = read_owner(scan, head)
     if head.scope == "medium":
         return _medium(scan, i, known, head, owner, last)
-    if owner is None or head.scope in ("document", "none"):
-        return None
-    if head.scope == "bare" and not _feminine_adjective(scan, head.last):
+    if owner is None and head.role in scan.recent and head.role.endswith("_ministry") and head.scope == "own":
+        return Found(i, head.last, scan.recent[head.role], "description", known.cut)
+    if owner is None or head.scope in ("document", "none") or head.scope == "bare" and not _feminine_adjective(scan, head.last):
         return None
     actor_id = compose(scan, head, owner, scan.tokens.words(i, last))
+    if actor_id and head.scope in ("own", "bare"):
+        scan.recent[head.role] = actor_id
     return actor_id and Found(i, last, actor_id, "name", known.cut)
 
 
@@ -151,7 +156,7 @@ def _title_end(scan, j):
     if scan.kinds[j] == QUOTE:
         for k in range(j + 1, min(j + 7, scan.n)):
             if scan.kinds[k] == QUOTE:
-                return k + 1
+                return k + 1 if k > j + 1 else j
         return j
     for k in range(j, min(j + 4, scan.n)):
         if scan.kinds[k] not in (WORD, LATIN):

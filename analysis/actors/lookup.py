@@ -64,6 +64,11 @@ def look_up(registry, key):
         title, noun = titles().get(stem, ()), nouns().get(stem, ())
         if names or demonym or title or noun:
             return Known(len(prefix), prefix, stem, tuple(names), demonym, title, noun)
+    if key.endswith("ا") and len(key) > 4:
+        # The accusative of an indefinite noun: `أصدرت بيانا`.
+        title, noun = titles().get(key[:-1], ()), nouns().get(key[:-1], ())
+        if title or noun:
+            return Known(0, "", key[:-1], (), None, title, noun)
     return None
 
 

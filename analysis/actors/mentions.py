@@ -2,9 +2,11 @@
 
 import re
 
-from analysis.actors.descriptions import describe
+from analysis.actors.descriptions import describe, note, read_document
 from analysis.actors.institutions import read_institution
-from analysis.actors.offices import read_office, resolve_office
+from analysis.actors.holders import resolve_office
+from analysis.actors.offices import read_office
+from analysis.actors.newcomers import introduce_before, new_namesake
 from analysis.actors.scan import Found, Scan, match_name
 from analysis.actors.terms import in_context
 from analysis.records import Mention
@@ -19,11 +21,12 @@ class Mentions(list):
 
     tokens      (first, last + 1) token of each mention
     introduced  id → Actor whom the text introduces and the registry does not know
+    issuers     token of a document (`البيان`) → the actor for whom it speaks
     """
 
-    def __init__(self, rows=(), tokens=(), introduced=None):
+    def __init__(self, rows=(), tokens=(), introduced=None, issuers=None):
         super().__init__(rows)
-        self.tokens, self.introduced = list(tokens), introduced or {}
+        self.tokens, self.introduced, self.issuers = list(tokens), introduced or {}, issuers or {}
 
 
 def find_mentions(article, sentences, tokens, registry):
@@ -42,31 +45,34 @@ def find_mentions(article, sentences, tokens, registry):
         [('الرئيس الروسي فلاديمير بوتين', 'putin', 'name'), ('موسكو', 'russia', 'metonym'), ('التركية', 'turkey', 'demonym')]
     """
     scan = Scan(tokens, registry, iso_date(article.date))
-    words, keys, local, n = scan.words, scan.keys, scan.local, scan.n
+    words, keys, local, given, n = scan.words, scan.keys, scan.local, registry.given, scan.n
     i = 0
     while i < n:
         key = keys[i]
         known = words[key]
-        if known is not None or key in local:
+        if known is not None or key in local or key in given:
             found = read(scan, i, known)
             if found is not None:
+                introduce_before(scan, found)
                 note(scan, found)
                 i = found.last
                 continue
         i += 1
     rows = merge(scan)
-    return Mentions([_mention(article, sentences, scan, found) for found in rows], [(f.first, f.last) for f in rows], scan.introduced)
+    return Mentions([_mention(article, sentences, scan, found) for found in rows], [(f.first, f.last) for f in rows], scan.introduced, scan.issuers)
 
 
 def read(scan, i, known):
     """Return the Found of the longest reading at token i, or None."""
     best = match_name(scan, i, known)
+    if best is None and scan.keys[i] in scan.registry.given:
+        best = new_namesake(scan, i)
     if known is None:
         return best
     if known.titles:
         office = read_office(scan, i, known)
-        found = office and resolve_office(scan, i, known, office)
-        if found and (best is None or found.last > best.last):
+        found = office and (best is None or office.last >= best.last) and resolve_office(scan, i, known, office)
+        if found and (best is None or found.last > best.last and (found.kind != "new" or found.last > best.last + 1)):
             best = found
     if known.nouns or known.key.startswith("ال"):
         found = read_institution(scan, i, known)
@@ -78,6 +84,8 @@ def read(scan, i, known):
         people = known.demonym.number == "p" and known.demonym.gender == "m"
         actor = known.demonym.actor
         return Found(i, i + 1, actor, "demonym", known.cut) if not people or actor not in scan.registry.people_parties else _people(scan, i, known)
+    if known.nouns and known.nouns[-1].scope == "document":
+        read_document(scan, i, known)
     return describe(scan, i, known)
 
 
@@ -98,23 +106,6 @@ def _people(scan, i, known):
     state = known.demonym.actor
     actor_id = scan.introduce(Actor(f"{state.removesuffix('_government')}_people", scan.registry.people_parties[state], scan.tokens.forms[i], type="group", gender="m", number="p"))
     return Found(i, i + 1, actor_id, "demonym", known.cut)
-
-
-def note(scan, found):
-    """Enter what was found into the article's memory."""
-    scan.rows.append(found)
-    actor = scan.actor(found.actor)
-    if actor is None:
-        return
-    scan.seen.add(found.actor)
-    if actor.type == "person":
-        for office, institution, start, end in scan.registry.offices.get(found.actor, ()):
-            if scan.date is None or (start or "") <= scan.date and (end is None or scan.date <= end):
-                scan.incumbents.setdefault((office, institution), found.actor)
-    elif found.kind != "demonym":
-        known = scan.words[scan.keys[found.first]]
-        if known is not None and known.nouns:
-            scan.recent[known.nouns[-1].lemma] = found.actor
 
 
 def merge(scan):

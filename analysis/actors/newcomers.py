@@ -76,3 +76,33 @@ def free_id(scan, wanted, name):
         if other is None or other.name == name and found in scan.introduced:
             return found
         found, n = f"{wanted}_{n}", n + 1
+
+
+def new_namesake(scan, i):
+    """`عمر الحريري`: a first name before a surname that the registry knows of somebody else is a new person's name."""
+    from analysis.actors.scan import Found, match_name
+
+    if i + 1 >= scan.n or scan.kinds[i + 1] != WORD or scan.tokens.sentence_of[i] != scan.tokens.sentence_of[i + 1]:
+        return None
+    found = match_name(scan, i + 1)
+    if found is None or found.cut or found.last != i + 2 or scan.type(found.actor) != "person" or found.actor in scan.introduced:
+        return None
+    return Found(i, i + 2, new_person(scan, i, i + 2, None, None), "new")
+
+
+def introduce_before(scan, found):
+    """`سامي حداد، المتحدث باسم الكرملين`: a name that no list knows, before a comma and its office."""
+    from analysis.actors.scan import Found
+
+    i = found.first
+    if found.kind != "title" or i < 3 or scan.keys[i - 1] not in ("،", ",") or scan.rows and scan.rows[-1].last >= i - 1:
+        return
+    first = i - 1
+    while first > 0 and i - first < 6 and may_be_name(scan, first - 1, True) and scan.tokens.sentence_of[first - 1] == scan.tokens.sentence_of[i]:
+        first -= 1
+    while first < i - 1 and not may_be_name(scan, first, False):
+        first += 1
+    if i - 1 - first < 2 or scan.rows and scan.rows[-1].last > first:
+        return
+    person = new_person(scan, first, i - 1, scan.party(found.actor), None)
+    scan.rows.append(Found(first, i - 1, person, "new"))

@@ -1,25 +1,28 @@
-"""Offices: `وزير الخارجية الروسي سيرغي لافروف` is one mention of one person, with or without the name.
+"""Read an office: title + portfolio + adjectives + whose it is (adjective, construct state, باسم، لـ، في) + where it is sent.
 
-title + portfolio + adjectives + state (adjective, construct, باسم، لـ، في، لدى) + name. The person is the one who is named,
-else the one whom the article named in this office before, else the holder at the article's date, else a new actor.
+`نائب وزير الخارجية الروسي`, `المتحدث باسم الكرملين`, `مندوبة أمريكا لدى مجلس الأمن`, `مصدر في الخارجية الروسية`. Who holds it is
+found in `analysis.actors.holders`.
 """
 
 from typing import NamedTuple
 
-from analysis.actors.newcomers import new_person, read_name
-from analysis.actors.scan import Found, is_word, match_name, match_tail, same_sentence
+from analysis.actors.scan import is_word, match_name, match_tail, same_sentence
 from analysis.actors.terms import in_context, portfolios
-from analysis.records import Actor
 
-ANONYMOUS = ("anonymous", "person", "fighters", "people")
-DESTINED = ("ambassador", "envoy", "coordinator", "mediator", "representative", "deputy_ambassador", "deputy_envoy")
+UNNAMED = ("anonymous", "official", "person", "fighters", "people")
+"""Kinds of titles that may stand for somebody without a name."""
+
+DESTINED = ("ambassador", "envoy", "envoy_un", "coordinator", "mediator", "representative", "deputy_ambassador", "deputy_envoy_un", "deputy_envoy")
 """Offices whose لدى / إلى / في names where they are sent, not whose they are."""
 
-DEEPEST = 4
+DEEPEST, PIECES = 4, 7
 
 
 class Office(NamedTuple):
-    """A title with what belongs to it. `last` is the token after it, its name not included; `institution` is an actor id or None."""
+    """A title with what belongs to it. `last` is the token after it, its name not included; `institution` is an actor id or None.
+
+    `tied` is False where only a nationality says whose it is; `former` with السابق.
+    """
 
     last: int
     role: str
@@ -31,6 +34,7 @@ class Office(NamedTuple):
     destination: str | None
     lemma: str
     former: bool = False
+    tied: bool = True
 
 
 def read_office(scan, i, known):
@@ -41,10 +45,9 @@ def read_office(scan, i, known):
         j = match_tail(scan, i + 1, title.tail) if title.tail else i + 1
         if j:
             scan.depth += 1
-            try:
-                return _deputy(scan, title, j) or _complements(scan, title, j)
-            finally:
-                scan.depth -= 1
+            office = _deputy(scan, title, j) or _complements(scan, title, j)
+            scan.depth -= 1
+            return office
     return None
 
 
@@ -60,56 +63,89 @@ def _deputy(scan, title, j):
 
 
 def _complements(scan, title, j):
-    role, institution, destination, former = title.role, None, None, False
+    role, institution, destination, former, official, nation, foreign = title.role, None, None, False, False, False, False
     if title.portfolio:
-        end, portfolio = read_portfolio(scan, j)
-        role, j = (f"{portfolio}_minister", end) if portfolio else (role, j)
-    for _ in range(7):
+        portfolio, j = read_ministers_portfolio(scan, j)
+        role = f"{portfolio}_minister" if portfolio else role
+    for _ in range(PIECES):
         if not same_sentence(scan, j - 1, j) or not is_word(scan, j):
             break
         key, known = scan.keys[j], scan.words[scan.keys[j]]
-        if known is not None and known.demonym and not known.cut and institution is None and not known.names:
-            institution, j = known.demonym.actor, j + 1
-        elif in_context(key, "modifier"):
-            former, j = former or key.startswith(("السابق", "سابق", "الاسبق")), j + 1
-        elif key in ("باسم", "بلسان"):
-            party = read_party(scan, j + 1)
-            if party is None:
-                break
-            institution, j = party.actor, party.last
+        if known is not None and known.demonym and not known.cut and institution is None and not any(not name.tail for name in known.names):
+            institution, nation, j = known.demonym.actor, True, j + 1
+        elif in_context(key, "modifier") and not _is_year(scan, j):
+            former, official = former or key.startswith(("السابق", "سابق", "الاسبق")), official or in_context(key, "official")
+            foreign = foreign or key in ("الدولي", "الدولية")
+            j += 1
         else:
             party, sent = _complement(scan, title, j, known, institution)
             if party is None:
                 break
-            j = party.last
-            if sent:
-                destination = destination or party.actor
-            else:
-                institution = institution or party.actor
-    return Office(j, role, title.kind, title.gender, title.number, title.definite, institution, destination, title.lemma, former)
+            j, nation = party.last, nation and institution is not None
+            institution, destination = (institution, destination or party.actor) if sent else (institution or party.actor, destination)
+    if institution is None and foreign and title.role in DESTINED:
+        institution = "un"
+    tied = not nation or official or title.kind not in ("anonymous", "person")
+    return Office(j, role, title.kind, title.gender, title.number, title.definite, institution, destination, title.lemma, former, tied)
+
+
+def _is_year(scan, j):
+    """`العام الماضي` is no adjective of a title."""
+    return scan.keys[j] == "العام" and j + 1 < scan.n and in_context(scan.keys[j + 1], "time")
 
 
 def _complement(scan, title, j, known, institution):
-    """Return (Found of the state or institution that a title's complement at token j names, whether it is a destination)."""
-    key = scan.keys[j]
-    if key in ("في", "لدي", "الي", "من", "عن"):
-        if key in ("من", "عن") and title.kind not in ANONYMOUS:
-            return None, False
-        party = read_party(scan, j + 1)
-        if party is not None and scan.words[scan.keys[j + 1]] is not None and scan.words[scan.keys[j + 1]].cut:
-            return None, False
-        sent = title.role in DESTINED or institution is not None or key == "الي"
-        if party is not None and not sent and key == "في" and scan.type(party.actor) == "state" and party.kind != "name" and title.kind == "office":
-            return None, False
-        return party, sent
+    """Return (Found of the actor that a title's complement at token j names or None, whether it is where the office is sent)."""
+    key, sendable = scan.keys[j], title.role in DESTINED
+    if key in ("باسم", "بلسان"):
+        return (read_party(scan, j + 1), False) if institution is None else (None, False)
+    if key in ("في", "لدي", "الي", "من"):
+        return _after_preposition(scan, title, j, institution, sendable)
     if known is None:
         return None, False
-    if known.cut and known.prefix in ("ل", "ب"):
+    if known.cut:
+        if known.prefix not in ("ل", "ب") or known.prefix == "ب" and not sendable or title.kind in UNNAMED or institution is not None and not sendable:
+            return None, False
         party = read_party(scan, j)
-        return party, institution is not None or title.role in DESTINED and known.prefix == "ب"
-    if not known.cut and institution is None and (not title.definite or title.role in ("chief_of_staff", "speaker", "delegation_head")):
+        if party is None or scan.type(party.actor) in ("medium", "person", "anonymous"):
+            return None, False
+        return party, institution is not None or known.prefix == "ب"
+    if institution is None and (not title.definite or title.tail):
         return read_party(scan, j), False
     return None, False
+
+
+def _after_preposition(scan, title, j, institution, sendable):
+    """`لدى الأمم المتحدة`, `في الخارجية الروسية`, `إلى سوريا`; a place (`في دمشق`) is no complement, save for envoys."""
+    key = scan.keys[j]
+    if not sendable and (key == "الي" or institution is not None or key == "من" and title.kind not in UNNAMED):
+        return None, False
+    party = read_party(scan, j + 1)
+    if party is None or party.cut:
+        return None, False
+    if sendable:
+        return party, True
+    place = scan.type(party.actor) == "state" and not scan.words[scan.keys[party.first]].nouns
+    return (None, False) if place or scan.type(party.actor) == "person" else (party, False)
+
+
+def read_ministers_portfolio(scan, j):
+    """Return (role of the portfolio at token j or None, token after it with what `و` adds to it)."""
+    end, portfolio = read_portfolio(scan, j)
+    if portfolio is None and is_word(scan, j) and scan.keys[j].startswith("ال") and not scan.words[scan.keys[j]]:
+        end = j + 1
+    if end == j:
+        return portfolio, j
+    while is_word(scan, end) and scan.keys[end].startswith("وال") and (scan.words[scan.keys[end]] is None or not scan.words[scan.keys[end]].titles and not scan.words[scan.keys[end]].names and not scan.words[scan.keys[end]].demonym):
+        end += 1
+        if is_word(scan, end + 1) and scan.keys[end].startswith("ال") and scan.words[scan.keys[end]] is None and _demonym_at(scan, end + 1):
+            end += 1
+    return portfolio, end
+
+
+def _demonym_at(scan, j):
+    known = scan.words[scan.keys[j]]
+    return known is not None and known.demonym is not None and not known.cut
 
 
 def read_portfolio(scan, j):
@@ -131,118 +167,20 @@ def read_portfolio(scan, j):
 
 def read_party(scan, j):
     """Return the Found of the actor that the noun phrase at token j names (`الكرملين`, `الخارجية الروسية`, `الرئيس الأسد`), or None."""
+    from analysis.actors.holders import resolve_office
     from analysis.actors.institutions import read_institution
 
     j = scan.after_marks(j, comma=False)
     if not is_word(scan, j):
         return None
     known = scan.words[scan.keys[j]]
+    best = match_name(scan, j, known)
     if known is None:
-        return match_name(scan, j)
-    found = [match_name(scan, j, known)]
-    if known.nouns or known.key.startswith("ال"):
-        found.append(read_institution(scan, j, known))
+        return best
+    found = read_institution(scan, j, known) if known.nouns or known.key.startswith("ال") else None
+    best = found if found is not None and (best is None or found.last > best.last) else best
     if known.titles:
         office = read_office(scan, j, known)
-        if office is not None and office.kind not in ANONYMOUS:
-            found.append(resolve_office(scan, j, known, office))
-    return max((f for f in found if f is not None), key=lambda f: f.last, default=None)
-
-
-def resolve_office(scan, i, known, office):
-    """Return the Found of an office with its person, or None where the words name nobody."""
-    party = scan.party(office.institution) if office.institution else None
-    if office.kind != "none":
-        named = _person_after(scan, office, party)
-        if named is not None:
-            _remember(scan, office, named.actor)
-            return Found(i, named.last, named.actor, named.kind, known.cut)
-    if office.kind in ("rank", "none", "deputy") or office.kind in ("people", "fighters") and office.institution is None:
-        return None
-    if office.kind in ANONYMOUS:
-        return _anonymous(scan, i, known, office, party)
-    return _holder(scan, i, known, office, party)
-
-
-def _person_after(scan, office, party):
-    """Return the Found of the person's name that follows an office, or None."""
-    if office.number != "s":
-        return None
-    j = office.last
-    k = scan.after_marks(j)
-    if k >= scan.n or not same_sentence(scan, j - 1, k) or k - j > 3 or not is_word(scan, k):
-        return None
-    known = scan.words[scan.keys[k]]
-    if known is None or not known.cut:
-        found = match_name(scan, k, known)
-        if found is not None and scan.type(found.actor) == "person":
-            other = scan.party(found.actor)
-            if party is None or other == party or other in ("unaffiliated", "anonymous") or scan.party(other) == party:
-                return found
-            return None
-        if found is not None:
-            return None
-    comma = scan.keys[j] in ("،", ",") if j < scan.n else False
-    if office.kind == "anonymous" or office.kind in ("people", "fighters") or comma and not office.definite and office.institution is None:
-        return None
-    if not (office.definite or office.institution or office.kind in ("office",)):
-        return None
-    end = read_name(scan, k)
-    if end - k < (2 if comma or office.kind in ("office", "person", "deputy") else 1) or comma and end < scan.n and scan.keys[end] not in ("،", ",", ")", ".", "إن", "ان", "»", '"', "”"):
-        return None
-    return Found(k, end, new_person(scan, k, end, party, office.gender), "new")
-
-
-def _remember(scan, office, person):
-    if office.institution:
-        scan.incumbents[(office.role, office.institution)] = person
-    scan.recent[office.lemma if office.gender == "m" else office.lemma + "ة"] = person
-
-
-def _anonymous(scan, i, known, office, party):
-    """`مصدر عسكري`, `مسؤول أمريكي`: nobody by name."""
-    if office.definite and office.number == "s" and office.kind == "person" and office.institution is None:
-        earlier = scan.recent.get(office.lemma)
-        return earlier and Found(i, office.last, earlier, "description", known.cut)
-    if office.kind == "person" and office.institution is None and office.number == "s":
-        return None
-    actor_id = f"{office.role}_{office.institution}" if office.institution else office.role
-    typed = "group" if office.kind in ("fighters", "people") else "anonymous"
-    actor = Actor(actor_id, party or "anonymous", scan.tokens.words(i, office.last), type=typed, gender=office.gender, number=office.number)
-    scan.introduce(actor)
-    scan.recent[office.lemma] = actor_id
-    return Found(i, office.last, actor_id, "new", known.cut)
-
-
-def _holder(scan, i, known, office, party):
-    """The person whom an office means where no name follows."""
-    if office.number != "s":
-        return Found(i, office.last, office.institution, "title", known.cut) if office.institution else None
-    if office.institution is None:
-        earlier = scan.recent.get(office.lemma if office.gender == "m" else office.lemma + "ة")
-        return Found(i, office.last, earlier, "description", known.cut) if earlier and office.definite else None
-    person = find_holder(scan, office)
-    if person is None:
-        role = f"{office.role}_{office.destination}" if office.destination else office.role
-        actor = Actor(f"{office.institution}_{role}", party, scan.tokens.words(i, office.last), type="person", gender=office.gender, number="s")
-        person = scan.introduce(actor)
-    _remember(scan, office, person)
-    return Found(i, office.last, person, "title", known.cut)
-
-
-def find_holder(scan, office):
-    """Return the person in an office: whom the text put there, else who is named in the article, else by date, else None."""
-    role, institution = office.role, office.institution
-    place = office.destination and office.destination.removesuffix("_government")
-    for wanted in ((f"{role}_{place}", "envoy_un" if place in ("un", "security_council") else role) if place else (role,)):
-        if (wanted, institution) in scan.incumbents and not office.former:
-            return scan.incumbents[(wanted, institution)]
-        holders = scan.registry.holders_of(wanted, institution)
-        named = [person for person in holders if person in scan.seen]
-        if named:
-            return named[-1]
-        if holders and scan.date and not office.former:
-            current = scan.registry.holders_of(wanted, institution, scan.date)
-            if current:
-                return current[-1]
-    return None
+        if office is not None and office.kind not in UNNAMED and (best is None or office.last >= best.last):
+            best = resolve_office(scan, j, known, office) or best
+    return best

@@ -4,6 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.actors.spelling import cells, condition, joined_variants, name_keys, spellings
+from analysis.actors.terms import contexts
 from analysis.lexicon import read_table
 from analysis.records import Actor
 from analysis.text import fold
@@ -40,15 +41,16 @@ class Registry:
     parties    party → (Arabic name, English name)
     words      folded form → what it may be; filled as forms are first seen (`analysis.actors.lookup`)
     own        ids of the actors that `with_actors` added
+    given      first names of the persons listed
     """
 
-    __slots__ = ("actors", "names", "demonyms", "people", "people_parties", "holders", "offices", "seats", "parties", "words", "own")
+    __slots__ = ("actors", "names", "demonyms", "people", "people_parties", "holders", "offices", "seats", "parties", "words", "own", "given")
 
     def __init__(self):
         from analysis.actors.lookup import Words
 
         self.actors, self.names, self.demonyms, self.people, self.people_parties = {}, {}, {}, {}, {}
-        self.holders, self.offices, self.seats, self.parties, self.own = {}, {}, {}, {}, frozenset()
+        self.holders, self.offices, self.seats, self.parties, self.own, self.given = {}, {}, {}, {}, frozenset(), frozenset()
         self.words = Words(self)
 
     def actor(self, actor_id):
@@ -134,7 +136,16 @@ def load_registry(path=None):
     for row in read_table("parties.tsv", {"party": None, "name": None, "name_en": None}):
         registry.parties[row["party"]] = (row["name"], row["name_en"])
     registry.sort_names()
+    registry.given = first_names(registry)
     return registry
+
+
+def first_names(registry):
+    """Return the first names of the listed persons, without those that are also function words (لي, ما)."""
+    from analysis.phrases import WORDS
+
+    found = {first for first, names in registry.names.items() if any(n.tail and registry.actors[n.actor].type == "person" for n in names)}
+    return frozenset(word for word in found if len(word) > 2 and WORDS[word].particle is None and "name_particle" not in contexts().get(word, ()))
 
 
 def _add_states(registry):

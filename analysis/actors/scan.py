@@ -28,15 +28,16 @@ class Scan:
     local       first word → [(other words, actor)] of the names that the text introduces
     seen        ids named so far; recent: head noun (وزير, مجلس) → the actor last called so
     incumbents  (office, institution) → the person whom the text puts there
+    issuers     token of a document → the actor for whom it speaks
     """
 
-    __slots__ = ("tokens", "keys", "kinds", "n", "registry", "words", "date", "rows", "introduced", "local", "seen", "recent", "incumbents", "_evidence", "depth")
+    __slots__ = ("tokens", "keys", "kinds", "n", "registry", "words", "date", "rows", "introduced", "local", "seen", "recent", "incumbents", "issuers", "_evidence", "depth")
 
     def __init__(self, tokens, registry, date=None):
         self.tokens, self.keys, self.kinds, self.n = tokens, tokens.keys, tokens.kinds, len(tokens)
         self.registry, self.words, self.date = registry, registry.words, date
         self.rows, self.introduced, self.local, self.seen = [], {}, {}, set()
-        self.recent, self.incumbents, self._evidence, self.depth = {}, {}, None, 0
+        self.recent, self.incumbents, self.issuers, self._evidence, self.depth = {}, {}, {}, None, 0
 
     def actor(self, actor_id):
         """Return the Actor of an id, whether the registry or the text introduced it."""
@@ -124,20 +125,34 @@ def match_tail(scan, j, tail):
 
 def match_name(scan, i, known=None):
     """Return the Found of the longest name that begins at token i and whose conditions hold, or None."""
-    known = known or scan.words[scan.keys[i]]
-    key = known.key if known else scan.keys[i]
+    keys = scan.keys
+    known = known or scan.words[keys[i]]
+    key = known.key if known else keys[i]
     best = None
-    for tail, actor_id in scan.local.get(key, ()):
+    for tail, actor_id in scan.local.get(key, ()) if scan.local else ():
         end = match_tail(scan, i + 1, tail)
         if end and (best is None or end > best.last):
             best = Found(i, end, actor_id, "name", known.cut if known else 0)
-    for name in known.names if known else ():
+    if known is None or not known.names:
+        return best
+    following = keys[i + 1] if i + 1 < scan.n else None
+    marked = following in SKIPPED or i + 1 < scan.n and scan.kinds[i + 1] == QUOTE
+    for name in known.names:
         if best is not None and i + 1 + len(name.tail) <= best.last:
             break
+        if name.tail and name.tail[0] != following and not marked:
+            continue
         end = match_tail(scan, i + 1, name.tail)
         if end and (not name.needs or any(holds(scan, i, end, name.actor, need) for need in name.needs)):
-            return Found(i, end, name.actor, name.kind, known.cut)
+            return Found(i, _through_mark(scan, i, end) if name.tail else end, name.actor, name.kind, known.cut)
     return best
+
+
+def _through_mark(scan, i, end):
+    """Take in the closing mark of a quotation that opens inside a name: `وكالة «فارس»`."""
+    if end < scan.n and scan.kinds[end] == QUOTE and sum(scan.kinds[k] == QUOTE for k in range(i, end)) % 2:
+        return end + 1
+    return end
 
 
 def holds(scan, i, end, actor_id, need):

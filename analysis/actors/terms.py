@@ -8,8 +8,12 @@ from analysis.lexicon import read_table
 from analysis.text import fold
 
 SHAPES = {"", "construct", "adjective", "adjective_last", "portfolio", "fixed"}
-KINDS = {"office", "deputy", "rank", "person", "anonymous", "fighters", "people", "none"}
+KINDS = {"office", "deputy", "rank", "official", "person", "anonymous", "fighters", "people", "none"}
 SCOPES = {"state", "own", "portfolio", "people", "opposition", "party", "named", "medium", "document"}
+
+
+MINISTRY = "وزارة"
+"""The head noun of `الخارجية الروسية`."""
 
 
 class Title(NamedTuple):

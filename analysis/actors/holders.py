@@ -1,0 +1,175 @@
+"""Who an office means: the person named after it or before it, the one whom the article put there, the holder at its date.
+
+Where nobody is known, the office is an actor of its own (`russia_ambassador`); a title for nobody in particular (`مسؤول أمريكي`)
+is an anonymous actor of its side.
+"""
+
+from analysis.actors.newcomers import new_person, read_name
+from analysis.actors.offices import DESTINED, UNNAMED, read_office
+from analysis.actors.scan import Found, is_word, match_name, same_sentence
+from analysis.records import Actor
+
+COMMAS = ("،", ",")
+PRESS = ("journalist", "correspondent", "presenter", "editor")
+
+
+def resolve_office(scan, i, known, office):
+    """Return the Found of an office with its person, or None where the words name nobody."""
+    party = scan.party(office.institution) if office.institution and office.tied else None
+    named = _person_after(scan, office, party) if office.number == "s" else None
+    if named is not None:
+        remember(scan, office, named.actor)
+        return Found(i, named.last, named.actor, named.kind, known.cut)
+    if office.kind in ("rank", "deputy") or office.kind in ("people", "fighters") and office.institution is None and office.lemma not in scan.recent:
+        return None
+    if office.number == "s":
+        before = _person_before(scan, i, party)
+        if before is not None:
+            remember(scan, office, before)
+            return Found(i, office.last, before, "title", known.cut)
+    return _unnamed(scan, i, known, office, party) if office.kind in UNNAMED else _holder(scan, i, known, office, party)
+
+
+def _person_after(scan, office, party):
+    """Return the Found of the person's name that follows an office, or None."""
+    j = office.last
+    k = scan.after_marks(j)
+    if k - j > 3 or not is_word(scan, k) or not same_sentence(scan, j - 1, k):
+        return None
+    comma = any(scan.keys[m] in COMMAS for m in range(j, k))
+    known = scan.words[scan.keys[k]]
+    if known is None or not known.cut:
+        found = match_name(scan, k, known) or _known_surname(scan, k, party)
+        if found is not None:
+            return found if scan.type(found.actor) == "person" and compatible(scan, found.actor, party) else None
+    if known is not None and known.titles and not known.cut and not comma:
+        return _second_title(scan, k, known, party)
+    return None if office.kind in ("anonymous", "people", "fighters") else _new_name(scan, office, k, comma, party)
+
+
+def _known_surname(scan, k, party):
+    """A known person whose first name is spelled in a new way: `ديمترى بيسكوف` after `المتحدث باسم الكرملين`."""
+    if party is None or k + 1 >= scan.n or scan.words[scan.keys[k]] is not None or not same_sentence(scan, k, k + 1):
+        return None
+    found = match_name(scan, k + 1)
+    if found is None or found.cut or scan.type(found.actor) != "person" or scan.party(found.actor) != party:
+        return None
+    return found._replace(first=k)
+
+
+def _second_title(scan, k, known, party):
+    """`ولي العهد السعودي الأمير محمد بن سلمان`: a rank between office and name."""
+    if not any(title.definite and title.kind in ("rank", "office") for title in known.titles):
+        return None
+    inner = read_office(scan, k, known)
+    found = inner and inner.definite and inner.number == "s" and _person_after(scan, inner, party)
+    return found or None
+
+
+def _new_name(scan, office, k, comma, party):
+    """Return the Found of a name that no list knows, after an office that is definite or somebody's."""
+    if not (office.definite or office.institution):
+        return None
+    end = read_name(scan, k)
+    least = 1 if office.kind == "rank" else 2
+    if end - k < least or comma and end < scan.n and scan.keys[end] not in ("،", ",", ")", ".", "ان", "»", '"', "”"):
+        return None
+    return Found(k, end, new_person(scan, k, end, "media" if office.role in PRESS else party, office.gender), "new")
+
+
+def _person_before(scan, i, party):
+    """`بيسكوف، المتحدث باسم الكرملين`: the person named just before the comma."""
+    last = scan.rows[-1] if scan.rows else None
+    if last is None or last.last != i - 1 or scan.keys[i - 1] not in COMMAS or scan.type(last.actor) != "person":
+        return None
+    return last.actor if last.kind in ("name", "new") and compatible(scan, last.actor, party) else None
+
+
+def compatible(scan, person, party):
+    """Say whether a person can hold an office of a party: it is the person's own, or one of the two is unknown."""
+    own = scan.party(person)
+    return party is None or own == party or own in ("unaffiliated", "anonymous") or own.startswith(party.removesuffix("_government"))
+
+
+def remember(scan, office, person):
+    """Enter an incumbent into the article's memory."""
+    if office.institution:
+        scan.incumbents[(office.role, office.institution)] = person
+    scan.recent[head_of(office)] = person
+
+
+def head_of(office):
+    """Return the noun by which the holder of an office is called later (`وزير`, `وزيرة`)."""
+    return office.lemma if office.gender == "m" or office.lemma.endswith("ة") else office.lemma + "ة"
+
+
+def _unnamed(scan, i, known, office, party):
+    """`مصدر عسكري`, `مسؤول أمريكي`, `المصدر نفسه`: somebody without a name."""
+    earlier = scan.recent.get(office.lemma)
+    if office.definite and office.institution is None and earlier:
+        return Found(i, office.last, earlier, "description", known.cut)
+    if office.institution is None and (office.kind in ("person", "official") and office.number == "s" or office.kind in ("people", "fighters")):
+        return None
+    actor_id = f"{office.role}_{office.institution}" if office.institution else office.role
+    typed = "group" if office.kind in ("fighters", "people") else "anonymous"
+    actor = Actor(actor_id, side_without_name(scan, office.role, office.kind, office.institution, party), scan.tokens.words(i, office.last), type=typed, gender=office.gender, number=office.number)
+    scan.introduce(actor)
+    scan.recent[office.lemma] = actor_id
+    return Found(i, office.last, actor_id, "new", known.cut)
+
+
+def side_without_name(scan, role, kind, institution, party):
+    """Return the party of somebody without a name.
+
+    Opponents are the opposition of their state (of Syria, where the article is about it); a people without a party of its own
+    are civilians; journalists are media; others are their institution's, else anonymous.
+    """
+    if role == "opponent" and (institution or scan.names_party("syrian_government")):
+        return f"{(institution or 'syrian_government').removesuffix('_government')}_opposition"
+    if kind == "people":
+        return party if party == "palestinians" else "civilians"
+    return "media" if role in PRESS else party or "anonymous"
+
+
+def _holder(scan, i, known, office, party):
+    """The person whom an office means where no name stands beside it."""
+    if office.number != "s":
+        return Found(i, office.last, office.institution, "title", known.cut) if office.institution else None
+    if office.institution is None:
+        earlier = scan.recent.get(head_of(office))
+        return Found(i, office.last, earlier, "description", known.cut) if earlier and office.definite else None
+    person = find_holder(scan, office)
+    if person is None:
+        role = f"{office.role}_{office.destination}" if office.destination else office.role
+        actor = Actor(f"{office.institution}_{role}", party, scan.tokens.words(i, office.last), type="person", gender=office.gender, number="s")
+        person = scan.introduce(actor)
+    remember(scan, office, person)
+    return Found(i, office.last, person, "title", known.cut)
+
+
+def find_holder(scan, office):
+    """Return the person in an office: whom the text put there, else who is named in the article, else by date, else None."""
+    for role in _roles(scan, office):
+        key = (role, office.institution)
+        if key in scan.incumbents and not office.former:
+            return scan.incumbents[key]
+        named = [person for person in scan.registry.holders_of(*key) if person in scan.seen]
+        if named:
+            return named[-1]
+        current = scan.registry.holders_of(*key, scan.date) if scan.date and not office.former else ()
+        if current:
+            return current[-1]
+    return None
+
+
+def _roles(scan, office):
+    """Return the names under which an office may be listed: `envoy_syria` for the envoy to Syria, any envoy where none is said."""
+    if office.role not in DESTINED:
+        return (office.role,)
+    place = office.destination and office.destination.removesuffix("_government")
+    if place in ("un", "security_council"):
+        return ("envoy_un",)
+    if place:
+        return (f"{office.role}_{place}",)
+    sent = [role for role, where in scan.registry.holders if where == office.institution and role.startswith(office.role + "_") and any((role, where) in scan.incumbents or p in scan.seen for p in scan.registry.holders_of(role, where))]
+    return (office.role, *sent)

@@ -14,8 +14,8 @@ ACTORS = [
     Actor("north", "north", "الشمالية", name_en="Northland", party_name="الشمالية", party_name_en="Northland"),
     Actor("south", "south", "الجنوبية", name_en="Southland", party_name="الجنوبية", party_name_en="Southland"),
     Actor("sami", "south", "سامي", party_name="الجنوبية", party_name_en="Southland"),
-    Actor("president", "south", "الرئيس", name_en="The President", party_name="الجنوبية", party_name_en="Southland"),
-    Actor("gangs", "gangs", "العصابات", name_en="The gangs", party_name="العصابات", party_name_en="The gangs"),
+    Actor("president", "south", "الرئيس", name_en="Omar", party_name="الجنوبية", party_name_en="Southland"),
+    Actor("gangs", "gangs", "العصابات", name_en="Gang Coalition", party_name="العصابات", party_name_en="Gang Coalition"),
 ]
 
 

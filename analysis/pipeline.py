@@ -2,8 +2,10 @@
 
 from analysis.actors import find_mentions, load_registry
 from analysis.attribution import attribute
-from analysis.records import Coding
+from analysis.phrases import Reading
+from analysis.records import NARRATOR, Actor, Coding
 from analysis.segment import segment
+from analysis.stance import judge
 from analysis.words import tokenize
 
 
@@ -22,5 +24,23 @@ def analyze(article, registry=None, frames=None):
     sentences = segment(article)
     tokens = tokenize(article, sentences)
     mentions = find_mentions(article, sentences, tokens, registry)
-    statements = attribute(article, sentences, tokens, mentions, registry)
-    return Coding(article, sentences=sentences, mentions=list(mentions), statements=statements)
+    reading = Reading(article, sentences, tokens, mentions, registry)
+    statements = attribute(reading)
+    stances = judge(article, sentences, tokens, mentions, statements, registry, reading)
+    actors = actors_named(mentions, statements, stances, registry)
+    return Coding(article, actors=actors, sentences=sentences, mentions=list(mentions), statements=statements, stances=stances)
+
+
+def actors_named(mentions, statements, stances, registry):
+    """Return the actors that the rows of a coding refer to by id, each once, sorted by id."""
+    found = {}
+    for s in statements:
+        found.setdefault(s.source, (s.source_party, s.source_name, s.source_type))
+    for s in stances:
+        found.setdefault(s.source, (s.source_party, None, None))
+        found.setdefault(s.target_actor or s.target, (s.target, None, None))
+    for m in mentions:
+        found.setdefault(m.actor, (m.party, m.text, None))
+    found.pop(NARRATOR, None)
+    introduced = getattr(mentions, "introduced", {})
+    return [registry.actor(i) or introduced.get(i) or Actor(i, party or i, name or i, type=kind) for i, (party, name, kind) in sorted(found.items())]

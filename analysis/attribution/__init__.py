@@ -4,22 +4,22 @@ One way through: cached word analysis → clause reading → rules tried at cue 
 → nesting → dropped subjects. See `rules.RULES` for the rules in order.
 """
 
+from analysis.actors import identify
 from analysis.attribution.according import according_phrases, headline_colons
 from analysis.attribution.extents import end_contents
 from analysis.attribution.rules import apply_rules
 from analysis.attribution.sources import Source, resolve
-from analysis.phrases import Reading
 from analysis.records import Statement
 
 __all__ = ["attribute", "read_statements"]
 
+LONGEST_NAME = 10
+"""Words of a source's name that are kept."""
 
-def attribute(article, sentences, tokens, mentions, registry):
-    """Return the article's statements in text order.
 
-    `mentions`  what `find_mentions` found; `registry` the actors
-    """
-    return read_statements(Reading(article, sentences, tokens, mentions, registry), _identifier(tokens, mentions, registry))
+def attribute(reading):
+    """Return the statements of an article's Reading in text order; actors come from the reading's registry and mentions."""
+    return read_statements(reading, _identifier(reading))
 
 
 def read_statements(reading, identify):
@@ -37,9 +37,14 @@ def read_statements(reading, identify):
 
 def nest(drafts):
     """Set parent and depth: the innermost statement whose content holds the cue (the content where there is no cue)."""
+    pieces = sorted((first, last, n) for n, draft in enumerate(drafts) for first, last in draft.content)
+    longest = max((last - first for first, last, n in pieces), default=0)
     for draft in drafts:
         a, b = draft.cue or draft.span
-        holders = [d for d in drafts if d is not draft and d.sentence <= draft.sentence and any(f <= a and b <= l for f, l in d.content) and d.content != draft.content]
+        # A piece that holds a … b begins at most its length before b: looking at no others keeps a long article's cost linear.
+        near = pieces[bisect_left(pieces, (b - longest,)):bisect_left(pieces, (a + 1,))]
+        holders = [drafts[n] for n in sorted({n for first, last, n in near if b <= last})]
+        holders = [d for d in holders if d is not draft and d.sentence <= draft.sentence and d.content != draft.content]
         holders = [d for d in holders if not (d.cue and draft.content[0][0] <= d.cue[0] < draft.content[-1][1])]
         if holders:
             draft.parent = min(holders, key=lambda d: d.content[-1][1] - d.content[0][0])
@@ -73,12 +78,17 @@ def _statement(reading, number, draft, source, first_id):
         draft.reading.cue.endorsement if draft.reading else "distancing" if draft.distancing else "neutral", draft.confidence, draft.rule)
 
 
-def _identifier(tokens, mentions, registry):
-    from analysis.actors import identify
+def _identifier(reading):
+    """Return a function from a token range to its Source, each range looked up once."""
+    tokens, mentions, registry, known = reading.tokens, reading.mentions, reading.registry, {}
 
     def find(first, last):
-        actor = identify(tokens, first, last, mentions, registry)
-        word = tokens.keys[first]
-        return Source(actor.id, " ".join(tokens.words(first, last).split()[:10]), actor.party, actor.type, actor.gender, actor.number, (first, last), word[2:] if word.startswith("ال") else word)
+        source = known.get((first, last))
+        if source is None:
+            actor = identify(tokens, first, last, mentions, registry)
+            head = tokens.keys[first].removeprefix("ال")
+            name = " ".join(tokens.words(first, last).split()[:LONGEST_NAME])
+            source = known[first, last] = Source(actor.id, name, actor.party, actor.type, actor.gender, actor.number, (first, last), head)
+        return source
 
     return find

@@ -1,6 +1,7 @@
 """Say who a noun phrase means: always an actor, made of the phrase's words where no list and no mention knows it."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from operator import itemgetter
 
 from analysis.actors.holders import side_without_name
 from analysis.actors.institutions import heads
@@ -47,7 +48,9 @@ def mentions_in(tokens, first, last, mentions):
     spans = getattr(mentions, "tokens", None)
     if spans is None or len(spans) != len(mentions):
         spans = [(bisect_left(tokens.ends, m.start + 1), bisect_left(tokens.starts, m.end)) for m in mentions]
-    return [(m, a, b) for m, (a, b) in zip(mentions, spans) if a < last and b > first]
+    # Mentions are in text order and do not overlap.
+    begin, end = bisect_right(spans, first, key=itemgetter(1)), bisect_left(spans, last, key=itemgetter(0))
+    return [(m, a, b) for m, (a, b) in zip(mentions[begin:end], spans[begin:end])]
 
 
 def _by_head(scan, first, last, inside, issuers):

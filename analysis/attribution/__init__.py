@@ -4,6 +4,8 @@ One way through: cached word analysis → clause reading → rules tried at cue 
 → nesting → dropped subjects. See `rules.RULES` for the rules in order.
 """
 
+from bisect import bisect_left
+
 from analysis.actors import identify
 from analysis.attribution.according import according_phrases, headline_colons
 from analysis.attribution.extents import end_contents

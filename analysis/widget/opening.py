@@ -99,9 +99,13 @@ def _registry(folder):
 def _suggested(coding, machine, registry):
     """Return a coding that begins with the program's rows; every actor and party they name is listed."""
     actors = {a.id: a for a in machine.actors}
-    for actor_id in [s.source for s in (*machine.statements, *machine.stances)] + [s.target for s in machine.stances]:
-        if actor_id != NARRATOR and actor_id not in actors:
-            actors[actor_id] = registry.actor(actor_id) or Actor(actor_id, registry.party_of(actor_id), actor_id.replace("_", " "))
+    for row in (*machine.statements, *machine.stances):
+        if row.source != NARRATOR and row.source not in actors:
+            name = getattr(row, "source_name", None) or row.source.replace("_", " ")
+            actors[row.source] = registry.actor(row.source) or Actor(row.source, row.source_party or row.source, name)
+    parties = {a.party for a in actors.values()}
+    for party in {s.target for s in machine.stances} - parties:
+        actors[party] = registry.actor(party) or Actor(party, party, party.replace("_", " "))
     return coding.changed(actors=list(actors.values()), statements=machine.statements, stances=machine.stances)
 
 

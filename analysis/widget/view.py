@@ -123,7 +123,7 @@ class View:
             "statements": [self._statement(row) for row in coding.statements],
             "stances": [self._stance(row) for row in coding.stances],
             "read": sorted(work.tables["read"]),
-            "actors": {i: self._actor(i, coding, names) for i in self._named(coding)},
+            "actors": {i: self._actor(i, names) for i in self._named(coding)},
             "parties": {p: names.party(p) for p in {*(a.party for a in coding.actors), *(s.target for s in coding.stances)}},
             "filter": work.filter,
             "items": work.items(),
@@ -152,12 +152,11 @@ class View:
         return None if start is None else [self.there.units(start), self.there.units(end)]
 
     def _named(self, coding):
-        return {s.source for s in (*coding.statements, *coding.stances)} | {s.target_actor for s in coding.stances if s.target_actor} | {NARRATOR}
+        return [NARRATOR, *dict.fromkeys(s.source for s in (*coding.statements, *coding.stances))]
 
-    def _actor(self, actor_id, coding, names):
-        party = next((a.party for a in coding.actors if a.id == actor_id), None)
-        colour = self._colour(actor_id)
-        return {"name": names.actor(actor_id), "party": party and names.party(party), "colour": colour, "dark": darker(colour)}
+    def _actor(self, actor_id, names):
+        actor, colour = self.work.tables["actors"].get(actor_id), self._colour(actor_id)
+        return {"name": names.actor(actor_id), "party": actor and names.party(actor.party), "colour": colour, "dark": darker(colour)}
 
     def _colour(self, source):
         """Return a source's colour: the one it got when it was first seen, so that no other source's changes."""

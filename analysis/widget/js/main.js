@@ -248,21 +248,28 @@ class Screen {
 
   // What one does
 
-  async accept() {
-    const item = this.current, next = this.neighbour(1), row = this.row(item);
-    if (row ? row.status !== "suggested" && row.status !== "rejected" : !this.bare(this.sentence()) || this.read.has(this.sentence())) return this.step(1);
-    if (await this.change("accept", { item }) && next) this.visit(next);
+  accept() {
+    const item = this.current, row = this.row(item), read = this.read.has(this.sentence());
+    const done = row ? row.status !== "suggested" && row.status !== "rejected" : !this.bare(this.sentence()) || read;
+    if (done) this.step(1);
+    else this.changeAndGoOn("accept", { item }, this.neighbour(1));
   }
 
-  async acceptSentence() {
+  acceptSentence() {
     const n = this.sentence(), here = this.state.items.indexOf(this.current);
     const next = this.state.items.slice(here + 1).find((item) => (this.row(item)?.sentence ?? Number(item.split("/")[1])) !== n);
-    if (await this.change("accept_sentence", { sentence: n }) && next) this.visit(next);
+    this.changeAndGoOn("accept_sentence", { sentence: n }, next);
   }
 
-  async reject() {
-    const item = this.current, next = this.neighbour(1);
-    if (await this.change("reject", { item }) && next) this.visit(next);
+  reject() {
+    this.changeAndGoOn("reject", { item: this.current }, this.neighbour(1));
+  }
+
+  // Do not wait for the answer before going on to the next item.
+  changeAndGoOn(operation, args, next) {
+    const done = this.change(operation, args);
+    if (next) this.visit(next);
+    return done;
   }
 
   // Use the selected words; a new statement or stance asks whose.

@@ -21,6 +21,7 @@ COMMANDS = {
     "figures": "the figures alone",
     "agree": "agreement between coders; a program measured against a person",
     "score": "accuracy of codings against gold",
+    "sample": "draw articles at random for blind coding",
     "lab": "open the notebooks in JupyterLab",
 }
 """Command → what it is for. A new command is one line here and one module analysis/commands/<command>.py."""

@@ -13,15 +13,19 @@ def demand(page, i, trigger):
     if not trigger.forms or i not in page.cue_at:
         return
     form, predicate = choose(page, i, trigger.forms)
-    if predicate.cls != "demand" or not bearing(page, i)[0]:
+    if predicate.cls not in ("demand", "appeal") or not bearing(page, i)[0]:
         return
     agents, addressees = cue_roles(page, i, form, predicate)
     for mention in addressees:
-        if not stops(page, mention):
-            return
+        stopping = stops(page, mention)
         for agent in agents:
-            if agent.party != mention.party and mention.start >= statement_content(page, i):
+            if agent.party == mention.party or mention.start < statement_content(page, i):
+                continue
+            if stopping:
                 yield shown(page, agent, who(mention), -1, predicate.kind, i, mention, "demand to stop", LIKELY)
+            elif predicate.cls == "appeal":
+                # Who is implored for help is trusted to give it.
+                yield shown(page, agent, who(mention), 1, predicate.kind, i, mention, "appeal", LIKELY)
 
 
 def statement_content(page, i):

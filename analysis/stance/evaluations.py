@@ -98,8 +98,8 @@ def holders(page, i, end, evaluation, form):
         return described, 0.7
     if evaluation.cls == "adjective" and form.definite and not form.prefix.strip("و"):
         return _modified(page, i), 0.7
-    if evaluation.cls == "noun":
-        doers = by_phrase(page, pieces_after(page, end - 1))
+    if evaluation.cls != "idiom":
+        doers = by_phrase(page, pieces_after(page, end - 1)[:1 if evaluation.cls == "adjective" else 3])
         if doers:
             return doers, 0.7
     subjects = subjects_before(page, i)
@@ -140,6 +140,9 @@ def _described(page, i):
         return []
     begin, cue = page.first_token(statement.content[0][0]), page.first_token(statement.cue_start)
     if i - begin > 7:
+        return []
+    if not TRIGGERS[page.keys[cue]].forms[0][0].prefix and cue and page.words[cue - 1] is not None and page.words[cue - 1].particle is None and page.words[cue - 1].verb is None and cue - 1 not in page.mention_in and TRIGGERS[page.keys[cue]].forms[0][0].pronoun:
+        # `مشهد وصفه ناشطون بأنه`: the pronoun means the noun before.
         return []
     form, predicate = TRIGGERS[page.keys[cue]].forms[0]
     agents, objects = cue_roles(page, cue, form, predicate)

@@ -7,6 +7,7 @@ from analysis.stance.page import Page
 from analysis.stance.rules import findings
 
 THRESHOLD = 0.5
+WEAK = 0.6
 NOBODY = (None, "unknown", "unaffiliated")
 """Parties of whom no stance can be told, as source or target."""
 
@@ -30,4 +31,14 @@ def judge(article, sentences, tokens, mentions, statements, registry, reading=No
             statement = page.voices[i]
             found.append(Stance(article.article_id, len(found), tokens.sentence_of[i], statement.statement_id if statement else None, f.source.actor, f.source.party,
                                 f.target.party, f.target.actor, f.kind, f.sign, f.sign * f.certainty, article.text[start:end], start, end, f.rule))
-    return found
+    return settled(found)
+
+
+def settled(stances):
+    """Drop weak evidence that stronger evidence for the same source and party contradicts."""
+    weight = {}
+    for s in stances:
+        key = (s.source_party, s.target, s.polarity)
+        weight[key] = weight.get(key, 0) + abs(s.score)
+    kept = [s for s in stances if abs(s.score) > WEAK or weight[(s.source_party, s.target, s.polarity)] >= weight.get((s.source_party, s.target, -s.polarity), 0)]
+    return [s._replace(stance_id=n) for n, s in enumerate(kept)]

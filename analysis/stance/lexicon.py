@@ -9,7 +9,7 @@ from analysis.text import fold
 from analysis.words import clitics
 
 CLASSES = ("praise", "blame", "support", "oppose", "ally", "talks", "hostile", "fight", "help", "rescue", "harm", "breach", "fault", "crime", "strike", "duty", "success", "effort",
-           "demand", "describe", "removal")
+           "demand", "appeal", "describe", "removal")
 SIGNS = {"+": 1, "-": -1, "0": 0}
 
 
@@ -18,7 +18,7 @@ class Predicate(NamedTuple):
 
     markers     prepositions that mark the object; "direct" for a bare object
     noun_takes  what a bare noun after the verbal noun is: agent, object or either
-    needed      folded words of which one must follow within three words; empty: none
+    needed      folded words of which one must follow within five words; empty: none
     """
 
     lemma: str
@@ -95,13 +95,21 @@ def evaluation_table():
     for r in read_table("evaluations.tsv", {"word": None, "class": ("adjective", "noun", "idiom"), "polarity": ("+", "-"), "strength": ("strong", "weak")}):
         evaluation = Evaluation(r["word"], r["class"], SIGNS[r["polarity"]], r["strength"])
         if r["class"] == "idiom":
-            keys = tuple(fold(w) for w in r["word"].split())
-            idioms.setdefault(keys[0], []).append((keys, evaluation))
+            for keys in _idiom_forms(r["word"]):
+                idioms.setdefault(keys[0], []).append((keys, evaluation))
             continue
         generate = participle_forms if r["class"] == "adjective" else noun_forms
         for form, reading in generate(r["word"], r["word"]):
             table.setdefault(form, []).append((reading, evaluation))
     return table, idioms
+
+
+def _idiom_forms(phrase):
+    """Return an idiom's folded words; `غير X` also with ال and with the accusative alef."""
+    keys = tuple(fold(w) for w in phrase.split())
+    if keys[0] != "غير" or len(keys) != 2:
+        return [keys]
+    return [keys, ("غير", "ال" + keys[1])] + ([("غير", keys[1] + "ا")] if not keys[1].endswith("ة") else [])
 
 
 class _Triggers(dict):
@@ -202,7 +210,7 @@ VERBS = _Verbs()
 @cache
 def turns(cls):
     """Return the folded words of one class of turns.tsv."""
-    classes = ("by", "obligation", "occupied", "own", "home", "resolution", "matter")
+    classes = ("by", "obligation", "occupied", "own", "home", "resolution", "matter", "purpose")
     return frozenset(" ".join(fold(w) for w in r["word"].split()) for r in read_table("turns.tsv", {"word": None, "class": classes}) if r["class"] == cls)
 
 

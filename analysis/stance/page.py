@@ -53,6 +53,13 @@ class Page:
         word = self.words[j]
         return word is not None and word.particle is None and j not in self.mention_in and (word.verb is not None or VERBS[self.keys[j]] is not None)
 
+    def within(self, k, statement):
+        """Say whether token k is said inside a statement, by its source or by one nested in it; all is inside the narrator's text (None)."""
+        inner, steps = self.voices[k], 0
+        while inner is not None and inner is not statement and steps < 6:
+            inner, steps = self.by_id.get(inner.parent), steps + 1
+        return inner is statement
+
     def demanding(self, statement):
         """Say whether a statement demands something: by its cue (`طالب`, `دعا`)."""
         return statement is not None and self.cue_class(statement) == "demand"

@@ -176,7 +176,7 @@ def clause_start(page, i):
     while j > first:
         k = j - 1
         word = page.words[k]
-        if word is None and page.reading.kinds[k] == PUNCT and page.tokens.forms[k] in "؛:.؟!…" or page.voices[k] is not here:
+        if word is None and page.reading.kinds[k] == PUNCT and page.tokens.forms[k] in "؛:.؟!…" or page.voices[k] is not here and not page.within(k, here):
             return j
         if word is None and page.tokens.forms[k] in "،," and not _in_apposition(page, k):
             return j

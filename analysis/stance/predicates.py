@@ -31,8 +31,8 @@ def choose(page, i, forms):
 
 
 def needed_follows(page, i, needed):
-    """Say whether one of the words that make a predicate of this verb follows within three words."""
-    return any(page.words[j] is not None and page.words[j].stem in needed for j in range(i + 1, min(i + 4, page.sentence(i)[1])))
+    """Say whether one of the words that make a predicate of this verb follows within five words."""
+    return any(page.words[j] is not None and page.words[j].stem in needed for j in range(i + 1, min(i + 6, page.sentence(i)[1])))
 
 
 def predicate_rule(page, i, trigger):
@@ -41,7 +41,7 @@ def predicate_rule(page, i, trigger):
         return
     form, predicate = choose(page, i, trigger.forms)
     sign, stopped, doubted = bearing(page, i)
-    if predicate.cls in ("demand", "describe") or not sign or predicate.needed and not needed_follows(page, i, predicate.needed):
+    if predicate.cls in ("demand", "appeal", "describe") or not sign or predicate.needed and not needed_follows(page, i, predicate.needed):
         return
     agents, objects, certainty = predicate_roles(page, i, form, predicate)
     if agents is None:
@@ -108,7 +108,7 @@ def predicate_roles(page, i, form, predicate):
     if not agents and form.pronoun and predicate.doer < 0 and (predicate.noun_takes == "agent" or form.number == "p"):
         doer = meant(page, i, form.pronoun, {t.party for t in page.tellers(i)} if predicate.doer < 0 else ())
         return [who(doer)] if doer else None, objects, LIKELY
-    return (agents, objects, SURE) if agents else (controllers(page, i, not predicate.object), objects, LIKELY)
+    return (agents, objects, SURE) if agents else (controllers(page, i, not predicate.object, form), objects, LIKELY)
 
 
 def has_object(page, i, form):
@@ -119,19 +119,32 @@ def has_object(page, i, form):
 
 def participle_roles(page, i, form, predicate):
     """`حزب الله الموالي للنظام`: the noun before is the agent; `منددا بروسيا`: the subject of the clause is."""
-    objects = objects_of(page, pieces_after(page, i), predicate.markers + (("ل",) if "direct" in predicate.markers else ()), 0)
+    objects = [m for m in objects_of(page, pieces_after(page, i), predicate.markers + (("ل",) if "direct" in predicate.markers else ()), 0) if m.kind != "demonym"]
     if i - 1 >= page.sentence(i)[0] and i - 1 in page.mention_in:
         return [who(page.mention_in[i - 1])], objects
     if form.definite:
-        return whos(antecedents(page, i)) or None, objects
+        return whos(antecedents(page, _relative_before(page, i))) or None, objects
+    before = page.words[i - 1] if i > page.sentence(i)[0] else None
+    if before is not None and before.particle is None and not before.definite and not page.is_verb(i - 1):
+        # `أداة دعاية موالية للكرملين`: the noun before is no party.
+        return None, objects
     subjects = subjects_before(page, i)
     return whos(subjects) if subjects else controllers(page, i), objects
+
+
+def _relative_before(page, i):
+    """`التحالف الذي تقوده السعودية والمدعوم من واشنطن`: a joined participle goes with the relative pronoun before it."""
+    if page.words[i].conj:
+        for j in range(i - 1, max(page.sentence(i)[0], i - 7) - 1, -1):
+            if particle_at(page, j) == "relative":
+                return j
+    return i
 
 
 def passive_roles(page, i, form, predicate):
     """`المدعومة من إيران`, `مسنودة بطيران التحالف`: the phrase after من or ب is the agent, the noun before the object."""
     agents = objects_of(page, pieces_after(page, i), ("من", "ب"), 0)
-    objects = antecedents(page, i) if i - 1 in page.mention_in or form.definite else subjects_before(page, i)
+    objects = antecedents(page, _relative_before(page, i)) if i - 1 in page.mention_in or form.definite else subjects_before(page, i)
     return whos(agents) or None, objects
 
 

@@ -144,7 +144,7 @@ def verb_roles(page, i, form, markers):
     if slots and not slots[0]:
         return None, objects_of(page, pieces, markers, 1)
     before = i - 1
-    follows = page.words[i].conj or before < page.sentence(i)[0] or page.words[before] is None
+    follows = page.words[i].conj or page.keys[before] in ("ما", "مما") or before < page.sentence(i)[0] or page.words[before] is None
     return carried_subject(page, i, form) if follows else None, objects_of(page, pieces, markers, 0)
 
 
@@ -231,6 +231,8 @@ def meant(page, i, pronoun, barred):
         if mention is None or mention.kind == "demonym" or mention.party in barred or j > page.sentence(i)[0] and page.mention_in.get(j - 1) is mention:
             continue
         has = features(page, mention)
+        if number == "p" and has[1] != "p":
+            continue
         if (has[0] is None or gender is None or has[0] == gender or number == "p") and (number != "p" or has[1] in ("p", None)) and not (number == "s" and gender == "m" and has[1] == "p"):
             return mention
     return None
@@ -303,7 +305,7 @@ def _demonym_of(page, i, bare):
 
 def by_phrase(page, pieces, strict=False):
     """Return the Whos in `من قبل X وY`, `من جانب X`, `على يد X`, unless `strict` also `من X`; None where there is none."""
-    for n, piece in enumerate(pieces[:3]):
+    for n, piece in enumerate(pieces[:5 if strict else 3]):
         lead = leads(page, piece)
         if piece.mentions and (lead in turns("by") or lead == "من" and not strict):
             found = list(piece.mentions[:1])
@@ -331,22 +333,23 @@ def relative_doer(page, i, pieces):
     return whos(slots[0]) if slots and slots[0] else None
 
 
-def controllers(page, i, doer=False):
+def controllers(page, i, doer=False, form=None):
     """Return who governs an agentless verbal noun at i: the verb's subject, the sources whose content begins with it, or None.
 
     `بدأت روسيا قصف حلب`, `دعا إلى محاسبة النظام`, `شدد على ضرورة مكافحة داعش`, `يجب محاسبة النظام`.
     With `doer`, only a light verb's subject counts (`قامت بقصف`); that of other verbs never does (`انتقدت القصف`).
     """
-    j, first, here, steps = i - 1, page.sentence(i)[0], page.voices[i], 0
-    while j >= first and steps < 14:
-        if page.voices[j] is not here or page.cue_at.get(j):
+    j, first, here, steps, purpose = i - 1, page.sentence(i)[0], page.voices[i], 0, False
+    while j >= first and steps < 20:
+        if page.voices[j] is not here and not (here is not None and page.within(j, here)) or page.cue_at.get(j):
             return None if doer else _from_border(page, j, here)
         if particle_at(page, j) in ("complementizer", "subordinator", "relative"):
             return page.tellers(i) if _pronoun_subject(page, j) and here is not None and not doer else None
         if operators().get(page.keys[j]) == "necessity":
             return page.tellers(i) if here is not None and not doer else None
         if page.is_verb(j):
-            return _governor(page, j)
+            return _governor(page, j, form is not None and form.prefix.endswith("ل") or purpose)
+        purpose = purpose or page.keys[j] in turns("purpose")
         if page.words[j] is None and page.tokens.forms[j] in "؛:.؟!":
             return None
         j -= 1
@@ -366,10 +369,10 @@ def _from_border(page, j, here):
     return page.tellers_of(statement)
 
 
-def _governor(page, j):
-    """Return the subject of the light verb at j, or None."""
+def _governor(page, j, purpose):
+    """Return the subject of the light verb at j, of any verb where the noun is its purpose (`أطلقت عملية لقتال داعش`), or None."""
     form = VERBS[page.keys[j]] or ANY
-    if form.lemma != "doer":
+    if form.lemma != "doer" and not (purpose and form.lemma != "undergoer"):
         return None
     return verb_roles(page, j, form, ())[0]
 

@@ -8,6 +8,7 @@ from analysis.stance.predicates import predicate_rule
 RULES = (
     ("predicate", predicate_rule),
     ("demand", demand),
+    ("obligation", obligation),
     ("label", label_rule),
     ("evaluation", evaluation_rule),
     ("idiom", idiom_rule),

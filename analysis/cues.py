@@ -17,6 +17,7 @@ class Cue(NamedTuple):
     """One lemma of the cue lexicon.
 
     governs    what can introduce its content, best first: ان (clause), a preposition, obj, quote, bare, obj+preposition
+    addressee  True where a noun behind the subject is only told (`أبلغ المجلس أن`)
     strength   always, complement (only with a governed complement) or doubtful (the codebook's ○ cases)
     """
 
@@ -27,6 +28,7 @@ class Cue(NamedTuple):
     act: str
     prepositions: frozenset[str]
     objects: frozenset[str]
+    addressee: bool = False
 
 
 class CueReading(NamedTuple):
@@ -46,7 +48,8 @@ def cues():
     table = {}
     for row in read_table("cues.tsv", _COLUMNS):
         governs = tuple(fold(g) for g in row["governs"].split("|"))
-        table[row["lemma"]] = governing(row["lemma"], governs, row["strength"], row["endorsement"], row["act"])
+        cue = governing(row["lemma"], governs, row["strength"], row["endorsement"], row["act"])
+        table[row["lemma"]] = cue._replace(addressee=(row["note"] or "").startswith("addressee"))
     return table
 
 
@@ -138,3 +141,9 @@ def attitudes():
         for form, _ in participle_forms(row["word"], row["word"]) if row["kind"] != "noun" else [(fold(row["word"]), None)]:
             table.setdefault(form, cue)
     return table
+
+
+@cache
+def false_phrases():
+    """Return the pairs of folded words that look like a cue with content and are none (`طلب عدم` ذكر اسمه)."""
+    return frozenset(tuple(fold(w) for w in r["phrase"].split()) for r in read_table("false_phrases.tsv", {"phrase": None}))

@@ -139,10 +139,11 @@ class Reading:
     words        Word per token (None for marks and numbers)
     quotations   all Quotations in order; `opens` maps an opening mark's token to its Quotation, `inside` gives the
                  index of the innermost quotation that holds the token, −1 outside
+    taken        tokens of reporting verbs that belong to a noun phrase (`دراسة نشرتها مجلة`)
     mention_at   first token of a mention → (Mention, token after its last)
     """
 
-    __slots__ = ("article", "sentences", "tokens", "keys", "kinds", "words", "quotations", "opens", "inside", "mentions", "mention_at", "mention_in", "registry")
+    __slots__ = ("article", "sentences", "tokens", "keys", "kinds", "words", "quotations", "opens", "inside", "mentions", "mention_at", "mention_in", "registry", "taken")
 
     def __init__(self, article, sentences, tokens, mentions, registry=None):
         self.article, self.sentences, self.tokens, self.mentions = article, sentences, tokens, mentions
@@ -152,7 +153,7 @@ class Reading:
         self.opens = {q.first: q for q in self.quotations}
         self.inside = _inside(self.quotations, len(tokens))
         self.mention_at, self.mention_in = _place_mentions(tokens, mentions)
-        self.registry = registry
+        self.registry, self.taken = registry, set()
 
     def text(self, first, last):
         """Return the words of the tokens first … last - 1 as they stand."""
@@ -256,6 +257,12 @@ class Reading:
     def sentence_start(self, i):
         """Return the first token of the sentence that holds token i."""
         return self.tokens.bounds[self.tokens.sentence_of[i]][0]
+
+
+@cache
+def adjectives():
+    """Return the folded adjectives without ي at their end."""
+    return frozenset(fold(r["adjective"]) for r in read_table("adjectives.tsv", {"adjective": None}))
 
 
 @cache

@@ -69,7 +69,7 @@ def _statements(reading, drafts):
 def _statement(reading, number, draft, source, first_id):
     tokens, text = reading.tokens, reading.article.text
     cue = tokens.span(*draft.cue) if draft.cue else (None, None)
-    span = tokens.span(*source.span) if source is not None and source.span else (None, None)
+    span = _named_span(reading, *source.span) if source is not None and source.span else (None, None)
     return Statement(
         reading.article.article_id, number, reading.sentences[draft.sentence].sentence_id,
         source.actor if source else "unknown", source.name if source else None, source.party if source else None, source.type if source else None,
@@ -78,6 +78,15 @@ def _statement(reading, number, draft, source, first_id):
         tuple(tokens.span(a, b) for a, b in draft.content), draft.form, draft.depth,
         first_id.get(id(draft.parent)) if draft.parent is not None else None,
         draft.reading.cue.endorsement if draft.reading else "distancing" if draft.distancing else "neutral", draft.confidence, draft.rule)
+
+
+def _named_span(reading, first, last):
+    """Return the span of a source's words; a proclitic (و, ل, ب) before them is left out where it can be told apart."""
+    start, end = reading.tokens.span(first, last)
+    word, key = reading.words[first], reading.keys[first]
+    if word is None or first in reading.mention_at and reading.mention_at[first][0].start == start or len(reading.tokens.forms[first]) != len(key):
+        return (reading.mention_at[first][0].start if first in reading.mention_at else start), end
+    return start + len(key) - len(word.stem) if key.endswith(word.stem) else start, end
 
 
 def _identifier(reading):

@@ -3,12 +3,13 @@
 from dataclasses import dataclass, field
 
 from analysis.cues import CUE_READINGS, according
-from analysis.phrases import common_nouns
+from analysis.phrases import adjectives, common_nouns
 from analysis.words import LATIN, NUMBER, PUNCT, QUOTE, WORD
 
 FAR = 48
 """How many tokens after a cue its complement is looked for."""
 
+_QUESTIONS = frozenset(("عما", "هل", "كيف", "لماذا", "متي", "ماذا", "اين", "عمن"))
 _SAYING = frozenset(("say", "write", "declare", "report", "show", "accuse", "criticise"))
 _NOT_AFTER = frozenset(("بعد", "قبل", "منذ", "رغم", "دون", "غير", "الا", "كما", "حيث", "بما", "بدون", "لولا", "حتي", "مع", "عدا", "سوي", "يمكن", "يجب", "ينبغي", "شان", "قد"))
 
@@ -70,9 +71,11 @@ def read_clause(reading, i, cue, form, limit=None, subject_first=False):
             word, key = reading.words[p], reading.keys[p]
             if is_complementizer(key) and ("ان" in governs or key[0] == "ب" and "ب" in prepositions) and not _blocked(reading, p, i):
                 return _found(clause, p, "clause")
+            if "question" in governs and key in _QUESTIONS and p > i:
+                return _found(clause, p, "clause")
             preposition = preposition_at(reading, p, prepositions)
             if preposition and _governed(reading, p, cue, clause, limit):
-                behind = _object_of_preposition(reading, p + (reading.words[p].particle == "preposition"), limit) if "ان" in governs else limit
+                behind = _object_of_preposition(reading, p + (reading.words[p].particle == "preposition"), limit) if "ان" in governs and preposition not in ("عن", "الي", "علي") else limit
                 if behind < limit and reading.kinds[behind] == WORD and is_complementizer(reading.keys[behind]) and not is_complementizer(reading.keys[p + 1]):
                     p = behind
                     continue
@@ -210,17 +213,27 @@ def _read_subjects(reading, p, limit, clause, form, cue):
     """Read a noun phrase with its appositions and conjuncts into the clause; return the token after them."""
     if reading.words[p] is not None and reading.keys[p] in ("كل", "كلا", "كلتا") and p + 1 < limit and reading.keys[p + 1] == "من":
         p += 2
-    takes_object = (not form.pronoun or cue.act == "believe") and bool(cue.objects or "obj" in cue.governs)
+    takes_object = (not form.pronoun or cue.act == "believe") and bool(cue.objects or "obj" in cue.governs or cue.addressee)
     end = subject_end(reading, p, limit, takes_object) if reading.kinds[p] != QUOTE else _quoted_name_end(reading, p, limit)
     if end == p:
         return p + 1
-    end = _apposition(reading, end, limit)
+    end = _published(reading, _apposition(reading, end, limit), limit)
     clause.subjects.append((p, end))
     while end < limit and reading.words[end] is not None and reading.words[end].conj | (reading.keys[end] == "و") and _is_conjunct(reading, end, limit):
         first = end + 1 if reading.keys[end] == "و" else end
         start = first + 1 if reading.kinds[first] == NUMBER else first
         end = max(subject_end(reading, start, limit, takes_object), start + 1)
         clause.subjects.append((first, end))
+    return end
+
+
+def _published(reading, end, limit):
+    """دراسة نشرتها مجلة …: a document with the verb that published it and its publisher is one phrase."""
+    if end < limit and reading.kinds[end] == WORD and any(r.form.pronoun and r.form.pos == "perfect" and r.cue.act in ("report", "write", "declare", "show", "say") for r in CUE_READINGS[reading.keys[end]]):
+        stop = reading.noun_phrase(end + 1, limit)
+        if stop > end + 1:
+            reading.taken.add(end)
+            return stop
     return end
 
 
@@ -254,21 +267,30 @@ def _object_begins(reading, p, k):
         return False
     named = earlier is not None and earlier.kind != "demonym"
     if word.definite:
-        return named and (earlier.kind in ("name", "new") or not _adjectival(word)) or before.definite and _adjectival(before) and not _adjectival(word)
+        if named and (earlier.kind in ("name", "new") or not _adjectival(word)):
+            return True
+        return before.definite and not _adjectival(word) and not (k - 1 == p and is_title(before))
+    if word.stem.endswith(("ي", "ية")):
+        return False
     if named and not reading.is_person(earlier):
-        return not word.stem.endswith(("ي", "ية"))
-    complete = named or before.definite and _adjectival(before) or before.stem.endswith("ي") and is_title(reading.words[p] or before)
-    return complete and word.stem in common_nouns() and not word.stem.endswith(("ي", "ية"))
+        return True
+    if not (named or _closed(before) or before.stem.endswith("ي") and is_title(reading.words[p] or before)):
+        return False
+    return word.stem in common_nouns() or _possessive(word) or any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[k]])
+
+
+def _possessive(word):
+    return word.stem.endswith(("ها", "هم", "ه")) and len(word.stem) > 4
 
 
 def _closed(word):
     """A noun with the article or a possessive pronoun takes no further noun in construct state."""
-    return word.definite or word.stem.endswith(("ها", "هم", "ه")) and len(word.stem) > 4
+    return word.definite or _possessive(word)
 
 
 def _adjectival(word):
-    """A definite word in ي or ية is an adjective more often than not (الروسي، الخارجية)."""
-    return word.stem.endswith(("ي", "ية", "يين", "يون", "يتين"))
+    """A word in ي or ية, or one of the listed adjectives (الروسي، الخارجية، الأعلى)."""
+    return word.stem.endswith(("ي", "ية", "يين", "يون", "يتين")) or (word.stem[2:] if word.definite else word.stem) in adjectives()
 
 
 def is_title(word):
@@ -302,7 +324,7 @@ def _apposition(reading, end, limit):
     """`وزير الخارجية الروسي، سيرغي لافروف،`: a comma, then a name or title, then a comma or the complement."""
     if end < limit and reading.tokens.forms[end] in ("،", ",") and end + 1 < limit:
         start = end + 1
-        if start in reading.mention_at or reading.starts_noun_phrase(start) and reading.words[start] is not None and not reading.words[start].conj:
+        if start in reading.mention_at or reading.starts_noun_phrase(start) and reading.words[start] is not None and not reading.words[start].conj and not CUE_READINGS[reading.keys[start]]:
             stop = reading.noun_phrase(start, limit)
             if stop < limit and (start in reading.mention_at or stop - start >= 2):
                 after = reading.tokens.forms[stop]

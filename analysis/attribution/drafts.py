@@ -13,6 +13,7 @@ class Draft:
     content        finished content ranges; while None, the content starts at `begin` and is ended by extents
     begin          first token of the content
     gender, number what the verb form says of an implicit subject; person 1 inside a quotation is the quoted source
+    echoes         True where the content is that of the statement before it (وهو ما نفته)
     how            how the content begins: clause, quotation, colon, preposition or object
     sure           True where verb and content leave no doubt that the subject is a source
     continues      True for participles and the like, which take the source of the clause before them
@@ -37,6 +38,7 @@ class Draft:
     distancing: bool = False
     sure: bool = False
     how: str | None = None
+    echoes: bool = False
     form: str = "indirect"
     resolved: list = field(default_factory=list)
 

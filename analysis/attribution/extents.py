@@ -26,6 +26,10 @@ def end_contents(reading, drafts):
     for draft in drafts:
         if draft.content is None and draft.begin is not None:
             draft.content = _content(reading, draft, by_sentence[draft.sentence])
+    for draft in drafts:
+        if draft.echoes:
+            said = [d for d in by_sentence[draft.sentence] if d.anchor < draft.anchor and not d.echoes and d.content]
+            draft.content = list(said[-1].content) if said else draft.content
     kept = [d for d in drafts if d.content]
     for draft in kept:
         draft.form = form_of(reading, draft)
@@ -127,7 +131,7 @@ def _background(reading, p, begin, limit):
     phrases = background().get(reading.keys[p])
     if phrases and reading.keys[p] == "وذلك" and reading.keys[p + 1:p + 2] and reading.keys[p + 1].startswith("لان"):
         return False
-    if not phrases or reading.tokens.forms[p - 1] not in ("،", ",", "-", "–"):
+    if not phrases or reading.tokens.forms[p - 1] not in ("،", ",", "-", "–") and reading.keys[p] != "وسط":
         return False
     if reading.words[p].particle == "relative" and (p - begin < 6 or any(reading.tokens.forms[k] in ("،", ",") for k in range(p, limit))):
         return False
@@ -144,7 +148,7 @@ def _turns(reading, draft, p):
         if reading.kinds[draft.begin + 1] == WORD and is_complementizer(reading.keys[draft.begin + 1]):
             return False
         return reading.tokens.forms[p - 1] in ("،", ",") and p - 1 > draft.begin
-    return reading.keys[p] in ("وهو", "وهي") and reading.keys[p + 1:p + 2] in (["ما"], ["الامر"])
+    return reading.keys[p] in ("وهو", "وهي")
 
 
 _LINKS = frozenset(("كما", "فيما", "بينما", "حيث", "و", "ثم", "وفيما", "كذلك", "ايضا", "هذا", "قد", "وقد", "وكان", "لكن", "لكنه", "لكنها", "لكنهم", "وكانت", "فقد"))

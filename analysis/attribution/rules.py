@@ -6,7 +6,7 @@ what is nested in what) is settled afterwards by `extents` and `sources`.
 
 from analysis.attribution.according import PASSING, clause_before
 from analysis.attribution.clause import (is_complementizer, preposition_at, read_clause, skip_adverbial, starts_quotation)
-from analysis.cues import CUE_READINGS, CueReading, attitudes
+from analysis.cues import CUE_READINGS, CueReading, attitudes, false_phrases
 from analysis.inflection import Form
 from analysis.attribution.drafts import Draft
 from analysis.attribution.subjects import actor_like, agrees, antecedent, is_oblique_plural, subject_before
@@ -24,10 +24,14 @@ def verb_before_quotation_end(reading, i, r):
     if quotation is None:
         return None
     clause = read_clause(reading, i, r.cue, r.form)
-    if clause.begin is not None or not clause.subjects:
+    if clause.begin is not None and clause.how != "quotation" or not clause.subjects and quotation.first != reading.sentence_start(quotation.first):
         return None
     draft = _draft("quotation_before", reading, i, r, sources=clause.subjects)
     draft.content = [(quotation.first, quotation.last + 1)]
+    if clause.how == "quotation":
+        # The cue stands in the middle: «هذه البداية»، تقول فلانة، «فالأدب لا يعرف الحدود».
+        second = reading.opens[clause.begin]
+        draft.content.append((second.first, second.last + 1))
     return [draft]
 
 
@@ -38,7 +42,7 @@ def _quotation_before(reading, i):
     if j < 0 or reading.kinds[j] != QUOTE or reading.inside[j] < 0:
         return None
     quotation = reading.quotations[reading.inside[j]]
-    return quotation if quotation.last == j and quotation.last - quotation.first > 4 else None
+    return quotation if quotation.last == j and quotation.last - quotation.first > 2 else None
 
 
 def as_said(reading, i, r):
@@ -78,6 +82,20 @@ def what_is_called(reading, i, r):
     if clause.begin is None:
         return None
     return [_draft("what_is_called", reading, i, r, sources=clause.subjects, clause=clause, kind="nested", confidence=0.8)]
+
+
+def which_is_denied(reading, i, r):
+    """…، وهو ما نفته موسكو: what is denied or confirmed is the content of the statement before."""
+    if not r.form.pronoun or r.form.pos not in ("perfect", "imperfect") or reading.keys[i - 2:i] not in (["وهو", "ما"], ["وهي", "ما"], ["الامر", "الذي"]):
+        return None
+    clause = read_clause(reading, i, r.cue, r.form)
+    if clause.begin is not None or not clause.subjects:
+        return None
+    content = clause_before(reading, i - 2, clause.end, reading.sentence_end(i))
+    drafts = [_draft("which_is_denied", reading, i, r, sources=[s], confidence=0.75) for s in clause.subjects]
+    for draft in drafts:
+        draft.content, draft.echoes = list(content), True
+    return drafts if content else None
 
 
 def relative_verb(reading, i, r):
@@ -216,11 +234,21 @@ def verb_alone(reading, i, r):
     clause = read_clause(reading, i, r.cue, form, subject_first=bool((r.cue.objects or "obj" in r.cue.governs) and not form.pronoun))
     if clause.begin is None and not clause.subjects:
         return _shared(reading, i, r, clause)
+    if clause.how == "object" and clause.begin == i + 1 and _inanimate_subject(reading, i, form):
+        return []
     if clause.begin is None or clause.subjects and not form.pronoun or not (enough(reading, r, clause) or _follows_imperfect(reading, i, r)):
         return None
     draft = _draft("verb_alone", reading, i, r, clause=clause, confidence=0.8)
     draft.gender, draft.number, draft.person = form.gender, form.number, form.person
     return [draft]
+
+
+def _inanimate_subject(reading, i, form):
+    """`كشفت الشمس عن الآثار`: at the head of its sentence a verb is followed by its subject, also by one that cannot speak."""
+    if reading.words[i].conj or i != reading.sentence_start(i):
+        return False
+    phrase = i + 1, reading.noun_phrase(i + 1, reading.sentence_end(i))
+    return phrase[1] > phrase[0] and reading.words[i + 1] is not None and reading.words[i + 1].definite and agrees(reading, phrase, form)
 
 
 def _follows_imperfect(reading, i, r):
@@ -261,12 +289,24 @@ def participle(reading, i, r):
     return [draft]
 
 
+def by_saying(reading, i, r):
+    """ختم كلمته بالقول إن …: the noun carries the source of its clause on."""
+    if r.cue.lemma != "قال" or r.form.pos != "noun" or r.form.prefix != "ب" or r.form.pronoun:
+        return None
+    clause = read_clause(reading, i, r.cue, r.form, subject_first=True)
+    if clause.begin is None or clause.begin > i + 2:
+        return None
+    draft = _draft("by_saying", reading, i, r, clause=clause, kind="participle")
+    draft.gender, draft.number, draft.continues = None, None, True
+    return [draft]
+
+
 def noun_from_passed_on(reading, i, r):
     """نقلت الوكالة عن لافروف قوله إن …: the noun's pronoun means the one after عن."""
     if r.form.pos != "noun" or not r.form.pronoun or r.cue.act not in ("say", "declare", "report"):
         return None
     for start in range(i - 1, max(reading.sentence_start(i), i - 16), -1):
-        if reading.keys[start] in ("عن", "وعن"):
+        if reading.keys[start] in ("عن", "وعن", "الي"):
             clause = read_clause(reading, i, r.cue, r.form, subject_first=True)
             end = _name_end(reading, start + 1, i)
             if clause.begin is None or end is None:
@@ -288,7 +328,7 @@ def _name_end(reading, first, limit):
 
 def allusion(reading, i, r):
     """…، في إشارة إلى …: the noun after في carries the source on."""
-    if r.form.pos != "noun" or r.form.pronoun or r.form.definite or i == 0 or reading.keys[i - 1] != "في":
+    if r.form.pos != "noun" or r.form.pronoun or r.form.definite or i == 0 or reading.keys[i - 1] not in ("في", "وفي"):
         return None
     if "الي" not in r.cue.prepositions:
         return None
@@ -389,6 +429,8 @@ def noun_demand(reading, i, r):
 def affirmed(reading, i, r):
     """A verb of saying that is negated by لم, لن or ما, or asked, reports nothing."""
     before = reading.keys[i - 1] if i > reading.sentence_start(i) else ""
+    if r.cue.act == "deny":
+        return True
     if before in ("لم", "ولم", "لن", "ولن", "فلم"):
         return False
     return not (before in ("لا", "ولا") and (r.cue.act in ("say", "declare", "report", "write", "show") or r.cue.strength == "doubtful"))
@@ -417,7 +459,7 @@ def enough(reading, r, clause, source=None):
     """
     if r.cue.strength == "always" or clause.how in SPEECH and not _term(reading, clause):
         return True
-    if r.cue.strength == "doubtful" or source is None and r.form.pos == "imperfect":
+    if r.cue.strength == "doubtful" or source is None and (r.form.pos == "imperfect" or r.form.number == "d"):
         return False
     if source is None or actor_like(reading, source):
         return True
@@ -430,8 +472,8 @@ def _term(reading, clause):
     return clause.how == "quotation" and reading.is_name(reading.opens[clause.begin])
 
 
-RULES = (passed_on, document_holds, verb_before_quotation_end, as_said, what_is_called, relative_verb, subject_verb, verb_subject, verb_alone,
-         participle, noun_from_passed_on, allusion, noun_agent, noun_demand)
+RULES = (passed_on, document_holds, verb_before_quotation_end, as_said, what_is_called, which_is_denied, relative_verb, subject_verb, verb_subject, verb_alone,
+         participle, by_saying, noun_from_passed_on, allusion, noun_agent, noun_demand)
 """In the order in which they are tried at a cue; an empty list says that the word is no cue here."""
 
 
@@ -446,10 +488,12 @@ def apply_rules(reading, skip=()):
     drafts, begun = [], {}
     for i, key in enumerate(reading.keys):
         readings = CUE_READINGS[key]
-        if reading.kinds[i] != WORD or i in reading.mention_in or i in skip:
+        if reading.kinds[i] != WORD or i in reading.mention_in or i in skip or i in reading.taken:
             continue
         if not readings:
             drafts.extend(attitude(reading, i))
+            continue
+        if (reading.words[i].stem, reading.keys[i + 1] if i + 1 < len(reading.keys) else "") in false_phrases():
             continue
         outer = begun.get(i) or begun.get(i - 1)
         if outer is not None and _carried_by(readings, outer, reading, i):
@@ -467,7 +511,12 @@ def apply_rules(reading, skip=()):
 
 
 def _carried_by(readings, outer, reading, i):
-    """An attitude noun right after its verb (`جدد دعوته`, `أعرب عن أسفه`) is that verb's content, not a cue of its own."""
+    """An attitude noun right after its verb (`جدد دعوته`, `أعرب عن أسفه`) is that verb's content, not a cue of its own.
+
+    With an agent of its own (`ترفض كييف مزاعم موسكو`) it is one.
+    """
+    if i + 1 in reading.mention_at and reading.mention_at[i + 1][0].kind != "demonym" and not any(r.form.pronoun for r in readings):
+        return False
     return outer.cue is not None and outer.cue[0] != i and any(r.form.pos == "noun" and (r.form.pronoun or outer.begin == i - 1 or not r.form.definite) for r in readings) and not any(
         r.form.pos in ("perfect", "imperfect") and not r.form.pronoun for r in readings)
 

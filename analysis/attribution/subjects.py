@@ -84,7 +84,7 @@ def actor_like(reading, phrase):
     if word is None:
         return True
     bare = bare_noun(word)
-    if bare in speaking_nouns() or bare.endswith("ون") or bare.endswith("ا") and bare[:-1] in speaking_nouns():
+    if bare in speaking_nouns() or bare.endswith("ون") or bare.endswith("ا") and bare[:-1] in speaking_nouns() or bare.endswith("ات") and bare[:-2] + "ة" in speaking_nouns():
         return True
     return any(k in reading.mention_at and reading.mention_at[k][0].kind != "demonym" for k in range(phrase[0], phrase[1])) and bare in speaking_nouns()
 

@@ -14,7 +14,7 @@ def describe(scan, i, known):
     if not known.nouns:
         return None
     noun = known.nouns[-1]
-    if not noun.definite or noun.tail or noun.scope == "document" or in_context(scan.keys[i - 1], "part") and i > 0:
+    if not noun.definite or noun.tail or noun.scope in ("document", "people", "none") or noun.role == "state" or noun.scope == "state" and noun.number == "p":
         return None
     actor = scan.recent.get(noun.lemma) or _default(scan, noun)
     return actor and Found(i, i + 1, actor, "description", known.cut)
@@ -23,9 +23,7 @@ def describe(scan, i, known):
 def _default(scan, noun):
     if noun.role in DEFAULTS and scan.names_party("syrian_government"):
         return DEFAULTS[noun.role]
-    if noun.scope == "state" and noun.role in ("government", "authorities"):
-        return next((f.actor for f in reversed(scan.rows) if scan.type(f.actor) == "state"), None)
-    return None
+    return scan.main_state() if noun.role in ("government", "authorities") else None
 
 
 def note(scan, found):
@@ -81,11 +79,22 @@ def read_document(scan, i, known):
             issuer = after.demonym.actor
         elif j > i + 1 or not noun.definite or after is not None and after.prefix == "ل":
             party = read_party(scan, j)
-            issuer = party.actor if party is not None and (not party.cut or scan.words[scan.keys[j]].prefix == "ل") and scan.type(party.actor) != "anonymous" else None
+            issuer = party.actor if party is not None and (not party.cut or scan.prefix(party.first) == "ل") and scan.type(party.actor) != "anonymous" else None
         break
     if issuer is None:
         issuer = scan.recent.get(noun.lemma) if noun.definite else None
     if issuer is None:
-        issuer = next((f.actor for f in scan.rows if scan.tokens.sentence_of[f.first] == scan.tokens.sentence_of[i] and f.kind != "demonym" and scan.type(f.actor) != "medium"), None)
+        issuer = _first_before(scan, i)
     if issuer is not None:
         scan.issuers[i] = scan.recent[noun.lemma] = issuer
+
+
+def _first_before(scan, i):
+    """Return the first actor named in the sentence of token i, no demonym and no medium."""
+    first = None
+    for found in reversed(scan.rows):  # in text order: from the end, since a long article has many
+        if scan.tokens.sentence_of[found.first] != scan.tokens.sentence_of[i]:
+            break
+        if found.kind != "demonym" and scan.type(found.actor) != "medium":
+            first = found.actor
+    return first

@@ -4,7 +4,7 @@ Where nobody is known, the office is an actor of its own (`russia_ambassador`); 
 is an anonymous actor of its side.
 """
 
-from analysis.actors.newcomers import new_person, read_name
+from analysis.actors.newcomers import credible, new_person, read_name
 from analysis.actors.offices import DESTINED, UNNAMED, read_office
 from analysis.actors.scan import Found, is_word, match_name, same_sentence
 from analysis.records import Actor
@@ -15,12 +15,16 @@ PRESS = ("journalist", "correspondent", "presenter", "editor")
 
 def resolve_office(scan, i, known, office):
     """Return the Found of an office with its person, or None where the words name nobody."""
+    if office.role == "counterpart":
+        if scan.last_role is None or office.institution is None:
+            return None
+        office = office._replace(role=scan.last_role)
     party = scan.party(office.institution) if office.institution and office.tied else None
     named = _person_after(scan, office, party) if office.number == "s" else None
     if named is not None:
         remember(scan, office, named.actor)
         return Found(i, named.last, named.actor, named.kind, known.cut)
-    if office.kind in ("rank", "deputy") or office.kind in ("people", "fighters") and office.institution is None and office.lemma not in scan.recent:
+    if office.kind in ("rank", "deputy", "trade") and not (office.kind == "trade" and office.institution) or office.kind in ("people", "fighters") and office.institution is None and office.lemma not in scan.recent:
         return None
     if office.number == "s":
         before = _person_before(scan, i, party)
@@ -72,7 +76,7 @@ def _new_name(scan, office, k, comma, party):
         return None
     end = read_name(scan, k)
     least = 1 if office.kind == "rank" else 2
-    if end - k < least or comma and end < scan.n and scan.keys[end] not in ("،", ",", ")", ".", "ان", "»", '"', "”"):
+    if end - k < least or not comma and not credible(scan, k, end) or comma and end < scan.n and scan.keys[end] not in ("،", ",", ")", ".", "ان", "»", '"', "”"):
         return None
     return Found(k, end, new_person(scan, k, end, "media" if office.role in PRESS else party, office.gender), "new")
 
@@ -95,6 +99,7 @@ def remember(scan, office, person):
     """Enter an incumbent into the article's memory."""
     if office.institution:
         scan.incumbents[(office.role, office.institution)] = person
+        scan.last_role = office.role
     scan.recent[head_of(office)] = person
 
 
@@ -108,7 +113,7 @@ def _unnamed(scan, i, known, office, party):
     earlier = scan.recent.get(office.lemma)
     if office.definite and office.institution is None and earlier:
         return Found(i, office.last, earlier, "description", known.cut)
-    if office.institution is None and (office.kind in ("person", "official") and office.number == "s" or office.kind in ("people", "fighters")):
+    if office.institution is None and (office.kind in ("person", "official") and office.number == "s" or office.kind in ("people", "fighters", "trade")):
         return None
     actor_id = f"{office.role}_{office.institution}" if office.institution else office.role
     typed = "group" if office.kind in ("fighters", "people") else "anonymous"

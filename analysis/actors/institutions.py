@@ -65,8 +65,9 @@ def _institution(scan, i, known, head):
     owner, last = read_owner(scan, head)
     if head.scope == "medium":
         return _medium(scan, i, known, head, owner, last)
-    if owner is None and head.role in scan.recent and head.role.endswith("_ministry") and head.scope == "own":
-        return Found(i, head.last, scan.recent[head.role], "description", known.cut)
+    if owner is None and head.role.endswith("_ministry") and head.scope == "own":
+        actor_id = scan.recent.get(head.role) or (scan.main_state() and compose(scan, head, scan.main_state(), scan.tokens.words(i, last)))
+        return actor_id and Found(i, head.last, actor_id, "description", known.cut)
     if owner is None or head.scope in ("document", "none") or head.scope == "bare" and not _feminine_adjective(scan, head.last):
         return None
     actor_id = compose(scan, head, owner, scan.tokens.words(i, last))
@@ -109,6 +110,8 @@ def compose(scan, head, owner, words):
     registry, party = scan.registry, scan.party(owner)
     state = owner if scan.type(owner) in ("state", None) else party
     if head.scope == "state":
+        if (state, head.role) in registry.seats:
+            return registry.seats[(state, head.role)]
         return state if head.role != "occupation" or state in registry.actors else None
     if head.scope == "named" and scan.type(owner) != "state":
         return None
@@ -132,10 +135,16 @@ def _introduce(scan, actor_id, party, head, words):
 
 def _medium(scan, i, known, head, owner, last):
     """`صحف سعودية`, `وكالة أنباء روسية`, `صحيفة «النداء»`: a medium by its state or by its name."""
-    if owner is not None and scan.type(owner) == "state":
+    named = match_name(scan, scan.after_marks(head.last, comma=False)) if head.last < scan.n and same_sentence(scan, i, head.last) else None
+    if named is not None and scan.type(named.actor) == "medium" and not named.cut:
+        end = named.last + (named.last < scan.n and scan.kinds[named.last] == QUOTE and named.first > head.last)
+        return Found(i, end + _demonym(scan, end), named.actor, "name", known.cut)
+    if owner is not None and scan.type(owner) == "state" and head.role != "site":
         return Found(i, last, _media_of(scan, head, owner, scan.tokens.words(i, last)), "new", known.cut)
     j = head.last
-    if head.definite or not same_sentence(scan, i, j) or head.number != "s":
+    if head.number == "p" and head.role in ("media", "agency") and head.lemma != "مواقع":
+        return Found(i, head.last, scan.introduce(Actor(head.role, "media", scan.tokens.words(i, head.last), type="medium", gender="f", number="p")), "new", known.cut)
+    if head.definite or j >= scan.n or not same_sentence(scan, i, j) or head.number != "s":
         return None
     end = _title_end(scan, j)
     if end == j:
@@ -145,6 +154,11 @@ def _medium(scan, i, known, head, owner, last):
     if actor.id in scan.registry.actors:
         actor = actor._replace(id=f"{actor.id}_medium")
     return Found(i, end, scan.introduce(actor), "new", known.cut)
+
+
+def _demonym(scan, j):
+    known = scan.words[scan.keys[j]] if j < scan.n else None
+    return known is not None and known.demonym is not None and known.demonym.definite and not known.cut
 
 
 def _media_of(scan, head, owner, words):

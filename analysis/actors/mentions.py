@@ -11,6 +11,7 @@ from analysis.actors.scan import Found, Scan, match_name
 from analysis.actors.terms import in_context
 from analysis.records import Mention
 from analysis.text import MARKS
+from analysis.words import WORD
 
 _DATE = re.compile(r"\b(\d{4})-(\d\d)(?:-(\d\d))?|\b(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (\d{4})")
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
@@ -78,6 +79,11 @@ def read(scan, i, known):
         found = read_institution(scan, i, known)
         if found and (best is None or found.last > best.last):
             best = found
+    if best is not None and scan.type(best.actor) == "medium" and best.last < scan.n and scan.kinds[best.last] == WORD:
+        # `وكالة أنباء الأناضول التركية`
+        after = scan.words[scan.keys[best.last]]
+        if after is not None and after.demonym and after.demonym.definite and not after.cut and not after.names:
+            best = best._replace(last=best.last + 1)
     if best is not None:
         return None if best.kind == "metonym" and _is_place(scan, i, best) else best
     if known.demonym and not known.demonym.needs:

@@ -2,9 +2,14 @@
 
 from analysis.actors.spelling import slug
 from analysis.actors.terms import contexts, in_context
+from analysis.cues import cue_forms
 from analysis.phrases import WORDS
 from analysis.records import Actor
 from analysis.words import LATIN, WORD
+
+PRONOUNS = ("ته", "تها", "تهم", "ها", "هم", "هما")
+ENDS = ("،", ",", "ان", "بان", ":", "(", ")", "»", "”", "–", "-")
+"""What may follow a name that no list knows: a comma, a bracket, or أن after a verb."""
 
 LONGEST = 4
 """Words of a name, particles (عبد، بن، آل) not counted."""
@@ -38,17 +43,33 @@ def may_be_name(scan, j, inside):
     if "name_particle" in contexts().get(key, ()):
         return True
     word, known = WORDS[key], scan.words[key]
-    if word.particle or word.verb or word.conj or len(key) < 2 or in_context(key, "modifier"):
+    first_name = key in scan.registry.first_names
+    if word.particle or len(key) < 2 or in_context(key, "modifier") or not first_name and (word.verb or word.conj or _is_cue(key) or key.endswith(PRONOUNS) and len(key) > 4):
         return False
-    if word.prep and not inside:
-        return False
-    if key.startswith("ال") and not inside:
+    if not inside and not first_name and (word.prep or key.startswith("ال") or key.endswith("ة") or _is_verbal_noun(key)):
         return False
     if known is not None and known.cut == 0:
         if known.titles or known.demonym and not inside or any(n.scope != "named" for n in known.nouns):
             return False
         return not any(not name.tail and not name.needs and scan.type(name.actor) != "person" for name in known.names)
-    return not key.endswith(("ون", "ات")) or len(key) < 5
+    return True
+
+
+def _is_cue(key):
+    """Say whether a form is a verb of the cue lexicon: `هدد` after `الرئيس الأميركي` is no name."""
+    return any(form.pos in ("perfect", "imperfect") for form in cue_forms().get(key, ()))
+
+
+def _is_verbal_noun(key):
+    """Say whether a form has the shape of a verbal noun: تقديم، إصدار، انسحاب، استقبال."""
+    return len(key) > 4 and (key[0] == "ت" and key[-2] == "ي" or key[0] == "ا" and key[-2] == "ا")
+
+
+def credible(scan, first, end):
+    """Say whether the tokens look like a name where no comma shows it: a first name is known, or what follows ends the phrase."""
+    if scan.keys[first] in scan.registry.first_names or scan.keys[first].startswith(("عبدال", "ابو")) or scan.kinds[first] == LATIN:
+        return True
+    return end >= scan.n or scan.keys[end] in ENDS or scan.tokens.sentence_of[end] != scan.tokens.sentence_of[first]
 
 
 def new_person(scan, first, last, party, gender):
@@ -83,6 +104,9 @@ def new_namesake(scan, i):
     from analysis.actors.scan import Found, match_name
 
     if i + 1 >= scan.n or scan.kinds[i + 1] != WORD or scan.tokens.sentence_of[i] != scan.tokens.sentence_of[i + 1]:
+        return None
+    known = scan.words[scan.keys[i]]
+    if known is not None and any(not name.tail for name in known.names):
         return None
     found = match_name(scan, i + 1)
     if found is None or found.cut or found.last != i + 2 or scan.type(found.actor) != "person" or found.actor in scan.introduced:

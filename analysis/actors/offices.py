@@ -9,11 +9,14 @@ from typing import NamedTuple
 from analysis.actors.scan import is_word, match_name, match_tail, same_sentence
 from analysis.actors.terms import in_context, portfolios
 
-UNNAMED = ("anonymous", "official", "person", "fighters", "people")
+UNNAMED = ("anonymous", "official", "person", "trade", "fighters", "people")
 """Kinds of titles that may stand for somebody without a name."""
 
 DESTINED = ("ambassador", "envoy", "envoy_un", "coordinator", "mediator", "representative", "deputy_ambassador", "deputy_envoy_un", "deputy_envoy")
 """Offices whose لدى / إلى / في names where they are sent, not whose they are."""
+
+OF_NOBODY = ("president", "prime_minister", "minister", "king", "emir", "founder", "leader", "candidate", "pope")
+"""Offices that are of a state or body, never of a person."""
 
 DEEPEST, PIECES = 4, 7
 
@@ -63,30 +66,55 @@ def _deputy(scan, title, j):
 
 
 def _complements(scan, title, j):
-    role, institution, destination, former, official, nation, foreign = title.role, None, None, False, False, False, False
+    role, institution, destination, definite = title.role, None, None, title.definite
+    former = official = nation = foreign = military = False
     if title.portfolio:
-        portfolio, j = read_ministers_portfolio(scan, j)
-        role = f"{portfolio}_minister" if portfolio else role
+        portfolio, end, own = read_ministers_portfolio(scan, j)
+        definite = definite or is_word(scan, j) and scan.keys[j].startswith("ال")
+        role, institution, j = f"{portfolio}_minister" if portfolio else role, own, end
     for _ in range(PIECES):
         if not same_sentence(scan, j - 1, j) or not is_word(scan, j):
             break
         key, known = scan.keys[j], scan.words[scan.keys[j]]
-        if known is not None and known.demonym and not known.cut and institution is None and not any(not name.tail for name in known.names):
+        if institution is None and _adjective(known, definite):
             institution, nation, j = known.demonym.actor, True, j + 1
         elif in_context(key, "modifier") and not _is_year(scan, j):
             former, official = former or key.startswith(("السابق", "سابق", "الاسبق")), official or in_context(key, "official")
-            foreign = foreign or key in ("الدولي", "الدولية")
+            foreign, military = foreign or key in ("الدولي", "الدولية"), military or key == "العسكري"
             j += 1
         else:
             party, sent = _complement(scan, title, j, known, institution)
             if party is None:
-                break
+                end = _unknown_body(scan, j) if institution is None else j
+                if end == j:
+                    break
+                definite, j = True, end
+                continue
             j, nation = party.last, nation and institution is not None
             institution, destination = (institution, destination or party.actor) if sent else (institution or party.actor, destination)
     if institution is None and foreign and title.role in DESTINED:
         institution = "un"
-    tied = not nation or official or title.kind not in ("anonymous", "person")
-    return Office(j, role, title.kind, title.gender, title.number, title.definite, institution, destination, title.lemma, former, tied)
+    tied = not nation or official or title.kind not in ("anonymous", "person", "trade")
+    if institution and title.role == "spokesman" and military:
+        institution = scan.registry.seat(institution, "army")
+    return Office(j, role, title.kind, title.gender, title.number, definite, institution, destination, title.lemma, former, tied)
+
+
+def _adjective(known, definite):
+    """A demonym that agrees in definiteness: `الرئيس التركي`, but not `العقيد تركي المالكي`."""
+    if known is None or not known.demonym or known.cut or any(not name.tail for name in known.names):
+        return False
+    return known.demonym.definite or not definite
+
+
+def _unknown_body(scan, j):
+    """Return the token after `باسم` and the words of a body that nothing knows, or j."""
+    if scan.keys[j] not in ("باسم", "بلسان") or not is_word(scan, j + 1) or not same_sentence(scan, j, j + 1):
+        return j
+    end = j + 2
+    while end < j + 5 and is_word(scan, end) and scan.keys[end].startswith("ال") and same_sentence(scan, j, end):
+        end += 1
+    return end
 
 
 def _is_year(scan, j):
@@ -111,7 +139,11 @@ def _complement(scan, title, j, known, institution):
             return None, False
         return party, institution is not None or known.prefix == "ب"
     if institution is None and (not title.definite or title.tail):
-        return read_party(scan, j), False
+        party = read_party(scan, j)
+        # `رئيس الوزراء نتنياهو` names him; `مستشار ترامب` is his.
+        if party is not None and scan.type(party.actor) == "person" and (title.definite or title.role in OF_NOBODY):
+            return None, False
+        return party, False
     return None, False
 
 
@@ -130,17 +162,26 @@ def _after_preposition(scan, title, j, institution, sendable):
 
 
 def read_ministers_portfolio(scan, j):
-    """Return (role of the portfolio at token j or None, token after it with what `و` adds to it)."""
+    """Return (role of the portfolio at token j or None, token after it with what `و` adds to it, whose it is by a pronoun)."""
     end, portfolio = read_portfolio(scan, j)
-    if portfolio is None and is_word(scan, j) and scan.keys[j].startswith("ال") and not scan.words[scan.keys[j]]:
-        end = j + 1
+    if portfolio is None and is_word(scan, j):
+        key = scan.keys[j]
+        for pronoun in ("ته", "تها", "تهم"):
+            row = portfolios().get(key.removesuffix(pronoun) + "ة") if key.endswith(pronoun) else None
+            if row:
+                return row[-1][1], j + 1, next((f.actor for f in reversed(scan.rows) if scan.type(f.actor) == "state"), None)
+        end = j + 1 if key.startswith("ال") and scan.words[key] is None else j
     if end == j:
-        return portfolio, j
-    while is_word(scan, end) and scan.keys[end].startswith("وال") and (scan.words[scan.keys[end]] is None or not scan.words[scan.keys[end]].titles and not scan.words[scan.keys[end]].names and not scan.words[scan.keys[end]].demonym):
+        return portfolio, j, None
+    while is_word(scan, end) and scan.keys[end].startswith("وال") and _nothing_else(scan.words[scan.keys[end]]):
         end += 1
         if is_word(scan, end + 1) and scan.keys[end].startswith("ال") and scan.words[scan.keys[end]] is None and _demonym_at(scan, end + 1):
             end += 1
-    return portfolio, end
+    return portfolio, end, None
+
+
+def _nothing_else(known):
+    return known is None or not (known.titles or known.names or known.demonym)
 
 
 def _demonym_at(scan, j):
@@ -167,6 +208,7 @@ def read_portfolio(scan, j):
 
 def read_party(scan, j):
     """Return the Found of the actor that the noun phrase at token j names (`الكرملين`, `الخارجية الروسية`, `الرئيس الأسد`), or None."""
+    from analysis.actors.descriptions import describe
     from analysis.actors.holders import resolve_office
     from analysis.actors.institutions import read_institution
 
@@ -183,4 +225,4 @@ def read_party(scan, j):
         office = read_office(scan, j, known)
         if office is not None and office.kind not in UNNAMED and (best is None or office.last >= best.last):
             best = resolve_office(scan, j, known, office) or best
-    return best
+    return best or describe(scan, j, known)

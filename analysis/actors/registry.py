@@ -6,6 +6,7 @@ from typing import NamedTuple
 from analysis.actors.spelling import cells, condition, joined_variants, name_keys, spellings
 from analysis.actors.terms import contexts
 from analysis.lexicon import read_table
+from analysis.phrases import particles
 from analysis.records import Actor
 from analysis.text import fold
 
@@ -41,16 +42,17 @@ class Registry:
     parties    party → (Arabic name, English name)
     words      folded form → what it may be; filled as forms are first seen (`analysis.actors.lookup`)
     own        ids of the actors that `with_actors` added
-    given      first names of the persons listed
+    first_names  words that begin a person's name; given: those of them that mean nothing else
     """
 
-    __slots__ = ("actors", "names", "demonyms", "people", "people_parties", "holders", "offices", "seats", "parties", "words", "own", "given")
+    __slots__ = ("actors", "names", "demonyms", "people", "people_parties", "holders", "offices", "seats", "parties", "words", "own", "first_names", "given")
 
     def __init__(self):
         from analysis.actors.lookup import Words
 
         self.actors, self.names, self.demonyms, self.people, self.people_parties = {}, {}, {}, {}, {}
-        self.holders, self.offices, self.seats, self.parties, self.own, self.given = {}, {}, {}, {}, frozenset(), frozenset()
+        self.holders, self.offices, self.seats, self.parties, self.own = {}, {}, {}, {}, frozenset()
+        self.first_names = self.given = frozenset()
         self.words = Words(self)
 
     def actor(self, actor_id):
@@ -136,16 +138,16 @@ def load_registry(path=None):
     for row in read_table("parties.tsv", {"party": None, "name": None, "name_en": None}):
         registry.parties[row["party"]] = (row["name"], row["name_en"])
     registry.sort_names()
-    registry.given = first_names(registry)
+    registry.first_names, registry.given = first_names(registry)
     return registry
 
 
 def first_names(registry):
-    """Return the first names of the listed persons, without those that are also function words (لي, ما)."""
-    from analysis.phrases import WORDS
-
+    """Return (the first names of the listed persons and of given_names.tsv, those of them that are not also common words)."""
     found = {first for first, names in registry.names.items() if any(n.tail and registry.actors[n.actor].type == "person" for n in names)}
-    return frozenset(word for word in found if len(word) > 2 and WORDS[word].particle is None and "name_particle" not in contexts().get(word, ()))
+    found.update(fold(row["name"]) for row in read_table("given_names.tsv", {"name": None}))
+    known = contexts()
+    return frozenset(found), frozenset(w for w in found if len(w) > 2 and w not in particles() and not {"name_particle", "no_given"} & set(known.get(w, ())))
 
 
 def _add_states(registry):
@@ -171,13 +173,15 @@ def _add_demonyms(registry, actor_id, cell):
 
 def _add_list(registry, name, default_type):
     columns = {"id": None, "party": None, "type": {"institution", "group"}, "name": None, "aliases": None, "name_en": None,
-               "demonym": None, "gender": GENDERS, "number": NUMBERS}
+               "demonym": None, "gender": GENDERS, "number": NUMBERS, "office": None}
     for row in read_table(name, columns):
         bare = condition(row["name"])[0]
         actor = Actor(row["id"], row["party"] or row["id"], bare, tuple(cells(row["aliases"])), row["name_en"],
                       type=row["type"] or default_type, gender=row["gender"], number=row["number"] or "s")
         registry.add(actor, [row["name"], *cells(row["aliases"])])
         _add_demonyms(registry, row["id"], row["demonym"])
+        for office in cells(row["office"]):
+            registry.seats[(actor.party, office)] = row["id"]
 
 
 def _add_media(registry):

@@ -28,16 +28,17 @@ class Scan:
     local       first word → [(other words, actor)] of the names that the text introduces
     seen        ids named so far; recent: head noun (وزير, مجلس) → the actor last called so
     incumbents  (office, institution) → the person whom the text puts there
-    issuers     token of a document → the actor for whom it speaks
+    issuers     token of a document → the actor for whom it speaks; last_role: the office named last (نظيره)
     """
 
-    __slots__ = ("tokens", "keys", "kinds", "n", "registry", "words", "date", "rows", "introduced", "local", "seen", "recent", "incumbents", "issuers", "_evidence", "depth")
+    __slots__ = ("tokens", "keys", "kinds", "n", "registry", "words", "date", "rows", "introduced", "local", "seen", "recent", "incumbents", "issuers", "last_role", "_evidence", "depth")
 
     def __init__(self, tokens, registry, date=None):
         self.tokens, self.keys, self.kinds, self.n = tokens, tokens.keys, tokens.kinds, len(tokens)
         self.registry, self.words, self.date = registry, registry.words, date
         self.rows, self.introduced, self.local, self.seen = [], {}, {}, set()
         self.recent, self.incumbents, self.issuers, self._evidence, self.depth = {}, {}, {}, None, 0
+        self.last_role = None
 
     def actor(self, actor_id):
         """Return the Actor of an id, whether the registry or the text introduced it."""
@@ -52,6 +53,11 @@ class Scan:
         """Return the source type of an actor, or None."""
         actor = self.actor(actor_id)
         return actor.type if actor else None
+
+    def prefix(self, i):
+        """Return the proclitics that stand before the known word at token i, "" where there are none."""
+        known = self.words[self.keys[i]]
+        return known.prefix if known is not None else ""
 
     def introduce(self, actor):
         """Take up an actor whom the text introduces; return its id. A person is found again by surname or full name."""
@@ -82,6 +88,14 @@ class Scan:
                 if known is not None:
                     self._evidence.update(name.actor for name in known.names if not name.needs and name.tail and match_tail(self, i + 1, name.tail))
         return actor_id in self._evidence
+
+    def main_state(self):
+        """Return the state named most so far, None where there is none."""
+        counts = {}
+        for found in self.rows:
+            if self.type(found.actor) == "state":
+                counts[found.actor] = counts.get(found.actor, 0) + 1
+        return max(counts, key=counts.get, default=None)
 
     def before(self, i):
         """Return the last token before i that is no quotation mark or opening parenthesis, or −1."""

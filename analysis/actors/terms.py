@@ -8,7 +8,7 @@ from analysis.lexicon import read_table
 from analysis.text import fold
 
 SHAPES = {"", "construct", "adjective", "adjective_last", "portfolio", "fixed"}
-KINDS = {"office", "deputy", "rank", "official", "person", "anonymous", "fighters", "people", "none"}
+KINDS = {"office", "deputy", "rank", "official", "person", "trade", "anonymous", "fighters", "people", "none"}
 SCOPES = {"state", "own", "portfolio", "people", "opposition", "party", "named", "medium", "document"}
 
 

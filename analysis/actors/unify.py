@@ -91,7 +91,7 @@ def _copy(registry, ids, parties):
     merged.holders = {(office, new(where)): [Holder(new(h.person), h.valid_from, h.valid_to) for h in rows] for (office, where), rows in registry.holders.items()}
     merged.offices = {new(person): [(o, new(where), a, b) for o, where, a, b in rows] for person, rows in registry.offices.items()}
     merged.seats = {(new(state), office): new(seat) for (state, office), seat in registry.seats.items()}
-    merged.given = registry.given
+    merged.first_names, merged.given = registry.first_names, registry.given
     merged.parties = {parties.get(party, party): names for party, names in registry.parties.items()}
     return merged
 

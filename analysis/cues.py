@@ -147,3 +147,39 @@ def attitudes():
 def false_phrases():
     """Return the pairs of folded words that look like a cue with content and are none (`طلب عدم` ذكر اسمه)."""
     return frozenset(tuple(fold(w) for w in r["phrase"].split()) for r in read_table("false_phrases.tsv", {"phrase": None}))
+
+
+@cache
+def light_cues():
+    """Return lemma of a light verb → [(folded noun, Cue)]: `وجه انتقادات إلى`, `حمل مسؤولية`. Doubtful pairs (○) are left out."""
+    table = {}
+    for row in read_table("light_cues.tsv", {"verb": None, "noun": None, "governs": None, "act": ACTS, "note": None}):
+        if "○" in (row["note"] or "") or (row["note"] or "").startswith(("only", "content")) and row["governs"] != "obj":
+            continue
+        noun = fold(row["noun"]).split()[0]
+        table.setdefault(row["verb"], []).append((noun, governing(row["verb"], ("obj",), "complement", "neutral", row["act"])))
+    return table
+
+
+class _LightReadings(dict):
+    """Folded form → [(Form, nouns)] of light verbs; computed once per distinct form."""
+
+    def __missing__(self, key):
+        found = self[key] = tuple((f, light_cues()[f.lemma]) for f in read_form(key, _light_forms()) if f.pos in ("perfect", "imperfect"))
+        return found
+
+
+LIGHT_READINGS = _LightReadings()
+
+
+@cache
+def _light_forms():
+    """Return folded form → Forms of the light verbs, from the two lists of verbs."""
+    table, wanted = {}, light_cues()
+    for name in ("cues.tsv", "verbs.tsv"):
+        for row in read_table(name, {"lemma": None, "perfect": None, "imperfect": None}):
+            if row["lemma"] in wanted:
+                for maker, column in ((perfect_forms, "perfect"), (imperfect_forms, "imperfect")):
+                    for form, reading in maker(row["lemma"], row[column]) if row[column] else ():
+                        table.setdefault(form, []).append(reading)
+    return table

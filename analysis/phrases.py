@@ -13,7 +13,7 @@ from analysis.text import fold
 from analysis.words import LATIN, NUMBER, PUNCT, QUOTE, WORD
 
 PARTICLE_CLASSES = ("complementizer", "subordinator", "relative", "conjunction", "preposition", "pronoun_prepositional", "pronoun",
-                    "demonstrative", "auxiliary", "negation", "adverb", "time_noun", "month", "quantifier", "interrogative", "vocative")
+                    "demonstrative", "auxiliary", "negation", "adverb", "time_noun", "month", "quantifier", "interrogative", "vocative", "according")
 
 
 class Word(NamedTuple):
@@ -69,6 +69,8 @@ def read_word(key):
     if key in known:
         return Word(known[key], False, "", key, False, None)
     conj, stem = False, key
+    if _whole_verb(key):
+        return Word(None, False, "", key, False, _verb(key))
     if key[0] in "وف" and len(key) > 2 and key not in whole_words():
         if key[1:] in known:
             return Word(known[key[1:]], True, "", key[1:], False, None)
@@ -76,6 +78,11 @@ def read_word(key):
             conj, stem = True, key[1:]
     prep, rest = _preposition(stem)
     return Word(None, conj, prep, rest, rest.startswith("ال") and len(rest) > 4, None if prep else _verb(rest))
+
+
+def _whole_verb(key):
+    """Say whether a form that begins with و or ف is a verb as it stands: `وعدت`, `وصل`, `فرضت`."""
+    return key[0] in "وفبلك" and (key in verbs() or any(not r.form.prefix and r.form.pos in ("perfect", "imperfect") for r in CUE_READINGS[key]))
 
 
 def _preposition(stem):
@@ -110,7 +117,8 @@ def verbs():
     table = {}
     for row in read_table("verbs.tsv", {"lemma": None, "perfect": None, "imperfect": None}):
         for form, reading in perfect_forms(row["lemma"], row["perfect"] or ""):
-            table.setdefault(form, reading.pos)
+            if form not in common_nouns():
+                table.setdefault(form, reading.pos)
         for form, reading in imperfect_forms(row["lemma"], row["imperfect"]) if row["imperfect"] else ():
             # تقدم، تدخل، تحول are verbal nouns more often than verbs.
             if form[0] == "ي" or form.endswith(("ون", "ي", "و", "وا")):
@@ -257,6 +265,12 @@ class Reading:
     def sentence_start(self, i):
         """Return the first token of the sentence that holds token i."""
         return self.tokens.bounds[self.tokens.sentence_of[i]][0]
+
+
+@cache
+def human_titles():
+    """Return the folded single words that can stand in apposition to a personal name (الرئيس، المدير، الشيخ)."""
+    return frozenset(fold(r[c]) for r in read_table("titles.tsv", {"masculine": None, "feminine": None}) for c in r if r[c] and " " not in r[c])
 
 
 @cache

@@ -52,6 +52,8 @@ def _according(reading, i, j, phrase, skip):
         skip.add(j)
         cue_end = j = j + 1
     else:
+        if verb is None and j + 1 < limit and _saying_noun(reading, j):
+            cue_end = j = j + 1
         sources = _sources(reading, j, limit)
         if not sources and gender is None or sources and not _can_be_source(reading, sources[0], phrase, verb):
             return
@@ -63,6 +65,8 @@ def _according(reading, i, j, phrase, skip):
         return
     first = _opens_sentence(reading, i)
     content, rule = (_rest(reading, end, limit), "according_first") if first else (clause_before(reading, i, end, limit), "according_after")
+    if rule == "according_after" and phrase.words[0] in _PASSING_ON and len(content) > 1:
+        content = content[1:]
     if not content:
         return
     for source in sources or [None]:
@@ -97,8 +101,15 @@ def _issuer(reading, sources, end, limit, skip):
     return sources, end
 
 
+_PASSING_ON = frozenset(("نقلا", "استنادا"))
+"""What stands behind these passes on only what the outer source says."""
 _ADDITIVE = frozenset(("كما", "عن"))
 """كما before a verb mostly adds (`كما أكد أن`); rule `as_said` reads it. عن passes on only after نقل."""
+
+
+def _saying_noun(reading, j):
+    """بحسب زعم المسؤول: the noun of saying between the phrase and its source belongs to the cue."""
+    return reading.kinds[j] == WORD and any(r.form.pos == "noun" and not r.form.pronoun and not r.form.definite and r.cue.act in ("say", "believe", "declare") for r in CUE_READINGS[reading.keys[j]])
 
 
 def _verb_after(reading, j, limit, phrase):

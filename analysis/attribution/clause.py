@@ -1,9 +1,10 @@
 """Read the clause after a reporting word: who is its subject and where its content starts."""
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from analysis.cues import CUE_READINGS, according
-from analysis.phrases import adjectives, common_nouns
+from analysis.phrases import adjectives, common_nouns, human_titles
 from analysis.words import LATIN, NUMBER, PUNCT, QUOTE, WORD
 
 FAR = 48
@@ -269,6 +270,9 @@ def _object_begins(reading, p, k):
     if word.definite:
         if named and (earlier.kind in ("name", "new") or not _adjectival(word)):
             return True
+        if before.definite and word.stem.endswith(("ين", "ون")) and not before.stem.endswith(("ين", "ون", "ات")) and not is_plural(before):
+            # `دعا البطريرك | اللبنانيين`: no adjective of a singular noun is plural.
+            return True
         return before.definite and not _adjectival(word) and not (k - 1 == p and is_title(before))
     if word.stem.endswith(("ي", "ية")):
         return False
@@ -283,6 +287,19 @@ def _possessive(word):
     return word.stem.endswith(("ها", "هم", "ه")) and len(word.stem) > 4
 
 
+@cache
+def plural_nouns():
+    """Return the folded broken plurals, as noun_features.tsv lists them."""
+    from analysis.attribution.subjects import noun_features
+
+    return frozenset(noun for noun, (_, number) in noun_features().items() if number == "p")
+
+
+def is_plural(word):
+    """Say whether a noun is a listed broken plural."""
+    return (word.stem[2:] if word.definite else word.stem) in plural_nouns()
+
+
 def _closed(word):
     """A noun with the article or a possessive pronoun takes no further noun in construct state."""
     return word.definite or _possessive(word)
@@ -290,15 +307,13 @@ def _closed(word):
 
 def _adjectival(word):
     """A word in ي or ية, or one of the listed adjectives (الروسي، الخارجية، الأعلى)."""
-    return word.stem.endswith(("ي", "ية", "يين", "يون", "يتين")) or (word.stem[2:] if word.definite else word.stem) in adjectives()
+    bare = word.stem[2:] if word.definite else word.stem
+    return bare in adjectives() or word.stem.endswith(("ي", "ية", "يين", "يون", "يتين")) and bare not in plural_nouns()
 
 
 def is_title(word):
-    """Say whether a word can stand in apposition to a name (الرئيس، مدير، الشيخ)."""
-    from analysis.attribution.subjects import speaking_nouns
-
-    bare = word.stem[2:] if word.definite else word.stem
-    return bare in speaking_nouns() and not bare.endswith(("ون", "ين", "ات"))
+    """Say whether a word can stand in apposition to a personal name (الرئيس، مدير، الشيخ)."""
+    return (word.stem[2:] if word.definite else word.stem) in human_titles()
 
 
 def _quoted_name_end(reading, p, limit):
@@ -368,6 +383,8 @@ def skip_adverbial(reading, p, limit):
         return p + 1
     if word.particle == "pronoun_prepositional" and not word.conj:
         return p + 1
+    if word.particle == "according":
+        return _object_of_preposition(reading, p + 1 + (p + 1 < limit and reading.words[p + 1] is not None and reading.words[p + 1].particle == "preposition"), limit)
     if word.particle == "preposition" and not (word.conj and p + 1 >= limit):
         return _object_of_preposition(reading, p + 1, limit)
     if word.prep:

@@ -8,6 +8,24 @@ from analysis.text import fold
 from analysis.words import PUNCT, QUOTE, WORD
 
 
+def run_on(reading, drafts):
+    """A quotation that goes on in marks of its own, with no new cue, is part of the one before: `"…". "…".`"""
+    by_last = {d.content[-1][1] - 1: d for d in drafts if d.kind in ("finite", "participle") and d.content[-1][0] in reading.opens}
+    taken = {d.sentence for d in drafts}
+    for quotation in reading.quotations:
+        draft = by_last.get(quotation.last)
+        if draft is None or not quotation.closed:
+            continue
+        following = reading.tokens.sentence_of[quotation.last] + 1
+        while following < len(reading.sentences) and following not in taken:
+            first, last = reading.tokens.bounds[following]
+            more = reading.opens.get(first)
+            if more is None or more.last < last - 2 or not more.closed or reading.is_name(more):
+                break
+            draft.content.append((more.first, more.last + 1))
+            following = reading.tokens.sentence_of[more.last] + 1
+
+
 @cache
 def background():
     """Return first folded word → phrases (tuples of folded words) that open the journalist's background."""
@@ -31,6 +49,7 @@ def end_contents(reading, drafts):
             said = [d for d in by_sentence[draft.sentence] if d.anchor < draft.anchor and not d.echoes and d.content]
             draft.content = list(said[-1].content) if said else draft.content
     kept = [d for d in drafts if d.content]
+    run_on(reading, kept)
     for draft in kept:
         draft.form = form_of(reading, draft)
     return kept

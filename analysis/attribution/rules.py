@@ -5,9 +5,9 @@ what is nested in what) is settled afterwards by `extents` and `sources`.
 """
 
 from analysis.attribution.according import PASSING, clause_before
-from analysis.attribution.clause import (is_complementizer, preposition_at, read_clause, skip_adverbial, starts_quotation)
-from analysis.cues import CUE_READINGS, CueReading, attitudes, false_phrases
-from analysis.inflection import Form
+from analysis.attribution.clause import (Clause, is_complementizer, preposition_at, read_clause, skip_adverbial, starts_quotation)
+from analysis.cues import CUE_READINGS, LIGHT_READINGS, CueReading, attitudes, false_phrases
+from analysis.inflection import Form, without_pronoun
 from analysis.attribution.drafts import Draft
 from analysis.attribution.subjects import actor_like, agrees, antecedent, is_oblique_plural, subject_before
 from analysis.words import PUNCT, QUOTE, WORD
@@ -391,6 +391,35 @@ def _noun_content(clause, cue, last, gap):
     return clause.how == "preposition" or cue.act not in NEEDS_AGENT_FOR_PREPOSITION or cue.strength == "always" and clause.begin - last <= 1
 
 
+def light_verb(reading, i):
+    """وجهت المعارضة انتقادات إلى …: a light verb whose noun says what is done; the content starts at the noun."""
+    for form, nouns in LIGHT_READINGS[reading.keys[i]]:
+        if not affirmed(reading, i, CueReading(nouns[0][1], form)):
+            return []
+        subjects = subject_before(reading, i, form) if not form.prefix.startswith("و") else []
+        for k in range(i + 1, min(i + 12, reading.sentence_end(i))):
+            word = reading.words[k]
+            if word is None or word.particle == "relative" or word.verb:
+                break
+            cue = next((cue for noun, cue in nouns if reading.keys[k] == noun or word.stem == noun and not word.conj or _with_pronoun(word.stem, noun)), None)
+            if cue is None:
+                continue
+            r = CueReading(cue, form)
+            clause = Clause(begin=k, how="object")
+            if not subjects and form.number == "s" and k > i + 1:
+                read = read_clause(reading, i, cue, form, limit=k)
+                subjects = [(a, min(b, k)) for a, b in read.subjects if agrees(reading, (a, b), form)]
+                if cue.act == "accuse" and subjects and subjects[0][1] < k and word.stem.endswith("مسؤولية"):
+                    clause.begin = subjects[0][1]
+            draft = [_draft("light_verb", reading, i, r, sources=[s] if s else [], clause=clause, confidence=0.8) for s in subjects or [None]]
+            return draft
+    return []
+
+
+def _with_pronoun(stem, noun):
+    return any(base == noun for base, _ in without_pronoun(stem)) if stem.startswith(noun[:-1]) else False
+
+
 def attitude(reading, i):
     """موسكو واثقة من أن …; هم على ثقة بأن …: an adjective or noun of attitude with a clause."""
     word, limit = reading.words[i], reading.sentence_end(i)
@@ -414,7 +443,7 @@ def noun_demand(reading, i, r):
     form = r.form
     if form.pos != "noun" or form.pronoun or r.cue.act not in ("demand", "accuse") or r.cue.strength == "doubtful":
         return None
-    if not (form.definite or "ل" in form.prefix):
+    if not (form.definite or "ل" in form.prefix) or not reading.words[i].stem.endswith(("ة", "ات")):
         return None
     begin = i + 1
     if begin >= reading.sentence_end(i) or not (preposition_at(reading, begin, r.cue.prepositions | r.cue.objects) or is_complementizer(reading.keys[begin])):
@@ -457,6 +486,8 @@ def enough(reading, r, clause, source=None):
     A lemma that always reports needs nothing more. The others need a clause or quotation as content, or an actor as
     source; without a source, and for the codebook's doubtful cases, only a clause or quotation will do.
     """
+    if r.form.number == "d" and clause.how not in SPEECH:
+        return False
     if r.cue.strength == "always" or clause.how in SPEECH and not _term(reading, clause):
         return True
     if r.cue.strength == "doubtful" or source is None and (r.form.pos == "imperfect" or r.form.number == "d"):
@@ -490,6 +521,11 @@ def apply_rules(reading, skip=()):
         readings = CUE_READINGS[key]
         if reading.kinds[i] != WORD or i in reading.mention_in or i in skip or i in reading.taken:
             continue
+        light = light_verb(reading, i) if LIGHT_READINGS[key] else []
+        if light:
+            drafts.extend(light)
+            begun[light[0].begin] = light[0]
+            continue
         if not readings:
             drafts.extend(attitude(reading, i))
             continue
@@ -517,6 +553,8 @@ def _carried_by(readings, outer, reading, i):
     """
     if i + 1 in reading.mention_at and reading.mention_at[i + 1][0].kind != "demonym" and not any(r.form.pronoun for r in readings):
         return False
+    if outer.begin == i and outer.how == "object" and outer.cue is not None and outer.cue[0] != i and not reading.words[i].definite:
+        return True
     return outer.cue is not None and outer.cue[0] != i and any(r.form.pos == "noun" and (r.form.pronoun or outer.begin == i - 1 or not r.form.definite) for r in readings) and not any(
         r.form.pos in ("perfect", "imperfect") and not r.form.pronoun for r in readings)
 
@@ -555,6 +593,8 @@ def _noun_here(reading, i):
     if before.particle in ("preposition", "quantifier") and before.stem not in ("من", "حتي"):
         return True
     if before.prep in ("ل", "ب") and not before.definite or before.stem in ("تم", "يتم", "سيتم", "تمت", "جري"):
+        return True
+    if before.verb and before.particle is None and reading.words[i].verb is None:
         return True
     return any(r.form.pos in ("perfect", "imperfect") and ("obj" in r.cue.governs) for r in CUE_READINGS[reading.keys[i - 1]]) and not any(
         r.form.pos == "imperfect" for r in CUE_READINGS[reading.keys[i]])

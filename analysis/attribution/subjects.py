@@ -28,6 +28,8 @@ def phrase_features(reading, phrase):
     if word is not None and bare_noun(word) in noun_features():
         return noun_features()[bare_noun(word)]
     mention = reading.mention_at.get(phrase[0])
+    if mention is not None and word is not None and word.definite and word.stem.endswith("ة") and not reading.is_person(mention[0]):
+        return "f", "s"
     if mention is not None:
         known = reading.features(mention[0])
         if known[0]:
@@ -233,6 +235,8 @@ def antecedent(reading, relative):
         if mention is not None and reading.mention_in.get(first - 1) is mention:
             first -= 1
             continue
+        if first in reading.mention_at and before is not None and (before.definite or reading.mention_in.get(first - 1) is not None):
+            break
         if before is None or before.particle or before.verb or reading.words[first] is None or reading.words[first].conj or reading.words[first].prep:
             break
         if CUE_READINGS[reading.keys[first - 1]] and any(r.form.pos in ("perfect", "imperfect") for r in CUE_READINGS[reading.keys[first - 1]]):

@@ -154,6 +154,8 @@ def _holder(scan, i, known, office, party):
 
 def find_holder(scan, office):
     """Return the person in an office: whom the text put there, else who is named in the article, else by date, else None."""
+    if office.role == "minister":
+        return _named_minister(scan, office.institution)
     for role in _roles(scan, office):
         key = (role, office.institution)
         if key in scan.incumbents and not office.former:
@@ -167,14 +169,33 @@ def find_holder(scan, office):
     return None
 
 
+def _named_minister(scan, state):
+    """`الوزير الروسي`: the minister of that state whom the article named last."""
+    for found in reversed(scan.rows):
+        offices = [row[0] for row in scan.registry.offices.get(found.actor, ())] + [role for (role, _), p in scan.incumbents.items() if p == found.actor]
+        if scan.party(found.actor) == scan.party(state) and any(role.endswith("_minister") for role in offices):
+            return found.actor
+    return None
+
+
 def _roles(scan, office):
-    """Return the names under which an office may be listed: `envoy_syria` for the envoy to Syria, any envoy where none is said."""
-    if office.role not in DESTINED:
-        return (office.role,)
+    """Return the names under which an office may be listed, best first.
+
+    `envoy_syria` for the envoy to Syria; where no destination is said, the one whom the article named or the one to the state it is
+    about; a leader is the president where no leader is listed; an assistant of a minister is a deputy.
+    """
+    role, where = office.role, office.institution
+    if role == "leader":
+        return ("leader", "president", "king")
+    if role.startswith("assistant_"):
+        return (role, role.replace("assistant_", "deputy_"))
+    if role not in DESTINED:
+        return (role,)
     place = office.destination and office.destination.removesuffix("_government")
-    if place in ("un", "security_council"):
-        return ("envoy_un",)
     if place:
-        return (f"{office.role}_{place}",)
-    sent = [role for role, where in scan.registry.holders if where == office.institution and role.startswith(office.role + "_") and any((role, where) in scan.incumbents or p in scan.seen for p in scan.registry.holders_of(role, where))]
-    return (office.role, *sent)
+        return ("envoy_un",) if place in ("un", "security_council") else (f"{role}_{place}",)
+    sent = [r for r, w in reversed(scan.incumbents) if w == where and r.startswith((role, "envoy_un"))]
+    if sent or role not in ("envoy", "mediator"):
+        return (*sent, role)
+    state = scan.main_state()
+    return (role, f"envoy_{state.removesuffix('_government')}") if state else (role,)

@@ -139,6 +139,9 @@ def _medium(scan, i, known, head, owner, last):
     if named is not None and scan.type(named.actor) == "medium" and not named.cut:
         end = named.last + (named.last < scan.n and scan.kinds[named.last] == QUOTE and named.first > head.last)
         return Found(i, end + _demonym(scan, end), named.actor, "name", known.cut)
+    earlier = scan.recent.get(head.lemma)
+    if owner is not None and head.definite and head.last == i + 1 and scan.type(earlier) == "medium":
+        return Found(i, last, earlier, "description", known.cut)
     if owner is not None and scan.type(owner) == "state" and head.role != "site":
         return Found(i, last, _media_of(scan, head, owner, scan.tokens.words(i, last)), "new", known.cut)
     j = head.last

@@ -19,18 +19,31 @@ def read_name(scan, i):
     """Return the token after a person's name that begins at token i, or i where none begins.
 
     A name is one to four words that are no particle, no verb, no title and no known place or institution, and that carry no
-    proclitic. Its limit: written Arabic marks no names, so a noun after a name without a comma is taken into it.
+    proclitic; it ends with a surname in ال. Its limit: written Arabic marks no names, so a noun after a name without a comma can be
+    taken into it.
     """
-    j, count = i, 0
+    j, count, keys = i, 0, scan.keys
     while count < LONGEST and j < scan.n and scan.tokens.sentence_of[j] == scan.tokens.sentence_of[i] and may_be_name(scan, j, j > i):
-        particle = "name_particle" in contexts().get(scan.keys[j], ())
+        particle = _is_particle(keys[j])
+        if count > 1 and not particle and not _is_particle(keys[j - 1]) and not _goes_on(scan, j):
+            break
         count += not particle
         j += 1
-        if j + 1 < scan.n and scan.keys[j] in ("-", "–") and scan.tokens.ends[j - 1] == scan.tokens.starts[j] and may_be_name(scan, j + 1, True):
+        if j + 1 < scan.n and keys[j] in ("-", "–") and scan.tokens.ends[j - 1] == scan.tokens.starts[j] and may_be_name(scan, j + 1, True):
             j += 1
-    while j > i and "name_particle" in contexts().get(scan.keys[j - 1], ()) and scan.keys[j - 1] not in ("الله", "الدين", "الرحمن", "نور", "سيف"):
+    while j > i and _is_particle(keys[j - 1]) and keys[j - 1] not in ("الله", "الدين", "الرحمن", "نور", "سيف"):
         j -= 1
     return j
+
+
+def _is_particle(key):
+    return "name_particle" in contexts().get(key, ())
+
+
+def _goes_on(scan, j):
+    """Say whether a third or fourth word can still be of the name: not after a surname in ال, not a noun by its ending."""
+    key = scan.keys[j]
+    return not scan.keys[j - 1].startswith("ال") and (key in scan.registry.first_names or not key.endswith(("ة", "ه")))
 
 
 def may_be_name(scan, j, inside):
@@ -40,13 +53,15 @@ def may_be_name(scan, j, inside):
     if scan.kinds[j] != WORD:
         return False
     key = scan.keys[j]
-    if "name_particle" in contexts().get(key, ()):
+    if _is_particle(key):
         return True
     word, known = WORDS[key], scan.words[key]
     first_name = key in scan.registry.first_names
     if word.particle or len(key) < 2 or in_context(key, "modifier") or not first_name and (word.verb or word.conj or _is_cue(key) or key.endswith(PRONOUNS) and len(key) > 4):
         return False
-    if not inside and not first_name and (word.prep or key.startswith("ال") or key.endswith("ة") or _is_verbal_noun(key)):
+    if not inside and not first_name and (word.prep or key.startswith("ال") or key.endswith("ة") or key.endswith("ه") and len(key) > 4 or _is_verbal_noun(key)):
+        return False
+    if known is not None and known.cut and inside and not first_name:
         return False
     if known is not None and known.cut == 0:
         if known.titles or known.demonym and not inside or any(n.scope != "named" for n in known.nouns):

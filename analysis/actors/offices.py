@@ -66,12 +66,12 @@ def _deputy(scan, title, j):
 
 
 def _complements(scan, title, j):
-    role, institution, destination, definite = title.role, None, None, title.definite
+    role, institution, destination, definite = title.role, title.of if title.definite else None, None, title.definite
     former = official = nation = foreign = military = False
     if title.portfolio:
         portfolio, end, own = read_ministers_portfolio(scan, j)
         definite = definite or is_word(scan, j) and scan.keys[j].startswith("ال")
-        role, institution, j = f"{portfolio}_minister" if portfolio else role, own, end
+        role, institution, j = f"{portfolio}_minister" if portfolio else role, own or institution, end
     for _ in range(PIECES):
         if not same_sentence(scan, j - 1, j) or not is_word(scan, j):
             break
@@ -95,9 +95,18 @@ def _complements(scan, title, j):
     if institution is None and foreign and title.role in DESTINED:
         institution = "un"
     tied = not nation or official or title.kind not in ("anonymous", "person", "trade")
-    if institution and title.role == "spokesman" and military:
-        institution = scan.registry.seat(institution, "army")
+    if institution and title.role == "spokesman":
+        institution = _voice(scan, institution, military)
     return Office(j, role, title.kind, title.gender, title.number, definite, institution, destination, title.lemma, former, tied)
+
+
+def _voice(scan, institution, military):
+    """Return for whom a spokesman speaks: `المتحدث العسكري المصري` for the army, `المتحدث باسم الرئيس ترامب` for the presidency."""
+    if military and scan.type(institution) == "state":
+        return scan.registry.seat(institution, "army")
+    if scan.type(institution) == "person" and any(row[0] in ("president", "king") for row in scan.registry.offices.get(institution, ())):
+        return scan.registry.seat(scan.party(institution), "presidency")
+    return institution
 
 
 def _adjective(known, definite):

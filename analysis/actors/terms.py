@@ -17,7 +17,7 @@ MINISTRY = "وزارة"
 
 
 class Title(NamedTuple):
-    """One form of a title. `tail` are the words after the first; `lemma` is the first word without ال."""
+    """One form of a title. `tail` are the words after the first; `lemma` is the first word without ال; `of` whose it always is."""
 
     tail: tuple[str, ...]
     role: str
@@ -27,6 +27,7 @@ class Title(NamedTuple):
     definite: bool
     portfolio: bool
     lemma: str
+    of: str | None
 
 
 class Noun(NamedTuple):
@@ -45,12 +46,12 @@ class Noun(NamedTuple):
 @cache
 def titles():
     """Return folded first word → its Titles, longest first."""
-    columns = {"masculine": None, "feminine": None, "plural": None, "role": None, "kind": KINDS, "shape": SHAPES}
+    columns = {"masculine": None, "feminine": None, "plural": None, "role": None, "kind": KINDS, "shape": SHAPES, "of": None}
     found = {}
     for row in read_table("titles.tsv", columns):
         for form, gender, number in _inflected(row):
             for words, definite in _defined(form, row["shape"]):
-                title = Title(words[1:], row["role"], row["kind"], gender, number, definite, row["shape"] == "portfolio", fold(form.split()[0]))
+                title = Title(words[1:], row["role"], row["kind"], gender, number, definite, row["shape"] == "portfolio", _indefinite(fold(form.split()[0])), row["of"])
                 found.setdefault(words[0], []).append(title)
     return _longest_first(found)
 

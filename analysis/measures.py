@@ -68,8 +68,11 @@ class Status(NamedTuple):
 
 
 def as_list(codings):
-    """Return a list of codings, whether one or several are given."""
-    return [codings] if isinstance(codings, Coding) else list(codings)
+    """Return a list of codings, whether one or several are given; of several coders of one article the first counts."""
+    found = {}
+    for coding in [codings] if isinstance(codings, Coding) else codings:
+        found.setdefault(coding.article.article_id, coding)
+    return list(found.values())
 
 
 def kept(rows):
@@ -167,6 +170,22 @@ def voice_shares(codings):
         total[source] += value
     order = sorted(total, key=lambda s: (s == NARRATOR, -round(total[s], 6), s))
     return [Summary(s, v, n[s, v], share[s, v] / len(all_words)) for s in order for v in VOICES if n[s, v]]
+
+
+def shares_by_coder(codings):
+    """Return {source: (lowest, highest share of words)} over the coders of one article; nothing for several articles or one coder.
+
+    How far coders part is what one article has in place of an interval.
+    """
+    codings = [codings] if isinstance(codings, Coding) else list(codings)
+    if len(codings) < 2 or len(as_list(codings)) > 1:
+        return {}
+    totals = []
+    for coding in codings:
+        totals.append(Counter())
+        for summary in voice_shares(coding):
+            totals[-1][summary.group] += summary.value
+    return {source: (min(t[source] for t in totals), max(t[source] for t in totals)) for source in {s for t in totals for s in t}}
 
 
 def sources_by_words(codings):

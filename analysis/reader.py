@@ -4,6 +4,7 @@ The text is cut wherever a mark begins or ends; each piece knows all that holds 
 report's print forms are made of the same ones. Article text is always escaped.
 """
 
+import re
 from html import escape
 from typing import NamedTuple
 
@@ -63,6 +64,18 @@ def show(coding, language="en", glosses=None):
     paragraphs = [_paragraph(coding, sentences, colours, names, glosses or {}) for sentences in paragraphs_of(coding)]
     direction = "rtl" if language == "ar" else "ltr"
     return Page(f'<div class="isnad-article" dir="{direction}">{_legend(coding, colours, names)}{"".join(paragraphs)}</div>')
+
+
+def show_table(table):
+    """Return a DataFrame as HTML in which every cell runs in the direction of its own words, whole and escaped.
+
+        >>> import pandas as pd
+        >>> '<td dir="auto" style="text-align:start">قال <b>' in show_table(pd.DataFrame({"words": ["قال <b>"]})).html
+        False
+    """
+    shown = table.astype(object).where(table.notna(), "–")
+    html = shown.to_html(index=False, border=0, escape=True)
+    return Page(re.sub("<t([dh])>", r'<t\1 dir="auto" style="text-align:start">', html))
 
 
 def paragraphs_of(coding):

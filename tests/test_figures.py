@@ -95,6 +95,19 @@ def test_who_speaks_sums_to_one_with_more_sources_than_bars():
     assert label("other_sources") in set(table["name"]) and table["source"].iloc[-1] == NARRATOR
 
 
+def test_range_across_the_coders_of_one_article():
+    coding = example()
+    other = coding.changed(coder="other", statements=coding.statements[:2])
+    figure, table = draw_who_speaks([coding, other])
+    rows = table.set_index(["source", "voice"])
+    total = len(words(coding))
+    assert rows.loc[("sami", "direct"), ["low", "high"]].tolist() == pytest.approx([0, 7 / total])
+    assert table["share"].sum() == pytest.approx(1), "of several coders the first gives the bars"
+    small = " ".join(text for text, box in sorted(texts(figure), key=lambda found: -found[1].y0))
+    assert label("note.range", coders="rules and other") in small
+    assert draw_who_speaks(coding)[1]["low"].isna().all()
+
+
 def test_names_come_in_the_language_of_the_figure():
     assert "Northland" in set(draw_who_speaks(example(), language="en")[1]["name"])
     assert "Sami" in set(draw_who_speaks(example(), language="en")[1]["name"]), "a name without an English form is transliterated"

@@ -4,18 +4,20 @@ import pandas as pd
 from matplotlib.patches import Patch
 
 from analysis.figures.style import TICKS, mirror, new_figure, rtl, shortened, style
-from analysis.labels import Names, count, label, percent
-from analysis.measures import sources_by_words, voice_shares, words
+from analysis.labels import Names, and_list, count, label, label_or, percent
+from analysis.measures import shares_by_coder, sources_by_words, voice_shares, words
 from analysis.palette import FAINT, INK, source_colours
 
 MOST = 12
 """Sources with a bar of their own; a corpus has hundreds, and the rest stand together."""
+NONE = (None, None)
 HATCH = {"direct": "//////", "indirect": "", "narrator": ""}
 
 
 def draw_who_speaks(codings, language="en", kind=None):
     """Draw words by innermost voice as bars that sum to 100 %, direct speech hatched.
 
+    Of several codings of one article the first gives the bars, and a line on each its range across the coders.
     `kind` keeps the bars of one voice alone: direct, indirect or narrator.
     """
     table = who_speaks_table(codings, language)
@@ -23,32 +25,53 @@ def draw_who_speaks(codings, language="en", kind=None):
     bars = list(dict.fromkeys(shown["name"]))
     with style():
         figure = new_figure(codings, "title.who_speaks", count("word", len(words(codings)), language), language,
-                            body=0.5 + 0.27 * max(2, len(bars)), legend=[_legend(shown, language)])
+                            body=0.5 + 0.27 * max(2, len(bars)), legend=[_legend(shown, language)], extra=_range_note(codings, language, kind))
         axes = figure.add_subplot()
-        left = dict.fromkeys(bars, 0.0)
-        for row in shown.itertuples():
-            axes.barh(row.name, row.share, left=left[row.name], height=0.72, color=row.colour, edgecolor=INK, linewidth=0.4, hatch=HATCH[row.voice])
-            left[row.name] += row.share
-        for name in bars:
-            n = shown.loc[shown["name"] == name, "words"].sum()
-            axes.annotate(rtl(f"{percent(left[name], 1)} ({n})", language), (left[name], name), xytext=(-4 if language == "ar" else 4, 0),
+        ends = _draw_bars(axes, shown, kind is None)
+        for name, end in ends.items():
+            n, share = (shown.loc[shown["name"] == name, column].sum() for column in ("words", "share"))
+            axes.annotate(rtl(f"{percent(share, 1)} ({n})", language), (end, name), xytext=(-4 if language == "ar" else 4, 0),
                           textcoords="offset points", va="center", ha="right" if language == "ar" else "left")
-        _finish(axes, bars, max(left.values(), default=0), language)
+        _finish(axes, bars, max(ends.values(), default=0), language)
     return figure, table.drop(columns="colour")
 
 
+def _draw_bars(axes, shown, with_range):
+    """Draw the bars, with a line from the lowest to the highest coder's share; return where each ends."""
+    ends = dict.fromkeys(shown["name"], 0.0)
+    for row in shown.itertuples():
+        axes.barh(row.name, row.share, left=ends[row.name], height=0.72, color=row.colour, edgecolor=INK, linewidth=0.4, hatch=HATCH[row.voice])
+        ends[row.name] += row.share
+    if with_range:
+        for name, own in shown[shown["low"] < shown["high"]].groupby("name", sort=False):
+            low, high = own["low"].iloc[0], own["high"].iloc[0]
+            axes.plot([low, high], [name, name], color=INK, linewidth=1.1, marker="|", markersize=6)
+            ends[name] = max(ends[name], high)
+    return ends
+
+
+def _range_note(codings, language, kind):
+    """Name the coders whose range the lines show."""
+    if kind or not shares_by_coder(codings):
+        return None
+    return label("note.range", language, coders=and_list([label_or(f"coder.{c.coder}", c.coder, language) for c in codings], language))
+
+
 def who_speaks_table(codings, language="en"):
-    """Return source, name, voice, words and share by bar; sources beyond the twelve largest are one bar."""
+    """Return source, name, voice, words and share by bar; sources beyond the twelve largest are one bar.
+
+    `low` and `high` bound a source's whole share over the coders of one article; NA where there is one coder.
+    """
     names, order = Names(codings, language), sources_by_words(codings)
-    colours, shares = source_colours(order), voice_shares(codings)
+    colours, shares, ranges = source_colours(order), voice_shares(codings), shares_by_coder(codings)
     largest = [s for s in order[:-1] if any(r.group == s for r in shares)][:MOST]
     rows = []
     for row in shares:
         own = row.group in largest or row.group == order[-1]
         name = names.actor(row.group) if own else label("other_sources", language)
-        rows.append((row.group if own else "other", name, row.category, row.n, row.value, colours[row.group]))
-    table = pd.DataFrame(rows, columns=["source", "name", "voice", "words", "share", "colour"])
-    return table.groupby(["source", "name", "voice"], sort=False, as_index=False).agg({"words": "sum", "share": "sum", "colour": "first"})
+        rows.append((row.group if own else "other", name, row.category, row.n, row.value, *(ranges.get(row.group, NONE) if own else NONE), colours[row.group]))
+    table = pd.DataFrame(rows, columns=["source", "name", "voice", "words", "share", "low", "high", "colour"])
+    return table.groupby(["source", "name", "voice"], sort=False, as_index=False).agg({"words": "sum", "share": "sum", "low": "first", "high": "first", "colour": "first"})
 
 
 def _finish(axes, bars, longest, language):

@@ -10,9 +10,10 @@
 from pathlib import Path
 
 from analysis.labels import check_language
+from analysis.report.material import gather
 from analysis.report.sections import Report
 
-__all__ = ["Report", "make_report"]
+__all__ = ["Report", "gather", "make_report"]
 
 
 def make_report(article_dir, language="en", out=None, coder=None):

@@ -64,7 +64,7 @@ class Report:
 
     def figure(self, name):
         """One figure, saved with its numbers, and what it shows and cannot show."""
-        paths = save(*FIGURES[name](self.coding, language=self.language), self.figures, name)
+        paths = save(*FIGURES[name]([self.coding, *self.material.others], language=self.language), self.figures, name)
         picture = base64.b64encode(paths["png"].read_bytes()).decode()
         alt = text(self.say(f"title.{_title_key(name)}"))
         shown = f'<figure><img data-figure="{name}" alt="{alt}" src="data:image/png;base64,{picture}" /><figcaption>{text(self.say(f"shows.{name}"))}</figcaption></figure>'

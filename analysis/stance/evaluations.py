@@ -1,11 +1,11 @@
 """What evaluative words and labels show of the party they are said of."""
 
-from analysis.stance.finding import LIKELY, SURE, Finding
-from analysis.stance.lexicon import TRIGGERS, Evaluation, turns
+from analysis.stance.finding import LIKELY, SURE, Finding, shown
+from analysis.stance.lexicon import TRIGGERS, VERBS, Evaluation, turns
 from analysis.stance.page import NARRATOR_WHO, Who
 from analysis.stance.pieces import clause_start, group_slots, pieces_after
 from analysis.stance.polarity import bearing
-from analysis.stance.roles import by_phrase, cue_roles, particle_at, pronoun_objects, subjects_before, who, whos
+from analysis.stance.roles import ANY, by_phrase, cue_roles, meant, particle_at, pronoun_objects, subjects_before, verb_roles, who, whos
 from analysis.words import QUOTE
 
 
@@ -19,6 +19,10 @@ def label_rule(page, i, trigger):
     if not trigger.labels or not trigger.labels[0][1].stance or not spelled(page, i, trigger.labels[0][1].word):
         return
     form, label = trigger.labels[0]
+    for j in range(i - 1, max(page.sentence(i)[0], i - 3) - 1, -1):
+        if page.words[j] is not None and page.words[j].stem in turns("listing"):
+            yield from listed(page, i, j)
+            return
     target = labelled(page, i, form, label)
     if target is None:
         yield from evaluate(page, i, i + 1, Evaluation(label.word, "adjective" if label.place == "adjective" else "noun", label.stance, "strong"), form)
@@ -32,6 +36,18 @@ def label_rule(page, i, trigger):
 def spelled(page, i, word):
     """Say whether the hamza as written allows the word: `إبطال` (annulment) is not `أبطال` (heroes)."""
     return not (word[0] == "أ" and "إ" in page.tokens.forms[i] or word[0] == "إ" and "أ" in page.tokens.forms[i])
+
+
+def listed(page, i, j):
+    """`وضعت واشنطن حزب الله على لائحة المنظمات الإرهابية`: who lists a party so disapproves of it."""
+    for k in range(j - 1, max(page.sentence(i)[0], j - 18) - 1, -1):
+        if page.is_verb(k):
+            agents, objects = verb_roles(page, k, VERBS[page.keys[k]] or ANY, ("direct",))
+            for agent in agents or ():
+                for mention in objects:
+                    if agent.party != mention.party:
+                        yield shown(page, agent, who(mention), -1, "evaluation", i, mention, "listing", SURE)
+            return
 
 
 def own_side(page, i):
@@ -61,7 +77,7 @@ def labelled(page, i, form, label):
 
 def evaluation_rule(page, i, trigger):
     """Yield what a strong evaluative adjective or noun says of the party it is attached to."""
-    if trigger.evaluations and not trigger.labels and trigger.evaluations[0][1].strength == "strong" and spelled(page, i, trigger.evaluations[0][1].word):
+    if trigger.evaluations and not trigger.labels and i not in page.mention_in and trigger.evaluations[0][1].strength == "strong" and spelled(page, i, trigger.evaluations[0][1].word):
         form, evaluation = trigger.evaluations[0]
         yield from evaluate(page, i, i + 1, evaluation, form)
 
@@ -97,11 +113,14 @@ def holders(page, i, end, evaluation, form):
     if described:
         return described, 0.7
     if evaluation.cls == "adjective" and form.definite and not form.prefix.strip("و"):
-        return _modified(page, i), 0.7
+        return _modified(page, i) or _holder_after(page, i, end, evaluation), 0.7
     if evaluation.cls != "idiom":
         doers = by_phrase(page, pieces_after(page, end - 1)[:1 if evaluation.cls == "adjective" else 3])
         if doers:
             return doers, 0.7
+    owner = owned(page, i) if evaluation.cls == "idiom" else None
+    if owner is not None:
+        return [who(owner)], LIKELY
     subjects = subjects_before(page, i)
     if subjects:
         return whos(subjects), LIKELY
@@ -133,6 +152,13 @@ def _modified(page, i):
     return []
 
 
+def owned(page, i):
+    """`وعلى حقوقه المشروعة`: a pronoun on the first word of a phrase means the party named before, or None."""
+    stem = page.words[i].stem if page.words[i] is not None else ""
+    pronoun = next((p for p in ("هما", "هم", "ها", "ه") if stem.endswith(p) and len(stem) > len(p) + 2), "")
+    return meant(page, i, pronoun, ()) if pronoun else None
+
+
 def _described(page, i):
     """`وصف أردوغان نتنياهو بالإرهابي`: what a verb of calling says near the start of its content is said of its object."""
     statement = page.voices[i]
@@ -160,8 +186,9 @@ def _relative_subject(page, i):
 
 
 def _near_before(page, i):
-    """Return the Who of the mention right before token i, or None; quotation marks are passed over."""
-    j, first = i - 1, page.sentence(i)[0]
-    while j > first and page.reading.kinds[j] == QUOTE:
+    """Return the Who of the mention right before token i, or None; quotation marks and one noun (`روسيا لعب "دورا أساسيا"`) are passed over."""
+    j, first, noun = i - 1, page.sentence(i)[0], False
+    while j > first and (page.reading.kinds[j] == QUOTE or not noun and j not in page.mention_in and page.words[j] is not None and page.words[j].particle is None and not page.words[j].conj and not page.words[j].prep and not page.is_verb(j) and page.keys[j] in turns("playing")):
+        noun = noun or page.reading.kinds[j] != QUOTE
         j -= 1
     return [who(page.mention_in[j])] if j >= first and j in page.mention_in else None

@@ -9,7 +9,7 @@ from analysis.text import fold
 from analysis.words import clitics
 
 CLASSES = ("praise", "blame", "support", "oppose", "ally", "talks", "hostile", "fight", "help", "rescue", "harm", "breach", "fault", "crime", "strike", "duty", "success", "effort",
-           "demand", "appeal", "describe", "removal")
+           "demand", "appeal", "describe", "removal", "denial", "defend")
 SIGNS = {"+": 1, "-": -1, "0": 0}
 
 
@@ -210,7 +210,7 @@ VERBS = _Verbs()
 @cache
 def turns(cls):
     """Return the folded words of one class of turns.tsv."""
-    classes = ("by", "obligation", "occupied", "own", "home", "resolution", "matter", "purpose")
+    classes = ("by", "obligation", "occupied", "own", "home", "resolution", "matter", "purpose", "listing", "playing")
     return frozenset(" ".join(fold(w) for w in r["word"].split()) for r in read_table("turns.tsv", {"word": None, "class": classes}) if r["class"] == cls)
 
 

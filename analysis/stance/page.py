@@ -53,6 +53,14 @@ class Page:
         word = self.words[j]
         return word is not None and word.particle is None and j not in self.mention_in and (word.verb is not None or VERBS[self.keys[j]] is not None)
 
+    def preposition(self, j):
+        """Return the proclitic preposition of token j ("" if none); a mention that begins inside the word has one, and so has `للنظام`."""
+        word = self.words[j]
+        if word is None or not word.prep:
+            return ""
+        at = self.mention_at.get(j)
+        return word.prep if at is None or at[0].start > self.tokens.starts[j] or self.keys[j].lstrip("وف").startswith("لل") else ""
+
     def within(self, k, statement):
         """Say whether token k is said inside a statement, by its source or by one nested in it; all is inside the narrator's text (None)."""
         inner, steps = self.voices[k], 0

@@ -83,8 +83,7 @@ def _is_quantity(page, j, limit):
 def _piece(page, j, limit, marker, joined, found):
     """Make the Piece that begins at j."""
     word = page.words[j]
-    if word is not None and word.prep and (j not in page.mention_at or page.mention_at[j][0].start > page.tokens.starts[j]):
-        marker = word.prep
+    marker = page.preposition(j) or marker
     joined = joined or word is not None and word.conj
     if joined and not marker and found:
         marker = found[-1].marker

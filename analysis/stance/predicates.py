@@ -9,6 +9,10 @@ from analysis.stance.roles import VERBAL, antecedents, controllers, cue_roles, i
 from analysis.words import PUNCT, QUOTE
 
 
+OFFERED = 0.65
+"""Certainty of an offer of talks: it stands beside blame of the same party."""
+
+
 def choose(page, i, forms):
     """Pick the reading that fits the words around: a noun after a preposition or with ال, a verb after an auxiliary or at a clause start."""
     forms = [x for x in forms if not x[1].needed or needed_follows(page, i, x[1].needed)] or forms
@@ -46,26 +50,28 @@ def predicate_rule(page, i, trigger):
     agents, objects, certainty = predicate_roles(page, i, form, predicate)
     if agents is None:
         return
-    told = agents
+    told, predicate_sign = agents, sign
     if stopped:
         sign, agents, certainty = refused(page, i, sign, agents, certainty)
     name = f"{predicate.cls} {'verb' if form.pos in VERBAL else 'noun' if form.pos == 'noun' else 'participle'}"
-    if predicate.object and fitting(page, i, predicate):
+    if predicate.object and fitting(page, i, predicate, predicate_sign, stopped):
         if not objects:
             objects, certainty = pronoun_objects(page, i, form if form.pos in VERBAL or predicate.noun_takes == "object" else form._replace(pronoun=""), predicate.markers, {a.party for a in agents}), min(certainty, LIKELY)
         if sign < 0 and predicate.cls in ("ally", "talks") and form.pos not in VERBAL:
             # `دون التنسيق مع`, `عدم التعاون`: no enmity is shown.
             return
-        yield from attitude(page, i, predicate, predicate.object * sign, agents, objects, certainty, name)
+        yield from attitude(page, i, predicate, predicate.object * sign, agents, objects, certainty if predicate.cls != "talks" else OFFERED, name)
         yield from backing(page, i, form, predicate, sign, agents, objects)
     if predicate.doer and i not in page.cue_at and not doubted and not (stopped and (predicate.doer > 0 or certainty == DOUBTFUL)):
         yield from deed(page, i, predicate, sign if not stopped else 1, told, form, LIKELY if stopped else certainty)
 
 
-def fitting(page, i, predicate):
-    """Talks count where they are offered, removals where they are demanded."""
+def fitting(page, i, predicate, sign, stopped):
+    """Talks count where they are offered, removals where they are demanded, possession of banned weapons where it is denied."""
     if predicate.cls == "talks":
         return demanded(page, i, ("readiness",))
+    if predicate.cls == "denial":
+        return sign < 0 or stopped
     if predicate.cls == "removal":
         return demanded(page, i) or page.demanding(page.voices[i]) or any(page.demanding(s) for k in range(max(page.sentence(i)[0], i - 3), i) for s in page.cue_at.get(k, ()))
     return True
@@ -95,7 +101,7 @@ def predicate_roles(page, i, form, predicate):
         return (*cue_roles(page, i, form, predicate), SURE)
     if form.pos in VERBAL:
         agents, objects = verb_roles(page, i, form, predicate.markers)
-        if predicate.cls == "harm" and not objects and not has_object(page, i, form):
+        if predicate.cls == "harm" and "direct" in predicate.markers and not objects and not has_object(page, i, form):
             agents = None
         if agents is None and predicate.object and i and page.words[i - 1] is not None and page.words[i - 1].stem in turns("resolution"):
             return controllers(page, i), objects, LIKELY
@@ -158,7 +164,7 @@ def attitude(page, i, predicate, sign, agents, objects, certainty, name):
             # A plain report of fighting is no stance (ruling 11); a goal is (`تعهدت بمحاربة داعش`).
             continue
         for mention in objects:
-            if agent.party == mention.party and (sign < 0 or predicate.cls in ("ally", "talks", "hostile", "fight") or agent not in tellers and i not in page.cue_at):
+            if agent.party == mention.party and predicate.cls != "defend" and (sign < 0 or predicate.cls in ("ally", "talks", "hostile", "fight") or agent not in tellers and i not in page.cue_at):
                 continue
             if not (sign < 0 and is_victim(page, mention)):
                 yield shown(page, agent, who(mention), sign, predicate.kind, i, mention, name, certainty)
@@ -166,6 +172,8 @@ def attitude(page, i, predicate, sign, agents, objects, certainty, name):
 
 def deed(page, i, predicate, sign, agents, form, certainty):
     """The tellers' stance toward the doer of a good or harmful deed."""
+    if predicate.cls in ("ally", "talks") and (form.pos not in VERBAL or sign < 0):
+        return
     if predicate.cls == "duty" and sign > 0 or predicate.cls == "effort" and sign < 0 or predicate.cls == "success" and sign < 0 or demanded(page, i):
         return
     for teller in page.tellers(i):

@@ -57,6 +57,8 @@ def features(page, mention):
     """Return (gender, number) of a mention: of the person it names, else of its head word, None where unclear."""
     if mention.kind == "demonym":
         return None, None
+    if " " not in mention.text and page.reading.features(mention)[0]:
+        return page.reading.features(mention)
     actor = page.reading.registry.actor(mention.actor) if page.reading.registry else None
     word = page.words[page.first_token(mention.start)]
     if actor is not None and actor.type == "person" or word is None:
@@ -72,7 +74,7 @@ def subjects_before(page, i, form=ANY):
         word = page.words[j]
         if j in page.mention_at:
             mention, after = page.mention_at[j]
-            if word is not None and word.prep and mention.start > page.tokens.starts[j]:
+            if page.preposition(j):
                 passed = True
             elif not found and not passed or found and word is not None and word.conj and not passed:
                 found.append(mention)
@@ -180,10 +182,20 @@ def _pronoun_subject(page, j):
 
 def _relative_roles(page, relative, form, pieces, markers):
     """`الأسد الذي تدعمه موسكو`: with a pronoun the antecedent is the object; `روسيا التي تدعم الأسد`: else the agent."""
-    known, slots = antecedents(page, relative), group_slots(pieces)
+    known, slots = antecedents(page, relative) or _copula(page, relative), group_slots(pieces)
     if form.pronoun and slots and slots[0]:
         return whos(slots[0]), known
     return whos(known) or None, objects_of(page, pieces, markers, 0)
+
+
+def _copula(page, relative):
+    """`الطرف الذي يعرقل المساعدات هو النظام`: the name after the pronoun is meant, where no other party stands before it."""
+    for j in range(relative + 2, min(relative + 12, page.sentence(relative)[1] - 1)):
+        if particle_at(page, j) == "pronoun":
+            return [page.mention_at[j + 1][0]] if j + 1 in page.mention_at else []
+        if page.words[j] is None and page.tokens.forms[j] in "،؛:.":
+            return []
+    return []
 
 
 def objects_of(page, pieces, markers, skipped):
@@ -203,8 +215,8 @@ def objects_of(page, pieces, markers, skipped):
 
 
 def _through(pieces, n):
-    """`للتحاور مع ممثلين للنظام`: a head without a party hands on to the phrase after ل."""
-    return pieces[n + 1].mentions[:1] if n + 1 < len(pieces) and pieces[n + 1].marker == "ل" and not pieces[n + 1].joined else ()
+    """`للتحاور مع ممثلين للنظام`, `فصائل من المعارضة`: a head without a party hands on to the phrase after ل or من."""
+    return pieces[n + 1].mentions[:1] if n + 1 < len(pieces) and pieces[n + 1].marker in ("ل", "من") and not pieces[n + 1].joined else ()
 
 
 def pronoun_objects(page, i, form, markers, barred):

@@ -220,7 +220,8 @@ class Reading:
         kind = self.kinds[j]
         if kind == QUOTE:
             quotation = self.opens.get(j)
-            return quotation.last + 1 if quotation and self.is_name(quotation) and quotation.last < limit else j
+            named = head is None or any(self.keys[k].lstrip("وفبلك").removeprefix("ال") in named_heads() or self.keys[k].removeprefix("ال") in named_heads() for k in (head, j - 1))
+            return quotation.last + 1 if quotation and named and self.is_name(quotation) and quotation.last < limit else j
         if kind == PUNCT:
             return self._through_punctuation(j, limit)
         if kind == NUMBER:
@@ -277,6 +278,12 @@ def human_titles():
 def adjectives():
     """Return the folded adjectives without ي at their end."""
     return frozenset(fold(r["adjective"]) for r in read_table("adjectives.tsv", {"adjective": None}))
+
+
+@cache
+def named_heads():
+    """Return the folded nouns behind which a name in quotation marks belongs to the phrase (صحيفة «الوطن»، حركة "فتح")."""
+    return frozenset(fold(r["noun"]) for r in read_table("named_heads.tsv", {"noun": None}))
 
 
 @cache

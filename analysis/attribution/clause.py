@@ -359,7 +359,7 @@ def _skip_relative(reading, p, limit, cue):
             if depth == 0:
                 return k
             depth -= 1
-        elif CUE_READINGS[key] and any(r.form.pos in ("perfect", "imperfect") for r in CUE_READINGS[key]):
+        elif any(r.form.pos in ("perfect", "imperfect") and not r.form.pronoun and "ان" in r.cue.governs for r in CUE_READINGS[key]):
             depth = 1
     return limit
 

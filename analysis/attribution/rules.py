@@ -9,7 +9,7 @@ from analysis.attribution.clause import (Clause, is_complementizer, preposition_
 from analysis.cues import CUE_READINGS, LIGHT_READINGS, CueReading, attitudes, false_phrases
 from analysis.inflection import Form, without_pronoun
 from analysis.attribution.drafts import Draft
-from analysis.attribution.subjects import actor_like, agrees, antecedent, is_oblique_plural, subject_before
+from analysis.attribution.subjects import actor_like, agrees, antecedent, is_oblique_plural, pronoun_subject, subject_before
 from analysis.words import PUNCT, QUOTE, WORD
 
 NEEDS_AGENT_FOR_PREPOSITION = frozenset(("say", "write", "declare", "report", "show", "other", "believe", "ask"))
@@ -159,7 +159,7 @@ def verb_subject(reading, i, r):
         return None
     if not affirmed(reading, i, r):
         return []
-    if _is_object(reading, r, clause):
+    if _is_object(reading, r, clause) or (r.cue.objects or "obj" in r.cue.governs) and not r.form.pronoun and pronoun_subject(reading, i):
         return None
     if clause.begin is None:
         return _shared(reading, i, r, clause)
@@ -173,7 +173,7 @@ def _shared(reading, i, r, clause):
     if "quote" not in r.cue.governs and r.cue.strength != "always" or reading.words[i].particle is not None:
         return None
     for k in range(clause.end, min(reading.sentence_end(i), clause.end + 14)):
-        if reading.tokens.forms[k] in (".", "؛", ":") or reading.kinds[k] == QUOTE:
+        if reading.tokens.forms[k] in (".", "؛", ":") or reading.kinds[k] == QUOTE and k in reading.opens and not reading.is_name(reading.opens[k]):
             return None
         for other in CUE_READINGS[reading.keys[k]] if reading.kinds[k] == WORD else ():
             if other.form.pos == "participle" and not other.form.definite or other.cue.lemma == "قال" and other.form.prefix in ("", "ب"):
@@ -210,7 +210,7 @@ def _continues_sentence(reading, first, r):
     i = first[0] - 1
     if not reading.words[i].conj:
         return False
-    return any(o.form.pos in ("perfect", "imperfect") and o.form.gender == r.form.gender and o.cue.strength == "always" and o.form.pos == r.form.pos
+    return any(o.form.pos in ("perfect", "imperfect") and o.form.gender == r.form.gender and o.cue.strength != "doubtful" and o.form.pos == r.form.pos
                for k in range(reading.sentence_start(i), i) for o in CUE_READINGS[reading.keys[k]])
 
 
@@ -234,7 +234,10 @@ def verb_alone(reading, i, r):
     clause = read_clause(reading, i, r.cue, form, subject_first=bool((r.cue.objects or "obj" in r.cue.governs) and not form.pronoun))
     if clause.begin is None and not clause.subjects:
         return _shared(reading, i, r, clause)
-    if clause.how == "object" and clause.begin == i + 1 and _inanimate_subject(reading, i, form):
+    if form.pronoun and r.cue.act == "believe" and clause.begin is None and clause.subjects and not reading.words[clause.subjects[0][0]].definite:
+        # `واعتبرتها قوة احتلال`: the noun phrase is what she is held to be.
+        clause.begin, clause.how, clause.subjects = clause.subjects[0][0], "object", []
+    if clause.how == "object" and clause.begin == i + 1 and not form.pronoun and _inanimate_subject(reading, i, form):
         return []
     if clause.begin is None or clause.subjects and not form.pronoun or not (enough(reading, r, clause) or _follows_imperfect(reading, i, r)):
         return None
@@ -255,7 +258,7 @@ def _follows_imperfect(reading, i, r):
     """وتعتبر أنقرة …، وتخشى من …: an imperfect with و goes on from one of the same gender in its sentence."""
     if not reading.words[i].conj or r.cue.strength == "doubtful":
         return False
-    return any(o.form.pos == "imperfect" and o.form.gender == r.form.gender and o.form.number == "s" and o.cue.strength == "always"
+    return any(o.form.pos == "imperfect" and o.form.gender == r.form.gender and o.form.number == "s" and o.cue.strength != "doubtful"
                for k in range(reading.sentence_start(i), i) for o in CUE_READINGS[reading.keys[k]])
 
 
@@ -486,7 +489,7 @@ def enough(reading, r, clause, source=None):
     A lemma that always reports needs nothing more. The others need a clause or quotation as content, or an actor as
     source; without a source, and for the codebook's doubtful cases, only a clause or quotation will do.
     """
-    if r.form.number == "d" and clause.how not in SPEECH:
+    if r.form.number == "d" and clause.how not in SPEECH and source is None:
         return False
     if r.cue.strength == "always" or clause.how in SPEECH and not _term(reading, clause):
         return True

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from analysis.attribution.subjects import actor_like
+from analysis.cues import CUE_READINGS
 from analysis.words import WORD
 
 
@@ -183,8 +184,18 @@ def _mention_source(reading, k, draft, identify):
 
 
 def _clause_subject(reading, draft, identify):
-    """The subject of the clause that a participle belongs to: the first name of the sentence not after a preposition."""
-    for k in range(reading.sentence_start(draft.anchor), draft.anchor):
+    """The subject of the clause that a participle belongs to: behind the sentence's first verb, else its first name."""
+    start = reading.sentence_start(draft.anchor)
+    for k in range(start, min(draft.anchor - 1, start + 10)):
+        if reading.kinds[k] == WORD and k not in reading.mention_in and (reading.words[k].verb or _finite(reading, k)):
+            first = k + 1
+            end = reading.noun_phrase(first, draft.anchor)
+            if end > first and (actor_like(reading, (first, end)) or end - first <= 3 and not reading.words[first].definite):
+                source = identify(first, end)
+                if agree(draft.gender, draft.number, source):
+                    return source
+            break
+    for k in range(start, draft.anchor):
         found = reading.mention_at.get(k)
         if found is None or found[0].kind == "demonym":
             continue
@@ -195,3 +206,7 @@ def _clause_subject(reading, draft, identify):
         if agree(draft.gender, draft.number, source):
             return source
     return None
+
+
+def _finite(reading, k):
+    return any(r.form.pos in ("perfect", "imperfect") for r in CUE_READINGS[reading.keys[k]])

@@ -179,7 +179,7 @@ def _up_to(reading, first, i):
             if end == i - 1 and end in reading.opens:
                 return subjects
             if reading.tokens.forms[end] in ("،", ",") and end + 1 < i:
-                stop = _aside(reading, end + 1, i)
+                stop = _aside(reading, end + 1, i) or _closes(reading, first, end, i)
                 if stop is None:
                     return []
                 end = stop
@@ -199,6 +199,13 @@ def _up_to(reading, first, i):
             return []
         end = step
     return subjects if actor_like(reading, subjects[0]) or end - first <= 5 else []
+
+
+def _closes(reading, first, comma, i):
+    """A comma right before the verb closes an apposition (`وكان الرئيس، فلان، قد قال`, `أما فلان، فقد أعلن`)."""
+    opened = any(reading.tokens.forms[k] in ("،", ",") for k in range(first, comma)) or first and reading.words[first - 1] is not None and reading.words[first - 1].particle in ("auxiliary", "conjunction")
+    bare = all(reading.words[k] is not None and reading.words[k].particle in ("auxiliary", "negation", "adverb") for k in range(comma + 1, i))
+    return comma + 1 if opened and bare else None
 
 
 def _aside(reading, p, i):

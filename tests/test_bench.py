@@ -1,0 +1,18 @@
+"""The bench must measure the pipeline as it is."""
+
+from analysis.actors import load_registry
+from analysis.pipeline import analyze
+from tests.bench import STEPS, WORDS, make_article, measure_steps
+
+
+def test_every_step_of_the_pipeline_is_measured():
+    seconds = measure_steps([make_article(1), make_article(2)], load_registry())
+    assert all(seconds[step] > 0 for step in STEPS)
+    assert 0.7 * seconds["analyze"] < sum(seconds[step] for step in STEPS) <= seconds["analyze"]
+
+
+def test_articles_are_the_same_each_time_and_give_every_step_work():
+    assert make_article(3) == make_article(3) != make_article(4)
+    assert WORDS <= make_article(3).text.count(" ") <= 1.2 * WORDS
+    coding = analyze(make_article(3))
+    assert len(coding.statements) > 10 and coding.stances and coding.mentions

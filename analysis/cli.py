@@ -9,7 +9,6 @@ import os
 import sys
 from difflib import get_close_matches
 from importlib import import_module
-from importlib.metadata import version
 
 from analysis.errors import InputError
 
@@ -20,8 +19,11 @@ COMMANDS = {
     "report": "figures and a report (HTML, PDF, Word) on one article",
     "figures": "the figures alone",
     "agree": "agreement between coders; a program measured against a person",
+    "run": "code a whole corpus into Parquet tables, resumable, on all cores or on a cluster",
     "score": "accuracy of codings against gold",
     "sample": "draw articles at random for blind coding",
+    "export": "codings to NVivo, MAXQDA, ATLAS.ti, QualCoder, DNA, Web Annotation",
+    "import": "codings from those tools",
     "lab": "open the notebooks in JupyterLab",
 }
 """Command → what it is for. A new command is one line here and one module analysis/commands/<command>.py."""
@@ -43,6 +45,8 @@ def main(argv=None):
     if name in ("-h", "--help"):
         print(overview())
     elif name == "--version":
+        from importlib.metadata import version  # 40 ms, for this alone
+
         print(f"isnad {version('isnad')}")
     elif name not in COMMANDS:
         return complain(InputError("no such command", value=name, remedy=_nearest(name)))

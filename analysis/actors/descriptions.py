@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from analysis.actors.scan import Found
+from analysis.actors.scan import Found, demonym_at
 from analysis.actors.terms import MINISTRY, in_context, portfolios, titles
 
 DEFAULTS = {"regime": "assad_regime", "opposition": "syrian_opposition"}
@@ -75,8 +75,9 @@ def read_document(scan, i, known):
             j += 1
             continue
         after = scan.words[scan.keys[j]]
-        if after is not None and after.demonym and not after.names and not after.cut:
-            issuer = after.demonym.actor
+        adjective = demonym_at(scan, j)
+        if adjective is not None and not scan.prefix(j):
+            issuer = adjective[0].actor
         elif j > i + 1 or not noun.definite or after is not None and after.prefix == "ل":
             party = read_party(scan, j)
             issuer = party.actor if party is not None and (not party.cut or scan.prefix(party.first) == "ل") and scan.type(party.actor) != "anonymous" else None

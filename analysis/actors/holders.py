@@ -4,7 +4,7 @@ Where nobody is known, the office is an actor of its own (`russia_ambassador`); 
 is an anonymous actor of its side.
 """
 
-from analysis.actors.newcomers import credible, new_person, read_name
+from analysis.actors.newcomers import credible, new_name_before, new_person, read_name
 from analysis.actors.offices import DESTINED, UNNAMED, read_office
 from analysis.actors.scan import Found, is_word, match_name, same_sentence
 from analysis.records import Actor
@@ -27,8 +27,8 @@ def resolve_office(scan, i, known, office):
     if office.kind in ("rank", "deputy", "trade") and not (office.kind == "trade" and office.institution) or office.kind in ("people", "fighters") and office.institution is None and office.lemma not in scan.recent:
         return None
     if office.number == "s":
-        before = _person_before(scan, i, party)
-        if before is not None:
+        before = _person_before(scan, i, party) or (office.definite or office.institution) and new_name_before(scan, i, party, office.gender)
+        if before:
             remember(scan, office, before)
             return Found(i, office.last, before, "title", known.cut)
     return _unnamed(scan, i, known, office, party) if office.kind in UNNAMED else _holder(scan, i, known, office, party)
@@ -44,10 +44,11 @@ def _person_after(scan, office, party):
     known = scan.words[scan.keys[k]]
     if known is None or not known.cut:
         found = match_name(scan, k, known) or _known_surname(scan, k, party)
+        longer = known is not None and known.titles and not comma and _second_title(scan, k, known, party)
+        if longer and (found is None or longer.last > found.last):
+            return longer
         if found is not None:
             return found if scan.type(found.actor) == "person" and compatible(scan, found.actor, party) else None
-    if known is not None and known.titles and not known.cut and not comma:
-        return _second_title(scan, k, known, party)
     return None if office.kind in ("anonymous", "people", "fighters") else _new_name(scan, office, k, comma, party)
 
 
@@ -100,6 +101,7 @@ def remember(scan, office, person):
     if office.institution:
         scan.incumbents[(office.role, office.institution)] = person
         scan.last_role = office.role
+        scan.call_again(office.institution)
     scan.recent[head_of(office)] = person
 
 
@@ -117,7 +119,7 @@ def _unnamed(scan, i, known, office, party):
         return None
     actor_id = f"{office.role}_{office.institution}" if office.institution else office.role
     typed = "group" if office.kind in ("fighters", "people") else "anonymous"
-    actor = Actor(actor_id, side_without_name(scan, office.role, office.kind, office.institution, party), scan.tokens.words(i, office.last), type=typed, gender=office.gender, number=office.number)
+    actor = Actor(actor_id, side_without_name(scan, office.role, office.kind, office.institution, party), scan.phrase(i, office.last), type=typed, gender=office.gender, number=office.number)
     scan.introduce(actor)
     scan.recent[office.lemma] = actor_id
     return Found(i, office.last, actor_id, "new", known.cut)
@@ -146,7 +148,7 @@ def _holder(scan, i, known, office, party):
     person = find_holder(scan, office)
     if person is None:
         role = f"{office.role}_{office.destination}" if office.destination else office.role
-        actor = Actor(f"{office.institution}_{role}", party, scan.tokens.words(i, office.last), type="person", gender=office.gender, number="s")
+        actor = Actor(f"{office.institution}_{role}", party, scan.phrase(i, office.last), type="person", gender=office.gender, number="s")
         person = scan.introduce(actor)
     remember(scan, office, person)
     return Found(i, office.last, person, "title", known.cut)
@@ -160,7 +162,8 @@ def find_holder(scan, office):
         key = (role, office.institution)
         if key in scan.incumbents and not office.former:
             return scan.incumbents[key]
-        named = [person for person in scan.registry.holders_of(*key) if person in scan.seen]
+        # Without a date, whoever of them the article names anywhere.
+        named = [person for person in scan.registry.holders_of(*key) if person in scan.seen or scan.date is None and scan.names_party(person)]
         if named:
             return named[-1]
         current = scan.registry.holders_of(*key, scan.date) if scan.date and not office.former else ()

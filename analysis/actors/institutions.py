@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from analysis.actors.newcomers import free_id
-from analysis.actors.scan import Found, is_word, match_name, match_tail, same_sentence
+from analysis.actors.scan import Found, demonym_at, is_word, match_name, match_tail, same_sentence
 from analysis.actors.spelling import slug
 from analysis.actors.terms import MINISTRY, in_context, portfolios
 from analysis.records import Actor
@@ -66,19 +66,19 @@ def _institution(scan, i, known, head):
     if head.scope == "medium":
         return _medium(scan, i, known, head, owner, last)
     if owner is None and head.role.endswith("_ministry") and head.scope == "own":
-        actor_id = scan.recent.get(head.role) or (scan.main_state() and compose(scan, head, scan.main_state(), scan.tokens.words(i, last)))
+        actor_id = scan.recent.get(head.role) or (scan.main_state() and compose(scan, head, scan.main_state(), scan.phrase(i, last)))
         return actor_id and Found(i, head.last, actor_id, "description", known.cut)
     if owner is None or head.scope in ("document", "none") or head.scope == "bare" and not _feminine_adjective(scan, head.last):
         return None
-    actor_id = compose(scan, head, owner, scan.tokens.words(i, last))
+    actor_id = compose(scan, head, owner, scan.phrase(i, last))
     if actor_id and head.scope in ("own", "bare"):
         scan.recent[head.role] = actor_id
     return actor_id and Found(i, last, actor_id, "name", known.cut)
 
 
 def _feminine_adjective(scan, j):
-    known = scan.words[scan.keys[j]] if j < scan.n else None
-    return known is not None and known.demonym is not None and known.demonym.gender == "f" and not known.cut
+    adjective = demonym_at(scan, j)
+    return adjective is not None and adjective[0].gender == "f" and not scan.prefix(j)
 
 
 def read_owner(scan, head):
@@ -89,10 +89,9 @@ def read_owner(scan, head):
     for _ in range(4):
         if not is_word(scan, j) or not same_sentence(scan, j - 1, j):
             return None, head.last
-        known = scan.words[scan.keys[j]]
-        if known is not None and known.demonym and not known.cut and not (known.names and not known.demonym.definite and known.demonym.number != "s"):
-            if known.demonym.definite or not head.definite:
-                return known.demonym.actor, j + 1
+        adjective = demonym_at(scan, j) if not scan.prefix(j) else None
+        if adjective is not None and (adjective[0].definite or not head.definite):
+            return adjective[0].actor, adjective[1]
         if not in_context(scan.keys[j], "modifier"):
             break
         j += 1
@@ -138,30 +137,30 @@ def _medium(scan, i, known, head, owner, last):
     named = match_name(scan, scan.after_marks(head.last, comma=False)) if head.last < scan.n and same_sentence(scan, i, head.last) else None
     if named is not None and scan.type(named.actor) == "medium" and not named.cut:
         end = named.last + (named.last < scan.n and scan.kinds[named.last] == QUOTE and named.first > head.last)
-        return Found(i, end + _demonym(scan, end), named.actor, "name", known.cut)
+        return Found(i, _through_demonym(scan, end), named.actor, "name", known.cut)
     earlier = scan.recent.get(head.lemma)
     if owner is not None and head.definite and head.last == i + 1 and scan.type(earlier) == "medium":
         return Found(i, last, earlier, "description", known.cut)
     if owner is not None and scan.type(owner) == "state" and head.role != "site":
-        return Found(i, last, _media_of(scan, head, owner, scan.tokens.words(i, last)), "new", known.cut)
+        return Found(i, last, _media_of(scan, head, owner, scan.phrase(i, last)), "new", known.cut)
     j = head.last
     if head.number == "p" and head.role in ("media", "agency") and head.lemma != "مواقع":
-        return Found(i, head.last, scan.introduce(Actor(head.role, "media", scan.tokens.words(i, head.last), type="medium", gender="f", number="p")), "new", known.cut)
+        return Found(i, head.last, scan.introduce(Actor(head.role, "media", scan.phrase(i, head.last), type="medium", gender="f", number="p")), "new", known.cut)
     if head.definite or j >= scan.n or not same_sentence(scan, i, j) or head.number != "s":
         return None
     end = _title_end(scan, j)
     if end == j:
         return None
-    name = scan.tokens.words(i, end)
+    name = scan.phrase(i, end)
     actor = Actor(slug(scan.tokens.words(j, end)), "media", name, type="medium", gender=head.gender, number="s")
     if actor.id in scan.registry.actors:
         actor = actor._replace(id=f"{actor.id}_medium")
     return Found(i, end, scan.introduce(actor), "new", known.cut)
 
 
-def _demonym(scan, j):
-    known = scan.words[scan.keys[j]] if j < scan.n else None
-    return known is not None and known.demonym is not None and known.demonym.definite and not known.cut
+def _through_demonym(scan, j):
+    adjective = demonym_at(scan, j) if j < scan.n and not scan.prefix(j) else None
+    return adjective[1] if adjective is not None and adjective[0].definite else j
 
 
 def _media_of(scan, head, owner, words):
@@ -185,5 +184,3 @@ def _title_end(scan, j):
             return j
     return j + 1 if scan.kinds[j] == LATIN else j
 
-
-__all__ = ["Head", "compose", "heads", "match_name", "read_institution", "read_owner"]

@@ -15,8 +15,9 @@ LIMIT = 200_000
 
 
 class Demonym(NamedTuple):
-    """A demonym: of which actor, its form, and whether it is a noun of people (الروس) rather than an adjective."""
+    """A demonym: its stem, of which actor it is, its form, and the conditions of which one must hold."""
 
+    stem: str
     actor: str
     gender: str
     number: str
@@ -54,7 +55,7 @@ def look_up(registry, key):
     """Return the Known of a folded form, the whole form before its splits, or None.
 
         >>> from analysis.actors import load_registry
-        >>> look_up(load_registry(), "وللروس").demonym[:4], look_up(load_registry(), "كتب")
+        >>> look_up(load_registry(), "وللروس").demonym[1:5], look_up(load_registry(), "كتب")
         (('russia', 'm', 'p', True), None)
     """
     for prefix, stem in clitics(key):
@@ -77,9 +78,9 @@ def find_demonym(registry, stem):
     definite = stem.startswith("ال") and len(stem) > 4
     for bare in (stem[2:], stem) if definite else (stem,):
         if bare in registry.people:
-            return Demonym(registry.people[bare], "m", "p", definite, ())
+            return Demonym(bare, registry.people[bare], "m", "p", definite, ())
         for n in (4, 3, 2, 1):
             if bare[-n:] in SUFFIXES and bare[:-n] in registry.demonyms:
                 actor, needs = registry.demonyms[bare[:-n]]
-                return Demonym(actor, *SUFFIXES[bare[-n:]], definite and bare is not stem, needs)
+                return Demonym(bare[:-n], actor, *SUFFIXES[bare[-n:]], definite and bare is not stem, needs)
     return None

@@ -6,12 +6,10 @@ from analysis.actors.descriptions import describe, note, read_document
 from analysis.actors.institutions import read_institution
 from analysis.actors.holders import resolve_office
 from analysis.actors.offices import read_office
-from analysis.actors.newcomers import introduce_before, new_namesake
-from analysis.actors.scan import Found, Scan, match_name
+from analysis.actors.newcomers import new_namesake
+from analysis.actors.scan import Found, Scan, cut_length, demonym_at, match_name
 from analysis.actors.terms import in_context
-from analysis.records import Mention
-from analysis.text import MARKS
-from analysis.words import WORD
+from analysis.records import Actor, Mention
 
 _DATE = re.compile(r"\b(\d{4})-(\d\d)(?:-(\d\d))?|\b(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (\d{4})")
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
@@ -54,13 +52,14 @@ def find_mentions(article, sentences, tokens, registry):
         if known is not None or key in local or key in given:
             found = read(scan, i, known)
             if found is not None:
-                introduce_before(scan, found)
                 note(scan, found)
                 i = found.last
                 continue
         i += 1
     rows = merge(scan)
-    return Mentions([_mention(article, sentences, scan, found) for found in rows], [(f.first, f.last) for f in rows], scan.introduced, scan.issuers)
+    meant = {found.actor for found in rows} | set(scan.issuers.values())
+    introduced = {i: actor for i, actor in scan.introduced.items() if i in meant}
+    return Mentions([_mention(article, sentences, scan, found) for found in rows], [(f.first, f.last) for f in rows], introduced, scan.issuers)
 
 
 def read(scan, i, known):
@@ -79,17 +78,18 @@ def read(scan, i, known):
         found = read_institution(scan, i, known)
         if found and (best is None or found.last > best.last):
             best = found
-    if best is not None and scan.type(best.actor) == "medium" and best.last < scan.n and scan.kinds[best.last] == WORD:
+    if best is not None and scan.type(best.actor) == "medium" and not scan.prefix(best.last if best.last < scan.n else i):
         # `وكالة أنباء الأناضول التركية`
-        after = scan.words[scan.keys[best.last]]
-        if after is not None and after.demonym and after.demonym.definite and not after.cut and not after.names:
-            best = best._replace(last=best.last + 1)
+        after = demonym_at(scan, best.last)
+        if after is not None and after[0].definite:
+            best = best._replace(last=after[1])
     if best is not None:
         return None if best.kind == "metonym" and _is_place(scan, i, best) else best
-    if known.demonym and not known.demonym.needs:
-        people = known.demonym.number == "p" and known.demonym.gender == "m"
-        actor = known.demonym.actor
-        return Found(i, i + 1, actor, "demonym", known.cut) if not people or actor not in scan.registry.people_parties else _people(scan, i, known)
+    adjective = demonym_at(scan, i)
+    if adjective is not None and not adjective[0].needs:
+        demonym, last = adjective
+        people = demonym.number == "p" and demonym.gender == "m" and demonym.actor in scan.registry.people_parties
+        return Found(i, last, _people(scan, i, demonym.actor) if people else demonym.actor, "demonym", known.cut)
     if known.nouns and known.nouns[-1].scope == "document":
         read_document(scan, i, known)
     return describe(scan, i, known)
@@ -105,13 +105,10 @@ def _is_place(scan, i, found):
     return i > 0 and in_context(scan.keys[i - 1], "locative") or i > 1 and in_context(scan.keys[i - 2], "locative") and scan.words[scan.keys[i - 1]] is not None and bool(scan.words[scan.keys[i - 1]].demonym)
 
 
-def _people(scan, i, known):
-    """`السوريون`: the people of a state whose party is its government."""
-    from analysis.records import Actor
-
-    state = known.demonym.actor
-    actor_id = scan.introduce(Actor(f"{state.removesuffix('_government')}_people", scan.registry.people_parties[state], scan.tokens.forms[i], type="group", gender="m", number="p"))
-    return Found(i, i + 1, actor_id, "demonym", known.cut)
+def _people(scan, i, state):
+    """Return the actor of `السوريون`: the people of a state whose party is its government."""
+    party = scan.registry.people_parties[state]
+    return scan.introduce(Actor(f"{state.removesuffix('_government')}_people", party, scan.phrase(i, i + 1), type="group", gender="m", number="p"))
 
 
 def merge(scan):
@@ -130,21 +127,9 @@ def _mention(article, sentences, scan, found):
     tokens = scan.tokens
     start, end = tokens.starts[found.first], tokens.ends[found.last - 1]
     if found.cut:
-        start += _cut(tokens.forms[found.first], scan.keys[found.first], found.cut)
+        start += cut_length(tokens.forms[found.first], scan.keys[found.first], found.cut)
     sentence = sentences[tokens.sentence_of[found.first]].sentence_id
     return Mention(article.article_id, sentence, start, end, article.text[start:end], found.actor, scan.party(found.actor), found.kind)
-
-
-def _cut(form, key, n):
-    """Return how many code points of the written form the first n letters take; 0 for `لل`, whose second ل is the article's."""
-    if key.startswith("لل", n - 1):
-        return n - 1
-    at = 0
-    for _ in range(n):
-        at += 1
-        while at < len(form) and MARKS.match(form, at):
-            at += 1
-    return at
 
 
 def iso_date(date):

@@ -129,19 +129,31 @@ def new_namesake(scan, i):
     return Found(i, i + 2, new_person(scan, i, i + 2, None, None), "new")
 
 
-def introduce_before(scan, found):
-    """`سامي حداد، المتحدث باسم الكرملين`: a name that no list knows, before a comma and its office."""
+def new_name_before(scan, i, party, gender):
+    """Introduce a person whom no list knows, named before the comma before token i: `سامي حداد، المتحدث باسم الجمعية`.
+
+    Returns the id, or None where no name stands there.
+    """
     from analysis.actors.scan import Found
 
-    i = found.first
-    if found.kind != "title" or i < 3 or scan.keys[i - 1] not in ("،", ",") or scan.rows and scan.rows[-1].last >= i - 1:
-        return
-    first = i - 1
-    while first > 0 and i - first < 6 and may_be_name(scan, first - 1, True) and scan.tokens.sentence_of[first - 1] == scan.tokens.sentence_of[i]:
+    last = i - 1
+    if i < 3 or scan.keys[last] not in ("،", ","):
+        return None
+    first, floor = last, max(scan.rows[-1].last if scan.rows else 0, last - LONGEST - 1, scan.tokens.bounds[scan.tokens.sentence_of[i]][0])
+    while first > floor and may_be_name(scan, first - 1, True):
         first -= 1
-    while first < i - 1 and not may_be_name(scan, first, False):
+    while first < last and not may_be_name(scan, first, False):
         first += 1
-    if i - 1 - first < 2 or scan.rows and scan.rows[-1].last > first:
-        return
-    person = new_person(scan, first, i - 1, scan.party(found.actor), None)
-    scan.rows.append(Found(first, i - 1, person, "new"))
+    if last - first < 2 or scan.keys[first] not in scan.registry.first_names and not _starts_clause(scan, first):
+        return None
+    person = new_person(scan, first, last, party, gender)
+    scan.rows.append(Found(first, last, person, "new"))
+    return person
+
+
+def _starts_clause(scan, first):
+    """Say whether a verb, a particle or nothing stands before token first."""
+    if first == scan.tokens.bounds[scan.tokens.sentence_of[first]][0]:
+        return True
+    before = WORDS[scan.keys[first - 1]] if scan.kinds[first - 1] == WORD else None
+    return before is None or before.particle is not None or before.verb is not None or _is_cue(before.stem)

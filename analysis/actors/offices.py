@@ -6,7 +6,7 @@ found in `analysis.actors.holders`.
 
 from typing import NamedTuple
 
-from analysis.actors.scan import is_word, match_name, match_tail, same_sentence
+from analysis.actors.scan import demonym_at, is_word, match_name, match_tail, same_sentence
 from analysis.actors.terms import in_context, portfolios
 
 UNNAMED = ("anonymous", "official", "person", "trade", "fighters", "people")
@@ -67,7 +67,7 @@ def _deputy(scan, title, j):
 
 def _complements(scan, title, j):
     role, institution, destination, definite = title.role, title.of if title.definite else None, None, title.definite
-    former = official = nation = foreign = military = False
+    former = official = nation = foreign = military = plain = False
     if title.portfolio:
         portfolio, end, own = read_ministers_portfolio(scan, j)
         definite = definite or is_word(scan, j) and scan.keys[j].startswith("ال")
@@ -76,8 +76,10 @@ def _complements(scan, title, j):
         if not same_sentence(scan, j - 1, j) or not is_word(scan, j):
             break
         key, known = scan.keys[j], scan.words[scan.keys[j]]
-        if institution is None and _adjective(known, definite):
-            institution, nation, j = known.demonym.actor, True, j + 1
+        adjective = demonym_at(scan, j) if institution is None and known is not None and not known.cut else None
+        if adjective is not None and (adjective[0].definite or not definite):
+            # Definiteness agrees: `الرئيس التركي`, but not `العقيد تركي المالكي`.
+            institution, nation, plain, j = adjective[0].actor, True, plain or not adjective[0].definite, adjective[1]
         elif in_context(key, "modifier") and not _is_year(scan, j):
             former, official = former or key.startswith(("السابق", "سابق", "الاسبق")), official or in_context(key, "official")
             foreign, military = foreign or key in ("الدولي", "الدولية"), military or key == "العسكري"
@@ -90,6 +92,7 @@ def _complements(scan, title, j):
                     break
                 definite, j = True, end
                 continue
+            plain = plain or key in ("في", "من", "باسم")
             j, nation = party.last, nation and institution is not None
             institution, destination = (institution, destination or party.actor) if sent else (institution or party.actor, destination)
     if institution is None and foreign and title.role in DESTINED:
@@ -97,7 +100,8 @@ def _complements(scan, title, j):
     tied = not nation or official or title.kind not in ("anonymous", "person", "trade")
     if institution and title.role == "spokesman":
         institution = _voice(scan, institution, military)
-    return Office(j, role, title.kind, title.gender, title.number, definite, institution, destination, title.lemma, former, tied)
+    kind = "official" if title.kind == "office" and plain and not definite else title.kind
+    return Office(j, role, kind, title.gender, title.number, definite, institution, destination, title.lemma, former, tied)
 
 
 def _voice(scan, institution, military):
@@ -107,13 +111,6 @@ def _voice(scan, institution, military):
     if scan.type(institution) == "person" and any(row[0] in ("president", "king") for row in scan.registry.offices.get(institution, ())):
         return scan.registry.seat(scan.party(institution), "presidency")
     return institution
-
-
-def _adjective(known, definite):
-    """A demonym that agrees in definiteness: `الرئيس التركي`, but not `العقيد تركي المالكي`."""
-    if known is None or not known.demonym or known.cut or any(not name.tail for name in known.names):
-        return False
-    return known.demonym.definite or not definite
 
 
 def _unknown_body(scan, j):
@@ -184,18 +181,13 @@ def read_ministers_portfolio(scan, j):
         return portfolio, j, None
     while is_word(scan, end) and scan.keys[end].startswith("وال") and _nothing_else(scan.words[scan.keys[end]]):
         end += 1
-        if is_word(scan, end + 1) and scan.keys[end].startswith("ال") and scan.words[scan.keys[end]] is None and _demonym_at(scan, end + 1):
+        if is_word(scan, end + 1) and scan.keys[end].startswith("ال") and scan.words[scan.keys[end]] is None and demonym_at(scan, end + 1):
             end += 1
     return portfolio, end, None
 
 
 def _nothing_else(known):
     return known is None or not (known.titles or known.names or known.demonym)
-
-
-def _demonym_at(scan, j):
-    known = scan.words[scan.keys[j]]
-    return known is not None and known.demonym is not None and not known.cut
 
 
 def read_portfolio(scan, j):

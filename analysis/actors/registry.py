@@ -3,6 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
+from analysis.actors.lookup import SUFFIXES, Words
 from analysis.actors.spelling import cells, condition, joined_variants, name_keys, spellings
 from analysis.actors.terms import contexts
 from analysis.lexicon import read_table
@@ -36,23 +37,22 @@ class Registry:
 
     actors     id → Actor
     names      first folded word → its Names, longest first, those with conditions before those without
-    demonyms   folded stem (`روس`) → (actor, conditions); people: listed plural (`اتراك`) → the same
+    demonyms   folded stem (`روس`) → (actor, conditions); people: listed plural (`اتراك`) → actor
+    pairs      (stem, stem of its adjective) → actor: `كوري شمالي`
     holders    (office, institution) → Holders, earliest first; offices: person → [(office, institution, from, to)]
     seats      (state, office of an institution) → the institution's id
     parties    party → (Arabic name, English name)
     words      folded form → what it may be; filled as forms are first seen (`analysis.actors.lookup`)
-    own        ids of the actors that `with_actors` added
+    own        ids of the actors that `with_actors` added; dated: those of them whose names hold only between two days
     first_names  words that begin a person's name; given: those of them that mean nothing else
     """
 
-    __slots__ = ("actors", "names", "demonyms", "people", "people_parties", "holders", "offices", "seats", "parties", "words", "own", "first_names", "given")
+    __slots__ = ("actors", "names", "demonyms", "pairs", "people", "people_parties", "holders", "offices", "seats", "parties", "words", "own", "dated", "first_names", "given")
 
     def __init__(self):
-        from analysis.actors.lookup import Words
-
-        self.actors, self.names, self.demonyms, self.people, self.people_parties = {}, {}, {}, {}, {}
+        self.actors, self.names, self.demonyms, self.pairs, self.people, self.people_parties = {}, {}, {}, {}, {}, {}
         self.holders, self.offices, self.seats, self.parties, self.own = {}, {}, {}, {}, frozenset()
-        self.first_names = self.given = frozenset()
+        self.first_names = self.given = self.dated = frozenset()
         self.words = Words(self)
 
     def actor(self, actor_id):
@@ -166,9 +166,19 @@ def _add_states(registry):
 
 
 def _add_demonyms(registry, actor_id, cell):
+    """Add the stems of a demonym: one word, `كور+شمال` for a noun with its adjective, `جنوب أفريق` for a fixed word before it."""
     for stem in cells(cell):
         bare, needs = condition(stem)
-        registry.demonyms.setdefault(fold(bare), (actor_id, needs))
+        if " " in bare:
+            first, last = bare.split()
+            for ending in SUFFIXES:
+                for article in ("", "ال"):
+                    registry.add_name(f"{article}{first} {last}{ending}", actor_id, "demonym")
+            continue
+        noun, pair, adjective = bare.partition("+")
+        if pair:
+            registry.pairs[(fold(noun), fold(adjective))] = actor_id
+        registry.demonyms.setdefault(fold(noun), (actor_id, ("composed",) if pair else needs))
 
 
 def _add_list(registry, name, default_type):

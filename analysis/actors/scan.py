@@ -2,9 +2,11 @@
 
 from typing import NamedTuple
 
+from analysis.actors.lookup import SUFFIXES
 from analysis.actors.spelling import joined_variants, name_keys
-from analysis.actors.terms import contexts, in_context
-from analysis.words import LATIN, NUMBER, QUOTE, WORD
+from analysis.actors.terms import contexts, in_context, nouns
+from analysis.text import MARKS
+from analysis.words import LATIN, QUOTE, WORD
 
 SKIPPED = frozenset("،,()-–—.:/[]")
 """Marks that may stand inside a name: `حركة المقاومة الإسلامية (حماس)`, `أ.ف.ب`."""
@@ -54,6 +56,11 @@ class Scan:
         actor = self.actor(actor_id)
         return actor.type if actor else None
 
+    def phrase(self, first, last):
+        """Return the text of the tokens first … last - 1 without the proclitics of the first."""
+        known, words = self.words[self.keys[first]], self.tokens.words(first, last)
+        return words[cut_length(self.tokens.forms[first], self.keys[first], known.cut):] if known is not None and known.cut else words
+
     def prefix(self, i):
         """Return the proclitics that stand before the known word at token i, "" where there are none."""
         known = self.words[self.keys[i]]
@@ -70,6 +77,14 @@ class Scan:
                 for form in surnames(keys):
                     self.local.setdefault(form[0], []).append((form[1:], actor.id))
         return actor.id
+
+    def call_again(self, actor_id):
+        """Let an institution be meant by the head noun of its name alone (`المرصد`)."""
+        actor = self.actor(actor_id)
+        if actor is not None and actor.type != "state":
+            noun = nouns().get(name_keys(actor.name)[0])
+            if noun:
+                self.recent[noun[-1].lemma] = actor_id
 
     def names_party(self, actor_id):
         """Say whether the article names a state or party by an unconditional name, a capital or a demonym."""
@@ -157,9 +172,17 @@ def match_name(scan, i, known=None):
         if name.tail and name.tail[0] != following and not marked:
             continue
         end = match_tail(scan, i + 1, name.tail)
+        if end and name.actor in scan.registry.dated and not _valid(scan, name.actor):
+            continue
         if end and (not name.needs or any(holds(scan, i, end, name.actor, need) for need in name.needs)):
             return Found(i, _through_mark(scan, i, end) if name.tail else end, name.actor, name.kind, known.cut)
     return best
+
+
+def _valid(scan, actor_id):
+    """Say whether an actor's names hold on the article's date; without a date they do."""
+    actor = scan.registry.actors[actor_id]
+    return scan.date is None or (actor.valid_from or "") <= scan.date and (actor.valid_to is None or scan.date[:len(actor.valid_to)] <= actor.valid_to)
 
 
 def _through_mark(scan, i, end):
@@ -174,8 +197,10 @@ def holds(scan, i, end, actor_id, need):
 
     A condition is `quoted`, `seen` (the actor was named before, or a title or first name stands before), `party` (the article
     names its party otherwise), `headline` (first sentence), `composed` (never alone), an actor's id (the article names it), or a
-    class of contexts.tsv to which the word before belongs; `!` before it turns it round.
+    class of contexts.tsv to which the word before belongs; `!` before it turns it round, `&` joins two that must both hold.
     """
+    if "&" in need:
+        return all(holds(scan, i, end, actor_id, part) for part in need.split("&"))
     if need.startswith("!"):
         return not holds(scan, i, end, actor_id, need[1:])
     if need == "quoted":
@@ -200,6 +225,31 @@ def _after_title(scan, i):
     return known is not None and any(t.kind in ("office", "rank") and not t.tail for t in known.titles)
 
 
+def demonym_at(scan, j):
+    """Return (the Demonym at token j, the token after it), or None. `الكوري الشمالي` takes two tokens."""
+    known = scan.words[scan.keys[j]] if j < scan.n else None
+    if known is None or known.demonym is None or any(not name.tail for name in known.names):
+        return None
+    found = known.demonym
+    second = scan.keys[j + 1].removeprefix("ال") if j + 1 < scan.n else ""
+    for n in (4, 3, 2, 1) if scan.registry.pairs else ():
+        if second[-n:] in SUFFIXES and (found.stem, second[:-n]) in scan.registry.pairs:
+            return found._replace(actor=scan.registry.pairs[(found.stem, second[:-n])], needs=()), j + 2
+    return found, j + 1
+
+
+def cut_length(form, key, n):
+    """Return how many code points of a written form its first n letters take; `لل` stays whole, for its second ل is the article's."""
+    if key.startswith("لل", n - 1):
+        return n - 1
+    at = 0
+    for _ in range(n):
+        at += 1
+        while at < len(form) and MARKS.match(form, at):
+            at += 1
+    return at
+
+
 def is_word(scan, j):
     """Say whether token j is an Arabic or Latin word."""
     return j < scan.n and scan.kinds[j] in (WORD, LATIN)
@@ -209,5 +259,3 @@ def same_sentence(scan, i, j):
     """Say whether two tokens stand in one sentence."""
     return j < scan.n and scan.tokens.sentence_of[i] == scan.tokens.sentence_of[j]
 
-
-__all__ = ["Found", "NUMBER", "Scan", "holds", "is_word", "match_name", "match_tail", "same_sentence", "surnames"]

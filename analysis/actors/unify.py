@@ -9,7 +9,8 @@ from collections import Counter
 
 from analysis.actors.registry import Holder, Registry
 from analysis.actors.spelling import joined_variants, name_keys
-from analysis.records import Actor
+from analysis.actors.terms import nouns, titles
+from analysis.records import SOURCE_TYPES, Actor
 
 WEAK = ("anonymous", "media", "civilians", "unaffiliated")
 """Parties that gather unrelated actors: never renamed as a whole."""
@@ -27,6 +28,7 @@ def unify(registry, actors):
         if actor.party_name or actor.party_name_en:
             merged.parties[actor.party] = (actor.party_name, actor.party_name_en)
     merged.own = registry.own | {actor.id for actor in actors}
+    merged.dated = registry.dated | {actor.id for actor in actors if actor.valid_from or actor.valid_to}
     _add_names(merged, actors)
     return merged
 
@@ -86,6 +88,7 @@ def _copy(registry, ids, parties):
     merged.names = {first: tuple(n._replace(actor=ids[n.actor]) if n.actor in ids else n for n in rows) for first, rows in registry.names.items()} if ids else dict(registry.names)
     merged.actors = {i: (a._replace(party=parties[a.party]) if a.party in parties else a) for i, a in registry.actors.items() if i not in ids}
     merged.demonyms = {stem: (new(actor), needs) for stem, (actor, needs) in registry.demonyms.items()}
+    merged.pairs = {stems: new(actor) for stems, actor in registry.pairs.items()}
     merged.people = {form: new(actor) for form, actor in registry.people.items()}
     merged.people_parties = {new(actor): party for actor, party in registry.people_parties.items()}
     merged.holders = {(office, new(where)): [Holder(new(h.person), h.valid_from, h.valid_to) for h in rows] for (office, where), rows in registry.holders.items()}
@@ -98,11 +101,28 @@ def _copy(registry, ids, parties):
 
 def _filled(actor, old):
     """Return the file's actor with type, gender, number and English name from the built-in ones where it gives none."""
-    known = next((o for o in old if o.id == actor.id), old[0] if old else None)
-    if known is None:
-        return actor
+    known = next((o for o in old if o.id == actor.id), old[0] if old else None) or _guessed(actor)
     return Actor(*[mine if mine is not None else theirs if field in ("type", "gender", "number", "name_en") else mine
                    for field, mine, theirs in zip(Actor._fields, actor, known)])
+
+
+def _guessed(actor):
+    """Return the actor with the type, gender and number that the first word of one of its names tells; else a person's.
+
+        >>> _guessed(Actor("committee", "syrian_opposition", "لجان المتابعة"))[7:10], _guessed(Actor("haley", "usa", "هايلي", ("المندوبة هايلي",)))[7:10]
+        (('institution', 'f', 'p'), ('person', 'f', 's'))
+    """
+    for name in (actor.name, *actor.aliases):
+        keys = name_keys(name)
+        title = titles().get(keys[0], ())[-1:] if keys else ()
+        noun = nouns().get(keys[0], ())[-1:] if keys else ()
+        if title:
+            kind = {"anonymous": "anonymous", "people": "group", "fighters": "group"}.get(title[0].kind, "person" if title[0].number == "s" else "anonymous")
+            return actor._replace(type=kind, gender=title[0].gender, number=title[0].number)
+        if noun:
+            return actor._replace(type=noun[0].type if noun[0].type in SOURCE_TYPES else "group", gender=noun[0].gender, number=noun[0].number)
+    typed = {"anonymous": "anonymous", "media": "medium"}.get(actor.party, "state" if actor.id == actor.party else "person")
+    return actor._replace(type=typed, number="s" if typed == "person" else None)
 
 
 def _add_names(registry, actors):

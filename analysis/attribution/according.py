@@ -1,10 +1,14 @@
 """Statements without a reporting verb of their own: according-to phrases and the headline's colon."""
 
+from functools import cache
+
 from analysis.attribution.clause import is_complementizer, preposition_at, read_clause
 from analysis.cues import CUE_READINGS, according, governing
 from analysis.attribution.drafts import Draft
 from analysis.attribution.subjects import actor_like
 from analysis.inflection import Form, pronoun_features
+from analysis.lexicon import read_table
+from analysis.text import fold
 from analysis.words import LATIN, PUNCT, QUOTE, WORD
 
 _COMMAS = ("،", ",", "-", "–", "؛")
@@ -119,16 +123,19 @@ def _verb_after(reading, j, limit, phrase):
     return j if j < limit and phrase.place == "before_verb" and _finite(reading, j) else None
 
 
-_OF_LAW = frozenset(("القانون", "الدستور", "المعاهدة", "الاتفاقية", "الخطة", "القواعد", "النظام", "الشروط", "التقويم", "تقويم", "قانون", "خطة", "القوانين", "المعايير", "معايير", "الجدول"))
+@cache
+def not_sources():
+    """Return the folded nouns that name a rule or measure (`وفقا للقانون`)."""
+    return frozenset(fold(r["noun"]) for r in read_table("not_sources.tsv", {"noun": None}))
 
 
 def _can_be_source(reading, source, phrase, verb):
     """`وفقا للقانون` names a rule and `حسب الحاجة` a measure, not a source; `استنادا إلى` needs a source noun."""
+    word = reading.words[source[0]]
+    if word is not None and word.stem in not_sources():
+        return False
     if verb is not None or source[0] in reading.mention_at:
         return True
-    word = reading.words[source[0]]
-    if word is not None and word.stem in _OF_LAW:
-        return False
     if phrase.words[0] not in ("بحسب", "حسب", "علي", "نقلا"):
         return actor_like(reading, source)
     return word is None or actor_like(reading, source) or word.definite or source[1] - source[0] > 1

@@ -10,7 +10,8 @@ from analysis.cues import CUE_READINGS, LIGHT_READINGS, CueReading, attitudes, f
 from analysis.inflection import Form, without_pronoun
 from analysis.attribution.drafts import Draft
 from analysis.attribution.subjects import actor_like, agrees, antecedent, is_oblique_plural, pronoun_subject, subject_before
-from analysis.words import PUNCT, QUOTE, WORD
+from analysis.phrases import common_nouns
+from analysis.words import NUMBER, PUNCT, QUOTE, WORD
 
 NEEDS_AGENT_FOR_PREPOSITION = frozenset(("say", "write", "declare", "report", "show", "other", "believe", "ask"))
 IMPERSONAL_ACTS = frozenset(("believe", "say", "report", "hope", "fear", "show"))
@@ -163,6 +164,8 @@ def verb_subject(reading, i, r):
         return None
     if clause.begin is None:
         return _shared(reading, i, r, clause)
+    if clause.how == "object" and _common(reading, clause.subjects[0]):
+        return None
     if not agrees(reading, clause.subjects[0], r.form) or not enough(reading, r, clause, clause.subjects[0]):
         return None
     return _spoken(reading, "verb_subject", i, r, clause)
@@ -184,6 +187,12 @@ def _shared(reading, i, r, clause):
             if other.form.pos in ("perfect", "imperfect"):
                 return None
     return None
+
+
+def _common(reading, phrase):
+    """A common noun that can neither speak nor be a name is no source: `تعتبر أكثر أمنا`."""
+    word = reading.words[phrase[0]]
+    return word is not None and (word.stem[2:] if word.definite else word.stem) in common_nouns() and not actor_like(reading, phrase)
 
 
 def _is_object(reading, r, clause):
@@ -285,11 +294,19 @@ def participle(reading, i, r):
     if form.number in ("p", "d") and not key.endswith("ين"):
         return None
     clause = read_clause(reading, i, r.cue, form, subject_first=True)
-    if clause.begin is None or r.cue.strength == "doubtful" and clause.how not in SPEECH:
+    if clause.begin is None or clause.how not in SPEECH and (r.cue.strength == "doubtful" or _adjective(reading, i)):
         return None
     draft = _draft("participle", reading, i, r, clause=clause, kind="participle")
     draft.gender, draft.number, draft.continues = form.gender, form.number, True
     return [draft]
+
+
+def _adjective(reading, i):
+    """Right behind an indefinite noun or a number a participle is its adjective: `تقارير مؤكدة عن`, `17 متهما`."""
+    before = reading.words[i - 1] if i else None
+    if before is None:
+        return i > 0 and reading.kinds[i - 1] == NUMBER
+    return not before.definite and before.particle is None and not before.verb and i - 1 not in reading.mention_in and not before.stem.endswith(("ه", "ها", "هم")) and reading.words[i].stem.endswith(("ة", "ين")) and not reading.words[i].conj
 
 
 def by_saying(reading, i, r):
@@ -554,7 +571,10 @@ def _carried_by(readings, outer, reading, i):
 
     With an agent of its own (`ترفض كييف مزاعم موسكو`) it is one.
     """
-    if i + 1 in reading.mention_at and reading.mention_at[i + 1][0].kind != "demonym" and not any(r.form.pronoun for r in readings):
+    if outer.begin == i and outer.reading is not None and outer.reading.cue.objects:
+        # `وصف إعلان ترمب بأنه شجاع`: the clause is the verb's.
+        return True
+    if i + 1 < len(reading.keys) and reading.kinds[i + 1] == WORD and (i + 1 in reading.mention_at and reading.mention_at[i + 1][0].kind != "demonym" or actor_like(reading, (i + 1, i + 2))) and not any(r.form.pronoun for r in readings):
         return False
     if outer.begin == i and outer.how == "object" and outer.cue is not None and outer.cue[0] != i and not reading.words[i].definite:
         return True

@@ -63,6 +63,8 @@ def resolve(reading, drafts, identify):
     for draft in drafts:
         if draft.sentence != sentence:
             _remember(memory, here)
+            for between in range(sentence + 1, draft.sentence):
+                memory.add(_told_of(reading, between, identify))
             sentence, here = draft.sentence, []
         if draft.sources:
             draft.resolved = [_named(reading, identify, memory, s, draft.sure) for s in draft.sources]
@@ -80,6 +82,18 @@ def _named(reading, identify, memory, phrase, sure):
         if earlier is not None:
             return earlier._replace(span=phrase, gender=source.gender or earlier.gender)
     return source
+
+
+def _told_of(reading, sentence, identify):
+    """The person that a sentence without statements is about: the name or title right behind its first verb, else None."""
+    first, last = reading.tokens.bounds[sentence]
+    for k in range(first, min(last - 1, first + 6)):
+        if reading.kinds[k] == WORD and k not in reading.mention_in and reading.words[k].verb:
+            found = reading.mention_at.get(k + 1)
+            if found is not None and found[0].kind in ("name", "title", "new") and reading.is_person(found[0]):
+                return identify(k + 1, found[1])
+            return None
+    return None
 
 
 PASSED_ON = ("passed_on_words", "passed_on_from")

@@ -186,7 +186,8 @@ def _up_to(reading, first, i):
                 continue
             if reading.tokens.forms[end] in ("(", "-", "–"):
                 stop = next((k + 1 for k in range(end + 1, i) if reading.tokens.forms[k] in (")", "-", "–")), None)
-                if stop is None:
+                if stop is None or stop == end + 2 or stop == i and reading.tokens.forms[end] != "(":
+                    # Two dashes in a row, or one before the verb, close a dateline.
                     return []
                 end = stop
                 continue

@@ -1,11 +1,13 @@
 """What demands and obligations show: who asks a party to stop or to answer for something disapproves of it (ruling 14)."""
 
 from analysis.stance.finding import LIKELY, Finding, shown
-from analysis.stance.lexicon import operators
+from analysis.stance.lexicon import operators, turns
 from analysis.stance.page import NARRATOR_WHO
+from analysis.stance.pieces import pieces_after
 from analysis.stance.polarity import bearing
-from analysis.stance.predicates import choose, cue_roles
-from analysis.stance.roles import particle_at, who
+from analysis.stance.evaluations import exemplified
+from analysis.stance.predicates import choose
+from analysis.stance.roles import VERBAL, cue_roles, objects_of, particle_at, verb_roles, who
 
 
 def demand(page, i, trigger):
@@ -32,6 +34,34 @@ def statement_content(page, i):
     """Return where the content of the statement at cue i begins; the addressee stands in it (ruling 1)."""
     content = page.cue_at[i][0].content
     return content[0][0] if content else 0
+
+
+def permission(page, i, trigger):
+    """`لن نسمح لإيران بالتوسع`, `لا نسمح بأن يشمل الاتفاق الجماعات الإرهابية مثل داعش`: a permission denied by whoever speaks."""
+    if not trigger.forms or trigger.forms[0][1].cls != "permission":
+        return
+    form, predicate = trigger.forms[0]
+    agents = verb_roles(page, i, form, predicate.markers)[0] or ()
+    if form.pos not in VERBAL or bearing(page, i)[0] != -1 or not any(a in page.tellers(i) or page.voices[i] is None for a in agents):
+        return
+    pieces = pieces_after(page, i)
+    targets = objects_of(page, pieces, ("ل",), 0)
+    if not targets:
+        # The clause after بأن: the names that it gives, an example first.
+        begin = next((j for j in range(i + 1, min(i + 4, page.sentence(i)[1])) if particle_at(page, j) == "complementizer"), None)
+        targets = begin and (exemplified_in(page, begin) or [m for p in pieces_after(page, begin, begin + 2) for m in p.mentions[:1]][:1]) or ()
+    for mention in targets:
+        for agent in agents:
+            if agent.party != mention.party and mention.party != "civilians":
+                yield shown(page, agent, who(mention), -1, "policy", i, mention, "permission denied", SURE)
+
+
+def exemplified_in(page, begin):
+    """Return the mentions that `مثل` and its like give within a clause."""
+    for j in range(begin, min(begin + 14, page.sentence(begin)[1])):
+        if page.words[j] is not None and page.words[j].stem in turns("example"):
+            return exemplified(page, j)
+    return []
 
 
 def stops(page, mention):

@@ -3,7 +3,7 @@
 from analysis.stance.finding import LIKELY, SURE, Finding, shown
 from analysis.stance.lexicon import TRIGGERS, VERBS, Evaluation, turns
 from analysis.stance.page import NARRATOR_WHO, Who
-from analysis.stance.pieces import clause_start, group_slots, pieces_after
+from analysis.stance.pieces import clause_start, group_slots, named_by, pieces_after
 from analysis.stance.polarity import bearing
 from analysis.stance.roles import ANY, by_phrase, cue_roles, meant, particle_at, pronoun_objects, subjects_before, verb_roles, who, whos
 from analysis.words import QUOTE
@@ -23,14 +23,35 @@ def label_rule(page, i, trigger):
         if page.words[j] is not None and page.words[j].stem in turns("listing"):
             yield from listed(page, i, j)
             return
-    target = labelled(page, i, form, label)
-    if target is None:
+    shown_by = exemplified(page, i + 1)
+    targets = whos(shown_by) or [w for w in (labelled(page, i, form, label),) if w]
+    if not targets:
         yield from evaluate(page, i, i + 1, Evaluation(label.word, "adjective" if label.place == "adjective" else "noun", label.stance, "strong"), form)
         return
+    last = page.last_token(shown_by[-1].end) if shown_by else i
     for teller in page.tellers(i):
-        if teller.party == target.party and label.stance < 0:
-            teller = NARRATOR_WHO
-        yield Finding(teller, target, label.stance, "evaluation", i, i, "label", SURE)
+        for target in targets:
+            user = NARRATOR_WHO if teller.party == target.party and label.stance < 0 else teller
+            yield Finding(user, target, label.stance, "evaluation", i, last, "label", SURE)
+
+
+def exemplified(page, j):
+    """Return the mentions that a general word stands for: `الجماعات الإرهابية مثل داعش وجبهة النصرة`, `دول، منها إيران`."""
+    limit = min(page.sentence(j - 1)[1], j + 6)
+    while j < limit:
+        word = page.words[j]
+        if word is not None and word.stem in turns("example"):
+            pieces = pieces_after(page, j)
+            found = []
+            for n, piece in enumerate(pieces):
+                if n and not piece.joined:
+                    break
+                found += named_by(piece)
+            return found
+        if word is not None and (page.is_verb(j) or word.particle in ("complementizer", "relative")):
+            return []
+        j += 1
+    return []
 
 
 def spelled(page, i, word):
@@ -95,7 +116,9 @@ def evaluate(page, i, end, evaluation, form=None):
     sign, stopped, doubted = bearing(page, i)
     if not sign or stopped:
         return
-    targets, certainty = holders(page, i, end, evaluation, form)
+    targets, certainty = whos(exemplified(page, end)), 0.7
+    if not targets:
+        targets, certainty = holders(page, i, end, evaluation, form)
     value = evaluation.polarity * sign
     for teller in page.tellers(i):
         if teller is NARRATOR_WHO and certainty < 0.7:

@@ -9,7 +9,7 @@ from analysis.text import fold
 from analysis.words import clitics
 
 CLASSES = ("praise", "blame", "support", "oppose", "ally", "talks", "hostile", "fight", "help", "rescue", "harm", "breach", "fault", "crime", "strike", "duty", "success", "effort",
-           "demand", "appeal", "describe", "removal", "denial", "defend")
+           "demand", "appeal", "describe", "removal", "denial", "defend", "permission")
 SIGNS = {"+": 1, "-": -1, "0": 0}
 
 
@@ -178,9 +178,15 @@ def operators():
 
 
 @cache
+def homographs():
+    """Return the folded verb forms that are nouns or particles more often (`وقف`, `عمل`)."""
+    return frozenset(fold(r["word"]) for r in read_table("verb_homographs.tsv", {"word": None}))
+
+
+@cache
 def governors():
     """Return written form → Form of other verbs; its lemma says whether the subject is the doer or the undergoer of the noun, or other."""
-    table, barred = {}, {fold(r["word"]) for r in read_table("verb_homographs.tsv", {"word": None})}
+    table, barred = {}, homographs()
     for r in read_table("governors.tsv", {"lemma": None, "perfect": None, "imperfect": None, "class": ("doer", "undergoer", "other")}):
         perfect = perfect_forms(r["class"], r["perfect"]) if r["perfect"] else ()
         imperfect = imperfect_forms(r["class"], r["imperfect"]) if r["imperfect"] else ()
@@ -210,7 +216,7 @@ VERBS = _Verbs()
 @cache
 def turns(cls):
     """Return the folded words of one class of turns.tsv."""
-    classes = ("by", "obligation", "occupied", "own", "home", "resolution", "matter", "purpose", "listing", "playing")
+    classes = ("by", "obligation", "occupied", "own", "home", "resolution", "matter", "purpose", "listing", "playing", "example")
     return frozenset(" ".join(fold(w) for w in r["word"].split()) for r in read_table("turns.tsv", {"word": None, "class": classes}) if r["class"] == cls)
 
 

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from analysis.records import NARRATOR
-from analysis.stance.lexicon import TRIGGERS, VERBS
+from analysis.stance.lexicon import TRIGGERS, VERBS, homographs
 
 
 class Who(NamedTuple):
@@ -51,7 +51,7 @@ class Page:
     def is_verb(self, j):
         """Say whether token j is a finite verb, by the shared reading or by the verb lists."""
         word = self.words[j]
-        return word is not None and word.particle is None and j not in self.mention_in and (word.verb is not None or VERBS[self.keys[j]] is not None)
+        return word is not None and word.particle is None and j not in self.mention_in and word.stem not in homographs() and (word.verb is not None or VERBS[self.keys[j]] is not None)
 
     def preposition(self, j):
         """Return the proclitic preposition of token j ("" if none); a mention that begins inside the word has one, and so has `للنظام`."""

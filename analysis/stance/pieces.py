@@ -148,14 +148,23 @@ def group_slots(pieces):
     for piece in pieces:
         if piece.marker:
             break
+        named = named_by(piece)
         if piece.joined and slots:
-            slots[-1].extend(piece.mentions[:1])
+            slots[-1].extend(named)
             continue
-        slots.append(list(piece.mentions[:1]))
-        for mention in piece.mentions[1:]:
+        slots.append(list(named))
+        for mention in piece.mentions[len(named):]:
             if mention.party != slots[-1][-1].party:
                 slots.append([mention])
     return slots
+
+
+def named_by(piece):
+    """Return the mentions that a phrase is about: the first, with the demonyms that go on after a demonym (`الخطة الروسية التركية`)."""
+    count = 1
+    while piece.mentions and piece.mentions[0].kind == "demonym" and count < len(piece.mentions) and piece.mentions[count].kind == "demonym":
+        count += 1
+    return piece.mentions[:count]
 
 
 def leads(page, piece):

@@ -27,6 +27,9 @@ def choose(page, i, forms):
         # `أعلن رفضه`: with a pronoun the noun is meant.
         return nouns[0]
     before = page.words[i - 1]
+    if particle_at(page, i - 2) == "preposition":
+        # `في ظل تعاون روسيا وإيران`
+        return nouns[0]
     if before is None:
         return verbs[0] if page.reading.kinds[i - 1] in (PUNCT, QUOTE) else nouns[0]
     if before.particle in ("auxiliary", "negation", "relative", "complementizer", "subordinator", "adverb") or i - 1 in page.mention_in or i in page.cue_at and before.particle is None:
@@ -45,7 +48,7 @@ def predicate_rule(page, i, trigger):
         return
     form, predicate = choose(page, i, trigger.forms)
     sign, stopped, doubted = bearing(page, i)
-    if predicate.cls in ("demand", "appeal", "describe") or not sign or predicate.needed and not needed_follows(page, i, predicate.needed):
+    if predicate.cls in ("demand", "appeal", "describe", "permission") or not sign or predicate.needed and not needed_follows(page, i, predicate.needed):
         return
     agents, objects, certainty = predicate_roles(page, i, form, predicate)
     if agents is None:
@@ -103,7 +106,7 @@ def predicate_roles(page, i, form, predicate):
         agents, objects = verb_roles(page, i, form, predicate.markers)
         if predicate.cls == "harm" and "direct" in predicate.markers and not objects and not has_object(page, i, form):
             agents = None
-        if agents is None and predicate.object and i and page.words[i - 1] is not None and page.words[i - 1].stem in turns("resolution"):
+        if agents is None and predicate.object and any(page.words[k] is not None and page.words[k].stem in turns("resolution") for k in range(max(page.sentence(i)[0], i - 3), i)):
             return controllers(page, i), objects, LIKELY
         return agents, objects, SURE
     if form.pos == "participle":
@@ -172,7 +175,7 @@ def attitude(page, i, predicate, sign, agents, objects, certainty, name):
 
 def deed(page, i, predicate, sign, agents, form, certainty):
     """The tellers' stance toward the doer of a good or harmful deed."""
-    if predicate.cls in ("ally", "talks") and (form.pos not in VERBAL or sign < 0):
+    if predicate.cls in ("ally", "talks") and (sign < 0 or form.pos not in VERBAL and len(agents) < 2 or page.voices[i] is None):
         return
     if predicate.cls == "duty" and sign > 0 or predicate.cls == "effort" and sign < 0 or predicate.cls == "success" and sign < 0 or demanded(page, i):
         return

@@ -10,7 +10,7 @@ from analysis.attribution.subjects import word_features
 from analysis.inflection import Form, pronoun_features
 from analysis.stance.lexicon import TRIGGERS, VERBS, VICTIMS, operators, turns
 from analysis.stance.page import Who, source_of
-from analysis.stance.pieces import bars, clause_start, group_slots, leads, pieces_after
+from analysis.stance.pieces import bars, clause_start, group_slots, leads, named_by, pieces_after
 from analysis.words import QUOTE
 
 VERBAL = ("perfect", "imperfect")
@@ -152,11 +152,12 @@ def verb_roles(page, i, form, markers):
 
 def _after_bare_noun(page, i, before):
     """`قرار يدين النظام`, `عمليات تسببت بمقتل مدنيين`: an indefinite noun before the verb is its subject, and no party."""
-    direct = before == i - 1
-    while before > page.sentence(i)[0] and page.reading.kinds[before] == QUOTE:
+    direct, first = before == i - 1, page.sentence(i)[0]
+    while before > first and (page.reading.kinds[before] == QUOTE or page.words[before] is not None and page.words[before].prep == "ب"):
+        # `قرارا بالإجماع يدعم`: marks and an adverbial are passed over.
         before -= 1
     word = page.words[before] if before >= page.sentence(i)[0] else None
-    return direct and word is not None and word.particle is None and not word.definite and not page.is_verb(before) and before not in page.mention_in and not page.words[i].conj and before > page.sentence(i)[0] and not page.mention_in.get(before - 1)
+    return direct and word is not None and word.particle is None and not word.definite and not page.is_verb(before) and before not in page.mention_in and not page.words[i].conj and before > first and (word.stem in turns("resolution") or not page.mention_in.get(before - 1))
 
 
 def carried_subject(page, i, form):
@@ -209,7 +210,7 @@ def objects_of(page, pieces, markers, skipped):
         if taking is not None and not (piece.joined and piece.marker == taking):
             break
         if taking is not None or piece.marker in markers or f"{piece.marker} {page.words[piece.first].stem if page.words[piece.first] else ''}" in markers:
-            found += piece.mentions[:1] or _through(pieces, n)
+            found += named_by(piece) or _through(pieces, n)
             taking = piece.marker
     return found
 

@@ -91,7 +91,8 @@ def clauses(items, language="en"):
 class Names:
     """The names of the actors and parties of some codings, in one language.
 
-    English names come from actors.yml or the registry (`name_en`); a name without one is transliterated. `actor` and `party`
+    English names come from actors.yml or the registry (`name_en`); a name without one is transliterated, and since that has
+    no short vowels the Arabic stands behind it. `actor` and `party`
     take an id and return a name; an id that no coding lists is shown as it is, its underscores as spaces.
     """
 
@@ -106,7 +107,7 @@ class Names:
         for coding in as_list(codings):
             for s in coding.statements:
                 if s.source_name:
-                    self._actors.setdefault(s.source, s.source_name if language == "ar" else transliterate(s.source_name))
+                    self._actors.setdefault(s.source, s.source_name if language == "ar" else _both(s.source_name))
 
     def actor(self, actor_id):
         """Return an actor's name; the narrator is called the narrator."""
@@ -133,12 +134,16 @@ class Names:
     def _of(self, actor):
         if self.language == "ar":
             return actor.name
-        return actor.name_en or transliterate(actor.name)
+        return actor.name_en or _both(actor.name)
 
     def _party_of(self, actor):
         if self.language == "ar":
             return actor.party_name
-        return actor.party_name_en or (transliterate(actor.party_name) if actor.party_name else None)
+        return actor.party_name_en or (_both(actor.party_name) if actor.party_name else None)
+
+
+def _both(name):
+    return f"{transliterate(name)} ({name})" if any("\u0600" <= c <= "\u06ff" for c in name) else name
 
 
 @cache

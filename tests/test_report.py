@@ -77,8 +77,8 @@ def by_start(sentences, start):
 def test_findings_are_computed_from_the_tables(folder):
     found = [f.text for f in findings(gather(folder, coder="tester"))]
     assert "All coded criticism of Northland is in the outlet's own voice (2 evidence spans); no quoted source voices any." in found
-    assert "All coded criticism of the Gang Coalition comes from quoted sources: Omar (1 evidence span); the outlet's own voice has none." in found
-    assert "Favourable evidence is found for Southland (1 evidence span, from Sami)." in found
+    assert "All coded criticism of the Gang Coalition comes from the sources: Omar (1 evidence span); the outlet's own voice has none." in found
+    assert "Favourable evidence is found for Southland (1 evidence span, from Sami (سامي))." in found
     assert "Judged but never given a voice as a source: the Gang Coalition (1 evidence span)." in found
 
 

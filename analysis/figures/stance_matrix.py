@@ -9,6 +9,7 @@ from analysis.figures.style import TICKS, UPRIGHT, label_columns, new_figure, rt
 from analysis.labels import Names, count, label
 from analysis.measures import sources_by_words, stance_cells
 from analysis.palette import FAINT, FAVOURABLE, UNFAVOURABLE
+from analysis.records import NARRATOR
 
 CELL = 0.34
 """Height of a row in inches: the number in it stays readable in print."""
@@ -24,13 +25,14 @@ def draw_stance_matrix(codings, language="en", kind=None):
     """
     cells, table = stance_cells(codings, kind), stance_matrix_table(codings, language, kind)
     rows, columns = _largest(codings, cells)
+    silent = len(sources_by_words(codings)) - len({NARRATOR, *(c.source for c in cells)})
     names = Names(codings, language)
     n = count("span", sum(len(c.stances) for c in cells), language) + (f" ({label(f'kind.{kind}', language)})" if kind else "")
     shown = [c for c in cells if c.source in rows and c.target in columns]
-    cut = label("note.largest", language) if len(shown) < len(cells) else None
+    notes = [label("note.largest", language)] * (len(shown) < len(cells)) + [label("note.silent", language, n=count("source", silent, language))] * (silent > 0)
     with style():
         figure = new_figure(codings, "title.stance_matrix", n, language, width="double" if len(columns) > 3 else "single",
-                            body=(0.45 if len(columns) <= UPRIGHT else 1.1) + CELL * len(rows), legend=[_legend(language)], extra=cut)
+                            body=(0.45 if len(columns) <= UPRIGHT else 1.1) + CELL * len(rows), legend=[_legend(language)], extra=" ".join(notes))
         axes = figure.add_subplot()
         for cell in shown:
             _draw_cell(axes, cell, columns.index(cell.target), rows.index(cell.source))
@@ -39,8 +41,9 @@ def draw_stance_matrix(codings, language="en", kind=None):
 
 
 def _largest(codings, cells):
-    """Return the sources with most words (the narrator last) and the parties with most evidence, in the order of the article."""
-    sources, evidence = sources_by_words(codings), Counter()
+    """Return the sources that have a stance, those with most words first (the narrator last), and the parties with most evidence, in the order of the article."""
+    judging = {NARRATOR, *(cell.source for cell in cells)}
+    sources, evidence = [s for s in sources_by_words(codings) if s in judging], Counter()
     for cell in cells:
         evidence[cell.target] += len(cell.stances)
     most = [party for party, _ in evidence.most_common(COLUMNS)]
@@ -63,11 +66,11 @@ def _draw_cell(axes, cell, x, y):
     axes.add_patch(Rectangle((x - 0.46, y - 0.44), 0.92, 0.88, facecolor=colour, linewidth=0, url=link))
     if cell.sign == "both":
         axes.add_patch(Polygon([(x + 0.46, y - 0.44), (x + 0.46, y + 0.44), (x - 0.46, y + 0.44)], facecolor=UNFAVOURABLE, linewidth=0, url=link))
-        axes.text(x - 0.22, y - 0.14, f"+{cell.favourable}", color="white", ha="center", va="center", fontsize=9, url=link)
-        axes.text(x + 0.22, y + 0.18, f"−{cell.unfavourable}", color="white", ha="center", va="center", fontsize=9, url=link)
+        axes.text(x - 0.22, y - 0.14, f"+{cell.favourable}", color="white", ha="center", va="center", fontsize=9, fontweight="bold", url=link)
+        axes.text(x + 0.22, y + 0.18, f"−{cell.unfavourable}", color="white", ha="center", va="center", fontsize=9, fontweight="bold", url=link)
     else:
         text = f"+{cell.favourable}" if cell.sign == "favourable" else f"−{cell.unfavourable}"
-        axes.text(x, y + 0.03, text, color="white", ha="center", va="center", fontsize=10, url=link)
+        axes.text(x, y + 0.03, text, color="white", ha="center", va="center", fontsize=10, fontweight="bold", url=link)
 
 
 def _frame(axes, rows, columns, language):

@@ -102,7 +102,7 @@ def note(codings, n, language, inches, extra=None):
 def _legend_rows(groups, inches):
     """Return the handles line by line, as many on a line as their names leave room for; short lines are filled up."""
     longest = max((len(handle.get_label()) for group in groups for handle in group), default=0)
-    across = max(1, min(ACROSS, int(inches / (0.42 + 0.066 * longest))))
+    across = max(1, min(ACROSS, int(inches / (0.38 + 0.052 * longest))))
     return [row + [Patch(alpha=0, label="")] * (across - len(row)) for group in groups for row in _batched(group, across)]
 
 

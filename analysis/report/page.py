@@ -15,8 +15,10 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
 from analysis.errors import InputError
+from analysis.figures.style import WIDTH
 from analysis.labels import label
 
+FIGURE = re.compile(r'<img data-figure="(\w+)" alt="([^"]*)"[^>]*>')
 NOTEBOOK = Path(__file__).parents[2] / "notebooks" / "report.ipynb"
 
 
@@ -46,7 +48,7 @@ def run_notebook(article_dir, language, figures, coder=None, command=None):
 
 def write_html(page, path, language, figures):
     """Write the page: figures as inline SVG whose cells are links, the letters it uses of Amiri inside, no outside address."""
-    body = re.sub(r'<img data-figure="(\w+)" alt="([^"]*)"[^>]*>', lambda m: inline_svg(figures / f"{m[1]}.svg", m[2]), page)
+    body = FIGURE.sub(lambda m: inline_svg(figures / f"{m[1]}.svg", m[2]), page)
     template = Template((files("analysis") / "report" / "page.html").read_text(encoding="utf-8"))
     regular, bold = (font_subset(name, body) for name in ("Amiri-Regular.ttf", "Amiri-Bold.ttf"))
     html = template.substitute(language=language, direction="rtl" if language == "ar" else "ltr", title=label("report.title", language), regular=regular, bold=bold, body=body)
@@ -58,8 +60,14 @@ def inline_svg(path, alt):
     svg = path.read_text(encoding="utf-8")
     svg = re.sub(r"<metadata>.*?</metadata>", "", svg[svg.index("<svg"):], flags=re.DOTALL)
     svg = re.sub(r'\sxmlns(:\w+)?="[^"]*"', "", svg)
-    width, height = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg).groups()
-    return re.sub(r"<svg [^>]*>", f'<svg viewBox="0 0 {width} {height}" role="img" aria-label="{alt}">', svg, count=1)
+    box = re.search(r'viewBox="([^"]+)"', svg)[1]
+    return re.sub(r"<svg [^>]*>", f'<svg viewBox="{box}" style="width:{100 * column_share(path):.0f}%" role="img" aria-label="{alt}">', svg, count=1)
+
+
+def column_share(path):
+    """Return a figure's share of the page's width, so that its letters keep their size."""
+    width = re.search(r'viewBox="0 0 ([\d.]+)', path.read_text(encoding="utf-8"))[1]
+    return min(1, float(width) / 72 / WIDTH["double"])
 
 
 def font_subset(name, text):

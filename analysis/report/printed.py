@@ -1,6 +1,5 @@
 """Print the report: pandoc reads the page's HTML, typst sets the PDF with Amiri, and Word's own format is written."""
 
-import re
 import tempfile
 from importlib.resources import files
 from pathlib import Path
@@ -15,6 +14,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm
 
 from analysis.labels import label
+from analysis.report.page import FIGURE, column_share
 
 FOLDER = files("analysis") / "report"
 FONT = "Amiri"
@@ -24,9 +24,9 @@ def write_pdf(page, path, language, figures):
     """Write the page as an A4 PDF, right to left in Arabic; figures stay vector drawings."""
     with tempfile.TemporaryDirectory() as scratch:
         source = Path(scratch) / "report.typ"
-        for drawing in Path(figures).glob("*.svg"):
+        for drawing in figures.glob("*.svg"):
             (Path(scratch) / drawing.name).write_bytes(drawing.read_bytes())
-        html = re.sub(r'<img data-figure="(\w+)" alt="([^"]*)"[^>]*>', r'<img alt="\2" src="\1.svg" style="width:100%" />', page)
+        html = FIGURE.sub(lambda m: f'<img alt="{m[2]}" src="{m[1]}.svg" style="width:{100 * column_share(figures / f"{m[1]}.svg"):.0f}%" />', page)
         _pandoc(html, "typst", source, language, ["--template", str(FOLDER / "page.typ")])
         fonts = [str(Path(fontpkg.path(FONT)).parent), str(Path(matplotlib.get_data_path()) / "fonts" / "ttf")]
         typst.compile(str(source), output=str(path), font_paths=fonts)
@@ -34,8 +34,8 @@ def write_pdf(page, path, language, figures):
 
 def write_docx(page, path, language, figures):
     """Write the page as a Word file, right to left in Arabic."""
-    folder = Path(figures).resolve()
-    html = re.sub(r'<img data-figure="(\w+)" alt="([^"]*)"[^>]*>', lambda m: f'<img alt="{m[2]}" src="{folder / m[1]}.png" style="width:16.5cm" />', page)
+    folder = figures.resolve()
+    html = FIGURE.sub(lambda m: f'<img alt="{m[2]}" src="{folder / m[1]}.png" style="width:{16.5 * column_share(folder / f"{m[1]}.svg"):.1f}cm" />', page)
     _pandoc(html, "docx", path, language, [])
     document = Document(str(path))
     _set_page(document)

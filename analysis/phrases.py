@@ -77,7 +77,7 @@ def read_word(key):
         if key[0] == "و" or key[1:] in whole_words() or _verb(key[1:]) or key.startswith(("فال", "فا")) and _verb(key[1:]):
             conj, stem = True, key[1:]
     prep, rest = _preposition(stem)
-    return Word(None, conj, prep, rest, rest.startswith("ال") and len(rest) > 4, None if prep else _verb(rest))
+    return Word(None, conj, prep, rest, rest.startswith("ال") and len(rest) > 3, None if prep else _verb(rest))
 
 
 def _whole_verb(key):
@@ -238,7 +238,9 @@ class Reading:
         if word.conj or word.verb or word.particle or word.stem.endswith(("ا", "ة", "ين")) and _carries_on(self.keys[j]):
             return j
         if word.prep:
-            return j + 1 if self.keys[j] in title_links() else j
+            before = self.words[j - 1]
+            named = before is not None and before.definite and self.keys[j].startswith("لل") and word.stem[2:] not in addressees()
+            return j + 1 if named or self.keys[j] in title_links() else j
         return j + 1
 
     def _through_punctuation(self, j, limit):
@@ -278,6 +280,12 @@ def human_titles():
 def adjectives():
     """Return the folded adjectives without ي at their end."""
     return frozenset(fold(r["adjective"]) for r in read_table("adjectives.tsv", {"adjective": None}))
+
+
+@cache
+def addressees():
+    """Return the folded nouns, without the article, that are told something (للصحفيين، للوكالة)."""
+    return frozenset(fold(r["noun"]) for r in read_table("addressees.tsv", {"noun": None}))
 
 
 @cache

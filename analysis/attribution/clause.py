@@ -11,6 +11,8 @@ FAR = 48
 """How many tokens after a cue its complement is looked for."""
 
 _QUESTIONS = frozenset(("عما", "هل", "كيف", "لماذا", "متي", "ماذا", "اين", "عمن"))
+_JOINED = {"عما": "عن", "عمن": "عن", "بما": "ب", "لما": "ل"}
+"""Prepositions written together with ما or من."""
 _SAYING = frozenset(("say", "write", "declare", "report", "show", "accuse", "criticise"))
 _NOT_AFTER = frozenset(("بعد", "قبل", "منذ", "رغم", "دون", "غير", "الا", "كما", "حيث", "بما", "بدون", "لولا", "حتي", "مع", "عدا", "سوي", "يمكن", "يجب", "ينبغي", "شان", "قد"))
 
@@ -45,8 +47,8 @@ def preposition_at(reading, i, wanted):
     if word is None or not wanted:
         return None
     key = reading.keys[i]
-    if word.particle == "preposition" and word.stem in wanted:
-        return word.stem
+    if word.particle == "preposition" and _JOINED.get(word.stem, word.stem) in wanted:
+        return _JOINED.get(word.stem, word.stem)
     if word.particle in ("pronoun_prepositional",):
         return None
     if word.prep in wanted and word.prep and i not in reading.mention_at or word.prep in wanted and word.prep and reading.mention_at[i][0].start > reading.tokens.starts[i]:
@@ -87,7 +89,7 @@ def read_clause(reading, i, cue, form, limit=None, subject_first=False):
                 return _found(clause, p, "clause" if said else "preposition")
             if takes_object and (known_subject or clause.subjects) and (form.pronoun == "" or cue.act == "believe") and reading.starts_noun_phrase(p) and not _adverbial_noun(reading, p):
                 return _found(clause, p, "object")
-            if takes_object and (clause.subjects or known_subject) and key == "ما":
+            if takes_object and (clause.subjects or known_subject) and (key == "ما" or word.particle == "demonstrative" and form.pronoun == "" and not word.conj):
                 return _found(clause, p, "object")
             if not known_subject and not clause.subjects and (reading.starts_noun_phrase(p) or _unknown_name(reading, p, i, limit)) and not _adverbial_noun(reading, p):
                 p = _read_subjects(reading, p, limit, clause, form, cue)
@@ -256,7 +258,7 @@ def _object_begins(reading, p, k):
     """Say whether a new noun phrase begins at k inside the run of nouns that began at p."""
     word, before = reading.words[k], reading.words[k - 1]
     if word is None or before is None:
-        return False
+        return word is not None and reading.kinds[k - 1] == QUOTE and not _adjectival(word)
     mention, earlier = reading.mention_at.get(k), reading.mention_in.get(k - 1)
     if is_title(word) and not word.definite and (earlier is None and not before.definite or earlier is not None and reading.is_person(earlier)):
         return False
@@ -280,7 +282,7 @@ def _object_begins(reading, p, k):
         return True
     if not (named or _closed(before) or before.stem.endswith("ي") and is_title(reading.words[p] or before)):
         return False
-    return word.stem in common_nouns() or _possessive(word) or any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[k]])
+    return before.definite and _adjectival(before) or word.stem in common_nouns() or _possessive(word) or any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[k]])
 
 
 def _possessive(word):

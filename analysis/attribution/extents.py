@@ -72,6 +72,8 @@ def _content(reading, draft, siblings):
     limit = min(sentence_end, draft.limit or sentence_end)
     if draft.rule.startswith("relative") and reading.tokens.forms[max(draft.cue[0] - 2, 0)] in ("،", ","):
         limit = next((k for k in range(begin + 1, limit) if reading.tokens.forms[k] in ("،", ",")), limit)
+    if draft.rule == "what_is_called" and begin + 1 in reading.opens and reading.tokens.forms[begin].rstrip("ـ") in ("ب", "ل"):
+        return [(begin, reading.opens[begin + 1].last + 1)]
     outer = reading.inside[draft.anchor]
     if outer >= 0:
         limit = min(limit, max(reading.quotations[outer].last, begin + 1)) if reading.quotations[outer].closed else limit
@@ -86,6 +88,9 @@ def _quotation_end(reading, draft, quotation, siblings):
         return end
     word = reading.words[end]
     goes_on = word is not None and not word.conj and (word.particle == "preposition" or word.prep) and not any(d.anchor == end or d.cue and d.cue[0] == end for d in siblings)
+    said = reading.words[quotation.first + 1]
+    if said is not None and (said.particle == "complementizer" or said.verb):
+        return end
     if goes_on and quotation.last - quotation.first < 12:
         return _clause_end(reading, draft, end, limit, siblings)
     return end
@@ -118,8 +123,6 @@ def _coordinate(reading, draft, other, begin):
         return False
     if other.kind == "according":
         return other.rule != "according_first"
-    if draft.kind == "nested" and other.kind != "nested":
-        return True
     if other.kind == "participle":
         return True
     if other.kind == "nested":
@@ -190,8 +193,7 @@ def form_of(reading, draft):
     first, last = draft.span
     if reading.inside[draft.anchor] >= 0 and draft.cue and reading.inside[first] == reading.inside[draft.anchor] and first not in reading.opens:
         return "direct"
-    quotation = reading.opens.get(first)
-    if quotation is not None and quotation.last >= last - 1 and len(draft.content) == 1:
+    if all(a in reading.opens and reading.opens[a].last >= b - 1 for a, b in draft.content):
         return "direct"
     for a, b in draft.content:
         for k in range(a, b):

@@ -9,7 +9,7 @@ from analysis.attribution.clause import (Clause, is_complementizer, preposition_
 from analysis.cues import CUE_READINGS, LIGHT_READINGS, CueReading, attitudes, false_phrases
 from analysis.inflection import Form, without_pronoun
 from analysis.attribution.drafts import Draft
-from analysis.attribution.subjects import actor_like, agrees, antecedent, is_oblique_plural, pronoun_subject, subject_before
+from analysis.attribution.subjects import actor_like, agrees, antecedent, is_oblique_plural, pronoun_subject, speaking_nouns, subject_before, word_features
 from analysis.phrases import common_nouns
 from analysis.words import NUMBER, PUNCT, QUOTE, WORD
 
@@ -107,7 +107,7 @@ def relative_verb(reading, i, r):
     while j > 0 and reading.words[j] is not None and reading.words[j].particle in ("auxiliary", "adverb", "negation"):
         j -= 1
     if j < 0 or reading.words[j] is None or reading.words[j].particle != "relative":
-        return None
+        return _bare_relative(reading, i, r)
     if not affirmed(reading, i, r):
         return []
     takes_object = not r.form.pronoun and bool(r.cue.objects or "obj" in r.cue.governs)
@@ -119,6 +119,20 @@ def relative_verb(reading, i, r):
     if clause.begin is None or not enough(reading, r, clause, found):
         return None
     return [_draft("relative_verb", reading, i, r, sources=[found] if found else [], clause=clause, kind="nested", confidence=0.8 if found else 0.6)]
+
+
+def _bare_relative(reading, i, r):
+    """لافتات تطالب بـ…; تقرير يفيد بأن …: an indefinite noun that can speak, with its verb right behind it."""
+    word = reading.words[i - 1] if i else None
+    if r.form.pos != "imperfect" or r.form.person != 3 or word is None or word.definite or word.particle or word.verb or i - 1 in reading.mention_in or i - 1 == reading.sentence_start(i):
+        return None
+    phrase = (i - 1, i)
+    if not actor_like(reading, phrase) or not agrees(reading, phrase, r.form) or word_features(word.stem)[0] is None and word.stem.removesuffix("ا") not in speaking_nouns():
+        return None
+    clause = read_clause(reading, i, r.cue, r.form, subject_first=True)
+    if clause.begin is None or not affirmed(reading, i, r) or not enough(reading, r, clause, phrase):
+        return None
+    return [_draft("bare_relative", reading, i, r, sources=[phrase], clause=clause, kind="nested", confidence=0.7)]
 
 
 def _relative_agrees(relative, form):
@@ -273,12 +287,16 @@ def _follows_imperfect(reading, i, r):
 
 def passed_on(reading, i, r):
     """نُقل عن مصادر أن …: a passive with a stated origin."""
-    if r.form.pos != "passive" or r.cue.lemma not in ("نقل", "روى") or i + 2 >= reading.sentence_end(i) or reading.keys[i + 1] != "عن":
+    passive = r.form.pos == "passive" or r.form.pos == "perfect" and r.form.gender == "m" and ("\u064f" in reading.tokens.forms[i] or i == reading.sentence_start(i))
+    if not passive or r.cue.lemma not in ("نقل", "روى") or i + 2 >= reading.sentence_end(i) or reading.keys[i + 1] != "عن":
         return None
-    clause = read_clause(reading, i + 1, r.cue, r.form)
+    clause = read_clause(reading, i + 1, PASSING, r.form._replace(gender=None))
     if not clause.subjects or clause.begin is None:
         return None
-    return _spoken(reading, "passed_on", i, r, clause)
+    drafts = _spoken(reading, "passed_on", i, r, clause)
+    for draft in drafts:
+        draft.cue = (i, i + 2)
+    return drafts
 
 
 def participle(reading, i, r):

@@ -6,6 +6,7 @@ from operator import itemgetter
 from analysis.actors.holders import side_without_name
 from analysis.actors.institutions import heads
 from analysis.actors.newcomers import free_id, read_name
+from analysis.actors.offices import UNNAMED
 from analysis.actors.scan import Scan
 from analysis.actors.spelling import slug
 from analysis.actors.terms import in_context
@@ -70,6 +71,9 @@ def _by_head(scan, first, last, inside, issuers):
     end = read_name(scan, first)
     if end >= min(first + 2, last):
         return _made(scan, first, min(end, last), party, "person")
+    named = _name_at_end(scan, first, last)
+    if named:
+        return _made(scan, named, last, party, "person")
     return _made(scan, first, last, party, "group" if party else "person")
 
 
@@ -78,29 +82,37 @@ def _titled(scan, first, last, title, party, inside):
     person = next((m for m, a, b in inside if scan.type(m.actor) == "person" and m.kind in ("name", "new")), None)
     if person is not None:
         return scan.actor(person.actor)
-    if title.kind in ("anonymous", "person", "people", "fighters"):
+    named = _name_at_end(scan, first, last) if title.number == "s" else None
+    if named:
+        return _made(scan, named, last, party, "person", title.gender)
+    if title.kind in UNNAMED:
         typed = "group" if title.kind in ("people", "fighters") else "anonymous"
         actor_id = f"{title.role}_{party}" if party else title.role
-        return Actor(actor_id, side_without_name(scan, title.role, title.kind, party, party), scan.tokens.words(first, last), type=typed, gender=title.gender, number=title.number)
+        return Actor(actor_id, side_without_name(scan, title.role, title.kind, party, party), scan.phrase(first, last), type=typed, gender=title.gender, number=title.number)
     return _made(scan, first, last, party, "person", title.gender, title.number)
+
+
+def _name_at_end(scan, first, last):
+    """Return the token where a person's name begins that ends the phrase (`الباحث في المعهد سمير عطية`), or None."""
+    return next((k for k in range(first + 1, last - 1) if scan.keys[k] in scan.registry.first_names and read_name(scan, k) >= last), None)
 
 
 def _institution(scan, first, last, noun, party, owner):
     """A phrase that begins with a noun of institutions, media or documents."""
-    words = scan.tokens.words(first, last)
+    words = scan.phrase(first, last)
     if noun.type == "document":
         issuer = scan.actor(owner) if owner else None
         if any(in_context(scan.keys[k], "press") for k in range(first, last)):
-            return Actor(slug(words), "media", words, type="document", gender=noun.gender, number=noun.number)
-        return Actor(issuer.id if issuer else noun.role, issuer.party if issuer else "unaffiliated", words, type="document", gender=noun.gender, number=noun.number)
+            return Actor(slug(words), "media", words, type="document", gender=noun.gender, number="s")
+        return Actor(issuer.id if issuer else noun.role, issuer.party if issuer else "unaffiliated", words, type="document", gender=noun.gender, number="s")
     if noun.type == "medium":
-        return Actor(slug(words), "media", words, type="medium", gender=noun.gender, number=noun.number)
+        return Actor(slug(words), "media", words, type="medium", gender=noun.gender, number="s")
     typed = noun.type if noun.type in ("institution", "group", "state") else "institution"
-    return Actor(free_id(scan, slug(words), words), party or "unaffiliated", words, type=typed, gender=noun.gender, number=noun.number)
+    return Actor(free_id(scan, slug(words), words), party or "unaffiliated", words, type=typed, gender=noun.gender, number="s")
 
 
 def _made(scan, first, last, party, typed, gender=None, number="s"):
-    words = scan.tokens.words(first, last)
+    words = scan.phrase(first, last)
     if gender is None and typed == "group":
         number = "p"
     return Actor(free_id(scan, slug(words), words), party or "unaffiliated", words, type=typed, gender=gender, number=number)

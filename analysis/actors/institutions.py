@@ -129,7 +129,8 @@ def compose(scan, head, owner, words):
 
 
 def _introduce(scan, actor_id, party, head, words):
-    return scan.introduce(Actor(actor_id, party, words, type=head.type, gender=head.gender, number=head.number))
+    # Things in the plural agree like a feminine singular (`أعلنت الفصائل`).
+    return scan.introduce(Actor(actor_id, party, words, type=head.type, gender=head.gender, number="s"))
 
 
 def _medium(scan, i, known, head, owner, last):
@@ -145,7 +146,7 @@ def _medium(scan, i, known, head, owner, last):
         return Found(i, last, _media_of(scan, head, owner, scan.phrase(i, last)), "new", known.cut)
     j = head.last
     if head.number == "p" and head.role in ("media", "agency") and head.lemma != "مواقع":
-        return Found(i, head.last, scan.introduce(Actor(head.role, "media", scan.phrase(i, head.last), type="medium", gender="f", number="p")), "new", known.cut)
+        return Found(i, head.last, scan.introduce(Actor(head.role, "media", scan.phrase(i, head.last), type="medium", gender="f", number="s")), "new", known.cut)
     if head.definite or j >= scan.n or not same_sentence(scan, i, j) or head.number != "s":
         return None
     end = _title_end(scan, j)
@@ -164,7 +165,7 @@ def _through_demonym(scan, j):
 
 
 def _media_of(scan, head, owner, words):
-    return scan.introduce(Actor(f"{owner.removesuffix('_government')}_{head.role}", "media", words, type="medium", gender=head.gender, number=head.number))
+    return scan.introduce(Actor(f"{owner.removesuffix('_government')}_{head.role}", "media", words, type="medium", gender=head.gender, number="s"))
 
 
 def _title_end(scan, j):

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from analysis.actors.lookup import SUFFIXES
+from analysis.actors.lookup import SUFFIXES, Demonym
 from analysis.actors.spelling import joined_variants, name_keys
 from analysis.actors.terms import contexts, in_context, nouns
 from analysis.text import MARKS
@@ -226,9 +226,15 @@ def _after_title(scan, i):
 
 
 def demonym_at(scan, j):
-    """Return (the Demonym at token j, the token after it), or None. `الكوري الشمالي` takes two tokens."""
+    """Return (the Demonym at token j, the token after it), or None. `الكوري الشمالي` and `جنوب أفريقي` take two tokens."""
     known = scan.words[scan.keys[j]] if j < scan.n else None
-    if known is None or known.demonym is None or any(not name.tail for name in known.names):
+    if known is None:
+        return None
+    for name in known.names:
+        end = match_tail(scan, j + 1, name.tail) if name.kind == "demonym" else None
+        if end:
+            return Demonym(known.key, name.actor, "m", "s", known.key.startswith("ال"), ()), end
+    if known.demonym is None or any(not name.tail for name in known.names):
         return None
     found = known.demonym
     second = scan.keys[j + 1].removeprefix("ال") if j + 1 < scan.n else ""

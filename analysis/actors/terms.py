@@ -106,7 +106,8 @@ def _inflected(row):
     if row["feminine"]:
         yield row["feminine"], "f", "s"
     for form in cells(row["plural"]):
-        yield form, ("f" if form == "مصادر" else "m"), "d" if form.endswith(("ان", "ان")) and row["kind"] == "anonymous" else "p"
+        # A broken plural of things agrees like a feminine singular: `قالت مصادر`.
+        yield (form, "f", "s") if row["role"] == "source" and form.endswith("ر") else (form, "m", "d" if form.endswith("ان") and row["kind"] == "anonymous" else "p")
 
 
 def _defined(form, shape):

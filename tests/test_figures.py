@@ -1,6 +1,8 @@
 """Every figure in both languages: its numbers, its small type, its bytes, and that no label is cut off."""
 
 import hashlib
+import re
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -137,6 +139,13 @@ def test_stances_along_end_with_the_whole_count():
     _, table = draw_stances_along(example())
     last = table[table["paragraph"] == table["paragraph"].max()].set_index("party")
     assert last.loc["north", "narrator_unfavourable"] == 2 and last.loc["south", "quoted_favourable"] == 1
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_every_column_of_a_figures_table_is_explained(name):
+    sections = re.split(r"^## ", (Path(__file__).parents[1] / "docs" / "figures.md").read_text(encoding="utf-8"), flags=re.MULTILINE)
+    section = next(s for s in sections if s.startswith(f"{name}:"))
+    assert re.findall(r"^\| `(\w+)` \| \S", section, re.MULTILINE) == list(FIGURES[name](example())[1].columns)
 
 
 def test_an_unknown_language_is_said():

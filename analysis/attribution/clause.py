@@ -258,7 +258,7 @@ def _object_begins(reading, p, k):
     """Say whether a new noun phrase begins at k inside the run of nouns that began at p."""
     word, before = reading.words[k], reading.words[k - 1]
     if word is None or before is None:
-        return word is not None and reading.kinds[k - 1] == QUOTE and not _adjectival(word)
+        return word is not None and reading.kinds[k - 1] == QUOTE and k - 1 not in reading.opens and not _adjectival(word)
     mention, earlier = reading.mention_at.get(k), reading.mention_in.get(k - 1)
     if is_title(word) and not word.definite and (earlier is None and not before.definite or earlier is not None and reading.is_person(earlier)):
         return False

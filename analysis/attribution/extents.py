@@ -160,6 +160,10 @@ def _background(reading, p, begin, limit):
     return any(tuple(reading.keys[p:p + len(words)]) == words for words in phrases)
 
 
+_AFTERWARDS = frozenset(("بعد", "اثر", "عقب", "غداة"))
+"""Prepositions of time that leave an object content: `أعلنت طرد الدبلوماسيين بعد انتهاء المهلة`."""
+
+
 def _turns(reading, draft, p):
     """Say whether a subordinate clause at p leaves a content that is a noun phrase: `انتقد الاتفاق بعدما انسحب منه`."""
     if draft.how not in ("object", "preposition") or reading.words[p] is None:
@@ -170,6 +174,8 @@ def _turns(reading, draft, p):
         if reading.kinds[draft.begin + 1] == WORD and is_complementizer(reading.keys[draft.begin + 1]):
             return False
         return reading.tokens.forms[p - 1] in ("،", ",") and p - 1 > draft.begin
+    if draft.how == "object" and draft.kind != "nested" and (reading.keys[p] in _AFTERWARDS or reading.words[p].particle == "adverb" and reading.tokens.forms[p - 1] in ("،", ",")):
+        return True
     return reading.keys[p] in ("وهو", "وهي")
 
 

@@ -184,6 +184,14 @@ def test_what_cannot_be_compared_is_refused(codings, message):
         agree(codings)
 
 
+def test_a_verdict_says_when_the_interval_reaches_below_the_threshold():
+    found = agree([person("هدى"), person("عمر")], PARTIES)
+    measure = found["voice"]._replace(value=0.85, low=0.5, high=0.9)
+    assert found.verdict(measure) == "reliable, but the interval reaches below 0.667"
+    assert found.verdict(measure._replace(low=0.7)) == "reliable"
+    assert found.verdict(measure._replace(value=0.7, low=0.68)) == "tentative conclusions only" and found.verdict(measure._replace(value=0.6)) == "not reliable"
+
+
 def test_programs_get_no_verdict():
     found = agree([example(coder="rules"), example(coder="model", coder_type="model")], PARTIES)
     assert found.verdict(found["voice"]) is None

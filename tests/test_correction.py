@@ -203,14 +203,17 @@ def test_the_command_draws_from_a_folder_and_never_overwrites(tmp_path, capsys):
     assert "exists already" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("ending", ["csv", "parquet"])
-def test_the_command_draws_from_a_table(tmp_path, ending):
-    import pandas as pd
+def test_the_command_draws_from_what_a_run_reads_and_wrote(tmp_path, capsys):
+    import csv
 
-    table = pd.DataFrame({"article_id": [f"{i:03d}" for i in range(9)], "date": ["2020-01-02"] * 6 + [None] * 3})
-    table.to_csv(tmp_path / "list.csv", index=False) if ending == "csv" else table.to_parquet(tmp_path / "list.parquet")
-    assert cli.main(["sample", str(tmp_path / f"list.{ending}"), "--n", "5", "--seed", "1", "--by", "month", "--out", str(tmp_path / "sample.csv")]) == 0
-    assert {(d.stratum, d.population) for d in read_sample(tmp_path / "sample.csv")} == {("2020-01", 6), ("unknown", 3)}
+    with open(tmp_path / "corpus.csv", "w", encoding="utf-8", newline="") as out:
+        csv.writer(out).writerows([("article_id", "date", "text")] + [(f"n{i}", "2020-01-02" if i < 6 else "", f"قال الوزير رقم {i} إن الأمر انتهى.") for i in range(9)] + [("n9", "", "")])
+    assert cli.main(["run", str(tmp_path / "corpus.csv"), "--out", str(tmp_path / "out"), "--workers", "1"]) == 0
+    for corpus in ("corpus.csv", "out"):
+        capsys.readouterr()
+        assert cli.main(["sample", str(tmp_path / corpus), "--n", "5", "--seed", "1", "--by", "month", "--out", str(tmp_path / f"{corpus}.sample")]) == 0
+    assert read_sample(tmp_path / "corpus.csv.sample") == read_sample(tmp_path / "out.sample")
+    assert {(d.stratum, d.population) for d in read_sample(tmp_path / "out.sample")} == {("2020-01", 6), ("unknown", 3)}
 
 
 def test_news_by_stratum_needs_the_strata_of_all_articles():

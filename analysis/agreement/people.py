@@ -64,7 +64,9 @@ class Agreement:
         """Return what an alpha between people allows to conclude; None for F1, for programs, and where alpha is undefined."""
         if not self.people or measure.statistic != "alpha" or measure.value is None:
             return None
-        return next(words for threshold, words in THRESHOLDS if measure.value >= threshold)
+        words = next(words for threshold, words in THRESHOLDS if measure.value >= threshold)
+        lowest = THRESHOLDS[1][0]
+        return words + f", but the interval reaches below {lowest}" if measure.low is not None and measure.low < lowest <= measure.value else words
 
 
 def agree(codings, parties=None):

@@ -259,6 +259,8 @@ class Reading:
         if not quotation.closed or quotation.last - quotation.first > 6:
             return False
         inner = range(quotation.first + 1, quotation.last)
+        if len(inner) == 1:
+            return True
         return all(self.words[k] is None or len(self.keys[k]) == 1 or self.words[k].verb is None and self.words[k].particle in (None, "preposition", "quantifier") for k in inner)
 
     def sentence_end(self, i):

@@ -164,6 +164,9 @@ def _governed(reading, p, cue, clause, limit):
     key = reading.keys[p]
     if key.startswith("ب") and reading.words[p].particle is None and reading.words[p].stem in ("شكل", "شدة", "قوة", "وضوح", "صورة", "دور", "اسم", "طريقة", "صفة", "الفعل", "التالي"):
         return False
+    if key == "ب" and "ان" in cue.governs and p + 1 in reading.opens and reading.is_name(reading.opens[p + 1]):
+        # `مدير الحملات بـ"غلوبال ويتنس"`: the name belongs to the source.
+        return False
     return not (key.startswith("بوصف") and reading.words[p].particle is None)
 
 
@@ -356,6 +359,8 @@ def _skip_relative(reading, p, limit, cue):
     for k in range(p + 1, limit):
         key = reading.keys[k]
         if reading.tokens.forms[k] in ("،", ",", "؛", ":") or reading.kinds[k] == QUOTE and k in reading.opens:
+            return k
+        if depth == 0 and "ان" not in cue.governs and reading.kinds[k] == WORD and k > p + 1 and preposition_at(reading, k, cue.prepositions):
             return k
         if reading.kinds[k] == WORD and is_complementizer(key):
             if depth == 0:

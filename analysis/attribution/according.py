@@ -14,16 +14,27 @@ from analysis.words import LATIN, PUNCT, QUOTE, WORD
 _COMMAS = ("،", ",", "-", "–", "؛")
 
 
+class _Phrases(dict):
+    """Folded form → the according-to phrases that can begin with it, with or without و; None for nearly all words."""
+
+    def __missing__(self, key):
+        if len(self) > 300_000:
+            self.clear()
+        found = self[key] = according().get(key) or key[0] == "و" and according().get(key[1:]) or None
+        return found
+
+
+PHRASES = _Phrases()
+
+
 def according_phrases(reading, skip):
     """Yield a Draft for each according-to phrase: `بحسب المرصد`, `وفقا لما ذكرته الوكالة`, `على حد قوله`.
 
     The content is the rest of the sentence where the phrase opens it, else the clause before it. Cues that the phrase
     takes in (`بحسب ما نقلته`) are added to `skip`, so that they are not tried again.
     """
-    table = according()
-    for i, key in enumerate(reading.keys):
-        phrases = table.get(key) or key[0] == "و" and table.get(key[1:])
-        if not phrases or reading.kinds[i] != WORD or i in reading.mention_in:
+    for i, phrases in enumerate([PHRASES[key] for key in reading.keys]):
+        if phrases is None or reading.kinds[i] != WORD or i in reading.mention_in:
             continue
         for phrase in phrases:
             n = len(phrase.words)

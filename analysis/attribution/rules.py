@@ -10,7 +10,7 @@ from analysis.cues import CUE_READINGS, LIGHT_READINGS, CueReading, attitudes, f
 from analysis.inflection import Form, without_pronoun
 from analysis.attribution.drafts import Draft
 from analysis.attribution.subjects import actor_like, agrees, antecedent, is_oblique_plural, pronoun_subject, speaking_nouns, subject_before, word_features
-from analysis.phrases import common_nouns
+from analysis.phrases import WORDS, common_nouns
 from analysis.words import NUMBER, PUNCT, QUOTE, WORD
 
 NEEDS_AGENT_FOR_PREPOSITION = frozenset(("say", "write", "declare", "report", "show", "other", "believe", "ask"))
@@ -552,20 +552,36 @@ def _draft(rule, reading, i, r, *, sources=(), clause=None, begin=None, kind="fi
                  gender=r.form.gender, number=r.form.number, person=r.form.person)
 
 
+class _Triggers(dict):
+    """Folded form → (cue readings, light verb?, attitude?) or None for the great many words that trigger no rule."""
+
+    def __missing__(self, key):
+        if len(self) > 300_000:
+            self.clear()
+        word = WORDS[key]
+        held = not word.definite and (word.stem in attitudes() or word.stem.removesuffix("ا") in attitudes())
+        found = CUE_READINGS[key], bool(LIGHT_READINGS[key]), held
+        found = self[key] = found if any(found) else None
+        return found
+
+
+TRIGGERS = _Triggers()
+
+
 def apply_rules(reading, skip=()):
     """Try the rules at every cue word of the article but those in `skip`; return the drafts."""
     drafts, begun = [], {}
-    for i, key in enumerate(reading.keys):
-        readings = CUE_READINGS[key]
-        if reading.kinds[i] != WORD or i in reading.mention_in or i in skip or i in reading.taken:
+    for i, trigger in enumerate([TRIGGERS[key] for key in reading.keys]):
+        if trigger is None or reading.kinds[i] != WORD or i in reading.mention_in or i in skip or i in reading.taken:
             continue
-        light = light_verb(reading, i) if LIGHT_READINGS[key] else []
+        readings, is_light, is_attitude = trigger
+        light = light_verb(reading, i) if is_light else []
         if light:
             drafts.extend(light)
             begun[light[0].begin] = light[0]
             continue
         if not readings:
-            drafts.extend(attitude(reading, i))
+            drafts.extend(attitude(reading, i) if is_attitude else [])
             continue
         if (reading.words[i].stem, reading.keys[i + 1] if i + 1 < len(reading.keys) else "") in false_phrases():
             continue

@@ -1,11 +1,11 @@
 """Say it in English or Arabic: the words of figures, reader and report (labels.tsv), and the names of actors and parties."""
 
+import re
 from functools import cache
 
 from analysis.errors import InputError
 from analysis.lexicon import read_table
 from analysis.measures import as_list
-from analysis.records import NARRATOR
 
 LANGUAGES = ("en", "ar")
 RLM = "\u200f"
@@ -110,10 +110,13 @@ class Names:
                     self._actors.setdefault(s.source, s.source_name if language == "ar" else _both(s.source_name))
 
     def actor(self, actor_id):
-        """Return an actor's name; the narrator is called the narrator."""
-        if actor_id == NARRATOR:
-            return label("narrator", self.language)
-        return self._actors.get(actor_id) or self.party(actor_id)
+        """Return an actor's name; the narrator and a source that the text does not name have fixed ones."""
+        return label_or(f"actor.{actor_id}", None, self.language) or self._actors.get(actor_id) or self.party(actor_id)
+
+    def translate(self, text):
+        """Put names for the ids in a text such as "putin → isis -1"; what no coding lists stays as it is."""
+        known = self._actors | self._parties
+        return re.sub(r"[a-z][a-z0-9_]+", lambda m: self.actor(m[0]) if m[0] in known or f"actor.{m[0]}" in _table() else m[0], text)
 
     def party(self, party_id):
         """Return a party's name: its own, or that of the actor with the same id."""

@@ -1,5 +1,6 @@
 """Small pieces of HTML for the report. Whatever comes from an article or a person is escaped here, once."""
 
+import re
 from html import escape
 
 from analysis.labels import RLM
@@ -18,6 +19,11 @@ def text(value):
 def arabic(value):
     """Mark Arabic words for right-to-left setting and for the Arabic font, inside text of any language."""
     return Raw(f'<span lang="ar" dir="rtl">{text(value)}</span>')
+
+
+def as_written(value):
+    """Set a text that is not of the report in the direction of its own letters."""
+    return arabic(value) if re.search("[\u0600-\u06ff]", value) else Raw(f'<span dir="ltr">{text(value)}</span>')
 
 
 def link(target, value):

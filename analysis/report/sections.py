@@ -17,7 +17,7 @@ from analysis.lexicon import FOLDER, lexicon_files
 from analysis.measures import kept, words
 from analysis.reader import Page, show
 from analysis.report.findings import coding_note, findings
-from analysis.report.html import Raw, anchors, arabic, band, bullets, link, paragraph, section, table, text
+from analysis.report.html import Raw, anchors, arabic, as_written, band, bullets, link, paragraph, section, table, text
 from analysis.report.material import gather
 from analysis.score import score
 
@@ -119,12 +119,12 @@ class Report:
                 for m in MEASURES for c in [scores[m]]]
         header = [self.say(f"column.{c}") for c in ("measure", "precision", "recall", "f1", "coded", "gold")]
         warning = self.say("reference.written_on") + " " if self.material.rules_written_on else ""
-        notes = [paragraph(warning + self.say("reference.warning"), "note"), paragraph(self.say("reference.coder", coder=gold.coder, note=gold.coder_note or "–"), "note")]
+        notes = [paragraph(warning + self.say("reference.warning"), "note"), paragraph(Raw(f"{text(self.say('reference.coder', coder=coder_name(gold, self.language)))} {as_written(gold.coder_note or '–')}"), "note")]
         return section("reference", self.say("section.reference"), *notes, table(header, rows, [40, 12, 12, 12, 12, 12], language=self.language), self._errors(scores))
 
     def _errors(self, scores):
         """List what differs, so that a reader can judge it."""
-        rows = [[self.say(f"cause.{e.cause.replace(' ', '_')}"), e.text, e.expected, e.got] for e in scores.errors]
+        rows = [[self.say(f"cause.{e.cause.replace(' ', '_')}"), e.text, *(self.names.translate(v) if v else None for v in (e.expected, e.got))] for e in scores.errors]
         if not rows:
             return paragraph(self.say("reference.no_errors"))
         header = [self.say(f"column.{c}") for c in ("cause", "words", "expected", "got")]

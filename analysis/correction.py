@@ -25,7 +25,7 @@ ABOUT = ("corpus", "news")
 class Estimate(NamedTuple):
     """A corrected share or mean.
 
-    raw            what the program's coding of everything gives
+    raw            what the program's coding of everything gives; None where it finds nothing to take a share of
     corrected      the same, corrected for its error, with a 95 % interval from `low` to `high`
     hand           what the hand-coded sample alone gives, from `hand_low` to `hand_high`
     n, population  articles hand-coded, articles in the corpus
@@ -33,7 +33,7 @@ class Estimate(NamedTuple):
     """
 
     name: str
-    raw: float
+    raw: float | None
     corrected: float
     low: float
     high: float
@@ -80,9 +80,9 @@ def correct(machine, hand, sample, name="", about="corpus", strata=None, cluster
     corrected, error = _estimate(design, everything, truth, trust)
     alone, alone_error = _estimate(design, everything, truth, 0.0)
     width = student.ppf((1 + level) / 2, design.freedom)
-    raw = everything[:, 0].sum() / everything[:, 1].sum()
+    part, whole = everything.sum(0).tolist()
     bounds = [corrected, corrected - width * error, corrected + width * error, alone, alone - width * alone_error, alone + width * alone_error]
-    return Estimate(name, float(raw), *map(float, bounds), len(sample), len(ids), float(trust))
+    return Estimate(name, part / whole if whole else None, *map(float, bounds), len(sample), len(ids), float(trust))
 
 
 class Design:

@@ -238,3 +238,22 @@ def test_the_command_as_json(folder, capsys):
 def test_one_coder_is_not_enough(folder, capsys):
     assert cli.main(["agree", str(folder / "codings" / "huda.json")]) == 2
     assert "there is only one coder (['هدى'])" in capsys.readouterr().err
+
+
+def test_lines_need_coding_files_of_the_same_articles(tmp_path, capsys):
+    from analysis.rows import as_json
+
+    (tmp_path / "lines.jsonl").write_text(json.dumps(as_json(example())), encoding="utf-8")
+    assert cli.main(["agree", str(tmp_path / "lines.jsonl")]) == 2
+    assert "lines.jsonl: holds no coding of an article that the other files are about" in capsys.readouterr().err
+
+
+def test_a_program_can_be_measured_against_a_model_by_name(folder, capsys):
+    from analysis.rows import as_json
+
+    write_coding(example(coder="reference", coder_type="model"), folder / "codings" / "reference.json")
+    (folder / "lines.jsonl").write_text(json.dumps(as_json(example())), encoding="utf-8")
+    assert cli.main(["agree", str(folder / "codings" / "reference.json"), str(folder / "lines.jsonl"), "--reference", "reference"]) == 0
+    shown = capsys.readouterr().out
+    assert shown.startswith("rules measured against reference (a language model, not a person)") and "alpha" not in shown
+    assert cli.main(["agree", str(folder / "codings"), "--reference", "nobody"]) == 2

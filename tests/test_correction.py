@@ -114,6 +114,12 @@ def test_the_corrected_figure_by_hand():
     assert e.corrected == e.hand == pytest.approx(2 * 1 / 6)
 
 
+def test_a_program_that_finds_nothing_has_no_raw_figure():
+    sample = draw([Listed(i) for i in range(8)], 4, seed=1)
+    e = correct({i: (0, 0) for i in range(8)}, {d.article_id: (d.position % 2, 1) for d in sample}, sample)
+    assert (e.raw, e.corrected) == (None, 0.5)
+
+
 def hand_coded(article_id, **rows):
     return example(article_id, coder="هدى", coder_type="person", status="made").changed(blind=True, **rows)
 

@@ -48,7 +48,10 @@ def read(paths):
 
     codings = []
     for path in sorted(paths, key=lambda path: str(path).endswith(".jsonl")):
-        codings += read_codings(path, {coding.article.article_id: coding.article for coding in codings})
+        found = read_codings(path, {coding.article.article_id: coding.article for coding in codings})
+        if not found:
+            raise InputError("holds no coding of an article that the other files are about", where=str(path), remedy="name coding files of the same articles before it")
+        codings += found
     return codings
 
 

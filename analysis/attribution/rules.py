@@ -6,10 +6,10 @@ what is nested in what) is settled afterwards by `extents` and `sources`.
 
 from analysis.attribution.according import PASSING, clause_before
 from analysis.attribution.clause import (Clause, is_complementizer, preposition_at, read_clause, skip_adverbial, starts_quotation)
-from analysis.cues import CUE_READINGS, LIGHT_READINGS, CueReading, attitudes, false_phrases
+from analysis.cues import CUE_READINGS, LIGHT_READINGS, CueReading, attitudes, false_phrases, governing
 from analysis.inflection import Form, without_pronoun
 from analysis.attribution.drafts import Draft
-from analysis.attribution.subjects import actor_like, agrees, antecedent, is_oblique_plural, pronoun_subject, speaking_nouns, subject_before, word_features
+from analysis.attribution.subjects import actor_like, agrees, antecedent, bare_noun, documents, is_document, is_oblique_plural, pronoun_subject, speaking_nouns, subject_before, word_features
 from analysis.phrases import WORDS, common_nouns
 from analysis.words import NUMBER, PUNCT, QUOTE, WORD
 
@@ -254,6 +254,9 @@ def verb_alone(reading, i, r):
         return None
     if not affirmed(reading, i, r) or impersonal(reading, i, r):
         return []
+    if r.cue.act == "believe" and (form.person == 1 and form.number == "s" or reading.inside[i] >= 0 and any(o.form.person == 1 and o.form.number == "s" for o in CUE_READINGS[reading.keys[i]])):
+        # `أظن`, `أعتقد` in one's own words are mere feelings (codebook, ruling 5).
+        return []
     clause = read_clause(reading, i, r.cue, form, subject_first=bool((r.cue.objects or "obj" in r.cue.governs) and not form.pronoun))
     if clause.begin is None and not clause.subjects:
         return _shared(reading, i, r, clause)
@@ -388,7 +391,7 @@ def noun_agent(reading, i, r):
     cue, limit = r.cue, reading.sentence_end(i)
     if form.pronoun:
         clause = read_clause(reading, i, cue, form._replace(pronoun=""), subject_first=True)
-        if not _noun_content(clause, cue, i, 4) or clause.how == "object" and reading.words[clause.begin] is not None and reading.words[clause.begin].stem.endswith(("ي", "ية")):
+        if clause.how == "preposition" and cue.act in ("say", "report", "mock", "show", "other") or not _noun_content(clause, cue, i, 4) or clause.how == "object" and reading.words[clause.begin] is not None and reading.words[clause.begin].stem.endswith(("ي", "ية")):
             return None
         draft = _draft("noun_pronoun", reading, i, r, clause=clause, kind="nested", confidence=0.7)
         draft.gender, draft.number = _pronoun(form)
@@ -432,6 +435,8 @@ def _noun_content(clause, cue, last, gap):
 def light_verb(reading, i):
     """وجهت المعارضة انتقادات إلى …: a light verb whose noun says what is done; the content starts at the noun."""
     for form, nouns in LIGHT_READINGS[reading.keys[i]]:
+        if i and reading.keys[i - 1] in ("لا", "ولا", "لم", "ولم", "لن", "ولن"):
+            return []
         if not affirmed(reading, i, CueReading(nouns[0][1], form)):
             return []
         subjects = subject_before(reading, i, form) if not form.prefix.startswith("و") else []
@@ -524,16 +529,36 @@ def enough(reading, r, clause, source=None):
     A lemma that always reports needs nothing more. The others need a clause or quotation as content, or an actor as
     source; without a source, and for the codebook's doubtful cases, only a clause or quotation will do.
     """
+    if r.form.pronoun and r.form.pos in ("perfect", "imperfect") and r.cue.act not in _TAKES_PRONOUN and not (r.cue.objects or "obj" in r.cue.governs or r.cue.addressee):
+        return False
     if r.form.number == "d" and clause.how not in SPEECH and source is None:
         return False
     if r.cue.strength == "always" or clause.how in SPEECH and not _term(reading, clause):
         return True
+    if r.cue.act == "show" and clause.how in ("object", "quotation") and not (source is not None and is_document(reading, source)):
+        # To record or list something reports it only where a document or a watching body does it.
+        return source is None and r.form.pos == "perfect" and _document_before(reading, clause)
     if r.cue.strength == "doubtful" or source is None and (r.form.pos == "imperfect" or r.form.number == "d"):
         return False
     if source is None or actor_like(reading, source):
         return True
     # An unknown name right behind a perfect: `وأشار كيلي إلى`.
     return clause.how == "preposition" and r.form.pos == "perfect" and clause.begin == source[1] and source[1] - source[0] <= 4 and r.cue.act in ("say", "declare", "demand", "warn", "welcome", "praise")
+
+
+_TAKES_PRONOUN = frozenset(("say", "write", "declare", "report", "show"))
+"""Acts whose object pronoun means what is said (`ما قالته`); elsewhere it needs a verb that takes an object."""
+
+
+def _document_before(reading, clause):
+    """Say whether the sentence before is about a document: `وذكرت الإحصائية … ووثقت 658 حالة`."""
+    sentence = reading.tokens.sentence_of[clause.begin]
+    for index in range(max(0, sentence - 3), sentence + 1):
+        first, last = reading.tokens.bounds[index]
+        for k in range(first, min(last, clause.begin)):
+            if reading.words[k] is not None and reading.words[k].definite and bare_noun(reading.words[k]) in documents() and k and CUE_READINGS[reading.keys[k - 1]]:
+                return True
+    return False
 
 
 def _term(reading, clause):
@@ -628,6 +653,8 @@ def _passed_from(reading, draft):
 
 
 def _first(reading, i, readings):
+    if reading.words[i].particle == "preposition":
+        readings = [CueReading(governing(r.cue.lemma, ("ان",), "complement", r.cue.endorsement, r.cue.act), r.form) for r in readings if "ان" in r.cue.governs and reading.words[i].conj]
     if _noun_here(reading, i):
         readings = [r for r in readings if r.form.pos in ("noun", "participle")]
     for rule in RULES:
@@ -649,7 +676,7 @@ def _noun_here(reading, i):
         return False
     if before.particle in ("preposition", "quantifier") and before.stem not in ("من", "حتي"):
         return True
-    if before.prep in ("ل", "ب") and not before.definite or before.stem in ("تم", "يتم", "سيتم", "تمت", "جري"):
+    if before.definite and i >= 2 and reading.keys[i - 2] in ("من", "ومن") or before.prep in ("ل", "ب") and not before.definite or before.stem in ("تم", "يتم", "سيتم", "تمت", "جري"):
         return True
     if before.verb and before.particle is None and reading.words[i].verb is None:
         return True

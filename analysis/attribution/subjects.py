@@ -108,6 +108,20 @@ def speaking_nouns():
     return frozenset(fold(r["noun"]) for r in read_table("speaking_nouns.tsv", {"noun": None}))
 
 
+@cache
+def documents():
+    """Return the folded nouns that name a document, and bodies that count and watch (تقرير، إحصائية، المرصد)."""
+    rows = read_table("institutions.tsv", {"noun": None, "plural": None, "scope": None})
+    named = {fold(w) for r in rows if r["scope"] == "document" for w in (r["noun"], *(r["plural"] or "").split(";")) if w}
+    return frozenset(named | {fold(r["noun"]) for r in read_table("watching_bodies.tsv", {"noun": None})})
+
+
+def is_document(reading, phrase):
+    """Say whether a noun phrase is a document or a body that documents."""
+    word = reading.words[phrase[0]]
+    return word is not None and bare_noun(word) in documents()
+
+
 def subject_before(reading, i, form):
     """Return the conjuncts of the subject that stands before the verb at token i in its clause, or [].
 

@@ -124,10 +124,11 @@ class Project:
             for number, row in enumerate(getattr(coding, table)):
                 for place, part in enumerate(parts_of(row)):
                     key = (coding.article.sha256, coding.coder, table, number, place)
-                    start, end = plain.to_plain(part.start), plain.to_plain(part.end)
-                    words = " ".join(text[part.start:part.end].split())
-                    selection = self.add(source, "PlainTextSelection", guid=guid("selection", *key), name=words[:60] or "–", startPosition=str(start), endPosition=str(end), creatingUser=user, creationDateTime=self.made)
-                    self.add(selection, "Description", described(f"{table} {number + 1}: {part.role.replace('_', ' ')}", {"table": table, "row": number, "role": part.role} | ({} if place else {"fields": fields_of(row, text)})))
+                    words = " ".join(text[part.start:part.end].split())[:60] or "–"
+                    span = {"startPosition": str(plain.to_plain(part.start)), "endPosition": str(plain.to_plain(part.end))}
+                    selection = self.add(source, "PlainTextSelection", guid=guid("selection", *key), name=words, **span, creatingUser=user, creationDateTime=self.made)
+                    data = {"table": table, "row": number, "role": part.role} | ({} if place else {"fields": fields_of(row, text)})
+                    self.add(selection, "Description", described(f"{table} {number + 1}: {part.role.replace('_', ' ')}", data))
                     for name in codes_of(row, part.role):
                         code = self.add(selection, "Coding", guid=guid("coding", *key, name), creatingUser=user, creationDateTime=self.made)
                         self.add(code, "CodeRef", targetGUID=guid("code", name))

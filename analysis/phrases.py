@@ -178,7 +178,9 @@ class Reading:
         return actor is not None and actor.type == "person"
 
     def features(self, mention):
-        """Return (gender, number) of a mention's actor, (None, None) where nobody says."""
+        """Return (gender, number) of a mention's actor as it is called here, (None, None) where nobody says."""
+        if hasattr(self.mentions, "features"):
+            return self.mentions.features(mention)
         actor = self.actor(mention)
         return (actor.gender, actor.number) if actor is not None else (None, None)
 
@@ -261,7 +263,11 @@ class Reading:
         inner = range(quotation.first + 1, quotation.last)
         if len(inner) == 1:
             return True
-        return all(self.words[k] is None or len(self.keys[k]) == 1 or self.words[k].verb is None and self.words[k].particle in (None, "preposition", "quantifier") for k in inner)
+        return all(self.words[k] is None or len(self.keys[k]) == 1 or not self._surely_verb(k) and self.words[k].particle in (None, "preposition", "quantifier") for k in inner)
+
+    def _surely_verb(self, k):
+        """A listed verb, not one guessed by its first letter: names in marks begin with ي too."""
+        return self.words[k].verb is not None and (self.words[k].stem in verbs() or bool(CUE_READINGS[self.keys[k]]))
 
     def sentence_end(self, i):
         """Return the token after the last of the sentence that holds token i."""

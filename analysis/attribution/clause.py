@@ -76,6 +76,9 @@ def read_clause(reading, i, cue, form, limit=None, subject_first=False):
                 return _found(clause, p, "clause")
             if "question" in governs and key in _QUESTIONS and p > i:
                 return _found(clause, p, "clause")
+            if any(r.cue.lemma == "قال" and r.form.pos == "noun" and r.form.prefix == "ب" for r in CUE_READINGS[key]):
+                # `ختم كلمته بالقول إن`: the noun is the cue.
+                break
             preposition = preposition_at(reading, p, prepositions)
             if preposition and _governed(reading, p, cue, clause, limit):
                 behind = _object_of_preposition(reading, p + (reading.words[p].particle == "preposition"), limit) if "ان" in governs and preposition not in ("عن", "الي", "علي") else limit
@@ -206,6 +209,8 @@ def _adverbial_noun(reading, p):
 def _later_complement(reading, p, limit, cue, clause_only=False):
     """Say whether a complement other than this quotation follows a name in marks."""
     for k in range(p, min(p + 14, limit)):
+        if reading.kinds[k] == WORD and any(r.form.pos in ("perfect", "imperfect") and not r.form.pronoun for r in CUE_READINGS[reading.keys[k]]):
+            return False
         if clause_only and not (reading.kinds[k] == WORD and is_complementizer(reading.keys[k])):
             continue
         if reading.kinds[k] == WORD and (is_complementizer(reading.keys[k]) or preposition_at(reading, k, cue.prepositions)):

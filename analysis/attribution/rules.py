@@ -332,7 +332,7 @@ def _adjective(reading, i):
 
 def by_saying(reading, i, r):
     """ختم كلمته بالقول إن …: the noun carries the source of its clause on."""
-    if r.cue.lemma != "قال" or r.form.pos != "noun" or r.form.prefix != "ب" or r.form.pronoun:
+    if r.cue.lemma != "قال" or r.form.pos != "noun" or r.form.prefix != "ب":
         return None
     clause = read_clause(reading, i, r.cue, r.form, subject_first=True)
     if clause.begin is None or clause.begin > i + 2:

@@ -6,6 +6,7 @@ from analysis.attribution.clause import skip_adverbial
 from analysis.cues import CUE_READINGS
 from analysis.inflection import without_pronoun
 from analysis.lexicon import read_table
+from analysis.phrases import human_titles
 from analysis.text import fold
 from analysis.words import PUNCT, QUOTE, WORD
 
@@ -88,7 +89,8 @@ def actor_like(reading, phrase):
     bare = bare_noun(word)
     if bare in speaking_nouns() or bare.endswith("ون") or bare.endswith("ا") and bare[:-1] in speaking_nouns() or bare.endswith("ات") and bare[:-2] + "ة" in speaking_nouns():
         return True
-    return any(k in reading.mention_at and reading.mention_at[k][0].kind != "demonym" for k in range(phrase[0], phrase[1])) and bare in speaking_nouns()
+    # `نيك دونوفان، مدير الحملات`: a title in apposition makes it a person.
+    return any(reading.tokens.forms[k - 1] in ("،", ",") and reading.words[k] is not None and bare_noun(reading.words[k]) in human_titles() for k in range(phrase[0] + 1, phrase[1]))
 
 
 def bare_noun(word):

@@ -187,3 +187,13 @@ def test_names_hold_between_their_days():
 def test_types_are_read_off_the_names_where_the_file_gives_none():
     registry = load_registry().with_actors(actors_of([{"id": "council", "party": "town", "name": "مجلس المدينة"}, {"id": "mayor", "party": "town", "name": "عزت رضوان", "aliases": ["الوزيرة رضوان"]}]))
     assert [(a.type, a.gender) for a in (registry.actor("council"), registry.actor("mayor"))] == [("institution", "m"), ("person", "f")]
+
+
+def test_renamed_actors_are_found_by_every_rule():
+    """Descriptions, oppositions and peoples are told by built-in ids, which a file may have renamed."""
+    file = actors_of([{"id": "regime", "party": "side_a", "name": "سوريا", "aliases": ["النظام السوري"]}, {"id": "rebels", "party": "side_b", "name": "المعارضة السورية"}, {"id": "pal", "party": "pal", "name": "فلسطين"}])
+    registry = load_registry().with_actors(file)
+    text = "قالت سوريا إن المعارضة كذبت. وقال معارضون سوريون إن النظام كذب. ورحب الشعب الفلسطيني ومواطنون فلسطينيون ومبعوث دولي."
+    mentions = read(text, registry)[2]
+    assert [m.party for m in mentions][:4] == ["side_a", "side_b", "side_b", "side_a"]
+    assert all(m.actor in registry.actors or m.actor in mentions.introduced for m in mentions)

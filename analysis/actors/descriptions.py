@@ -22,7 +22,7 @@ def describe(scan, i, known):
 
 def _default(scan, noun):
     if noun.role in DEFAULTS and scan.names_party("syrian_government"):
-        return DEFAULTS[noun.role]
+        return scan.registry.now(DEFAULTS[noun.role])
     return scan.main_state() if noun.role in ("government", "authorities") else None
 
 

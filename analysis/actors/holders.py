@@ -132,9 +132,9 @@ def side_without_name(scan, role, kind, institution, party):
     are civilians; journalists are media; others are their institution's, else anonymous.
     """
     if role == "opponent" and (institution or scan.names_party("syrian_government")):
-        return f"{(institution or 'syrian_government').removesuffix('_government')}_opposition"
+        return scan.registry.party_of(scan.registry.opposition(institution or scan.registry.now("syrian_government")))
     if kind == "people":
-        return party if party == "palestinians" else "civilians"
+        return scan.registry.people_parties.get(institution, "civilians")
     return "media" if role in PRESS else party or "anonymous"
 
 

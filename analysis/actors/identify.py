@@ -3,11 +3,12 @@
 from bisect import bisect_left, bisect_right
 from operator import itemgetter
 
+from analysis.actors.calling import as_called
 from analysis.actors.holders import side_without_name
 from analysis.actors.institutions import heads
 from analysis.actors.newcomers import free_id, read_name
 from analysis.actors.offices import UNNAMED
-from analysis.actors.scan import Scan, demonym_at
+from analysis.actors.scan import Scan
 from analysis.actors.spelling import slug
 from analysis.actors.terms import in_context
 from analysis.records import Actor
@@ -42,24 +43,6 @@ def identify(tokens, first, last, mentions, registry, introduced=()):
     if head is not None and head[1] <= first and (head[0].kind in STRONG or head[2] >= last):
         return as_called(scan, first, scan.actor(head[0].actor)) or _made(scan, first, last, None, "person")
     return _by_head(scan, first, last, inside, getattr(mentions, "issuers", None) or {})
-
-
-def as_called(scan, first, actor):
-    """Return the actor with the gender and number of the noun by which it is called here; a document speaks for its issuer.
-
-    `قالت الوزارة`, but `قال البيان` of the same ministry.
-    """
-    known = scan.words[scan.keys[first]]
-    if actor is None or known is None or actor.type == "person":
-        return actor
-    if known.nouns and known.nouns[-1].scope == "document":
-        return actor._replace(type="document", gender=known.nouns[-1].gender, number="s")
-    if known.nouns:
-        return actor._replace(gender=known.nouns[-1].gender, number="s")
-    if known.titles and actor.type in ("group", "anonymous"):
-        return actor._replace(gender=known.titles[-1].gender, number=known.titles[-1].number)
-    adjective = demonym_at(scan, first)
-    return actor._replace(gender=adjective[0].gender, number=adjective[0].number) if adjective is not None else actor
 
 
 def mentions_in(tokens, first, last, mentions):

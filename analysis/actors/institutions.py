@@ -107,25 +107,22 @@ def read_owner(scan, head):
 def compose(scan, head, owner, words):
     """Return the id of the actor that a noun and its owner make, introducing it where the registry has none."""
     registry, party = scan.registry, scan.party(owner)
-    state = owner if scan.type(owner) in ("state", None) else party
+    state = owner if scan.type(owner) == "state" else registry.states.get(party)
+    short = (state or party).removesuffix("_government")
     if head.scope == "state":
-        if (state, head.role) in registry.seats:
-            return registry.seats[(state, head.role)]
-        return state if head.role != "occupation" or state in registry.actors else None
-    if head.scope == "named" and scan.type(owner) != "state":
+        return registry.seats.get((state, head.role)) or state or owner
+    if head.scope in ("named", "people", "opposition") and scan.type(owner) != "state":
         return None
     if head.scope == "people":
-        party = registry.people_parties.get(owner) or (party if owner == "palestinians" else "civilians")
-        return _introduce(scan, f"{owner.removesuffix('_government')}_people", party, head, words)
+        party = registry.people_parties.get(owner) or "civilians"
+        return _introduce(scan, f"{short}_people", party, head, words)
     if head.scope == "opposition":
-        party = f"{owner.removesuffix('_government')}_opposition"
-        return party if party in registry.actors else _introduce(scan, party, party, head, words)
-    seat = registry.seat(state, head.role)
-    if head.scope in ("own", "bare"):
-        return seat if seat in registry.actors else _introduce(scan, seat, party, head, words)
+        found = registry.opposition(owner)
+        return found if found in registry.actors else _introduce(scan, found, found, head, words)
     if head.scope == "named":
         return _introduce(scan, free_id(scan, slug(words), words), party, head, words)
-    return _introduce(scan, f"{owner.removesuffix('_government')}_{head.role}", party, head, words)
+    seat = registry.seat(state or party, head.role) if head.scope in ("own", "bare") else f"{short}_{head.role}"
+    return seat if seat in registry.actors else _introduce(scan, seat, party, head, words)
 
 
 def _introduce(scan, actor_id, party, head, words):

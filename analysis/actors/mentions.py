@@ -2,6 +2,7 @@
 
 import re
 
+from analysis.actors.calling import as_called
 from analysis.actors.descriptions import describe, note, read_document
 from analysis.actors.institutions import read_institution
 from analysis.actors.holders import resolve_office
@@ -23,9 +24,14 @@ class Mentions(list):
     issuers     token of a document (`البيان`) → the actor for whom it speaks
     """
 
-    def __init__(self, rows=(), tokens=(), introduced=None, issuers=None):
+    def __init__(self, rows=(), tokens=(), introduced=None, issuers=None, called=None):
         super().__init__(rows)
         self.tokens, self.introduced, self.issuers = list(tokens), introduced or {}, issuers or {}
+        self._called = called or {}
+
+    def features(self, mention):
+        """Return (gender, number) with which a verb or pronoun agrees here (`قال البيان`, `قالت الوزارة`); None where nobody says."""
+        return self._called.get(mention.start, (None, None))
 
 
 def find_mentions(article, sentences, tokens, registry):
@@ -59,7 +65,9 @@ def find_mentions(article, sentences, tokens, registry):
     rows = merge(scan)
     meant = {found.actor for found in rows} | set(scan.issuers.values())
     introduced = {i: actor for i, actor in scan.introduced.items() if i in meant}
-    return Mentions([_mention(article, sentences, scan, found) for found in rows], [(f.first, f.last) for f in rows], introduced, scan.issuers)
+    mentions = [_mention(article, sentences, scan, found) for found in rows]
+    called = {mention.start: as_called(scan, found.first, scan.actor(found.actor))[8:10] for mention, found in zip(mentions, rows)}
+    return Mentions(mentions, [(f.first, f.last) for f in rows], introduced, scan.issuers, called)
 
 
 def read(scan, i, known):
@@ -88,7 +96,7 @@ def read(scan, i, known):
     adjective = demonym_at(scan, i)
     if adjective is not None and not adjective[0].needs:
         demonym, last = adjective
-        people = demonym.number == "p" and demonym.gender == "m" and demonym.actor in scan.registry.people_parties
+        people = demonym.number == "p" and demonym.gender == "m" and scan.registry.people_parties.get(demonym.actor) == "civilians"
         return Found(i, last, _people(scan, i, demonym.actor) if people else demonym.actor, "demonym", known.cut)
     if known.nouns and known.nouns[-1].scope == "document":
         read_document(scan, i, known)

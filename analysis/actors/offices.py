@@ -66,7 +66,7 @@ def _deputy(scan, title, j):
 
 
 def _complements(scan, title, j):
-    role, institution, destination, definite = title.role, title.of if title.definite else None, None, title.definite
+    role, institution, destination, definite = title.role, scan.registry.now(title.of) if title.of and title.definite else None, None, title.definite
     former = official = nation = foreign = military = plain = False
     if title.portfolio:
         portfolio, end, own = read_ministers_portfolio(scan, j)
@@ -96,7 +96,7 @@ def _complements(scan, title, j):
             j, nation = party.last, nation and institution is not None
             institution, destination = (institution, destination or party.actor) if sent else (institution or party.actor, destination)
     if institution is None and foreign and title.role in DESTINED:
-        institution = "un"
+        institution = scan.registry.now("un")
     tied = not nation or official or title.kind not in ("anonymous", "person", "trade")
     if institution and title.role == "spokesman":
         institution = _voice(scan, institution, military)

@@ -44,20 +44,31 @@ class Registry:
     parties    party → (Arabic name, English name)
     words      folded form → what it may be; filled as forms are first seen (`analysis.actors.lookup`)
     own        ids of the actors that `with_actors` added; dated: those of them whose names hold only between two days
+    renamed    built-in id → the id that an article's own actor took its place with; states: party → the state's actor
     first_names  words that begin a person's name; given: those of them that mean nothing else
     """
 
-    __slots__ = ("actors", "names", "demonyms", "pairs", "people", "people_parties", "holders", "offices", "seats", "parties", "words", "own", "dated", "first_names", "given")
+    __slots__ = ("actors", "names", "demonyms", "pairs", "people", "people_parties", "holders", "offices", "seats", "parties", "words", "own", "renamed", "states", "dated", "first_names", "given")
 
     def __init__(self):
         self.actors, self.names, self.demonyms, self.pairs, self.people, self.people_parties = {}, {}, {}, {}, {}, {}
         self.holders, self.offices, self.seats, self.parties, self.own = {}, {}, {}, {}, frozenset()
         self.first_names = self.given = self.dated = frozenset()
+        self.renamed, self.states = {}, {}
         self.words = Words(self)
 
     def actor(self, actor_id):
         """Return the actor with this id, or None."""
         return self.actors.get(actor_id)
+
+    def now(self, actor_id):
+        """Return the id under which a built-in actor stands here."""
+        return self.renamed.get(actor_id, actor_id)
+
+    def opposition(self, state):
+        """Return the id of the opposition in a state, and of its party where the registry has none."""
+        built_in = next((old for old, new in self.renamed.items() if new == state and old in self.states.values()), state)
+        return self.now(f"{built_in.removesuffix('_government')}_opposition")
 
     def party_of(self, actor_id):
         """Return the party of an actor; an unknown id is its own party."""
@@ -154,6 +165,7 @@ def _add_states(registry):
     columns = {"id": None, "name": None, "aliases": None, "name_en": None, "capital": None, "demonym": None, "people": None, "people_party": None}
     for row in read_table("states.tsv", columns):
         state, bare = row["id"], condition(row["name"])[0]
+        registry.states[state] = state
         registry.add(Actor(state, state, bare, tuple(cells(row["aliases"])), row["name_en"], type="state", gender="f", number="s"),
                      [row["name"], *cells(row["aliases"])])
         for capital in cells(row["capital"]):

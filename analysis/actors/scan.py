@@ -102,7 +102,7 @@ class Scan:
                 known = self.words[key]
                 if known is not None:
                     self._evidence.update(name.actor for name in known.names if not name.needs and name.tail and match_tail(self, i + 1, name.tail))
-        return actor_id in self._evidence
+        return self.registry.now(actor_id) in self._evidence
 
     def main_state(self):
         """Return the state named most so far, None where there is none."""
@@ -213,7 +213,7 @@ def holds(scan, i, end, actor_id, need):
         return scan.names_party(scan.party(actor_id))
     if need == "composed":
         return False
-    if need in scan.registry.actors:
+    if scan.registry.now(need) in scan.registry.actors:
         return scan.names_party(need)
     j = scan.before(i)
     return j >= 0 and in_context(scan.keys[j], need)

@@ -27,6 +27,7 @@ def unify(registry, actors):
         merged.actors[actor.id] = _filled(actor, old)
         if actor.party_name or actor.party_name_en:
             merged.parties[actor.party] = (actor.party_name, actor.party_name_en)
+    merged.states = {merged.party_of(ids.get(state, state)): ids.get(state, state) for state in registry.states.values()}
     merged.own = registry.own | {actor.id for actor in actors}
     merged.dated = registry.dated | {actor.id for actor in actors if actor.valid_from or actor.valid_to}
     _add_names(merged, actors)
@@ -94,6 +95,7 @@ def _copy(registry, ids, parties):
     merged.holders = {(office, new(where)): [Holder(new(h.person), h.valid_from, h.valid_to) for h in rows] for (office, where), rows in registry.holders.items()}
     merged.offices = {new(person): [(o, new(where), a, b) for o, where, a, b in rows] for person, rows in registry.offices.items()}
     merged.seats = {(new(state), office): new(seat) for (state, office), seat in registry.seats.items()}
+    merged.renamed = {**registry.renamed, **ids}
     merged.first_names, merged.given = registry.first_names, registry.given
     merged.parties = {parties.get(party, party): names for party, names in registry.parties.items()}
     return merged

@@ -1,0 +1,21 @@
+"""How an actor is called at one place: the head noun there gives gender, number and whether it is a document."""
+
+from analysis.actors.scan import demonym_at
+
+
+def as_called(scan, first, actor):
+    """Return the actor with the gender and number of the noun by which it is called here; a document speaks for its issuer.
+
+    `قالت الوزارة`, but `قال البيان` of the same ministry.
+    """
+    known = scan.words[scan.keys[first]]
+    if actor is None or known is None or actor.type == "person":
+        return actor
+    if known.nouns and known.nouns[-1].scope == "document":
+        return actor._replace(type="document", gender=known.nouns[-1].gender, number="s")
+    if known.nouns:
+        return actor._replace(gender=known.nouns[-1].gender, number="s")
+    if known.titles and actor.type in ("group", "anonymous"):
+        return actor._replace(gender=known.titles[-1].gender, number=known.titles[-1].number)
+    adjective = demonym_at(scan, first)
+    return actor._replace(gender=adjective[0].gender, number=adjective[0].number) if adjective is not None else actor

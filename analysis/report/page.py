@@ -37,7 +37,8 @@ def run_notebook(article_dir, language, figures, coder=None, command=None):
     values = {"article_dir": str(Path(article_dir).resolve()), "language": language, "figures": str(Path(figures).resolve()), "coder": coder, "command": command}
     cell = next(c for c in notebook.cells if "parameters" in c.metadata.get("tags", []))
     cell.source = "\n".join(f"{name} = {value!r}" for name, value in values.items())
-    client = NotebookClient(notebook, timeout=300, kernel_name="python3", resources={"metadata": {"path": str(NOTEBOOK.parent)}})
+    # The kernel would warn on the user's terminal that its local port is not encrypted.
+    client = NotebookClient(notebook, timeout=300, kernel_name="python3", extra_arguments=["--log-level=ERROR"], resources={"metadata": {"path": str(NOTEBOOK.parent)}})
     try:
         client.execute()
     except CellExecutionError as error:

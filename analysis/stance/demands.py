@@ -1,8 +1,8 @@
 """What demands and obligations show: who asks a party to stop or to answer for something disapproves of it (ruling 14)."""
 
-from analysis.stance.finding import LIKELY, Finding, shown
+from analysis.stance.finding import LIKELY, SURE, Finding, shown
 from analysis.stance.lexicon import operators, turns
-from analysis.stance.page import NARRATOR_WHO
+from analysis.stance.page import NARRATOR_WHO, source_of
 from analysis.stance.pieces import pieces_after
 from analysis.stance.polarity import bearing
 from analysis.stance.evaluations import exemplified
@@ -38,9 +38,9 @@ def statement_content(page, i):
 
 def permission(page, i, trigger):
     """`لن نسمح لإيران بالتوسع`, `لا نسمح بأن يشمل الاتفاق الجماعات الإرهابية مثل داعش`: a permission denied by whoever speaks."""
-    if not trigger.forms or trigger.forms[0][1].cls != "permission":
+    form, predicate = next(((f, p) for f, p in trigger.forms if p.cls == "permission"), (None, None))
+    if form is None:
         return
-    form, predicate = trigger.forms[0]
     agents = verb_roles(page, i, form, predicate.markers)[0] or ()
     if form.pos not in VERBAL or bearing(page, i)[0] != -1 or not any(a in page.tellers(i) or page.voices[i] is None for a in agents):
         return
@@ -54,6 +54,17 @@ def permission(page, i, trigger):
         for agent in agents:
             if agent.party != mention.party and mention.party != "civilians":
                 yield shown(page, agent, who(mention), -1, "policy", i, mention, "permission denied", SURE)
+
+
+def distance(page, i, trigger):
+    """`زعم`, `ادعى`: who reports so doubts the source (codebook, stance rule 4)."""
+    if i not in page.cue_at or not any(p.cls == "distance" and f.pos != "noun" for f, p in trigger.forms):
+        return
+    for statement in page.cue_at[i]:
+        source = source_of(statement)
+        for teller in page.tellers(i):
+            if teller.party != source.party:
+                yield Finding(teller, source, -1, "evaluation", i, i, "distancing cue", SURE)
 
 
 def exemplified_in(page, begin):

@@ -1,6 +1,6 @@
 """What evaluative words and labels show of the party they are said of."""
 
-from analysis.stance.finding import LIKELY, SURE, Finding, shown
+from analysis.stance.finding import LIKELY, SURE, Finding, shown, with_party
 from analysis.stance.lexicon import TRIGGERS, VERBS, Evaluation, turns
 from analysis.stance.page import NARRATOR_WHO, Who
 from analysis.stance.pieces import clause_start, group_slots, named_by, pieces_after
@@ -91,14 +91,14 @@ def labelled(page, i, form, label):
         found = _modified(page, i) if form.definite else _near_before(page, i)
         return found[-1] if found else None
     after = page.mention_at.get(i + 1)
-    if after is not None and not page.words[i].definite:
+    if after is not None:
         return who(after[0])
     return None
 
 
 def evaluation_rule(page, i, trigger):
     """Yield what a strong evaluative adjective or noun says of the party it is attached to."""
-    if trigger.evaluations and not trigger.labels and i not in page.mention_in and trigger.evaluations[0][1].strength == "strong" and spelled(page, i, trigger.evaluations[0][1].word):
+    if trigger.evaluations and not trigger.labels and i not in page.mention_in and i not in page.covered and trigger.evaluations[0][1].strength == "strong" and spelled(page, i, trigger.evaluations[0][1].word):
         form, evaluation = trigger.evaluations[0]
         yield from evaluate(page, i, i + 1, evaluation, form)
 
@@ -108,6 +108,7 @@ def idiom_rule(page, i, trigger):
     for keys, evaluation in trigger.idioms:
         n = len(keys)
         if tuple(page.keys[i + 1:i + n]) == keys[1:]:
+            page.covered.update(range(i, i + n))
             yield from evaluate(page, i, i + n, evaluation)
 
 
@@ -125,7 +126,8 @@ def evaluate(page, i, end, evaluation, form=None):
             continue
         for target in targets:
             if value > 0 or target.party not in (teller.party, "civilians"):
-                yield Finding(teller, target, value, "evaluation", i, end - 1, "evaluation " + evaluation.cls, certainty)
+                first, last = with_party(page, i, target.party)
+                yield Finding(teller, target, value, "evaluation", first, max(last, end - 1), "evaluation " + evaluation.cls, certainty)
 
 
 def holders(page, i, end, evaluation, form):

@@ -26,12 +26,31 @@ def shown(page, source, target, sign, kind, i, mention, rule, certainty):
     first, last = page.first_token(mention.start), page.last_token(mention.end)
     if last < i - 20 or first > i + 20:
         first = last = i
-    return Finding(source, target, sign, kind, min(i, first), max(i, last), rule, certainty)
+    return Finding(source, target, sign, kind, min(negator(page, i), first), max(i, last), rule, certainty)
+
+
+def negator(page, i):
+    """Return the token of a negation right before token i, or i."""
+    k = i - 1
+    return k if k >= page.sentence(i)[0] and page.words[k] is not None and page.words[k].particle == "negation" else i
+
+
+def with_party(page, i, party):
+    """Return (first, last) token of the evidence: token i and the nearest mention of a party within its sentence, eight words away at most."""
+    first, last = page.sentence(i)
+    for distance in range(1, 9):
+        for j in (i + distance, i - distance):
+            if first <= j < last and j in page.mention_in and page.mention_in[j].party == party:
+                mention = page.mention_in[j]
+                return min(i, page.first_token(mention.start)), max(i, page.last_token(mention.end))
+    return i, i
 
 
 def harmed(page, i):
-    """Say whether words for civilians or their places follow the predicate within its clause."""
-    end = min(page.sentence(i)[1], i + 14)
-    return any(VICTIMS[page.keys[j]] for j in range(i + 1, end))
+    """Say whether words for civilians or their places stand after the predicate, or before it where it is the means (`برصاص الشرطة`)."""
+    first, end = page.sentence(i)
+    if any(VICTIMS[page.keys[j]] for j in range(i + 1, min(end, i + 14))):
+        return True
+    return page.words[i].prep == "ب" and any(VICTIMS[page.keys[j]] for j in range(max(first, i - 8), i))
 
 

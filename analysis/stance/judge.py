@@ -21,7 +21,7 @@ def judge(article, sentences, tokens, mentions, statements, registry, reading=No
         if trigger is None:
             continue
         for f in findings(page, i, trigger):
-            if f.certainty < THRESHOLD or f.source.party in NOBODY or f.target.party in NOBODY:
+            if f.certainty < THRESHOLD or f.source.party in NOBODY or f.target.party in NOBODY or f.target.party == "anonymous":
                 continue
             start, end = tokens.starts[f.first], tokens.ends[f.last]
             mark = (f.source.actor, f.target.party, f.sign, start, end)

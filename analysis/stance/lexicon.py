@@ -9,7 +9,7 @@ from analysis.text import fold
 from analysis.words import clitics
 
 CLASSES = ("praise", "blame", "support", "oppose", "ally", "talks", "hostile", "fight", "help", "rescue", "harm", "breach", "fault", "crime", "strike", "duty", "success", "effort",
-           "demand", "appeal", "describe", "removal", "denial", "defend", "permission")
+           "demand", "appeal", "describe", "removal", "denial", "defend", "permission", "distance")
 SIGNS = {"+": 1, "-": -1, "0": 0}
 
 
@@ -71,7 +71,7 @@ def predicates():
 
 @cache
 def predicate_table():
-    """Return written form → Forms whose lemma is the index of a predicate."""
+    """Return written form → Forms whose lemma is the index of a predicate, ~index for its passive participle."""
     table = {}
     for index, (_, row) in enumerate(predicates()):
         for column, generate in (("perfect", perfect_forms), ("imperfect", imperfect_forms), ("noun", noun_forms), ("active", participle_forms), ("passive", participle_forms)):
@@ -81,7 +81,7 @@ def predicate_table():
                         # `عدوان` is aggression, not two enemies.
                         continue
                     if column == "passive":
-                        reading = reading._replace(pos="passive participle")
+                        reading = reading._replace(lemma=~index)
                     if " " not in form and not (column == "perfect" and reading.number == "d" and reading.gender == "m"):
                         # The dual perfect (`تضامنا`) is nearly always the accusative noun in news.
                         table.setdefault(form, []).append(reading)
@@ -134,12 +134,18 @@ def read_trigger(key):
         True
     """
     table, listed = predicate_table(), predicates()
-    forms = tuple((f._replace(lemma=listed[f.lemma][0].lemma), listed[f.lemma][0]) for f in read_form(key, table))
+    forms = tuple(_told(f, listed) for f in read_form(key, table))
     words, idioms = evaluation_table()
     found, labels = tuple(_words(key, words)), tuple(_words(key, label_table()))
     phrases = tuple(p for k in _starts(key) for p in idioms.get(k, ()))
     turn = "obligation" if key in turns("obligation") else "own" if key in turns("own") else None
     return Trigger(forms, found, phrases, labels, turn) if forms or found or phrases or labels or turn else None
+
+
+def _told(form, listed):
+    """Return a Form with its lemma's name and the Predicate; a passive participle is told from an active one."""
+    predicate = listed[form.lemma if form.lemma >= 0 else ~form.lemma][0]
+    return form._replace(lemma=predicate.lemma, pos=form.pos if form.lemma >= 0 else "passive participle"), predicate
 
 
 @cache

@@ -3,8 +3,8 @@
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-from analysis.records import NARRATOR
-from analysis.stance.lexicon import TRIGGERS, VERBS, homographs
+from analysis.records import NARRATOR, Mention
+from analysis.stance.lexicon import TRIGGERS, VERBS, homographs, turns
 
 
 class Who(NamedTuple):
@@ -24,7 +24,7 @@ class Page:
     cue_at     token → Statements whose cue stands there
     """
 
-    __slots__ = ("reading", "tokens", "keys", "words", "voices", "cue_at", "statements", "mention_at", "mention_in", "by_id", "joint")
+    __slots__ = ("reading", "tokens", "keys", "words", "voices", "cue_at", "statements", "mention_at", "mention_in", "by_id", "joint", "covered")
 
     def __init__(self, reading, statements):
         self.reading, self.tokens = reading, reading.tokens
@@ -32,8 +32,20 @@ class Page:
         self.mention_at, self.mention_in = reading.mention_at, reading.mention_in
         self.statements = statements
         self.by_id = {s.statement_id: s for s in statements}
-        self.joint = _joint(statements)
-        self.voices, self.cue_at = _voices(self.tokens, statements), _cues(self.tokens, statements)
+        self.joint, self.covered = _joint(statements), set()
+        self.voices, self.cue_at = paint(self.tokens, statements), _cues(self.tokens, statements)
+        home = turns("home")
+        homes = [i for i, key in enumerate(self.keys) if key in home and self.voices[i] is not None and i not in self.mention_at]
+        if homes:
+            self._take_home(homes)
+
+    def _take_home(self, places):
+        """Let `بلاده`, `حكومتنا` inside a source's words name that source's party."""
+        self.mention_at, self.mention_in = dict(self.mention_at), dict(self.mention_in)
+        for i in places:
+            source, tokens = source_of(self.voices[i]), self.tokens
+            mention = Mention(self.voices[i].article_id, tokens.sentence_of[i], tokens.starts[i], tokens.ends[i], tokens.forms[i], source.actor, source.party, "pronoun")
+            self.mention_at[i], self.mention_in[i] = (mention, i + 1), mention
 
     def teller(self, i):
         """Return who says token i: the innermost source, or the narrator."""
@@ -98,7 +110,7 @@ def source_of(statement):
     return Who(statement.source, statement.source_party or statement.source)
 
 
-def _voices(tokens, statements):
+def paint(tokens, statements):
     """Paint the contents over the tokens, the outer ones first."""
     voices, starts = [None] * len(tokens), tokens.starts
     for statement in sorted(statements, key=lambda s: (s.depth, -sum(b - a for a, b in s.content))):

@@ -75,6 +75,12 @@ def _function_word(page, j, limit, found):
     return ("phrase", phrase_end(page, j, limit)) if word.particle is None else ("pass", None)
 
 
+def _begins_anew(page, j):
+    """`قصفت قوات النظام مدرسة`: an indefinite noun after a name is no part of its phrase."""
+    word = page.words[j]
+    return j - 1 in page.mention_in and j not in page.mention_in and word is not None and not word.definite and VICTIMS[page.keys[j]]
+
+
 def _is_quantity(page, j, limit):
     """Say whether token j stands for the phrase after it (`العديد من`, `كلا من`)."""
     return j + 1 < limit and page.keys[j + 1] == "من" and page.words[j] is not None and page.words[j].stem in quantities()
@@ -111,7 +117,7 @@ def phrase_end(page, j, limit):
     while end < limit:
         # `قرار العديد من دول أوروبا`: the quantity and من stand inside the phrase.
         step = end + 2 if _is_quantity(page, end, limit) else reading._continues(end, limit)
-        if step == end or page.is_verb(end):
+        if step == end or page.is_verb(end) or _begins_anew(page, end):
             break
         end = step
     return min(end, limit)

@@ -1,7 +1,7 @@
 """What a predicate shows: its agent's stance toward its object, and its teller's toward the agent."""
 
-from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, harmed, shown
-from analysis.stance.lexicon import turns
+from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, harmed, shown, with_party
+from analysis.stance.lexicon import TRIGGERS, turns
 from analysis.stance.page import NARRATOR_WHO, source_of
 from analysis.stance.pieces import group_slots, pieces_after
 from analysis.stance.polarity import bearing, demanded
@@ -9,13 +9,21 @@ from analysis.stance.roles import VERBAL, antecedents, controllers, cue_roles, i
 from analysis.words import PUNCT, QUOTE
 
 
+NO_ROLES = ("demand", "appeal", "describe", "permission", "distance")
+"""Classes that rules of their own read."""
+
+TURNING = ("oppose", "blame", "praise", "support", "defend")
+"""Classes whose object can be a verbal noun with an object of its own (`رفض إدانة دمشق`)."""
+
 OFFERED = 0.65
 """Certainty of an offer of talks: it stands beside blame of the same party."""
 
 
 def choose(page, i, forms):
     """Pick the reading that fits the words around: a noun after a preposition or with ال, a verb after an auxiliary or at a clause start."""
-    forms = [x for x in forms if not x[1].needed or needed_follows(page, i, x[1].needed)] or forms
+    forms = [x for x in forms if x[1].needed and needed_follows(page, i, x[1].needed)] or [x for x in forms if not x[1].needed] or forms
+    if len(forms) > 1:
+        forms = sorted(forms, key=lambda x: not governs(page, i, x))
     nouns, verbs = [x for x in forms if x[0].pos not in VERBAL], [x for x in forms if x[0].pos in VERBAL]
     if not nouns or not verbs:
         return (verbs or nouns)[0]
@@ -37,6 +45,13 @@ def choose(page, i, forms):
     return nouns[0]
 
 
+def governs(page, i, reading):
+    """Say whether what a predicate governs stands after it: `يكذب على` lies, `يكذب التقرير` denies."""
+    form, predicate = reading
+    markers = {p.marker for p in pieces_after(page, i)}
+    return bool(markers & set(predicate.markers)) or "direct" in predicate.markers and "" in markers or not predicate.markers and form.pos not in VERBAL
+
+
 def needed_follows(page, i, needed):
     """Say whether one of the words that make a predicate of this verb follows within five words."""
     return any(page.words[j] is not None and page.words[j].stem in needed for j in range(i + 1, min(i + 6, page.sentence(i)[1])))
@@ -48,7 +63,7 @@ def predicate_rule(page, i, trigger):
         return
     form, predicate = choose(page, i, trigger.forms)
     sign, stopped, doubted = bearing(page, i)
-    if predicate.cls in ("demand", "appeal", "describe", "permission") or not sign or predicate.needed and not needed_follows(page, i, predicate.needed):
+    if predicate.cls in NO_ROLES or not sign or predicate.needed and not needed_follows(page, i, predicate.needed):
         return
     agents, objects, certainty = predicate_roles(page, i, form, predicate)
     if agents is None:
@@ -56,17 +71,34 @@ def predicate_rule(page, i, trigger):
     told, predicate_sign = agents, sign
     if stopped:
         sign, agents, certainty = refused(page, i, sign, agents, certainty)
-    name = f"{predicate.cls} {'verb' if form.pos in VERBAL else 'noun' if form.pos == 'noun' else 'participle'}"
-    if predicate.object and fitting(page, i, predicate, predicate_sign, stopped):
-        if not objects:
-            objects, certainty = pronoun_objects(page, i, form if form.pos in VERBAL or predicate.noun_takes == "object" else form._replace(pronoun=""), predicate.markers, {a.party for a in agents}), min(certainty, LIKELY)
-        if sign < 0 and predicate.cls in ("ally", "talks") and form.pos not in VERBAL:
-            # `دون التنسيق مع`, `عدم التعاون`: no enmity is shown.
-            return
-        yield from attitude(page, i, predicate, predicate.object * sign, agents, objects, certainty if predicate.cls != "talks" else OFFERED, name)
+    name = rule_name(predicate, form, predicate_sign, stopped)
+    if predicate.object and fitting(page, i, predicate, predicate_sign, stopped) and not procedure(page, i, form, predicate, sign, agents):
+        yield from attitude(page, i, predicate, predicate.object * sign, agents, *with_pronoun(page, i, form, predicate, agents, objects, certainty), name)
         yield from backing(page, i, form, predicate, sign, agents, objects)
     if predicate.doer and i not in page.cue_at and not doubted and not (stopped and (predicate.doer > 0 or certainty == DOUBTFUL)):
         yield from deed(page, i, predicate, sign if not stopped else 1, told, form, LIKELY if stopped else certainty)
+
+
+def procedure(page, i, form, predicate, sign, agents):
+    """Say whether cooperation or talks are only reported: `بحث الرئيسان التعاون بين البلدين`, `دون التنسيق مع`."""
+    if predicate.cls not in ("ally", "talks") or form.pos in VERBAL:
+        return False
+    return sign < 0 or form.pos == "noun" and page.voices[i] is None and i not in page.cue_at and len(agents) > 1
+
+
+def with_pronoun(page, i, form, predicate, agents, objects, certainty):
+    """Return (objects, certainty); where no object is named, the one that a pronoun means (`الضغط عليه`, `محاسبتهم`)."""
+    certainty = certainty if predicate.cls != "talks" else OFFERED
+    if objects:
+        return objects, certainty
+    own = form if form.pos in VERBAL or predicate.noun_takes == "object" else form._replace(pronoun="")
+    return pronoun_objects(page, i, own, predicate.markers, {a.party for a in agents}), min(certainty, LIKELY)
+
+
+def rule_name(predicate, form, sign, stopped):
+    """Return the rule's name: class and form of the predicate, and what turned it."""
+    kind = "verb" if form.pos in VERBAL else "noun" if form.pos == "noun" else "participle"
+    return f"{predicate.cls} {kind}" + (", negated" if sign < 0 else "") + (", refused" if stopped else "")
 
 
 def fitting(page, i, predicate, sign, stopped):
@@ -169,13 +201,23 @@ def attitude(page, i, predicate, sign, agents, objects, certainty, name):
         for mention in objects:
             if agent.party == mention.party and predicate.cls != "defend" and (sign < 0 or predicate.cls in ("ally", "talks", "hostile", "fight") or agent not in tellers and i not in page.cue_at):
                 continue
-            if not (sign < 0 and is_victim(page, mention)):
+            if not (sign < 0 and is_victim(page, mention)) and not (predicate.cls in TURNING and not predicate.needed and embedded(page, i, mention)):
                 yield shown(page, agent, who(mention), sign, predicate.kind, i, mention, name, certainty)
+
+
+def embedded(page, i, mention):
+    """`رفضت موسكو إدانة دمشق`: the party is the object of a verbal noun that stands between; that noun tells the stance."""
+    for k in range(i + 1, min(page.first_token(mention.start), i + 6)):
+        trigger = TRIGGERS[page.keys[k]] if page.words[k] is not None and k not in page.mention_in else None
+        for form, predicate in trigger.forms if trigger else ():
+            if form.pos == "noun" and predicate.object and not predicate.needed and mention in noun_roles(page, k, form, predicate)[1]:
+                return True
+    return False
 
 
 def deed(page, i, predicate, sign, agents, form, certainty):
     """The tellers' stance toward the doer of a good or harmful deed."""
-    if predicate.cls in ("ally", "talks") and (sign < 0 or form.pos not in VERBAL and len(agents) < 2 or page.voices[i] is None):
+    if predicate.cls in ("ally", "talks") and (certainty != SURE or sign < 0 or form.pos not in VERBAL and len(agents) < 2 or page.voices[i] is None):
         return
     if predicate.cls == "duty" and sign > 0 or predicate.cls == "effort" and sign < 0 or predicate.cls == "success" and sign < 0 or demanded(page, i):
         return
@@ -190,7 +232,7 @@ def deed(page, i, predicate, sign, agents, form, certainty):
             if own and value < 0 or not own and predicate.doer * sign > 0 and predicate.doer < 0:
                 continue
             sure = certainty if teller is not NARRATOR_WHO else narrated(page, i, predicate)
-            yield Finding(teller, agent, value, "deed", i, i, f"{predicate.cls} deed", sure)
+            yield Finding(teller, agent, value, "deed", *with_party(page, i, agent.party), f"{predicate.cls} deed", sure)
 
 
 def narrated(page, i, predicate):

@@ -64,6 +64,9 @@ def features(page, mention):
     if actor is not None and actor.type == "person" or word is None:
         return page.reading.features(mention)
     gender, number = word_features(word.stem)
+    if word.stem.endswith("ان"):
+        # `الطيران` is no dual.
+        number = None
     return (gender, number) if gender or " " in mention.text else page.reading.features(mention)
 
 

@@ -1,6 +1,6 @@
 """The rules of stance in order. Each is tried at a trigger word and yields Findings; its name goes into the row."""
 
-from analysis.stance.demands import demand, obligation, permission
+from analysis.stance.demands import demand, distance, obligation, permission
 from analysis.stance.evaluations import evaluation_rule, idiom_rule, label_rule
 from analysis.stance.polarity import asked
 from analysis.stance.predicates import predicate_rule
@@ -10,6 +10,7 @@ RULES = (
     ("demand", demand),
     ("obligation", obligation),
     ("permission", permission),
+    ("distance", distance),
     ("label", label_rule),
     ("evaluation", evaluation_rule),
     ("idiom", idiom_rule),

@@ -1,0 +1,125 @@
+"""Find where words of a frame's vocabulary stand, and whose words they are (exploratory: a lexicon sees words, not frames)."""
+
+from functools import cache
+from typing import NamedTuple
+
+from analysis.inflection import imperfect_forms, noun_forms, participle_forms, perfect_forms, without_pronoun
+from analysis.lexicon import read_table
+from analysis.records import NARRATOR, Frame
+from analysis.text import fold
+from analysis.words import clitics
+
+KINDS = ("word", "noun", "adjective", "verb")
+
+
+class Vocabulary(NamedTuple):
+    """A frame vocabulary made ready: `words` gives the entries of a written form, `phrases` those that begin with one.
+
+    An entry is (frame, lemma as the list has it); a phrase is (its folded words, entry).
+    """
+
+    words: dict
+    phrases: dict
+    found: dict
+
+
+def read_vocabulary(path=None):
+    """Return the Vocabulary of a TSV file, the built-in frames.tsv by default.
+
+    Columns: frame, word, kind. kind `word` is the written form or a phrase as it stands; noun (plurals after |), adjective and
+    verb (`perfect|imperfect`) are inflected. Other columns are for the reader. Proclitics, ال and pronouns are always allowed.
+    Raises InputError with the line's number where a row is wrong.
+    """
+    return _built_in() if path is None else _make(read_table(str(path), _COLUMNS, path=path))
+
+
+_COLUMNS = {"frame": str, "word": str, "kind": KINDS}
+
+
+@cache
+def _built_in():
+    return _make(read_table("frames.tsv", _COLUMNS))
+
+
+def _make(rows):
+    words, phrases = {}, {}
+    for row in rows:
+        entry = (row["frame"], row["word"])
+        if " " in row["word"]:
+            keys = tuple(fold(w) for w in row["word"].split())
+            phrases.setdefault(keys[0], []).append((keys, entry))
+            continue
+        for form in _forms(row["word"], row["kind"]):
+            words.setdefault(form, []).append(entry)
+    return Vocabulary(words, phrases, {})
+
+
+def _forms(word, kind):
+    """Yield the written forms of a vocabulary entry."""
+    if kind == "word":
+        yield from (fold(w) for w in word.split("|"))
+    elif kind == "noun":
+        yield from (form for form, _ in noun_forms(word, word))
+    elif kind == "adjective":
+        yield from (form for form, _ in participle_forms(word, word))
+    else:
+        perfect, _, imperfect = word.partition("|")
+        yield from (form for form, _ in perfect_forms(word, perfect))
+        yield from (form for form, _ in imperfect_forms(word, imperfect or "ي" + perfect))
+
+
+def find_frames(article, sentences, tokens, statements, vocabulary=None, reading=None):
+    """Return a Frame for every word of the vocabulary, in text order; a phrase wins over its words.
+
+        >>> from analysis.pipeline import analyze
+        >>> from analysis.text import article_from_text
+        >>> coding = analyze(article_from_text("اتهم الحزب خصمه بالفساد."))
+        >>> [(f.frame, f.evidence) for f in coding.frames]
+        [('conflict', 'اتهم'), ('conflict', 'خصمه'), ('morality', 'بالفساد')]
+    """
+    vocabulary = vocabulary or _built_in()
+    known, phrases, keys = vocabulary.found, vocabulary.phrases, tokens.keys
+    found, voices, i, n = [], None, 0, len(keys)
+    while i < n:
+        key = keys[i]
+        entries = known.get(key)
+        if entries is None:
+            entries = known[key] = _look_up(vocabulary, key)
+        if not entries:
+            i += 1
+            continue
+        if voices is None:
+            from analysis.stance.page import paint
+
+            voices = paint(tokens, statements)
+        last, rows = _longest(keys, i, entries)
+        for frame, lemma in rows:
+            found.append(_frame(article, tokens, voices[i], i, last, frame, lemma))
+        i = last + 1
+    return found
+
+
+def _look_up(vocabulary, key):
+    """Return the (folded words, entry) pairs that can begin with a written form, with proclitics, ال and pronouns taken off."""
+    found = {}
+    for _, stem in clitics(key):
+        for bare in dict.fromkeys((stem, stem[2:] if stem.startswith("ال") and len(stem) > 4 else stem)):
+            for phrase in vocabulary.phrases.get(bare, ()):
+                found[phrase] = True
+            for form in (bare, *(base for base, _ in without_pronoun(bare))):
+                for entry in vocabulary.words.get(form, ()):
+                    found[(form,), entry] = True
+    return tuple(found)
+
+
+def _longest(keys, i, entries):
+    """Return the last token of the longest entry at token i, and the entries of that length."""
+    fitting = [(len(words), entry) for words, entry in entries if len(words) == 1 or tuple(keys[i + 1:i + len(words)]) == words[1:]]
+    longest = max((n for n, _ in fitting), default=1)
+    return i + longest - 1, list(dict.fromkeys(entry for n, entry in fitting if n == longest))
+
+
+def _frame(article, tokens, statement, first, last, frame, lemma):
+    start, end = tokens.starts[first], tokens.ends[last]
+    return Frame(article.article_id, tokens.sentence_of[first], statement.statement_id if statement else None, statement.source if statement else NARRATOR,
+                 frame, article.text[start:end], start, end, lemma)

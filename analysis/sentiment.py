@@ -1,0 +1,79 @@
+"""Score the tone of sentences by a word list: how a sentence sounds, whatever it is about. For who evaluates whom see stance."""
+
+from functools import cache
+from math import sqrt
+from typing import NamedTuple
+
+from analysis.inflection import imperfect_forms, noun_forms, participle_forms, perfect_forms, read_form
+from analysis.lexicon import read_table
+from analysis.stance.lexicon import operators
+
+SMOOTHING = 4.0
+"""α of the formula: one strong word gives ±0.45, two ±0.71, many go to ±1."""
+
+REACH = 3
+"""Words before a word of tone in which a negation turns it."""
+
+
+class Tone(NamedTuple):
+    """The tone of a sentence: score −1…1, and the number of tone words that it rests on (0: nothing is known, the score is 0)."""
+
+    sentence_id: int
+    score: float
+    n_words: int
+
+
+def sentence_sentiment(article, sentences, tokens):
+    """Return the Tone of every sentence.
+
+    score = S / sqrt(S² + α), S the sum of the word scores (sentiment.tsv: −1, −0.5, 0.5, 1), each turned where a negation stands
+    in the three words before it (`لا خلاف`); α = 4. The form is that of VADER (Hutto & Gilbert 2014). A word list does not see
+    irony, context or domain: `ضحايا` is sad news, not blame.
+
+        >>> from analysis.segment import segment
+        >>> from analysis.text import article_from_text
+        >>> from analysis.words import tokenize
+        >>> a = article_from_text("نجحت المحادثات. وقتل خمسة مدنيين في مجزرة. والتقى الوزيران.")
+        >>> s = segment(a)
+        >>> [(t.sentence_id, round(t.score, 2), t.n_words) for t in sentence_sentiment(a, s, tokenize(a, s))]
+        [(0, 0.45, 1), (1, -0.71, 2), (2, 0.0, 0)]
+    """
+    keys, turning, tones = tokens.keys, operators(), []
+    for sentence, (first, last) in zip(sentences, tokens.bounds):
+        total, n = 0.0, 0
+        for i in range(first, last):
+            score = SCORES[keys[i]]
+            if score:
+                negated = any(turning.get(k) == "negation" for k in keys[max(first, i - REACH):i])
+                total += -score if negated else score
+                n += 1
+        tones.append(Tone(sentence.sentence_id, total / sqrt(total * total + SMOOTHING) if n else 0.0, n))
+    return tones
+
+
+class _Scores(dict):
+    """Folded form → score, 0.0 for the many words without tone; computed once per distinct form."""
+
+    def __missing__(self, key):
+        if len(self) > 300_000:
+            self.clear()
+        readings = read_form(key, _table())
+        score = self[key] = readings[0].lemma if readings else 0.0
+        return score
+
+
+SCORES = _Scores()
+
+
+@cache
+def _table():
+    """Return written form → Forms whose lemma is the word's score."""
+    table = {}
+    columns = {"word": str, "imperfect": None, "kind": ("noun", "adjective", "verb"), "score": float}
+    for row in read_table("sentiment.tsv", columns):
+        word, score = row["word"], row["score"]
+        forms = {"noun": lambda: noun_forms(score, word), "adjective": lambda: participle_forms(score, word),
+                 "verb": lambda: [*perfect_forms(score, word), *(imperfect_forms(score, row["imperfect"]) if row["imperfect"] else ())]}
+        for form, reading in forms[row["kind"]]():
+            table.setdefault(form, []).append(reading)
+    return table

@@ -79,7 +79,7 @@ def find_stories(articles, alike=ALIKE):
 
 
 def group_copies(signatures, alike=ALIKE):
-    """Return, for each row of signatures, the number of the first row that it is a copy of (its own where there is none).
+    """Return an array: for each row of signatures, the first row that it is a copy of (its own number where there is none).
 
     Linear in the number of rows but for a sort; the array may be a memory map, of which one band is held at a time.
     """
@@ -93,7 +93,9 @@ def group_copies(signatures, alike=ALIKE):
             if _root(first_of, one) != _root(first_of, other) and (signatures[one] == signatures[other]).mean() >= alike:
                 low, high = sorted((_root(first_of, one), _root(first_of, other)))
                 first_of[high] = low
-    return [_root(first_of, row) for row in range(len(signatures))]
+    while not np.array_equal(first_of, first_of[first_of]):
+        first_of = first_of[first_of]
+    return first_of
 
 
 def _neighbours(keys):

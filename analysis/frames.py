@@ -1,8 +1,10 @@
 """Find where words of a frame's vocabulary stand, and whose words they are (exploratory: a lexicon sees words, not frames)."""
 
 from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
+from analysis.errors import InputError
 from analysis.inflection import imperfect_forms, noun_forms, participle_forms, perfect_forms, without_pronoun
 from analysis.lexicon import read_table
 from analysis.records import NARRATOR, Frame
@@ -30,7 +32,23 @@ def read_vocabulary(path=None):
     verb (`perfect|imperfect`) are inflected. Other columns are for the reader. Proclitics, ال and pronouns are always allowed.
     Raises InputError with the line's number where a row is wrong.
     """
-    return _built_in() if path is None else _make(read_table(str(path), _COLUMNS, path=path))
+    if path is None:
+        return _built_in()
+    rows = read_table(str(path), _COLUMNS, path=path)
+    _check_cells(path)
+    return _make(rows)
+
+
+def _check_cells(path):
+    """Raise InputError for the first row whose frame or word is empty."""
+    lines = Path(path).read_text(encoding="utf-8").lstrip("\ufeff").splitlines()
+    rows = [(n, line.split("\t")) for n, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")]
+    header = [cell.strip() for cell in rows[0][1]]
+    for n, cells in rows[1:]:
+        for column in ("frame", "word"):
+            at = header.index(column)
+            if at >= len(cells) or not cells[at].strip():
+                raise InputError(f"{column} is empty", where=f"{path} line {n}", remedy="fill the cell or take the row out")
 
 
 _COLUMNS = {"frame": str, "word": str, "kind": KINDS}

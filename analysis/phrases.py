@@ -187,7 +187,8 @@ class Reading:
     def starts_noun_phrase(self, i):
         """Say whether a noun phrase can begin at token i: a mention, or a word that is no particle and no verb."""
         if i in self.mention_at:
-            return not self.keys[i].startswith(("لل", "ولل"))
+            word, proclitic = self.words[i], self.mention_at[i][0].start > self.tokens.starts[i]
+            return not (self.keys[i].startswith(("لل", "ولل")) or proclitic and word is not None and bool(word.prep))
         if self.kinds[i] == LATIN:
             return True
         word = self.words[i]

@@ -84,6 +84,7 @@ def _according(reading, i, j, phrase, skip):
         content = content[1:]
     if not content:
         return
+    skip.update(range(i, cue_end))
     for source in sources or [None]:
         draft = Draft(rule, reading.tokens.sentence_of[i], (i, cue_end), None, [source] if source else [], content=list(content), kind="according", confidence=0.9)
         draft.gender, draft.number, draft.continues, draft.distancing = gender, number, source is None, phrase.distancing
@@ -233,7 +234,7 @@ def clause_before(reading, i, end, limit):
     if last <= start:
         return []
     content = [(start, last)]
-    if last - start <= 14 and _goes_on(reading, end, limit):
+    if last - start <= 24 and _goes_on(reading, end, limit):
         return [(start, last)] + _rest(reading, end, limit)
     if end < limit and reading.kinds[end] == WORD and reading.kinds[i - 1] != PUNCT and not reading.words[end].conj and reading.words[end].particle != "relative":
         stop = limit
@@ -272,6 +273,7 @@ def _colons(reading, index, first, last):
         if start is None:
             continue
         source = _headline_source(reading, start, colon)
+        sources = _headline_conjuncts(reading, source) if source else []
         if source is None or colon + 1 >= last:
             continue
         stop = _half(reading, colon + 1, colons[n + 1]) if n + 1 < len(colons) else last
@@ -279,7 +281,14 @@ def _colons(reading, index, first, last):
         while stop > colon + 1 and reading.kinds[stop - 1] == PUNCT and reading.tokens.forms[stop - 1] not in (")", "]"):
             stop -= 1
         if stop > colon + 1:
-            yield Draft("headline_colon", index, None, None, [source], begin=colon + 1, content=[(colon + 1, stop)], kind="headline", confidence=0.85)
+            yield Draft("headline_colon", index, None, None, sources, begin=colon + 1, content=[(colon + 1, stop)], kind="headline", confidence=0.85)
+
+
+def _headline_conjuncts(reading, source):
+    """`باريس وواشنطن: …` has two sources."""
+    first, last = source
+    split = next((k for k in range(first + 1, last) if k in reading.mention_at and reading.words[k] is not None and reading.words[k].conj), None)
+    return [source] if split is None or first not in reading.mention_at else [(first, split), (split, last)]
 
 
 def _half(reading, first, colon):

@@ -395,6 +395,8 @@ def skip_adverbial(reading, p, limit):
         return p + 1
     if word.particle == "pronoun_prepositional" and not word.conj:
         return p + 1
+    if reading.keys[p] == "علي" and reading.keys[p + 1:p + 2] == ["لسان"] and p + 2 < limit:
+        return _apposition(reading, max(reading.noun_phrase(p + 2, limit), p + 3), limit)
     if word.particle == "according":
         return _object_of_preposition(reading, p + 1 + (p + 1 < limit and reading.words[p + 1] is not None and reading.words[p + 1].particle == "preposition"), limit)
     if word.particle == "preposition" and not (word.conj and p + 1 >= limit):

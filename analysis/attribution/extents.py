@@ -77,7 +77,13 @@ def _content(reading, draft, siblings):
     outer = reading.inside[draft.anchor]
     if outer >= 0:
         limit = min(limit, max(reading.quotations[outer].last, begin + 1)) if reading.quotations[outer].closed else limit
-    return _trimmed(reading, begin, _clause_end(reading, draft, begin, limit, siblings))
+    content = _trimmed(reading, begin, _clause_end(reading, draft, begin, limit, siblings))
+    if content and draft.how == "object":
+        last = content[0][1]
+        while last - 1 > begin and reading.words[last - 1] is not None and reading.words[last - 1].particle == "adverb":
+            last -= 1
+        content = [(begin, last)]
+    return content
 
 
 def _quotation_end(reading, draft, quotation, siblings):
@@ -168,7 +174,7 @@ def _turns(reading, draft, p):
     """Say whether a subordinate clause at p leaves a content that is a noun phrase: `انتقد الاتفاق بعدما انسحب منه`."""
     if draft.how not in ("object", "preposition") or reading.words[p] is None:
         return False
-    if reading.words[p].stem in ("بعدما", "بينما", "فيما") and reading.words[p].particle == "subordinator":
+    if draft.how == "object" and reading.words[p].stem in ("بعدما", "بينما", "فيما") and reading.words[p].particle == "subordinator":
         return True
     if draft.kind == "nested" and draft.rule.startswith("noun"):
         if reading.kinds[draft.begin + 1] == WORD and is_complementizer(reading.keys[draft.begin + 1]):

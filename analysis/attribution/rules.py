@@ -218,6 +218,10 @@ def _is_object(reading, r, clause):
         return True
     if clause.how in SPEECH and not r.cue.objects:
         return False
+    head = reading.words[first[0]]
+    if clause.how not in SPEECH and head is not None and not head.definite and first[0] not in reading.mention_at and head.stem.endswith(("ه", "ها", "هم")) and head.stem not in speaking_nouns() and bare_noun(head) == head.stem:
+        # `وأعلن سيطرته على …`: his control is what he announced.
+        return True
     if clause.how == "preposition" and r.cue.objects and first[1] == clause.begin and reading.words[r_token(reading, first)] is not None and _continues_sentence(reading, first, r):
         return True
     return clause.how != "object" and not actor_like(reading, first)
@@ -263,6 +267,9 @@ def verb_alone(reading, i, r):
     if form.pronoun and r.cue.act == "believe" and clause.begin is None and clause.subjects and not reading.words[clause.subjects[0][0]].definite:
         # `واعتبرتها قوة احتلال`: the noun phrase is what she is held to be.
         clause.begin, clause.how, clause.subjects = clause.subjects[0][0], "object", []
+    if reading.keys[i - 1:i] == ["ما"] and not form.pronoun and clause.how not in SPEECH:
+        # `ما يدعو للتفاؤل`: what calls for something says nothing.
+        return []
     if clause.how == "object" and clause.begin == i + 1 and not form.pronoun and _inanimate_subject(reading, i, form):
         return []
     if clause.begin is None or clause.subjects and not form.pronoun or not (enough(reading, r, clause) or _follows_imperfect(reading, i, r)):
@@ -373,9 +380,10 @@ def allusion(reading, i, r):
         return None
     if "الي" not in r.cue.prepositions:
         return None
-    clause = read_clause(reading, i, r.cue, r.form, subject_first=True)
-    if clause.begin is None and i + 1 < reading.sentence_end(i) and reading.words[i + 1] is not None and reading.words[i + 1].prep == "ل":
-        clause.begin = i + 1
+    after = i + 1 < reading.sentence_end(i) and reading.words[i + 1] is not None and reading.words[i + 1].particle == "pronoun_prepositional"
+    clause = read_clause(reading, i + after, r.cue, r.form, subject_first=True)
+    if clause.begin is None and i + 1 + after < reading.sentence_end(i) and reading.words[i + 1 + after] is not None and reading.words[i + 1 + after].prep == "ل":
+        clause.begin = i + 1 + after
     if clause.begin is None or clause.begin > i + 3:
         return None
     draft = _draft("allusion", reading, i, r, clause=clause, kind="participle", confidence=0.8)
@@ -391,7 +399,7 @@ def noun_agent(reading, i, r):
     cue, limit = r.cue, reading.sentence_end(i)
     if form.pronoun:
         clause = read_clause(reading, i, cue, form._replace(pronoun=""), subject_first=True)
-        if clause.how == "preposition" and cue.act in ("say", "report", "mock", "show", "other") or not _noun_content(clause, cue, i, 4) or clause.how == "object" and reading.words[clause.begin] is not None and reading.words[clause.begin].stem.endswith(("ي", "ية")):
+        if clause.how == "preposition" and cue.act in ("say", "report", "mock", "show", "other", "accuse", "ask", "condemn") or not _noun_content(clause, cue, i, 4) or clause.how == "object" and reading.words[clause.begin] is not None and reading.words[clause.begin].stem.endswith(("ي", "ية")):
             return None
         draft = _draft("noun_pronoun", reading, i, r, clause=clause, kind="nested", confidence=0.7)
         draft.gender, draft.number = _pronoun(form)
@@ -654,7 +662,11 @@ def _passed_from(reading, draft):
 
 def _first(reading, i, readings):
     if reading.words[i].particle == "preposition":
-        readings = [CueReading(governing(r.cue.lemma, ("ان",), "complement", r.cue.endorsement, r.cue.act), r.form) for r in readings if "ان" in r.cue.governs and reading.words[i].conj]
+        readings = [CueReading(governing(r.cue.lemma, narrowed, "complement", r.cue.endorsement, r.cue.act), r.form) for r in readings
+                    if (narrowed := tuple(g for g in r.cue.governs if g in r.cue.prepositions or g == "ان" and reading.words[i].conj))]
+    if "\u064f" in reading.tokens.forms[i][1:3]:
+        # Written with damma on its first letter it is a passive: `وأُبلغت قيادات`.
+        readings = [r for r in readings if r.form.pos in ("passive", "noun", "participle") or r.cue.lemma in ("نقل", "روى")]
     if _noun_here(reading, i):
         readings = [r for r in readings if r.form.pos in ("noun", "participle")]
     for rule in RULES:

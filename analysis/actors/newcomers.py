@@ -8,7 +8,7 @@ from analysis.records import Actor
 from analysis.words import LATIN, WORD
 
 PRONOUNS = ("ته", "تها", "تهم", "ها", "هم", "هما")
-ENDS = ("،", ",", "ان", "بان", ":", "(", ")", "»", "”", "–", "-")
+ENDS = (".", "،", ",", "ان", "بان", ":", "(", ")", "»", "”", "–", "-")
 """What may follow a name that no list knows: a comma, a bracket, or أن after a verb."""
 
 LONGEST = 4
@@ -25,7 +25,7 @@ def read_name(scan, i):
     j, count, keys = i, 0, scan.keys
     while count < LONGEST and j < scan.n and scan.tokens.sentence_of[j] == scan.tokens.sentence_of[i] and may_be_name(scan, j, j > i):
         particle = _is_particle(keys[j])
-        if count > 1 and not particle and not _is_particle(keys[j - 1]) and not _goes_on(scan, j):
+        if count > 1 and not particle and not _is_particle(keys[j - 1]) and not _goes_on(scan, i, j):
             break
         count += not particle
         j += 1
@@ -40,10 +40,23 @@ def _is_particle(key):
     return "name_particle" in contexts().get(key, ())
 
 
-def _goes_on(scan, j):
-    """Say whether a third or fourth word can still be of the name: not after a surname in ال, not a noun by its ending."""
-    key = scan.keys[j]
-    return not scan.keys[j - 1].startswith("ال") and (key in scan.registry.first_names or not key.endswith(("ة", "ه")))
+def _goes_on(scan, i, j):
+    """Say whether the third or fourth word of a name that began at token i can still be of it.
+
+    A first name, or a surname in ال after a first name, goes on; another word only where the name must end after it
+    (`ليلى بن عيسى إغلاق المصنع` ends at عيسى).
+    """
+    key, keys = scan.keys[j], scan.keys
+    if keys[j - 1].startswith("ال"):
+        return False
+    if key in scan.registry.first_names or key.startswith("ال") and keys[i] in scan.registry.first_names:
+        return True
+    return not key.endswith(("ة", "ه")) and not _is_verbal_noun(key) and _ends(scan, j + 1)
+
+
+def _ends(scan, j):
+    """Say whether a phrase must end before token j: the sentence ends, or a comma, a bracket or أن stands there."""
+    return j >= scan.n or scan.keys[j] in ENDS or scan.tokens.sentence_of[j] != scan.tokens.sentence_of[j - 1]
 
 
 def may_be_name(scan, j, inside):
@@ -84,7 +97,7 @@ def credible(scan, first, end):
     """Say whether the tokens look like a name where no comma shows it: a first name is known, or what follows ends the phrase."""
     if scan.keys[first] in scan.registry.first_names or scan.keys[first].startswith(("عبدال", "ابو")) or scan.kinds[first] == LATIN:
         return True
-    return end >= scan.n or scan.keys[end] in ENDS or scan.tokens.sentence_of[end] != scan.tokens.sentence_of[first]
+    return _ends(scan, end)
 
 
 def new_person(scan, first, last, party, gender):

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.codings import read_coding
+from analysis.codings import read_coding, write_coding
 from analysis.errors import InputError
 from analysis.records import NARRATOR
 from analysis.widget.offsets import Utf16, trim, words
@@ -301,6 +301,12 @@ def test_nothing_is_written_before_the_first_change(work):
     assert coding.codebook == "1.0"
 
 
+def test_the_file_is_the_one_that_write_coding_writes(work, tmp_path):
+    _random_steps(work, 12, seed=9)
+    write_coding(work.coding, tmp_path / "whole.json")
+    assert work.store.path.read_bytes() == (tmp_path / "whole.json").read_bytes()
+
+
 def test_the_history_says_what_changed_from_what_to_what_and_when(work):
     work.set_form(0, "direct")
     work.undo()
@@ -341,7 +347,7 @@ def test_a_full_disk_is_told_and_made_up_for(work, monkeypatch):
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("analysis.widget.store.write_coding", full)
+    monkeypatch.setattr("analysis.widget.store.write_atomically", full)
     with pytest.raises(Refused, match="No space left"):
         work.accept("statements/1")
     monkeypatch.undo()

@@ -6,7 +6,6 @@ An item is a statement, a stance, or a sentence in which nothing is coded: that 
 from bisect import bisect_left, bisect_right
 
 from analysis.codings.schema import anchor
-from analysis.widget.compare import differences
 
 
 def all_items(work):
@@ -40,6 +39,9 @@ def disagreements(work):
     Where no other coding is given: those on which the person did not follow the suggestion.
     """
     if work.against is not None:
+        # Agreement takes most of a second to import: only where it is wanted.
+        from analysis.widget.compare import differences
+
         return list(dict.fromkeys(d.item for d in differences(work.coding, work.against)))
     return [name for name in all_items(work) if (row := _row(work, name)) and row.status in ("edited", "made", "rejected")]
 

@@ -9,14 +9,17 @@ import hashlib
 import json
 import os
 import socket
+import textwrap
 import uuid
 from datetime import datetime, timezone
 from pathlib import Path
 
 import psutil
 
-from analysis.codings.store import write_atomically, write_coding
+from analysis.codings.schema import to_data
+from analysis.codings.store import check_links, coding_to_data, write_atomically
 from analysis.errors import InputError
+from analysis.widget.changes import RECORDS
 from analysis.widget.strings import Refused
 
 
@@ -34,6 +37,7 @@ class Store:
         self.lock = self.path.with_suffix(".lock")
         self.token = uuid.uuid4().hex
         self.base = self._hash()
+        self._written = {}
 
     def acquire(self):
         """Take the lock if nobody holds it. Return None, or who holds it: {pid, host, time}."""
@@ -90,10 +94,20 @@ class Store:
     def save(self, coding):
         """Write the coding, atomically. Raises Refused where that fails; the history has the step all the same."""
         try:
-            write_coding(coding, self.path)
+            # The rows were checked when they were changed: checking them all again would take longer than a key should.
+            check_links(coding, str(self.path))
+            write_atomically(self._json(coding), self.path)
         except OSError as error:
             raise Refused("refused.disk", reason=error.strerror, path=self.path.name) from None
         self.base = self._hash()
+
+    def _json(self, coding):
+        """Return what write_coding writes; rows that are as they were last time are not made into JSON again."""
+        rows = {name: getattr(coding, name) for name in RECORDS}
+        data = {**coding_to_data(coding.changed(**dict.fromkeys(rows, ()))), **rows}
+        self._written = {row: self._written.get(row) or _indented(to_data(row, coding.article.text)) for table in rows.values() for row in table}
+        parts = {name: "[\n" + ",\n".join(self._written[row] for row in rows[name]) + "\n ]" if rows.get(name) else json.dumps(value, ensure_ascii=False) for name, value in data.items()}
+        return "{\n" + ",\n".join(f' "{name}": {part}' for name, part in parts.items()) + "\n}\n"
 
     def steps(self):
         """Return the steps of the history; lines that were cut off are passed over."""
@@ -134,6 +148,11 @@ def _alive(holder):
         return abs(psutil.Process(holder["pid"]).create_time() - holder["started"]) < 2
     except psutil.Error:
         return False
+
+
+def _indented(data):
+    """Return a row as JSON, indented as it stands in a coding's file."""
+    return textwrap.indent(json.dumps(data, ensure_ascii=False, indent=1), "  ")
 
 
 def _ends_line(file):

@@ -9,7 +9,7 @@ import traitlets
 
 from analysis.errors import InputError
 from analysis.labels import check_language
-from analysis.report.material import read_glosses
+from analysis.lexicon import read_table
 from analysis.widget.opening import open_annotation
 from analysis.widget.view import View
 
@@ -33,8 +33,13 @@ def annotate(article, coder, *, blind=False, language="ar", path=None, suggestio
     """
     check_language(language)
     work = open_annotation(article, coder, path=path, blind=blind, suggestions=suggestions, against=against)
-    folder = work.store.path.parent.parent
-    return Annotator(View(work, language, read_glosses(folder / "translation.tsv", work.coding)))
+    return Annotator(View(work, language, _glosses(work.store.path.parent.parent / "translation.tsv")))
+
+
+def _glosses(path):
+    """Return {sentence id: translation} of an article's translation.tsv; nothing where there is none."""
+    rows = read_table(path.name, {"sentence_id": int, "gloss": None}, path=path) if path.exists() else []
+    return {row["sentence_id"]: row["gloss"] for row in rows}
 
 
 class Annotator(anywidget.AnyWidget):

@@ -24,16 +24,26 @@ class ItemList {
     this.mark();
   }
 
+  // Show one option anew.
+  refresh(item) {
+    const old = this.options.get(item), option = this.option(item);
+    if (!old || old === option) return;
+    old.node.replaceWith(option.node);
+    this.options.set(item, option);
+    this.mark();
+  }
+
   // An option is kept as long as it says the same.
   option(item) {
     const row = this.screen.row(item), { state } = this.screen;
     const status = row ? row.status : this.screen.read.has(Number(item.split("/")[1])) ? "accepted" : "suggested";
     const colour = row ? state.actors[row.source].colour : state.actors.narrator.colour;
     const text = this.screen.brief(item);
-    const signature = JSON.stringify([status, colour, text]);
+    const pending = this.screen.pending.has(item);
+    const signature = JSON.stringify([status, colour, text, pending]);
     const known = this.options.get(item);
     if (known?.signature === signature) return known;
-    const sign = { suggested: "○", accepted: "✓", edited: "✓", made: "＋", rejected: "×" }[status];
+    const sign = pending ? "…" : { suggested: "○", accepted: "✓", edited: "✓", made: "＋", rejected: "×" }[status];
     const node = make("li", { id: freshId("item"), role: "option", "data-item": item, class: status, "aria-selected": "false", "aria-label": `${text}. ${this.screen.t(`status.${status}`)}` },
       make("span", { class: "isnad-mark" }, sign), make("i", { class: "isnad-dot", style: `background:${colour}` }), brief(this.screen, item));
     return { node, signature };

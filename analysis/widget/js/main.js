@@ -9,8 +9,10 @@ class Screen {
     this.sayId = freshId("say");
     this.waiting = new Map();
     this.number = 0;
+    this.pending = new Map(); // decisions that are not saved yet: item → status
     this.current = null;
     this.glossed = false;
+    this.moves = 0; // how often the reader has gone somewhere or selected something
     this.t = (key) => this.page.strings[key] ?? key;
     this.build();
   }
@@ -43,6 +45,7 @@ class Screen {
     this.byItem = new Map([...this.state.statements, ...this.state.stances].map((row) => [row.item, row]));
     this.items = new Set(this.state.items);
     this.read = new Set(this.state.read);
+    this.showPending();
   }
 
   update() {
@@ -144,11 +147,9 @@ class Screen {
     return isMark(row) ? row.span[0] : (row.cue ?? row.content[0])[0];
   }
 
+  // Whether nothing is coded in a sentence.
   bare(n) {
-    const { start, end } = this.article.rows[n];
-    const touches = (span) => span && span[0] < end && start < span[1];
-    return !this.state.statements.some((row) => row.status !== "rejected" && [...row.content, row.cue, row.words].some(touches))
-      && !this.state.stances.some((row) => row.status !== "rejected" && touches(row.span));
+    return !this.article.marks[n].some((layer) => layer.row.status !== "rejected");
   }
 
   firstOpen() {
@@ -174,9 +175,11 @@ class Screen {
   }
 
   visit(item) {
+    this.moves += 1;
+    const before = this.current;
     this.current = item;
     this.selection.set(null);
-    this.article.show();
+    this.article.showCurrent(before, item);
     this.list.mark();
     this.showCard();
     this.showSelection();
@@ -249,27 +252,43 @@ class Screen {
   // What one does
 
   accept() {
-    const item = this.current, row = this.row(item), read = this.read.has(this.sentence());
-    const done = row ? row.status !== "suggested" && row.status !== "rejected" : !this.bare(this.sentence()) || read;
+    const item = this.current, n = this.sentence(), row = this.row(item);
+    const done = row ? row.status !== "suggested" && row.status !== "rejected" : !this.bare(n) || this.read.has(n);
     if (done) this.step(1);
-    else this.changeAndGoOn("accept", { item }, this.neighbour(1));
+    else this.decide("accept", { item }, this.neighbour(1), "accepted");
   }
 
   acceptSentence() {
     const n = this.sentence(), here = this.state.items.indexOf(this.current);
     const next = this.state.items.slice(here + 1).find((item) => (this.row(item)?.sentence ?? Number(item.split("/")[1])) !== n);
-    this.changeAndGoOn("accept_sentence", { sentence: n }, next);
+    this.decide("accept_sentence", { sentence: n }, next, null);
   }
 
   reject() {
-    this.changeAndGoOn("reject", { item: this.current }, this.neighbour(1));
+    this.decide("reject", { item: this.current }, this.neighbour(1), "rejected");
   }
 
-  // Do not wait for the answer before going on to the next item.
-  changeAndGoOn(operation, args, next) {
-    const done = this.change(operation, args);
+  // Decide on the current item and go on without waiting: it shows at once as decided, with … until it is saved.
+  async decide(operation, args, next, status) {
+    const item = this.current;
+    if (status && !this.state.refusal && !this.silent) this.pending.set(item, status);
+    this.showPending();
+    this.list.refresh(item);
+    const change = this.change(operation, args);
     if (next) this.visit(next);
-    return done;
+    else this.article.showCurrent(item, null);
+    await change;
+    this.pending.delete(item);
+    this.list.refresh(item);
+  }
+
+  showPending() {
+    for (const [item, status] of this.pending) {
+      const row = this.row(item);
+      if (row) row.status = status;
+      else if (status === "accepted") this.read.add(Number(item.split("/")[1]));
+      else this.read.delete(Number(item.split("/")[1]));
+    }
   }
 
   // Use the selected words; a new statement or stance asks whose.
@@ -299,14 +318,18 @@ class Screen {
   // Change something; afterwards look at the item that Python names. Return whether it was done.
   async change(operation, args) {
     this.saved.textContent = this.t("saving");
+    const moves = this.moves, asked = this.selection.span;
     const answer = await this.ask(operation, args);
     if (answer === undefined) {
       this.saved.textContent = "";
+      this.pending.clear();
+      this.update(); // take back what was shown before it was done
       return false;
     }
     this.saved.textContent = `✓ ${this.t("saved")}`;
+    if (moves !== this.moves) return true; // the reader has gone on meanwhile
     if (typeof answer === "string" && answer.includes("/")) this.visit(answer);
-    else if (this.selection.span && operation !== "filter") this.selection.set(null);
+    else if (asked && operation !== "filter") this.selection.set(null);
     if (!document.activeElement?.isConnected || document.activeElement === document.body || !this.node.contains(document.activeElement)) this.article.node.focus({ preventScroll: true });
     return true;
   }

@@ -73,6 +73,7 @@ class Selection {
   }
 
   set(span) {
+    this.screen.moves += 1;
     this.span = span;
     if (!span) this.anchor = this.focus = null;
     this.show();

@@ -24,41 +24,54 @@ class ArticleText {
 
   // Bring every sentence up to date; those whose marks are as they were are left alone.
   show() {
-    const layers = this.layers();
-    for (const row of this.rows) {
-      const signature = JSON.stringify([layers[row.n].map((layer) => layer.signature), this.gutterOf(row.n)]);
-      if (signature !== row.shown) {
-        row.shown = signature;
-        this.showText(row, layers[row.n]);
-        this.showGutter(row);
+    this.index();
+    this.rows.forEach((row) => this.showRow(row));
+  }
+
+  // The same where only the current item has changed.
+  showCurrent(before, now) {
+    const touched = [before, now].flatMap((item) => this.sentencesOf(item));
+    new Set(touched).forEach((n) => this.showRow(this.rows[n]));
+  }
+
+  showRow(row) {
+    const layers = this.marks[row.n].filter((layer) => layer.row.status !== "rejected" || layer.row.item === this.screen.current);
+    const gutter = this.gutterOf(row.n);
+    const signature = [gutter.open, ...gutter.sources, ...layers.map((layer) => layer.signature + (layer.row.item === this.screen.current))].join("|");
+    if (signature !== row.shown) {
+      row.shown = signature;
+      this.showText(row, layers);
+      this.showGutter(row, gutter);
+    }
+    row.node.classList.toggle("here", row.n === this.screen.sentence());
+  }
+
+  // For each sentence: the stretches that rows of the coding mark in it, and the rows that belong to it.
+  index() {
+    const { state } = this.screen;
+    this.marks = this.rows.map(() => []);
+    this.owned = this.rows.map(() => []);
+    for (const row of [...state.statements, ...state.stances]) {
+      const actor = state.actors[row.source];
+      this.owned[row.sentence].push(row);
+      for (const [kind, start, end] of spansOf(row)) {
+        const signature = [kind, row.item, start, end, actor.colour, actor.name, row.depth, row.polarity, row.target, row.status].join();
+        this.overlapped(start, end).forEach((n) => this.marks[n].push({ kind, row, start, end, actor, signature }));
       }
-      const here = row.n === this.screen.sentence();
-      if (here !== row.node.classList.contains("here")) row.node.classList.toggle("here", here);
     }
   }
 
-  // For each sentence: the stretches that rows of the coding mark in it.
-  layers() {
-    const { state, current } = this.screen;
-    const layers = this.rows.map(() => []);
-    const add = (kind, row, span) => {
-      if (!span) return;
-      const actor = state.actors[row.source];
-      const signature = [kind, row.item, ...span, actor.colour, row.depth, row.polarity, row.status, row.item === current].join();
-      for (let n = this.sentenceAt(span[0]); n < this.rows.length && this.rows[n].start < span[1]; n += 1) {
-        layers[n].push({ kind, row, start: span[0], end: span[1], actor, signature });
-      }
-    };
-    for (const row of state.statements) {
-      if (row.status === "rejected" && row.item !== current) continue;
-      row.content.forEach((span) => add("content", row, span));
-      add("cue", row, row.cue);
-      add("words", row, row.words);
-    }
-    for (const row of state.stances) {
-      if (row.status !== "rejected" || row.item === current) add("stance", row, row.span);
-    }
-    return layers;
+  // The sentences that a span touches.
+  overlapped(start, end) {
+    const found = [];
+    for (let n = this.sentenceAt(start); n < this.rows.length && this.rows[n].start < end; n += 1) found.push(n);
+    return found;
+  }
+
+  sentencesOf(item) {
+    const row = item && this.screen.row(item);
+    if (!row) return item?.startsWith("sentences") ? [Number(item.split("/")[1])] : [];
+    return [row.sentence, ...spansOf(row).flatMap(([, start, end]) => this.overlapped(start, end))];
   }
 
   showText(row, layers) {
@@ -93,14 +106,13 @@ class ArticleText {
 
   gutterOf(n) {
     const { state } = this.screen;
-    const here = [...state.statements, ...state.stances].filter((row) => row.sentence === n && row.status !== "rejected");
-    const open = here.some((row) => row.status === "suggested") || (!here.length && this.screen.items.has(`sentences/${n}`) && !this.screen.read.has(n));
-    const sources = new Map(here.filter((row) => !isMark(row)).map((row) => [row.source, row.item]));
-    return { open, sources: [...sources].map(([source, item]) => [item, state.actors[source].name, state.actors[source].colour]) };
+    const here = this.owned[n].filter((row) => row.status !== "rejected");
+    const open = here.some((row) => row.status === "suggested") || (!this.marks[n].some((layer) => layer.row.status !== "rejected") && !this.screen.read.has(n));
+    const items = new Map(here.filter((row) => !isMark(row)).map((row) => [row.source, row.item]));
+    return { open, sources: [...items].map(([source, item]) => [item, state.actors[source].name, state.actors[source].colour]) };
   }
 
-  showGutter(row) {
-    const { open, sources } = this.gutterOf(row.n);
+  showGutter(row, { open, sources }) {
     const chips = sources.map(([item, name, colour]) => make("span", { class: "isnad-chip", style: `background:${colour}`, "data-items": item, title: name, dir: "auto" }, name));
     row.gutter.replaceChildren(make("span", { class: "isnad-number" }, String(row.n + 1)), make("span", { class: open ? "isnad-open" : "isnad-done" }, open ? "○" : "✓"), ...chips);
     row.gutter.setAttribute("aria-hidden", "true");
@@ -139,6 +151,12 @@ class ArticleText {
     const row = this.rows.find((candidate) => candidate.pieces.some(before));
     return row ? Number(row.pieces.find(before).dataset.start) : this.screen.page.text.length;
   }
+}
+
+// The spans of a row, each with what it is.
+function spansOf(row) {
+  if (isMark(row)) return [["stance", ...row.span]];
+  return [...row.content.map((span) => ["content", ...span]), ...[["cue", row.cue], ["words", row.words]].filter(([, span]) => span).map(([kind, span]) => [kind, ...span])];
 }
 
 // Colour a piece for the innermost of some layers, more or less strongly; a line above stands for each layer around it.

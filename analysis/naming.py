@@ -65,8 +65,8 @@ def label_of(page, i, after):
             break
         last = j
         tones.add(entry.tone)
-    head = i - 1
-    if head >= page.sentence(i)[0] and not page.preposition(i) and not page.words[i].conj and _heads(page, head):
+    head, word = i - 1, page.words[i]
+    if head >= page.sentence(i)[0] and not page.preposition(i) and not (word is not None and word.conj) and _heads(page, head):
         first = head
         tones.add(_tone(page, head, i + 1))
     return first, last, "hostile" if "hostile" in tones else "favourable" if "favourable" in tones else "neutral"

@@ -2,6 +2,8 @@
 
 from analysis.actors import find_mentions, load_registry
 from analysis.attribution import attribute
+from analysis.frames import find_frames
+from analysis.naming import name_parties
 from analysis.phrases import Reading
 from analysis.records import NARRATOR, Actor, Coding
 from analysis.segment import segment
@@ -27,8 +29,10 @@ def analyze(article, registry=None, frames=None):
     reading = Reading(article, sentences, tokens, mentions, registry)
     statements = attribute(reading)
     stances = judge(article, sentences, tokens, mentions, statements, registry, reading)
+    namings = name_parties(article, sentences, tokens, mentions, statements, reading)
+    found = find_frames(article, sentences, tokens, statements, frames)
     actors = actors_named(mentions, statements, stances, registry)
-    return Coding(article, actors=actors, sentences=sentences, mentions=list(mentions), statements=statements, stances=stances)
+    return Coding(article, actors=actors, sentences=sentences, mentions=list(mentions), statements=statements, stances=stances, namings=namings, frames=found)
 
 
 def actors_named(mentions, statements, stances, registry):

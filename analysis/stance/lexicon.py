@@ -129,7 +129,7 @@ def read_trigger(key):
     """Return the Trigger of a folded form, or None.
 
         >>> [(p.lemma, f.pos) for f, p in read_trigger("وتدعمه").forms]
-        [('دعم', 'imperfect')]
+        [('دعم', 'imperfect'), ('دعم الإرهاب', 'imperfect')]
         >>> read_trigger("الطاولة") is None
         True
     """

@@ -4,141 +4,20 @@ Attribution and stance share this reading. It knows no syntax tree: each questio
 is this mark opening?) is answered from the words around it.
 """
 
-from functools import cache
-from typing import NamedTuple
 
 from analysis.cues import CUE_READINGS
-from analysis.lexicon import read_table
-from analysis.text import fold
+from analysis.quotations import find_quotations, inside
+from analysis.wordlists import (
+    WORDS,
+    _carries_on,
+    addressees,
+    double_offices,
+    name_links,
+    named_heads,
+    title_links,
+    verbs,
+)
 from analysis.words import LATIN, NUMBER, PUNCT, QUOTE, WORD
-
-PARTICLE_CLASSES = ("complementizer", "subordinator", "relative", "conjunction", "preposition", "pronoun_prepositional", "pronoun",
-                    "demonstrative", "auxiliary", "negation", "adverb", "time_noun", "month", "quantifier", "interrogative", "vocative", "according")
-
-
-class Word(NamedTuple):
-    """What a written form is by itself: its particle class, the proclitics in front, and the rest.
-
-    conj   True with a proclitic و or ف; prep: the proclitic ب, ل or ك ("" if none)
-    stem   the form without them; definite: the stem has the article ال
-    verb   perfect or imperfect for forms that are a verb more often than not, else None
-    """
-
-    particle: str | None
-    conj: bool
-    prep: str
-    stem: str
-    definite: bool
-    verb: str | None
-
-
-@cache
-def particles():
-    """Return folded function word → class."""
-    return {fold(r["word"]): r["class"] for r in read_table("particles.tsv", {"word": None, "class": PARTICLE_CLASSES})}
-
-
-@cache
-def whole_words():
-    """Return the folded words that begin with و ف ب ل ك as part of the word."""
-    return frozenset(fold(r["word"]) for r in read_table("whole_words.tsv", {"word": None}))
-
-
-class _Words(dict):
-    """Folded form → Word, computed once per distinct form."""
-
-    def __missing__(self, key):
-        if len(self) > 300_000:
-            self.clear()
-        word = self[key] = read_word(key)
-        return word
-
-
-WORDS = _Words()
-
-
-def read_word(key):
-    """Return the Word of a folded form.
-
-        >>> read_word("وفي").particle, read_word("وفي").conj
-        ('preposition', True)
-        >>> read_word("بالهجوم").prep, read_word("بالهجوم").stem, read_word("بريطانيا").prep
-        ('ب', 'الهجوم', '')
-    """
-    known = particles()
-    if key in known:
-        return Word(known[key], False, "", key, False, None)
-    conj, stem = False, key
-    if _whole_verb(key):
-        return Word(None, False, "", key, False, _verb(key))
-    if key[0] in "وف" and len(key) > 2 and key not in whole_words():
-        if key[1:] in known:
-            return Word(known[key[1:]], True, "", key[1:], False, None)
-        if key[0] == "و" or key[1:] in whole_words() or _verb(key[1:]) or key.startswith(("فال", "فا")) and _verb(key[1:]):
-            conj, stem = True, key[1:]
-    prep, rest = _preposition(stem)
-    return Word(None, conj, prep, rest, rest.startswith("ال") and len(rest) > 3, None if prep else _verb(rest))
-
-
-def _whole_verb(key):
-    """Say whether a form that begins with و or ف is a verb as it stands: `وعدت`, `وصل`, `فرضت`."""
-    return key[0] in "وفبلك" and (key in verbs() or any(not r.form.prefix and r.form.pos in ("perfect", "imperfect") for r in CUE_READINGS[key]))
-
-
-def _preposition(stem):
-    """Split a proclitic preposition off: (letter, rest)."""
-    if stem in whole_words() or len(stem) < 4 or stem[0] not in "بلك":
-        return "", stem
-    if stem[0] == "ل" and stem[1] == "ل":
-        return "ل", "ا" + stem[1:]
-    if stem[0] == "ك":
-        return ("ك", stem[1:]) if stem.startswith("كال") else ("", stem)
-    return stem[0], stem[1:]
-
-
-def _verb(stem):
-    tense = verbs().get(stem)
-    if tense:
-        return tense
-    cues = CUE_READINGS[stem]
-    if cues and all(r.form.pos in ("perfect", "imperfect") for r in cues):
-        return cues[0].form.pos
-    body = stem[1:] if stem[0] == "س" and len(stem) > 4 else stem
-    if body[0] in "ي" and len(body) > 3 and body not in whole_words() and not body.endswith(("ة", "ا", "ي", "اء", "ات")):
-        return "imperfect"
-    return "perfect" if stem.endswith("وا") and len(stem) > 4 else None
-
-
-@cache
-def verbs():
-    """Return folded verb form → tense for the general verbs; reporting verbs are added by attribution.cues."""
-    from analysis.inflection import imperfect_forms, perfect_forms
-
-    table = {}
-    for row in read_table("verbs.tsv", {"lemma": None, "perfect": None, "imperfect": None}):
-        for form, reading in perfect_forms(row["lemma"], row["perfect"] or ""):
-            if form not in common_nouns():
-                table.setdefault(form, reading.pos)
-        for form, reading in imperfect_forms(row["lemma"], row["imperfect"]) if row["imperfect"] else ():
-            # تقدم، تدخل، تحول are verbal nouns more often than verbs.
-            if form[0] == "ي" or form.endswith(("ون", "ي", "و", "وا")):
-                table.setdefault(form, reading.pos)
-            table.setdefault("س" + form, reading.pos)
-    table.pop("", None)
-    return table
-
-
-def _carries_on(key):
-    """An indefinite participle of a reporting verb (قائلا، مؤكدة) carries a statement on; it is no part of a name."""
-    return any(r.form.pos == "participle" and not r.form.definite and (r.cue.strength != "doubtful" or key.endswith("ا")) for r in CUE_READINGS[key])
-
-
-class Quotation(NamedTuple):
-    """Tokens first … last of a quotation, its marks included; `closed` is False where no closing mark was found."""
-
-    first: int
-    last: int
-    closed: bool
 
 
 class Reading:
@@ -159,7 +38,7 @@ class Reading:
         self.words = [WORDS[k] if kind == WORD else None for k, kind in zip(self.keys, self.kinds)]
         self.quotations = find_quotations(tokens, sentences)
         self.opens = {q.first: q for q in self.quotations}
-        self.inside = _inside(self.quotations, len(tokens))
+        self.inside = inside(self.quotations, len(tokens))
         self.mention_at, self.mention_in = _place_mentions(tokens, mentions)
         self.registry, self.taken = registry, set()
 
@@ -279,54 +158,6 @@ class Reading:
         return self.tokens.bounds[self.tokens.sentence_of[i]][0]
 
 
-@cache
-def human_titles():
-    """Return the folded single words that can stand in apposition to a personal name (الرئيس، المدير، الشيخ)."""
-    return frozenset(fold(r[c]) for r in read_table("titles.tsv", {"masculine": None, "feminine": None}) for c in r if r[c] and " " not in r[c])
-
-
-@cache
-def adjectives():
-    """Return the folded adjectives without ي at their end."""
-    return frozenset(fold(r["adjective"]) for r in read_table("adjectives.tsv", {"adjective": None}))
-
-
-@cache
-def addressees():
-    """Return the folded nouns, without the article, that are told something (للصحفيين، للوكالة)."""
-    return frozenset(fold(r["noun"]) for r in read_table("addressees.tsv", {"noun": None}))
-
-
-@cache
-def named_heads():
-    """Return the folded nouns behind which a name in quotation marks belongs to the phrase (صحيفة «الوطن»، حركة "فتح")."""
-    return frozenset(fold(r["noun"]) for r in read_table("named_heads.tsv", {"noun": None}))
-
-
-@cache
-def name_links():
-    """Return the folded words after which a name always goes on (بن، أبو، عبد، آل)."""
-    return frozenset(fold(r["word"]) for r in read_table("name_links.tsv", {"word": None}))
-
-
-@cache
-def common_nouns():
-    """Return the folded nouns and adjectives that are no personal names."""
-    return frozenset(r["noun"] for r in read_table("common_nouns.tsv", {"noun": None}))
-
-
-@cache
-def double_offices():
-    """Return the folded heads whose name may hold a conjunction (`وزير النفط والثروة المعدنية`)."""
-    return frozenset(fold(r["noun"]) for r in read_table("double_offices.tsv", {"noun": None}))
-
-
-@cache
-def title_links():
-    """Return the folded words with a proclitic that go on inside a title or a name (باسم، للأنباء، لحقوق)."""
-    return frozenset(fold(r["word"]) for r in read_table("title_links.tsv", {"word": None}))
-
-
 def _place_mentions(tokens, mentions):
     """Return first token → (Mention, token after), and token → Mention for every token of a mention."""
     first_token = {start: i for i, start in enumerate(tokens.starts)}
@@ -349,81 +180,3 @@ def _token_at(starts, position):
     from bisect import bisect_right
 
     return bisect_right(starts, position) - 1
-
-
-_OPENING, _CLOSING = "“«„‹‘", "”»’›"
-
-
-def find_quotations(tokens, sentences):
-    """Return the quotations of an article, paired within each paragraph; unpaired and wrongly turned marks lose nothing.
-
-    A mark opens or closes by the white space around it, then by its shape, then by whether a quotation is open.
-    A quotation that is never closed ends with its paragraph. Linear in the number of marks.
-    """
-    marks = [i for i, kind in enumerate(tokens.kinds) if kind == QUOTE]
-    if not marks:
-        return []
-    found, stack, paragraph, sentence_of = [], [], None, tokens.sentence_of
-    for i in marks:
-        here = sentences[sentence_of[i]].paragraph
-        if here != paragraph:
-            _close_all(found, stack, tokens, sentences)
-            paragraph = here
-        side = _side(tokens, i)
-        if side == "open" or side is None and not stack:
-            if stack and _shape(tokens.forms[stack[-1]]) == _shape(tokens.forms[i]):
-                if side is None or tokens.forms[i][0] not in _OPENING and tokens.sentence_of[stack[-1]] == tokens.sentence_of[i] and i - stack[-1] < 3:
-                    found.append(Quotation(stack.pop(), i, True))
-                    continue
-                start = stack.pop()
-                found.append(Quotation(start, _unclosed_end(tokens, start, i), False))
-            if len(stack) < 4:
-                stack.append(i)
-        elif stack:
-            found.append(Quotation(stack.pop(), i, True))
-    _close_all(found, stack, tokens, sentences)
-    return sorted(found)
-
-
-def _unclosed_end(tokens, start, following):
-    """A quotation whose mark is never closed ends with the sentence before the next opening mark."""
-    return max(start, min(tokens.bounds[tokens.sentence_of[start]][1], following) - 1)
-
-
-def _shape(mark):
-    return "angle" if mark[0] in "«»‹›" else "double" if mark[0] in "\"“”„" or len(mark) > 1 else "single"
-
-
-def _close_all(found, stack, tokens, sentences):
-    while stack:
-        start = stack.pop()
-        paragraph, s = sentences[tokens.sentence_of[start]].paragraph, tokens.sentence_of[start]
-        while s + 1 < len(sentences) and sentences[s + 1].paragraph == paragraph:
-            s += 1
-        found.append(Quotation(start, tokens.bounds[s][1] - 1, False))
-
-
-def _side(tokens, i):
-    """Return open or close from the space around a mark, else from its shape; None if neither tells."""
-    text, start, end = tokens.text, tokens.starts[i], tokens.ends[i]
-    before = text[start - 1] if start else " "
-    after = text[end] if end < len(text) else " "
-    free_before = before.isspace() or before in "([-–—:،؛,.#"
-    free_after = after.isspace() or after in ")]-–—:،؛,.؟!?…"
-    attached = i > 0 and tokens.ends[i - 1] == start and tokens.keys[i - 1] in ("و", "ب", "ل", "ك", "ف", "وب", "ول")
-    if attached or before == "ـ":
-        return "open"
-    if free_before and not free_after:
-        return "open"
-    if free_after and not free_before:
-        return "close"
-    shape = tokens.forms[i][0]
-    return "open" if shape in _OPENING else "close" if shape in _CLOSING else None
-
-
-def _inside(quotations, n):
-    inside = [-1] * n
-    for index, q in enumerate(quotations):
-        for k in range(q.first, q.last + 1):
-            inside[k] = index
-    return inside

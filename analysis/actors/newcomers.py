@@ -3,7 +3,7 @@
 from analysis.actors.spelling import slug
 from analysis.actors.terms import contexts, in_context
 from analysis.cues import cue_forms
-from analysis.phrases import WORDS
+from analysis.wordlists import WORDS
 from analysis.records import Actor
 from analysis.words import LATIN, WORD
 
@@ -51,10 +51,10 @@ def _goes_on(scan, i, j):
         return False
     if key in scan.registry.first_names or key.startswith("ال") and keys[i] in scan.registry.first_names:
         return True
-    return not key.endswith(("ة", "ه")) and not _is_verbal_noun(key) and _ends(scan, j + 1)
+    return not key.endswith(("ة", "ه")) and not _is_verbal_noun(key) and ends(scan, j + 1)
 
 
-def _ends(scan, j):
+def ends(scan, j):
     """Say whether a phrase must end before token j: the sentence ends, or a comma, a bracket or أن stands there."""
     return j >= scan.n or scan.keys[j] in ENDS or scan.tokens.sentence_of[j] != scan.tokens.sentence_of[j - 1]
 
@@ -97,7 +97,7 @@ def credible(scan, first, end):
     """Say whether the tokens look like a name where no comma shows it: a first name is known, or what follows ends the phrase."""
     if scan.keys[first] in scan.registry.first_names or scan.keys[first].startswith(("عبدال", "ابو")) or scan.kinds[first] == LATIN:
         return True
-    return _ends(scan, end)
+    return ends(scan, end)
 
 
 def new_person(scan, first, last, party, gender):

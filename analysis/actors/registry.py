@@ -7,7 +7,7 @@ from analysis.actors.lookup import SUFFIXES, Words
 from analysis.actors.spelling import cells, condition, joined_variants, name_keys, spellings
 from analysis.actors.terms import contexts
 from analysis.lexicon import read_table
-from analysis.phrases import particles
+from analysis.wordlists import particles
 from analysis.records import Actor
 from analysis.text import fold
 

@@ -2,14 +2,14 @@
 
 from functools import cache
 
-from analysis.attribution.clause import is_complementizer, preposition_at, read_clause
-from analysis.cues import CUE_READINGS, according, governing
+from analysis.attribution.clause import is_complementizer, read_clause
 from analysis.attribution.drafts import Draft
 from analysis.attribution.subjects import actor_like
+from analysis.cues import CUE_READINGS, according, governing
 from analysis.inflection import Form, pronoun_features
 from analysis.lexicon import read_table
 from analysis.text import fold
-from analysis.words import LATIN, PUNCT, QUOTE, WORD
+from analysis.words import PUNCT, QUOTE, WORD
 
 _COMMAS = ("،", ",", "-", "–", "؛")
 

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from analysis.attribution.clause import is_complementizer, starts_quotation
+from analysis.attribution.clause import is_complementizer
 from analysis.lexicon import read_table
 from analysis.text import fold
 from analysis.words import PUNCT, QUOTE, WORD

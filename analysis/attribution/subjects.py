@@ -6,9 +6,9 @@ from analysis.attribution.clause import skip_adverbial
 from analysis.cues import CUE_READINGS
 from analysis.inflection import without_pronoun
 from analysis.lexicon import read_table
-from analysis.phrases import human_titles
 from analysis.text import fold
-from analysis.words import PUNCT, QUOTE, WORD
+from analysis.wordlists import human_titles
+from analysis.words import QUOTE
 
 _ADJECTIVAL = ("demonym",)
 

@@ -1,0 +1,92 @@
+"""When verb, content and source together are evidence enough for a statement."""
+
+from analysis.attribution.clause import is_complementizer
+from analysis.attribution.drafts import Draft
+from analysis.attribution.subjects import actor_like, bare_noun, documents, is_document
+from analysis.cues import CUE_READINGS
+
+SPEECH = ("clause", "quotation", "colon")
+"""Ways in which content begins that hardly anything but reported speech has."""
+
+
+def draft_at(rule, reading, i, r, *, sources=(), clause=None, begin=None, kind="finite", confidence=0.9):
+    begin, how = (clause.begin, clause.how) if clause is not None else (begin, "preposition")
+    return Draft(rule, reading.tokens.sentence_of[i], (i, i + 1), r, list(sources), begin, how=how, confidence=confidence, kind=kind,
+                 gender=r.form.gender, number=r.form.number, person=r.form.person)
+
+
+def affirmed(reading, i, r):
+    """A verb of saying that is negated by لم, لن or ما, or asked, reports nothing."""
+    before = reading.keys[i - 1] if i > reading.sentence_start(i) else ""
+    if r.cue.act == "deny":
+        return True
+    if before in ("لم", "ولم", "لن", "ولن", "فلم"):
+        return False
+    return not (before in ("لا", "ولا") and (r.cue.act in ("say", "declare", "report", "write", "show") or r.cue.strength == "doubtful"))
+
+
+IMPERSONAL_ACTS = frozenset(("believe", "say", "report", "hope", "fear", "show"))
+
+
+def impersonal(reading, i, r):
+    """يُذكر أن، يُتوقع أن، من المتوقع: agentless, so narration."""
+    form = r.form
+    if form.pos != "imperfect" or form.gender != "m" or form.number != "s" or r.cue.act not in IMPERSONAL_ACTS:
+        return False
+    following = reading.keys[i + 1] if i + 1 < len(reading.keys) else ""
+    if not is_complementizer(following):
+        return False
+    return i == reading.sentence_start(i) or reading.words[i].conj or reading.tokens.forms[i - 1] in ("،", ",", "و") or reading.keys[i - 1] in ("كما", "فيما", "هذا", "ما")
+
+
+def enough(reading, r, clause, source=None):
+    """Say whether verb, content and source together are evidence enough for a statement.
+
+    A lemma that always reports needs nothing more. The others need a clause or quotation as content, or an actor as
+    source; without a source, and for the codebook's doubtful cases, only a clause or quotation will do.
+    """
+    if r.form.pronoun and r.form.pos in ("perfect", "imperfect") and r.cue.act not in _TAKES_PRONOUN and not (r.cue.objects or "obj" in r.cue.governs or r.cue.addressee):
+        return False
+    if r.form.number == "d" and clause.how not in SPEECH and source is None:
+        return False
+    if r.cue.strength == "always" or clause.how in SPEECH and not is_term(reading, clause):
+        return True
+    if r.cue.act == "show" and clause.how in ("object", "quotation") and not (source is not None and is_document(reading, source)):
+        # To record or list something reports it only where a document or a watching body does it.
+        return source is None and r.form.pos == "perfect" and _document_before(reading, clause)
+    if r.cue.strength == "doubtful" or source is None and (r.form.pos == "imperfect" or r.form.number == "d"):
+        return False
+    if source is None or actor_like(reading, source):
+        return True
+    # An unknown name right behind a perfect: `وأشار كيلي إلى`.
+    return clause.how == "preposition" and r.form.pos == "perfect" and clause.begin == source[1] and source[1] - source[0] <= 4 and r.cue.act in ("say", "declare", "demand", "warn", "welcome", "praise")
+
+
+_TAKES_PRONOUN = frozenset(("say", "write", "declare", "report", "show"))
+"""Acts whose object pronoun means what is said (`ما قالته`); elsewhere it needs a verb that takes an object."""
+
+
+def _document_before(reading, clause):
+    """Say whether the sentence before is about a document: `وذكرت الإحصائية … ووثقت 658 حالة`."""
+    sentence = reading.tokens.sentence_of[clause.begin]
+    for index in range(max(0, sentence - 3), sentence + 1):
+        first, last = reading.tokens.bounds[index]
+        for k in range(first, min(last, clause.begin)):
+            if reading.words[k] is not None and reading.words[k].definite and bare_noun(reading.words[k]) in documents() and k and CUE_READINGS[reading.keys[k - 1]]:
+                return True
+    return False
+
+
+def is_term(reading, clause):
+    """A name or single term in marks is no quotation: `رصدت "جسما غريبا"`."""
+    return clause.how == "quotation" and reading.is_name(reading.opens[clause.begin])
+
+
+def spoken_by(reading, rule, i, r, clause, nested=False):
+    drafts = [draft_at(rule, reading, i, r, sources=[s], clause=clause) for s in clause.subjects]
+    for draft in drafts:
+        draft.kind = "nested" if nested else "finite"
+        draft.sure = clause.how in SPEECH and r.cue.strength != "doubtful" and clause.subjects[0][0] == i + 1
+        if clause.how == "colon":
+            draft.confidence = 0.95
+    return drafts if clause.begin is not None else None

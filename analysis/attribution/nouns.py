@@ -1,0 +1,213 @@
+"""Rules for participles, verbal nouns, light verbs and attitudes that report. A rule's docstring is its template sentence."""
+
+from analysis.attribution.clause import (
+    Clause,
+    is_complementizer,
+    preposition_at,
+    read_clause,
+)
+from analysis.attribution.evidence import SPEECH, affirmed, draft_at, is_term
+from analysis.attribution.subjects import actor_like, agrees, antecedent, subject_before
+from analysis.cues import LIGHT_READINGS, CueReading, attitudes
+from analysis.inflection import Form, without_pronoun
+from analysis.words import NUMBER, PUNCT, WORD
+
+
+def participle(reading, i, r):
+    """…، مضيفا أن …: a participle carries the source of its clause on."""
+    form = r.form
+    if form.pos != "participle" or form.definite or form.prefix.strip("و") or form.pronoun:
+        return None
+    key = reading.keys[i]
+    if reading.keys[i + 1:i + 2] == ["باسم"]:
+        return None
+    if form.gender == "m" and form.number == "s" and not key.endswith("ا"):
+        return None
+    if form.number in ("p", "d") and not key.endswith("ين"):
+        return None
+    clause = read_clause(reading, i, r.cue, form, subject_first=True)
+    if clause.begin is None or clause.how not in SPEECH and (r.cue.strength == "doubtful" or _adjective(reading, i)):
+        return None
+    draft = draft_at("participle", reading, i, r, clause=clause, kind="participle")
+    draft.gender, draft.number, draft.continues = form.gender, form.number, True
+    return [draft]
+
+
+def _adjective(reading, i):
+    """Right behind an indefinite noun or a number a participle is its adjective: `تقارير مؤكدة عن`, `17 متهما`."""
+    before = reading.words[i - 1] if i else None
+    if before is None:
+        return i > 0 and reading.kinds[i - 1] == NUMBER
+    return not before.definite and before.particle is None and not before.verb and i - 1 not in reading.mention_in and not before.stem.endswith(("ه", "ها", "هم")) and reading.words[i].stem.endswith(("ة", "ين")) and not reading.words[i].conj
+
+
+def by_saying(reading, i, r):
+    """ختم كلمته بالقول إن …: the noun carries the source of its clause on."""
+    if r.cue.lemma != "قال" or r.form.pos != "noun" or r.form.prefix != "ب":
+        return None
+    clause = read_clause(reading, i, r.cue, r.form, subject_first=True)
+    if clause.begin is None or clause.begin > i + 2:
+        return None
+    draft = draft_at("by_saying", reading, i, r, clause=clause, kind="participle")
+    draft.gender, draft.number, draft.continues = None, None, True
+    return [draft]
+
+
+def noun_from_passed_on(reading, i, r):
+    """نقلت الوكالة عن لافروف قوله إن …: the noun's pronoun means the one after عن."""
+    if r.form.pos != "noun" or not r.form.pronoun or r.cue.act not in ("say", "declare", "report"):
+        return None
+    for start in range(i - 1, max(reading.sentence_start(i), i - 16), -1):
+        if reading.keys[start] in ("عن", "وعن", "الي"):
+            clause = read_clause(reading, i, r.cue, r.form, subject_first=True)
+            end = _name_end(reading, start + 1, i)
+            if clause.begin is None or end is None:
+                return None
+            return [draft_at("passed_on_words", reading, i, r, sources=[(start + 1, end)], clause=clause, kind="nested")]
+    return None
+
+
+def _name_end(reading, first, limit):
+    """The end of the noun phrase (with an apposition) that begins at `first` and reaches to `limit`, or None."""
+    end = reading.noun_phrase(first, limit)
+    if end == first:
+        return None
+    rest = limit
+    while rest > end and reading.kinds[rest - 1] == PUNCT:
+        rest -= 1
+    return rest if rest - first <= 12 else end
+
+
+def allusion(reading, i, r):
+    """…، في إشارة إلى …: the noun after في carries the source on."""
+    if r.form.pos != "noun" or r.form.pronoun or r.form.definite or i == 0 or reading.keys[i - 1] not in ("في", "وفي"):
+        return None
+    if "الي" not in r.cue.prepositions:
+        return None
+    after = i + 1 < reading.sentence_end(i) and reading.words[i + 1] is not None and reading.words[i + 1].particle == "pronoun_prepositional"
+    clause = read_clause(reading, i + after, r.cue, r.form, subject_first=True)
+    if clause.begin is None and i + 1 + after < reading.sentence_end(i) and reading.words[i + 1 + after] is not None and reading.words[i + 1 + after].prep == "ل":
+        clause.begin = i + 1 + after
+    if clause.begin is None or clause.begin > i + 3:
+        return None
+    draft = draft_at("allusion", reading, i, r, clause=clause, kind="participle", confidence=0.8)
+    draft.cue, draft.continues = (i - 1, i + 1), True
+    return [draft]
+
+
+NEEDS_AGENT_FOR_PREPOSITION = frozenset(("say", "write", "declare", "report", "show", "other", "believe", "ask"))
+
+
+def noun_agent(reading, i, r):
+    """قول الرئيس إن …; دعوته إلى …; وعود إيرانية بـ…: a verbal noun with its agent and content."""
+    form = r.form
+    if form.pos != "noun" or form.prefix.strip("وبلف"):
+        return None
+    cue, limit = r.cue, reading.sentence_end(i)
+    if form.pronoun:
+        clause = read_clause(reading, i, cue, form._replace(pronoun=""), subject_first=True)
+        if clause.how == "preposition" and cue.act in ("say", "report", "mock", "show", "other", "accuse", "ask", "condemn") or not _noun_content(clause, cue, i, 4) or clause.how == "object" and reading.words[clause.begin] is not None and reading.words[clause.begin].stem.endswith(("ي", "ية")):
+            return None
+        draft = draft_at("noun_pronoun", reading, i, r, clause=clause, kind="nested", confidence=0.7)
+        draft.gender, draft.number = _pronoun(form)
+        if "ل" in form.prefix:
+            # `استدعى السفير لمطالبته بـ…`: the pronoun is the one addressed, the clause's subject speaks.
+            draft.gender, draft.number, draft.continues = None, None, True
+        return [draft]
+    first = i + 1
+    if first >= limit or reading.kinds[first] == PUNCT:
+        return None
+    if reading.keys[first] == "من":
+        first += 2 if first + 1 < limit and reading.keys[first + 1] in ("قبل", "جانب", "طرف") else 1
+    if first >= limit or reading.words[first] is not None and reading.words[first].prep or not (first in reading.mention_at or actor_like(reading, (first, first + 1))):
+        return None
+    clause = read_clause(reading, first - 1, cue, form)
+    if cue.act == "accuse" and clause.how == "preposition" and reading.words[clause.begin].prep == "ب" or clause.how == "quotation" and is_term(reading, clause):
+        # `اتهام دمشق باستخدام…`: the noun behind is the accused; who accuses is not said.
+        return None
+    if not clause.subjects or not _noun_content(clause, cue, clause.subjects[-1][1] - 1, 10 if clause.how == "clause" else 5):
+        return None
+    return [draft_at("noun_agent", reading, i, r, sources=[s], clause=clause, kind="nested", confidence=0.75) for s in clause.subjects]
+
+
+def _pronoun(form):
+    from analysis.inflection import pronoun_features
+
+    return pronoun_features(form.pronoun)
+
+
+def _noun_content(clause, cue, last, gap):
+    """A noun cue needs its content close by, introduced by أن, by a quotation, or by the governed preposition."""
+    if clause.begin is None or clause.begin - last > gap:
+        return False
+    if clause.how in SPEECH:
+        return True
+    if cue.strength == "doubtful":
+        return False
+    return clause.how == "preposition" or cue.act not in NEEDS_AGENT_FOR_PREPOSITION or cue.strength == "always" and clause.begin - last <= 1
+
+
+def noun_demand(reading, i, r):
+    """مظاهرات للمطالبة بـ…: a verbal noun of demand or accusation with its content and no agent."""
+    form = r.form
+    if form.pos != "noun" or form.pronoun or r.cue.act not in ("demand", "accuse") or r.cue.strength == "doubtful":
+        return None
+    if not (form.definite or "ل" in form.prefix) or not reading.words[i].stem.endswith(("ة", "ات")):
+        return None
+    begin = i + 1
+    if begin >= reading.sentence_end(i) or not (preposition_at(reading, begin, r.cue.prepositions | r.cue.objects) or is_complementizer(reading.keys[begin])):
+        return None
+    found = antecedent(reading, i) if form.definite and not form.prefix and reading.words[i - 1] is not None and reading.words[i - 1].definite else None
+    draft = draft_at("noun_demand", reading, i, r, sources=[found] if found else [], begin=begin, kind="nested", confidence=0.6)
+    draft.continues = not found
+    draft.gender = draft.number = None
+    return [draft]
+
+
+def light_verb(reading, i):
+    """وجهت المعارضة انتقادات إلى …: a light verb whose noun says what is done; the content starts at the noun."""
+    for form, nouns in LIGHT_READINGS[reading.keys[i]]:
+        if i and reading.keys[i - 1] in ("لا", "ولا", "لم", "ولم", "لن", "ولن"):
+            return []
+        if not affirmed(reading, i, CueReading(nouns[0][1], form)):
+            return []
+        subjects = subject_before(reading, i, form) if not form.prefix.startswith("و") else []
+        for k in range(i + 1, min(i + 12, reading.sentence_end(i))):
+            word = reading.words[k]
+            if word is None or word.particle == "relative" or word.verb:
+                break
+            cue = next((cue for noun, cue in nouns if reading.keys[k] == noun or word.stem == noun and not word.conj or _with_pronoun(word.stem, noun)), None)
+            if cue is None:
+                continue
+            r = CueReading(cue, form)
+            clause = Clause(begin=k, how="object")
+            if not subjects and form.number == "s" and k > i + 1:
+                read = read_clause(reading, i, cue, form, limit=k)
+                subjects = [(a, min(b, k)) for a, b in read.subjects if agrees(reading, (a, b), form)]
+                if cue.act == "accuse" and subjects and subjects[0][1] < k and word.stem.endswith("مسؤولية"):
+                    clause.begin = subjects[0][1]
+            draft = [draft_at("light_verb", reading, i, r, sources=[s] if s else [], clause=clause, confidence=0.8) for s in subjects or [None]]
+            return draft
+    return []
+
+
+def _with_pronoun(stem, noun):
+    return any(base == noun for base, _ in without_pronoun(stem)) if stem.startswith(noun[:-1]) else False
+
+
+def attitude(reading, i):
+    """موسكو واثقة من أن …; هم على ثقة بأن …: an adjective or noun of attitude with a clause."""
+    word, limit = reading.words[i], reading.sentence_end(i)
+    if word.stem.removesuffix("ا") not in attitudes() and word.stem not in attitudes() or word.definite or i + 1 >= limit:
+        return []
+    begin = i + 1
+    if reading.kinds[begin] != WORD or not is_complementizer(reading.keys[begin]) and not (
+            reading.words[begin].particle == "preposition" and begin + 1 < limit and reading.kinds[begin + 1] == WORD and is_complementizer(reading.keys[begin + 1])):
+        return []
+    form = Form(word.stem, "participle", None, None, None)
+    cue = attitudes().get(word.stem) or attitudes()[word.stem.removesuffix("ا")]
+    start = i - 1 if reading.keys[i - 1:i] == ["علي"] else i
+    subjects = subject_before(reading, start, form)
+    draft = draft_at("attitude", reading, i, CueReading(cue, form), sources=subjects[:1], begin=begin, kind="nested", confidence=0.7)
+    draft.how, draft.continues = "clause", not subjects
+    return [draft]

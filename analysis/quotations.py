@@ -1,0 +1,91 @@
+"""Pair the quotation marks of an article; unpaired and wrongly turned marks lose nothing."""
+
+from typing import NamedTuple
+
+from analysis.words import QUOTE
+
+_OPENING, _CLOSING = "“«„‹‘", "”»’›"
+
+
+class Quotation(NamedTuple):
+    """Tokens first … last of a quotation, its marks included; `closed` is False where no closing mark was found."""
+
+    first: int
+    last: int
+    closed: bool
+
+
+def find_quotations(tokens, sentences):
+    """Return the quotations of an article, paired within each paragraph; unpaired and wrongly turned marks lose nothing.
+
+    A mark opens or closes by the white space around it, then by its shape, then by whether a quotation is open.
+    A quotation that is never closed ends with its paragraph. Linear in the number of marks.
+    """
+    marks = [i for i, kind in enumerate(tokens.kinds) if kind == QUOTE]
+    if not marks:
+        return []
+    found, stack, paragraph, sentence_of = [], [], None, tokens.sentence_of
+    for i in marks:
+        here = sentences[sentence_of[i]].paragraph
+        if here != paragraph:
+            _close_all(found, stack, tokens, sentences)
+            paragraph = here
+        side = _side(tokens, i)
+        if side == "open" or side is None and not stack:
+            if stack and _shape(tokens.forms[stack[-1]]) == _shape(tokens.forms[i]):
+                if side is None or tokens.forms[i][0] not in _OPENING and tokens.sentence_of[stack[-1]] == tokens.sentence_of[i] and i - stack[-1] < 3:
+                    found.append(Quotation(stack.pop(), i, True))
+                    continue
+                start = stack.pop()
+                found.append(Quotation(start, _unclosed_end(tokens, start, i), False))
+            if len(stack) < 4:
+                stack.append(i)
+        elif stack:
+            found.append(Quotation(stack.pop(), i, True))
+    _close_all(found, stack, tokens, sentences)
+    return sorted(found)
+
+
+def _unclosed_end(tokens, start, following):
+    """A quotation whose mark is never closed ends with the sentence before the next opening mark."""
+    return max(start, min(tokens.bounds[tokens.sentence_of[start]][1], following) - 1)
+
+
+def _shape(mark):
+    return "angle" if mark[0] in "«»‹›" else "double" if mark[0] in "\"“”„" or len(mark) > 1 else "single"
+
+
+def _close_all(found, stack, tokens, sentences):
+    while stack:
+        start = stack.pop()
+        paragraph, s = sentences[tokens.sentence_of[start]].paragraph, tokens.sentence_of[start]
+        while s + 1 < len(sentences) and sentences[s + 1].paragraph == paragraph:
+            s += 1
+        found.append(Quotation(start, tokens.bounds[s][1] - 1, False))
+
+
+def _side(tokens, i):
+    """Return open or close from the space around a mark, else from its shape; None if neither tells."""
+    text, start, end = tokens.text, tokens.starts[i], tokens.ends[i]
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    free_before = before.isspace() or before in "([-–—:،؛,.#"
+    free_after = after.isspace() or after in ")]-–—:،؛,.؟!?…"
+    attached = i > 0 and tokens.ends[i - 1] == start and tokens.keys[i - 1] in ("و", "ب", "ل", "ك", "ف", "وب", "ول")
+    if attached or before == "ـ":
+        return "open"
+    if free_before and not free_after:
+        return "open"
+    if free_after and not free_before:
+        return "close"
+    shape = tokens.forms[i][0]
+    return "open" if shape in _OPENING else "close" if shape in _CLOSING else None
+
+
+def inside(quotations, n):
+    """Return, for each of n tokens, the index of the innermost quotation that holds it, −1 outside."""
+    held = [-1] * n
+    for index, q in enumerate(quotations):
+        for k in range(q.first, q.last + 1):
+            held[k] = index
+    return held

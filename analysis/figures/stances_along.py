@@ -33,6 +33,8 @@ def draw_stances_along(codings, language="en", kind=None):
             _draw(axes, table[table["party"] == party], language)
         for axes in panels[len(parties):]:
             axes.set_visible(False)
+        for axes in panels[::across]:
+            _outer(axes, language)
         _scale(panels[0], table, language)
     return figure, table
 
@@ -69,6 +71,19 @@ def _draw(axes, table, language):
         axes.set_xlabel(rtl(label("axis.paragraph", language), language))
 
 
+def _outer(axes, language):
+    """Label the y axis of the first panel of a row: the one on the reading side."""
+    side = "right" if language == "ar" else "left"
+    axes.yaxis.set_label_position(side)
+    axes.set_ylabel(rtl(label("axis.evidence", language), language))
+    for panel in axes.figure.axes:
+        if panel.get_subplotspec().rowspan == axes.get_subplotspec().rowspan:
+            panel.spines[["left", "right"]].set_visible(False)
+            panel.spines[side].set_visible(True)
+            panel.tick_params(labelleft=False, labelright=False)
+    axes.tick_params(**{f"label{side}": True})
+
+
 def _scale(axes, table, language):
     """Count whole spans upward and downward, paragraphs from the reading side."""
     most = int((table["quoted_favourable"] + table["narrator_favourable"]).max()) if len(table) else 0
@@ -82,7 +97,6 @@ def _scale(axes, table, language):
     axes.set_xticks(range(1, last + 1, max(1, last // 6)))
     if language == "ar":
         axes.invert_xaxis()
-    axes.figure.supylabel(rtl(label("axis.evidence", language), language), fontsize=9)
 
 
 def _legend(language):

@@ -1,9 +1,12 @@
 """Read the clause after a reporting word: who is its subject and where its content starts."""
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from analysis.attribution.objects import subject_end
 from analysis.cues import CUE_READINGS, according
+from analysis.lexicon import read_table
+from analysis.text import fold
 from analysis.words import LATIN, NUMBER, PUNCT, QUOTE, WORD
 
 FAR = 48
@@ -171,12 +174,18 @@ def _blocked(reading, p, i):
 def _governed(reading, p, cue, clause, limit):
     """Say whether the preposition at p is the governed one rather than the start of an adverbial."""
     key = reading.keys[p]
-    if key.startswith("ب") and reading.words[p].particle is None and reading.words[p].stem in ("شكل", "شدة", "قوة", "وضوح", "صورة", "دور", "اسم", "طريقة", "صفة", "الفعل", "التالي"):
+    if reading.words[p].prep == "ب" and reading.words[p].stem in manner_nouns():
         return False
     if key == "ب" and "ان" in cue.governs and p + 1 in reading.opens and reading.is_name(reading.opens[p + 1]):
         # `مدير الحملات بـ"غلوبال ويتنس"`: the name belongs to the source.
         return False
     return not (key.startswith("بوصف") and reading.words[p].particle is None)
+
+
+@cache
+def manner_nouns():
+    """Return the folded nouns that with ب say how, not what (بشدة، بالإجماع)."""
+    return frozenset(fold(r["noun"]) for r in read_table("manner_nouns.tsv", {"noun": None}))
 
 
 def _speech_later(reading, p, limit):

@@ -279,6 +279,8 @@ def verb_alone(reading, i, r):
     if form.pronoun and r.cue.act == "believe" and clause.begin is None and clause.subjects and not reading.words[clause.subjects[0][0]].definite:
         # `واعتبرتها قوة احتلال`: the noun phrase is what she is held to be.
         clause.begin, clause.how, clause.subjects = clause.subjects[0][0], "object", []
+    if clause.how == "object" and form.pos == "perfect" and _mid_clause_noun(reading, i):
+        return None
     if reading.keys[i - 1:i] == ["ما"] and not form.pronoun and clause.how not in SPEECH:
         # `ما يدعو للتفاؤل`: what calls for something says nothing.
         return []
@@ -289,6 +291,13 @@ def verb_alone(reading, i, r):
     draft = draft_at("verb_alone", reading, i, r, clause=clause, confidence=0.8)
     draft.gender, draft.number, draft.person = form.gender, form.number, form.person
     return [draft]
+
+
+def _mid_clause_noun(reading, i):
+    """Behind another word of its clause, with no subject, a form that is a noun too is one: `تدرس طلب هلسنكي`."""
+    if i == reading.sentence_start(i) or reading.words[i].conj or reading.words[i - 1] is None or reading.words[i - 1].particle:
+        return False
+    return any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[i]])
 
 
 def _inanimate_subject(reading, i, form):

@@ -143,7 +143,9 @@ class Reading:
         inner = range(quotation.first + 1, quotation.last)
         if len(inner) == 1:
             return True
-        return all(self.words[k] is None or len(self.keys[k]) == 1 or not self._surely_verb(k) and self.words[k].particle in (None, "preposition", "quantifier") for k in inner)
+        if self.words[inner[0]] is not None and self.words[inner[0]].particle == "preposition" and len(self.keys[inner[0]]) > 1:
+            return False
+        return all(self.words[k] is None or len(self.keys[k]) == 1 or not self._surely_verb(k) and self.words[k].particle in (None, "preposition", "quantifier", "adverb", "time_noun") for k in inner)
 
     def _surely_verb(self, k):
         """A listed verb, not one guessed by its first letter: names in marks begin with ي too."""

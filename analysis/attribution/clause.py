@@ -100,6 +100,10 @@ def read_clause(reading, i, cue, form, limit=None, subject_first=False):
                 said = p + 1 < limit and reading.kinds[p + 1] == WORD and reading.words[p].particle == "preposition" and is_complementizer(reading.keys[p + 1])
                 return _found(clause, p, "clause" if said else "preposition")
             if takes_object and (known_subject or clause.subjects) and (form.pronoun == "" or cue.act == "believe") and reading.starts_noun_phrase(p) and not _adverbial_noun(reading, p):
+                if "ان" in governs and _clause_later(reading, p + 1, limit):
+                    # The clause is what is said; the noun phrase belongs to the source: `أكد الشيخ فلان ولي العهد أن`.
+                    p = reading.noun_phrase(p, limit)
+                    continue
                 return _found(clause, p, "object")
             if takes_object and (clause.subjects or known_subject) and (key == "ما" or word.particle == "demonstrative" and form.pronoun == "" and not word.conj):
                 return _found(clause, p, "object")
@@ -134,6 +138,9 @@ def read_clause(reading, i, cue, form, limit=None, subject_first=False):
             if not clause.subjects and not known_subject and reading.is_name(quotation) and _later_complement(reading, quotation.last + 1, limit, cue):
                 p = _read_subjects(reading, p, limit, clause, form, cue)
                 continue
+            first = reading.words[p + 1] if p + 1 < limit else None
+            if first is not None and first.particle == "complementizer" and "ان" in governs:
+                return _found(clause, p, "quotation")
             if takes_object and not _later_complement(reading, quotation.last + 1, limit, cue, True) and (clause.subjects or known_subject) and "quote" not in governs[:1] and (clause.end == p or known_subject and p == i + 1):
                 return _found(clause, p, "object")
             if reading.is_name(quotation) and (clause.subjects or known_subject) and _later_complement(reading, quotation.last + 1, limit, cue):
@@ -168,7 +175,13 @@ def _found(clause, begin, how):
 
 def _blocked(reading, p, i):
     """أن after بعد، قبل، منذ، إلا … belongs to that word, not to the cue."""
-    return p - 1 > i and reading.keys[p - 1] in _NOT_AFTER
+    return p - 1 > i and (reading.keys[p - 1] in _NOT_AFTER or reading.keys[p - 1] in nouns_with_clause())
+
+
+@cache
+def nouns_with_clause():
+    """Return the folded nouns that take an أن-clause of their own (ضرورة أن، احتمال أن)."""
+    return frozenset(fold(r["noun"]) for r in read_table("nouns_with_clause.tsv", {"noun": None}))
 
 
 def _governed(reading, p, cue, clause, limit):
@@ -186,6 +199,18 @@ def _governed(reading, p, cue, clause, limit):
 def manner_nouns():
     """Return the folded nouns that with ب say how, not what (بشدة، بالإجماع)."""
     return frozenset(fold(r["noun"]) for r in read_table("manner_nouns.tsv", {"noun": None}))
+
+
+def _clause_later(reading, p, limit):
+    """Say whether an أن-clause follows before any comma, quotation or other cue."""
+    for k in range(p, limit):
+        if reading.kinds[k] != WORD:
+            return False
+        if is_complementizer(reading.keys[k]):
+            return not _blocked(reading, k, p - 1)
+        if CUE_READINGS[reading.keys[k]] or reading.words[k].verb or reading.words[k].particle in ("preposition", "relative", "subordinator"):
+            return False
+    return False
 
 
 def _speech_later(reading, p, limit):

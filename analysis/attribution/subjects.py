@@ -7,7 +7,7 @@ from analysis.cues import CUE_READINGS
 from analysis.inflection import without_pronoun
 from analysis.lexicon import read_table
 from analysis.text import fold
-from analysis.wordlists import human_titles
+from analysis.wordlists import common_nouns, human_titles
 from analysis.words import QUOTE
 
 _ADJECTIVAL = ("demonym",)
@@ -33,7 +33,8 @@ def phrase_features(reading, phrase):
         return "f", "s"
     if mention is not None:
         known = reading.features(mention[0])
-        if known[0]:
+        if known[0] and not (phrase[1] - phrase[0] == 1 and reading.is_person(mention[0])):
+            # A surname alone may be another bearer's.
             return known
     word = reading.words[phrase[0]]
     if word is not None and word.particle == "demonstrative" and phrase[0] + 1 < phrase[1]:
@@ -52,7 +53,8 @@ def word_features(stem):
     if listed:
         return listed
     if bare.endswith("ة"):
-        return "f", "s"
+        # العقدة, نخلة may be surnames; a word known as a noun is feminine.
+        return ("f", "s") if bare in common_nouns() or bare in speaking_nouns() or bare.endswith(("ية", "رة")) else (None, "s")
     if bare.endswith("ات"):
         return "f", "p"
     if bare.endswith("ون"):

@@ -26,7 +26,7 @@ def label_rule(page, i, trigger):
     shown_by = exemplified(page, i + 1)
     targets = whos(shown_by) or [w for w in (labelled(page, i, form, label),) if w]
     if not targets:
-        yield from evaluate(page, i, i + 1, Evaluation(label.word, "adjective" if label.place == "adjective" else "noun", label.stance, "strong"), form)
+        yield from evaluate(page, i, i + 1, Evaluation(label.word, "adjective" if label.place == "adjective" else "noun", label.stance), form)
         return
     last = page.last_token(shown_by[-1].end) if shown_by else i
     for teller in page.tellers(i):
@@ -97,17 +97,18 @@ def labelled(page, i, form, label):
 
 
 def evaluation_rule(page, i, trigger):
-    """Yield what a strong evaluative adjective or noun says of the party it is attached to."""
-    if trigger.evaluations and not trigger.labels and i not in page.mention_in and i not in page.covered and trigger.evaluations[0][1].strength == "strong" and spelled(page, i, trigger.evaluations[0][1].word):
+    """Yield what an evaluative adjective or noun says of the party it is attached to."""
+    if trigger.evaluations and not trigger.labels and i not in page.mention_in and i not in page.covered and spelled(page, i, trigger.evaluations[0][1].word):
         form, evaluation = trigger.evaluations[0]
         yield from evaluate(page, i, i + 1, evaluation, form)
 
 
 def idiom_rule(page, i, trigger):
     """Yield what a fixed phrase says of a party."""
+    following = page.keys[i + 1] if i + 1 < len(page.keys) else None
     for keys, evaluation in trigger.idioms:
         n = len(keys)
-        if tuple(page.keys[i + 1:i + n]) == keys[1:]:
+        if keys[1:2] == (following,) and tuple(page.keys[i + 1:i + n]) == keys[1:]:
             page.covered.update(range(i, i + n))
             yield from evaluate(page, i, i + n, evaluation)
 

@@ -15,12 +15,12 @@ NOBODY = (None, "unknown", "unaffiliated")
 def judge(article, sentences, tokens, mentions, statements, registry, reading=None):
     """Return the article's stances in text order."""
     page = Page(reading or Reading(article, sentences, tokens, mentions, registry), statements)
-    found, seen = [], set()
+    found, seen, sentence_of, named = [], set(), tokens.sentence_of, page.named
     for i, key in enumerate(tokens.keys):
         trigger = TRIGGERS[key]
-        if trigger is None:
+        if trigger is None or sentence_of[i] not in named:
             continue
-        for f in findings(page, i, trigger):
+        for f in findings(page, i, key, trigger):
             if f.certainty < THRESHOLD or f.source.party in NOBODY or f.target.party in NOBODY or f.target.party == "anonymous":
                 continue
             start, end = tokens.starts[f.first], tokens.ends[f.last]

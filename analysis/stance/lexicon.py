@@ -37,7 +37,6 @@ class Evaluation(NamedTuple):
     word: str
     cls: str
     polarity: int
-    strength: str
 
 
 class Label(NamedTuple):
@@ -92,8 +91,8 @@ def predicate_table():
 def evaluation_table():
     """Return (written form → (Form, Evaluation) pairs, first word → idioms)."""
     table, idioms = {}, {}
-    for r in read_table("evaluations.tsv", {"word": None, "class": ("adjective", "noun", "idiom"), "polarity": ("+", "-"), "strength": ("strong", "weak")}):
-        evaluation = Evaluation(r["word"], r["class"], SIGNS[r["polarity"]], r["strength"])
+    for r in read_table("evaluations.tsv", {"word": None, "class": ("adjective", "noun", "idiom"), "polarity": ("+", "-")}):
+        evaluation = Evaluation(r["word"], r["class"], SIGNS[r["polarity"]])
         if r["class"] == "idiom":
             for keys in _idiom_forms(r["word"]):
                 idioms.setdefault(keys[0], []).append((keys, evaluation))

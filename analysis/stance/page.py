@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
+from analysis.phrases import WORDS
 from analysis.records import NARRATOR, Mention
 from analysis.stance.lexicon import TRIGGERS, VERBS, homographs, turns
 
@@ -22,9 +23,11 @@ class Page:
 
     voices     innermost Statement that holds the token in its content, or None for the narrator
     cue_at     token → Statements whose cue stands there
+    named      the sentences that name a party
+    covered    tokens that an evaluative phrase has taken; pieces: phrases after a token, read once
     """
 
-    __slots__ = ("reading", "tokens", "keys", "words", "voices", "cue_at", "statements", "mention_at", "mention_in", "by_id", "joint", "covered")
+    __slots__ = ("reading", "tokens", "keys", "words", "voices", "cue_at", "statements", "mention_at", "mention_in", "by_id", "joint", "covered", "pieces", "named")
 
     def __init__(self, reading, statements):
         self.reading, self.tokens = reading, reading.tokens
@@ -33,6 +36,7 @@ class Page:
         self.statements = statements
         self.by_id = {s.statement_id: s for s in statements}
         self.joint, self.covered = _joint(statements), set()
+        self.pieces, self.named = {}, {self.tokens.sentence_of[i] for i in self.mention_at}
         self.voices, self.cue_at = paint(self.tokens, statements), _cues(self.tokens, statements)
         home = turns("home")
         homes = [i for i, key in enumerate(self.keys) if key in home and self.voices[i] is not None and i not in self.mention_at]
@@ -62,8 +66,7 @@ class Page:
 
     def is_verb(self, j):
         """Say whether token j is a finite verb, by the shared reading or by the verb lists."""
-        word = self.words[j]
-        return word is not None and word.particle is None and j not in self.mention_in and word.stem not in homographs() and (word.verb is not None or VERBS[self.keys[j]] is not None)
+        return FINITE[self.keys[j]] and j not in self.mention_in and self.words[j] is not None
 
     def preposition(self, j):
         """Return the proclitic preposition of token j ("" if none); a mention that begins inside the word has one, and so has `للنظام`."""
@@ -103,6 +106,20 @@ class Page:
     def sentence(self, i):
         """Return (first, last + 1) token of the sentence that holds token i."""
         return self.tokens.bounds[self.tokens.sentence_of[i]]
+
+
+class _Finite(dict):
+    """Folded form → True for finite verbs; computed once per distinct form."""
+
+    def __missing__(self, key):
+        if len(self) > 300_000:
+            self.clear()
+        word = WORDS[key]
+        finite = self[key] = word.particle is None and word.stem not in homographs() and (word.verb is not None or VERBS[key] is not None)
+        return finite
+
+
+FINITE = _Finite()
 
 
 def source_of(statement):

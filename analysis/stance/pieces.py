@@ -27,6 +27,13 @@ class Piece(NamedTuple):
 
 def pieces_after(page, i, begin=None):
     """Return the noun phrases after token i (from token `begin`) up to the end of its clause."""
+    found = page.pieces.get((i, begin))
+    if found is None:
+        found = page.pieces[i, begin] = _read_pieces(page, i, begin)
+    return found
+
+
+def _read_pieces(page, i, begin):
     limit = min(page.sentence(i)[1], i + REACH)
     found, j, marker, joined, here = [], begin or i + 1, "", False, page.voices[i]
     while j < limit:
@@ -36,7 +43,7 @@ def pieces_after(page, i, begin=None):
         if step is None:
             break
         kind, value = step
-        if _is_quantity(page, j, limit):
+        if j + 1 < limit and page.keys[j + 1] == "من" and _is_quantity(page, j):
             # `كلا من روسيا وسوريا`, `العديد من الدول`: the phrase after من counts.
             marker, joined = marker or page.words[j].prep, joined or page.words[j].conj
             j += 2
@@ -77,13 +84,15 @@ def _function_word(page, j, limit, found):
 
 def _begins_anew(page, j):
     """`قصفت قوات النظام مدرسة`: an indefinite noun after a name is no part of its phrase."""
+    if j - 1 not in page.mention_in:
+        return False
     word = page.words[j]
-    return j - 1 in page.mention_in and j not in page.mention_in and word is not None and not word.definite and VICTIMS[page.keys[j]]
+    return j not in page.mention_in and word is not None and not word.definite and VICTIMS[page.keys[j]]
 
 
-def _is_quantity(page, j, limit):
+def _is_quantity(page, j):
     """Say whether token j stands for the phrase after it (`العديد من`, `كلا من`)."""
-    return j + 1 < limit and page.keys[j + 1] == "من" and page.words[j] is not None and page.words[j].stem in quantities()
+    return page.words[j] is not None and page.words[j].stem in quantities()
 
 
 def _piece(page, j, limit, marker, joined, found):
@@ -112,12 +121,12 @@ def _passes(page, j, limit, found):
 
 def phrase_end(page, j, limit):
     """Return the token after the noun phrase that begins at j, whatever proclitic its first word carries."""
-    reading = page.reading
+    continues, is_verb, keys = page.reading._continues, page.is_verb, page.keys
     end = page.mention_at[j][1] if j in page.mention_at else j + 1
     while end < limit:
         # `قرار العديد من دول أوروبا`: the quantity and من stand inside the phrase.
-        step = end + 2 if _is_quantity(page, end, limit) else reading._continues(end, limit)
-        if step == end or page.is_verb(end) or _begins_anew(page, end):
+        step = end + 2 if end + 1 < limit and keys[end + 1] == "من" and _is_quantity(page, end) else continues(end, limit)
+        if step == end or is_verb(end) or _begins_anew(page, end):
             break
         end = step
     return min(end, limit)

@@ -20,29 +20,33 @@ OFFERED = 0.65
 
 
 def choose(page, i, forms):
-    """Pick the reading that fits the words around: a noun after a preposition or with ال, a verb after an auxiliary or at a clause start."""
+    """Pick the reading that fits the words around: noun or verb first, then the predicate whose object or needed word follows."""
     forms = [x for x in forms if x[1].needed and needed_follows(page, i, x[1].needed)] or [x for x in forms if not x[1].needed] or forms
-    if len(forms) > 1:
-        forms = sorted(forms, key=lambda x: not governs(page, i, x))
     nouns, verbs = [x for x in forms if x[0].pos not in VERBAL], [x for x in forms if x[0].pos in VERBAL]
-    if not nouns or not verbs:
-        return (verbs or nouns)[0]
-    if nouns[0][0].definite or nouns[0][0].prefix.strip("وف") or page.voices[i] is not None and i and page.voices[i - 1] is not page.voices[i]:
-        return nouns[0]
+    fitting = nouns if nouns and (not verbs or reads_as_noun(page, i, nouns[0][0], verbs[0][0])) else verbs
+    if len({p for _, p in fitting}) > 1:
+        fitting = sorted(fitting, key=lambda x: not governs(page, i, x))
+    return fitting[0]
+
+
+def reads_as_noun(page, i, noun, verb):
+    """Say whether a form that can be both is a noun here: after a preposition or with ال; a verb after an auxiliary or at a clause start."""
+    if noun.definite or noun.prefix.strip("وف") or page.voices[i] is not None and i and page.voices[i - 1] is not page.voices[i]:
+        return True
     if i == page.sentence(i)[0]:
-        return verbs[0]
-    if verbs[0][0].pos == "perfect" and verbs[0][0].pronoun and not page.words[i].conj and particle_at(page, i - 1) != "relative":
+        return False
+    if verb.pos == "perfect" and verb.pronoun and not page.words[i].conj and particle_at(page, i - 1) != "relative":
         # `أعلن رفضه`: with a pronoun the noun is meant.
-        return nouns[0]
-    before = page.words[i - 1]
+        return True
     if particle_at(page, i - 2) == "preposition":
         # `في ظل تعاون روسيا وإيران`
-        return nouns[0]
+        return True
+    before = page.words[i - 1]
     if before is None:
-        return verbs[0] if page.reading.kinds[i - 1] in (PUNCT, QUOTE) else nouns[0]
-    if before.particle in ("auxiliary", "negation", "relative", "complementizer", "subordinator", "adverb") or i - 1 in page.mention_in or i in page.cue_at and before.particle is None:
-        return verbs[0]
-    return nouns[0]
+        return page.reading.kinds[i - 1] not in (PUNCT, QUOTE)
+    if before.particle in ("auxiliary", "negation", "relative", "complementizer", "subordinator", "adverb"):
+        return False
+    return not (i - 1 in page.mention_in or i in page.cue_at and before.particle is None)
 
 
 def governs(page, i, reading):

@@ -1,4 +1,14 @@
-"""The rules of stance in order. Each is tried at a trigger word and yields Findings; its name goes into the row."""
+"""The rules of stance in order. Each is tried at the words that can trigger it and yields Findings; its name goes into the row.
+
+predicate     `اتهمت واشنطن طهران`, `دعم موسكو للأسد`, `خروقات من النظام`
+demand        `طالبت واشنطن موسكو بوقف دعمها`, `ناشد الأهالي الأمم المتحدة`
+distance      `زعمت إسرائيل أن`
+permission    `لن نسمح لإيران بالتوسع`
+obligation    `على روسيا أن تتعاون`
+label         `الميليشيات الانقلابية`, `إخواننا في قطر`
+evaluation    `موقف روسيا مخز`
+idiom         `الموقف الأمريكي غير مقبول`
+"""
 
 from analysis.stance.demands import demand, distance, obligation, permission
 from analysis.stance.evaluations import evaluation_rule, idiom_rule, label_rule
@@ -6,20 +16,40 @@ from analysis.stance.polarity import asked
 from analysis.stance.predicates import predicate_rule
 
 RULES = (
-    ("predicate", predicate_rule),
-    ("demand", demand),
-    ("obligation", obligation),
-    ("permission", permission),
-    ("distance", distance),
-    ("label", label_rule),
-    ("evaluation", evaluation_rule),
-    ("idiom", idiom_rule),
+    ("predicate", lambda t: t.forms, False, predicate_rule),
+    ("demand", lambda t: any(p.cls in ("demand", "appeal") for _, p in t.forms), True, demand),
+    ("distance", lambda t: any(p.cls == "distance" for _, p in t.forms), True, distance),
+    ("permission", lambda t: any(p.cls == "permission" for _, p in t.forms), False, permission),
+    ("obligation", lambda t: t.turn == "obligation", False, obligation),
+    ("label", lambda t: t.labels and t.labels[0][1].stance or t.turn == "own", False, label_rule),
+    ("idiom", lambda t: t.idioms, False, idiom_rule),
+    ("evaluation", lambda t: t.evaluations, False, evaluation_rule),
 )
+"""Name; which triggers it is for; whether it needs a cue of a statement there; the rule."""
 
 
-def findings(page, i, trigger):
-    """Yield the Findings at token i; a question shows nothing."""
-    if asked(page, i):
-        return
-    for _, rule in RULES:
-        yield from rule(page, i, trigger)
+class _Plans(dict):
+    """Trigger's form → the rules to try at it, as (needs a cue, rule); worked out once."""
+
+    def plan(self, key, trigger):
+        if len(self) > 300_000:
+            self.clear()
+        rules = self[key] = tuple((needs_cue, rule) for _, applies, needs_cue, rule in RULES if applies(trigger))
+        return rules
+
+
+PLANS = _Plans()
+
+
+def findings(page, i, key, trigger):
+    """Return the Findings at token i; a question shows nothing."""
+    rules = PLANS.get(key)
+    if rules is None:
+        rules = PLANS.plan(key, trigger)
+    if not rules or asked(page, i):
+        return ()
+    found = []
+    for needs_cue, rule in rules:
+        if not needs_cue or i in page.cue_at:
+            found.extend(rule(page, i, trigger))
+    return found

@@ -32,10 +32,13 @@ def draw_stances_along(codings, language="en", kind=None):
         for axes, party in zip(panels, parties):
             _draw(axes, table[table["party"] == party], language)
         for axes in panels[len(parties):]:
-            axes.set_visible(False)
-        for axes in panels[::across]:
+            axes.set_axis_off()
+        for axes in panels[::across] if parties else ():
             _outer(axes, language)
-        _scale(panels[0], table, language)
+        if parties:
+            _scale(panels[0], table, language)
+        else:
+            panels[0].text(0.5, 0.5, rtl(label("no_stances", language), language), transform=panels[0].transAxes, ha="center", va="center")
     return figure, table
 
 

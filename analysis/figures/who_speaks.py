@@ -43,7 +43,7 @@ def _draw_bars(axes, shown, with_range):
         axes.barh(row.name, row.share, left=ends[row.name], height=0.72, color=row.colour, edgecolor=INK, linewidth=0.4, hatch=HATCH[row.voice])
         ends[row.name] += row.share
     if with_range:
-        for name, own in shown[shown["low"] < shown["high"]].groupby("name", sort=False):
+        for name, own in shown[shown["high"] - shown["low"] > 0.005].groupby("name", sort=False):
             low, high = own["low"].iloc[0], own["high"].iloc[0]
             axes.plot([low, high], [name, name], color=INK, linewidth=1.1, marker="|", markersize=6)
             ends[name] = max(ends[name], high)

@@ -11,11 +11,10 @@ def as_called(scan, first, actor):
     known = scan.words[scan.keys[first]]
     if actor is None or known is None or actor.type == "person":
         return actor
-    if known.nouns and known.nouns[-1].scope == "document":
-        return actor._replace(type="document", gender=known.nouns[-1].gender, number="s")
     if known.nouns:
-        return actor._replace(gender=known.nouns[-1].gender, number="s")
+        noun = known.nouns[-1]
+        return actor._replace(type="document" if noun.scope == "document" else actor.type, gender=noun.gender, number="s")
     if known.titles and actor.type in ("group", "anonymous"):
         return actor._replace(gender=known.titles[-1].gender, number=known.titles[-1].number)
-    adjective = demonym_at(scan, first)
+    adjective = demonym_at(scan, first) if known.demonym or known.pair else None
     return actor._replace(gender=adjective[0].gender, number=adjective[0].number) if adjective is not None else actor

@@ -4,12 +4,18 @@ Where nobody is known, the office is an actor of its own (`russia_ambassador`); 
 is an anonymous actor of its side.
 """
 
-from analysis.actors.newcomers import credible, new_name_before, new_person, read_name
+from analysis.actors.newcomers import credible, ends, free_id, new_name_before, new_person, read_name
 from analysis.actors.offices import DESTINED, UNNAMED, read_office
 from analysis.actors.scan import Found, is_word, match_name, same_sentence
+from analysis.actors.spelling import slug
+from analysis.phrases import WORDS
 from analysis.records import Actor
+from analysis.words import QUOTE, WORD
 
 COMMAS = ("،", ",")
+FURTHEST = 8
+"""Tokens between an office and the name of its holder."""
+
 PRESS = ("journalist", "correspondent", "presenter", "editor")
 
 
@@ -20,7 +26,7 @@ def resolve_office(scan, i, known, office):
             return None
         office = office._replace(role=scan.last_role)
     party = scan.party(office.institution) if office.institution and office.tied else None
-    named = _person_after(scan, office, party) if office.number == "s" else None
+    named = (_person_after(scan, office, party) or _person_further(scan, office, party)) if office.number == "s" else None
     if named is not None:
         remember(scan, office, named.actor)
         return Found(i, named.last, named.actor, named.kind, known.cut)
@@ -50,6 +56,35 @@ def _person_after(scan, office, party):
         if found is not None:
             return found if scan.type(found.actor) == "person" and compatible(scan, found.actor, party) else None
     return None if office.kind in ("anonymous", "people", "fighters") else _new_name(scan, office, k, comma, party)
+
+
+def _person_further(scan, office, party):
+    """The person named after words of the office that nothing knows: `رئيس هيئة المنافذ سامي حداد`, `أستاذ التاريخ في الجامعة، سامي حداد، إن`.
+
+    The name must begin with a first name that means nothing else and must end the phrase; no verb and no clause may come before it.
+    """
+    if office.kind in ("anonymous", "people", "fighters", "rank"):
+        return None
+    for k in range(office.last + 1, min(office.last + FURTHEST, scan.n)):
+        if not same_sentence(scan, office.last - 1, k) or scan.keys[k - 1] not in COMMAS and not _of_the_phrase(scan, k - 1):
+            return None
+        if scan.kinds[k] == WORD and (scan.keys[k] in scan.registry.given or scan.keys[k] == "عبد"):
+            found = match_name(scan, k)
+            if found is not None and scan.type(found.actor) == "person" and not found.cut:
+                return found if compatible(scan, found.actor, party) and ends(scan, found.last) else None
+            end = read_name(scan, k)
+            return Found(k, end, new_person(scan, k, end, party, office.gender), "new") if end > k + 1 and ends(scan, end) else None
+        if scan.keys[k - 1] in COMMAS:
+            return None
+    return None
+
+
+def _of_the_phrase(scan, k):
+    """Say whether token k can stand inside a noun phrase: a noun, an adjective, a preposition, a mark around a name."""
+    if scan.kinds[k] != WORD:
+        return scan.kinds[k] == QUOTE
+    word = WORDS[scan.keys[k]]
+    return word.verb is None and not word.conj and word.particle in (None, "preposition") and scan.keys[k] not in scan.registry.first_names
 
 
 def _known_surname(scan, k, party):
@@ -144,7 +179,12 @@ def _holder(scan, i, known, office, party):
         return Found(i, office.last, office.institution, "title", known.cut) if office.institution else None
     if office.institution is None:
         earlier = scan.recent.get(head_of(office))
-        return Found(i, office.last, earlier, "description", known.cut) if earlier and office.definite else None
+        if not earlier and office.role == "spokesman" and office.last > i + 2:
+            # `المتحدث باسم القبة الجديدة`: of a body that nothing knows.
+            words = scan.phrase(i, office.last)
+            earlier = scan.introduce(Actor(free_id(scan, slug(words), words), "unaffiliated", words, type="person", gender=office.gender, number="s"))
+        kind = "new" if earlier in scan.introduced and earlier not in scan.seen else "description"
+        return Found(i, office.last, earlier, kind, known.cut) if earlier and office.definite else None
     person = find_holder(scan, office)
     if person is None:
         role = f"{office.role}_{office.destination}" if office.destination else office.role

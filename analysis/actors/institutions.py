@@ -90,7 +90,7 @@ def read_owner(scan, head):
         if not is_word(scan, j) or not same_sentence(scan, j - 1, j):
             return None, head.last
         adjective = demonym_at(scan, j) if not scan.prefix(j) else None
-        if adjective is not None and (adjective[0].definite or not head.definite):
+        if adjective is not None and (adjective[0].definite or not head.definite) and adjective[0].number == "s":
             return adjective[0].actor, adjective[1]
         if not in_context(scan.keys[j], "modifier"):
             break
@@ -111,7 +111,7 @@ def compose(scan, head, owner, words):
     short = (state or party).removesuffix("_government")
     if head.scope == "state":
         return registry.seats.get((state, head.role)) or state or owner
-    if head.scope in ("named", "people", "opposition") and scan.type(owner) != "state":
+    if head.scope in ("named", "private", "people", "opposition") and scan.type(owner) != "state":
         return None
     if head.scope == "people":
         party = registry.people_parties.get(owner) or "civilians"
@@ -119,8 +119,9 @@ def compose(scan, head, owner, words):
     if head.scope == "opposition":
         found = registry.opposition(owner)
         return found if found in registry.actors else _introduce(scan, found, found, head, words)
-    if head.scope == "named":
-        return _introduce(scan, free_id(scan, slug(words), words), party, head, words)
+    if head.scope in ("named", "private"):
+        # A nationality makes no company, university or party a part of the state.
+        return _introduce(scan, free_id(scan, slug(words), words), party if head.scope == "named" else "unaffiliated", head, words)
     seat = registry.seat(state or party, head.role) if head.scope in ("own", "bare") else f"{short}_{head.role}"
     return seat if seat in registry.actors else _introduce(scan, seat, party, head, words)
 

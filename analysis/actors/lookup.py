@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from analysis.actors.terms import nouns, titles
+from analysis.actors.terms import nouns, portfolios, titles
 from analysis.words import clitics
 
 SUFFIXES = {
@@ -12,6 +12,9 @@ SUFFIXES = {
 """Endings that make a demonym of its stem: روس → روسي، روسية، روسيون …"""
 
 LIMIT = 200_000
+
+MARKS = frozenset("،,()-–—.:/[]\"“”„«»‘’'‹›")
+"""Marks that may stand inside a name: `حركة المقاومة الإسلامية (حماس)`, `أ.ف.ب`, `وكالة «فارس»`."""
 
 
 class Demonym(NamedTuple):
@@ -26,7 +29,12 @@ class Demonym(NamedTuple):
 
 
 class Known(NamedTuple):
-    """What is known of a folded form; `cut` is how many letters of proclitics stand before it, `prefix` which ones."""
+    """What is known of a folded form; `cut` is how many letters of proclitics stand before it, `prefix` which ones.
+
+    seconds   the words of which one must follow, where the form only begins longer names (`بي` of بي بي سي); else None
+    alone     True where the form is a whole name by itself; pair where it begins a demonym of two words
+    sure      the actors that the form names or means without conditions; longer: its longer names without conditions
+    """
 
     cut: int
     prefix: str
@@ -35,6 +43,11 @@ class Known(NamedTuple):
     demonym: Demonym | None
     titles: tuple
     nouns: tuple
+    seconds: frozenset[str] | None = None
+    alone: bool = False
+    pair: bool = False
+    sure: tuple[str, ...] = ()
+    longer: tuple = ()
 
 
 class Words(dict):
@@ -64,13 +77,24 @@ def look_up(registry, key):
         names, demonym = registry.names.get(stem, ()), find_demonym(registry, stem)
         title, noun = titles().get(stem, ()), nouns().get(stem, ())
         if names or demonym or title or noun:
-            return Known(len(prefix), prefix, stem, tuple(names), demonym, title, noun)
+            return _known(prefix, stem, tuple(names), demonym, title, noun)
     if key.endswith("ا") and len(key) > 4:
         # The accusative of an indefinite noun: `أصدرت بيانا`.
         title, noun = titles().get(key[:-1], ()), nouns().get(key[:-1], ())
         if title or noun:
             return Known(0, "", key[:-1], (), None, title, noun)
     return None
+
+
+def _known(prefix, stem, names, demonym, title, noun):
+    alone = any(not name.tail for name in names)
+    longer = names and not (alone or demonym or title or noun or stem[2:] in portfolios())
+    seconds = frozenset(name.tail[0] for name in names) | MARKS if longer else None
+    sure = [name.actor for name in names if not name.needs and not name.tail]
+    if demonym and not demonym.needs:
+        sure.append(demonym.actor)
+    return Known(len(prefix), prefix, stem, names, demonym, title, noun, seconds, alone, any(name.kind == "demonym" for name in names),
+                 tuple(sure), tuple(name for name in names if not name.needs and name.tail))
 
 
 def find_demonym(registry, stem):

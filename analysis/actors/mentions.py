@@ -55,7 +55,7 @@ def find_mentions(article, sentences, tokens, registry):
     while i < n:
         key = keys[i]
         known = words[key]
-        if known is not None or key in local or key in given:
+        if known is not None and (known.seconds is None or i + 1 < n and keys[i + 1] in known.seconds) or key in local or key in given:
             found = read(scan, i, known)
             if found is not None:
                 note(scan, found)
@@ -65,8 +65,12 @@ def find_mentions(article, sentences, tokens, registry):
     rows = merge(scan)
     meant = {found.actor for found in rows} | set(scan.issuers.values())
     introduced = {i: actor for i, actor in scan.introduced.items() if i in meant}
-    mentions = [_mention(article, sentences, scan, found) for found in rows]
-    called = {mention.start: as_called(scan, found.first, scan.actor(found.actor))[8:10] for mention, found in zip(mentions, rows)}
+    mentions, called = [], {}
+    for found in rows:
+        actor = scan.actor(found.actor)
+        mention = _mention(article, sentences, scan, found, actor)
+        mentions.append(mention)
+        called[mention.start] = as_called(scan, found.first, actor)[8:10]
     return Mentions(mentions, [(f.first, f.last) for f in rows], introduced, scan.issuers, called)
 
 
@@ -131,13 +135,13 @@ def merge(scan):
     return rows
 
 
-def _mention(article, sentences, scan, found):
+def _mention(article, sentences, scan, found, actor):
     tokens = scan.tokens
     start, end = tokens.starts[found.first], tokens.ends[found.last - 1]
     if found.cut:
         start += cut_length(tokens.forms[found.first], scan.keys[found.first], found.cut)
     sentence = sentences[tokens.sentence_of[found.first]].sentence_id
-    return Mention(article.article_id, sentence, start, end, article.text[start:end], found.actor, scan.party(found.actor), found.kind)
+    return Mention(article.article_id, sentence, start, end, article.text[start:end], found.actor, actor.party, found.kind)
 
 
 def iso_date(date):

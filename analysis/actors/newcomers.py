@@ -77,7 +77,7 @@ def may_be_name(scan, j, inside):
     if known is not None and known.cut and inside and not first_name:
         return False
     if known is not None and known.cut == 0:
-        if known.titles or known.demonym and not inside or any(n.scope != "named" for n in known.nouns):
+        if known.titles or known.demonym and not inside or any(n.scope not in ("named", "private") for n in known.nouns):
             return False
         return not any(not name.tail and not name.needs and scan.type(name.actor) != "person" for name in known.names)
     return True

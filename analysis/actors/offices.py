@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from analysis.actors.scan import demonym_at, is_word, match_name, match_tail, same_sentence
 from analysis.actors.terms import in_context, portfolios
+from analysis.words import QUOTE
 
 UNNAMED = ("anonymous", "official", "person", "trade", "fighters", "people")
 """Kinds of titles that may stand for somebody without a name."""
@@ -73,12 +74,16 @@ def _complements(scan, title, j):
         definite = definite or is_word(scan, j) and scan.keys[j].startswith("ال")
         role, institution, j = f"{portfolio}_minister" if portfolio else role, own or institution, end
     for _ in range(PIECES):
-        if not same_sentence(scan, j - 1, j) or not is_word(scan, j):
+        if not same_sentence(scan, j - 1, j):
+            break
+        if not is_word(scan, j):
+            quoted = _quoted_body(scan, j) if institution is None and not definite and title.tail else None
+            institution, j = quoted or (institution, j)
             break
         key, known = scan.keys[j], scan.words[scan.keys[j]]
         adjective = demonym_at(scan, j) if institution is None and known is not None and not known.cut else None
-        if adjective is not None and (adjective[0].definite or not definite):
-            # Definiteness agrees: `الرئيس التركي`, but not `العقيد تركي المالكي`.
+        if adjective is not None and (adjective[0].definite or not definite) and (title.number != "s" or adjective[0].number == "s"):
+            # Definiteness and number agree: `الرئيس التركي`, but not `العقيد تركي المالكي`, `دعا البطريرك اللبنانيين`.
             institution, nation, plain, j = adjective[0].actor, True, plain or not adjective[0].definite, adjective[1]
         elif in_context(key, "modifier") and not _is_year(scan, j):
             former, official = former or key.startswith(("السابق", "سابق", "الاسبق")), official or in_context(key, "official")
@@ -111,6 +116,14 @@ def _voice(scan, institution, military):
     if scan.type(institution) == "person" and any(row[0] in ("president", "king") for row in scan.registry.offices.get(institution, ())):
         return scan.registry.seat(scan.party(institution), "presidency")
     return institution
+
+
+def _quoted_body(scan, j):
+    """Return (actor, token after the closing mark) of a name in quotation marks: `رئيس تحرير «النهار»`; None where none stands."""
+    party = read_party(scan, j) if scan.kinds[j] == QUOTE else None
+    if party is None:
+        return None
+    return party.actor, party.last + (party.last < scan.n and scan.kinds[party.last] == QUOTE)
 
 
 def _unknown_body(scan, j):

@@ -2,15 +2,11 @@
 
 from typing import NamedTuple
 
-from analysis.actors.lookup import SUFFIXES, Demonym
+from analysis.actors.lookup import MARKS, SUFFIXES, Demonym
 from analysis.actors.spelling import joined_variants, name_keys
 from analysis.actors.terms import contexts, in_context, nouns
-from analysis.text import MARKS
+from analysis.text import MARKS as HARAKAT
 from analysis.words import LATIN, QUOTE, WORD
-
-SKIPPED = frozenset("،,()-–—.:/[]")
-"""Marks that may stand inside a name: `حركة المقاومة الإسلامية (حماس)`, `أ.ف.ب`."""
-
 
 class Found(NamedTuple):
     """Someone named at the tokens first … last - 1. `cut` is how many letters of proclitics come before."""
@@ -89,19 +85,17 @@ class Scan:
     def names_party(self, actor_id):
         """Say whether the article names a state or party by an unconditional name, a capital or a demonym."""
         if self._evidence is None:
-            self._evidence = set()
+            found = set()
             for key in set(self.keys):
                 known = self.words[key]
-                if known is None:
-                    continue
-                self._evidence.update(name.actor for name in known.names if not name.needs and not name.tail)
-                if known.demonym and not known.demonym.needs:
-                    self._evidence.add(known.demonym.actor)
-            self._evidence.update(self.registry.party_of(a) for a in tuple(self._evidence))
+                if known is not None and known.sure:
+                    found.update(known.sure)
             for i, key in enumerate(self.keys):
                 known = self.words[key]
-                if known is not None:
-                    self._evidence.update(name.actor for name in known.names if not name.needs and name.tail and match_tail(self, i + 1, name.tail))
+                if known is not None and known.longer and (known.seconds is None or i + 1 < self.n and self.keys[i + 1] in known.seconds):
+                    found.update(name.actor for name in known.longer if match_tail(self, i + 1, name.tail))
+            found.update(self.registry.party_of(a) for a in tuple(found))
+            self._evidence = found
         return self.registry.now(actor_id) in self._evidence
 
     def main_state(self):
@@ -144,7 +138,7 @@ def match_tail(scan, j, tail):
     """Return the token after a name's other words, read from token j, or None. Marks between them are passed over."""
     keys, kinds, n = scan.keys, scan.kinds, scan.n
     for key in tail:
-        while j < n and keys[j] != key and (kinds[j] == QUOTE or keys[j] in SKIPPED):
+        while j < n and keys[j] != key and (kinds[j] == QUOTE or keys[j] in MARKS):
             j += 1
         if j >= n or keys[j] != key:
             return None
@@ -165,7 +159,7 @@ def match_name(scan, i, known=None):
     if known is None or not known.names:
         return best
     following = keys[i + 1] if i + 1 < scan.n else None
-    marked = following in SKIPPED or i + 1 < scan.n and scan.kinds[i + 1] == QUOTE
+    marked = following in MARKS or i + 1 < scan.n and scan.kinds[i + 1] == QUOTE
     for name in known.names:
         if best is not None and i + 1 + len(name.tail) <= best.last:
             break
@@ -230,15 +224,15 @@ def demonym_at(scan, j):
     known = scan.words[scan.keys[j]] if j < scan.n else None
     if known is None:
         return None
-    for name in known.names:
+    for name in known.names if known.pair else ():
         end = match_tail(scan, j + 1, name.tail) if name.kind == "demonym" else None
         if end:
             return Demonym(known.key, name.actor, "m", "s", known.key.startswith("ال"), ()), end
-    if known.demonym is None or any(not name.tail for name in known.names):
-        return None
     found = known.demonym
-    second = scan.keys[j + 1].removeprefix("ال") if j + 1 < scan.n else ""
-    for n in (4, 3, 2, 1) if scan.registry.pairs else ():
+    if found is None or known.alone:
+        return None
+    second = scan.keys[j + 1].removeprefix("ال") if found.needs and j + 1 < scan.n else ""
+    for n in (4, 3, 2, 1) if second else ():
         if second[-n:] in SUFFIXES and (found.stem, second[:-n]) in scan.registry.pairs:
             return found._replace(actor=scan.registry.pairs[(found.stem, second[:-n])], needs=()), j + 2
     return found, j + 1
@@ -251,7 +245,7 @@ def cut_length(form, key, n):
     at = 0
     for _ in range(n):
         at += 1
-        while at < len(form) and MARKS.match(form, at):
+        while at < len(form) and HARAKAT.match(form, at):
             at += 1
     return at
 

@@ -9,7 +9,7 @@ from analysis.text import fold
 
 SHAPES = {"", "construct", "adjective", "adjective_last", "portfolio", "fixed"}
 KINDS = {"office", "deputy", "rank", "official", "person", "trade", "anonymous", "fighters", "people", "none"}
-SCOPES = {"state", "own", "portfolio", "people", "opposition", "party", "named", "medium", "document"}
+SCOPES = {"state", "own", "portfolio", "people", "opposition", "party", "named", "private", "medium", "document"}
 
 
 MINISTRY = "وزارة"

@@ -34,7 +34,7 @@ SPANS = {
     Mention: (("text", "start", "end"),),
     Statement: (("source_text", "source_start", "source_end"), ("cue", "cue_start", "cue_end")),
     Stance: (("evidence", "start", "end"),),
-    Naming: (("label", "start", "end"),),
+    Naming: (),  # a label is normalised (للصحفيين → الصحفيين): it is named by its span
     Frame: (("evidence", "start", "end"),),
 }
 """Which fields of a row hold quoted words, and where these start and end in the text."""

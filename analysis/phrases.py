@@ -7,16 +7,7 @@ is this mark opening?) is answered from the words around it.
 
 from analysis.cues import CUE_READINGS
 from analysis.quotations import find_quotations, inside
-from analysis.wordlists import (
-    WORDS,
-    _carries_on,
-    addressees,
-    double_offices,
-    name_links,
-    named_heads,
-    title_links,
-    verbs,
-)
+from analysis.wordlists import WORDS, _carries_on, addressees, double_offices, name_links, named_heads, title_links, verbs
 from analysis.words import LATIN, NUMBER, PUNCT, QUOTE, WORD
 
 

@@ -7,38 +7,11 @@ settled afterwards by `extents` and `sources`.
 from analysis.attribution.according import PASSING
 from analysis.attribution.clause import read_clause
 from analysis.attribution.drafts import Draft
-from analysis.attribution.nouns import (
-    allusion,
-    attitude,
-    by_saying,
-    light_verb,
-    noun_agent,
-    noun_demand,
-    noun_from_passed_on,
-    participle,
-)
+from analysis.attribution.nouns import allusion, attitude, by_saying, light_verb, noun_agent, noun_demand, noun_from_passed_on, participle
 from analysis.attribution.subjects import actor_like
-from analysis.attribution.verbs import (
-    DOCUMENT_VERBS,
-    as_said,
-    document_holds,
-    passed_on,
-    relative_verb,
-    subject_verb,
-    verb_alone,
-    verb_before_quotation_end,
-    verb_subject,
-    what_is_called,
-    which_is_denied,
-)
-from analysis.cues import (
-    CUE_READINGS,
-    LIGHT_READINGS,
-    CueReading,
-    attitudes,
-    false_phrases,
-    governing,
-)
+from analysis.attribution.verbs import (DOCUMENT_VERBS, as_said, document_holds, passed_on, relative_verb, subject_verb, verb_alone,
+                                        verb_before_quotation_end, verb_subject, what_is_called, which_is_denied)
+from analysis.cues import CUE_READINGS, LIGHT_READINGS, CueReading, attitudes, false_phrases, governing
 from analysis.wordlists import WORDS
 from analysis.words import WORD
 

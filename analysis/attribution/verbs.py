@@ -1,31 +1,11 @@
 """Rules for finite reporting verbs, precise first. A rule's docstring is its template sentence."""
 
 from analysis.attribution.according import PASSING, clause_before
-from analysis.attribution.clause import (
-    read_clause,
-)
-from analysis.attribution.evidence import (
-    SPEECH,
-    affirmed,
-    draft_at,
-    enough,
-    impersonal,
-    spoken_by,
-)
-from analysis.attribution.subjects import (
-    actor_like,
-    agrees,
-    antecedent,
-    bare_noun,
-    is_oblique_plural,
-    pronoun_subject,
-    speaking_nouns,
-    subject_before,
-    word_features,
-)
-from analysis.cues import (
-    CUE_READINGS,
-)
+from analysis.attribution.clause import read_clause
+from analysis.attribution.evidence import SPEECH, affirmed, draft_at, enough, impersonal, spoken_by
+from analysis.attribution.subjects import (actor_like, agrees, antecedent, bare_noun, is_oblique_plural, pronoun_subject, speaking_nouns, subject_before,
+                                           word_features)
+from analysis.cues import CUE_READINGS
 from analysis.wordlists import common_nouns
 from analysis.words import PUNCT, QUOTE, WORD
 

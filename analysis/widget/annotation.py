@@ -6,7 +6,7 @@ from analysis.records import ENDORSEMENTS, FORMS, NARRATOR, STANCE_KINDS, Stance
 from analysis.widget import items
 from analysis.widget.actors import new_actor
 from analysis.widget.changes import READ
-from analysis.widget.links import relinked, with_voice
+from analysis.widget.links import exchanged, relinked, with_voice
 from analysis.widget.offsets import trim
 from analysis.widget.session import Session
 from analysis.widget.strings import Refused
@@ -40,6 +40,12 @@ class Annotation(Session):
         self.registry = {actor.id: actor for actor in registry}
         self.against = against
         self.filter = "all"
+        self.versions, self.differing = {}, {}
+
+    def adjudicates(self, versions=(), differing=()):
+        """Where two codings are adjudicated: say which rows are versions of each other, and whose each one is on which they differ."""
+        self.versions = {**dict(versions), **{b: a for a, b in versions}}
+        self.differing = dict(differing)
 
     def statement(self, number):
         """Return a statement by its id."""
@@ -78,7 +84,7 @@ class Annotation(Session):
         """Accept rows as they are; mark a sentence as read, with nothing to code in it."""
         after = {}
         for table, key in map(self._parsed, names):
-            after |= {(READ, key): True} if table == "sentences" else {(table, key): self._accepted(self._row(table, key))}
+            after |= {(READ, key): True} if table == "sentences" else {(table, key): self.accepted(self._row(table, key))}
         self._change("accept", after)
 
     def accept_sentence(self, number):
@@ -102,6 +108,14 @@ class Annotation(Session):
                     row = _rejected(s)
                     after["stances", s.stance_id] = row._replace(statement_id=None) if row and gone else row
         return self._change("reject", after)
+
+    def choose(self, name):
+        """Where two codings are adjudicated: take this version of a row and drop the other."""
+        table, key = self._parsed(name)
+        if name not in self.versions:
+            raise Refused("refused.no_version")
+        other = self._parsed(self.versions[name])
+        self._change("choose", exchanged(self.tables, table, self.accepted(self._row(table, key)), self._row(*other)))
 
     # Statements
 
@@ -221,7 +235,7 @@ class Annotation(Session):
             raise InputError("is not there (any more)", where=table, value=number, remedy="choose another row")
         return self.tables[table][number]
 
-    def _accepted(self, row):
+    def accepted(self, row):
         """Return a row as accepted; one that this coder made or edited stays so."""
         if row.status == "made":
             return row

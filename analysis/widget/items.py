@@ -14,7 +14,13 @@ def all_items(work):
     rows += [(s.start, 2, s.stance_id, f"stances/{s.stance_id}") for s in work.tables["stances"].values()]
     coded = _coded(work)
     rows += [(start, 0, i, f"sentences/{i}") for i, start in enumerate(work.starts) if i not in coded]
-    return [row[-1] for row in sorted(rows)]
+    return [row[-1] for row in sorted(rows) if not _stands_back(work, row[-1])]
+
+
+def _stands_back(work, name):
+    """Say whether an item is the version of a row that was not chosen."""
+    other = work.versions.get(name)
+    return other is not None and _row(work, name).status == "rejected" and (_row(work, other).status != "rejected" or name > other)
 
 
 def of_sentence(work, number):
@@ -36,13 +42,16 @@ def doubtful(work):
 def disagreements(work):
     """Return the items on which this coding and the one it is held against differ.
 
-    Where no other coding is given: those on which the person did not follow the suggestion.
+    Where two codings are adjudicated: those on which the two differed. Where no other coding is given: those on which the
+    person did not follow the suggestion.
     """
     if work.against is not None:
         # Agreement takes most of a second to import: only where it is wanted.
-        from analysis.widget.compare import differences
+        from analysis.widget.adjudicating import differing_items
 
-        return list(dict.fromkeys(d.item for d in differences(work.coding, work.against)))
+        return differing_items(work, work.against)
+    if work.differing:
+        return [name for name in all_items(work) if name in work.differing]
     return [name for name in all_items(work) if (row := _row(work, name)) and row.status in ("edited", "made", "rejected")]
 
 

@@ -26,6 +26,17 @@ def relinked(tables, after):
     return rows
 
 
+def exchanged(tables, table, chosen, dropped):
+    """Return the new rows that take one version of a row for the other; the stances of the one become the other's."""
+    after = {(table, chosen.statement_id if table == "statements" else chosen.stance_id): chosen,
+             (table, dropped.statement_id if table == "statements" else dropped.stance_id): dropped._replace(status="rejected")}
+    for s in tables["stances"].values() if table == "statements" else ():
+        if s.statement_id == dropped.statement_id:
+            of_source = {"source": chosen.source, "source_party": chosen.source_party} if s.source == dropped.source else {}
+            after["stances", s.stance_id] = s._replace(statement_id=chosen.statement_id, **of_source)
+    return after
+
+
 def with_voice(stance, statements):
     """Return a stance with the source of the innermost statement around its evidence, else the narrator."""
     return _voiced(stance, innermost(stance, statements))

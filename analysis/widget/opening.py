@@ -28,28 +28,61 @@ def open_annotation(article, coder, *, path=None, blind=False, suggestions=None,
 
     A coding that another window has open is shown, and refuses changes. Raises InputError for what is no person's coding.
     """
-    _check_coder(coder)
-    article, folder = (article, None) if isinstance(article, Article) else _article(Path(article))
+    article, path, registry = _found(article, coder, path)
+    coding = Coding(article, coder, "person", codebook=codebook_version(), blind=blind, sentences=segment(article))
+    if not blind and not path.exists():
+        coding = _suggested(coding, suggestions or analyze(article, registry), registry)
+    work = Annotation(coding, Store(path), registry=registry.actors.values(), against=_coding(against, path, article))
+    _begin(work)
+    if work.blind != bool(blind):
+        work.store.release()
+        raise InputError("was begun blind" if work.blind else "was begun with suggestions", where=str(path), remedy=f"open it with blind={work.blind}, or use another coder's name")
+    return work
+
+
+def open_adjudication(article, first, second, coder, *, path=None):
+    """Return the Annotation of a third coding, made from two by choosing.
+
+    `first`, `second`  coders of the same folder, files, or Codings; the other arguments are those of `open_annotation`
+    """
+    from analysis.widget.adjudicating import beginning
+
+    article, path, registry = _found(article, coder, path)
+    empty = Coding(article, coder, "person", codebook=codebook_version(), sentences=segment(article))
+    coding, told = beginning(empty, _coding(first, path, article), _coding(second, path, article))
+    work = Annotation(coding, Store(path), registry=registry.actors.values())
+    work.beginning, work.filter = told, "disagreements"
+    work.adjudicates(**told)
+    _begin(work)
+    return work
+
+
+def _found(article, coder, path):
+    """Return (Article, path of the coding, registry of actors)."""
+    if not isinstance(coder, str) or not re.fullmatch(r"[^\W_][\w-]*", coder):
+        raise InputError("is no name for a coder", where="coder", value=coder, remedy="use letters, digits, - and _")
+    folder = None
+    if not isinstance(article, Article):
+        place = Path(article)
+        folder = place if place.is_dir() else place.parent if place.name == "article.txt" else None
+        article = read_article(place)
     if path is None and folder is None:
         raise InputError("needs a place to be saved", where="annotate", remedy='give path="…/codings/CODER.json"')
-    path = Path(path) if path else folder / "codings" / f"{coder}.json"
-    registry = _registry(folder)
-    store = Store(path)
-    coding = Coding(article, coder, "person", codebook=codebook_version(), blind=blind, sentences=segment(article))
-    if store.base is None and not blind:
-        coding = _suggested(coding, suggestions or analyze(article, registry), registry)
-    holder = store.acquire()
-    work = Annotation(coding, store, registry=registry.actors.values(), against=_against(against, path, article))
+    own = folder / "actors.yml" if folder else None
+    registry = load_registry(str(own)) if own and own.exists() else load_registry()
+    return article, Path(path) if path else folder / "codings" / f"{coder}.json", registry
+
+
+def _begin(work):
+    """Take the lock, or say who has it, and load what there is on the disk."""
+    holder = work.store.acquire()
     try:
         read(work)
-        if work.blind != bool(blind):
-            raise InputError("was begun blind" if work.blind else "was begun with suggestions", where=str(path), remedy=f"open it with blind={work.blind}, or use another coder's name")
     except BaseException:
-        store.release()
+        work.store.release()
         raise
     if holder:
         work.refusal = Refused("refused.locked", **{k: holder[k] for k in ("pid", "host", "time")})
-    return work
 
 
 def take_over(work):
@@ -75,25 +108,10 @@ def read(work):
     coding, history = read_coding(path, work.article), work.store.steps()
     if coding.coder != work.coder:
         raise InputError("is the coding of somebody else", where=str(path), value=coding.coder, remedy=f"open it with coder={coding.coder!r}")
+    start = next((step for step in reversed(history) if step["action"] == "start"), {})
+    work.adjudicates(start.get("versions", ()), start.get("differing", ()))
     work.load(coding, history)
     work.catch_up(work.store.pending(history))
-
-
-def _check_coder(coder):
-    if not isinstance(coder, str) or not re.fullmatch(r"[^\W_][\w-]*", coder):
-        raise InputError("is no name for a coder", where="coder", value=coder, remedy="use letters, digits, - and _")
-
-
-def _article(path):
-    """Return (Article, its folder) of a folder with article.txt, or (Article, None) of a single file."""
-    if path.is_dir():
-        return read_article(path), path
-    return read_article(path), path.parent if path.name == "article.txt" else None
-
-
-def _registry(folder):
-    own = folder / "actors.yml" if folder else None
-    return load_registry(str(own)) if own and own.exists() else load_registry()
 
 
 def _suggested(coding, machine, registry):
@@ -109,9 +127,9 @@ def _suggested(coding, machine, registry):
     return coding.changed(actors=list(actors.values()), statements=machine.statements, stances=machine.stances)
 
 
-def _against(against, path, article):
-    """Return the coding to compare with; a name is a coder's in the same folder."""
-    if against is None or isinstance(against, Coding):
-        return against
-    file = Path(against) if Path(against).suffix == ".json" else path.with_name(f"{against}.json")
+def _coding(coding, path, article):
+    """Return another coding of the article; a name is a coder's in the same folder."""
+    if coding is None or isinstance(coding, Coding):
+        return coding
+    file = Path(coding) if Path(coding).suffix == ".json" else path.with_name(f"{coding}.json")
     return read_coding(file, article)

@@ -19,6 +19,8 @@ class Session:
         """Why nothing can be changed now (a Refused), or None."""
         self.stale = None
         """The data of a coding made on an earlier text of this article, until it is re-anchored."""
+        self.beginning = {}
+        """What the first line of the history says besides, for whoever opens the coding again."""
         self.on_change = lambda: None
         """Called when a step is safe in the history, before the coding's file is written."""
         self.load(coding, history)
@@ -100,7 +102,7 @@ class Session:
             raise
         if self.store.base is None:
             self._header = self._header.changed(created=step["at"], modified=step["at"])
-            self.store.append({"at": step["at"], "action": "start", "changes": []})
+            self.store.append({"at": step["at"], "action": "start", "changes": [], **self.beginning})
             self._save()
         self.store.append(step)
 

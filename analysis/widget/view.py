@@ -14,6 +14,7 @@ from analysis.widget.strings import Refused, strings
 OPERATIONS = {
     "accept": lambda work, item: work.accept(item),
     "accept_sentence": lambda work, sentence: work.accept_sentence(sentence),
+    "choose": lambda work, item: work.choose(item),
     "reject": lambda work, item: work.reject(item),
     "add_statement": lambda work, span, actor, cue=None: f"statements/{work.add_statement(*span, actor, cue)}",
     "set_source": lambda work, statement, actor: work.set_source(statement, actor),
@@ -111,8 +112,12 @@ class View:
             "forms": FORMS,
             "endorsements": ENDORSEMENTS,
             "kinds": STANCE_KINDS,
-            "filters": [name for name in FILTERS if not (self.work.blind and name in ("doubtful", "disagreements"))],
+            "filters": [name for name in FILTERS if self._is_offered(name)],
         }
+
+    def _is_offered(self, name):
+        """Say whether a filter makes sense: who codes blind has no suggestion to doubt or to differ from."""
+        return not self.work.blind or name in ("all", "unreviewed") or name == "disagreements" and bool(self.work.differing)
 
     def state(self):
         """Return what changes: the rows, the actors they name, what to visit, and what can be undone."""
@@ -138,15 +143,19 @@ class View:
             "item": f"statements/{row.statement_id}", "id": row.statement_id, "sentence": row.sentence_id, "source": row.source,
             "words": self._there(row.source_start, row.source_end), "cue": self._there(row.cue_start, row.cue_end),
             "content": [self._there(*span) for span in row.content], "form": row.form, "endorsement": row.endorsement, "depth": row.depth,
-            "certainty": row.confidence, "rule": row.rule, "status": row.status,
+            "certainty": row.confidence, "rule": row.rule, "status": row.status, **self._adjudicated(f"statements/{row.statement_id}"),
         }
 
     def _stance(self, row):
         return {
             "item": f"stances/{row.stance_id}", "id": row.stance_id, "sentence": row.sentence_id, "statement": row.statement_id,
             "source": row.source, "target": row.target, "kind": row.kind, "polarity": row.polarity,
-            "span": self._there(row.start, row.end), "certainty": abs(row.score), "rule": row.rule, "status": row.status,
+            "span": self._there(row.start, row.end), "certainty": abs(row.score), "rule": row.rule, "status": row.status, **self._adjudicated(f"stances/{row.stance_id}"),
         }
+
+    def _adjudicated(self, item):
+        """Return whose row it is and its other version, where two codings are adjudicated."""
+        return {"from": self.work.differing.get(item), "other": self.work.versions.get(item)}
 
     def _there(self, start, end):
         return None if start is None else [self.there.units(start), self.there.units(end)]

@@ -10,11 +10,11 @@ import traitlets
 from analysis.errors import InputError
 from analysis.labels import check_language
 from analysis.lexicon import read_table
-from analysis.widget.opening import open_annotation
+from analysis.widget.opening import open_adjudication, open_annotation
 from analysis.widget.view import View
 
 FOLDER = Path(__file__).parent
-PARTS = ("dom", "text", "selection", "chooser", "card", "list", "keys", "main")
+PARTS = ("dom", "text", "selection", "chooser", "card", "bar", "list", "keys", "main")
 """The scripts of the front end, in the order in which they make up one module."""
 
 
@@ -33,6 +33,16 @@ def annotate(article, coder, *, blind=False, language="ar", path=None, suggestio
     """
     check_language(language)
     work = open_annotation(article, coder, path=path, blind=blind, suggestions=suggestions, against=against)
+    return Annotator(View(work, language, _glosses(work.store.path.parent.parent / "translation.tsv")))
+
+
+def adjudicate(article, first, second, coder, *, language="ar", path=None):
+    """Show two coders' codings of an article as one, to choose wherever they differ; the third coding is `coder`'s.
+
+    `first`, `second`  their names, files, or Codings; see `annotate` for the rest. Raises InputError.
+    """
+    check_language(language)
+    work = open_adjudication(article, first, second, coder, path=path)
     return Annotator(View(work, language, _glosses(work.store.path.parent.parent / "translation.tsv")))
 
 

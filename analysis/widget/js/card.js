@@ -20,6 +20,7 @@ function statementCard(screen, row) {
     line(screen, "form", "F", choice(screen, "form", screen.page.forms, row.form, (form) => screen.change("set_form", { statement: row.id, form }))),
     line(screen, "endorsement", null, menu(screen, "endorsement", screen.page.endorsements, row.endorsement, (endorsement) => screen.change("set_endorsement", { statement: row.id, endorsement }))),
     stances.length ? line(screen, "stances", null, make("div", {}, stances.map((stance) => link(screen, stance.item, `${stance.polarity > 0 ? "+" : "−"} ${screen.state.parties[stance.target] ?? stance.target}`)))) : null,
+    otherVersion(screen, row),
     verdict(screen, row),
   ];
 }
@@ -36,6 +37,7 @@ function stanceCard(screen, row) {
     line(screen, "target", "S", target.node),
     line(screen, "evidence", "E", quoted(screen, row.span, null)),
     line(screen, "kind", null, menu(screen, "kind", screen.page.kinds, row.kind, (kind) => screen.change("set_kind", { stance: row.id, kind }))),
+    otherVersion(screen, row),
     verdict(screen, row),
   ];
 }
@@ -52,8 +54,22 @@ function sentenceCard(screen, n) {
   ];
 }
 
+// What the other coder has in this row's place, and the button that takes it.
+function otherVersion(screen, row) {
+  const other = row.other && screen.row(row.other);
+  if (!other) return null;
+  const { t, page } = screen, name = (kind, value) => t(`${kind}.${value}`);
+  const facts = isMark(other) ? [name("sign", other.polarity > 0 ? "plus" : "minus"), name("kind", other.kind)] : [name("form", other.form)];
+  const words = isMark(other) ? other.span : other.content[0];
+  return make("div", { class: "isnad-other" },
+    make("strong", {}, fill(t("other"), { coder: other.from })),
+    make("div", { dir: "auto" }, [screen.parts(other.item)[0], ...facts].join(" · ")),
+    make("div", { class: "isnad-quote", dir: "rtl", lang: "ar" }, (other.cue ? `[${page.text.slice(...other.cue)}] ` : "") + page.text.slice(...words)),
+    button(screen, "other.take", "O", () => screen.takeOther()));
+}
+
 function heading(screen, row, name) {
-  const origin = row.rule ? make("small", {}, fill(screen.t("suggested"), { rule: row.rule, percent: Math.round(100 * row.certainty) })) : null;
+  const origin = row.from ? make("small", {}, fill(screen.t("from"), { coder: row.from })) : row.rule ? make("small", {}, fill(screen.t("suggested"), { rule: row.rule, percent: Math.round(100 * row.certainty) })) : null;
   return make("header", {}, make("h3", {}, name), make("span", { class: `isnad-status ${row.status}` }, screen.t(`status.${row.status}`)), origin);
 }
 

@@ -17,6 +17,7 @@ function chooser(screen, { label, value = "", at = null, done, cancelled = () =>
   const cancel = () => {
     close();
     input.value = value;
+    node.replaceChildren(input, list);
     cancelled();
     screen.article.node.focus({ preventScroll: true });
   };

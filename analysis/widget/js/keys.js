@@ -12,7 +12,7 @@ const USES = {
 };
 
 const HELP = [
-  ["↓ ↑", "help.move"], ["Home End", "help.first"], ["Enter", "accept"], ["Shift Enter", "accept_sentence"], ["Del", "reject"],
+  ["↓ ↑", "help.move"], ["Home End", "help.first"], ["Enter", "accept"], ["Shift Enter", "accept_sentence"], ["Del", "reject"], ["O", "help.other"],
   ["← →", "help.word"], ["Shift ← →", "help.extend"], ["Alt", "help.exact"], ["Esc", "help.clear"],
   ["N", "use.new"], ["+", "use.plus"], ["−", "use.minus"], ["Q", "use.cue"], ["C", "use.content"], ["Shift C", "use.more"], ["T", "use.words"], ["E", "use.evidence"],
   ["S", "source"], ["F", "form"], ["G", "gloss"], ["Ctrl Z", "action.undo"], ["Ctrl Shift Z", "action.redo"], ["?", "keys"],
@@ -42,7 +42,7 @@ function keyAction(screen, event) {
   };
   const letters = {
     N: () => screen.use("new"), Q: () => screen.use("cue"), C: () => screen.use(shift ? "more" : "content"), T: () => screen.use("words"), E: () => screen.use("evidence"),
-    S: () => screen.sourceField?.focus(), F: () => screen.turn(), G: () => screen.toggleGloss(),
+    O: () => screen.takeOther(), S: () => screen.sourceField?.focus(), F: () => screen.turn(), G: () => screen.toggleGloss(),
   };
   return named[event.key] ?? letters[letter(event)] ?? null;
 }

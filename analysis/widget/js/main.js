@@ -26,6 +26,7 @@ class Screen {
     this.selection = new Selection(this);
     this.list = new ItemList(this);
     this.bar = make("div", { class: "isnad-bar" });
+    this.saved = make("span", { class: "isnad-saved" });
     this.banner = make("div", { class: "isnad-banner", role: "alert", hidden: true });
     this.sources = make("div", { class: "isnad-sources", "aria-label": this.t("sources") });
     this.selected = make("section", { class: "isnad-selection", "aria-label": this.t("selected") });
@@ -60,56 +61,19 @@ class Screen {
     this.list.show();
     this.showBar();
     this.showBanner();
-    this.showSources();
+    this.sources.replaceChildren(...sourceNodes(this));
     this.showCard();
     this.showSelection();
   }
 
-  // The bar, the banner, the sources
-
   showBar() {
-    const { state, page, t } = this, [done, all] = state.progress;
-    const filter = menu(this, "filter", page.filters, state.filter, (name) => this.change("filter", { name }));
-    const did = (action) => (state[action] ? `${t(`action.${action}`)}: ${t(`did.${state[action]}`)}` : t(`action.${action}`));
-    const step = (action, sign) => make("button", { class: "isnad-icon", disabled: !state[action], "aria-label": did(action), title: did(action), onclick: () => this.change(action, {}) }, sign);
-    this.saved ??= make("span", { class: "isnad-saved" });
-    this.bar.replaceChildren(
-      make("strong", { dir: "auto" }, page.title), make("span", { class: "isnad-coder" }, fill(t("title"), { coder: page.coder }), page.blind ? ` · ${t("blind")}` : ""),
-      make("div", { class: "isnad-progress", role: "progressbar", "aria-valuemin": 0, "aria-valuemax": all, "aria-valuenow": done, "aria-label": fill(t("progress"), { done, all }) }, make("div", { style: `width:${all ? (100 * done) / all : 0}%` }), make("span", {}, fill(t("progress"), { done, all }))),
-      this.saved,
-      make("span", { class: "isnad-tools" }, make("label", {}, t("filter"), " ", filter), step("undo", "↶"), step("redo", "↷"),
-        Object.keys(page.glosses).length ? make("button", { "aria-pressed": String(this.glossed), onclick: () => this.toggleGloss() }, t("gloss")) : null,
-        make("button", { lang: page.language === "ar" ? "en" : "ar", onclick: () => this.ask("language", { name: page.language === "ar" ? "en" : "ar" }) }, t("language")),
-        make("button", { onclick: () => this.help() }, t("keys"), make("kbd", {}, "?"))),
-    );
+    this.bar.replaceChildren(...barNodes(this));
   }
 
   showBanner() {
-    const { refusal } = this.state, silent = this.silent;
-    this.banner.hidden = !refusal && !silent;
-    if (this.banner.hidden) return this.banner.replaceChildren();
-    const { t } = this, parts = [make("p", {}, silent ? t("silent") : refusal.text)];
-    if (!silent && refusal.key === "refused.stale") parts.push(...this.reanchorOffer(refusal));
-    else if (!silent) parts.push(make("button", { onclick: () => this.change("take_over", {}) }, t("take_over")));
-    this.banner.replaceChildren(...parts);
-  }
-
-  reanchorOffer({ placed, lost }) {
-    const { t } = this;
-    return [
-      make("p", {}, fill(t("reanchor.placed"), { n: placed })),
-      lost.length ? make("p", {}, fill(t("reanchor.lost"), { n: lost.length })) : null,
-      lost.length ? make("ul", {}, lost.map((words) => make("li", { dir: "rtl", lang: "ar" }, words))) : null,
-      make("button", { onclick: () => this.change("reanchor", {}) }, t("reanchor")),
-    ].filter(Boolean);
-  }
-
-  showSources() {
-    const { state, t } = this;
-    const spoken = [...new Set(state.statements.filter((row) => row.status !== "rejected").map((row) => row.source))];
-    const chips = spoken.map((source) => make("span", { class: "isnad-chip", style: `background:${state.actors[source].colour}` }, state.actors[source].name));
-    const marks = ["cue", "words", "plus", "minus", "nested"].map((name) => make("span", { class: `isnad-legend ${name}` }, t(`legend.${name}`)));
-    this.sources.replaceChildren(...chips, make("span", { class: "isnad-chip isnad-narrator" }, t("narrator")), make("span", { class: "isnad-marks" }, marks));
+    const nodes = bannerNodes(this);
+    this.banner.hidden = !nodes.length;
+    this.banner.replaceChildren(...nodes);
   }
 
   showCard() {
@@ -266,6 +230,13 @@ class Screen {
 
   reject() {
     this.decide("reject", { item: this.current }, this.neighbour(1), "rejected");
+  }
+
+  // Take the other coder's version of the current row.
+  async takeOther() {
+    const other = this.row(this.current)?.other;
+    if (!other) return this.say(this.t("refused.no_version"), true);
+    if (await this.change("choose", { item: other })) this.visit(other);
   }
 
   // Decide on the current item and go on without waiting: it shows at once as decided, with … until it is saved.

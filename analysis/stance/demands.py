@@ -1,7 +1,7 @@
 """What demands and obligations show: who asks a party to stop or to answer for something disapproves of it (ruling 14)."""
 
 from analysis.stance.finding import LIKELY, SURE, Finding, shown
-from analysis.stance.lexicon import operators, turns
+from analysis.stance.lexicon import TRIGGERS, operators, turns
 from analysis.stance.page import NARRATOR_WHO, source_of
 from analysis.stance.pieces import pieces_after
 from analysis.stance.polarity import bearing
@@ -86,6 +86,23 @@ def stops(page, mention):
     return False
 
 
+def threat(page, i, trigger):
+    """`هدد أردوغان بضرب شمال العراق`: who threatens violence is hostile to whom it is to hit."""
+    content = page.cue_at[i][0].content
+    begin = page.first_token(content[0][0]) if content else 0
+    noun = TRIGGERS[page.keys[begin]] if i < begin < len(page.keys) else None
+    if noun is None or not any(f.pos == "noun" and p.cls in ("harm", "strike") for f, p in noun.forms) or bearing(page, i)[0] != 1:
+        return
+    for j in range(begin + 1, min(begin + 5, page.sentence(begin)[1])):
+        if j in page.mention_in:
+            mention = page.mention_in[j]
+            for statement in page.cue_at[i]:
+                source = source_of(statement)
+                if source.party != mention.party:
+                    yield shown(page, source, who(mention), -1, "relation", i, mention, "threat", SURE)
+            return
+
+
 def obligation(page, i, trigger):
     """`على روسيا أن تتعاون`, `على لندن تقديم الأدلة`: told of a party at the start of a clause, it is a demand."""
     if trigger.turn != "obligation" or page.voices[i] is None or i + 1 not in page.mention_at or not _opens(page, i):
@@ -98,5 +115,5 @@ def obligation(page, i, trigger):
 
 
 def _opens(page, i):
-    """A clause begins here: a change of voice, a mark, a complementizer, or و."""
-    return i == page.sentence(i)[0] or page.voices[i - 1] is not page.voices[i] or page.words[i - 1] is None or particle_at(page, i - 1) == "complementizer" or page.keys[i] != "علي"
+    """A clause begins here: the sentence, a mark, a complementizer, or و."""
+    return i == page.sentence(i)[0] or page.words[i - 1] is None or particle_at(page, i - 1) == "complementizer" or page.words[i].conj

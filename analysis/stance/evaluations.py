@@ -48,7 +48,7 @@ def exemplified(page, j):
                     break
                 found += named_by(piece)
             return found
-        if word is not None and (page.is_verb(j) or word.particle in ("complementizer", "relative")):
+        if word is not None and (page.is_verb(j) or word.particle in ("complementizer", "relative", "auxiliary", "subordinator")):
             return []
         j += 1
     return []
@@ -159,6 +159,8 @@ def holders(page, i, end, evaluation, form):
 def _holder_after(page, i, end, evaluation):
     """`الهجمة البربرية لقوات الأسد`, `جنون ترامب`: the phrase after ل, or a name right after the noun."""
     pieces = pieces_after(page, end - 1)
+    while end < len(page.keys) and page.reading.kinds[end] == QUOTE:
+        end += 1
     if not pieces or not pieces[0].mentions or page.first_token(pieces[0].mentions[0].start) != pieces[0].first:
         return []
     first = pieces[0]

@@ -39,9 +39,14 @@ class Page:
         self.pieces, self.named = {}, {self.tokens.sentence_of[i] for i in self.mention_at}
         self.voices, self.cue_at = paint(self.tokens, statements), _cues(self.tokens, statements)
         home = turns("home")
-        homes = [i for i, key in enumerate(self.keys) if key in home and self.voices[i] is not None and i not in self.mention_at]
+        homes = [i for i, key in enumerate(self.keys) if key in home and self.voices[i] is not None and i not in self.mention_at and self._opens_clause(i)]
         if homes:
             self._take_home(homes)
+
+    def _opens_clause(self, i):
+        """Say whether a word stands right after أن or at the start of a source's words; elsewhere `بلاده` may be another's."""
+        word = self.words[i - 1] if i else None
+        return word is None or word.particle == "complementizer" or self.voices[max(0, i - 2)] is not self.voices[i]
 
     def _take_home(self, places):
         """Let `بلاده`, `حكومتنا` inside a source's words name that source's party."""

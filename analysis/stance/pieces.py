@@ -55,6 +55,9 @@ def _read_pieces(page, i, begin):
             j += 1
         elif kind == "pass":
             j += 1
+        elif found and page.words[j] is not None and page.words[j].conj and value < limit and page.is_verb(value):
+            # `… وواشنطن تنفي`: a new clause with its subject first.
+            break
         else:
             found.append(_piece(page, j, limit, marker, joined, found))
             marker, joined, j = "", False, value
@@ -166,10 +169,10 @@ def group_slots(pieces):
         named = named_by(piece)
         if piece.joined and slots:
             slots[-1].extend(named)
-            continue
-        slots.append(list(named))
+        else:
+            slots.append(list(named))
         for mention in piece.mentions[len(named):]:
-            if mention.party != slots[-1][-1].party:
+            if not slots[-1] or mention.party != slots[-1][-1].party:
                 slots.append([mention])
     return slots
 

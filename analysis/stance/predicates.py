@@ -87,6 +87,9 @@ def procedure(page, i, form, predicate, sign, agents):
     """Say whether cooperation or talks are only reported: `بحث الرئيسان التعاون بين البلدين`, `دون التنسيق مع`."""
     if predicate.cls not in ("ally", "talks") or form.pos in VERBAL:
         return False
+    if page.demanding(page.voices[i]):
+        # `طالب روسيا بالتعاون مع الأمم المتحدة`: it is not the source that cooperates.
+        return True
     return sign < 0 or form.pos == "noun" and page.voices[i] is None and i not in page.cue_at and len(agents) > 1
 
 
@@ -199,7 +202,7 @@ def attitude(page, i, predicate, sign, agents, objects, certainty, name):
     for agent in agents:
         if agent is NARRATOR_WHO or tellers[0] is not NARRATOR_WHO and i not in page.cue_at and all(agent.party != t.party for t in tellers):
             continue
-        if predicate.cls == "fight" and tellers[0] is NARRATOR_WHO and i not in page.cue_at and certainty == SURE:
+        if predicate.cls == "fight" and tellers[0] is NARRATOR_WHO and i not in page.cue_at and (certainty == SURE or " verb" in name):
             # A plain report of fighting is no stance (ruling 11); a goal is (`تعهدت بمحاربة داعش`).
             continue
         for mention in objects:

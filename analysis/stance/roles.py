@@ -57,9 +57,12 @@ def features(page, mention):
     """Return (gender, number) of a mention: of the person it names, else of its head word, None where unclear."""
     if mention.kind == "demonym":
         return None, None
+    actor = page.reading.registry.actor(mention.actor) if page.reading.registry else None
+    if actor is not None and actor.type == "state" and mention.kind in ("name", "metonym"):
+        # `العراق يستدعي`, `العراق تستدعي`: usage differs.
+        return None, "s"
     if " " not in mention.text and page.reading.features(mention)[0]:
         return page.reading.features(mention)
-    actor = page.reading.registry.actor(mention.actor) if page.reading.registry else None
     word = page.words[page.first_token(mention.start)]
     if actor is not None and actor.type == "person" or word is None:
         return page.reading.features(mention)
@@ -135,12 +138,16 @@ def verb_roles(page, i, form, markers):
     if particle_at(page, before) == "relative" and before >= page.sentence(i)[0]:
         return (by, antecedents(page, before)) if by else _relative_roles(page, before, form, pieces, markers)
     if _after_bare_noun(page, i, before):
+        slots = group_slots(pieces)
+        if form.pronoun and slots and slots[0] and not by:
+            # `طائرات أطلقها الحوثيون`: the pronoun means the noun before, the subject follows.
+            return whos(slots[0]), []
         return by, objects_of(page, pieces, markers, 0)
     subjects = [] if page.words[i].conj else subjects_before(page, i, form)
     if by:
         return by, subjects or (group_slots(pieces) or [[]])[0]
     if _pronoun_subject(page, before):
-        return page.tellers(i), objects_of(page, pieces, markers, 0)
+        return pronoun_agents(page, i), objects_of(page, pieces, markers, 0)
     if subjects:
         return whos(subjects), objects_of(page, pieces, markers, 0)
     slots = group_slots(pieces)
@@ -149,7 +156,7 @@ def verb_roles(page, i, form, markers):
     if slots and not slots[0]:
         return None, objects_of(page, pieces, markers, 1)
     before = i - 1
-    follows = page.words[i].conj or page.keys[before] in ("ما", "مما") or before < page.sentence(i)[0] or page.words[before] is None
+    follows = page.words[i].conj or page.words[before] is not None and page.words[before].conj and page.words[before].particle == "adverb" or page.keys[before] in ("ما", "مما") or before < page.sentence(i)[0] or page.words[before] is None
     return carried_subject(page, i, form) if follows else None, objects_of(page, pieces, markers, 0)
 
 
@@ -165,10 +172,11 @@ def _after_bare_noun(page, i, before):
 
 def carried_subject(page, i, form):
     """`… وتدعم المعارضة`: a verb without a subject goes on with that of the verb before it in the same sentence and voice."""
-    here, first = page.voices[i], max(page.sentence(i)[0], i - 24)
+    here, first = page.voices[i], max(page.sentence(i)[0], i - 34)
+    told = page.keys[i - 1] in ("ما", "مما")
     for j in range(i - 1, first - 1, -1):
-        if page.voices[j] is not here:
-            return None
+        if page.voices[j] is not here and not told:
+            continue
         if page.is_verb(j) and VERBS[page.keys[j]] is not None:
             subjects = subjects_before(page, j, VERBS[page.keys[j]])
             if not subjects:
@@ -182,6 +190,22 @@ def carried_subject(page, i, form):
 def _pronoun_subject(page, j):
     """`أنه`, `إنها`, `إننا` before the verb: the speaker speaks of himself more often than not."""
     return j >= 0 and page.keys[j] in ("انه", "انها", "انهم", "اننا", "انني", "اني", "نحن", "بانه", "بانها", "باننا", "انا")
+
+
+def pronoun_agents(page, i):
+    """Return whom `أنه` means inside somebody's words: the accused after a verb of blame, else the source itself."""
+    statement = page.voices[i]
+    if statement is not None and page.cue_class(statement) in ("blame", "hostile", "describe"):
+        return accused(page, statement)
+    return page.tellers(i)
+
+
+def accused(page, statement):
+    """Return the Whos that a statement's cue blames or describes, or None."""
+    cue = page.first_token(statement.cue_start)
+    form, predicate = TRIGGERS[page.keys[cue]].forms[0]
+    agents, objects = cue_roles(page, cue, form, predicate)
+    return whos(objects or pronoun_objects(page, cue, form, (), {a.party for a in agents})) or None
 
 
 def _relative_roles(page, relative, form, pieces, markers):
@@ -265,7 +289,7 @@ def noun_roles(page, i, form, predicate):
     bare = pieces[0] if pieces and not pieces[0].marker and not pieces[0].joined else None
     if bare is None or not bare.mentions:
         rest = pieces[1:] if bare is not None else pieces
-        return by_phrase(page, rest) or relative_doer(page, i, pieces), objects_of(page, rest, marked, 0)
+        return by_phrase(page, rest, predicate.doer >= 0) or relative_doer(page, i, pieces), objects_of(page, rest, marked, 0)
     slots = group_slots(pieces)
     objects = objects_of(page, pieces[1:], marked, 0)
     if _demonym_of(page, i, bare):
@@ -275,7 +299,7 @@ def noun_roles(page, i, form, predicate):
     second = slots[1] if len(slots) > 1 and "direct" in predicate.markers else []
     if takes_agent(page, form, predicate, bool(objects or second), slots[0][0]):
         return whos(slots[0]), objects or second
-    return by_phrase(page, pieces[1:]), slots[0]
+    return by_phrase(page, pieces[1:], predicate.doer >= 0), slots[0]
 
 
 def reciprocal(page, pieces):
@@ -360,8 +384,8 @@ def controllers(page, i, doer=False, form=None):
         if page.voices[j] is not here and not (here is not None and page.within(j, here)) or page.cue_at.get(j):
             return None if doer else _from_border(page, j, here)
         if particle_at(page, j) in ("complementizer", "subordinator", "relative"):
-            return page.tellers(i) if _pronoun_subject(page, j) and here is not None and not doer else None
-        if operators().get(page.keys[j]) == "necessity":
+            return pronoun_agents(page, i) if _pronoun_subject(page, j) and here is not None and not doer else None
+        if page.words[j] is not None and operators().get(page.words[j].stem) == "necessity":
             return page.tellers(i) if here is not None and not doer else None
         if page.is_verb(j):
             return _governor(page, j, form is not None and form.prefix.endswith("ل") or purpose)
@@ -380,8 +404,7 @@ def _from_border(page, j, here):
         return None
     if page.cue_class(statement) in ("blame", "hostile"):
         # `اتهم إيران بتسليح حزب الله`: the accused does it.
-        cue = page.first_token(statement.cue_start)
-        return whos(cue_roles(page, cue, *TRIGGERS[page.keys[cue]].forms[0])[1]) or None
+        return accused(page, statement)
     return page.tellers_of(statement)
 
 

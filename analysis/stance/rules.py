@@ -3,6 +3,7 @@
 predicate     `اتهمت واشنطن طهران`, `دعم موسكو للأسد`, `خروقات من النظام`
 demand        `طالبت واشنطن موسكو بوقف دعمها`, `ناشد الأهالي الأمم المتحدة`
 distance      `زعمت إسرائيل أن`
+threat        `هدد أردوغان بضرب العراق`
 permission    `لن نسمح لإيران بالتوسع`
 obligation    `على روسيا أن تتعاون`
 label         `الميليشيات الانقلابية`, `إخواننا في قطر`
@@ -10,7 +11,7 @@ evaluation    `موقف روسيا مخز`
 idiom         `الموقف الأمريكي غير مقبول`
 """
 
-from analysis.stance.demands import demand, distance, obligation, permission
+from analysis.stance.demands import demand, distance, obligation, permission, threat
 from analysis.stance.evaluations import evaluation_rule, idiom_rule, label_rule
 from analysis.stance.polarity import asked
 from analysis.stance.predicates import predicate_rule
@@ -19,6 +20,7 @@ RULES = (
     ("predicate", lambda t: t.forms, False, predicate_rule),
     ("demand", lambda t: any(p.cls in ("demand", "appeal") for _, p in t.forms), True, demand),
     ("distance", lambda t: any(p.cls == "distance" for _, p in t.forms), True, distance),
+    ("threat", lambda t: any(p.cls == "hostile" and not p.needed for _, p in t.forms), True, threat),
     ("permission", lambda t: any(p.cls == "permission" for _, p in t.forms), False, permission),
     ("obligation", lambda t: t.turn == "obligation", False, obligation),
     ("label", lambda t: t.labels and t.labels[0][1].stance or t.turn == "own", False, label_rule),

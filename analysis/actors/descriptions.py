@@ -3,7 +3,7 @@
 from functools import cache
 
 from analysis.actors.scan import Found, demonym_at
-from analysis.actors.terms import MINISTRY, in_context, portfolios, titles
+from analysis.actors.terms import MINISTRY, in_context, is_a, portfolios, titles, without_article
 
 DEFAULTS = {"regime": "assad_regime", "opposition": "syrian_opposition"}
 """What النظام and المعارضة mean in an article about Syria that has not named another."""
@@ -23,7 +23,7 @@ def describe(scan, i, known):
 def _default(scan, noun):
     if noun.role in DEFAULTS and scan.names_party("syrian_government"):
         return scan.registry.now(DEFAULTS[noun.role])
-    return scan.main_state() if noun.role in ("government", "authorities") else None
+    return scan.main_state if noun.role in ("government", "authorities") else None
 
 
 def note(scan, found):
@@ -33,11 +33,13 @@ def note(scan, found):
     if actor is None:
         return
     scan.seen.add(found.actor)
+    if actor.type == "state":
+        scan.count_state(found.actor)
     known = scan.words[scan.keys[found.first]]
     if actor.type == "person":
         _note_offices(scan, found.actor, actor.gender)
     elif found.kind != "demonym" and known is not None:
-        if known.nouns or known.key[2:] in portfolios():
+        if known.nouns or without_article(known.key) in portfolios():
             scan.recent[known.nouns[-1].lemma if known.nouns else MINISTRY] = found.actor
         elif known.titles and found.kind == "name":
             scan.recent[known.titles[-1].lemma] = found.actor
@@ -50,15 +52,16 @@ def _note_offices(scan, person, gender):
         offices = [row for row in offices if (row[2] or "") <= scan.date and (row[3] is None or scan.date <= row[3])]
     for office, institution, _, _ in offices if scan.date else offices[-1:]:
         scan.incumbents.setdefault((office, institution), person)
-        head = _heads().get(office) or ("وزير" if office.endswith("_minister") else None)
+        head = _heads().get("minister" if office.endswith("_minister") else office)
         if head:
-            scan.recent[head + "ة" if gender == "f" else head] = person
+            scan.recent[head[gender == "f"]] = person
 
 
 @cache
 def _heads():
-    """Return role → head noun of the title."""
-    return {title.role: title.lemma for rows in titles().values() for title in rows if title.gender == "m" and not title.definite}
+    """Return role → (masculine, feminine) head noun of the title."""
+    nouns = {(title.role, title.gender): title.lemma for rows in titles().values() for title in rows if title.number == "s" and not title.definite}
+    return {role: (lemma, nouns.get((role, "f"), lemma)) for (role, gender), lemma in nouns.items() if gender == "m"}
 
 
 def read_document(scan, i, known):
@@ -69,25 +72,28 @@ def read_document(scan, i, known):
     from analysis.actors.offices import read_party
 
     noun = known.nouns[-1]
-    j, issuer = i + 1, None
+    issuer = _stated_issuer(scan, i, noun) or noun.definite and scan.recent.get(noun.lemma) or _first_before(scan, i)
+    if issuer:
+        scan.issuers[i] = scan.recent[noun.lemma] = issuer
+
+
+def _stated_issuer(scan, i, noun):
+    """Return the actor whose the document at token i is said to be, or None."""
+    from analysis.actors.offices import TO, read_party
+
+    j = i + 1
     while j < min(i + 5, scan.n) and scan.tokens.sentence_of[j] == scan.tokens.sentence_of[i]:
-        if in_context(scan.keys[j], "issued") or in_context(scan.keys[j], "modifier") or scan.keys[j] in ("عن", "من"):
+        if in_context(scan.keys[j], "issued") or in_context(scan.keys[j], "modifier") or is_a(scan.keys[j], "out_of"):
             j += 1
             continue
-        after = scan.words[scan.keys[j]]
         adjective = demonym_at(scan, j)
         if adjective is not None and not scan.prefix(j):
-            issuer = adjective[0].actor
-        elif j > i + 1 or not noun.definite or after is not None and after.prefix == "ل":
-            party = read_party(scan, j)
-            issuer = party.actor if party is not None and (not party.cut or scan.prefix(party.first) == "ل") and scan.type(party.actor) != "anonymous" else None
-        break
-    if issuer is None:
-        issuer = scan.recent.get(noun.lemma) if noun.definite else None
-    if issuer is None:
-        issuer = _first_before(scan, i)
-    if issuer is not None:
-        scan.issuers[i] = scan.recent[noun.lemma] = issuer
+            return adjective[0].actor
+        if j == i + 1 and noun.definite and scan.prefix(j) != TO:
+            return None
+        party = read_party(scan, j)
+        return party.actor if party is not None and (not party.cut or scan.prefix(party.first) == TO) and scan.type(party.actor) != "anonymous" else None
+    return None
 
 
 def _first_before(scan, i):

@@ -4,15 +4,18 @@ Where nobody is known, the office is an actor of its own (`russia_ambassador`); 
 is an anonymous actor of its side.
 """
 
-from analysis.actors.newcomers import credible, ends, free_id, new_name_before, new_person, read_name
-from analysis.actors.offices import DESTINED, UNNAMED, read_office
+from analysis.actors.newcomers import COMMAS, credible, ends, free_id, new_name_before, new_person, read_name
+from analysis.actors.offices import DESTINED, FEMININE, UNNAMED, read_office
 from analysis.actors.scan import Found, is_word, match_name, same_sentence
 from analysis.actors.spelling import slug
+from analysis.actors.terms import is_a
 from analysis.phrases import WORDS
 from analysis.records import Actor
 from analysis.words import QUOTE, WORD
 
-COMMAS = ("،", ",")
+MEMORY = 200
+"""Mentions back that a definite office is looked for."""
+
 FURTHEST = 8
 """Tokens between an office and the name of its holder."""
 
@@ -30,7 +33,7 @@ def resolve_office(scan, i, known, office):
     if named is not None:
         remember(scan, office, named.actor)
         return Found(i, named.last, named.actor, named.kind, known.cut)
-    if office.kind in ("rank", "deputy", "trade") and not (office.kind == "trade" and office.institution) or office.kind in ("people", "fighters") and office.institution is None and office.lemma not in scan.recent:
+    if office.kind in ("rank", "deputy") or office.kind in ("trade", "people", "fighters") and office.institution is None and office.lemma not in scan.recent:
         return None
     if office.number == "s":
         before = _person_before(scan, i, party) or (office.definite or office.institution) and new_name_before(scan, i, party, office.gender)
@@ -68,7 +71,7 @@ def _person_further(scan, office, party):
     for k in range(office.last + 1, min(office.last + FURTHEST, scan.n)):
         if not same_sentence(scan, office.last - 1, k) or scan.keys[k - 1] not in COMMAS and not _of_the_phrase(scan, k - 1):
             return None
-        if scan.kinds[k] == WORD and (scan.keys[k] in scan.registry.given or scan.keys[k] == "عبد"):
+        if scan.kinds[k] == WORD and (scan.keys[k] in scan.registry.given or is_a(scan.keys[k], "servant")):
             found = match_name(scan, k)
             if found is not None and scan.type(found.actor) == "person" and not found.cut:
                 return found if compatible(scan, found.actor, party) and ends(scan, found.last) else None
@@ -112,7 +115,7 @@ def _new_name(scan, office, k, comma, party):
         return None
     end = read_name(scan, k)
     least = 1 if office.kind == "rank" else 2
-    if end - k < least or not comma and not credible(scan, k, end) or comma and end < scan.n and scan.keys[end] not in ("،", ",", ")", ".", "ان", "»", '"', "”"):
+    if end - k < least or not (ends(scan, end) or end < scan.n and scan.kinds[end] == QUOTE if comma else credible(scan, k, end)):
         return None
     return Found(k, end, new_person(scan, k, end, "media" if office.role in PRESS else party, office.gender), "new")
 
@@ -142,7 +145,7 @@ def remember(scan, office, person):
 
 def head_of(office):
     """Return the noun by which the holder of an office is called later (`وزير`, `وزيرة`)."""
-    return office.lemma if office.gender == "m" or office.lemma.endswith("ة") else office.lemma + "ة"
+    return office.lemma if office.gender == "m" or office.lemma.endswith(FEMININE) else office.lemma + FEMININE
 
 
 def _unnamed(scan, i, known, office, party):
@@ -214,7 +217,7 @@ def find_holder(scan, office):
 
 def _named_minister(scan, state):
     """`الوزير الروسي`: the minister of that state whom the article named last."""
-    for found in reversed(scan.rows):
+    for found in scan.rows[:-MEMORY:-1]:
         offices = [row[0] for row in scan.registry.offices.get(found.actor, ())] + [role for (role, _), p in scan.incumbents.items() if p == found.actor]
         if scan.party(found.actor) == scan.party(state) and any(role.endswith("_minister") for role in offices):
             return found.actor
@@ -240,5 +243,5 @@ def _roles(scan, office):
     sent = [r for r, w in reversed(scan.incumbents) if w == where and r.startswith((role, "envoy_un"))]
     if sent or role not in ("envoy", "mediator"):
         return (*sent, role)
-    state = scan.main_state()
+    state = scan.main_state
     return (role, f"envoy_{state.removesuffix('_government')}") if state else (role,)

@@ -5,10 +5,9 @@ from typing import NamedTuple
 from analysis.actors.newcomers import free_id
 from analysis.actors.scan import Found, demonym_at, is_word, match_name, match_tail, same_sentence
 from analysis.actors.spelling import slug
-from analysis.actors.terms import MINISTRY, in_context, portfolios
+from analysis.actors.terms import MINISTRY, definite, in_context, portfolios, without_article
 from analysis.records import Actor
 from analysis.words import LATIN, QUOTE, WORD
-
 
 DEEPEST = 4
 
@@ -28,7 +27,7 @@ class Head(NamedTuple):
 
 def read_institution(scan, i, known):
     """Return the Found of an institution that begins at token i and is made of its words, or None."""
-    if scan.depth >= DEEPEST or not known.nouns and known.key[2:] not in portfolios():
+    if scan.depth >= DEEPEST or not known.nouns and without_article(known.key) not in portfolios():
         return None
     scan.depth += 1
     try:
@@ -55,8 +54,8 @@ def heads(scan, i, known):
                 yield Head(end, f"{portfolio}_ministry", "own", noun.type, noun.gender, noun.number, True, noun.lemma)
             continue
         yield Head(j, noun.role, noun.scope, noun.type, noun.gender, noun.number, noun.definite, noun.lemma)
-    if known.key.startswith("ال"):
-        for tail, role, bare in portfolios().get(known.key[2:], ()):
+    if definite(known.key):
+        for tail, role, bare in portfolios().get(without_article(known.key), ()):
             if bare and not tail:
                 yield Head(i + 1, f"{role}_ministry", "bare", "institution", "f", "s", True, MINISTRY)
 
@@ -66,7 +65,7 @@ def _institution(scan, i, known, head):
     if head.scope == "medium":
         return _medium(scan, i, known, head, owner, last)
     if owner is None and head.role.endswith("_ministry") and head.scope == "own":
-        actor_id = scan.recent.get(head.role) or (scan.main_state() and compose(scan, head, scan.main_state(), scan.phrase(i, last)))
+        actor_id = scan.recent.get(head.role) or (scan.main_state and compose(scan, head, scan.main_state, scan.phrase(i, last)))
         return actor_id and Found(i, head.last, actor_id, "description", known.cut)
     if owner is None or head.scope in ("document", "none") or head.scope == "bare" and not _feminine_adjective(scan, head.last):
         return None
@@ -143,7 +142,7 @@ def _medium(scan, i, known, head, owner, last):
     if owner is not None and scan.type(owner) == "state" and head.role != "site":
         return Found(i, last, _media_of(scan, head, owner, scan.phrase(i, last)), "new", known.cut)
     j = head.last
-    if head.number == "p" and head.role in ("media", "agency") and head.lemma != "مواقع":
+    if head.number == "p" and head.role in ("media", "agency"):
         return Found(i, head.last, scan.introduce(Actor(head.role, "media", scan.phrase(i, head.last), type="medium", gender="f", number="s")), "new", known.cut)
     if head.definite or j >= scan.n or not same_sentence(scan, i, j) or head.number != "s":
         return None

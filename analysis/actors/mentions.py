@@ -6,10 +6,10 @@ from analysis.actors.calling import as_called
 from analysis.actors.descriptions import describe, note, read_document
 from analysis.actors.institutions import read_institution
 from analysis.actors.holders import resolve_office
-from analysis.actors.offices import read_office
+from analysis.actors.offices import BY, read_office
 from analysis.actors.newcomers import new_namesake
 from analysis.actors.scan import Found, Scan, cut_length, demonym_at, match_name
-from analysis.actors.terms import in_context
+from analysis.actors.terms import definite, in_context
 from analysis.records import Actor, Mention
 
 _DATE = re.compile(r"\b(\d{4})-(\d\d)(?:-(\d\d))?|\b(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (\d{4})")
@@ -50,7 +50,21 @@ def find_mentions(article, sentences, tokens, registry):
         [('الرئيس الروسي فلاديمير بوتين', 'putin', 'name'), ('موسكو', 'russia', 'metonym'), ('التركية', 'turkey', 'demonym')]
     """
     scan = Scan(tokens, registry, iso_date(article.date))
-    words, keys, local, given, n = scan.words, scan.keys, scan.local, registry.given, scan.n
+    _read_all(scan)
+    rows, mentions, called = merge(scan), [], {}
+    for found in rows:
+        actor = scan.actor(found.actor)
+        mention = _mention(article, sentences, scan, found, actor)
+        mentions.append(mention)
+        called[mention.start] = as_called(scan, found.first, actor)[8:10]
+    meant = {mention.actor for mention in mentions} | set(scan.issuers.values())
+    introduced = {i: actor for i, actor in scan.introduced.items() if i in meant}
+    return Mentions(mentions, [(found.first, found.last) for found in rows], introduced, scan.issuers, called)
+
+
+def _read_all(scan):
+    """Go through the tokens once; the memory fills with what is found."""
+    words, keys, local, given, n = scan.words, scan.keys, scan.local, scan.registry.given, scan.n
     i = 0
     while i < n:
         key = keys[i]
@@ -62,16 +76,6 @@ def find_mentions(article, sentences, tokens, registry):
                 i = found.last
                 continue
         i += 1
-    rows = merge(scan)
-    meant = {found.actor for found in rows} | set(scan.issuers.values())
-    introduced = {i: actor for i, actor in scan.introduced.items() if i in meant}
-    mentions, called = [], {}
-    for found in rows:
-        actor = scan.actor(found.actor)
-        mention = _mention(article, sentences, scan, found, actor)
-        mentions.append(mention)
-        called[mention.start] = as_called(scan, found.first, actor)[8:10]
-    return Mentions(mentions, [(f.first, f.last) for f in rows], introduced, scan.issuers, called)
 
 
 def read(scan, i, known):
@@ -86,7 +90,7 @@ def read(scan, i, known):
         found = office and (best is None or office.last >= best.last) and resolve_office(scan, i, known, office)
         if found and (best is None or found.last > best.last and (found.kind != "new" or found.last > best.last + 1)):
             best = found
-    if known.nouns or known.key.startswith("ال"):
+    if known.nouns or definite(known.key):
         found = read_institution(scan, i, known)
         if found and (best is None or found.last > best.last):
             best = found
@@ -112,7 +116,7 @@ def _is_place(scan, i, found):
     if scan.type(found.actor) != "state":
         return False
     known = scan.words[scan.keys[i]]
-    if known.cut and known.prefix[-1] == "ب":
+    if known.cut and known.prefix[-1] == BY:
         return True
     return i > 0 and in_context(scan.keys[i - 1], "locative") or i > 1 and in_context(scan.keys[i - 2], "locative") and scan.words[scan.keys[i - 1]] is not None and bool(scan.words[scan.keys[i - 1]].demonym)
 

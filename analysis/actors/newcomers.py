@@ -1,16 +1,17 @@
 """Names that no list knows: where a person's name ends, and the actors that a text introduces."""
 
 from analysis.actors.spelling import slug
-from analysis.actors.terms import contexts, in_context
+from analysis.actors.terms import definite, in_context, is_a, members
 from analysis.cues import cue_forms
 from analysis.wordlists import WORDS
 from analysis.records import Actor
 from analysis.words import LATIN, WORD
 
-PRONOUNS = ("ته", "تها", "تهم", "ها", "هم", "هما")
-ENDS = (".", "،", ",", "ان", "بان", ":", "(", ")", "»", "”", "–", "-")
-"""What may follow a name that no list knows: a comma, a bracket, or أن after a verb."""
+ENDS = frozenset(".،,:()»”–-")
+"""Marks that may follow a name that no list knows."""
 
+COMMAS = frozenset("،,")
+NOUN_ENDINGS = ("ة", "ه")
 LONGEST = 4
 """Words of a name, particles (عبد، بن، آل) not counted."""
 
@@ -31,13 +32,13 @@ def read_name(scan, i):
         j += 1
         if j + 1 < scan.n and keys[j] in ("-", "–") and scan.tokens.ends[j - 1] == scan.tokens.starts[j] and may_be_name(scan, j + 1, True):
             j += 1
-    while j > i and _is_particle(keys[j - 1]) and keys[j - 1] not in ("الله", "الدين", "الرحمن", "نور", "سيف"):
+    while j > i and _is_particle(keys[j - 1]) and not is_a(keys[j - 1], "name_end"):
         j -= 1
     return j
 
 
 def _is_particle(key):
-    return "name_particle" in contexts().get(key, ())
+    return is_a(key, "name_particle")
 
 
 def _goes_on(scan, i, j):
@@ -47,16 +48,16 @@ def _goes_on(scan, i, j):
     (`ليلى بن عيسى إغلاق المصنع` ends at عيسى).
     """
     key, keys = scan.keys[j], scan.keys
-    if keys[j - 1].startswith("ال"):
+    if definite(keys[j - 1]):
         return False
-    if key in scan.registry.first_names or key.startswith("ال") and keys[i] in scan.registry.first_names:
+    if key in scan.registry.first_names or definite(key) and keys[i] in scan.registry.first_names:
         return True
-    return not key.endswith(("ة", "ه")) and not _is_verbal_noun(key) and ends(scan, j + 1)
+    return not key.endswith(NOUN_ENDINGS) and not _is_verbal_noun(key) and ends(scan, j + 1)
 
 
 def ends(scan, j):
     """Say whether a phrase must end before token j: the sentence ends, or a comma, a bracket or أن stands there."""
-    return j >= scan.n or scan.keys[j] in ENDS or scan.tokens.sentence_of[j] != scan.tokens.sentence_of[j - 1]
+    return j >= scan.n or scan.keys[j] in ENDS or is_a(scan.keys[j], "clause_start") or scan.tokens.sentence_of[j] != scan.tokens.sentence_of[j - 1]
 
 
 def may_be_name(scan, j, inside):
@@ -68,11 +69,8 @@ def may_be_name(scan, j, inside):
     key = scan.keys[j]
     if _is_particle(key):
         return True
-    word, known = WORDS[key], scan.words[key]
-    first_name = key in scan.registry.first_names
-    if word.particle or len(key) < 2 or in_context(key, "modifier") or not first_name and (word.verb or word.conj or _is_cue(key) or key.endswith(PRONOUNS) and len(key) > 4):
-        return False
-    if not inside and not first_name and (word.prep or key.startswith("ال") or key.endswith("ة") or key.endswith("ه") and len(key) > 4 or _is_verbal_noun(key)):
+    known, first_name = scan.words[key], key in scan.registry.first_names
+    if len(key) < 2 or WORDS[key].particle or in_context(key, "modifier") or not first_name and not _shaped_like_a_name(key, inside):
         return False
     if known is not None and known.cut and inside and not first_name:
         return False
@@ -81,6 +79,15 @@ def may_be_name(scan, j, inside):
             return False
         return not any(not name.tail and not name.needs and scan.type(name.actor) != "person" for name in known.names)
     return True
+
+
+def _shaped_like_a_name(key, inside):
+    """Say whether a word that is no known first name may be of a name: no verb, no pronoun at its end; first words neither with
+    ال or a proclitic nor with the ending or shape of a noun."""
+    word = WORDS[key]
+    if word.verb or word.conj or _is_cue(key) or len(key) > 4 and key.endswith(members("pronoun_ending")):
+        return False
+    return inside or not (word.prep or definite(key) or key.endswith(NOUN_ENDINGS[0]) or len(key) > 4 and key.endswith(NOUN_ENDINGS) or _is_verbal_noun(key))
 
 
 def _is_cue(key):
@@ -95,9 +102,8 @@ def _is_verbal_noun(key):
 
 def credible(scan, first, end):
     """Say whether the tokens look like a name where no comma shows it: a first name is known, or what follows ends the phrase."""
-    if scan.keys[first] in scan.registry.first_names or scan.keys[first].startswith(("عبدال", "ابو")) or scan.kinds[first] == LATIN:
-        return True
-    return ends(scan, end)
+    key = scan.keys[first]
+    return key in scan.registry.first_names or key.startswith(members("servant")) or scan.kinds[first] == LATIN or ends(scan, end)
 
 
 def new_person(scan, first, last, party, gender):
@@ -150,7 +156,7 @@ def new_name_before(scan, i, party, gender):
     from analysis.actors.scan import Found
 
     last = i - 1
-    if i < 3 or scan.keys[last] not in ("،", ","):
+    if i < 3 or scan.keys[last] not in COMMAS:
         return None
     first, floor = last, max(scan.rows[-1].last if scan.rows else 0, last - LONGEST - 1, scan.tokens.bounds[scan.tokens.sentence_of[i]][0])
     while first > floor and may_be_name(scan, first - 1, True):

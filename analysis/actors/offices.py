@@ -7,7 +7,7 @@ found in `analysis.actors.holders`.
 from typing import NamedTuple
 
 from analysis.actors.scan import demonym_at, is_word, match_name, match_tail, same_sentence
-from analysis.actors.terms import in_context, portfolios
+from analysis.actors.terms import ARTICLE, definite, in_context, is_a, members, portfolios, without_article
 from analysis.words import QUOTE
 
 UNNAMED = ("anonymous", "official", "person", "trade", "fighters", "people")
@@ -19,13 +19,17 @@ DESTINED = ("ambassador", "envoy", "envoy_un", "coordinator", "mediator", "repre
 OF_NOBODY = ("president", "prime_minister", "minister", "king", "emir", "founder", "leader", "candidate", "pope")
 """Offices that are of a state or body, never of a person."""
 
+ADJECTIVES = ("former", "official", "international", "military")
+"""Classes of adjectives that say something about an office."""
+
+TO, BY, AND, FEMININE = "ل", "ب", "و", "ة"
 DEEPEST, PIECES = 4, 7
 
 
 class Office(NamedTuple):
     """A title with what belongs to it. `last` is the token after it, its name not included; `institution` is an actor id or None.
 
-    `tied` is False where only a nationality says whose it is; `former` with السابق.
+    `destination` is where an envoy is sent; `tied` is False where only a nationality says whose it is; `former` with السابق.
     """
 
     last: int
@@ -67,46 +71,67 @@ def _deputy(scan, title, j):
 
 
 def _complements(scan, title, j):
-    role, institution, destination, definite = title.role, scan.registry.now(title.of) if title.of and title.definite else None, None, title.definite
-    former = official = nation = foreign = military = plain = False
+    """Read what belongs to a title from token j on, piece by piece."""
+    whose = scan.registry.now(title.of) if title.of and title.definite else None
+    office = Office(j, title.role, title.kind, title.gender, title.number, title.definite, whose, None, title.lemma)
     if title.portfolio:
-        portfolio, end, own = read_ministers_portfolio(scan, j)
-        definite = definite or is_word(scan, j) and scan.keys[j].startswith("ال")
-        role, institution, j = f"{portfolio}_minister" if portfolio else role, own or institution, end
+        office = _with_portfolio(scan, office)
+    nation, marks = False, set()
     for _ in range(PIECES):
+        j = office.last
         if not same_sentence(scan, j - 1, j):
             break
         if not is_word(scan, j):
-            quoted = _quoted_body(scan, j) if institution is None and not definite and title.tail else None
-            institution, j = quoted or (institution, j)
+            office = _quoted_body(scan, title, office)
             break
-        key, known = scan.keys[j], scan.words[scan.keys[j]]
-        adjective = demonym_at(scan, j) if institution is None and known is not None and not known.cut else None
-        if adjective is not None and (adjective[0].definite or not definite) and (title.number != "s" or adjective[0].number == "s"):
-            # Definiteness and number agree: `الرئيس التركي`, but not `العقيد تركي المالكي`, `دعا البطريرك اللبنانيين`.
-            institution, nation, plain, j = adjective[0].actor, True, plain or not adjective[0].definite, adjective[1]
-        elif in_context(key, "modifier") and not _is_year(scan, j):
-            former, official = former or key.startswith(("السابق", "سابق", "الاسبق")), official or in_context(key, "official")
-            foreign, military = foreign or key in ("الدولي", "الدولية"), military or key == "العسكري"
-            j += 1
+        adjective = _nationality(scan, title, office)
+        if adjective is not None:
+            office, nation = office._replace(institution=adjective[0].actor, last=adjective[1]), True
+            marks |= set() if adjective[0].definite else {"plain"}
+        elif in_context(scan.keys[j], "modifier") and not _is_year(scan, j):
+            marks |= {name for name in ADJECTIVES if in_context(scan.keys[j], name)}
+            office = office._replace(last=j + 1)
         else:
-            party, sent = _complement(scan, title, j, known, institution)
-            if party is None:
-                end = _unknown_body(scan, j) if institution is None else j
-                if end == j:
-                    break
-                definite, j = True, end
-                continue
-            plain = plain or key in ("في", "من", "باسم")
-            j, nation = party.last, nation and institution is not None
-            institution, destination = (institution, destination or party.actor) if sent else (institution or party.actor, destination)
-    if institution is None and foreign and title.role in DESTINED:
+            further = _with_complement(scan, title, office) or _unknown_body(scan, office)
+            if further is None:
+                break
+            marks |= {"plain"} if is_a(scan.keys[j], "within") or is_a(scan.keys[j], "out_of") or is_a(scan.keys[j], "on_behalf") else set()
+            nation = nation and further.institution == office.institution
+            office = further
+    return _finished(scan, title, office, nation, marks)
+
+
+def _finished(scan, title, office, nation, marks):
+    """Draw the conclusions from a title's adjectives: whose it is, whether it is tied to a side, whether it means its holder."""
+    institution = office.institution
+    if institution is None and "international" in marks and title.role in DESTINED:
         institution = scan.registry.now("un")
-    tied = not nation or official or title.kind not in ("anonymous", "person", "trade")
     if institution and title.role == "spokesman":
-        institution = _voice(scan, institution, military)
-    kind = "official" if title.kind == "office" and plain and not definite else title.kind
-    return Office(j, role, kind, title.gender, title.number, definite, institution, destination, title.lemma, former, tied)
+        institution = _voice(scan, institution, "military" in marks)
+    unnamed = title.kind == "office" and "plain" in marks and not office.definite
+    return office._replace(institution=institution, kind="official" if unnamed else title.kind, former="former" in marks,
+                           tied=not nation or "official" in marks or title.kind not in ("anonymous", "person", "trade"))
+
+
+def _with_portfolio(scan, office):
+    """`وزير الخارجية`, `وزير خارجيته`: the office with what the minister is for."""
+    portfolio, end, owner = read_ministers_portfolio(scan, office.last)
+    known = office.definite or is_word(scan, office.last) and definite(scan.keys[office.last])
+    role = f"{portfolio}_minister" if portfolio else office.role
+    return office._replace(role=role, definite=known, institution=owner or office.institution, last=end)
+
+
+def _nationality(scan, title, office):
+    """Return (Demonym, token after it) of the adjective that says whose an office is, or None.
+
+    Definiteness and number agree: `الرئيس التركي`, but not `العقيد تركي المالكي`, `دعا البطريرك اللبنانيين`.
+    """
+    if office.institution is not None or scan.prefix(office.last):
+        return None
+    found = demonym_at(scan, office.last)
+    if found is None or office.definite and not found[0].definite or title.number == "s" and found[0].number != "s":
+        return None
+    return found
 
 
 def _voice(scan, institution, military):
@@ -118,66 +143,85 @@ def _voice(scan, institution, military):
     return institution
 
 
-def _quoted_body(scan, j):
-    """Return (actor, token after the closing mark) of a name in quotation marks: `رئيس تحرير «النهار»`; None where none stands."""
-    party = read_party(scan, j) if scan.kinds[j] == QUOTE else None
+def _quoted_body(scan, title, office):
+    """Return the office with a name in quotation marks: `رئيس تحرير «النهار»`; as it is where none stands."""
+    j = office.last
+    if office.institution is not None or office.definite or not title.tail or scan.kinds[j] != QUOTE:
+        return office
+    party = read_party(scan, j)
     if party is None:
+        return office
+    closed = party.last < scan.n and scan.kinds[party.last] == QUOTE
+    return office._replace(institution=party.actor, last=party.last + closed)
+
+
+def _unknown_body(scan, office):
+    """Return the office with `باسم` and the words of a body that nothing knows, or None."""
+    j = office.last
+    if office.institution is not None or not is_a(scan.keys[j], "on_behalf") or not is_word(scan, j + 1) or not same_sentence(scan, j, j + 1):
         return None
-    return party.actor, party.last + (party.last < scan.n and scan.kinds[party.last] == QUOTE)
-
-
-def _unknown_body(scan, j):
-    """Return the token after `باسم` and the words of a body that nothing knows, or j."""
-    if scan.keys[j] not in ("باسم", "بلسان") or not is_word(scan, j + 1) or not same_sentence(scan, j, j + 1):
-        return j
     end = j + 2
-    while end < j + 5 and is_word(scan, end) and scan.keys[end].startswith("ال") and same_sentence(scan, j, end):
+    while end < j + 5 and is_word(scan, end) and definite(scan.keys[end]) and same_sentence(scan, j, end):
         end += 1
-    return end
+    return office._replace(definite=True, last=end)
 
 
 def _is_year(scan, j):
     """`العام الماضي` is no adjective of a title."""
-    return scan.keys[j] == "العام" and j + 1 < scan.n and in_context(scan.keys[j + 1], "time")
+    return is_a(scan.keys[j], "year") and j + 1 < scan.n and in_context(scan.keys[j + 1], "time")
 
 
-def _complement(scan, title, j, known, institution):
-    """Return (Found of the actor that a title's complement at token j names or None, whether it is where the office is sent)."""
-    key, sendable = scan.keys[j], title.role in DESTINED
-    if key in ("باسم", "بلسان"):
-        return (read_party(scan, j + 1), False) if institution is None else (None, False)
-    if key in ("في", "لدي", "الي", "من"):
-        return _after_preposition(scan, title, j, institution, sendable)
+def _with_complement(scan, title, office):
+    """Return the office with the complement at its end: whose it is, or where it is sent; None where there is none."""
+    key, known, sendable = scan.keys[office.last], scan.words[scan.keys[office.last]], title.role in DESTINED
+    if is_a(key, "on_behalf"):
+        return _owned(office, read_party(scan, office.last + 1)) if office.institution is None else None
+    if is_a(key, "within") or is_a(key, "toward") or is_a(key, "out_of"):
+        return _after_preposition(scan, title, office, sendable)
     if known is None:
-        return None, False
+        return None
     if known.cut:
-        if known.prefix not in ("ل", "ب") or known.prefix == "ب" and not sendable or title.kind in UNNAMED or institution is not None and not sendable:
-            return None, False
-        party = read_party(scan, j)
-        if party is None or scan.type(party.actor) in ("medium", "person", "anonymous"):
-            return None, False
-        return party, institution is not None or known.prefix == "ب"
-    if institution is None and (not title.definite or title.tail):
-        party = read_party(scan, j)
-        # `رئيس الوزراء نتنياهو` names him; `مستشار ترامب` is his.
-        if party is not None and scan.type(party.actor) == "person" and (title.definite or title.role in OF_NOBODY):
-            return None, False
-        return party, False
-    return None, False
+        return _after_proclitic(scan, title, office, known, sendable)
+    if office.institution is not None or title.definite and not title.tail:
+        return None
+    party = read_party(scan, office.last)
+    # `رئيس الوزراء نتنياهو` names him; `مستشار ترامب` is his.
+    if party is not None and scan.type(party.actor) == "person" and (title.definite or title.role in OF_NOBODY):
+        return None
+    return _owned(office, party)
 
 
-def _after_preposition(scan, title, j, institution, sendable):
+def _owned(office, party):
+    return party and office._replace(institution=office.institution or party.actor, last=party.last)
+
+
+def _sent(office, party):
+    return party and office._replace(destination=office.destination or party.actor, last=party.last)
+
+
+def _after_proclitic(scan, title, office, known, sendable):
+    """`الأمين العام للأمم المتحدة`; after another owner only where an envoy is sent (`لمجلس الأمن`), never an addressee (`لرويترز`)."""
+    by, to = known.prefix == BY, known.prefix == TO
+    if not (by or to) or by and not sendable or title.kind in UNNAMED or office.institution is not None and not sendable:
+        return None
+    party = read_party(scan, office.last)
+    if party is None or scan.type(party.actor) in ("medium", "person", "anonymous"):
+        return None
+    return _sent(office, party) if office.institution is not None or by else _owned(office, party)
+
+
+def _after_preposition(scan, title, office, sendable):
     """`لدى الأمم المتحدة`, `في الخارجية الروسية`, `إلى سوريا`; a place (`في دمشق`) is no complement, save for envoys."""
-    key = scan.keys[j]
-    if not sendable and (key == "الي" or institution is not None or key == "من" and title.kind not in UNNAMED):
-        return None, False
-    party = read_party(scan, j + 1)
+    key = scan.keys[office.last]
+    if not sendable and (is_a(key, "toward") or office.institution is not None or is_a(key, "out_of") and title.kind not in UNNAMED):
+        return None
+    party = read_party(scan, office.last + 1)
     if party is None or party.cut:
-        return None, False
+        return None
     if sendable:
-        return party, True
+        return _sent(office, party)
     place = scan.type(party.actor) == "state" and not scan.words[scan.keys[party.first]].nouns
-    return (None, False) if place or scan.type(party.actor) == "person" else (party, False)
+    return None if place or scan.type(party.actor) == "person" else _owned(office, party)
 
 
 def read_ministers_portfolio(scan, j):
@@ -185,16 +229,16 @@ def read_ministers_portfolio(scan, j):
     end, portfolio = read_portfolio(scan, j)
     if portfolio is None and is_word(scan, j):
         key = scan.keys[j]
-        for pronoun in ("ته", "تها", "تهم"):
-            row = portfolios().get(key.removesuffix(pronoun) + "ة") if key.endswith(pronoun) else None
+        for pronoun in members("pronoun_ending"):
+            row = portfolios().get(key.removesuffix(pronoun) + FEMININE) if key.endswith(pronoun) else None
             if row:
                 return row[-1][1], j + 1, next((f.actor for f in reversed(scan.rows) if scan.type(f.actor) == "state"), None)
-        end = j + 1 if key.startswith("ال") and scan.words[key] is None else j
+        end = j + 1 if definite(key) and scan.words[key] is None else j
     if end == j:
         return portfolio, j, None
-    while is_word(scan, end) and scan.keys[end].startswith("وال") and _nothing_else(scan.words[scan.keys[end]]):
+    while is_word(scan, end) and scan.keys[end].startswith(AND + ARTICLE) and _nothing_else(scan.words[scan.keys[end]]):
         end += 1
-        if is_word(scan, end + 1) and scan.keys[end].startswith("ال") and scan.words[scan.keys[end]] is None and demonym_at(scan, end + 1):
+        if is_word(scan, end + 1) and definite(scan.keys[end]) and scan.words[scan.keys[end]] is None and demonym_at(scan, end + 1):
             end += 1
     return portfolio, end, None
 
@@ -207,12 +251,10 @@ def read_portfolio(scan, j):
     """Return (token after the portfolio at token j, its role), or (j, None)."""
     if not is_word(scan, j):
         return j, None
-    key = scan.keys[j]
-    bare = key[2:] if key.startswith("ال") else key
-    for tail, role, _ in portfolios().get(bare, ()):
+    for tail, role, _ in portfolios().get(without_article(scan.keys[j]), ()):
         end = j + 1
         for word in tail:
-            if end >= scan.n or scan.keys[end] not in (word, "ال" + word, "وال" + word[1:] if word.startswith("و") else word):
+            if end >= scan.n or scan.keys[end] not in (word, ARTICLE + word, AND + ARTICLE + word[1:] if word.startswith(AND) else word):
                 break
             end += 1
         else:
@@ -233,7 +275,7 @@ def read_party(scan, j):
     best = match_name(scan, j, known)
     if known is None:
         return best
-    found = read_institution(scan, j, known) if known.nouns or known.key.startswith("ال") else None
+    found = read_institution(scan, j, known) if known.nouns or definite(known.key) else None
     best = found if found is not None and (best is None or found.last > best.last) else best
     if known.titles:
         office = read_office(scan, j, known)

@@ -26,17 +26,19 @@ class Scan:
     local       first word → [(other words, actor)] of the names that the text introduces
     seen        ids named so far; recent: head noun (وزير, مجلس) → the actor last called so
     incumbents  (office, institution) → the person whom the text puts there
-    issuers     token of a document → the actor for whom it speaks; last_role: the office named last (نظيره)
+    issuers     token of a document → the actor for whom it speaks; last_role: the office named last (نظيره);
+                main_state: the state named most so far
     """
 
-    __slots__ = ("tokens", "keys", "kinds", "n", "registry", "words", "date", "rows", "introduced", "local", "seen", "recent", "incumbents", "issuers", "last_role", "_evidence", "depth")
+    __slots__ = ("tokens", "keys", "kinds", "n", "registry", "words", "date", "rows", "introduced", "local", "seen", "recent", "incumbents", "issuers", "last_role", "main_state", "_states", "_evidence", "depth")
 
     def __init__(self, tokens, registry, date=None):
         self.tokens, self.keys, self.kinds, self.n = tokens, tokens.keys, tokens.kinds, len(tokens)
         self.registry, self.words, self.date = registry, registry.words, date
         self.rows, self.introduced, self.local, self.seen = [], {}, {}, set()
         self.recent, self.incumbents, self.issuers, self._evidence, self.depth = {}, {}, {}, None, 0
-        self.last_role = None
+        self.last_role = self.main_state = None
+        self._states = {}
 
     def actor(self, actor_id):
         """Return the Actor of an id, whether the registry or the text introduced it."""
@@ -98,13 +100,11 @@ class Scan:
             self._evidence = found
         return self.registry.now(actor_id) in self._evidence
 
-    def main_state(self):
-        """Return the state named most so far, None where there is none."""
-        counts = {}
-        for found in self.rows:
-            if self.type(found.actor) == "state":
-                counts[found.actor] = counts.get(found.actor, 0) + 1
-        return max(counts, key=counts.get, default=None)
+    def count_state(self, actor_id):
+        """Count a mention of a state; `main_state` is the one named most so far."""
+        count = self._states[actor_id] = self._states.get(actor_id, 0) + 1
+        if count > self._states.get(self.main_state, 0):
+            self.main_state = actor_id
 
     def before(self, i):
         """Return the last token before i that is no quotation mark or opening parenthesis, or −1."""

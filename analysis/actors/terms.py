@@ -7,10 +7,14 @@ from analysis.actors.spelling import cells
 from analysis.lexicon import read_table
 from analysis.text import fold
 
+PROCLITICS = frozenset("وفبل")
+
 SHAPES = {"", "construct", "adjective", "adjective_last", "portfolio", "fixed"}
 KINDS = {"office", "deputy", "rank", "official", "person", "trade", "anonymous", "fighters", "people", "none"}
 SCOPES = {"state", "own", "portfolio", "people", "opposition", "party", "named", "private", "medium", "document"}
 
+
+ARTICLE = "ال"
 
 MINISTRY = "وزارة"
 """The head noun of `الخارجية الروسية`."""
@@ -51,7 +55,7 @@ def titles():
     for row in read_table("titles.tsv", columns):
         for form, gender, number in _inflected(row):
             for words, definite in _defined(form, row["shape"]):
-                title = Title(words[1:], row["role"], row["kind"], gender, number, definite, row["shape"] == "portfolio", _indefinite(fold(form.split()[0])), row["of"])
+                title = Title(words[1:], row["role"], row["kind"], gender, number, definite, row["shape"] == "portfolio", without_article(fold(form.split()[0])), row["of"])
                 found.setdefault(words[0], []).append(title)
     return _longest_first(found)
 
@@ -75,7 +79,7 @@ def portfolios():
     """Return first word of a portfolio without ال → [(its other words, role, stands alone)], longest first."""
     found = {}
     for row in read_table("portfolios.tsv", {"portfolio": None, "role": None, "bare": {"", "yes"}}):
-        words = [_indefinite(fold(w)) for w in row["portfolio"].split()]
+        words = [without_article(fold(w)) for w in row["portfolio"].split()]
         found.setdefault(words[0], []).append((tuple(words[1:]), row["role"], bool(row["bare"])))
     return {first: sorted(rows, key=lambda r: -len(r[0])) for first, rows in found.items()}
 
@@ -90,6 +94,31 @@ def contexts():
     return found
 
 
+def is_a(key, name):
+    """Say whether a folded word as it stands belongs to a class of neighbouring words."""
+    return name in contexts().get(key, ())
+
+
+@cache
+def members(name):
+    """Return the folded words of a class, as they are listed."""
+    return tuple(word for word, classes in contexts().items() if name in classes)
+
+
+def definite(key):
+    """Say whether a folded word has the article."""
+    return key.startswith(ARTICLE) and len(key) > 3
+
+
+def without_article(key):
+    """Return a folded word without the article.
+
+        >>> without_article("الدفاع"), without_article("والصناعة")
+        ('دفاع', 'والصناعة')
+    """
+    return key[len(ARTICLE):] if definite(key) else key
+
+
 def in_context(key, name):
     """Say whether a folded word belongs to a class of neighbouring words, a proclitic before it or not.
 
@@ -97,7 +126,7 @@ def in_context(key, name):
         (True, True, False)
     """
     known = contexts()
-    return name in known.get(key, ()) or key[:1] in ("و", "ف", "ب", "ل") and name in known.get(key[1:], ())
+    return name in known.get(key, ()) or key[:1] in PROCLITICS and name in known.get(key[1:], ())
 
 
 def _inflected(row):
@@ -117,25 +146,16 @@ def _defined(form, shape):
     (`الأمين العام`), or to the last two of a construct with an adjective (`رئيس المكتب السياسي`).
     """
     words = tuple(fold(w) for w in form.split())
-    if shape == "fixed" or words[0].startswith("ال") and len(words[0]) > 5:
+    if shape == "fixed" or definite(words[0]) and len(words[0]) > 5:
         yield words, True
         return
     yield words, False
     if len(words) == 1 or shape == "adjective":
-        yield tuple("ال" + w for w in words), True
+        yield tuple(ARTICLE + w for w in words), True
     elif shape == "adjective_last":
-        yield (*words[:-2], *("ال" + w for w in words[-2:])), True
+        yield (*words[:-2], *(ARTICLE + w for w in words[-2:])), True
     else:
-        yield (*words[:-1], "ال" + words[-1]), True
-
-
-def _indefinite(key):
-    """Return a folded word without the article.
-
-        >>> _indefinite("والصناعة"), _indefinite("الدفاع")
-        ('والصناعة', 'دفاع')
-    """
-    return key[2:] if key.startswith("ال") and len(key) > 4 else key
+        yield (*words[:-1], ARTICLE + words[-1]), True
 
 
 def _longest_first(table):

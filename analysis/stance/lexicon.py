@@ -172,7 +172,7 @@ def _words(key, table):
 
 
 def _starts(key):
-    return dict.fromkeys([key, key[1:] if key[0] in "وفبل" else key])
+    return dict.fromkeys([key, key[1:] if key[:1] in "وفبل" else key])
 
 
 @cache

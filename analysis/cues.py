@@ -151,12 +151,12 @@ def false_phrases():
 
 @cache
 def light_cues():
-    """Return lemma of a light verb → [(folded noun, Cue)]: `وجه انتقادات إلى`, `حمل مسؤولية`. Doubtful pairs (○) are left out."""
+    """Return lemma of a light verb → [(folded words of the noun, Cue)]: `وجه انتقادات إلى`, `حمل مسؤولية`. Doubtful pairs (○) are left out."""
     table = {}
     for row in read_table("light_cues.tsv", {"verb": None, "noun": None, "governs": None, "act": ACTS, "note": None}):
         if "○" in (row["note"] or "") or (row["note"] or "").startswith(("only", "content")) and row["governs"] != "obj":
             continue
-        noun = fold(row["noun"]).split()[0]
+        noun = tuple(fold(w) for w in row["noun"].split())
         table.setdefault(row["verb"], []).append((noun, governing(row["verb"], ("obj",), "complement", "neutral", row["act"])))
     return table
 

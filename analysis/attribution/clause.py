@@ -74,6 +74,11 @@ def read_clause(reading, i, cue, form, limit=None, subject_first=False):
     """
     limit = min(limit or reading.sentence_end(i), i + FAR)
     clause, p = Clause(end=i + 1), i + 1
+    if p < limit and form.pos in ("perfect", "imperfect") and reading.kinds[p] == WORD and reading.words[p].conj:
+        twin = next((r for r in CUE_READINGS[reading.keys[p]] if r.form.pos == form.pos and not r.form.pronoun), None)
+        if twin is not None:
+            # `يرحب ويدعم جهود السلام`: two verbs share what follows.
+            return read_clause(reading, p, twin.cue, twin.form, limit, subject_first or "obj" in twin.cue.governs)
     governs, prepositions = cue.governs, cue.prepositions
     takes_object = bool(cue.objects) or "obj" in governs
     known_subject = subject_first

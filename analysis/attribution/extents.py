@@ -75,7 +75,7 @@ def _content(reading, draft, siblings):
     if draft.rule == "what_is_called" and begin + 1 in reading.opens and reading.tokens.forms[begin].rstrip("ـ") in ("ب", "ل"):
         return [(begin, reading.opens[begin + 1].last + 1)]
     outer = reading.inside[draft.anchor]
-    if outer >= 0:
+    if outer >= 0 and not _breaks_off(reading, reading.quotations[outer], begin, sentence_end):
         limit = min(limit, max(reading.quotations[outer].last, begin + 1)) if reading.quotations[outer].closed else limit
     content = _trimmed(reading, begin, _clause_end(reading, draft, begin, limit, siblings))
     if content and draft.how == "object":
@@ -84,6 +84,12 @@ def _content(reading, draft, siblings):
             last -= 1
         content = [(begin, last)]
     return content
+
+
+def _breaks_off(reading, quotation, begin, limit):
+    """Say whether a few quoted words break off in the middle of their clause: `“يرحب ويدعم جهود” السلام التي …`."""
+    after = quotation.last + 1
+    return quotation.closed and quotation.last - begin <= 2 and quotation.last - quotation.first <= 5 and after < limit and reading.words[after] is not None and not reading.words[after].conj
 
 
 def _quotation_end(reading, draft, quotation, siblings):
@@ -110,6 +116,8 @@ def _clause_end(reading, draft, begin, limit, siblings):
         if p in stops:
             return p
         if reading.kinds[p] == QUOTE and p in reading.opens:
+            if p + 1 in stops:
+                return p
             quotation = reading.opens[p]
             if quotation.last >= limit:
                 # An إن-clause whose quotation runs on over the sentence's end goes on with it.
@@ -125,6 +133,9 @@ def _clause_end(reading, draft, begin, limit, siblings):
 def _coordinate(reading, draft, other, begin):
     """Say whether `other` is a statement beside `draft` rather than one inside its content."""
     i = other.anchor
+    if i - 1 in reading.opens and i >= 2 and reading.keys[i - 2] == "و" and other.kind != "nested":
+        # و before a mark of its own: `يرحب بـ… و”يأخذ علما” بـ…`.
+        return True
     if reading.inside[i] >= 0 and reading.quotations[reading.inside[i]].first >= begin:
         return False
     if other.kind == "according":
@@ -191,7 +202,7 @@ _LINKS = frozenset(("كما", "فيما", "بينما", "حيث", "و", "ثم", 
 def _trimmed(reading, begin, end):
     """Take punctuation and link words off the end; None if nothing is left."""
     while end > begin:
-        if reading.kinds[end - 1] == PUNCT and reading.tokens.forms[end - 1] not in (")", "]"):
+        if end - 1 in reading.opens or reading.kinds[end - 1] == PUNCT and reading.tokens.forms[end - 1] not in (")", "]"):
             end -= 1
         elif reading.kinds[end - 1] == WORD and end < len(reading.tokens) and reading.keys[end - 1] in _LINKS and end < reading.sentence_end(end - 1):
             end -= 1

@@ -171,7 +171,7 @@ def light_verb(reading, i):
             word = reading.words[k]
             if word is None or word.particle == "relative" or word.verb:
                 break
-            cue = next((cue for noun, cue in nouns if reading.keys[k] == noun or word.stem == noun and not word.conj or _with_pronoun(word.stem, noun)), None)
+            cue = next((cue for noun, cue in nouns if _is_light_noun(reading, k, noun)), None)
             if cue is None:
                 continue
             r = CueReading(cue, form)
@@ -184,6 +184,14 @@ def light_verb(reading, i):
             draft = [draft_at("light_verb", reading, i, r, sources=[s] if s else [], clause=clause, confidence=0.8) for s in subjects or [None]]
             return draft
     return []
+
+
+def _is_light_noun(reading, k, noun):
+    """Say whether the noun of a light verb, one word or more, begins at token k; a single word may carry a pronoun."""
+    word, first = reading.words[k], noun[0]
+    if len(noun) > 1:
+        return tuple(reading.keys[k:k + len(noun)]) == noun
+    return reading.keys[k] == first or word.stem == first and not word.conj or _with_pronoun(word.stem, first)
 
 
 def _with_pronoun(stem, noun):

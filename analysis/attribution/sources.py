@@ -132,10 +132,13 @@ def _implicit(reading, draft, here, memory, identify):
             if agree(draft.gender, draft.number, other.resolved[0]):
                 return other.resolved[0]
     if draft.continues:
-        subject = _clause_subject(reading, draft, identify)
+        subject = _clause_subject(reading, draft, identify, reading.sentence_start(draft.anchor))
+        if subject is None and draft.anchor == reading.sentence_start(draft.anchor) and draft.sentence > 0:
+            # A participle behind a full stop goes on from the sentence before it: `أصدر المجلس قرارا. مطالبا بـ…`
+            subject = _clause_subject(reading, draft, identify, reading.tokens.bounds[draft.sentence - 1][0])
         if subject is not None:
             return subject
-    return (memory.latest(draft.gender, draft.number) or _clause_subject(reading, draft, identify)
+    return (memory.latest(draft.gender, draft.number) or _clause_subject(reading, draft, identify, reading.sentence_start(draft.anchor))
             or next((d.resolved[0] for d in reversed(beside)), None) or (memory.entries[-1] if memory.entries and draft.continues else None))
 
 
@@ -197,9 +200,8 @@ def _mention_source(reading, k, draft, identify):
     return source if agree(draft.gender, draft.number, source) else None
 
 
-def _clause_subject(reading, draft, identify):
+def _clause_subject(reading, draft, identify, start):
     """The subject of the clause that a participle belongs to: behind the sentence's first verb, else its first name."""
-    start = reading.sentence_start(draft.anchor)
     for k in range(start, min(draft.anchor - 1, start + 10)):
         if reading.kinds[k] == WORD and k not in reading.mention_in and (reading.words[k].verb or _finite(reading, k)):
             first = k + 1

@@ -123,7 +123,7 @@ def documents():
 def is_document(reading, phrase):
     """Say whether a noun phrase is a document or a body that documents."""
     word = reading.words[phrase[0]]
-    return word is not None and bare_noun(word) in documents()
+    return word is not None and (bare_noun(word) in documents() or bare_noun(word).removesuffix("ا") in documents())
 
 
 def subject_before(reading, i, form):

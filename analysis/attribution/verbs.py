@@ -1,9 +1,9 @@
 """Rules for finite reporting verbs, precise first. A rule's docstring is its template sentence."""
 
 from analysis.attribution.according import PASSING, clause_before
-from analysis.attribution.clause import read_clause
+from analysis.attribution.clause import manner_nouns, read_clause
 from analysis.attribution.evidence import SPEECH, affirmed, draft_at, enough, impersonal, spoken_by
-from analysis.attribution.subjects import (actor_like, agrees, antecedent, bare_noun, is_oblique_plural, pronoun_subject, speaking_nouns, subject_before,
+from analysis.attribution.subjects import (actor_like, agrees, antecedent, bare_noun, is_document, is_oblique_plural, pronoun_subject, speaking_nouns, subject_before,
                                            word_features)
 from analysis.cues import CUE_READINGS
 from analysis.wordlists import common_nouns
@@ -130,14 +130,17 @@ def relative_verb(reading, i, r):
 
 def _bare_relative(reading, i, r):
     """لافتات تطالب بـ…; تقرير يفيد بأن …: an indefinite noun that can speak, with its verb right behind it."""
-    word = reading.words[i - 1] if i else None
-    if r.form.pos != "imperfect" or r.form.person != 3 or word is None or word.definite or word.particle or word.verb or i - 1 in reading.mention_in or i - 1 == reading.sentence_start(i):
+    j = i - 1
+    if i > 1 and reading.words[j] is not None and reading.words[j].prep == "ب" and reading.words[j].stem in manner_nouns():
+        j -= 1
+    word = reading.words[j] if i else None
+    if r.form.pos != "imperfect" or r.form.person != 3 or word is None or word.definite or word.particle or word.verb or j in reading.mention_in or j == reading.sentence_start(i):
         return None
-    phrase = (i - 1, i)
+    phrase = (j, j + 1)
     if not actor_like(reading, phrase) or not agrees(reading, phrase, r.form) or word_features(word.stem)[0] is None and word.stem.removesuffix("ا") not in speaking_nouns():
         return None
     clause = read_clause(reading, i, r.cue, r.form, subject_first=True)
-    if clause.begin is None or not affirmed(reading, i, r) or not enough(reading, r, clause, phrase):
+    if clause.begin is None or not affirmed(reading, i, r) or not (enough(reading, r, clause, phrase) or is_document(reading, phrase)):
         return None
     return [draft_at("bare_relative", reading, i, r, sources=[phrase], clause=clause, kind="nested", confidence=0.7)]
 
@@ -266,7 +269,7 @@ def verb_alone(reading, i, r):
         return []
     if clause.how == "object" and clause.begin == i + 1 and not form.pronoun and _inanimate_subject(reading, i, form):
         return []
-    if clause.begin is None or clause.subjects and not form.pronoun or not (enough(reading, r, clause) or _follows_imperfect(reading, i, r)):
+    if clause.begin is None or clause.subjects and not form.pronoun or not (enough(reading, r, clause) or _follows_imperfect(reading, i, r) or _is_twin(reading, i, r)):
         return None
     draft = draft_at("verb_alone", reading, i, r, clause=clause, confidence=0.8)
     draft.gender, draft.number, draft.person = form.gender, form.number, form.person
@@ -286,6 +289,11 @@ def _inanimate_subject(reading, i, form):
         return False
     phrase = i + 1, reading.noun_phrase(i + 1, reading.sentence_end(i))
     return phrase[1] > phrase[0] and reading.words[i + 1] is not None and reading.words[i + 1].definite and agrees(reading, phrase, form)
+
+
+def _is_twin(reading, i, r):
+    """يرحب ويدعم جهود …: the second of two verbs that share their object."""
+    return reading.words[i].conj and i > reading.sentence_start(i) and any(o.form.pos == r.form.pos and o.cue.strength != "doubtful" and not o.form.pronoun for o in CUE_READINGS[reading.keys[i - 1]])
 
 
 def _follows_imperfect(reading, i, r):

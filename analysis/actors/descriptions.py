@@ -3,7 +3,7 @@
 from functools import cache
 
 from analysis.actors.scan import Found, demonym_at
-from analysis.actors.terms import MINISTRY, in_context, is_a, portfolios, titles, without_article
+from analysis.actors.terms import MINISTRY, in_context, is_a, titles
 
 DEFAULTS = {"regime": "assad_regime", "opposition": "syrian_opposition"}
 """What النظام and المعارضة mean in an article about Syria that has not named another."""
@@ -39,7 +39,7 @@ def note(scan, found):
     if actor.type == "person":
         _note_offices(scan, found.actor, actor.gender)
     elif found.kind != "demonym" and known is not None:
-        if known.nouns or without_article(known.key) in portfolios():
+        if known.nouns or known.bare:
             scan.recent[known.nouns[-1].lemma if known.nouns else MINISTRY] = found.actor
         elif known.titles and found.kind == "name":
             scan.recent[known.titles[-1].lemma] = found.actor

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from analysis.actors.newcomers import free_id
 from analysis.actors.scan import Found, demonym_at, is_word, match_name, match_tail, same_sentence
 from analysis.actors.spelling import slug
-from analysis.actors.terms import MINISTRY, definite, in_context, portfolios, without_article
+from analysis.actors.terms import MINISTRY, in_context, portfolios, without_article
 from analysis.records import Actor
 from analysis.words import LATIN, QUOTE, WORD
 
@@ -27,7 +27,7 @@ class Head(NamedTuple):
 
 def read_institution(scan, i, known):
     """Return the Found of an institution that begins at token i and is made of its words, or None."""
-    if scan.depth >= DEEPEST or not known.nouns and without_article(known.key) not in portfolios():
+    if scan.depth >= DEEPEST or not (known.nouns or known.bare):
         return None
     scan.depth += 1
     try:
@@ -54,7 +54,7 @@ def heads(scan, i, known):
                 yield Head(end, f"{portfolio}_ministry", "own", noun.type, noun.gender, noun.number, True, noun.lemma)
             continue
         yield Head(j, noun.role, noun.scope, noun.type, noun.gender, noun.number, noun.definite, noun.lemma)
-    if definite(known.key):
+    if known.bare:
         for tail, role, bare in portfolios().get(without_article(known.key), ()):
             if bare and not tail:
                 yield Head(i + 1, f"{role}_ministry", "bare", "institution", "f", "s", True, MINISTRY)

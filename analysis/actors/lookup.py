@@ -1,15 +1,15 @@
 """What a written form may be: a name's first word, a demonym, a title, a noun of institutions; computed once per form."""
 
+from functools import cache
 from typing import NamedTuple
 
-from analysis.actors.terms import nouns, portfolios, titles
+from analysis.actors.terms import definite, nouns, portfolios, titles, without_article
+from analysis.lexicon import read_table
 from analysis.words import clitics
 
-SUFFIXES = {
-    "ي": ("m", "s"), "ية": ("f", "s"), "يا": ("m", "s"), "يون": ("m", "p"), "يين": ("m", "p"), "يي": ("m", "p"), "يو": ("m", "p"),
-    "يان": ("m", "d"), "يتان": ("f", "d"), "يتين": ("f", "d"), "يات": ("f", "p"),
-}
-"""Endings that make a demonym of its stem: روس → روسي، روسية، روسيون …"""
+FUTURE, ACCUSATIVE = "س", "ا"
+LENGTHS = (4, 3, 2, 1)
+"""Lengths of the endings of demonyms, longest first."""
 
 LIMIT = 200_000
 
@@ -32,8 +32,10 @@ class Known(NamedTuple):
     """What is known of a folded form; `cut` is how many letters of proclitics stand before it, `prefix` which ones.
 
     seconds   the words of which one must follow, where the form only begins longer names (`بي` of بي بي سي); else None
-    alone     True where the form is a whole name by itself; pair where it begins a demonym of two words
+    alone     True where the form is a whole name by itself; foreign where it is so of another than its demonym's
+    pair      True where it begins a demonym of two words
     sure      the actors that the form names or means without conditions; longer: its longer names without conditions
+    bare      True where it is a portfolio that alone means its ministry (`الخارجية`)
     """
 
     cut: int
@@ -45,9 +47,11 @@ class Known(NamedTuple):
     nouns: tuple
     seconds: frozenset[str] | None = None
     alone: bool = False
+    foreign: bool = False
     pair: bool = False
     sure: tuple[str, ...] = ()
     longer: tuple = ()
+    bare: bool = False
 
 
 class Words(dict):
@@ -72,13 +76,13 @@ def look_up(registry, key):
         (('russia', 'm', 'p', True), None)
     """
     for prefix, stem in clitics(key):
-        if "س" in prefix:
+        if prefix.endswith(FUTURE):
             continue
         names, demonym = registry.names.get(stem, ()), find_demonym(registry, stem)
         title, noun = titles().get(stem, ()), nouns().get(stem, ())
-        if names or demonym or title or noun:
+        if names or demonym or title or noun or _stands_alone(stem):
             return _known(prefix, stem, tuple(names), demonym, title, noun)
-    if key.endswith("ا") and len(key) > 4:
+    if key.endswith(ACCUSATIVE) and len(key) > 4:
         # The accusative of an indefinite noun: `أصدرت بيانا`.
         title, noun = titles().get(key[:-1], ()), nouns().get(key[:-1], ())
         if title or noun:
@@ -87,24 +91,37 @@ def look_up(registry, key):
 
 
 def _known(prefix, stem, names, demonym, title, noun):
-    alone = any(not name.tail for name in names)
-    longer = names and not (alone or demonym or title or noun or stem[2:] in portfolios())
+    alone, bare = any(not name.tail for name in names), _stands_alone(stem)
+    foreign = any(not name.tail and (not demonym or name.actor != demonym.actor) for name in names)
+    longer = names and not (alone or demonym or title or noun or bare)
     seconds = frozenset(name.tail[0] for name in names) | MARKS if longer else None
     sure = [name.actor for name in names if not name.needs and not name.tail]
     if demonym and not demonym.needs:
         sure.append(demonym.actor)
-    return Known(len(prefix), prefix, stem, names, demonym, title, noun, seconds, alone, any(name.kind == "demonym" for name in names),
-                 tuple(sure), tuple(name for name in names if not name.needs and name.tail))
+    return Known(len(prefix), prefix, stem, names, demonym, title, noun, seconds, alone, foreign, any(name.kind == "demonym" for name in names),
+                 tuple(sure), tuple(name for name in names if not name.needs and name.tail), bare)
+
+
+def _stands_alone(stem):
+    """Say whether a form is a portfolio that alone means its ministry: `الخارجية`."""
+    return definite(stem) and any(bare and not tail for tail, _, bare in portfolios().get(without_article(stem), ()))
 
 
 def find_demonym(registry, stem):
     """Return the Demonym that a form without proclitics is, or None."""
-    definite = stem.startswith("ال") and len(stem) > 4
-    for bare in (stem[2:], stem) if definite else (stem,):
+    with_article, endings = definite(stem), demonym_endings()
+    for bare in (without_article(stem), stem) if with_article else (stem,):
         if bare in registry.people:
-            return Demonym(bare, registry.people[bare], "m", "p", definite, ())
-        for n in (4, 3, 2, 1):
-            if bare[-n:] in SUFFIXES and bare[:-n] in registry.demonyms:
+            return Demonym(bare, registry.people[bare], "m", "p", with_article, ())
+        for n in LENGTHS:
+            if bare[-n:] in endings and bare[:-n] in registry.demonyms:
                 actor, needs = registry.demonyms[bare[:-n]]
-                return Demonym(bare[:-n], actor, *SUFFIXES[bare[-n:]], definite and bare is not stem, needs)
+                return Demonym(bare[:-n], actor, *endings[bare[-n:]], with_article and bare is not stem, needs)
     return None
+
+
+@cache
+def demonym_endings():
+    """Return ending → (gender, number) of the demonyms made with it."""
+    rows = read_table("demonym_endings.tsv", {"ending": None, "gender": ("m", "f"), "number": ("s", "d", "p")})
+    return {row["ending"]: (row["gender"], row["number"]) for row in rows}

@@ -9,7 +9,7 @@ from analysis.actors.holders import resolve_office
 from analysis.actors.offices import BY, read_office
 from analysis.actors.newcomers import new_namesake
 from analysis.actors.scan import Found, Scan, cut_length, demonym_at, match_name
-from analysis.actors.terms import definite, in_context
+from analysis.actors.terms import in_context
 from analysis.records import Actor, Mention
 
 _DATE = re.compile(r"\b(\d{4})-(\d\d)(?:-(\d\d))?|\b(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (\d{4})")
@@ -90,7 +90,7 @@ def read(scan, i, known):
         found = office and (best is None or office.last >= best.last) and resolve_office(scan, i, known, office)
         if found and (best is None or found.last > best.last and (found.kind != "new" or found.last > best.last + 1)):
             best = found
-    if known.nouns or definite(known.key):
+    if known.nouns or known.bare:
         found = read_institution(scan, i, known)
         if found and (best is None or found.last > best.last):
             best = found

@@ -275,7 +275,7 @@ def read_party(scan, j):
     best = match_name(scan, j, known)
     if known is None:
         return best
-    found = read_institution(scan, j, known) if known.nouns or definite(known.key) else None
+    found = read_institution(scan, j, known) if known.nouns or known.bare else None
     best = found if found is not None and (best is None or found.last > best.last) else best
     if known.titles:
         office = read_office(scan, j, known)

@@ -3,9 +3,9 @@
 from functools import cache
 from typing import NamedTuple
 
-from analysis.actors.lookup import SUFFIXES, Words
+from analysis.actors.lookup import Words, demonym_endings
 from analysis.actors.spelling import cells, condition, joined_variants, name_keys, spellings
-from analysis.actors.terms import contexts
+from analysis.actors.terms import ARTICLE, contexts
 from analysis.lexicon import read_table
 from analysis.wordlists import particles
 from analysis.records import Actor
@@ -183,8 +183,8 @@ def _add_demonyms(registry, actor_id, cell):
         bare, needs = condition(stem)
         if " " in bare:
             first, last = bare.split()
-            for ending in SUFFIXES:
-                for article in ("", "ال"):
+            for ending in demonym_endings():
+                for article in ("", ARTICLE):
                     registry.add_name(f"{article}{first} {last}{ending}", actor_id, "demonym")
             continue
         noun, pair, adjective = bare.partition("+")

@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from analysis.actors.lookup import MARKS, SUFFIXES, Demonym
+from analysis.actors.lookup import LENGTHS, MARKS, Demonym, demonym_endings
 from analysis.actors.spelling import joined_variants, name_keys
-from analysis.actors.terms import contexts, in_context, nouns
+from analysis.actors.terms import contexts, definite, in_context, nouns, without_article
 from analysis.text import MARKS as HARAKAT
 from analysis.words import LATIN, QUOTE, WORD
 
@@ -227,13 +227,13 @@ def demonym_at(scan, j):
     for name in known.names if known.pair else ():
         end = match_tail(scan, j + 1, name.tail) if name.kind == "demonym" else None
         if end:
-            return Demonym(known.key, name.actor, "m", "s", known.key.startswith("ال"), ()), end
+            return Demonym(known.key, name.actor, "m", "s", definite(known.key), ()), end
     found = known.demonym
-    if found is None or known.alone:
+    if found is None or known.foreign:
         return None
-    second = scan.keys[j + 1].removeprefix("ال") if found.needs and j + 1 < scan.n else ""
-    for n in (4, 3, 2, 1) if second else ():
-        if second[-n:] in SUFFIXES and (found.stem, second[:-n]) in scan.registry.pairs:
+    second = without_article(scan.keys[j + 1]) if found.needs and j + 1 < scan.n else ""
+    for n in LENGTHS if second else ():
+        if second[-n:] in demonym_endings() and (found.stem, second[:-n]) in scan.registry.pairs:
             return found._replace(actor=scan.registry.pairs[(found.stem, second[:-n])], needs=()), j + 2
     return found, j + 1
 

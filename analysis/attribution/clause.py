@@ -336,7 +336,7 @@ def _skip_relative(reading, p, limit, cue):
             return k
         if reading.kinds[k] == WORD and is_complementizer(key):
             if depth == 0:
-                return k
+                return k - 1 if preposition_at(reading, k - 1, cue.prepositions) and reading.words[k - 1].particle == "preposition" else k
             depth -= 1
         elif any(r.form.pos in ("perfect", "imperfect") and not r.form.pronoun and "ان" in r.cue.governs for r in CUE_READINGS[key]):
             depth = 1

@@ -133,7 +133,7 @@ def _clause_end(reading, draft, begin, limit, siblings):
 def _coordinate(reading, draft, other, begin):
     """Say whether `other` is a statement beside `draft` rather than one inside its content."""
     i = other.anchor
-    if i - 1 in reading.opens and i >= 2 and reading.keys[i - 2] == "و" and other.kind != "nested":
+    if i - 1 in reading.opens and i >= 2 and reading.keys[i - 2] == "و" and other.kind != "nested" and draft.how != "clause":
         # و before a mark of its own: `يرحب بـ… و”يأخذ علما” بـ…`.
         return True
     if reading.inside[i] >= 0 and reading.quotations[reading.inside[i]].first >= begin:

@@ -116,6 +116,7 @@ class Names:
     def translate(self, text):
         """Put names for the ids in a text such as "putin → isis -1"; what no coding lists stays as it is."""
         known = self._actors | self._parties
+        text = text.replace("→", "←") if self.language == "ar" else text
         return re.sub(r"[a-z][a-z0-9_]+", lambda m: self.actor(m[0]) if m[0] in known or f"actor.{m[0]}" in _table() else m[0], text)
 
     def party(self, party_id):

@@ -63,3 +63,15 @@ def test_explanation_reads_as_a_sentence():
 def test_no_stance_of_nobody():
     coding = analyze(article_from_text("انتقد المدير القرار. وقال إن الوضع كارثي."))
     assert not coding.stances
+
+
+def test_examples_of_predicates_hold_their_predicate():
+    from analysis.stance.lexicon import predicates, read_trigger
+    from analysis.text import fold
+
+    examples = read_table("predicate_examples.tsv", {"lemma": str, "example_1": str, "example_2": str})
+    assert len(examples) >= 100 and {r["lemma"] for r in examples} <= {p.lemma for p, _ in predicates()}
+    for row in examples:
+        for column in ("example_1", "example_2"):
+            triggers = [read_trigger(fold(word)) for word in row[column].rstrip(".").split()]
+            assert any(p.lemma == row["lemma"] for t in triggers if t for _, p in t.forms), (row["lemma"], row[column])

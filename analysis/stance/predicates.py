@@ -63,7 +63,8 @@ def needed_follows(page, i, needed):
 
 def predicate_rule(page, i, trigger):
     """Yield what a predicate implies: its agent toward its object, and its teller toward the agent."""
-    if not trigger.forms or i in page.mention_in:
+    if i in page.mention_in or page.words[i].particle and "أ" not in page.tokens.forms[i]:
+        # `هنا` (here) folds to the same form as `هنأ` (congratulated).
         return
     form, predicate = choose(page, i, trigger.forms)
     sign, stopped, doubted = bearing(page, i)

@@ -1,5 +1,6 @@
 """What the tests of the widget share: an article of hard text, a coding that the program might suggest, and spans by their words."""
 
+from analysis.codings.schema import with_sentence
 from analysis.records import NARRATOR, Actor, Coding, Stance, Statement
 from analysis.segment import segment
 from analysis.text import article_from_text
@@ -54,8 +55,6 @@ def suggested(text=HARD):
         said(1, "north", "ونفت", "ذلك", named="الشمالية", confidence=0.4, text=text),
     ]
     stances = [judged(0, 0, "sami", "south", 1, "تُرحِّبُ بالهُدنة", text=text), judged(1, None, NARRATOR, "nato", -1, "خرقا الاتفاق", text=text)]
-    from analysis.codings.schema import with_sentence
-
     sentences = segment(the_article)
     starts = [s.start for s in sentences]
     return Coding(the_article, actors=list(ACTORS), sentences=sentences, statements=[with_sentence(s, starts) for s in statements], stances=[with_sentence(s, starts) for s in stances])

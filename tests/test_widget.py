@@ -1,11 +1,13 @@
 """The widget without a browser: what it sends, and what it does when the browser asks."""
 
 import json
+import re
 
 import pytest
 
 from analysis.widget import annotate
-from analysis.widget.widget import Annotator
+from analysis.widget.strings import strings
+from analysis.widget.widget import FOLDER, Annotator
 from tests.annotating import HARD, article, span, suggested
 
 
@@ -148,6 +150,14 @@ def test_a_blind_page_offers_no_doubts_and_no_disagreements(tmp_path):
 
 def test_article_text_is_never_put_into_the_page_as_html():
     assert all(word not in Annotator._esm for word in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "DOMParser"))
+
+
+def test_everything_the_page_says_is_in_the_strings_and_nothing_else_is():
+    literal = set(re.findall(r'"([a-z_]+(?:\.[a-z_]+)*)"', Annotator._esm)) | set(re.findall(r"[\"']([a-z_.]+)[\"']", "".join(p.read_text(encoding="utf-8") for p in FOLDER.glob("*.py"))))
+    begun = tuple(re.findall(r"t\(`([a-z_]+\.)\$\{", Annotator._esm)) + ("did.", "form.", "kind.", "sign.", "endorsement.", "filter.", "refused.undo", "refused.redo", "refused.no_")
+    assert [key for key in strings("en") if key not in literal and not key.startswith(begun)] == []
+    said = set(re.findall(r'\bt\("([a-z_.]+)"\)', Annotator._esm))
+    assert said and said <= strings("en").keys()
 
 
 def test_the_widget_has_a_plain_form_where_no_browser_is(widget):

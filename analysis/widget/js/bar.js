@@ -7,7 +7,7 @@ function barNodes(screen) {
   const other = page.language === "ar" ? "en" : "ar";
   return [
     make("strong", { dir: "auto" }, page.title),
-    make("span", { class: "isnad-coder" }, fill(t("title"), { coder: page.coder }), page.blind ? ` · ${t("blind")}` : ""),
+    make("span", { class: "isnad-coder" }, fill(t("title"), { coder: page.coder }), page.blind ? ` · ${t("blind")}` : "", page.sides.length ? ` · ${fill(t("adjudicates"), { coders: page.sides.join(" · ") })}` : ""),
     make("div", { class: "isnad-progress", role: "progressbar", "aria-valuemin": 0, "aria-valuemax": all, "aria-valuenow": done, "aria-label": progress }, make("div", { style: `width:${all ? (100 * done) / all : 0}%` }), make("span", {}, progress)),
     screen.saved,
     make("span", { class: "isnad-tools" },

@@ -8,6 +8,7 @@ class Screen {
     this.root = root;
     this.sayId = freshId("say");
     this.waiting = new Map();
+    this.name = Math.random().toString(36).slice(2); // two windows on one kernel hear each other's answers
     this.number = 0;
     this.pending = new Map(); // decisions that are not saved yet: item → status
     this.current = null;
@@ -35,6 +36,7 @@ class Screen {
     const direction = this.page.language === "ar" ? "rtl" : "ltr";
     this.node = make("div", { class: "isnad", dir: direction, lang: this.page.language, "data-lm-suppress-shortcuts": "true" }, this.bar, this.banner, this.sources, make("div", { class: "isnad-main" }, this.article.node, panel), this.say_);
     this.node.addEventListener("keydown", (event) => onKey(this, event));
+    this.article.node.addEventListener("copy", (event) => this.onCopy(event));
     this.article.node.addEventListener("mouseup", (event) => this.onMouse(event));
     this.root.replaceChildren(this.node);
     this.current ??= this.firstOpen();
@@ -195,6 +197,12 @@ class Screen {
     else if (sentence) this.visit(`sentences/${sentence.dataset.sentence}`);
   }
 
+  onCopy(event) {
+    if (!this.selection.span) return;
+    event.clipboardData.setData("text/plain", this.selection.words());
+    event.preventDefault();
+  }
+
   clear() {
     this.selection.set(null);
     this.article.node.focus({ preventScroll: true });
@@ -314,7 +322,7 @@ class Screen {
       return Promise.resolve(undefined);
     }
     this.number += 1;
-    const n = `${this.sayId}.${this.number}`;
+    const n = `${this.name}.${this.number}`;
     return new Promise((resolve) => {
       const timer = setTimeout(() => this.setSilent(true), PATIENCE);
       this.waiting.set(n, { resolve, timer });

@@ -7,7 +7,8 @@ from analysis.stance.pieces import pieces_after
 from analysis.stance.polarity import bearing
 from analysis.stance.evaluations import exemplified
 from analysis.stance.predicates import choose
-from analysis.stance.roles import VERBAL, cue_roles, objects_of, particle_at, verb_roles, who
+from analysis.stance.people import particle_at, who
+from analysis.stance.roles import VERBAL, cue_roles, objects_of, verb_roles
 
 
 def demand(page, i, trigger):

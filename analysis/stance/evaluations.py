@@ -5,7 +5,9 @@ from analysis.stance.lexicon import TRIGGERS, VERBS, Evaluation, turns
 from analysis.stance.page import NARRATOR_WHO, Who
 from analysis.stance.pieces import clause_start, group_slots, named_by, pieces_after
 from analysis.stance.polarity import bearing
-from analysis.stance.roles import ANY, by_phrase, cue_roles, meant, particle_at, pronoun_objects, subjects_before, verb_roles, who, whos
+from analysis.stance.people import meant, particle_at, pronoun_of, who, whos
+from analysis.stance.roles import cue_roles, pronoun_objects, verb_roles
+from analysis.stance.subjects import ANY, by_phrase, subjects_before
 from analysis.words import QUOTE
 
 

@@ -5,7 +5,11 @@ from analysis.stance.lexicon import TRIGGERS, turns
 from analysis.stance.page import NARRATOR_WHO, source_of
 from analysis.stance.pieces import group_slots, pieces_after
 from analysis.stance.polarity import bearing, demanded
-from analysis.stance.roles import VERBAL, antecedents, controllers, cue_roles, is_victim, meant, noun_roles, objects_of, particle_at, pronoun_objects, subjects_before, verb_roles, who, whos
+from analysis.stance.control import controllers
+from analysis.stance.nouns import noun_roles
+from analysis.stance.people import is_victim, meant, particle_at, who, whos
+from analysis.stance.roles import VERBAL, cue_roles, objects_of, pronoun_objects, verb_roles
+from analysis.stance.subjects import antecedents, subjects_before
 from analysis.words import PUNCT, QUOTE
 
 

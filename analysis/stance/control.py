@@ -1,0 +1,49 @@
+"""Who stands behind a verbal noun that names no doer: the subject of the verb that governs it, or the source whose words it opens."""
+
+from analysis.stance.lexicon import VERBS, operators, turns
+from analysis.stance.people import particle_at
+from analysis.stance.roles import accused, pronoun_agents, verb_roles
+from analysis.stance.subjects import ANY, pronoun_subject
+
+
+def controllers(page, i, doer=False, form=None):
+    """Return who governs an agentless verbal noun at i: the verb's subject, the sources whose content begins with it, or None.
+
+    `بدأت روسيا قصف حلب`, `دعا إلى محاسبة النظام`, `شدد على ضرورة مكافحة داعش`, `يجب محاسبة النظام`.
+    With `doer`, only a light verb's subject counts (`قامت بقصف`); that of other verbs never does (`انتقدت القصف`).
+    """
+    j, first, here, steps, purpose = i - 1, page.sentence(i)[0], page.voices[i], 0, False
+    while j >= first and steps < 20:
+        if page.voices[j] is not here and not (here is not None and page.within(j, here)) or page.cue_at.get(j):
+            return None if doer else _from_border(page, j, here)
+        if particle_at(page, j) in ("complementizer", "subordinator", "relative"):
+            return pronoun_agents(page, i) if pronoun_subject(page, j) and here is not None and not doer else None
+        if page.words[j] is not None and operators().get(page.words[j].stem) == "necessity":
+            return page.tellers(i) if here is not None and not doer else None
+        if page.is_verb(j):
+            return _governor(page, j, form is not None and form.prefix.endswith("ل") or purpose)
+        purpose = purpose or page.keys[j] in turns("purpose")
+        if page.words[j] is None and page.tokens.forms[j] in "؛:.؟!":
+            return None
+        j -= 1
+        steps += 1
+    return page.tellers(i) if j < first and here is not None and not doer else None
+
+
+def _from_border(page, j, here):
+    """The content begins with the noun, or a cue governs it: the source is the one who wants or does it."""
+    statement = page.cue_at[j][0] if page.cue_at.get(j) else here
+    if statement is None:
+        return None
+    if page.cue_class(statement) in ("blame", "hostile"):
+        # `اتهم إيران بتسليح حزب الله`: the accused does it.
+        return accused(page, statement)
+    return page.tellers_of(statement)
+
+
+def _governor(page, j, purpose):
+    """Return the subject of the light verb at j, of any verb where the noun is its purpose (`أطلقت عملية لقتال داعش`), or None."""
+    form = VERBS[page.keys[j]] or ANY
+    if form.lemma != "doer" and not (purpose and form.lemma != "undergoer"):
+        return None
+    return verb_roles(page, j, form, ())[0]

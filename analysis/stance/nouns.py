@@ -1,0 +1,83 @@
+"""Who does it and to whom, for verbal nouns: construct state, demonym, by-phrase, relative clause, reciprocal."""
+
+from analysis.stance.lexicon import TRIGGERS, VERBS
+from analysis.stance.people import is_victim, particle_at, whos
+from analysis.stance.pieces import group_slots, pieces_after
+from analysis.stance.roles import objects_of
+from analysis.stance.subjects import by_phrase
+
+
+def noun_roles(page, i, form, predicate):
+    """Return (agents, objects) of a verbal noun; agents is None where none is in sight."""
+    pieces = pieces_after(page, i)
+    marked = tuple(m for m in predicate.markers if m != "direct") + (("ل",) if "direct" in predicate.markers else ())
+    if "مع" in predicate.markers:
+        both = reciprocal(page, pieces)
+        if len(both) > 1:
+            return whos(both), both
+    bare = pieces[0] if pieces and not pieces[0].marker and not pieces[0].joined else None
+    if bare is None or not bare.mentions:
+        rest = pieces[1:] if bare is not None else pieces
+        return by_phrase(page, rest, predicate.doer >= 0) or relative_doer(page, i, pieces), objects_of(page, rest, marked, 0)
+    slots = group_slots(pieces)
+    objects = objects_of(page, pieces[1:], marked, 0)
+    if _demonym_of(page, i, bare):
+        return whos(slots[0]), objects
+    if predicate.noun_takes == "object" and objects and pieces[1].marker == "ل":
+        return whos(slots[0]), objects
+    second = slots[1] if len(slots) > 1 and "direct" in predicate.markers else []
+    if takes_agent(page, form, predicate, bool(objects or second), slots[0][0]):
+        return whos(slots[0]), objects or second
+    return by_phrase(page, pieces[1:], predicate.doer >= 0), slots[0]
+
+
+def reciprocal(page, pieces):
+    """Return the mentions of `التعاون بين روسيا وإيران`, or []."""
+    for n, piece in enumerate(pieces):
+        if piece.marker == "بين" and piece.mentions:
+            found = list(piece.mentions[:1])
+            for other in pieces[n + 1:]:
+                if not other.joined:
+                    break
+                found += other.mentions[:1]
+            return found
+    return []
+
+
+def takes_agent(page, form, predicate, has_object, mention):
+    """Say whether the noun after a verbal noun is its agent: `انتهاكات روسيا` is, `محاربة روسيا` is not, `قصف روسيا` is with an object."""
+    if form.pronoun or predicate.noun_takes == "object" or is_victim(page, mention) and predicate.cls in ("harm", "strike"):
+        return False
+    if predicate.noun_takes == "agent" or form.definite:
+        return True
+    if predicate.noun_takes == "either":
+        return has_object or form.number == "p" or predicate.cls in ("harm", "strike")
+    return has_object
+
+
+def _demonym_of(page, i, bare):
+    """`الدعم الروسي`: a demonym right after the noun is its agent (adjectives may stand between)."""
+    mention = bare.mentions[0]
+    if mention.kind != "demonym":
+        return False
+    j, word = bare.first, page.words[bare.first]
+    if page.mention_in.get(j) is mention:
+        return True
+    # An adjective between agrees: `الدعم العسكري الروسي`, `دعم عسكري روسي`; `طرد دبلوماسيين روس` is no such case.
+    return word is not None and page.mention_in.get(j + 1) is mention and (word.definite and page.words[i].definite or not word.definite and word.stem.endswith(("ي", "يا", "ية")))
+
+
+def relative_doer(page, i, pieces):
+    """`الهجمات التي شنتها روسيا`, `خروقات ارتكبها النظام`: the subject of the verb that follows, or None."""
+    j = pieces[0].end if pieces and not pieces[0].marker else i + 1
+    limit = page.sentence(i)[1]
+    while j < limit and particle_at(page, j) in ("relative", "adverb", "auxiliary"):
+        j += 1
+    if j >= limit or page.words[j] is None or page.words[j].conj or not page.is_verb(j):
+        return None
+    form = VERBS[page.keys[j]]
+    trigger = TRIGGERS[page.keys[j]]
+    if form is None or form.person == 1 or form.lemma != "doer" and not (trigger and trigger.forms and trigger.forms[0][1].doer < 0):
+        return None
+    slots = group_slots(pieces_after(page, j))
+    return whos(slots[0]) if slots and slots[0] else None

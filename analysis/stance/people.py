@@ -1,0 +1,85 @@
+"""Who is meant: mentions as actors with a party, their gender and number, and what a pronoun refers to."""
+
+from analysis.attribution.subjects import word_features
+from analysis.inflection import pronoun_features
+from analysis.stance.lexicon import VICTIMS
+from analysis.stance.page import Who
+
+
+def who(mention):
+    """Return the Who of a mention."""
+    return Who(mention.actor, mention.party)
+
+
+def whos(mentions):
+    """Return the distinct Whos of mentions, in order."""
+    return list(dict.fromkeys(who(m) for m in mentions))
+
+
+def particle_at(page, j):
+    """Return the particle class of token j, or None."""
+    word = page.words[j] if j >= 0 else None
+    return word.particle if word is not None else None
+
+
+def is_victim(page, mention):
+    """Say whether a mention names civilians: harm to them is told, never blame on them."""
+    return mention.party == "civilians" or VICTIMS[page.keys[page.first_token(mention.start)]]
+
+
+def features(page, mention):
+    """Return (gender, number) of a mention: of the person it names, else of its head word, None where unclear."""
+    if mention.kind == "demonym":
+        return None, None
+    actor = page.reading.registry.actor(mention.actor) if page.reading.registry else None
+    if actor is not None and actor.type == "state" and mention.kind in ("name", "metonym"):
+        # `العراق يستدعي`, `العراق تستدعي`: usage differs.
+        return None, "s"
+    if " " not in mention.text and page.reading.features(mention)[0]:
+        return page.reading.features(mention)
+    word = page.words[page.first_token(mention.start)]
+    if actor is not None and actor.type == "person" or word is None:
+        return page.reading.features(mention)
+    gender, number = word_features(word.stem)
+    if word.stem.endswith("ان"):
+        # `الطيران` is no dual.
+        number = None
+    return (gender, number) if gender or " " in mention.text else page.reading.features(mention)
+
+
+def agrees(page, mention, form, before):
+    """Say whether a mention can be the subject of a verb form: gender always, number only where the subject stands before the verb."""
+    gender, number = features(page, mention)
+    if gender is None or form.gender is None:
+        return True
+    if before and form.number == "s" and number == "p" and gender == "m":
+        return False
+    if before and form.number == "p" and number == "s":
+        return False
+    return gender == form.gender or number == "p" and not before
+
+
+def pronoun_of(stem):
+    """Return the third-person pronoun at the end of a word (`عليها`, `حقوقهم`), or ""."""
+    return next((p for p in ("هما", "هم", "ها", "ه") if stem.endswith(p)), "")
+
+
+def meant(page, i, pronoun, barred):
+    """Return the last mention before token i in its sentence that a third-person pronoun can mean; parties in `barred` are passed over."""
+    gender, number = pronoun_features(pronoun)
+    first = page.sentence(i)[0]
+    if gender is None and number is None:
+        return None
+    for j in range(i - 1, first - 1, -1):
+        mention = page.mention_in.get(j)
+        starts = mention is not None and (j == first or page.mention_in.get(j - 1) is not mention)
+        if starts and mention.kind != "demonym" and mention.party not in barred and _can_mean(features(page, mention), gender, number):
+            return mention
+    return None
+
+
+def _can_mean(has, gender, number):
+    """Say whether a mention with these features can be meant by a pronoun with those."""
+    if number == "p":
+        return has[1] == "p"
+    return has[0] in (None, gender) and not (gender == "m" and has[1] == "p") or gender is None

@@ -1,0 +1,140 @@
+"""Who is the subject: before the verb, before a relative pronoun, behind `من قبل`, or carried over from the verb before."""
+
+from analysis.inflection import Form
+from analysis.stance.lexicon import VERBS, turns
+from analysis.stance.pieces import bars, clause_start, group_slots, leads, pieces_after
+from analysis.stance.people import agrees, particle_at, whos
+from analysis.words import QUOTE
+
+ANY = Form("", "perfect", 3)
+"""A verb of which nothing is known."""
+
+
+def skip_back(page, i):
+    """Return the last token before i that is no auxiliary, negation or adverb."""
+    j, first = i - 1, page.sentence(i)[0]
+    while j >= first and page.words[j] is not None and page.words[j].particle in ("auxiliary", "negation", "adverb", "pronoun") and j not in page.mention_in:
+        j -= 1
+    return j
+
+
+def subjects_before(page, i, form=ANY):
+    """Return the mentions that are the subject before a verb (`إن روسيا وسوريا لم تسمحا`), or []."""
+    j, found, passed = clause_start(page, i), [], False
+    while j < i:
+        word = page.words[j]
+        if j in page.mention_at:
+            mention, after = page.mention_at[j]
+            if page.preposition(j):
+                passed = True
+            elif not found and not passed or found and word is not None and word.conj and not passed:
+                found.append(mention)
+            if not found:
+                return []
+            j = max(after, j + 1)
+            continue
+        if word is not None:
+            if page.is_verb(j) or not found and bars(page, j):
+                return []
+            if word.particle == "preposition" or word.prep:
+                passed = True
+                if not found:
+                    return []
+        j += 1
+    return found if len(found) != 1 or agrees(page, found[0], form, True) else []
+
+
+def antecedents(page, relative):
+    """Return the mentions to which a relative pronoun refers: the last ones before it in the same noun phrase."""
+    j, first, steps = relative - 1, page.sentence(relative)[0], 0
+    if j >= first and page.words[j] is not None and page.words[j].stem in turns("matter"):
+        return []
+    while j >= first and steps < 6:
+        if j in page.mention_in:
+            if any(bars(page, k) for k in range(max(first, j - 3), j + 1) if k not in page.mention_in):
+                return []
+            return _conjuncts_back(page, j) if page.keys[relative] in turns("dual") else [page.mention_in[j]]
+        word = page.words[j]
+        if word is not None and (page.is_verb(j) or word.particle) or word is None and page.tokens.forms[j] not in "،,#\"":
+            return []
+        j -= 1
+        steps += 1
+    return []
+
+
+def _conjuncts_back(page, j):
+    """Return the two mentions joined by و that end at token j (`روسيا والصين اللتين`)."""
+    last = page.mention_in[j]
+    while page.mention_in.get(j) is last:
+        j -= 1
+    other = page.mention_in.get(j)
+    return [other, last] if other is not None and other is not last else [last]
+
+
+def copula(page, relative):
+    """`الطرف الذي يعرقل المساعدات هو النظام`: the name after the pronoun is meant, where no other party stands before it."""
+    for j in range(relative + 2, min(relative + 12, page.sentence(relative)[1] - 1)):
+        if particle_at(page, j) == "pronoun":
+            return [page.mention_at[j + 1][0]] if j + 1 in page.mention_at else []
+        if page.words[j] is None and page.tokens.forms[j] in "،؛:.":
+            return []
+    return []
+
+
+def after_bare_noun(page, i, before):
+    """`قرار يدين النظام`, `عمليات تسببت بمقتل مدنيين`: say whether an indefinite noun before the verb is its subject, and no party.
+
+    `before` is the last token before the verb that is no auxiliary.
+    """
+    first = page.sentence(i)[0]
+    if before != i - 1 or page.words[i].conj:
+        return False
+    while before > first and (page.reading.kinds[before] == QUOTE or page.words[before] is not None and page.words[before].prep == "ب"):
+        # `قرارا بالإجماع يدعم`: marks and an adverbial are passed over.
+        before -= 1
+    word = page.words[before] if before > first else None
+    if word is None or word.particle or word.definite or page.is_verb(before) or before in page.mention_in:
+        return False
+    return word.stem in turns("resolution") or before - 1 not in page.mention_in
+
+
+def carried_subject(page, i, form):
+    """`… وتدعم المعارضة`: a verb without a subject goes on with that of the verb before it in the same sentence and voice."""
+    here, first = page.voices[i], max(page.sentence(i)[0], i - 34)
+    told = page.keys[i - 1] in turns("what")
+    for j in range(i - 1, first - 1, -1):
+        if page.voices[j] is not here and not told:
+            continue
+        if page.is_verb(j) and VERBS[page.keys[j]] is not None:
+            subjects = subjects_before(page, j, VERBS[page.keys[j]])
+            if not subjects:
+                slots = group_slots(pieces_after(page, j))
+                subjects = slots[0] if slots else []
+            if subjects:
+                return whos(subjects) if agrees(page, subjects[0], form, True) or len(subjects) > 1 else None
+    return None
+
+
+def pronoun_subject(page, j):
+    """`أنه`, `إنها`, `إننا` before the verb: the speaker speaks of himself more often than not."""
+    return j >= 0 and page.keys[j] in turns("self")
+
+
+def goes_on(page, i):
+    """Say whether the verb at token i can go on with an earlier subject: after و, a mark, `ما`, or at the sentence's start."""
+    before = page.words[i - 1] if i > page.sentence(i)[0] else None
+    return page.words[i].conj or before is None or page.keys[i - 1] in turns("what") or before.conj and before.particle == "adverb"
+
+
+def by_phrase(page, pieces, strict=False):
+    """Return the Whos in `من قبل X وY`, `من جانب X`, `على يد X`, unless `strict` also `من X`; None where there is none."""
+    for n, piece in enumerate(pieces[:5 if strict else 3]):
+        lead = leads(page, piece)
+        if piece.mentions and (lead in turns("by") or lead == "من" and not strict):
+            found = list(piece.mentions[:1])
+            for other in pieces[n + 1:]:
+                if not other.joined:
+                    break
+                found += other.mentions[:1]
+            return whos(found)
+    return None

@@ -2,8 +2,9 @@
 
 from functools import cache
 
+from analysis.actors.newcomers import is_verb
 from analysis.actors.scan import Found, demonym_at
-from analysis.actors.terms import MINISTRY, in_context, is_a, titles
+from analysis.actors.terms import MINISTRY, in_context, is_a, portfolios, titles, without_article
 
 DEFAULTS = {"regime": "assad_regime", "opposition": "syrian_opposition"}
 """What النظام and المعارضة mean in an article about Syria that has not named another."""
@@ -12,12 +13,22 @@ DEFAULTS = {"regime": "assad_regime", "opposition": "syrian_opposition"}
 def describe(scan, i, known):
     """Return the Found of a definite noun that stands alone for an actor named before, or None."""
     if not known.nouns:
-        return None
+        return _ministry(scan, i, known) if known.bare else None
     noun = known.nouns[-1]
     if not noun.definite or noun.tail or noun.scope in ("document", "people", "none") or noun.role == "state" or noun.scope == "state" and noun.number == "p":
         return None
     actor = scan.recent.get(noun.lemma) or _default(scan, noun)
     return actor and Found(i, i + 1, actor, "description", known.cut)
+
+
+def _ministry(scan, i, known):
+    """`قالت الخارجية`, `باسم الداخلية`: the ministry named last, else that of the state which the article is about."""
+    role = next((role for tail, role, bare in portfolios()[without_article(known.key)] if bare == "alone" and not tail), None)
+    if role is None or i == 0 or not (is_a(scan.keys[i - 1], "on_behalf") or is_verb(scan, i - 1)):
+        return None
+    seat = scan.main_state and scan.registry.seat(scan.main_state, f"{role}_ministry")
+    actor = scan.recent.get(f"{role}_ministry") or seat in scan.registry.actors and seat
+    return Found(i, i + 1, actor, "description", known.cut) if actor else None
 
 
 def _default(scan, noun):

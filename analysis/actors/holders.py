@@ -40,6 +40,8 @@ def resolve_office(scan, i, known, office):
         if before:
             remember(scan, office, before)
             return Found(i, office.last, before, "title", known.cut)
+    if office.role == "spokesman" and office.institution is None and office.last > i + 2:
+        return _spokesman(scan, i, known, office)
     return _unnamed(scan, i, known, office, party) if office.kind in UNNAMED else _holder(scan, i, known, office, party)
 
 
@@ -111,7 +113,7 @@ def _second_title(scan, k, known, party):
 
 def _new_name(scan, office, k, comma, party):
     """Return the Found of a name that no list knows, after an office that is definite or somebody's."""
-    if not (office.definite or office.institution):
+    if not (office.definite or office.institution or office.role == "spokesman"):
         return None
     end = read_name(scan, k)
     least = 1 if office.kind == "rank" else 2
@@ -182,12 +184,7 @@ def _holder(scan, i, known, office, party):
         return Found(i, office.last, office.institution, "title", known.cut) if office.institution else None
     if office.institution is None:
         earlier = scan.recent.get(head_of(office))
-        if not earlier and office.role == "spokesman" and office.last > i + 2:
-            # `المتحدث باسم القبة الجديدة`: of a body that nothing knows.
-            words = scan.phrase(i, office.last)
-            earlier = scan.introduce(Actor(free_id(scan, slug(words), words), "unaffiliated", words, type="person", gender=office.gender, number="s"))
-        kind = "new" if earlier in scan.introduced and earlier not in scan.seen else "description"
-        return Found(i, office.last, earlier, kind, known.cut) if earlier and office.definite else None
+        return Found(i, office.last, earlier, "description", known.cut) if earlier and office.definite else None
     person = find_holder(scan, office)
     if person is None:
         role = f"{office.role}_{office.destination}" if office.destination else office.role
@@ -195,6 +192,14 @@ def _holder(scan, i, known, office, party):
         person = scan.introduce(actor)
     remember(scan, office, person)
     return Found(i, office.last, person, "title", known.cut)
+
+
+def _spokesman(scan, i, known, office):
+    """`المتحدث باسم القبة الجديدة`: of a body that nothing knows."""
+    words = scan.phrase(i, office.last)
+    typed, party = ("person", "unaffiliated") if office.definite else ("anonymous", "anonymous")
+    actor = Actor(free_id(scan, slug(words), words), party, words, type=typed, gender=office.gender, number="s")
+    return Found(i, office.last, scan.introduce(actor), "new", known.cut)
 
 
 def find_holder(scan, office):

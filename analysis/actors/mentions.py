@@ -7,7 +7,7 @@ from analysis.actors.descriptions import describe, note, read_document
 from analysis.actors.institutions import read_institution
 from analysis.actors.holders import resolve_office
 from analysis.actors.offices import BY, read_office
-from analysis.actors.newcomers import new_namesake
+from analysis.actors.newcomers import new_namesake, new_subject
 from analysis.actors.scan import Found, Scan, cut_length, demonym_at, match_name
 from analysis.actors.terms import in_context
 from analysis.records import Actor, Mention
@@ -82,12 +82,12 @@ def read(scan, i, known):
     """Return the Found of the longest reading at token i, or None."""
     best = match_name(scan, i, known)
     if best is None and scan.keys[i] in scan.registry.given:
-        best = new_namesake(scan, i)
+        best = new_namesake(scan, i) or (known is None or not known.titles) and new_subject(scan, i) or None
     if known is None:
         return best
     if known.titles:
         office = read_office(scan, i, known)
-        found = office and (best is None or office.last >= best.last) and resolve_office(scan, i, known, office)
+        found = office and (best is None or office.last >= best.last or scan.type(best.actor) == "person") and resolve_office(scan, i, known, office)
         if found and (best is None or found.last > best.last and (found.kind != "new" or found.last > best.last + 1)):
             best = found
     if known.nouns or known.bare:

@@ -148,6 +148,24 @@ def new_namesake(scan, i):
     return Found(i, i + 2, new_person(scan, i, i + 2, None, None), "new")
 
 
+def new_subject(scan, i):
+    """`قال أحمد الشيخو إن`: a first and a last name that no list knows, after a reporting verb."""
+    from analysis.actors.scan import Found
+
+    if i == 0 or not is_verb(scan, i - 1):
+        return None
+    end = read_name(scan, i)
+    return Found(i, end, new_person(scan, i, end, None, None), "new") if end > i + 1 and (definite(scan.keys[i + 1]) or ends(scan, end)) else None
+
+
+def is_verb(scan, i):
+    """Say whether token i is a verb, a conjunction before it or not."""
+    if scan.kinds[i] != WORD:
+        return False
+    word = WORDS[scan.keys[i]]
+    return word.verb is not None or _is_cue(word.stem)
+
+
 def new_name_before(scan, i, party, gender):
     """Introduce a person whom no list knows, named before the comma before token i: `سامي حداد، المتحدث باسم الجمعية`.
 
@@ -174,5 +192,4 @@ def _starts_clause(scan, first):
     """Say whether a verb, a particle or nothing stands before token first."""
     if first == scan.tokens.bounds[scan.tokens.sentence_of[first]][0]:
         return True
-    before = WORDS[scan.keys[first - 1]] if scan.kinds[first - 1] == WORD else None
-    return before is None or before.particle is not None or before.verb is not None or _is_cue(before.stem)
+    return scan.kinds[first - 1] != WORD or WORDS[scan.keys[first - 1]].particle is not None or is_verb(scan, first - 1)

@@ -163,7 +163,7 @@ def _unknown_body(scan, office):
     end = j + 2
     while end < j + 5 and is_word(scan, end) and definite(scan.keys[end]) and same_sentence(scan, j, end):
         end += 1
-    return office._replace(definite=True, last=end)
+    return office._replace(last=end)
 
 
 def _is_year(scan, j):

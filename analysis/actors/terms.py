@@ -76,11 +76,11 @@ def nouns():
 
 @cache
 def portfolios():
-    """Return first word of a portfolio without ال → [(its other words, role, stands alone)], longest first."""
+    """Return first word of a portfolio without ال → [(its other words, role, "yes" or "alone" where it can mean its ministry)], longest first."""
     found = {}
-    for row in read_table("portfolios.tsv", {"portfolio": None, "role": None, "bare": {"", "yes"}}):
+    for row in read_table("portfolios.tsv", {"portfolio": None, "role": None, "bare": {"", "yes", "alone"}}):
         words = [without_article(fold(w)) for w in row["portfolio"].split()]
-        found.setdefault(words[0], []).append((tuple(words[1:]), row["role"], bool(row["bare"])))
+        found.setdefault(words[0], []).append((tuple(words[1:]), row["role"], row["bare"]))
     return {first: sorted(rows, key=lambda r: -len(r[0])) for first, rows in found.items()}
 
 

@@ -57,11 +57,14 @@ def apply_rules(reading, skip=()):
         if outer is not None and _carried_by(readings, outer, reading, i):
             continue
         for draft in _first(reading, i, readings):
-            earlier = begun.get(draft.begin)
-            if earlier is not None and draft.begin is not None and i - earlier.cue[0] <= 8 and draft.kind != "participle" and draft.reading.cue.lemma == "قال" and earlier.cue[0] != i:
+            earlier = begun.get(draft.begin) if draft.begin is not None else None
+            if earlier is not None and i - earlier.cue[0] <= 8 and draft.kind != "participle" and draft.reading.cue.lemma == "قال" and earlier.cue[0] != i:
                 # `وتابع فلان يقول: …`, `وأضاف قوله`: the second word of saying only carries the first one on.
                 continue
             drafts.append(draft)
+            if earlier is not None and draft.reading.form.pronoun and draft.kind == "finite":
+                # `في تصريحات نقلتها الوكالات إن …`: who passes the words on is no subject for what follows.
+                draft.kind = "aside"
             if draft.begin is not None:
                 begun[draft.begin] = draft
             drafts.extend(_passed_from(reading, draft))

@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
-from analysis.attribution.subjects import actor_like
+from analysis.attribution.subjects import actor_like, speaking_nouns
 from analysis.cues import CUE_READINGS
+from analysis.wordlists import common_nouns
 from analysis.words import WORD
 
 
@@ -88,12 +89,18 @@ def _told_of(reading, sentence, identify):
     """The person that a sentence without statements is about: the name or title right behind its first verb, else None."""
     first, last = reading.tokens.bounds[sentence]
     for k in range(first, min(last - 1, first + 6)):
-        if reading.kinds[k] == WORD and k not in reading.mention_in and reading.words[k].verb:
+        if reading.kinds[k] == WORD and k not in reading.mention_in and (reading.words[k].verb or k == first and _verb_by_place(reading, k)):
             found = reading.mention_at.get(k + 1)
             if found is not None and found[0].kind in ("name", "title", "new") and reading.is_person(found[0]):
                 return identify(k + 1, found[1])
             return None
     return None
+
+
+def _verb_by_place(reading, k):
+    """An unknown word that opens a sentence right before a title or name is its verb: `وصعد وزير الخارجية …`."""
+    word = reading.words[k]
+    return word.particle is None and not word.prep and not word.definite and word.stem not in common_nouns() and word.stem not in speaking_nouns()
 
 
 PASSED_ON = ("passed_on_words", "passed_on_from")

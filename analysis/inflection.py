@@ -57,7 +57,8 @@ def perfect_forms(lemma, written, pos="perfect"):
 
 
 def _joined(stem, ending):
-    return stem[:-1] + "وا" if ending == "وا" and stem.endswith("ا") else stem + ending
+    """Join a stem and its ending: قالا + وا gives one alef, أعلن + نا one ن."""
+    return stem[:-1] + ending if ending == "وا" and stem.endswith("ا") or ending == "نا" and stem.endswith("ن") else stem + ending
 
 
 def _perfect_reading(lemma, stem, pos, position):

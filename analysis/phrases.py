@@ -132,7 +132,8 @@ class Reading:
         if not quotation.closed or quotation.last - quotation.first > 6:
             return False
         inner = range(quotation.first + 1, quotation.last)
-        if len(inner) == 1:
+        if len(inner) <= 1:
+            # A pair of marks with nothing between them (`" "`) says no more than a name does.
             return True
         if self.words[inner[0]] is not None and self.words[inner[0]].particle == "preposition" and len(self.keys[inner[0]]) > 1:
             return False

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from analysis.words import QUOTE
+from analysis.words import LATIN, QUOTE
 
 _OPENING, _CLOSING = "“«„‹‘", "”»’›"
 
@@ -21,7 +21,7 @@ def find_quotations(tokens, sentences):
     A mark opens or closes by the white space around it, then by its shape, then by whether a quotation is open.
     A quotation that is never closed ends with its paragraph. Linear in the number of marks.
     """
-    marks = [i for i, kind in enumerate(tokens.kinds) if kind == QUOTE]
+    marks = [i for i, kind in enumerate(tokens.kinds) if kind == QUOTE and not _apostrophe(tokens, i)]
     if not marks:
         return []
     found, stack, paragraph, sentence_of = [], [], None, tokens.sentence_of
@@ -44,6 +44,11 @@ def find_quotations(tokens, sentences):
             found.append(Quotation(stack.pop(), i, True))
     _close_all(found, stack, tokens, sentences)
     return sorted(found)
+
+
+def _apostrophe(tokens, i):
+    """Say whether a mark stands inside a Latin word: `Moody's`."""
+    return 0 < i < len(tokens) - 1 and tokens.kinds[i - 1] == tokens.kinds[i + 1] == LATIN and tokens.ends[i - 1] == tokens.starts[i] and tokens.ends[i] == tokens.starts[i + 1]
 
 
 def _unclosed_end(tokens, start, following):

@@ -13,7 +13,7 @@ from analysis.records import Article
 MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200c-\u200f\u202a-\u202e\u2066-\u2069]")
 """Harakat, Quranic marks, tatweel and invisible direction controls: they never change which word is meant."""
 
-_FOLD = str.maketrans("أإآٱى", "ااااي")
+_FOLD = str.maketrans("أإآٱىیک", "ااااييك")
 _ENCODING_NAMES = {"utf-16": "UTF-16", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16", "cp1256": "Windows-1256"}
 _ARABIC = re.compile("[\u0621-\u064a]")
 
@@ -21,13 +21,16 @@ _ARABIC = re.compile("[\u0621-\u064a]")
 def fold(word):
     """Return the form of a word used for matching: no harakat, no tatweel, one alef, one ya.
 
-    ة, ؤ and ئ are kept: they tell words apart. Not length-preserving; use it on single words, never on article text.
+    Persian ی and ک and the presentation forms of PDF files (ﻻ) become the Arabic letters. ة, ؤ and ئ are kept: they tell
+    words apart. Not length-preserving; use it on single words, never on article text.
 
         >>> fold("إِنَّـــهُ"), fold("على"), fold("آسيا")
         ('انه', 'علي', 'اسيا')
     """
     if word.isascii():
         return word
+    if max(word) >= "\ufb50":
+        word = unicodedata.normalize("NFKC", word).replace(" ", "")
     if not word.isalpha() or "ـ" in word:
         word = MARKS.sub("", word)
     return word.translate(_FOLD)
@@ -44,7 +47,7 @@ def article_from_text(text, article_id="text", *, outlet=None, date=None, url=No
 
 def headline(text):
     """Return the first line if an empty line follows it, else None."""
-    first = re.match(r"\s*(\S[^\r\n]*?)[ \t]*(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)", text)
+    first = re.match(r"[\s\ufeff]*([^\s\ufeff][^\r\n]*?)[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)", text)
     return first.group(1) if first else None
 
 

@@ -272,10 +272,12 @@ def test_six_hundred_sentences_answer_within_a_tenth_of_a_second(more):
 
 
 def pressed(window, widget, key, shown):
-    """Press a key; return the milliseconds until what it changes is painted."""
+    """Press a key; return the milliseconds until what it changes is painted. Then wait as a reader would: until it is saved."""
     widget.evaluate(PAINT, shown)
     window.press(key)
-    return window.page.evaluate("window.painted")
+    taken = window.page.evaluate("window.painted")
+    widget.locator(".isnad-saved:not(:has-text('…'))").wait_for(state="attached")
+    return taken
 
 
 PAINT = """(root, shown) => {

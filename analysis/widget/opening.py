@@ -13,7 +13,7 @@ from analysis.records import NARRATOR, Actor, Article, Coding
 from analysis.segment import segment
 from analysis.text import read_article
 from analysis.widget.annotation import Annotation
-from analysis.widget.store import Store
+from analysis.widget.store import Store, who
 from analysis.widget.strings import Refused
 
 
@@ -82,7 +82,7 @@ def _begin(work):
         work.store.release()
         raise
     if holder:
-        work.refusal = Refused("refused.locked", **{k: holder[k] for k in ("pid", "host", "time")})
+        work.refusal = Refused("refused.locked", **who(holder))
 
 
 def take_over(work):

@@ -1,6 +1,7 @@
 """One coder's coding while it is open: every change is a step that is safe on the disk before it shows, and can be undone."""
 
 from analysis.codings import reanchor
+from analysis.codings.store import check_links
 from analysis.widget import changes as steps
 from analysis.widget.store import now
 from analysis.widget.strings import Refused
@@ -86,6 +87,7 @@ class Session:
         step = {"at": now(), **step}
         changed = {table: dict(rows) for table, rows in self.tables.items()}
         steps.apply(changed, step["changes"], self.article, self.coder)
+        check_links(steps.coding_of(changed, self._header), f"coding of {self.coder}")
         if self.store:
             self._write_ahead(step)
         self.tables = changed

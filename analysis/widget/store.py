@@ -17,7 +17,7 @@ from pathlib import Path
 import psutil
 
 from analysis.codings.schema import to_data
-from analysis.codings.store import check_links, coding_to_data, write_atomically
+from analysis.codings.store import coding_to_data, write_atomically
 from analysis.errors import InputError
 from analysis.widget.changes import RECORDS
 from analysis.widget.strings import Refused
@@ -73,8 +73,7 @@ class Store:
     def check(self):
         """Raise Refused unless this window holds the lock and the coding's file is as it left it."""
         if not self.held():
-            holder = self._holder() or {"pid": None, "host": None, "time": None}
-            raise Refused("refused.taken", **{k: holder.get(k) for k in ("pid", "host", "time")})
+            raise Refused("refused.taken", **who(self._holder()))
         if self._hash() != self.base:
             raise Refused("refused.changed", path=self.path.name)
 
@@ -94,8 +93,7 @@ class Store:
     def save(self, coding):
         """Write the coding, atomically. Raises Refused where that fails; the history has the step all the same."""
         try:
-            # The rows were checked when they were changed: checking them all again would take longer than a key should.
-            check_links(coding, str(self.path))
+            # Rows and links were checked when they were changed: checking everything again would take longer than a key should.
             write_atomically(self._json(coding), self.path)
         except OSError as error:
             raise Refused("refused.disk", reason=error.strerror, path=self.path.name) from None
@@ -136,6 +134,12 @@ class Store:
 
     def _hash(self):
         return hashlib.sha256(self.path.read_bytes()).hexdigest() if self.path.exists() else None
+
+
+def who(holder):
+    """Return who holds a lock, in words for the reader."""
+    holder = holder or {"pid": "?", "host": "?", "time": "?"}
+    return {"pid": holder["pid"], "host": holder["host"], "time": holder["time"][:16].replace("T", " ") + " UTC"}
 
 
 def _alive(holder):

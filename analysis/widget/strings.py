@@ -30,4 +30,6 @@ class Refused(InputError):
 
     def text(self, language):
         """Return the reason in one language."""
-        return strings(language)[self.key].format(**self.values)
+        # Isolated, or a time and a host name would be torn apart between Arabic words.
+        values = {k: f"\u2068{v}\u2069" if language == "ar" else v for k, v in self.values.items()}
+        return strings(language)[self.key].format(**values)

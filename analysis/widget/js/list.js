@@ -44,8 +44,8 @@ class ItemList {
     const known = this.options.get(item);
     if (known?.signature === signature) return known;
     const sign = pending ? "…" : { suggested: "○", accepted: "✓", edited: "✓", made: "+", rejected: "×" }[status];
-    const node = make("li", { id: freshId("item"), role: "option", "data-item": item, class: status, "aria-selected": "false", "aria-label": `${text}. ${this.screen.t(`status.${status}`)}` },
-      make("span", { class: "isnad-mark" }, sign), make("i", { class: "isnad-dot", style: `background:${colour}` }), brief(this.screen, item));
+    const node = make("li", { id: freshId("item"), role: "option", "data-item": item, class: status, "aria-selected": "false" },
+      make("span", { class: "isnad-mark", "aria-hidden": "true" }, sign), make("span", { class: "isnad-hidden" }, this.screen.t(`status.${status}`)), make("i", { class: "isnad-dot", style: `background:${colour}` }), brief(this.screen, item));
     return { node, signature };
   }
 

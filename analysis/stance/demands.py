@@ -5,8 +5,8 @@ from analysis.stance.lexicon import TRIGGERS, operators, turns
 from analysis.stance.page import NARRATOR_WHO, source_of
 from analysis.stance.pieces import pieces_after
 from analysis.stance.polarity import bearing
-from analysis.stance.evaluations import exemplified
-from analysis.stance.predicates import choose
+from analysis.stance.holders import exemplified
+from analysis.stance.readings import choose
 from analysis.stance.people import particle_at, who
 from analysis.stance.roles import VERBAL, cue_roles, objects_of, verb_roles
 
@@ -109,10 +109,16 @@ def obligation(page, i, trigger):
     if trigger.turn != "obligation" or page.voices[i] is None or i + 1 not in page.mention_at or not _opens(page, i):
         return
     mention, after = page.mention_at[i + 1]
-    if after < page.sentence(i)[1] and (page.keys[after] == "ان" or page.words[after] is not None and page.words[after].conj is False and page.words[after].particle is None and page.words[after].prep == ""):
+    if after < page.sentence(i)[1] and _what_is_due(page, after):
         for teller in page.tellers(i):
             if teller is not NARRATOR_WHO and teller.party != mention.party and mention.party != "civilians":
                 yield Finding(teller, who(mention), -1, "policy", i, after, "obligation", LIKELY)
+
+
+def _what_is_due(page, j):
+    """Say whether أن or a verbal noun follows: what the party must do."""
+    word = page.words[j]
+    return page.keys[j] == "ان" or word is not None and word.particle is None and not word.conj and not word.prep
 
 
 def _opens(page, i):

@@ -3,6 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
+from analysis.errors import InputError
 from analysis.inflection import Form, imperfect_forms, noun_forms, participle_forms, perfect_forms, read_form
 from analysis.lexicon import read_table
 from analysis.text import fold
@@ -106,6 +107,8 @@ def evaluation_table():
 def _idiom_forms(phrase):
     """Return an idiom's folded words; `غير X` also with ال and with the accusative alef."""
     keys = tuple(fold(w) for w in phrase.split())
+    if len(keys) < 2:
+        raise InputError("an idiom has at least two words", where="evaluations.tsv", value=phrase, remedy="make it a noun or an adjective")
     if keys[0] != "غير" or len(keys) != 2:
         return [keys]
     return [keys, ("غير", "ال" + keys[1])] + ([("غير", keys[1] + "ا")] if not keys[1].endswith("ة") else [])
@@ -221,7 +224,7 @@ VERBS = _Verbs()
 @cache
 def turns(cls):
     """Return the folded words of one class of turns.tsv."""
-    classes = ("by", "obligation", "occupied", "own", "home", "resolution", "matter", "purpose", "listing", "playing", "example", "self", "dual", "what")
+    classes = ("by", "obligation", "occupied", "own", "home", "resolution", "matter", "purpose", "listing", "playing", "example", "self", "dual", "what", "victory", "occupation")
     return frozenset(" ".join(fold(w) for w in r["word"].split()) for r in read_table("turns.tsv", {"word": None, "class": classes}) if r["class"] == cls)
 
 

@@ -1,10 +1,11 @@
-"""Who does it and to whom, for verbal nouns: construct state, demonym, by-phrase, relative clause, reciprocal."""
+"""Who does it and to whom, for verbal nouns and participles: construct state, demonym, by-phrase, relative clause, reciprocal."""
 
+from analysis.stance.control import controllers
 from analysis.stance.lexicon import TRIGGERS, VERBS
-from analysis.stance.people import is_victim, particle_at, whos
+from analysis.stance.people import is_victim, particle_at, who, whos
 from analysis.stance.pieces import group_slots, pieces_after
 from analysis.stance.roles import objects_of
-from analysis.stance.subjects import by_phrase
+from analysis.stance.subjects import antecedents, by_phrase, subjects_before
 
 
 def noun_roles(page, i, form, predicate):
@@ -81,3 +82,35 @@ def relative_doer(page, i, pieces):
         return None
     slots = group_slots(pieces_after(page, j))
     return whos(slots[0]) if slots and slots[0] else None
+
+
+def participle_roles(page, i, form, predicate):
+    """`حزب الله الموالي للنظام`: the noun before is the agent; `منددا بروسيا`: the subject of the clause is."""
+    markers = predicate.markers + (("ل",) if "direct" in predicate.markers else ())
+    objects = [m for m in objects_of(page, pieces_after(page, i), markers, 0) if m.kind != "demonym"]
+    first = page.sentence(i)[0]
+    if i > first and i - 1 in page.mention_in:
+        return [who(page.mention_in[i - 1])], objects
+    if form.definite:
+        return whos(antecedents(page, relative_before(page, i))) or None, objects
+    before = page.words[i - 1] if i > first else None
+    if before is not None and before.particle is None and not before.definite and not page.is_verb(i - 1):
+        # `أداة دعاية موالية للكرملين`: the noun before is no party.
+        return None, objects
+    return whos(subjects_before(page, i)) or controllers(page, i), objects
+
+
+def passive_roles(page, i, form, predicate):
+    """`المدعومة من إيران`, `مسنودة بطيران التحالف`: the phrase after من or ب is the agent, the noun before the object."""
+    agents = objects_of(page, pieces_after(page, i), ("من", "ب"), 0)
+    attached = i - 1 in page.mention_in or form.definite
+    return whos(agents) or None, antecedents(page, relative_before(page, i)) if attached else subjects_before(page, i)
+
+
+def relative_before(page, i):
+    """`التحالف الذي تقوده السعودية والمدعوم من واشنطن`: a joined participle goes with the relative pronoun before it."""
+    if page.words[i].conj:
+        for j in range(i - 1, max(page.sentence(i)[0], i - 7) - 1, -1):
+            if particle_at(page, j) == "relative":
+                return j
+    return i

@@ -92,12 +92,24 @@ class Page:
         """Say whether a statement demands something: by its cue (`طالب`, `دعا`)."""
         return statement is not None and self.cue_class(statement) == "demand"
 
+    def cue_token(self, statement):
+        """Return the last token of a statement's cue, or None where it has none."""
+        return None if statement.cue_start is None else self.last_token(statement.cue_end)
+
+    def cue_reading(self, statement):
+        """Return the (Form, Predicate) of a statement's cue, or (None, None)."""
+        cue = self.cue_token(statement)
+        trigger = TRIGGERS[self.keys[cue]] if cue is not None else None
+        return trigger.forms[0] if trigger and trigger.forms else (None, None)
+
     def cue_class(self, statement):
         """Return the predicate class of a statement's cue, or None."""
-        if statement.cue_start is None:
-            return None
-        trigger = TRIGGERS[self.keys[self.last_token(statement.cue_end)]]
-        return trigger.forms[0][1].cls if trigger and trigger.forms else None
+        predicate = self.cue_reading(statement)[1]
+        return predicate.cls if predicate else None
+
+    def opens_words(self, i):
+        """Say whether a source's words begin at token i."""
+        return self.voices[i] is not None and i > 0 and self.voices[i - 1] is not self.voices[i]
 
     def first_token(self, position):
         """Return the token that holds or follows a position in the text."""

@@ -5,7 +5,6 @@ phrase (`من قبل`) or a relative clause (`الأسد الذي تدعمه م�
 in `nouns`, those without a doer in sight in `control`. No syntax tree is built. Parties are lists: `روسيا وإيران` are two.
 """
 
-from analysis.stance.lexicon import TRIGGERS
 from analysis.stance.page import source_of
 from analysis.stance.people import agrees, meant, particle_at, pronoun_of, whos
 from analysis.stance.pieces import group_slots, named_by, pieces_after
@@ -115,7 +114,8 @@ def pronoun_agents(page, i):
 
 def accused(page, statement):
     """Return the Whos that a statement's cue blames or describes, or None."""
-    cue = page.first_token(statement.cue_start)
-    form, predicate = TRIGGERS[page.keys[cue]].forms[0]
+    cue, (form, predicate) = page.cue_token(statement), page.cue_reading(statement)
+    if form is None or cue not in page.cue_at:
+        return None
     agents, objects = cue_roles(page, cue, form, predicate)
     return whos(objects or pronoun_objects(page, cue, form, (), {a.party for a in agents})) or None

@@ -12,7 +12,8 @@ idiom         `الموقف الأمريكي غير مقبول`
 """
 
 from analysis.stance.demands import demand, distance, obligation, permission, threat
-from analysis.stance.evaluations import evaluation_rule, idiom_rule, label_rule
+from analysis.stance.evaluations import evaluation_rule, idiom_rule
+from analysis.stance.labels import label_rule
 from analysis.stance.polarity import asked
 from analysis.stance.predicates import predicate_rule
 

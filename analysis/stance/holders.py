@@ -1,0 +1,155 @@
+"""Of whom an evaluative word is said: attribute, predicate, object of a verb of calling, example, owner."""
+
+from analysis.stance.finding import LIKELY, Finding, with_party
+from analysis.stance.lexicon import turns
+from analysis.stance.page import NARRATOR_WHO
+from analysis.stance.people import meant, particle_at, pronoun_of, who, whos
+from analysis.stance.pieces import clause_start, group_slots, named_by, pieces_after
+from analysis.stance.polarity import bearing
+from analysis.stance.roles import accused
+from analysis.stance.subjects import by_phrase, subjects_before
+from analysis.words import QUOTE
+
+ATTACHED = 0.7
+"""Certainty where the word is attached to the party itself; below it the narrator takes no stance."""
+
+NEARBY = 0.55
+
+
+def evaluate(page, i, end, evaluation, form=None):
+    """Find the parties an evaluation holds for, and yield the tellers' stance toward them; it stands at tokens i … end - 1."""
+    sign, stopped, _ = bearing(page, i)
+    if not sign or stopped:
+        return
+    targets, certainty = whos(exemplified(page, end)), ATTACHED
+    if not targets:
+        targets, certainty = holders(page, i, end, evaluation, form)
+    value = evaluation.polarity * sign
+    for teller in page.tellers(i):
+        for target in targets if teller is not NARRATOR_WHO or certainty >= ATTACHED else ():
+            if value > 0 or target.party not in (teller.party, "civilians"):
+                first, last = with_party(page, i, target.party)
+                yield Finding(teller, target, value, "evaluation", first, max(last, end - 1), "evaluation " + evaluation.cls, certainty)
+
+
+def holders(page, i, end, evaluation, form):
+    """Return (Whos of whom an evaluative word is said, certainty)."""
+    if i in page.mention_in:
+        return [who(page.mention_in[i])], ATTACHED
+    found = described(page, i)
+    if found:
+        return found, ATTACHED
+    if evaluation.cls == "idiom":
+        return of_phrase(page, i)
+    if evaluation.cls == "adjective" and form.definite and not form.prefix.strip("و"):
+        return modified(page, i) or after_it(page, end, evaluation), ATTACHED
+    found = by_phrase(page, pieces_after(page, end - 1)[:1 if evaluation.cls == "adjective" else 3])
+    if found:
+        return found, ATTACHED
+    found = whos(subjects_before(page, i))
+    if found:
+        return found, LIKELY
+    found = near_before(page, i) or relative_subject(page, i)
+    return (found, ATTACHED) if found else (after_it(page, end, evaluation), NEARBY)
+
+
+def of_phrase(page, i):
+    """Return (Whos of whom a fixed phrase is said, certainty): its owner, its subject, or who stands before it."""
+    owner = owned(page, i)
+    if owner is not None:
+        return [who(owner)], LIKELY
+    return whos(subjects_before(page, i)) or near_before(page, i) or relative_subject(page, i), LIKELY
+
+
+def after_it(page, end, evaluation):
+    """`الهجمة البربرية لقوات الأسد`, `جنون ترامب`: return the Whos of the phrase after ل, or of a name right after the noun."""
+    pieces = pieces_after(page, end - 1)
+    while end < len(page.keys) and page.reading.kinds[end] == QUOTE:
+        end += 1
+    if not pieces or not pieces[0].mentions or page.first_token(pieces[0].mentions[0].start) != pieces[0].first:
+        return []
+    first = pieces[0]
+    bare = evaluation.cls == "noun" and not first.marker and not first.joined and first.first == end
+    return whos(joined_mentions(pieces)) if first.marker == "ل" or bare else []
+
+
+def joined_mentions(pieces):
+    """Return the parties of the first phrase and of those joined to it."""
+    found = []
+    for n, piece in enumerate(pieces):
+        if n and not piece.joined:
+            break
+        found += named_by(piece)
+    return found
+
+
+def modified(page, i):
+    """Return the Whos of the phrase that a definite adjective closes (`الميليشيات الحوثية الانقلابية`), or []."""
+    for j in range(i - 1, max(page.sentence(i)[0], i - 5) - 1, -1):
+        if j in page.mention_in:
+            return [who(page.mention_in[j])]
+        word = page.words[j]
+        if word is None and page.reading.kinds[j] != QUOTE or word is not None and (word.particle or word.conj or page.is_verb(j)):
+            return []
+    return []
+
+
+def owned(page, i):
+    """`وعلى حقوقه المشروعة`: return the mention that a pronoun on the first word of a phrase means, or None."""
+    stem = page.words[i].stem if page.words[i] is not None else ""
+    pronoun = pronoun_of(stem)
+    return meant(page, i, pronoun, ()) if pronoun and len(stem) > len(pronoun) + 2 else None
+
+
+def described(page, i):
+    """`وصف أردوغان نتنياهو بالإرهابي`: what a verb of calling says near the start of its content is said of its object."""
+    statement = page.voices[i]
+    if statement is None or page.cue_class(statement) != "describe":
+        return []
+    begin, cue = page.first_token(statement.content[0][0]), page.first_token(statement.cue_start)
+    form = page.cue_reading(statement)[0]
+    if i - begin > 7 or form.pronoun and not form.prefix and _noun_at(page, cue - 1):
+        # `مشهد وصفه ناشطون بأنه`: the pronoun means the noun before.
+        return []
+    return accused(page, statement) or []
+
+
+def _noun_at(page, j):
+    """Say whether token j is a noun that names no party."""
+    word = page.words[j] if j >= 0 else None
+    return word is not None and word.particle is None and word.verb is None and j not in page.mention_in
+
+
+def relative_subject(page, i):
+    """`هدنة اقترحتها روسيا لم تكن كافية`: a plan or deed stands for who is named in its relative clause."""
+    start = clause_start(page, i)
+    first = page.sentence(i)[0]
+    if start <= first or particle_at(page, start - 1) != "relative" or not page.is_verb(start):
+        return []
+    slots = group_slots(pieces_after(page, start))
+    return whos(slots[0]) if slots and slots[0] and page.first_token(slots[0][-1].start) < i else []
+
+
+def near_before(page, i):
+    """Return the Who of the mention right before token i, as a list; marks and one word (`روسيا لعب "دورا أساسيا"`) are passed over."""
+    j, first, passed = i - 1, page.sentence(i)[0], False
+    while j > first and (page.reading.kinds[j] == QUOTE or not passed and page.keys[j] in turns("playing") and not page.is_verb(j)):
+        passed = passed or page.reading.kinds[j] != QUOTE
+        j -= 1
+    return [who(page.mention_in[j])] if j >= first and j in page.mention_in else []
+
+
+def exemplified(page, j):
+    """Return the mentions that a general word stands for: `الجماعات الإرهابية مثل داعش وجبهة النصرة`, `دول، منها إيران`."""
+    for k in range(j, min(page.sentence(j - 1)[1], j + 6)):
+        word = page.words[k]
+        if word is not None and word.stem in turns("example"):
+            return joined_mentions(pieces_after(page, k))
+        if word is not None and (page.is_verb(k) or word.particle in ("complementizer", "relative", "auxiliary", "subordinator")):
+            return []
+    return []
+
+
+def spelled(page, i, word):
+    """Say whether the hamza as written allows the word: `إبطال` (annulment) is not `أبطال` (heroes)."""
+    return not (word[0] == "أ" and "إ" in page.tokens.forms[i] or word[0] == "إ" and "أ" in page.tokens.forms[i])

@@ -1,0 +1,55 @@
+"""Which reading of an ambiguous form holds here: noun or verb, and which of several predicates."""
+
+from analysis.stance.people import particle_at
+from analysis.stance.pieces import pieces_after
+from analysis.stance.roles import VERBAL
+from analysis.words import PUNCT, QUOTE
+
+NEAR = 5
+"""Words after a verb within which the word stands that makes it a predicate (`أطلق النار`)."""
+
+_BEFORE_VERB = ("auxiliary", "negation", "relative", "complementizer", "subordinator", "adverb")
+
+
+def choose(page, i, forms):
+    """Return the (Form, Predicate) that fits the words around: noun or verb first, then the one whose object or needed word follows."""
+    forms = [x for x in forms if x[1].needed and needed_follows(page, i, x[1].needed)] or [x for x in forms if not x[1].needed] or forms
+    nouns, verbs = [x for x in forms if x[0].pos not in VERBAL], [x for x in forms if x[0].pos in VERBAL]
+    fitting = nouns if nouns and (not verbs or reads_as_noun(page, i, nouns[0][0], verbs[0][0])) else verbs
+    if len({predicate for _, predicate in fitting}) > 1:
+        fitting = sorted(fitting, key=lambda x: not governs(page, i, *x))
+    return fitting[0]
+
+
+def reads_as_noun(page, i, noun, verb):
+    """Say whether a form that can be both is a noun here: after a preposition or with ال; a verb after an auxiliary or at a clause start."""
+    if noun.definite or noun.prefix.strip("وف") or page.opens_words(i):
+        return True
+    if i == page.sentence(i)[0]:
+        return False
+    if verb.pos == "perfect" and verb.pronoun and not page.words[i].conj and particle_at(page, i - 1) != "relative":
+        # `أعلن رفضه`: with a pronoun the noun is meant.
+        return True
+    if particle_at(page, i - 2) == "preposition":
+        # `في ظل تعاون روسيا وإيران`
+        return True
+    before = page.words[i - 1]
+    if before is None:
+        return page.reading.kinds[i - 1] not in (PUNCT, QUOTE)
+    if before.particle in _BEFORE_VERB:
+        return False
+    return not (i - 1 in page.mention_in or i in page.cue_at and before.particle is None)
+
+
+def governs(page, i, form, predicate):
+    """Say whether what a predicate governs stands after it: `يكذب على` lies, `يكذب التقرير` denies."""
+    markers = {piece.marker for piece in pieces_after(page, i)}
+    if markers & set(predicate.markers) or "direct" in predicate.markers and "" in markers:
+        return True
+    return not predicate.markers and form.pos not in VERBAL
+
+
+def needed_follows(page, i, needed):
+    """Say whether one of the words that make a predicate of this verb follows."""
+    end = min(i + NEAR + 1, page.sentence(i)[1])
+    return any(page.words[j] is not None and page.words[j].stem in needed for j in range(i + 1, end))

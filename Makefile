@@ -3,6 +3,7 @@
 #   make test      everything that is checked
 #   make lab       the notebooks in JupyterLab
 #   make figures   the figures alone
+#   make notebooks   run the notebooks anew and keep their outputs
 #   make bench     speed and memory of each step
 PYTHON ?= python3
 ARTICLE ?= corpus/unsc_2336
@@ -11,7 +12,7 @@ BIN := .venv/bin
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: report test figures lab bench clean
+.PHONY: report test figures notebooks lab bench clean
 
 report: $(STAMP)
 	$(BIN)/isnad report $(ARTICLE) --language en
@@ -23,6 +24,11 @@ test: $(STAMP)
 figures: $(STAMP)
 	$(BIN)/isnad figures $(ARTICLE) --language en
 	$(BIN)/isnad figures $(ARTICLE) --language ar
+
+# Run them anew and keep the outputs; 2-annotate and report are forms that are filled in when they are used.
+notebooks: $(STAMP)
+	$(BIN)/jupyter nbconvert --to notebook --execute --inplace --ExecutePreprocessor.record_timing=False --log-level=ERROR \
+	  $(filter-out %/2-annotate.ipynb %/report.ipynb,$(wildcard notebooks/*.ipynb))
 
 lab: $(STAMP)
 	$(BIN)/isnad lab

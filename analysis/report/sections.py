@@ -81,7 +81,7 @@ class Report:
             seen.update(new)
             rows.append(self._evidence_row(group, new))
         header = [self.say(f"column.{c}") for c in ("evidence", "source", "sign", "target", "kind_rule")]
-        body = table(header, rows, [40, 17, 8, 19, 16], arabic_columns=[0], language=self.language) if rows else paragraph(self.say("no_stances"))
+        body = table(header, rows, [38, 17, 10, 19, 16], arabic_columns=[0], language=self.language) if rows else paragraph(self.say("no_stances"))
         return section("evidence", self.say("section.evidence"), paragraph(self.say("evidence.note"), "note"), body)
 
     def _evidence_groups(self):

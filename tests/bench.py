@@ -1,7 +1,7 @@
 """Measure speed and memory of each step, on articles that this file makes itself: `make bench`.
 
-Beside it, in the same run, camel-tools' `simple_word_tokenize` alone is the yardstick for this machine. `--quick` leaves
-out what takes minutes.
+Times are processor time of one core, so that other work on the machine counts little. Beside them, in the same run,
+camel-tools' `simple_word_tokenize` alone is the yardstick for this machine. `--quick` leaves out what takes minutes.
 """
 
 import argparse
@@ -48,9 +48,9 @@ def measure_steps(articles, registry):
         function = getattr(pipeline, step)
 
         def run(*args, **options):
-            start = time.perf_counter()
+            start = time.process_time()
             result = function(*args, **options)
-            seconds[step] += time.perf_counter() - start
+            seconds[step] += time.process_time() - start
             return result
 
         return run
@@ -66,9 +66,9 @@ def measure(articles, work):
     """Return the seconds that some work on articles takes; the making of an article that a generator yields is not counted."""
     total = 0.0
     for article in articles:
-        start = time.perf_counter()
+        start = time.process_time()
         work(article)
-        total += time.perf_counter() - start
+        total += time.process_time() - start
     return total
 
 

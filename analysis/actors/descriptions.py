@@ -6,8 +6,9 @@ from analysis.actors.newcomers import is_verb
 from analysis.actors.scan import Found, demonym_at
 from analysis.actors.terms import MINISTRY, in_context, is_a, portfolios, titles, without_article
 
-DEFAULTS = {"regime": "assad_regime", "opposition": "syrian_opposition"}
-"""What النظام and المعارضة mean in an article about Syria that has not named another."""
+DEFAULTS = (("regime", "syrian_government", "assad_regime"), ("opposition", "syrian_opposition", "syrian_opposition"), ("opposition", "syrian_government", "syrian_opposition"),
+            ("coalition", "houthis", "arab_coalition"), ("coalition", "isis", "international_coalition"))
+"""What a noun means in an article that names a party, where nobody else was called so: النظام in an article about Syria."""
 
 
 def describe(scan, i, known):
@@ -32,8 +33,9 @@ def _ministry(scan, i, known):
 
 
 def _default(scan, noun):
-    if noun.role in DEFAULTS and scan.names_party("syrian_government"):
-        return scan.registry.now(DEFAULTS[noun.role])
+    for role, party, actor in DEFAULTS:
+        if noun.role == role and scan.names_party(party):
+            return scan.registry.now(actor)
     return scan.main_state if noun.role in ("government", "authorities") else None
 
 
@@ -83,9 +85,14 @@ def read_document(scan, i, known):
     from analysis.actors.offices import read_party
 
     noun = known.nouns[-1]
-    issuer = _stated_issuer(scan, i, noun) or noun.definite and scan.recent.get(noun.lemma) or _first_before(scan, i)
+    issuer = _stated_issuer(scan, i, noun) or noun.definite and scan.recent.get(noun.lemma) or _issued_here(scan, i, known) and _first_before(scan, i)
     if issuer:
         scan.issuers[i] = scan.recent[noun.lemma] = issuer
+
+
+def _issued_here(scan, i, known):
+    """`قالت الوزارة في بيان`, `أصدرت الوزارة بيانا`: the document is of whom the sentence named; `قال تقرير` is of nobody."""
+    return bool(known.cut) or known.key != scan.keys[i] or i > 0 and is_a(scan.keys[i - 1], "within")
 
 
 def _stated_issuer(scan, i, noun):

@@ -123,9 +123,10 @@ def _new_name(scan, office, k, comma, party):
 
 
 def _person_before(scan, i, party):
-    """`بيسكوف، المتحدث باسم الكرملين`: the person named just before the comma."""
+    """`بيسكوف، المتحدث باسم الكرملين`, `بيسكوف المتحدث باسم الكرملين`: the person named just before; without a comma only of that party."""
     last = scan.rows[-1] if scan.rows else None
-    if last is None or last.last != i - 1 or scan.keys[i - 1] not in COMMAS or scan.type(last.actor) != "person":
+    comma = scan.keys[i - 1] in COMMAS if i else False
+    if last is None or last.last != i - comma or scan.type(last.actor) != "person" or not comma and (party is None or scan.prefix(i)):
         return None
     return last.actor if last.kind in ("name", "new") and compatible(scan, last.actor, party) else None
 

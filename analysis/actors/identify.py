@@ -40,7 +40,8 @@ def identify(tokens, first, last, mentions, registry, introduced=()):
         first += 1
     inside = mentions_in(tokens, first, last, mentions)
     head = inside[0] if inside else None
-    if head is not None and head[1] <= first and (head[0].kind in STRONG or head[2] >= last):
+    whole = head is not None and (head[2] >= last or in_context(scan.keys[head[2]], "time"))
+    if head is not None and head[1] <= first and (whole or head[0].kind in STRONG and head[0].kind != "description"):
         return as_called(scan, first, scan.actor(head[0].actor)) or _made(scan, first, last, None, "person")
     return _by_head(scan, first, last, inside, getattr(mentions, "issuers", None) or {})
 

@@ -92,7 +92,7 @@ def look_up(registry, key):
 
 def _known(prefix, stem, names, demonym, title, noun):
     alone, bare = any(not name.tail for name in names), _stands_alone(stem)
-    foreign = any(not name.tail and (not demonym or name.actor != demonym.actor) for name in names)
+    foreign = any(not name.tail and not name.needs and (not demonym or name.actor != demonym.actor) for name in names)
     longer = names and not (alone or demonym or title or noun or bare)
     seconds = frozenset(name.tail[0] for name in names) | MARKS if longer else None
     sure = [name.actor for name in names if not name.needs and not name.tail]

@@ -81,6 +81,8 @@ def _read_all(scan):
 def read(scan, i, known):
     """Return the Found of the longest reading at token i, or None."""
     best = match_name(scan, i, known)
+    if best is not None and best.kind == "place":
+        best = None
     if best is None and scan.keys[i] in scan.registry.given:
         best = new_namesake(scan, i) or (known is None or not known.titles) and new_subject(scan, i) or None
     if known is None:

@@ -103,7 +103,7 @@ def _is_verbal_noun(key):
 def credible(scan, first, end):
     """Say whether the tokens look like a name where no comma shows it: a first name is known, or what follows ends the phrase."""
     key = scan.keys[first]
-    return key in scan.registry.first_names or key.startswith(members("servant")) or scan.kinds[first] == LATIN or ends(scan, end)
+    return key in scan.registry.first_names and not is_a(key, "no_first") or key.startswith(members("servant")) or scan.kinds[first] == LATIN or ends(scan, end)
 
 
 def new_person(scan, first, last, party, gender):

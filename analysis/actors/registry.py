@@ -144,6 +144,9 @@ def load_registry(path=None):
         _add_list(registry, name, kind)
     _add_media(registry)
     _add_metonyms(registry)
+    for row in read_table("places.tsv", {"state": None, "names": None}):
+        for name in cells(row["names"]):
+            registry.add_name(name, row["state"], "place")
     _add_persons(registry)
     _add_offices(registry)
     for row in read_table("parties.tsv", {"party": None, "name": None, "name_en": None}):

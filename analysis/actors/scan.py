@@ -200,7 +200,8 @@ def holds(scan, i, end, actor_id, need):
     if need == "quoted":
         return i > 0 and end < scan.n and scan.kinds[i - 1] == QUOTE and scan.kinds[end] == QUOTE
     if need == "seen":
-        return actor_id in scan.seen or _after_title(scan, i)
+        # `الرئيس السوداني` is of Sudan, not the Iraqi of that surname.
+        return actor_id in scan.seen or scan.words[scan.keys[i]].demonym is None and _after_title(scan, i)
     if need == "headline":
         return scan.tokens.sentence_of[i] == 0
     if need == "party":

@@ -3,7 +3,7 @@
 from functools import cache
 
 from analysis.actors.newcomers import is_verb
-from analysis.actors.scan import Found, demonym_at
+from analysis.actors.scan import Found, demonym_at, match_tail
 from analysis.actors.terms import MINISTRY, in_context, is_a, portfolios, titles, without_article
 
 DEFAULTS = (("regime", "syrian_government", "assad_regime"), ("opposition", "syrian_opposition", "syrian_opposition"), ("opposition", "syrian_government", "syrian_opposition"),
@@ -84,8 +84,8 @@ def read_document(scan, i, known):
     """
     from analysis.actors.offices import read_party
 
-    noun = known.nouns[-1]
-    issuer = _stated_issuer(scan, i, noun) or noun.definite and scan.recent.get(noun.lemma) or _issued_here(scan, i, known) and _first_before(scan, i)
+    noun, last = next(((n, end) for n in known.nouns if (end := match_tail(scan, i + 1, n.tail))), (known.nouns[-1], i + 1))
+    issuer = _stated_issuer(scan, i, last, noun) or noun.definite and scan.recent.get(noun.lemma) or _issued_here(scan, i, known) and _first_before(scan, i)
     if issuer:
         scan.issuers[i] = scan.recent[noun.lemma] = issuer
 
@@ -95,19 +95,19 @@ def _issued_here(scan, i, known):
     return bool(known.cut) or known.key != scan.keys[i] or i > 0 and is_a(scan.keys[i - 1], "within")
 
 
-def _stated_issuer(scan, i, noun):
-    """Return the actor whose the document at token i is said to be, or None."""
+def _stated_issuer(scan, i, last, noun):
+    """Return the actor whose the document at the tokens i … last - 1 is said to be, or None."""
     from analysis.actors.offices import TO, read_party
 
-    j = i + 1
-    while j < min(i + 5, scan.n) and scan.tokens.sentence_of[j] == scan.tokens.sentence_of[i]:
+    j = last
+    while j < min(last + 4, scan.n) and scan.tokens.sentence_of[j] == scan.tokens.sentence_of[i]:
         if in_context(scan.keys[j], "issued") or in_context(scan.keys[j], "modifier") or is_a(scan.keys[j], "out_of"):
             j += 1
             continue
         adjective = demonym_at(scan, j)
         if adjective is not None and not scan.prefix(j):
             return adjective[0].actor
-        if j == i + 1 and noun.definite and scan.prefix(j) != TO:
+        if j == last and noun.definite and scan.prefix(j) != TO:
             return None
         party = read_party(scan, j)
         return party.actor if party is not None and (not party.cut or scan.prefix(party.first) == TO) and scan.type(party.actor) != "anonymous" else None

@@ -54,7 +54,7 @@ def _person_after(scan, office, party):
     comma = any(scan.keys[m] in COMMAS for m in range(j, k))
     known = scan.words[scan.keys[k]]
     if known is None or not known.cut:
-        found = match_name(scan, k, known) or _known_surname(scan, k, party)
+        found = match_name(scan, k, known)
         longer = known is not None and known.titles and not comma and _second_title(scan, k, known, party)
         if longer and (found is None or longer.last > found.last):
             return longer
@@ -92,14 +92,16 @@ def _of_the_phrase(scan, k):
     return word.verb is None and not word.conj and word.particle in (None, "preposition") and scan.keys[k] not in scan.registry.first_names
 
 
-def _known_surname(scan, k, party):
-    """A known person whose first name is spelled in a new way: `ديمترى بيسكوف` after `المتحدث باسم الكرملين`."""
-    if party is None or k + 1 >= scan.n or scan.words[scan.keys[k]] is not None or not same_sentence(scan, k, k + 1):
+def _surname_of(scan, first, end, party):
+    """Return the known person whose surname ends a name that is spelled in a new way, of the same party or first name; or None.
+
+    `ديمترى بيسكوف` after `المتحدث باسم الكرملين`, `أنور بن محمد قرقاش` after `وزير الدولة الإماراتي`.
+    """
+    found = match_name(scan, end - 1) if end - 1 > first else None
+    if found is None or found.cut or scan.type(found.actor) != "person" or found.actor in scan.introduced:
         return None
-    found = match_name(scan, k + 1)
-    if found is None or found.cut or scan.type(found.actor) != "person" or scan.party(found.actor) != party:
-        return None
-    return found._replace(first=k)
+    namesake = any(name.actor == found.actor for name in scan.registry.names.get(scan.keys[first], ()))
+    return found.actor if namesake and compatible(scan, found.actor, party) or scan.party(found.actor) == party else None
 
 
 def _second_title(scan, k, known, party):
@@ -119,6 +121,9 @@ def _new_name(scan, office, k, comma, party):
     least = 1 if office.kind == "rank" else 2
     if end - k < least or not (ends(scan, end) or end < scan.n and scan.kinds[end] == QUOTE if comma else credible(scan, k, end)):
         return None
+    known = _surname_of(scan, k, end, party)
+    if known is not None:
+        return Found(k, end, known, "name")
     return Found(k, end, new_person(scan, k, end, "media" if office.role in PRESS else party, office.gender), "new")
 
 

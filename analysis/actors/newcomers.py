@@ -69,7 +69,7 @@ def may_be_name(scan, j, inside):
     key = scan.keys[j]
     if _is_particle(key):
         return True
-    known, first_name = scan.words[key], key in scan.registry.first_names
+    known, first_name = scan.words[key], key in scan.registry.first_names and (inside or not is_a(key, "no_first"))
     if len(key) < 2 or WORDS[key].particle or in_context(key, "modifier") or not first_name and not _shaped_like_a_name(key, inside):
         return False
     if known is not None and known.cut and inside and not first_name:
@@ -87,7 +87,7 @@ def _shaped_like_a_name(key, inside):
     word = WORDS[key]
     if word.verb or word.conj or _is_cue(key) or len(key) > 4 and key.endswith(members("pronoun_ending")):
         return False
-    return inside or not (word.prep or definite(key) or key.endswith(NOUN_ENDINGS[0]) or len(key) > 4 and key.endswith(NOUN_ENDINGS) or _is_verbal_noun(key))
+    return inside or not (is_a(key, "no_first") or word.prep or definite(key) or key.endswith(NOUN_ENDINGS[0]) or len(key) > 4 and key.endswith(NOUN_ENDINGS) or _is_verbal_noun(key))
 
 
 def _is_cue(key):
@@ -103,7 +103,7 @@ def _is_verbal_noun(key):
 def credible(scan, first, end):
     """Say whether the tokens look like a name where no comma shows it: a first name is known, or what follows ends the phrase."""
     key = scan.keys[first]
-    return key in scan.registry.first_names and not is_a(key, "no_first") or key.startswith(members("servant")) or scan.kinds[first] == LATIN or ends(scan, end)
+    return key in scan.registry.first_names or key.startswith(members("servant")) or scan.kinds[first] == LATIN or ends(scan, end)
 
 
 def new_person(scan, first, last, party, gender):

@@ -109,7 +109,7 @@ def test_documents_and_their_metadata(tmp_path):
 
     (tmp_path / "b").mkdir()
     (tmp_path / "b" / "01.txt").write_bytes(f"{TITLE}\r\n\r\n{TEXT}".encode())
-    (tmp_path / "metadata.csv").write_text("file,outlet,date\npage.html,الوكالة,2031-05-09\n", encoding="utf-8")
+    (tmp_path / "metadata.csv").write_text("file,outlet,date\npage.html,الوكالة,2031-05-09\nb/01.txt,الصحيفة,\n", encoding="utf-8")
     paragraphs = "".join(f"<p>{TEXT} وقال الوزير في المؤتمر الصحفي رقم {i} إن المحادثات مستمرة مع جميع الأطراف.</p>" for i in range(6))
     page = f'<html><head><meta charset="windows-1256"><title>{TITLE}</title></head><body><nav>الرئيسية</nav><article><h1>{TITLE}</h1>{paragraphs}</article><script>alert(1)</script></body></html>'
     (tmp_path / "page.html").write_bytes(page.encode("cp1256"))
@@ -120,7 +120,7 @@ def test_documents_and_their_metadata(tmp_path):
     word.save(tmp_path / "w.docx")
     found = {a.article_id: a for a in articles(tmp_path)}
     assert list(found) == ["b/01", "page", "w"]
-    assert found["b/01"].text == f"{TITLE}\r\n\r\n{TEXT}" and found["b/01"].title == TITLE
+    assert found["b/01"].text == f"{TITLE}\r\n\r\n{TEXT}" and found["b/01"].title == TITLE and found["b/01"].outlet == "الصحيفة"
     assert (found["page"].outlet, found["page"].date, found["page"].title) == ("الوكالة", "2031-05-09", TITLE)
     assert "وأضاف أن بلاده" in found["page"].text and "الرئيسية" not in found["page"].text and "alert" not in found["page"].text
     assert found["w"].text == f"{TITLE}\n\n{TEXT}\nخلية"

@@ -27,7 +27,7 @@ def read_corpus(path, mapping=None):
 
     Each holds an article, or says why it could not be read; nothing is passed over in silence. `mapping` names columns,
     keys or elements (see read_mapping). Title, outlet, date and url of texts, pages and Word files may stand in a
-    metadata.csv beside them, with a column `file`. Raises InputError where the path holds nothing at all.
+    metadata.csv in their folder or the corpus's, with a column `file`. Raises InputError where the path holds nothing at all.
 
     Example:
         >>> [record.article.article_id for record in read_corpus("corpus/unsc_2336/article.txt")]
@@ -37,7 +37,7 @@ def read_corpus(path, mapping=None):
     tables = {}
     for file in corpus_files(root):
         shown = file.relative_to(root).as_posix() if file != root else file.name
-        yield from read_file(file, os.fsencode(shown).decode("utf-8", "replace"), mapping, _metadata(file.parent, tables))
+        yield from read_file(file, os.fsencode(shown).decode("utf-8", "replace"), mapping, _metadata(file, root, tables))
 
 
 def articles(path, mapping=None):
@@ -67,11 +67,11 @@ def corpus_files(path):
 
 
 def read_file(path, file, mapping=None, metadata=None):
-    """Yield the Records of one file; `file` is its name as reported, `metadata` {file name: row} of metadata.csv."""
+    """Yield the Records of one file; `file` is its name as reported, `metadata` its row of metadata.csv."""
     kind, mapping = _kind(path), read_mapping(mapping)
     try:
         if kind in DOCUMENTS:
-            yield DOCUMENTS[kind](path, file, (metadata or {}).get(path.name))
+            yield DOCUMENTS[kind](path, file, metadata)
         elif kind in TABLES:
             yield from TABLES[kind](path, file, mapping)
         else:
@@ -86,12 +86,15 @@ def _kind(path):
     return Path(path.stem).suffix.lower() if ending in OPENERS else ending
 
 
-def _metadata(folder, tables):
-    """Return {file name: {field: value}} of a folder's metadata.csv, read once."""
-    if folder not in tables:
-        path = folder / METADATA
-        tables[folder] = _read_metadata(path) if path.is_file() else {}
-    return tables[folder]
+def _metadata(file, root, tables):
+    """Return the row of a file in the metadata.csv of its folder, or of one above it in the corpus; each is read once."""
+    for folder in (file.parent, *file.parent.parents):
+        if folder not in tables:
+            path = folder / METADATA
+            tables[folder] = _read_metadata(path) if path.is_file() else {}
+        row = tables[folder].get(file.relative_to(folder).as_posix())
+        if row or folder in (root, root.parent):
+            return row
 
 
 def _read_metadata(path):

@@ -39,7 +39,7 @@ class CueReading(NamedTuple):
 
 
 _COLUMNS = {"lemma": None, "perfect": None, "imperfect": None, "passive": None, "masdar": None, "participle": None, "governs": None,
-            "strength": STRENGTHS, "endorsement": ENDORSEMENTS, "act": ACTS, "note": None}
+            "strength": STRENGTHS, "endorsement": ENDORSEMENTS, "act": ACTS, "addressee": {"", "yes"}}
 
 
 @cache
@@ -49,7 +49,7 @@ def cues():
     for row in read_table("cues.tsv", _COLUMNS):
         governs = tuple(fold(g) for g in row["governs"].split("|"))
         cue = governing(row["lemma"], governs, row["strength"], row["endorsement"], row["act"])
-        table[row["lemma"]] = cue._replace(addressee=(row["note"] or "").startswith("addressee"))
+        table[row["lemma"]] = cue._replace(addressee=row["addressee"] is not None)
     return table
 
 
@@ -116,17 +116,17 @@ class Phrase(NamedTuple):
     words: tuple[str, ...]
     place: str
     joined: bool
-    distancing: bool
+    endorsement: str
 
 
 @cache
 def according():
     """Return first folded word → the Phrases that begin with it, longest first."""
     table = {}
-    for row in read_table("according.tsv", {"phrase": None, "place": ("before_source", "before_verb", "whole"), "note": None}):
+    for row in read_table("according.tsv", {"phrase": None, "place": ("before_source", "before_verb", "whole"), "endorsement": ENDORSEMENTS}):
         words = tuple(fold(w) for w in row["phrase"].split())
         joined = len(words) > 1 and words[-1] == "ل"
-        phrase = Phrase(words[:-1] if joined else words, row["place"], joined, (row["note"] or "").startswith("distancing"))
+        phrase = Phrase(words[:-1] if joined else words, row["place"], joined, row["endorsement"])
         table.setdefault(words[0], []).append(phrase)
     return {k: sorted(v, key=lambda p: (len(p.words), p.joined), reverse=True) for k, v in table.items()}
 
@@ -135,7 +135,7 @@ def according():
 def attitudes():
     """Return folded noun or adjective of attitude → its Cue (`واثق من أن`, `ثقة بأن`)."""
     table = {}
-    for row in read_table("attitudes.tsv", {"word": None, "kind": None, "governs": None, "act": ACTS}):
+    for row in read_table("attitudes.tsv", {"word": None, "kind": ("noun", "adjective"), "governs": None, "act": ACTS}):
         governs = tuple(fold(g) for g in (row["governs"] or "ان").split("|"))
         cue = governing(row["word"], governs, "complement", "neutral", row["act"])
         for form, _ in participle_forms(row["word"], row["word"]) if row["kind"] != "noun" else [(fold(row["word"]), None)]:
@@ -151,11 +151,9 @@ def false_phrases():
 
 @cache
 def light_cues():
-    """Return lemma of a light verb → [(folded words of the noun, Cue)]: `وجه انتقادات إلى`, `حمل مسؤولية`. Doubtful pairs (○) are left out."""
+    """Return lemma of a light verb → [(folded words of the noun, Cue)]: `وجه انتقادات إلى`, `حمل مسؤولية`."""
     table = {}
-    for row in read_table("light_cues.tsv", {"verb": None, "noun": None, "governs": None, "act": ACTS, "note": None}):
-        if "○" in (row["note"] or "") or (row["note"] or "").startswith(("only", "content")) and row["governs"] != "obj":
-            continue
+    for row in read_table("light_cues.tsv", {"verb": None, "noun": None, "act": ACTS}):
         noun = tuple(fold(w) for w in row["noun"].split())
         table.setdefault(row["verb"], []).append((noun, governing(row["verb"], ("obj",), "complement", "neutral", row["act"])))
     return table

@@ -62,9 +62,11 @@ def _joined(stem, ending):
 
 
 def _perfect_reading(lemma, stem, pos, position):
-    """Read person, gender and number off the ending of a listed perfect form; the fourth in ت is the first person."""
+    """Read person, gender and number off the ending of a listed perfect form; the fourth in ت is I, the sixth in ا they two."""
     if position == 3 and stem.endswith("ت"):
         return Form(lemma, pos, 1, None, "s")
+    if position == 5 and stem.endswith("ا") and not stem.endswith("وا"):
+        return Form(lemma, pos, 3, "m", "d")
     for ending, person, gender, number in (("وا", 3, "m", "p"), ("نا", 1, None, "p"), ("تا", 3, "f", "d"), ("ت", 3, "f", "s")):
         if stem.endswith(ending) and len(stem) > len(ending) + 1:
             return Form(lemma, pos, person, gender, number)

@@ -106,12 +106,12 @@ def _verb(stem):
 
 @cache
 def verbs():
-    """Return folded verb form → tense for the general verbs; reporting verbs are added by attribution.cues."""
+    """Return folded verb form → tense for the general verbs; reporting verbs have their own list."""
     from analysis.inflection import imperfect_forms, perfect_forms
 
     table = {}
     for row in read_table("verbs.tsv", {"lemma": None, "perfect": None, "imperfect": None}):
-        for form, reading in perfect_forms(row["lemma"], row["perfect"] or ""):
+        for form, reading in perfect_forms(row["lemma"], row["perfect"]) if row["perfect"] else ():
             if form not in common_nouns():
                 table.setdefault(form, reading.pos)
         for form, reading in imperfect_forms(row["lemma"], row["imperfect"]) if row["imperfect"] else ():
@@ -119,7 +119,6 @@ def verbs():
             if form[0] == "ي" or form.endswith(("ون", "ي", "و", "وا")):
                 table.setdefault(form, reading.pos)
             table.setdefault("س" + form, reading.pos)
-    table.pop("", None)
     return table
 
 

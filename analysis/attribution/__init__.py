@@ -77,7 +77,7 @@ def _statement(reading, number, draft, source, first_id):
         text[cue[0]:cue[1]] if cue[0] is not None else None, cue[0], cue[1],
         tuple(tokens.span(a, b) for a, b in draft.content), draft.form, draft.depth,
         first_id.get(id(draft.parent)) if draft.parent is not None else None,
-        draft.reading.cue.endorsement if draft.reading else "distancing" if draft.distancing else "neutral", draft.confidence, draft.rule)
+        draft.reading.cue.endorsement if draft.reading else draft.endorsement, draft.confidence, draft.rule)
 
 
 def _named_span(reading, first, last):

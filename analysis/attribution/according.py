@@ -87,7 +87,7 @@ def _according(reading, i, j, phrase, skip):
     skip.update(range(i, cue_end))
     for source in sources or [None]:
         draft = Draft(rule, reading.tokens.sentence_of[i], (i, cue_end), None, [source] if source else [], content=list(content), kind="according", confidence=0.9)
-        draft.gender, draft.number, draft.continues, draft.distancing = gender, number, source is None, phrase.distancing
+        draft.gender, draft.number, draft.continues, draft.endorsement = gender, number, source is None, phrase.endorsement
         yield draft
 
 

@@ -35,7 +35,7 @@ class Draft:
     kind: str = "finite"
     parent: object = None
     depth: int = 0
-    distancing: bool = False
+    endorsement: str = "neutral"
     sure: bool = False
     how: str | None = None
     echoes: bool = False

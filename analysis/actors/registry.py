@@ -133,9 +133,11 @@ def load_registry(path=None):
     """
     if path is None:
         return _built_in()
+    from analysis.actors.parties import check_parties
     from analysis.actors.reading import read_actors
 
-    return _built_in().with_actors(read_actors(path))
+    registry = _built_in()
+    return registry.with_actors(check_parties(read_actors(path), registry, str(path)))
 
 
 @cache

@@ -247,4 +247,4 @@ def test_grouping_is_the_same_in_a_memory_map(tmp_path):
 
     signatures = np.array([signature(". ".join(WIRE[i % 3:])) for i in range(30)])
     np.save(tmp_path / "s.npy", signatures)
-    assert group_copies(np.load(tmp_path / "s.npy", mmap_mode="r")) == group_copies(signatures)
+    assert group_copies(np.load(tmp_path / "s.npy", mmap_mode="r")).tolist() == group_copies(signatures).tolist()

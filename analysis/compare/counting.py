@@ -36,9 +36,9 @@ def count_article(coding):
 
         >>> from analysis.pipeline import analyze
         >>> from analysis.text import article_from_text
-        >>> counted = count_article(analyze(article_from_text("قصفت القوات الروسية المدينة.", outlet="الصحيفة")))
-        >>> counted.parts["narrator", "russia"], counted.wholes["narrator", None]
-        (-1, 1)
+        >>> counted = count_article(analyze(article_from_text("قال لافروف إن الأمر انتهى.", outlet="الصحيفة")))
+        >>> counted.parts["voice", "russia"], counted.wholes["voice", None]
+        (3.0, 5)
     """
     article = coding.article
     if not article.outlet:

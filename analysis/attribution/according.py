@@ -79,6 +79,10 @@ def _according(reading, i, j, phrase, skip):
         yield from _passed_on(reading, i, cue_end, sources, end, limit)
         return
     first = _opens_sentence(reading, i)
+    if first and all(reading.kinds[k] == PUNCT for k in range(end, limit)):
+        # A sentence of its own (`… . حسب رويترز.`) belongs to the sentence before.
+        yield from _sentence_before(reading, i, cue_end, sources, phrase, skip)
+        return
     content, rule = (_rest(reading, end, limit), "according_first") if first else (clause_before(reading, i, end, limit), "according_after")
     if rule == "according_after" and phrase.words[0] in _PASSING_ON and len(content) > 1:
         content = content[1:]
@@ -88,6 +92,20 @@ def _according(reading, i, j, phrase, skip):
     for source in sources or [None]:
         draft = Draft(rule, reading.tokens.sentence_of[i], (i, cue_end), None, [source] if source else [], content=list(content), kind="according", confidence=0.9)
         draft.gender, draft.number, draft.continues, draft.endorsement = gender, number, source is None, phrase.endorsement
+        yield draft
+
+
+def _sentence_before(reading, i, cue_end, sources, phrase, skip):
+    index = reading.tokens.sentence_of[i]
+    if index == 0 or reading.sentences[index - 1].paragraph != reading.sentences[index].paragraph:
+        return
+    begin, last = reading.tokens.bounds[index - 1]
+    while last > begin and reading.kinds[last - 1] == PUNCT:
+        last -= 1
+    skip.update(range(i, cue_end))
+    for source in sources:
+        draft = Draft("according_alone", index, (i, cue_end), None, [source], content=[(begin, last)], kind="according", confidence=0.8)
+        draft.endorsement = phrase.endorsement
         yield draft
 
 
@@ -256,14 +274,31 @@ def _goes_on(reading, end, limit):
 
 
 def headline_colons(reading):
-    """Yield a Draft for `X: …` in the headline, and in a headline of two halves (`X: … وY: …`) for each."""
-    if not reading.sentences or reading.article.title is None and reading.sentences[0].end - reading.sentences[0].start > 160:
-        return
+    """Yield a Draft for `X: …` in the headline, in a headline of two halves (`X: … وY: …`) for each, and in links to other articles."""
+    short = reading.sentences and (reading.article.title is not None or reading.sentences[0].end - reading.sentences[0].start <= 160)
     for index, sentence in enumerate(reading.sentences):
-        if sentence.paragraph > 0:
-            return
         first, last = reading.tokens.bounds[index]
-        yield from _colons(reading, index, first, last)
+        if sentence.paragraph == 0:
+            if short:
+                yield from _colons(reading, index, first, last)
+        elif _is_link(reading, index, first, last):
+            yield from _colons(reading, index, _behind_lead(reading, first, last), last)
+
+
+_LINK = 24
+"""A paragraph of at most so many tokens without a closing mark is the headline of another article or a heading."""
+
+
+def _is_link(reading, index, first, last):
+    around = [reading.sentences[k].paragraph for k in (index - 1, index + 1) if 0 <= k < len(reading.sentences)]
+    return last - first <= _LINK and reading.sentences[index].paragraph not in around and reading.kinds[last - 1] == WORD
+
+
+def _behind_lead(reading, first, last):
+    """Return the token behind the lead of a link: `للمزيد: …`, `اقرأ أيضا: …`."""
+    colon = next((k for k in range(first, min(first + 4, last)) if reading.tokens.forms[k] in (":", "-")), None)
+    named = colon is not None and any(k in reading.mention_in for k in range(first, colon))
+    return first if colon is None or named else colon + 1
 
 
 def _colons(reading, index, first, last):
@@ -309,4 +344,21 @@ def _headline_source(reading, start, colon):
     if addressed is not None:
         # `فلان لـCNN:` can only be somebody who speaks.
         return start, addressed
-    return (start, colon) if actor_like(reading, (start, colon)) else None
+    if not actor_like(reading, (start, colon)) or _is_topic(reading, start, colon):
+        return None
+    return start, colon
+
+
+def _is_topic(reading, start, colon):
+    """`بريطانيا: اجتماع لمجلس الأمن`, `مصر: كيف تقيمون …؟`: a country before a noun phrase or question is where the news comes from."""
+    mention = reading.mention_at.get(start)
+    actor = reading.actor(mention[0]) if mention is not None else None
+    word = reading.words[colon + 1] if colon + 1 < len(reading.words) else None
+    if actor is None or actor.type != "state" or word is None:
+        return False
+    return word.particle == "interrogative" or reading.tokens.sentence_of[colon + 1] == reading.tokens.sentence_of[start] and _indefinite_noun(reading, colon + 1)
+
+
+def _indefinite_noun(reading, i):
+    word, following = reading.words[i], reading.words[i + 1] if i + 1 < len(reading.words) else None
+    return not (word.particle or word.verb or word.definite or word.prep or i in reading.mention_at) and following is not None and not following.definite and i + 1 not in reading.mention_at

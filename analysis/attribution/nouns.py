@@ -1,6 +1,6 @@
 """Rules for participles, verbal nouns, light verbs and attitudes that report. A rule's docstring is its template sentence."""
 
-from analysis.attribution.clause import Clause, is_complementizer, preposition_at, read_clause
+from analysis.attribution.clause import Clause, is_complementizer, preposition_at, read_clause, skip_adverbial
 from analysis.attribution.evidence import SPEECH, affirmed, draft_at, is_term
 from analysis.attribution.subjects import actor_like, agrees, antecedent, subject_before
 from analysis.cues import LIGHT_READINGS, CueReading, attitudes
@@ -167,9 +167,12 @@ def light_verb(reading, i):
         if not affirmed(reading, i, CueReading(nouns[0][1], form)):
             return []
         subjects = subject_before(reading, i, form) if not form.prefix.startswith("و") else []
-        for k in range(i + 1, min(i + 12, reading.sentence_end(i))):
+        burden = form.lemma == "حمل"
+        for k in range(i + 1, min(i + (24 if burden else 12), reading.sentence_end(i))):
             word = reading.words[k]
-            if word is None or word.particle == "relative" or word.verb:
+            if word is None and burden and reading.tokens.forms[k] not in ("،", ",", ":", "؛"):
+                continue
+            if word is None or word.particle == "relative" or word.verb and not burden:
                 break
             cue = next((cue for noun, cue in nouns if _is_light_noun(reading, k, noun)), None)
             if cue is None:
@@ -179,11 +182,20 @@ def light_verb(reading, i):
             if not subjects and form.number == "s" and k > i + 1:
                 read = read_clause(reading, i, cue, form, limit=k)
                 subjects = [(a, min(b, k)) for a, b in read.subjects if agrees(reading, (a, b), form)]
-                if cue.act == "accuse" and subjects and subjects[0][1] < k and word.stem.endswith("مسؤولية"):
-                    clause.begin = subjects[0][1]
+                if burden and subjects and subjects[0][1] < k:
+                    clause.begin = _made_responsible(reading, subjects[0][1], k)
             draft = [draft_at("light_verb", reading, i, r, sources=[s] if s else [], clause=clause, confidence=0.8) for s in subjects or [None]]
             return draft
     return []
+
+
+def _made_responsible(reading, begin, noun):
+    """Return where the content of `حمل المجلس في بيان الحكومة مسؤولية …` begins: at the party made responsible."""
+    after = skip_adverbial(reading, begin, noun)
+    if after < noun and any(reading.words[k] is not None and reading.words[k].verb for k in range(after, noun)):
+        # `في بيان تلقت الوكالة نسخة منه الحكومة مسؤولية …`: the party named last before the noun.
+        after = max((k for k in range(after, noun) if k in reading.mention_at), default=noun)
+    return after if after < noun else begin
 
 
 def _is_light_noun(reading, k, noun):

@@ -35,7 +35,7 @@ def particles():
 
 @cache
 def whole_words():
-    """Return the folded words that begin with و ف ب ل ك as part of the word."""
+    """Return the folded words that begin with و ف ب ل ك or ال as part of the word."""
     return frozenset(fold(r["word"]) for r in read_table("whole_words.tsv", {"word": None}))
 
 
@@ -72,7 +72,8 @@ def read_word(key):
         if key[0] == "و" or key[1:] in whole_words() or _verb(key[1:]) or key.startswith(("فال", "فا")) and _verb(key[1:]):
             conj, stem = True, key[1:]
     prep, rest = _preposition(stem)
-    return Word(None, conj, prep, rest, rest.startswith("ال") and len(rest) > 3, None if prep else _verb(rest))
+    verb = None if prep else _verb(rest)
+    return Word(None, conj, prep, rest, rest.startswith("ال") and len(rest) > 3 and not verb and rest not in whole_words(), verb)
 
 
 def _whole_verb(key):

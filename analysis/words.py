@@ -7,11 +7,12 @@ from analysis.text import fold
 WORD, NUMBER, LATIN, QUOTE, PUNCT = range(5)
 
 _TOKEN = re.compile(
-    "([\u0621-\u065f\u066e-\u06d3\u06d5-\u06dc\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc\u200c\u200d]+)"
+    "(\u0640*[\u0621-\u063f\u0641-\u065f\u066e-\u06d3\u06d5-\u06dc\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc\u200c\u200d]"
+    "[\u0621-\u065f\u066e-\u06d3\u06d5-\u06dc\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc\u200c\u200d]*)"
     "|([0-9\u0660-\u0669\u06f0-\u06f9]+(?:[.,٫٬:][0-9\u0660-\u0669]+)*)"
     "|([A-Za-z\u00c0-\u024f]+)"
     "|([\"“”„«»‘’'‹›]+)"
-    "|([^\\s#_\u0640\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff])"
+    "|([^\\s#_\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff])"
 )
 
 
@@ -60,7 +61,7 @@ _KEYS = _Keys()
 def tokenize(article, sentences):
     """Return the Tokens of an article's sentences.
 
-    '#', '_', tatweel that stands alone and direction controls are no tokens, so a hashtag reads as its words.
+    '#', '_' and direction controls are no tokens, so a hashtag reads as its words. A tatweel that stands alone is a mark: a dash.
 
         >>> from analysis.text import article_from_text
         >>> from analysis.segment import segment

@@ -86,7 +86,7 @@ class Reading:
             if step == j:
                 break
             j = step
-        return j
+        return min(j, limit)
 
     def _continues(self, j, limit, head=None):
         """Return the token after the next piece of a noun phrase that goes on at j, or j if it ends."""

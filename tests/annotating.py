@@ -55,6 +55,10 @@ def suggested(text=HARD):
         said(1, "north", "ونفت", "ذلك", named="الشمالية", confidence=0.4, text=text),
     ]
     stances = [judged(0, 0, "sami", "south", 1, "تُرحِّبُ بالهُدنة", text=text), judged(1, None, NARRATOR, "nato", -1, "خرقا الاتفاق", text=text)]
-    sentences = segment(the_article)
-    starts = [s.start for s in sentences]
-    return Coding(the_article, actors=list(ACTORS), sentences=sentences, statements=[with_sentence(s, starts) for s in statements], stances=[with_sentence(s, starts) for s in stances])
+    return placed(Coding(the_article, actors=list(ACTORS), sentences=segment(the_article), statements=statements, stances=stances))
+
+
+def placed(coding):
+    """Return a coding with each row in its sentence."""
+    starts = [s.start for s in coding.sentences]
+    return coding.changed(**{name: [with_sentence(row, starts) for row in getattr(coding, name)] for name in ("statements", "stances")})

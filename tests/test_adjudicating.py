@@ -8,14 +8,14 @@ from analysis.codings import read_coding, write_coding
 from analysis.measures import kept
 from analysis.widget import adjudicate, open_adjudication
 from analysis.widget.strings import Refused
-from tests.annotating import HARD, article, judged, said, span, suggested
+from tests.annotating import HARD, article, judged, placed, said, span, suggested
 
 
 def two_codings():
     """Return two codings that differ in a source, in a sign, and in a statement that only one has."""
     first = suggested().changed(coder="sara", coder_type="person", blind=True)
     statements = [first.statements[0], said(5, "sami", "ونفت", "ذلك"), said(7, "nato", "وأضـــاف", "خرقا الاتفاق")]
-    second = first.changed(coder="omar", statements=statements, stances=[first.stances[0], judged(1, 5, "sami", "north", -1, "ذلك")])
+    second = placed(first.changed(coder="omar", statements=statements, stances=[first.stances[0], judged(1, 5, "sami", "north", -1, "ذلك")]))
     return first, second
 
 

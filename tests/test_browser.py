@@ -203,13 +203,22 @@ def test_coding_survives_a_killed_kernel_and_a_reload(browser, lab):
     assert (stance.target, stance.polarity, stance.source, stance.statement_id) == ("russia", 1, "security_council", made.statement_id)
     assert text[stance.start:stance.end] == stance.evidence and len(stance.evidence.split()) == 2
 
-    # Undo, and a change after it; then the kernel dies without notice.
+    # Another sign, and undo.
     window.done()
     window.press("f")
     wait_for(lambda: saved(window, folder).stances and next(s for s in saved(window, folder).stances if s.stance_id == stance.stance_id).polarity == -1, "the other sign")
     window.press("Control+z")
     wait_for(lambda: next(s for s in saved(window, folder).stances if s.stance_id == stance.stance_id).polarity == 1, "undo")
     before = saved(window, folder)
+
+    # The page is loaded anew, the kernel lives: the widget is there again without running a cell.
+    window.page.evaluate("window.jupyterapp.commands.execute('docmanager:save')")
+    window.open()
+    window.page.wait_for_selector(".isnad-list li.made")
+    assert window.page.locator(".isnad-list li.made").count() == 2
+
+    # The kernel dies without notice.
+    window.page.locator(".isnad-article").focus()
     os.kill(kernel(window, folder), signal.SIGKILL)
     window.press("f")
     window.page.wait_for_selector(".isnad-banner:has-text('not saved')")

@@ -14,7 +14,7 @@ from analysis.widget.opening import open_adjudication, open_annotation
 from analysis.widget.view import View
 
 FOLDER = Path(__file__).parent
-PARTS = ("dom", "text", "selection", "chooser", "card", "bar", "list", "keys", "main")
+PARTS = ("dom", "talk", "text", "selection", "chooser", "card", "bar", "list", "keys", "main")
 """The scripts of the front end, in the order in which they make up one module."""
 
 

@@ -20,7 +20,8 @@ function fill(text, values) {
 
 // The greatest i with list[i] <= value, or -1; key(i) gives list[i].
 function lastNotAfter(length, value, key) {
-  let low = 0, high = length;
+  let low = 0,
+    high = length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (key(middle) <= value) low = middle + 1;

@@ -12,10 +12,30 @@ const USES = {
 };
 
 const HELP = [
-  ["↓ ↑", "help.move"], ["Home End", "help.first"], ["Enter", "accept"], ["Shift Enter", "accept_sentence"], ["Del", "reject"], ["O", "help.other"],
-  ["← →", "help.word"], ["Shift ← →", "help.extend"], ["Alt", "help.exact"], ["Esc", "help.clear"],
-  ["N", "use.new"], ["+", "use.plus"], ["−", "use.minus"], ["Q", "use.cue"], ["C", "use.content"], ["Shift C", "use.more"], ["T", "use.words"], ["E", "use.evidence"],
-  ["S", "source"], ["F", "form"], ["G", "gloss"], ["Ctrl Z", "action.undo"], ["Ctrl Shift Z", "action.redo"], ["?", "keys"],
+  ["↓ ↑", "help.move"],
+  ["Home End", "help.first"],
+  ["Enter", "accept"],
+  ["Shift Enter", "accept_sentence"],
+  ["Del", "reject"],
+  ["O", "help.other"],
+  ["← →", "help.word"],
+  ["Shift ← →", "help.extend"],
+  ["Alt", "help.exact"],
+  ["Esc", "help.clear"],
+  ["N", "use.new"],
+  ["+", "use.plus"],
+  ["−", "use.minus"],
+  ["Q", "use.cue"],
+  ["C", "use.content"],
+  ["Shift C", "use.more"],
+  ["T", "use.words"],
+  ["E", "use.evidence"],
+  ["S", "source"],
+  ["F", "form"],
+  ["G", "gloss"],
+  ["Ctrl Z", "action.undo"],
+  ["Ctrl Shift Z", "action.redo"],
+  ["?", "keys"],
 ];
 
 // The letter of a key, whatever script the keyboard is set to.
@@ -26,23 +46,41 @@ function letter(event) {
 
 // What a key does, or null.
 function keyAction(screen, event) {
-  const command = event.ctrlKey || event.metaKey, { shiftKey: shift } = event;
+  const command = event.ctrlKey || event.metaKey,
+    { shiftKey: shift } = event;
   if (command) {
     if (letter(event) === "Z") return () => screen.change(shift ? "redo" : "undo", {});
     return letter(event) === "Y" ? () => screen.change("redo", {}) : null;
   }
   if (event.altKey) return null;
   const named = {
-    ArrowDown: () => screen.step(1), ArrowUp: () => screen.step(-1),
-    ArrowLeft: () => screen.selection.move(1, shift), ArrowRight: () => screen.selection.move(-1, shift),
-    Home: () => (shift ? screen.selection.toEdge(false) : screen.jump(0)), End: () => (shift ? screen.selection.toEdge(true) : screen.jump(-1)),
+    ArrowDown: () => screen.step(1),
+    ArrowUp: () => screen.step(-1),
+    ArrowLeft: () => screen.selection.move(1, shift),
+    ArrowRight: () => screen.selection.move(-1, shift),
+    Home: () => (shift ? screen.selection.toEdge(false) : screen.jump(0)),
+    End: () => (shift ? screen.selection.toEdge(true) : screen.jump(-1)),
     Enter: () => (shift ? screen.acceptSentence() : screen.accept()),
-    Delete: () => screen.reject(), Backspace: () => screen.reject(), Escape: () => screen.clear(),
-    "+": () => screen.use("plus"), "=": () => screen.use("plus"), "-": () => screen.use("minus"), "−": () => screen.use("minus"), "?": () => screen.help(), "؟": () => screen.help(),
+    Delete: () => screen.reject(),
+    Backspace: () => screen.reject(),
+    Escape: () => screen.clear(),
+    "+": () => screen.use("plus"),
+    "=": () => screen.use("plus"),
+    "-": () => screen.use("minus"),
+    "−": () => screen.use("minus"),
+    "?": () => screen.help(),
+    "؟": () => screen.help(),
   };
   const letters = {
-    N: () => screen.use("new"), Q: () => screen.use("cue"), C: () => screen.use(shift ? "more" : "content"), T: () => screen.use("words"), E: () => screen.use("evidence"),
-    O: () => screen.takeOther(), S: () => screen.sourceField?.focus(), F: () => screen.turn(), G: () => screen.toggleGloss(),
+    N: () => screen.use("new"),
+    Q: () => screen.use("cue"),
+    C: () => screen.use(shift ? "more" : "content"),
+    T: () => screen.use("words"),
+    E: () => screen.use("evidence"),
+    O: () => screen.takeOther(),
+    S: () => screen.sourceField?.focus(),
+    F: () => screen.turn(),
+    G: () => screen.toggleGloss(),
   };
   return named[event.key] ?? letters[letter(event)] ?? null;
 }
@@ -59,9 +97,29 @@ function onKey(screen, event) {
 }
 
 function helpDialog(screen) {
-  const rows = HELP.map(([keys, name]) => make("div", {}, make("dt", {}, keys.split(" ").map((key) => make("kbd", {}, key))), make("dd", {}, screen.t(name))));
-  const dialog = make("dialog", { class: "isnad-help", "aria-label": screen.t("keys") }, make("h3", {}, screen.t("keys")), make("dl", {}, rows), make("form", { method: "dialog" }, make("button", { class: "primary" }, "OK")));
+  const rows = HELP.map(([keys, name]) =>
+    make(
+      "div",
+      {},
+      make(
+        "dt",
+        {},
+        keys.split(" ").map((key) => make("kbd", {}, key)),
+      ),
+      make("dd", {}, screen.t(name)),
+    ),
+  );
+  const dialog = make(
+    "dialog",
+    { class: "isnad-help", "aria-label": screen.t("keys") },
+    make("h3", {}, screen.t("keys")),
+    make("dl", {}, rows),
+    make("form", { method: "dialog" }, make("button", { class: "primary" }, "OK")),
+  );
   dialog.addEventListener("keydown", (event) => event.stopPropagation());
-  dialog.addEventListener("close", () => { dialog.remove(); screen.article.node.focus({ preventScroll: true }); });
+  dialog.addEventListener("close", () => {
+    dialog.remove();
+    screen.article.node.focus({ preventScroll: true });
+  });
   return dialog;
 }

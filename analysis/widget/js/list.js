@@ -26,8 +26,10 @@ class ItemList {
 
   // Show one option anew.
   refresh(item) {
-    const old = this.options.get(item), option = this.option(item);
-    if (!old || old === option) return;
+    const old = this.options.get(item);
+    if (!old) return;
+    const option = this.option(item);
+    if (old === option) return;
     old.node.replaceWith(option.node);
     this.options.set(item, option);
     this.mark();
@@ -35,7 +37,8 @@ class ItemList {
 
   // An option is kept as long as it says the same.
   option(item) {
-    const row = this.screen.row(item), { state } = this.screen;
+    const row = this.screen.row(item),
+      { state } = this.screen;
     const status = row ? row.status : this.screen.read.has(Number(item.split("/")[1])) ? "accepted" : "suggested";
     const colour = row ? state.actors[row.source].colour : state.actors.narrator.colour;
     const text = this.screen.brief(item);
@@ -44,8 +47,14 @@ class ItemList {
     const known = this.options.get(item);
     if (known?.signature === signature) return known;
     const sign = pending ? "…" : { suggested: "○", accepted: "✓", edited: "✓", made: "+", rejected: "×" }[status];
-    const node = make("li", { id: freshId("item"), role: "option", "data-item": item, class: status, "aria-selected": "false" },
-      make("span", { class: "isnad-mark", "aria-hidden": "true" }, sign), make("span", { class: "isnad-hidden" }, this.screen.t(`status.${status}`)), make("i", { class: "isnad-dot", style: `background:${colour}` }), brief(this.screen, item));
+    const node = make(
+      "li",
+      { id: freshId("item"), role: "option", "data-item": item, class: status, "aria-selected": "false" },
+      make("span", { class: "isnad-mark", "aria-hidden": "true" }, sign),
+      make("span", { class: "isnad-hidden" }, this.screen.t(`status.${status}`)),
+      make("i", { class: "isnad-dot", style: `background:${colour}` }),
+      brief(this.screen, item),
+    );
     return { node, signature };
   }
 
@@ -56,6 +65,7 @@ class ItemList {
     here.setAttribute("aria-selected", "true");
     this.node.setAttribute("aria-activedescendant", here.id);
     const top = here.offsetTop - this.node.offsetTop;
-    if (top < this.node.scrollTop || top + here.offsetHeight > this.node.scrollTop + this.node.clientHeight) this.node.scrollTop = top - this.node.clientHeight / 3;
+    if (top < this.node.scrollTop || top + here.offsetHeight > this.node.scrollTop + this.node.clientHeight)
+      this.node.scrollTop = top - this.node.clientHeight / 3;
   }
 }

@@ -1,15 +1,11 @@
-// The screen: article beside panel, and the conversation with Python.
-
-const PATIENCE = 2500; // milliseconds without an answer after which the reader is told
+// The screen: article beside panel, what one looks at and what one does.
 
 class Screen {
   constructor(model, root) {
     this.model = model;
     this.root = root;
     this.sayId = freshId("say");
-    this.waiting = new Map();
-    this.name = Math.random().toString(36).slice(2); // two windows on one kernel hear each other's answers
-    this.number = 0;
+    this.talk = new Talk(model, () => this.showBanner());
     this.pending = new Map(); // decisions that are not saved yet: item → status
     this.current = null;
     this.glossed = false;
@@ -20,6 +16,7 @@ class Screen {
 
   // Set the page up, in its language.
   build() {
+    this.selection?.set(null);
     this.page = JSON.parse(this.model.get("page"));
     this.readState();
     this.say_ = make("div", { class: "isnad-say", id: this.sayId, role: "status", "aria-live": "polite" });
@@ -34,13 +31,22 @@ class Screen {
     this.card = make("section", { class: "isnad-card" });
     const panel = make("aside", { class: "isnad-panel", "aria-label": this.t("panel") }, this.selected, this.card, this.list.node);
     const direction = this.page.language === "ar" ? "rtl" : "ltr";
-    this.node = make("div", { class: "isnad", dir: direction, lang: this.page.language, "data-lm-suppress-shortcuts": "true" }, this.bar, this.banner, this.sources, make("div", { class: "isnad-main" }, this.article.node, panel), this.say_);
+    this.node = make(
+      "div",
+      { class: this.glossed ? "isnad glossed" : "isnad", dir: direction, lang: this.page.language, "data-lm-suppress-shortcuts": "true" },
+      this.bar,
+      this.banner,
+      this.sources,
+      make("div", { class: "isnad-main" }, this.article.node, panel),
+      this.say_,
+    );
     this.node.addEventListener("keydown", (event) => onKey(this, event));
     this.article.node.addEventListener("copy", (event) => this.onCopy(event));
-    this.article.node.addEventListener("mouseup", (event) => this.onMouse(event));
+    this.article.node.addEventListener("mousedown", () => document.addEventListener("mouseup", (event) => this.onMouse(event), { once: true }));
     this.root.replaceChildren(this.node);
     this.current ??= this.firstOpen();
     this.show();
+    requestAnimationFrame(() => this.article.reveal(this.sentence()));
   }
 
   readState() {
@@ -57,7 +63,7 @@ class Screen {
   }
 
   show() {
-    if (this.current && !this.row(this.current) && !this.current.startsWith("sentences")) this.current = this.firstOpen();
+    this.current = this.existing(this.current);
     this.article.show();
     this.selection.show();
     this.list.show();
@@ -79,7 +85,14 @@ class Screen {
   }
 
   showCard() {
-    const signature = JSON.stringify([this.current, this.row(this.current), this.state.stances.filter((row) => `statements/${row.statement}` === this.current), this.read.has(this.sentence()), this.page.language, this.state.actors]);
+    const signature = JSON.stringify([
+      this.current,
+      this.row(this.current),
+      this.state.stances.filter((row) => `statements/${row.statement}` === this.current),
+      this.read.has(this.sentence()),
+      this.page.language,
+      this.state.actors,
+    ]);
     if (signature === this.cardShown) return;
     this.cardShown = signature;
     this.sourceField = null;
@@ -87,7 +100,9 @@ class Screen {
   }
 
   showSelection() {
-    const signature = JSON.stringify([this.selection.span, this.current?.split("/")[0], this.asking ?? null, this.page.language]);
+    if (this.asking && this.asking === this.selection.span) return; // somebody is typing a name there
+    this.asking = null;
+    const signature = JSON.stringify([this.selection.span, this.current?.split("/")[0], this.page.language]);
     if (signature === this.selectionShown) return;
     this.selectionShown = signature;
     this.selected.replaceChildren(...selectionBar(this).filter(Boolean));
@@ -106,10 +121,17 @@ class Screen {
     return row ? row.sentence : this.current ? Number(this.current.split("/")[1]) : 0;
   }
 
-  // Where the current item begins in the text.
-  start() {
-    const row = this.row(this.current);
-    if (!row) return this.article.rows[this.sentence()].start;
+  // The item, or the sentence one was at where the item is gone (undone, deleted).
+  existing(item) {
+    const found = this.row(item) || item.startsWith("sentences") ? item : `sentences/${this.lastSentence ?? 0}`;
+    this.lastSentence = this.row(found)?.sentence ?? Number(found.split("/")[1]);
+    return found;
+  }
+
+  // Where an item begins in the text.
+  startOf(item) {
+    const row = this.row(item);
+    if (!row) return this.page.sentences[Number((item ?? "/0").split("/")[1])][0];
     return isMark(row) ? row.span[0] : (row.cue ?? row.content[0])[0];
   }
 
@@ -125,7 +147,8 @@ class Screen {
 
   // An item in a few words: who and what, and the beginning of the words.
   parts(item) {
-    const row = this.row(item), { state, page } = this;
+    const row = this.row(item),
+      { state, page } = this;
     if (!row) {
       const [start, end] = page.sentences[Number(item.split("/")[1])];
       return [this.t("narrator"), page.text.slice(start, Math.min(end, start + 80))];
@@ -143,9 +166,9 @@ class Screen {
   visit(item) {
     this.moves += 1;
     const before = this.current;
-    this.current = item;
+    this.current = this.existing(item);
     this.selection.set(null);
-    this.article.showCurrent(before, item);
+    this.article.showCurrent(before, this.current);
     this.list.mark();
     this.showCard();
     this.showSelection();
@@ -155,24 +178,30 @@ class Screen {
   }
 
   announce() {
-    const row = this.row(this.current), { t, state, page } = this;
+    const row = this.row(this.current),
+      { t, state, page } = this;
     if (!row) {
       const [start, end] = page.sentences[this.sentence()];
       return this.say(fill(t("say.sentence"), { n: this.sentence() + 1, content: page.text.slice(start, end) }));
     }
     const source = state.actors[row.source].name;
     const said = isMark(row)
-      ? fill(t(row.polarity > 0 ? "say.plus" : "say.minus"), { source, target: state.parties[row.target] ?? row.target, evidence: page.text.slice(...row.span) })
+      ? fill(t(row.polarity > 0 ? "say.plus" : "say.minus"), {
+          source,
+          target: state.parties[row.target] ?? row.target,
+          evidence: page.text.slice(...row.span),
+        })
       : fill(t("say.statement"), { source, content: page.text.slice(...row.content[0]) });
     this.say(`${said}. ${t(`status.${row.status}`)}`);
   }
 
   // The item after or before, in the order of the filter; from an item that is not listed, the next one in the text.
   neighbour(step) {
-    const { items } = this.state, here = items.indexOf(this.current);
+    const { items } = this.state,
+      here = items.indexOf(this.current);
     if (here >= 0) return items[here + step] ?? null;
-    const start = this.start();
-    const place = (item) => (this.row(item) ? (isMark(this.row(item)) ? this.row(item).span[0] : (this.row(item).cue ?? this.row(item).content[0])[0]) : this.page.sentences[Number(item.split("/")[1])][0]);
+    const start = this.startOf(this.current),
+      place = (item) => this.startOf(item);
     return (step > 0 ? items.find((item) => place(item) >= start) : items.findLast((item) => place(item) < start)) ?? null;
   }
 
@@ -224,14 +253,17 @@ class Screen {
   // What one does
 
   accept() {
-    const item = this.current, n = this.sentence(), row = this.row(item);
+    const item = this.current,
+      n = this.sentence(),
+      row = this.row(item);
     const done = row ? row.status !== "suggested" && row.status !== "rejected" : !this.bare(n) || this.read.has(n);
     if (done) this.step(1);
     else this.decide("accept", { item }, this.neighbour(1), "accepted");
   }
 
   acceptSentence() {
-    const n = this.sentence(), here = this.state.items.indexOf(this.current);
+    const n = this.sentence(),
+      here = this.state.items.indexOf(this.current);
     const next = this.state.items.slice(here + 1).find((item) => (this.row(item)?.sentence ?? Number(item.split("/")[1])) !== n);
     this.decide("accept_sentence", { sentence: n }, next, null);
   }
@@ -250,7 +282,7 @@ class Screen {
   // Decide on the current item and go on without waiting: it shows at once as decided, with … until it is saved.
   async decide(operation, args, next, status) {
     const item = this.current;
-    if (status && !this.state.refusal && !this.silent) this.pending.set(item, status);
+    if (status && !this.state.refusal && !this.talk.silent) this.pending.set(item, status);
     this.showPending();
     this.list.refresh(item);
     const change = this.change(operation, args);
@@ -263,32 +295,51 @@ class Screen {
 
   showPending() {
     for (const [item, status] of this.pending) {
-      const row = this.row(item);
-      if (row) row.status = status;
-      else if (status === "accepted") this.read.add(Number(item.split("/")[1]));
-      else this.read.delete(Number(item.split("/")[1]));
+      const [table, number] = item.split("/");
+      if (this.row(item)) this.row(item).status = status;
+      else if (table === "sentences" && status === "accepted") this.read.add(Number(number));
+      else if (table === "sentences") this.read.delete(Number(number));
     }
   }
 
   // Use the selected words; a new statement or stance asks whose.
   use(name) {
-    const { needs, operation } = USES[name], row = this.row(this.current), { span } = this.selection;
-    if (!span) return this.say(this.t("refused.no_selection"), true);
-    if (needs && (!row || isMark(row) !== (needs === "stance"))) return this.say(this.t(`refused.no_${needs}`), true);
-    if (needs) return this.change(operation, { [needs]: row.id, span });
-    const question = this.t(name === "new" ? "ask.source" : "ask.target");
+    const { needs, operation } = USES[name],
+      row = this.row(this.current),
+      { span } = this.selection;
+    if (!span) this.say(this.t("refused.no_selection"), true);
+    else if (!needs) this.askWhose(name, span);
+    else if (!row || isMark(row) !== (needs === "stance")) this.say(this.t(`refused.no_${needs}`), true);
+    else this.change(operation, { [needs]: row.id, span });
+  }
+
+  askWhose(name, span) {
+    const label = this.t(name === "new" ? "ask.source" : "ask.target");
     const field = chooser(this, {
-      label: question, at: name === "new" ? span[0] : null, cancelled: () => { this.selectionShown = null; this.showSelection(); },
-      done: (actor) => this.change(...(name === "new" ? ["add_statement", { span, actor }] : ["add_stance", { span, actor, polarity: name === "plus" ? 1 : -1 }])),
+      label,
+      at: name === "new" ? span[0] : null,
+      cancelled: () => this.stopAsking(),
+      done: (actor) => {
+        this.stopAsking();
+        if (name === "new") this.change("add_statement", { span, actor });
+        else this.change("add_stance", { span, actor, polarity: name === "plus" ? 1 : -1 });
+      },
     });
-    this.selected.replaceChildren(make("div", { class: "isnad-quote isnad-selected", dir: "rtl", lang: "ar" }, this.selection.words()), make("label", { class: "isnad-ask" }, question, field.node));
-    this.selectionShown = null;
+    const words = make("div", { class: "isnad-quote isnad-selected", dir: "rtl", lang: "ar" }, this.selection.words());
+    this.selected.replaceChildren(words, make("label", { class: "isnad-ask" }, label, field.node));
+    this.asking = span;
     field.focus();
+  }
+
+  stopAsking() {
+    this.asking = this.selectionShown = null;
+    this.showSelection();
   }
 
   // The next form of a statement; the other sign of a stance.
   turn() {
-    const row = this.row(this.current), { forms } = this.page;
+    const row = this.row(this.current),
+      { forms } = this.page;
     if (!row) return;
     if (isMark(row)) this.change("set_polarity", { stance: row.id, polarity: -row.polarity });
     else this.change("set_form", { statement: row.id, form: forms[(forms.indexOf(row.form) + 1) % forms.length] });
@@ -297,7 +348,8 @@ class Screen {
   // Change something; afterwards look at the item that Python names. Return whether it was done.
   async change(operation, args) {
     this.saved.textContent = this.t("saving");
-    const moves = this.moves, asked = this.selection.span;
+    const moves = this.moves,
+      asked = this.selection.span;
     const answer = await this.ask(operation, args);
     if (answer === undefined) {
       this.saved.textContent = "";
@@ -309,40 +361,16 @@ class Screen {
     if (moves !== this.moves) return true; // the reader has gone on meanwhile
     if (typeof answer === "string" && answer.includes("/")) this.visit(answer);
     else if (asked && operation !== "filter") this.selection.set(null);
-    if (!document.activeElement?.isConnected || document.activeElement === document.body || !this.node.contains(document.activeElement)) this.article.node.focus({ preventScroll: true });
+    if (!document.activeElement?.isConnected || document.activeElement === document.body || !this.node.contains(document.activeElement))
+      this.article.node.focus({ preventScroll: true });
     return true;
   }
 
-  // Talk with Python
-
   // Ask Python; the answer, or undefined where it refused (the reader is told why).
-  ask(operation, args) {
-    if (this.silent) {
-      this.say(this.t("silent"), true);
-      return Promise.resolve(undefined);
-    }
-    this.number += 1;
-    const n = `${this.name}.${this.number}`;
-    return new Promise((resolve) => {
-      const timer = setTimeout(() => this.setSilent(true), PATIENCE);
-      this.waiting.set(n, { resolve, timer });
-      this.model.send({ n, op: operation, args });
-    });
-  }
-
-  onAnswer({ n, value, error }) {
-    const waiting = this.waiting.get(n);
-    if (!waiting) return;
-    this.waiting.delete(n);
-    clearTimeout(waiting.timer);
-    if (this.silent) this.setSilent(false);
+  async ask(operation, args) {
+    const { value, error } = this.talk.silent ? { error: this.t("silent") } : await this.talk.ask(operation, args);
     if (error) this.say(error, true);
-    waiting.resolve(error ? undefined : value);
-  }
-
-  setSilent(silent) {
-    this.silent = silent;
-    this.showBanner();
+    return error ? undefined : value;
   }
 
   say(text, warning = false) {
@@ -354,7 +382,9 @@ class Screen {
 export default {
   render({ model, el }) {
     const screen = new Screen(model, el);
-    const onState = () => screen.update(), onPage = () => screen.build(), onMessage = (message) => screen.onAnswer(message);
+    const onState = () => screen.update(),
+      onPage = () => screen.build(),
+      onMessage = (message) => screen.talk.onAnswer(message);
     model.on("change:state", onState);
     model.on("change:page", onPage);
     model.on("msg:custom", onMessage);

@@ -28,21 +28,25 @@ class Selection {
 
   // Whole words for a span; null where it touches none.
   snapped(start, end) {
-    const first = this.wordAt(start), last = lastNotAfter(this.count(), end - 1, (n) => this.word(n)[0]);
+    const first = this.wordAt(start),
+      last = lastNotAfter(this.count(), end - 1, (n) => this.word(n)[0]);
     return last >= first && this.word(first)[0] < end ? [this.word(first)[0], this.word(last)[1]] : null;
   }
 
-  // Take over what was selected with the mouse.
+  // Take over what was selected with the mouse. What was dragged out of the article ends with the sentence it began in.
   fromMouse(exact) {
-    const native = document.getSelection();
-    const box = this.screen.article.node;
+    const native = document.getSelection(),
+      { article } = this.screen,
+      box = article.node;
     if (!native.rangeCount || native.isCollapsed || !box.contains(native.anchorNode)) return false;
-    const range = native.getRangeAt(0);
-    const start = this.screen.article.place(range.startContainer, range.startOffset);
-    const end = box.contains(range.endContainer) ? this.screen.article.place(range.endContainer, range.endOffset) : this.screen.page.text.length;
-    this.anchor = this.focus = null;
-    this.set(exact ? [start, end] : this.snapped(start, end));
+    const range = native.getRangeAt(0),
+      begun = article.rows[article.sentenceAt(article.place(native.anchorNode, native.anchorOffset))];
+    const place = (node, offset, outside) => (box.contains(node) ? article.place(node, offset) : outside);
+    const start = place(range.startContainer, range.startOffset, begun.start),
+      end = place(range.endContainer, range.endOffset, begun.end);
     native.removeAllRanges();
+    this.set(exact ? [start, end] : this.snapped(start, end));
+    this.anchor = this.focus = null;
     return this.span !== null;
   }
 
@@ -51,7 +55,7 @@ class Selection {
     if (this.focus === null) {
       const [start, end] = this.span ?? [null, null];
       this.anchor = start === null ? null : this.wordAt(start);
-      this.focus = start === null ? this.wordAt(this.screen.start()) - Math.max(step, 0) : this.wordAt(end - 1);
+      this.focus = start === null ? this.wordAt(this.screen.startOf(this.screen.current)) - Math.max(step, 0) : this.wordAt(end - 1);
     }
     this.focus = Math.min(Math.max(this.focus + step, 0), this.count() - 1);
     if (!extend || this.anchor === null) this.anchor = this.focus;
@@ -84,13 +88,18 @@ class Selection {
     return this.span ? this.screen.page.text.slice(...this.span) : null;
   }
 
-  // Draw it; again after sentences were drawn anew.
+  // Draw it; again after sentences were drawn anew. Browsers without highlights show their own selection.
   show() {
-    if (!window.CSS?.highlights) return;
+    const range = this.span ? this.screen.article.range(...this.span) : null;
+    if (!window.CSS?.highlights) {
+      document.getSelection().removeAllRanges();
+      if (range) document.getSelection().addRange(range);
+      return;
+    }
     const highlight = CSS.highlights.get(HIGHLIGHT) ?? new Highlight();
     CSS.highlights.set(HIGHLIGHT, highlight);
     if (this.shown) highlight.delete(this.shown);
-    this.shown = this.span ? this.screen.article.range(...this.span) : null;
-    if (this.shown) highlight.add(this.shown);
+    this.shown = range;
+    if (range) highlight.add(range);
   }
 }

@@ -3,7 +3,15 @@
 class ArticleText {
   constructor(screen) {
     this.screen = screen;
-    this.node = make("div", { class: "isnad-article", dir: "rtl", lang: "ar", tabindex: "0", role: "application", "aria-label": screen.t("article"), "aria-describedby": screen.sayId });
+    this.node = make("div", {
+      class: "isnad-article",
+      dir: "rtl",
+      lang: "ar",
+      tabindex: "0",
+      role: "application",
+      "aria-label": screen.t("article"),
+      "aria-describedby": screen.sayId,
+    });
     this.rows = screen.page.sentences.map(([start, end], n) => this.emptyRow(start, end, n));
     this.node.append(...this.rows.map((row) => row.node));
   }
@@ -19,7 +27,10 @@ class ArticleText {
   }
 
   sentenceAt(place) {
-    return Math.max(0, lastNotAfter(this.rows.length, place, (i) => this.rows[i].start));
+    return Math.max(
+      0,
+      lastNotAfter(this.rows.length, place, (i) => this.rows[i].start),
+    );
   }
 
   // Bring every sentence up to date; those whose marks are as they were are left alone.
@@ -37,7 +48,9 @@ class ArticleText {
   showRow(row) {
     const layers = this.marks[row.n].filter((layer) => layer.row.status !== "rejected" || layer.row.item === this.screen.current);
     const gutter = this.gutterOf(row.n);
-    const signature = [gutter.open, ...gutter.sources, ...layers.map((layer) => layer.signature + (layer.row.item === this.screen.current))].join("|");
+    const signature = [gutter.open, ...gutter.sources, ...layers.map((layer) => layer.signature + (layer.row.item === this.screen.current))].join(
+      "|",
+    );
     if (signature !== row.shown) {
       row.shown = signature;
       this.showText(row, layers);
@@ -107,21 +120,30 @@ class ArticleText {
   gutterOf(n) {
     const { state } = this.screen;
     const here = this.owned[n].filter((row) => row.status !== "rejected");
-    const open = here.some((row) => row.status === "suggested") || (!this.marks[n].some((layer) => layer.row.status !== "rejected") && !this.screen.read.has(n));
+    const open =
+      here.some((row) => row.status === "suggested") || (!this.marks[n].some((layer) => layer.row.status !== "rejected") && !this.screen.read.has(n));
     const items = new Map(here.filter((row) => !isMark(row)).map((row) => [row.source, row.item]));
     return { open, sources: [...items].map(([source, item]) => [item, state.actors[source].name, state.actors[source].colour]) };
   }
 
   showGutter(row, { open, sources }) {
-    const chips = sources.map(([item, name, colour]) => make("span", { class: "isnad-chip", style: `background:${colour}`, "data-items": item, title: name, dir: "auto" }, name));
-    row.gutter.replaceChildren(make("span", { class: "isnad-number" }, String(row.n + 1)), make("span", { class: open ? "isnad-open" : "isnad-done" }, open ? "○" : "✓"), ...chips);
+    const chips = sources.map(([item, name, colour]) =>
+      make("span", { class: "isnad-chip", style: `background:${colour}`, "data-items": item, title: name, dir: "auto" }, name),
+    );
+    row.gutter.replaceChildren(
+      make("span", { class: "isnad-number" }, String(row.n + 1)),
+      make("span", { class: open ? "isnad-open" : "isnad-done" }, open ? "○" : "✓"),
+      ...chips,
+    );
     row.gutter.setAttribute("aria-hidden", "true");
   }
 
   // Scroll so that a sentence can be seen, without moving the notebook.
   reveal(n) {
-    const { node } = this.rows[n], box = this.node;
-    const top = node.offsetTop - box.offsetTop, bottom = top + node.offsetHeight;
+    const { node } = this.rows[n],
+      box = this.node;
+    const top = node.offsetTop - box.offsetTop,
+      bottom = top + node.offsetHeight;
     if (top < box.scrollTop + 8) box.scrollTop = top - 24;
     else if (bottom > box.scrollTop + box.clientHeight - 8) box.scrollTop = Math.min(top - 24, bottom - box.clientHeight + 48);
   }
@@ -137,7 +159,13 @@ class ArticleText {
   point(place, ending) {
     const row = this.rows[this.sentenceAt(ending ? place - 1 : place)];
     const at = (piece) => Number(piece.dataset.start);
-    const piece = row.pieces[Math.max(0, lastNotAfter(row.pieces.length, ending ? place - 1 : place, (i) => at(row.pieces[i])))];
+    const piece =
+      row.pieces[
+        Math.max(
+          0,
+          lastNotAfter(row.pieces.length, ending ? place - 1 : place, (i) => at(row.pieces[i])),
+        )
+      ];
     return [piece.firstChild, Math.min(place - at(piece), piece.firstChild.length)];
   }
 
@@ -156,14 +184,26 @@ class ArticleText {
 // The spans of a row, each with what it is.
 function spansOf(row) {
   if (isMark(row)) return [["stance", ...row.span]];
-  return [...row.content.map((span) => ["content", ...span]), ...[["cue", row.cue], ["words", row.words]].filter(([, span]) => span).map(([kind, span]) => [kind, ...span])];
+  return [
+    ...row.content.map((span) => ["content", ...span]),
+    ...[
+      ["cue", row.cue],
+      ["words", row.words],
+    ]
+      .filter(([, span]) => span)
+      .map(([kind, span]) => [kind, ...span]),
+  ];
 }
 
 // Colour a piece for the innermost of some layers, more or less strongly; a line above stands for each layer around it.
 function paint(node, layers, strength) {
   if (!layers.length) return;
   const deepest = layers[layers.length - 1].row.depth;
-  const inner = [...new Set(layers.filter((layer) => layer.row.depth === deepest).map((layer) => `color-mix(in srgb, ${layer.actor.colour} ${100 * strength}%, white)`))];
+  const inner = [
+    ...new Set(
+      layers.filter((layer) => layer.row.depth === deepest).map((layer) => `color-mix(in srgb, ${layer.actor.colour} ${100 * strength}%, white)`),
+    ),
+  ];
   const outer = layers.filter((layer) => layer.row.depth < deepest).map((layer) => layer.actor.dark);
   const lines = outer.map((colour) => `linear-gradient(${colour}, ${colour})`);
   const stripes = inner.map((colour, i) => `${colour} ${(100 * i) / inner.length}% ${(100 * (i + 1)) / inner.length}%`);

@@ -185,9 +185,21 @@ def test_the_figures_draw_and_their_links_lead_somewhere(codings, contrasts, lan
     for name, ((figure, table), opens) in drawn.items():
         assert len(table)
         page = opened(figure, opens or cells(table), codings, language).html
-        links, ids = set(re.findall(r'xlink:href="#(evidence[^"]+)"', page)), set(re.findall(r'<div id="(evidence[^"]+)"', page))
+        links, ids = set(re.findall(r'<a href="#(evidence[^"]+)"', page)), set(re.findall(r'<div id="(evidence[^"]+)"', page))
         assert links and links <= ids, name
         assert label_of("stamp", language) in text_of(figure)
+
+
+def test_a_click_on_a_point_opens_its_sentences(codings, contrasts, browser, tmp_path):
+    chosen = [c for c in contrasts if (c.measure, c.category) == ("naming", MOVEMENT)]
+    figure, _ = draw_forest(chosen, codings)
+    (tmp_path / "page.html").write_text(f"<meta charset=utf-8>{opened(figure, points(chosen), codings).html}", encoding="utf-8")
+    page = browser.new_page()
+    page.goto((tmp_path / "page.html").as_uri())
+    assert not page.locator("mark").first.is_visible()
+    page.locator("svg a").first.click()
+    assert page.locator(f"#{anchor('naming', MOVEMENT)} mark").first.is_visible()
+    page.close()
 
 
 def label_of(kind, language):

@@ -101,11 +101,12 @@ def opened(figure, points, codings, language="en"):
 
 
 def svg(figure):
-    """Return a figure as an SVG element to stand in a page."""
+    """Return a figure as an SVG element to stand in a page; its links lead to places of that page, not into a new window."""
     out = io.StringIO()
     with style():
         figure.savefig(out, format="svg", metadata={"Date": None})
-    return out.getvalue().partition("<svg")[1] + out.getvalue().partition("<svg")[2]
+    drawn = out.getvalue()
+    return re.sub(r'<a xlink:href="(#[^"]*)"[^>]*>', r'<a href="\1">', drawn[drawn.index("<svg"):])
 
 
 def _section(codings, names, measure, category, outlet):

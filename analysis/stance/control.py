@@ -6,13 +6,14 @@ from analysis.stance.roles import accused, pronoun_agents, verb_roles
 from analysis.stance.subjects import ANY, pronoun_subject
 
 
-def controllers(page, i, doer=False, form=None):
+def controllers(page, i, doer=False, form=None, together=False):
     """Return who governs an agentless verbal noun at i: the verb's subject, the sources whose content begins with it, or None.
 
     `بدأت روسيا قصف حلب`, `دعا إلى محاسبة النظام`, `شدد على ضرورة مكافحة داعش`, `يجب محاسبة النظام`.
-    With `doer`, only a light verb's subject counts (`قامت بقصف`); that of other verbs never does (`انتقدت القصف`).
+    With `doer`, only a light verb's subject counts (`قامت بقصف`); that of other verbs never does (`انتقدت القصف`); with
+    `together` any verb's does (`أطلقت تركيا عملية بالتعاون مع موسكو`).
     """
-    j, first, here, steps, purpose = i - 1, page.sentence(i)[0], page.voices[i], 0, False
+    j, first, here, steps, purpose = i - 1, page.sentence(i)[0], page.voices[i], 0, together
     while j >= first and steps < 20:
         if page.voices[j] is not here and not (here is not None and page.within(j, here)) or page.cue_at.get(j):
             return None if doer else _from_border(page, j, here)
@@ -21,7 +22,7 @@ def controllers(page, i, doer=False, form=None):
         if page.words[j] is not None and operators().get(page.words[j].stem) == "necessity":
             return page.tellers(i) if here is not None and not doer else None
         if page.is_verb(j):
-            return _governor(page, j, form is not None and form.prefix.endswith("ل") or purpose)
+            return _governor(page, j, purpose or form is not None and form.prefix.endswith("ل"))
         purpose = purpose or page.keys[j] in turns("purpose")
         if page.words[j] is None and page.tokens.forms[j] in "؛:.؟!":
             return None

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from analysis.stance.lexicon import VICTIMS
+from analysis.stance.lexicon import VICTIMS, turns
 from analysis.stance.page import Who
 
 SURE, LIKELY, DOUBTFUL = 0.8, 0.6, 0.4
@@ -49,8 +49,14 @@ def with_party(page, i, party):
 def harmed(page, i):
     """Say whether words for civilians or their places stand after the predicate, or before it where it is the means (`برصاص الشرطة`)."""
     first, end = page.sentence(i)
-    if any(VICTIMS[page.keys[j]] for j in range(i + 1, min(end, i + 14))):
-        return True
+    for j in range(i + 1, min(end, i + 14)):
+        if VICTIMS[page.keys[j]]:
+            return True
+        if page.words[j] is not None and _without_article(page.words[j]) in turns("military"):
+            # `قصف مواقع عسكرية في مدينة درعا`
+            return False
     return page.words[i].prep == "ب" and any(VICTIMS[page.keys[j]] for j in range(max(first, i - 8), i))
 
 
+def _without_article(word):
+    return word.stem[2:] if word.definite else word.stem

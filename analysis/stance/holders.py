@@ -58,7 +58,14 @@ def of_phrase(page, i):
     owner = owned(page, i)
     if owner is not None:
         return [who(owner)], LIKELY
-    return whos(subjects_before(page, i)) or near_before(page, i) or relative_subject(page, i), LIKELY
+    return whos(subjects_before(page, i)) or ([] if complement_before(page, i) else near_before(page, i)) or relative_subject(page, i), LIKELY
+
+
+def complement_before(page, i):
+    """`دعمه لبريطانيا في غير محله`: what stands behind a preposition is not the phrase's subject, unless it opens the clause (`للنظام سمعة سيئة`)."""
+    mention = page.mention_in.get(i - 1)
+    first = page.first_token(mention.start) if mention is not None else i - 1
+    return bool(page.preposition(first)) and clause_start(page, i) != first
 
 
 def after_it(page, end, evaluation):

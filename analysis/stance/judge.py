@@ -3,13 +3,11 @@
 from analysis.phrases import Reading
 from analysis.records import Stance
 from analysis.stance.lexicon import TRIGGERS
-from analysis.stance.page import Page
+from analysis.stance.page import NOBODY, Page
 from analysis.stance.rules import findings
 
 THRESHOLD = 0.5
 WEAK = 0.6
-NOBODY = (None, "unknown", "unaffiliated")
-"""Parties of whom no stance can be told, as source or target."""
 
 
 def judge(article, sentences, tokens, mentions, statements, registry, reading=None):

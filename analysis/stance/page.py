@@ -17,6 +17,9 @@ class Who(NamedTuple):
 
 NARRATOR_WHO = Who(NARRATOR, NARRATOR)
 
+NOBODY = (None, "unknown", "unaffiliated")
+"""Parties of whom no stance can be told, as source or target."""
+
 
 class Page:
     """One article's reading with its statements laid over the tokens.

@@ -58,10 +58,28 @@ def _read_pieces(page, i, begin):
         elif found and page.words[j] is not None and page.words[j].conj and value < limit and page.is_verb(value):
             # `… وواشنطن تنفي`: a new clause with its subject first.
             break
+        elif found and not marker and joins(page, j) and inside_between(page, i):
+            # `بين الدول المطالبة بتنحي الأسد وروسيا`: و takes up بين.
+            break
         else:
             found.append(_piece(page, j, limit, marker, joined, found))
             marker, joined, j = "", False, value
     return found
+
+
+def joins(page, j):
+    """Say whether token j is joined by a و of its own."""
+    return page.words[j] is not None and page.words[j].conj
+
+
+def inside_between(page, i):
+    """Say whether a بين before token i still waits for its و."""
+    for k in range(i - 1, max(page.sentence(i)[0], i - 9) - 1, -1):
+        if page.keys[k] == "بين":
+            return True
+        if page.words[k] is None or page.words[k].conj:
+            return False
+    return False
 
 
 def _function_word(page, j, limit, found):

@@ -1,6 +1,6 @@
 """What stands before a predicate and turns or cancels it: negation, stopping, condition, question, possibility, distance."""
 
-from analysis.stance.lexicon import operators
+from analysis.stance.lexicon import operators, turns
 from analysis.words import PUNCT
 
 WINDOW = 5
@@ -31,10 +31,17 @@ def bearing(page, i):
         elif operator == "possibility":
             doubted = True
         elif operator is None and (page.is_verb(j) or word.particle in ("complementizer", "relative", "subordinator")):
+            doubted = doubted or claimed(page, j)
             break
         # `رفضت المهلة بشأن التسميم`: a prepositional phrase between parts the two.
         near = near and not (word.particle == "preposition" and word.stem not in ("عن", "من", "دون", "ل", "ب"))
     return sign, stopped, doubted
+
+
+def claimed(page, j):
+    """`الادعاءات التي أشارت إلى استخدام`: say whether the verb or particle at token j belongs to a word for claims or reports."""
+    first = max(page.sentence(j)[0], j - 4)
+    return any(page.words[k] is not None and page.words[k].stem in turns("claim") for k in range(first, j))
 
 
 def asked(page, i):

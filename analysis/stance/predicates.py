@@ -4,7 +4,7 @@ from analysis.stance.control import controllers
 from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, harmed, shown, with_party
 from analysis.stance.lexicon import TRIGGERS, turns
 from analysis.stance.nouns import noun_roles, participle_roles, passive_roles
-from analysis.stance.page import NARRATOR_WHO
+from analysis.stance.page import NARRATOR_WHO, NOBODY
 from analysis.stance.people import is_victim, meant, particle_at, who
 from analysis.stance.pieces import group_slots, pieces_after
 from analysis.stance.polarity import bearing, demanded
@@ -98,7 +98,9 @@ def with_pronoun(page, i, form, predicate, agents, objects, certainty):
 def predicate_roles(page, i, form, predicate):
     """Return (agents or None, objects, certainty)."""
     if i in page.cue_at:
-        return (*cue_roles(page, i, form, predicate), SURE)
+        agents, objects = cue_roles(page, i, form, predicate)
+        behind = controllers(page, i) if _in_resolution(page, i) and all(a.party in NOBODY for a in agents) else None
+        return (behind, objects, LIKELY) if behind else (agents, objects, SURE)
     if form.pos in VERBAL:
         return _verb(page, i, form, predicate)
     if form.pos == "participle":
@@ -112,7 +114,8 @@ def predicate_roles(page, i, form, predicate):
         # `انتهاكاته`: the pronoun is the doer.
         doer = meant(page, i, form.pronoun, {t.party for t in page.tellers(i)})
         return [who(doer)] if doer else None, objects, LIKELY
-    return controllers(page, i, not predicate.object, form), objects, LIKELY
+    together = predicate.cls in TOGETHER and form.prefix.endswith("ب")
+    return controllers(page, i, not predicate.object, form, together), objects, LIKELY
 
 
 def _verb(page, i, form, predicate):

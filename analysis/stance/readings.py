@@ -52,4 +52,4 @@ def governs(page, i, form, predicate):
 def needed_follows(page, i, needed):
     """Say whether one of the words that make a predicate of this verb follows."""
     end = min(i + NEAR + 1, page.sentence(i)[1])
-    return any(page.words[j] is not None and page.words[j].stem in needed for j in range(i + 1, end))
+    return any(page.words[j] is not None and (page.words[j].stem in needed or page.keys[j] in needed) for j in range(i + 1, end))

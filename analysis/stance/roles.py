@@ -5,6 +5,7 @@ phrase (`من قبل`) or a relative clause (`الأسد الذي تدعمه م�
 in `nouns`, those without a doer in sight in `control`. No syntax tree is built. Parties are lists: `روسيا وإيران` are two.
 """
 
+from analysis.stance.lexicon import turns
 from analysis.stance.page import source_of
 from analysis.stance.people import agrees, meant, particle_at, pronoun_of, whos
 from analysis.stance.pieces import group_slots, named_by, pieces_after
@@ -58,7 +59,7 @@ def objects_of(page, pieces, markers, skipped):
     if "direct" in markers:
         slots = group_slots(pieces)
         if len(slots) > skipped and slots[skipped]:
-            return slots[skipped]
+            return slots[skipped] + _leaders(page, pieces)
     found, taking = [], None
     for n, piece in enumerate(pieces):
         if taking is not None and not (piece.joined and piece.marker == taking):
@@ -66,7 +67,12 @@ def objects_of(page, pieces, markers, skipped):
         if taking is not None or piece.marker in markers or f"{piece.marker} {page.words[piece.first].stem if page.words[piece.first] else ''}" in markers:
             found += named_by(piece) or _through(pieces, n)
             taking = piece.marker
-    return found
+    return found + _leaders(page, pieces) if found else found
+
+
+def _leaders(page, pieces):
+    """`دعم التحالف بقيادة السعودية`: who leads the object is meant as well."""
+    return [m for p in pieces if p.marker == "ب" and page.words[p.first] is not None and page.words[p.first].stem in turns("leading") for m in p.mentions[:1]]
 
 
 def _through(pieces, n):

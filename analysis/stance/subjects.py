@@ -93,9 +93,18 @@ def after_bare_noun(page, i, before):
         # `قرارا بالإجماع يدعم`: marks and an adverbial are passed over.
         before -= 1
     word = page.words[before] if before > first else None
-    if word is None or word.particle or word.definite or page.is_verb(before) or before in page.mention_in:
+    if word is None or word.particle or word.definite or page.is_verb(before):
         return False
+    if before in page.mention_in:
+        # `عقوبات أمريكية على قراصنة إيرانيين سرقوا`: people by their nationality.
+        return page.mention_in[before].kind == "demonym" and before - 1 > first and page.mention_in.get(before - 1) is None and _indefinite(page, before - 1)
     return word.stem in turns("resolution") or before - 1 not in page.mention_in
+
+
+def _indefinite(page, j):
+    """Say whether token j is a noun without ال."""
+    word = page.words[j]
+    return word is not None and not word.particle and not word.definite and not page.is_verb(j)
 
 
 def carried_subject(page, i, form):

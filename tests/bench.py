@@ -109,12 +109,17 @@ def bench_growth(counts, sizes, registry):
 
 
 def main():
+    from tests.bench_run import main as bench_whole_runs
+
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="no long runs")
-    quick = parser.parse_args().quick
+    parser.add_argument("--full", action="store_true", help="100,000 articles too: half an hour")
+    options = parser.parse_args()
     registry = load_registry()
-    bench_steps([make_article(seed) for seed in range(300 if quick else 2000)], registry)
-    bench_growth((100, 1000) if quick else (1000, 10_000, 100_000), (0.1, 1) if quick else (0.1, 1, 10), registry)
+    bench_steps([make_article(seed) for seed in range(300 if options.quick else 2000)], registry)
+    counts = (100, 1000) if options.quick else (1000, 10_000, 100_000) if options.full else (1000, 10_000)
+    bench_growth(counts, (0.1, 1) if options.quick else (0.1, 1, 10), registry)
+    bench_whole_runs(options.quick, options.full)
 
 
 @cache

@@ -34,7 +34,7 @@ HARD = {
     "reporting verbs": lambda n: "قال " * (n // 4),
     "nested quotes": lambda n: "قال الوزير: «إن " * (n // 12),
 }
-"""Texts of which one thing is endless, by their length in characters."""
+"""Texts of which one thing is endless: so many characters, or so many quotation marks."""
 
 
 def write_corpus(path, n):
@@ -130,7 +130,7 @@ def watch_memory():
 
 def bench_hard(sizes, registry):
     """Show how the cost of a hard text grows: doubling the text should double the time."""
-    print(f"\n{'one text of nothing but …':<28}" + "".join(f"{f'{n:,} chars':>16}" for n in sizes) + f"{'growth':>10}")
+    print(f"\n{'one text of nothing but …':<28}" + "".join(f"{f'{n:,}':>16}" for n in sizes) + f"{'growth':>10}")
     for name, make in HARD.items():
         seconds = [timed(lambda n=n: pipeline.analyze(article_from_text(make(n)), registry))[1] for n in sizes]
         growth = seconds[-1] / max(seconds[-2], 1e-3) / (sizes[-1] / sizes[-2])

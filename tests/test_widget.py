@@ -97,6 +97,12 @@ def test_colours_stay_when_sources_come_and_go(widget):
     assert after["north"] == before["north"] and after["nato"] not in before.values()
 
 
+def test_the_codebook_is_quoted_in_the_readers_language(widget):
+    assert "**S1** One cue, one statement." in ask(widget, "codebook", section="statements")["value"]
+    ask(widget, "language", name="ar")
+    assert "**T1**" in ask(widget, "codebook", section="stances")["value"] and "## 3 المواقف" in ask(widget, "codebook", section="stances")["value"]
+
+
 def test_filters_and_language_change_what_is_shown(widget):
     ask(widget, "filter", name="doubtful")
     assert json.loads(widget.state)["items"] == ["statements/1", "stances/0", "stances/1", "statements/0"]

@@ -33,9 +33,10 @@ def beginning(coding, first, second):
     nested = {s.statement_id: s for s in nest([s for s in statements if s.status != "rejected"])}
     stances = [row._replace(stance_id=n, statement_id=shown.get((side, row.statement_id))) for n, (side, row) in enumerate(rows["stances"])]
     known = {actor.id for actor in first.actors}
+    note = f"Adjudicated from {first.coder} and {second.coder}: {len(compared.agreed)} rows agreed, {len(compared.differences)} differed."
     third = coding.changed(
-        blind=bool(first.blind and second.blind), coder_note=f"Adjudicated from {first.coder} and {second.coder}: {len(compared.agreed)} rows agreed, {len(compared.differences)} differed.",
-        actors=[*first.actors, *(a for a in second.actors if a.id not in known)], statements=[nested.get(s.statement_id, s) for s in statements], stances=stances,
+        blind=bool(first.blind and second.blind), coder_note=note, actors=[*first.actors, *(a for a in second.actors if a.id not in known)],
+        statements=[nested.get(s.statement_id, s) for s in statements], stances=stances,
     )
     return third, {"versions": versions, "differing": differing}
 

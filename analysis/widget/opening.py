@@ -36,7 +36,8 @@ def open_annotation(article, coder, *, path=None, blind=False, suggestions=None,
     _begin(work)
     if work.blind != bool(blind):
         work.store.release()
-        raise InputError("was begun blind" if work.blind else "was begun with suggestions", where=str(path), remedy=f"open it with blind={work.blind}, or use another coder's name")
+        begun = "was begun blind" if work.blind else "was begun with suggestions"
+        raise InputError(begun, where=str(path), remedy=f"open it with blind={work.blind}, or use another coder's name")
     return work
 
 

@@ -102,10 +102,11 @@ class Store:
     def _json(self, coding):
         """Return what write_coding writes; rows that are as they were last time are not made into JSON again."""
         rows = {name: getattr(coding, name) for name in RECORDS}
-        data = {**coding_to_data(coding.changed(**dict.fromkeys(rows, ()))), **rows}
+        data = coding_to_data(coding.changed(**dict.fromkeys(rows, ())))
         self._written = {row: self._written.get(row) or _indented(to_data(row, coding.article.text)) for table in rows.values() for row in table}
-        parts = {name: "[\n" + ",\n".join(self._written[row] for row in rows[name]) + "\n ]" if rows.get(name) else json.dumps(value, ensure_ascii=False) for name, value in data.items()}
-        return "{\n" + ",\n".join(f' "{name}": {part}' for name, part in parts.items()) + "\n}\n"
+        parts = {name: json.dumps(value, ensure_ascii=False) for name, value in data.items() if not rows.get(name)}
+        parts |= {name: "[\n" + ",\n".join(self._written[row] for row in table) + "\n ]" for name, table in rows.items() if table}
+        return "{\n" + ",\n".join(f' "{name}": {parts[name]}' for name in data) + "\n}\n"
 
     def steps(self):
         """Return the steps of the history; lines that were cut off are passed over."""

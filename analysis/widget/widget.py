@@ -7,6 +7,7 @@ from pathlib import Path
 import anywidget
 import traitlets
 
+from analysis.codebook import codebook_section
 from analysis.errors import InputError
 from analysis.labels import check_language
 from analysis.lexicon import read_table
@@ -14,7 +15,7 @@ from analysis.widget.opening import open_adjudication, open_annotation
 from analysis.widget.view import View
 
 FOLDER = Path(__file__).parent
-PARTS = ("dom", "talk", "text", "selection", "chooser", "card", "bar", "list", "keys", "main")
+PARTS = ("dom", "talk", "text", "selection", "chooser", "card", "bar", "list", "codebook", "keys", "main")
 """The scripts of the front end, in the order in which they make up one module."""
 
 
@@ -88,6 +89,8 @@ class Annotator(anywidget.AnyWidget):
     def _answer(self, operation, arguments):
         if operation == "choices":
             return self.view.choices(**arguments)
+        if operation == "codebook":
+            return f"{codebook_section(arguments['section'], self.view.language)}\n\n{codebook_section('rulings', self.view.language)}"
         if operation == "language":
             self.view.language = check_language(arguments["name"])
             self.page = json.dumps(self.view.page())

@@ -32,7 +32,8 @@ function barNodes(screen) {
         ? make("button", { "aria-pressed": String(screen.glossed), onclick: () => screen.toggleGloss() }, t("gloss"))
         : null,
       make("button", { lang: other, onclick: () => screen.ask("language", { name: other }) }, t("language")),
-      make("button", { onclick: () => screen.help() }, t("keys"), make("kbd", {}, "?")),
+      make("button", { onclick: () => showCodebook(screen) }, t("codebook"), make("kbd", {}, "K")),
+      make("button", { onclick: () => showHelp(screen) }, t("keys"), make("kbd", {}, "?")),
     ),
   ];
 }

@@ -33,6 +33,7 @@ const HELP = [
   ["S", "source"],
   ["F", "form"],
   ["G", "gloss"],
+  ["K", "codebook"],
   ["Ctrl Z", "action.undo"],
   ["Ctrl Shift Z", "action.redo"],
   ["?", "keys"],
@@ -68,8 +69,8 @@ function keyAction(screen, event) {
     "=": () => screen.use("plus"),
     "-": () => screen.use("minus"),
     "−": () => screen.use("minus"),
-    "?": () => screen.help(),
-    "؟": () => screen.help(),
+    "?": () => showHelp(screen),
+    "؟": () => showHelp(screen),
   };
   const letters = {
     N: () => screen.use("new"),
@@ -81,6 +82,7 @@ function keyAction(screen, event) {
     S: () => screen.sourceField?.focus(),
     F: () => screen.turn(),
     G: () => screen.toggleGloss(),
+    K: () => showCodebook(screen),
   };
   return named[event.key] ?? letters[letter(event)] ?? null;
 }
@@ -96,30 +98,10 @@ function onKey(screen, event) {
   action();
 }
 
-function helpDialog(screen) {
-  const rows = HELP.map(([keys, name]) =>
-    make(
-      "div",
-      {},
-      make(
-        "dt",
-        {},
-        keys.split(" ").map((key) => make("kbd", {}, key)),
-      ),
-      make("dd", {}, screen.t(name)),
-    ),
-  );
-  const dialog = make(
-    "dialog",
-    { class: "isnad-help", "aria-label": screen.t("keys") },
-    make("h3", {}, screen.t("keys")),
-    make("dl", {}, rows),
-    make("form", { method: "dialog" }, make("button", { class: "primary" }, "OK")),
-  );
-  dialog.addEventListener("keydown", (event) => event.stopPropagation());
-  dialog.addEventListener("close", () => {
-    dialog.remove();
-    screen.article.node.focus({ preventScroll: true });
+function showHelp(screen) {
+  const rows = HELP.map(([keys, name]) => {
+    const pressed = keys.split(" ").map((key) => make("kbd", {}, key));
+    return make("div", {}, make("dt", {}, pressed), make("dd", {}, screen.t(name)));
   });
-  return dialog;
+  openDialog(screen, "keys", [make("h3", {}, screen.t("keys")), make("dl", {}, rows)]);
 }

@@ -244,12 +244,6 @@ class Screen {
     this.article.reveal(this.sentence());
   }
 
-  help() {
-    const dialog = helpDialog(this);
-    this.node.append(dialog);
-    dialog.showModal();
-  }
-
   // What one does
 
   accept() {

@@ -152,7 +152,18 @@ def _coordinate(reading, draft, other, begin):
         return before.particle == "complementizer" and len(before.stem) > 2 and reading.keys[i - 2] in ("كما", "فيما")
     if reading.words[i].conj or before is not None and before.particle == "conjunction" and len(before.stem) > 3:
         return True
-    return other.rule != "subject_verb" and _after_border(reading, i)
+    return other.rule != "subject_verb" and _after_border(reading, i) and not _awaits_verb(reading, draft, i)
+
+
+def _awaits_verb(reading, draft, i):
+    """Say whether the verb at i, behind a comma, is the one that the أن-clause still lacks: `إن الشركة، كبرى شركات البلاد، طلبت …`."""
+    if draft.how != "clause" or reading.words[i].conj or reading.tokens.forms[i - 1] not in ("،", ","):
+        return False
+    before = reading.words[draft.cue[0] - 1] if draft.cue[0] > reading.sentence_start(draft.cue[0]) else None
+    if before is not None and before.particle in ("subordinator", "conjunction"):
+        # `بينما تؤكد بيونغ يانغ أن …، تعتبرها سيول …`: the main clause begins behind the comma.
+        return False
+    return not any(reading.words[k] is not None and (reading.words[k].verb or reading.words[k].particle == "auxiliary") for k in range(draft.begin + 1, i))
 
 
 def _after_border(reading, i):

@@ -188,11 +188,20 @@ def verb_subject(reading, i, r):
         return None
     if clause.begin is None:
         return _shared(reading, i, r, clause)
-    if clause.how == "object" and _common(reading, clause.subjects[0]):
+    if (clause.how == "object" or r.cue.act == "believe" and clause.how not in SPEECH) and _common(reading, clause.subjects[0]):
         return None
     if not agrees(reading, clause.subjects[0], r.form) or not enough(reading, r, clause, clause.subjects[0]):
         return None
+    if _is_accused(reading, r, clause):
+        return []
     return spoken_by(reading, "verb_subject", i, r, clause)
+
+
+def _is_accused(reading, r, clause):
+    """`وتُتهم القوات بتنفيذ …`: before ب without an object, an imperfect of accusing is passive."""
+    if r.cue.lemma != "اتهم" or r.form.pos != "imperfect" or r.form.pronoun:
+        return False
+    return clause.how == "preposition" or clause.how == "object" and reading.words[clause.begin] is not None and reading.words[clause.begin].conj
 
 
 def _shared(reading, i, r, clause):
@@ -216,7 +225,7 @@ def _shared(reading, i, r, clause):
 def _common(reading, phrase):
     """A common noun that can neither speak nor be a name is no source: `تعتبر أكثر أمنا`."""
     word = reading.words[phrase[0]]
-    return word is not None and (word.stem[2:] if word.definite else word.stem) in common_nouns() and not actor_like(reading, phrase)
+    return word is not None and (word.particle == "quantifier" or (word.stem[2:] if word.definite else word.stem) in common_nouns()) and not actor_like(reading, phrase)
 
 
 def _is_object(reading, r, clause):

@@ -1,9 +1,9 @@
 """Who stands behind a verbal noun that names no doer: the subject of the verb that governs it, or the source whose words it opens."""
 
 from analysis.stance.lexicon import VERBS, operators, turns
-from analysis.stance.people import particle_at
+from analysis.stance.people import particle_at, whos
 from analysis.stance.roles import accused, pronoun_agents, verb_roles
-from analysis.stance.subjects import ANY, pronoun_subject
+from analysis.stance.subjects import ANY, pronoun_subject, subjects_before
 
 
 def controllers(page, i, doer=False, form=None, together=False):
@@ -18,7 +18,7 @@ def controllers(page, i, doer=False, form=None, together=False):
         if page.voices[j] is not here and not (here is not None and page.within(j, here)) or page.cue_at.get(j):
             return None if doer else _from_border(page, j, here)
         if particle_at(page, j) in ("complementizer", "subordinator", "relative"):
-            return pronoun_agents(page, i) if pronoun_subject(page, j) and here is not None and not doer else None
+            return _from_complementizer(page, i, j) if here is not None and not doer else None
         if page.words[j] is not None and operators().get(page.words[j].stem) == "necessity":
             return page.tellers(i) if here is not None and not doer else None
         if page.is_verb(j):
@@ -29,6 +29,14 @@ def controllers(page, i, doer=False, form=None, together=False):
         j -= 1
         steps += 1
     return page.tellers(i) if j < first and here is not None and not doer else None
+
+
+def _from_complementizer(page, i, j):
+    """`أنه عازم على محاربة داعش`, `إن بلاده مصممة على محاربة داعش`: the clause's subject, where it is the source's own side."""
+    if pronoun_subject(page, j):
+        return pronoun_agents(page, i)
+    own = {teller.party for teller in page.tellers(i)}
+    return [w for w in whos(subjects_before(page, i)) if w.party in own] or None
 
 
 def _from_border(page, j, here):

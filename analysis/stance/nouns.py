@@ -1,11 +1,12 @@
 """Who does it and to whom, for verbal nouns and participles: construct state, demonym, by-phrase, relative clause, reciprocal."""
 
 from analysis.stance.control import controllers
-from analysis.stance.lexicon import TRIGGERS, VERBS
+from analysis.stance.lexicon import TRIGGERS, VERBS, quantities, turns
 from analysis.stance.people import is_victim, particle_at, who, whos
 from analysis.stance.pieces import group_slots, pieces_after
 from analysis.stance.roles import objects_of
 from analysis.stance.subjects import antecedents, by_phrase, subjects_before
+from analysis.words import QUOTE
 
 
 def noun_roles(page, i, form, predicate):
@@ -27,7 +28,7 @@ def noun_roles(page, i, form, predicate):
     if predicate.noun_takes == "object" and objects and pieces[1].marker == "ل":
         return whos(slots[0]), objects
     second = slots[1] if len(slots) > 1 and "direct" in predicate.markers else []
-    if takes_agent(page, form, predicate, bool(objects or second), slots[0][0]):
+    if carries(page, bare) and takes_agent(page, form, predicate, bool(objects or second), slots[0][0]):
         return whos(slots[0]), objects or second
     return by_phrase(page, pieces[1:], predicate.doer >= 0), slots[0]
 
@@ -56,6 +57,15 @@ def takes_agent(page, form, predicate, has_object, mention):
     return has_object
 
 
+def carries(page, bare):
+    """Say whether the party named in the phrase after a verbal noun can do it: `هجمات طائرات النظام`, not `منع وصول عباس`."""
+    word = page.words[bare.first]
+    if bare.first in page.mention_in or word is None:
+        return True
+    stem = word.stem[2:] if word.definite else word.stem
+    return stem in turns("carrier") or stem in quantities()
+
+
 def _demonym_of(page, i, bare):
     """`الدعم الروسي`: a demonym right after the noun is its agent (adjectives may stand between)."""
     mention = bare.mentions[0]
@@ -72,7 +82,7 @@ def relative_doer(page, i, pieces):
     """`الهجمات التي شنتها روسيا`, `خروقات ارتكبها النظام`: the subject of the verb that follows, or None."""
     j = pieces[0].end if pieces and not pieces[0].marker else i + 1
     limit = page.sentence(i)[1]
-    while j < limit and particle_at(page, j) in ("relative", "adverb", "auxiliary"):
+    while j < limit and (page.reading.kinds[j] == QUOTE or particle_at(page, j) in ("relative", "adverb", "auxiliary")):
         j += 1
     if j >= limit or page.words[j] is None or page.words[j].conj or not page.is_verb(j):
         return None

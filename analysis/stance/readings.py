@@ -1,5 +1,6 @@
 """Which reading of an ambiguous form holds here: noun or verb, and which of several predicates."""
 
+from analysis.stance.control import controllers
 from analysis.stance.people import particle_at
 from analysis.stance.pieces import pieces_after
 from analysis.stance.roles import VERBAL
@@ -38,7 +39,10 @@ def reads_as_noun(page, i, noun, verb):
         return page.reading.kinds[i - 1] not in (PUNCT, QUOTE)
     if before.particle in _BEFORE_VERB:
         return False
-    return not (i - 1 in page.mention_in or i in page.cue_at and before.particle is None)
+    if i - 1 in page.mention_in:
+        # `يواصل النظام قصف المدينة`: the name is the subject of the light verb before it.
+        return not page.words[i].conj and bool(controllers(page, i, True))
+    return not (i in page.cue_at and before.particle is None)
 
 
 def governs(page, i, form, predicate):

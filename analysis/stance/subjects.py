@@ -55,7 +55,7 @@ def antecedents(page, relative):
                 return []
             return _conjuncts_back(page, j) if page.keys[relative] in turns("dual") else [page.mention_in[j]]
         word = page.words[j]
-        if word is not None and (page.is_verb(j) or word.particle) or word is None and page.tokens.forms[j] not in "،,#\"":
+        if word is not None and (page.is_verb(j) or word.particle or word.stem in turns("group")) or word is None and page.tokens.forms[j] not in "،,#\"":
             return []
         j -= 1
         steps += 1

@@ -156,6 +156,28 @@ class Frame(NamedTuple):
     coder: str = "rules"
 
 
+class Tone(NamedTuple):
+    """The tone of a sentence by one coder, −1…1. `n_words`: tone words it rests on (0: nothing is known); None for a model."""
+
+    article_id: str
+    sentence_id: int
+    score: float
+    n_words: int | None
+    coder: str = "rules"
+
+
+class Proposal(NamedTuple):
+    """One place where a model sees the name of a person or an organisation that the registry does not know."""
+
+    article_id: str
+    sentence_id: int
+    start: int
+    end: int
+    text: str
+    kind: str
+    coder: str
+
+
 class Summary(NamedTuple):
     """One number that a figure shows. `value` is a count, a share 0–1 or a mean; `low` and `high` bound it over a corpus."""
 
@@ -172,7 +194,7 @@ class Coding:
     """One article as one coder coded it: the unit that is stored, corrected, compared and scored.
 
     `coder_type` is rules, model or person; `coder_note` says honestly how the coding was made.
-    `actors` are those that its rows refer to by id.
+    `actors` are those that its rows refer to by id. Tones and proposals follow from the text; a stored coding leaves them out.
     """
 
     article: Article
@@ -190,6 +212,8 @@ class Coding:
     stances: list[Stance] = field(default_factory=list)
     namings: list[Naming] = field(default_factory=list)
     frames: list[Frame] = field(default_factory=list)
+    tones: list[Tone] = field(default_factory=list)
+    proposals: list[Proposal] = field(default_factory=list)
 
     def changed(self, **fields):
         """Return a copy with some fields replaced; a coding is never changed in place."""

@@ -5,7 +5,7 @@ Plain Python: nothing here imports pandas, so that the command line starts at on
 
 import json
 
-from analysis.records import Article, Frame, Mention, Naming, Sentence, Stance, Statement
+from analysis.records import Article, Frame, Mention, Naming, Proposal, Sentence, Stance, Statement, Tone
 
 TABLES = {
     "articles": Article,
@@ -15,6 +15,8 @@ TABLES = {
     "stances": Stance,
     "namings": Naming,
     "frames": Frame,
+    "tones": Tone,
+    "proposals": Proposal,
 }
 """Table name → record type. The fields of the record type are the columns, in order; there is no other list of them."""
 
@@ -44,7 +46,7 @@ def as_json(coding):
     kept = ("sentence_id", "start", "end")
     line = {"article_id": coding.article.article_id, "title": coding.article.title}
     line["sentences"] = [{key: getattr(sentence, key) for key in kept} for sentence in coding.sentences]
-    for table in ("statements", "stances", "namings", "frames"):
+    for table in ("statements", "stances", "namings", "frames", "tones", "proposals"):
         line[table] = [record._asdict() for record in getattr(coding, table)]
     return line
 

@@ -2,10 +2,10 @@
 
 from functools import cache
 from math import sqrt
-from typing import NamedTuple
 
 from analysis.inflection import imperfect_forms, noun_forms, participle_forms, perfect_forms, read_form
 from analysis.lexicon import read_table
+from analysis.records import Tone
 from analysis.stance.lexicon import operators
 
 SMOOTHING = 4.0
@@ -13,14 +13,6 @@ SMOOTHING = 4.0
 
 REACH = 3
 """Words before a word of tone in which a negation turns it."""
-
-
-class Tone(NamedTuple):
-    """The tone of a sentence: score −1…1, and the number of tone words that it rests on (0: nothing is known, the score is 0)."""
-
-    sentence_id: int
-    score: float
-    n_words: int
 
 
 def sentence_sentiment(article, sentences, tokens):
@@ -47,7 +39,7 @@ def sentence_sentiment(article, sentences, tokens):
                 negated = any(turning.get(k) == "negation" for k in keys[max(first, i - REACH):i])
                 total += -score if negated else score
                 n += 1
-        tones.append(Tone(sentence.sentence_id, total / sqrt(total * total + SMOOTHING) if n else 0.0, n))
+        tones.append(Tone(article.article_id, sentence.sentence_id, total / sqrt(total * total + SMOOTHING) if n else 0.0, n))
     return tones
 
 

@@ -56,7 +56,7 @@ def test_jsonl_is_one_object_an_article_in_the_order_given(capsys, article, fold
     lines = [json.loads(line) for line in out.splitlines()]
     assert (status, err) == (0, [])
     assert [line["article_id"] for line in lines] == ["خبر", "hudna", "خبر"]
-    assert list(lines[0]) == ["article_id", "title", "sentences", "statements", "stances", "namings", "frames"]
+    assert list(lines[0]) == ["article_id", "title", "sentences", "statements", "stances", "namings", "frames", "tones", "proposals"]
     assert lines[0]["title"] == "اتفاق على الهدنة" and len(lines[0]["sentences"]) == 3
 
 

@@ -8,6 +8,7 @@ Example:
   isnad analyze corpus/unsc_2336
   isnad analyze --format jsonl news/*.txt > codings.jsonl
   isnad analyze --format csv --out tables/ news/*.txt
+  isnad analyze --coders rules,camel-sentiment,camel-ner news/01.txt
 """
 
 import csv
@@ -18,6 +19,7 @@ from contextlib import ExitStack, contextmanager
 from functools import cache
 from pathlib import Path
 
+from analysis.camel import DATA, RULES, check_coders, load
 from analysis.cli import complain
 from analysis.commands.listing import listing
 from analysis.errors import InputError
@@ -30,6 +32,7 @@ def add_arguments(parser):
     parser.add_argument("files", metavar="FILE", nargs="+", help="a text file, or a folder with article.txt")
     parser.add_argument("--actors", metavar="ACTORS.yml", help="actors and their parties, beside the built-in ones")
     parser.add_argument("--frames", metavar="FRAMES.tsv", help="a frame vocabulary instead of the built-in one")
+    parser.add_argument("--coders", metavar="NAMES", default=RULES, help=f"rules, and with commas between them the models that code beside them: {', '.join(DATA)} (default: rules)")
     parser.add_argument("--format", choices=("table", "jsonl", "csv"), default="table", help="table: to read; jsonl: one object an article; csv: statements, or every table with --out (default: table)")
     parser.add_argument("--out", metavar="DIR", help="with --format csv: a folder for one CSV file a table")
 
@@ -37,7 +40,7 @@ def add_arguments(parser):
 def run(args):
     if args.out and args.format != "csv":
         raise InputError("--out needs --format csv", value=args.out, remedy="or send the output to a file with >")
-    frames = _vocabulary(args.frames)
+    frames, coders = _vocabulary(args.frames), _coders(args.coders)
     status = 0
     if args.actors:
         _registry(args.actors)
@@ -46,13 +49,27 @@ def run(args):
         for file in args.files:
             try:
                 article, actors = _read(file, args.actors)
-                coding = analyze(article, _registry(actors), frames)
+                coding = analyze(article, _registry(actors), frames, coders, _progress)
             except InputError as error:
                 status = complain(error)
             else:
                 write(coding)
                 sys.stdout.flush()
     return status
+
+
+def _coders(names):
+    """Return the coders named; a model that is missing stops the command here, not once for every file."""
+    coders = [name.strip() for name in names.split(",")]
+    for coder in check_coders(coders):
+        load(coder)
+    return coders
+
+
+def _progress(coder, done, n):
+    """Show on a terminal how far a model is; the line is wiped at the end."""
+    if sys.stderr.isatty():
+        print(f"\r{coder}: {done} of {n} sentences" if done < n else "\r", end="\x1b[K", file=sys.stderr, flush=True)
 
 
 def _read(file, actors):

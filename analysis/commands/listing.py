@@ -23,6 +23,10 @@ def listing(coding):
         blocks.append(columns([("who says what", "party", "form", "", "")] + [_statement(s, article.text) for s in coding.statements]))
     if coding.stances:
         blocks.append(columns([("who speaks for (+) or against (−)", "", "whom", "kind", "")] + [_stance(s) for s in coding.stances]))
+    if any(tone.coder != "rules" for tone in coding.tones):
+        blocks.append(columns([("tone of the sentences", "", "")] + [_tone(t, coding) for t in sorted(coding.tones, key=lambda t: t.sentence_id)]))
+    if coding.proposals:
+        blocks.append(columns([("proposed as new actors", "", "")] + [(p.kind, p.coder, p.text) for p in coding.proposals]))
     return "\n\n".join(blocks) + "\n"
 
 
@@ -50,6 +54,11 @@ def _statement(statement, text):
 def _stance(stance):
     who = stance.source if stance.source == NARRATOR else stance.source_party or stance.source
     return who, "+" if stance.polarity > 0 else "−", stance.target, stance.kind, stance.evidence
+
+
+def _tone(tone, coding):
+    sentence = next(s for s in coding.sentences if s.sentence_id == tone.sentence_id)
+    return tone.coder, f"{tone.score:+.2f}", coding.article.text[sentence.start:sentence.end]
 
 
 def _width(cell):

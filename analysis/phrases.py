@@ -7,7 +7,7 @@ is this mark opening?) is answered from the words around it.
 
 from analysis.cues import CUE_READINGS
 from analysis.quotations import find_quotations, inside
-from analysis.wordlists import WORDS, _carries_on, addressees, double_offices, name_links, named_heads, title_links, verbs
+from analysis.wordlists import WORDS, _carries_on, addressees, double_offices, name_links, named_heads, publishing_verbs, title_links, verbs
 from analysis.words import LATIN, NUMBER, PUNCT, QUOTE, WORD
 
 
@@ -108,7 +108,7 @@ class Reading:
             return j + 1
         if word.conj and word.definite and head is not None and self.keys[head].removeprefix("ال") in double_offices():
             return j + 1
-        if word.conj or word.verb or word.particle or word.stem.endswith(("ا", "ة", "ين")) and _carries_on(self.keys[j]):
+        if word.conj or word.verb or word.particle or word.stem in publishing_verbs() or word.stem.endswith(("ا", "ة", "ين")) and _carries_on(self.keys[j]):
             return j
         if word.prep:
             before = self.words[j - 1]

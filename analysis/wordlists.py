@@ -174,3 +174,11 @@ def double_offices():
 def title_links():
     """Return the folded words with a proclitic that go on inside a title or a name (باسم، للأنباء، لحقوق)."""
     return frozenset(fold(r["word"]) for r in read_table("title_links.tsv", {"word": None}))
+
+
+@cache
+def publishing_verbs():
+    """Return the folded perfects of publishing with their object in front of them (`استطلاع أجراه معهد …`, `وثيقة سربها موقع …`)."""
+    perfects = {fold(w) for r in read_table("publishing_verbs.tsv", {"perfect": None}) for w in r["perfect"].split("|")}
+    return frozenset(perfect.removesuffix("ي") + long + pronoun for perfect in perfects for pronoun in ("ه", "ها", "هم", "هما")
+                     for long in (("ا",) if perfect.endswith("ي") else ("",)))

@@ -7,6 +7,7 @@ from analysis.attribution.objects import subject_end
 from analysis.cues import CUE_READINGS, according
 from analysis.lexicon import read_table
 from analysis.text import fold
+from analysis.wordlists import common_nouns, publishing_verbs
 from analysis.words import LATIN, NUMBER, PUNCT, QUOTE, WORD
 
 FAR = 48
@@ -284,8 +285,9 @@ def _read_subjects(reading, p, limit, clause, form, cue):
 
 
 def _published(reading, end, limit):
-    """دراسة نشرتها مجلة …: a document with the verb that published it and its publisher is one phrase."""
-    if end < limit and reading.kinds[end] == WORD and any(r.form.pronoun and r.form.pos == "perfect" and r.cue.act in ("report", "write", "declare", "show", "say") for r in CUE_READINGS[reading.keys[end]]):
+    """دراسة نشرتها مجلة …, استطلاع أجراه معهد …: a document with the verb that published it and its publisher is one phrase."""
+    if end < limit and reading.kinds[end] == WORD and (reading.keys[end] in publishing_verbs() or any(
+            r.form.pronoun and r.form.pos == "perfect" and r.cue.act in ("report", "write", "declare", "show", "say") for r in CUE_READINGS[reading.keys[end]])):
         stop = reading.noun_phrase(end + 1, limit)
         if stop > end + 1:
             reading.taken.add(end)
@@ -409,6 +411,9 @@ def _object_of_preposition(reading, p, limit):
         if p in reading.mention_at:
             p, complete = reading.mention_at[p][1], True
             continue
+        if complete and not word.definite and word.stem in common_nouns() and p + 1 < limit and reading.words[p + 1] is not None and reading.words[p + 1].definite:
+            # `للصحافة | اعتقال المراسلين`: a construct begins behind a noun with the article.
+            break
         complete = word.definite
         p += 1
     return max(p, start + 1) if p == start else p

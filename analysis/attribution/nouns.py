@@ -117,12 +117,22 @@ def noun_agent(reading, i, r):
     if first >= limit or reading.words[first] is not None and reading.words[first].prep or not (first in reading.mention_at or actor_like(reading, (first, first + 1))):
         return None
     clause = read_clause(reading, first - 1, cue, form)
+    if cue.act == "accuse" and clause.how == "preposition" and clause.subjects:
+        _part_accused(reading, clause)
     if cue.act == "accuse" and clause.how == "preposition" and reading.words[clause.begin].prep == "ب" or clause.how == "quotation" and is_term(reading, clause):
         # `اتهام دمشق باستخدام…`: the noun behind is the accused; who accuses is not said.
         return None
     if not clause.subjects or not _noun_content(clause, cue, clause.subjects[-1][1] - 1, 10 if clause.how == "clause" else 5):
         return None
     return [draft_at("noun_agent", reading, i, r, sources=[s], clause=clause, kind="nested", confidence=0.75) for s in clause.subjects]
+
+
+def _part_accused(reading, clause):
+    """`اتهام طهران لندن بدعم …`: of two parties in a row the second is the accused."""
+    first, last = clause.subjects[0]
+    second = next((k for k in range(first + 1, last) if k in reading.mention_at and reading.mention_at[k][0].kind != "demonym"), None)
+    if second is not None and first in reading.mention_at and reading.mention_at[second][0].actor != reading.mention_at[first][0].actor:
+        clause.subjects, clause.begin, clause.how = [(first, second)], second, "object"
 
 
 def _pronoun(form):
@@ -139,6 +149,8 @@ def _noun_content(clause, cue, last, gap):
         return True
     if cue.strength == "doubtful":
         return False
+    if clause.how == "object" and cue.act == "declare" and clause.begin - last <= 1:
+        return True
     return clause.how == "preposition" or cue.act not in NEEDS_AGENT_FOR_PREPOSITION or cue.strength == "always" and clause.begin - last <= 1
 
 

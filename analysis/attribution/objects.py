@@ -49,7 +49,15 @@ def _object_begins(reading, p, k):
         return True
     if not (named or _closed(before) or before.stem.endswith("ي") and is_title(reading.words[p] or before)):
         return False
-    return before.definite and _adjectival(before) or word.stem in common_nouns() or _possessive(word) or any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[k]])
+    return before.definite and _adjectival(before) or word.stem in common_nouns() or _construct(reading, k) or _possessive(word) or any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[k]])
+
+
+def _construct(reading, k):
+    """An indefinite noun before a definite one is the head of a construct and no part of a name: `المحافظ | عودة الكهرباء`."""
+    word, following = reading.words[k], reading.words[k + 1] if k + 1 < len(reading.words) else None
+    if following is None or not following.definite or k + 1 in reading.mention_at or _adjectival(following) or len(word.stem) < 4:
+        return False
+    return reading.registry is None or word.stem not in reading.registry.first_names
 
 
 def _possessive(word):

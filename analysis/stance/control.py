@@ -53,6 +53,6 @@ def _from_border(page, j, here):
 def _governor(page, j, purpose):
     """Return the subject of the light verb at j, of any verb where the noun is its purpose (`أطلقت عملية لقتال داعش`), or None."""
     form = VERBS[page.keys[j]] or ANY
-    if form.lemma != "doer" and not (purpose and form.lemma != "undergoer"):
+    if form.lemma != "doer" and not (purpose and form.lemma not in ("undergoer", "receiver")):
         return None
     return verb_roles(page, j, form, ())[0]

@@ -88,9 +88,10 @@ def stops(page, mention):
 
 
 def threat(page, i, trigger):
-    """`هدد أردوغان بضرب شمال العراق`: who threatens violence is hostile to whom it is to hit."""
+    """`هدد أردوغان بضرب شمال العراق`, `دعا إلى تدمير إسرائيل`: who threatens or demands violence is hostile to whom it is to hit."""
     content = page.cue_at[i][0].content
     begin = page.first_token(content[0][0]) if content else 0
+    begin += particle_at(page, begin) == "preposition"
     noun = TRIGGERS[page.keys[begin]] if i < begin < len(page.keys) else None
     if noun is None or not any(f.pos == "noun" and p.cls in ("harm", "strike") for f, p in noun.forms) or bearing(page, i)[0] != 1:
         return

@@ -195,7 +195,7 @@ def homographs():
 def governors():
     """Return written form → Form of other verbs; its lemma says whether the subject is the doer or the undergoer of the noun, or other."""
     table, barred = {}, homographs()
-    for r in read_table("governors.tsv", {"lemma": None, "perfect": None, "imperfect": None, "class": ("doer", "undergoer", "other")}):
+    for r in read_table("governors.tsv", {"lemma": None, "perfect": None, "imperfect": None, "class": ("doer", "maker", "undergoer", "receiver", "other")}):
         perfect = perfect_forms(r["class"], r["perfect"]) if r["perfect"] else ()
         imperfect = imperfect_forms(r["class"], r["imperfect"]) if r["imperfect"] else ()
         for form, reading in (*perfect, *imperfect):
@@ -224,7 +224,7 @@ VERBS = _Verbs()
 @cache
 def turns(cls):
     """Return the folded words of one class of turns.tsv."""
-    classes = ("by", "obligation", "occupied", "own", "home", "resolution", "matter", "purpose", "listing", "playing", "example", "self", "dual", "what", "victory", "occupation", "leading", "military", "claim", "carrier", "group")
+    classes = ("by", "obligation", "occupied", "own", "home", "resolution", "matter", "purpose", "listing", "playing", "example", "self", "dual", "what", "victory", "occupation", "leading", "military", "claim", "place", "branch", "carrier", "group")
     return frozenset(" ".join(fold(w) for w in r["word"].split()) for r in read_table("turns.tsv", {"word": None, "class": classes}) if r["class"] == cls)
 
 

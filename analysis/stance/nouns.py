@@ -4,6 +4,7 @@ from analysis.stance.control import controllers
 from analysis.stance.lexicon import TRIGGERS, VERBS, quantities, turns
 from analysis.stance.people import is_victim, particle_at, who, whos
 from analysis.stance.pieces import group_slots, pieces_after
+from analysis.stance.plans import received
 from analysis.stance.roles import objects_of
 from analysis.stance.subjects import antecedents, by_phrase, subjects_before
 from analysis.words import QUOTE
@@ -17,6 +18,9 @@ def noun_roles(page, i, form, predicate):
         both = reciprocal(page, pieces)
         if len(both) > 1:
             return whos(both), both
+    got = received(page, i, pieces) if predicate.cls in ("support", "help") else None
+    if got is not None:
+        return got
     bare = pieces[0] if pieces and not pieces[0].marker and not pieces[0].joined else None
     if bare is None or not bare.mentions:
         rest = pieces[1:] if bare is not None else pieces

@@ -7,6 +7,7 @@ from analysis.stance.nouns import noun_roles, participle_roles, passive_roles
 from analysis.stance.page import NARRATOR_WHO, NOBODY
 from analysis.stance.people import is_victim, meant, particle_at, who
 from analysis.stance.pieces import group_slots, pieces_after
+from analysis.stance.plans import denied, planned
 from analysis.stance.polarity import bearing, demanded
 from analysis.stance.readings import choose, needed_follows
 from analysis.stance.roles import VERBAL, cue_roles, pronoun_objects, verb_roles
@@ -31,10 +32,15 @@ def predicate_rule(page, i, trigger):
         # `هنا` (here) folds to the same form as `هنأ` (congratulated).
         return
     form, predicate = choose(page, i, trigger.forms)
+    if predicate.cls == "defend" and i + 1 < len(page.keys) and page.keys[i + 1] in turns("branch"):
+        # `قوات الدفاع الجوي` is a force.
+        return
     sign, stopped, doubted = bearing(page, i)
     if predicate.cls in READ_ELSEWHERE or not sign or predicate.needed and not needed_follows(page, i, predicate.needed):
         return
     doers, objects, certainty = predicate_roles(page, i, form, predicate)
+    if doers is None and form.pos == "noun" and sign < 0 < -predicate.doer:
+        doers = denied(page, i)
     if doers is None:
         return
     agents, value, sure = refused(page, i, sign, doers, certainty) if stopped else (doers, sign, certainty)
@@ -89,6 +95,7 @@ def procedure(page, i, form, predicate, sign, agents):
 def with_pronoun(page, i, form, predicate, agents, objects, certainty):
     """Return (objects, certainty); where no object is named, the one that a pronoun means (`الضغط عليه`, `محاسبتهم`)."""
     certainty = certainty if predicate.cls != "talks" else OFFERED
+    objects = objects or planned(page, i, form, predicate)
     if objects:
         return objects, certainty
     own = form if form.pos in VERBAL or predicate.noun_takes == "object" else form._replace(pronoun="")
@@ -114,6 +121,10 @@ def predicate_roles(page, i, form, predicate):
         # `انتهاكاته`: the pronoun is the doer.
         doer = meant(page, i, form.pronoun, {t.party for t in page.tellers(i)})
         return [who(doer)] if doer else None, objects, LIKELY
+    if form.pronoun in ("هم", "هما") and predicate.noun_takes == "agent":
+        # `بعد رفضهم استمرار واشنطن`: several people, not the one who tells it.
+        doers = meant(page, i, form.pronoun, ())
+        return [who(doers)] if doers else None, objects, LIKELY
     together = predicate.cls in TOGETHER and form.prefix.endswith("ب")
     return controllers(page, i, not predicate.object, form, together), objects, LIKELY
 

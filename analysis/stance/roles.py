@@ -107,7 +107,17 @@ def cue_roles(page, i, form, predicate):
     if not objects and "direct" in predicate.markers and begin > i:
         between = [m for p in pieces_after(page, i) if not p.marker and p.first < begin for m in p.mentions]
         objects = [m for m in between if statements[0].source_start is None or m.end <= statements[0].source_start or m.start >= statements[0].source_end]
+    if not objects and "direct" in predicate.markers and begin > i:
+        objects = _right_before(page, begin, statements[0])
     return agents, [m for m in objects if m.actor not in names]
+
+
+def _right_before(page, begin, statement):
+    """`اتهم المالكي، المتحدث باسم التحالف الذي تقوده الرياض، الحوثيين بأنهم`: the accused stands far from the cue, right before its content."""
+    mention = page.mention_in.get(begin - 1)
+    apart = mention is not None and (statement.source_end is None or mention.start >= statement.source_end) and not page.preposition(page.first_token(mention.start))
+    before = page.first_token(mention.start) - 1 if apart else -1
+    return [mention] if apart and page.words[before] is None and mention.kind != "demonym" else []
 
 
 def pronoun_agents(page, i):

@@ -3,7 +3,7 @@
 predicate     `اتهمت واشنطن طهران`, `دعم موسكو للأسد`, `خروقات من النظام`
 demand        `طالبت واشنطن موسكو بوقف دعمها`, `ناشد الأهالي الأمم المتحدة`
 distance      `زعمت إسرائيل أن`
-threat        `هدد أردوغان بضرب العراق`
+threat        `هدد أردوغان بضرب العراق`, `دعا إلى تدمير إسرائيل`
 permission    `لن نسمح لإيران بالتوسع`
 obligation    `على روسيا أن تتعاون`
 label         `الميليشيات الانقلابية`, `إخواننا في قطر`
@@ -21,7 +21,7 @@ RULES = (
     ("predicate", lambda t: t.forms, False, predicate_rule),
     ("demand", lambda t: any(p.cls in ("demand", "appeal") for _, p in t.forms), True, demand),
     ("distance", lambda t: any(p.cls == "distance" for _, p in t.forms), True, distance),
-    ("threat", lambda t: any(p.cls == "hostile" and not p.needed for _, p in t.forms), True, threat),
+    ("threat", lambda t: any(p.cls in ("hostile", "demand") and not p.needed for _, p in t.forms), True, threat),
     ("permission", lambda t: any(p.cls == "permission" for _, p in t.forms), False, permission),
     ("obligation", lambda t: t.turn == "obligation", False, obligation),
     ("label", lambda t: t.labels and t.labels[0][1].stance or t.turn == "own", False, label_rule),

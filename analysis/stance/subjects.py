@@ -51,7 +51,9 @@ def antecedents(page, relative):
         return []
     while j >= first and steps < 6:
         if j in page.mention_in:
-            if any(bars(page, k) for k in range(max(first, j - 3), j + 1) if k not in page.mention_in):
+            start = page.first_token(page.mention_in[j].start)
+            if any(bars(page, k) for k in range(max(first, j - 3), j + 1) if k not in page.mention_in) or start > first and page.keys[start - 1] in turns("place"):
+                # `الوباء في اليمن الذي أودى`: a place is no antecedent.
                 return []
             return _conjuncts_back(page, j) if page.keys[relative] in turns("dual") else [page.mention_in[j]]
         word = page.words[j]

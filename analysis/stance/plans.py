@@ -1,0 +1,81 @@
+"""Parties named a step away: whose plan or deed an object is, who receives a support, who denies a deed of his own."""
+
+from analysis.inflection import read_form
+from analysis.stance.lexicon import TRIGGERS, VERBS, governors
+from analysis.stance.people import particle_at, whos
+from analysis.stance.pieces import group_slots, pieces_after
+from analysis.stance.subjects import subjects_before
+from analysis.words import QUOTE
+
+
+def planned(page, i, form, predicate):
+    """`رحب بالمبادرة التي أطلقتها الرياض`, `أدان هجوما شنه داعش`: return the mentions of whose plan or deed the nameless object is.
+
+    The verb of the clause carries a pronoun for the object; a verb that judges or suffers (`انتقدتها`, `تلقتها`) makes nobody its owner.
+    """
+    statement = page.cue_at[i][0] if i in page.cue_at else None
+    begin = page.first_token(statement.content[0][0]) if statement is not None and statement.content else i + 1
+    pieces = pieces_after(page, begin - 1, begin) if begin > i else ()
+    if not pieces or pieces[-1].mentions or not _is_object(pieces[-1], form, predicate):
+        return []
+    j, last = pieces[-1].end, page.sentence(i)[1]
+    while j < last and (page.reading.kinds[j] == QUOTE or particle_at(page, j) == "relative"):
+        j += 1
+    return owners(page, j) if j < last and page.is_verb(j) and not page.words[j].conj else []
+
+
+def _is_object(piece, form, predicate):
+    """Say whether a phrase is what the predicate is about."""
+    if not piece.marker:
+        return "direct" in predicate.markers
+    return piece.marker in predicate.markers or piece.marker == "ل" and form.pos == "noun"
+
+
+def owners(page, j):
+    """Return the subject of the relative clause's verb at token j where it has a pronoun and makes, does or leads what stands before it."""
+    form, trigger = VERBS[page.keys[j]], TRIGGERS[page.keys[j]]
+    if form is None or not form.pronoun or form.person == 1:
+        return []
+    judging = trigger is not None and any(p.object < 0 or p.cls in ("distance", "describe") for _, p in trigger.forms)
+    if form.lemma not in ("doer", "maker") and (trigger is None or not trigger.forms) or judging:
+        return []
+    slots = group_slots(pieces_after(page, j))
+    return slots[0] if slots else []
+
+
+def received(page, i, pieces):
+    """`الدعم الذي تلقاه الجيش من روسيا`, `تحظى المعارضة بدعم تركيا`: return (agents, objects) of a support that somebody gets, or None."""
+    j = next((j for j in range(i + 1, min(i + 5, page.sentence(i)[1])) if particle_at(page, j) == "relative"), None)
+    if j is not None and page.is_verb(j + 1) and _receives(page, j + 1):
+        clause = pieces_after(page, j + 1)
+        slots, givers = group_slots(clause), _behind(clause, "من")
+        return (whos(givers), slots[0]) if givers and slots and slots[0] else None
+    verb = next((k for k in range(i - 1, max(page.sentence(i)[0], i - 9) - 1, -1) if page.is_verb(k)), None)
+    if verb is None or not _receives(page, verb):
+        return None
+    slots = group_slots([p for p in pieces_after(page, verb) if p.end <= i])
+    getters = slots[0] if slots and slots[0] else subjects_before(page, verb)
+    givers = _behind(pieces, "من") or [m for p in pieces[:1] if not p.marker for m in p.mentions]
+    return (whos(givers), getters) if givers and getters else None
+
+
+def _receives(page, j):
+    """Say whether the verb at token j can be one of getting (`تلقاه` can also be `ألقى`)."""
+    return VERBS[page.keys[j]] is not None and any(form.lemma == "receiver" for form in read_form(page.keys[j], governors()))
+
+
+def _behind(pieces, marker):
+    """Return the mentions of the phrases behind a preposition, and of those joined to it."""
+    found, taking = [], False
+    for piece in pieces:
+        taking = piece.marker == marker and (taking or not piece.joined)
+        found += piece.mentions if taking else ()
+    return found
+
+
+def denied(page, i):
+    """`شدد على عدم استهداف المدنيين`: return the sources whose words open with a deed that is denied and has no doer; None for a demand."""
+    statement = page.voices[i]
+    if statement is None or page.demanding(statement) or all(page.voices[k] is statement for k in range(max(page.sentence(i)[0], i - 3), i)):
+        return None
+    return page.tellers(i)

@@ -242,6 +242,7 @@ def test_a_fault_of_ours_in_one_article_costs_that_article_alone(tmp_path, corpu
     assert summary["articles"] == 59
     [reject] = [r for r in map(json.loads, (tmp_path / "out/rejects.jsonl").read_text().splitlines()) if r["article_id"]]
     assert reject["article_id"] == "a3" and "ZeroDivisionError" in reject["reason"]
+    assert sum(1 for _ in open_run(tmp_path / "out").codings()) == 59
     monkeypatch.setattr(worker, "analyze", lambda *_: 1 / 0)
     worker._try_out.cache_clear()
     with pytest.raises(ZeroDivisionError):  # a broken installation is no property of the articles

@@ -68,7 +68,10 @@ class Run:
         return self.sql(f"SELECT {', '.join(columns) if columns else '*'} FROM {name}{condition}", parameters)
 
     def codings(self, where="true", parameters=None):
-        """Yield the Coding of each article for which the condition on the table of articles holds, shard by shard."""
+        """Yield the Coding of each article for which the condition on the table of articles holds, shard by shard.
+
+        Articles that were read but could not be coded (rejects.jsonl) stand in the table of articles and are left out here.
+        """
         if not self._shards():
             return
         query = f"SELECT filename, list(article_id) FROM read_parquet($files, filename = true) WHERE {where} GROUP BY filename ORDER BY filename"
@@ -86,7 +89,9 @@ class Run:
         return found
 
     def _codings_of(self, number, ids):
-        """Yield the Codings of articles of one shard."""
+        """Yield the Codings of articles of one shard, but for those that could not be coded."""
+        rejected = {reject["article_id"] for reject in read_json(state(self.folder, "coded", number))["rejects"]}
+        ids = [i for i in ids if i not in rejected]
         rows = {article_id: {table: [] for table in RUN_TABLES} for article_id in ids}
         for table, record in RUN_TABLES.items():
             for row in from_arrow(pq.read_table(part(self.folder, table, number), filters=[("article_id", "in", ids)]), record):

@@ -1,7 +1,7 @@
 """Of whom an evaluative word is said: attribute, predicate, object of a verb of calling, example, owner."""
 
 from analysis.stance.finding import LIKELY, Finding, with_party
-from analysis.stance.lexicon import turns
+from analysis.stance.lexicon import VERBS, turns
 from analysis.stance.page import NARRATOR_WHO
 from analysis.stance.people import meant, particle_at, pronoun_of, who, whos
 from analysis.stance.pieces import clause_start, group_slots, named_by, pieces_after
@@ -132,6 +132,9 @@ def relative_subject(page, i):
     start = clause_start(page, i)
     first = page.sentence(i)[0]
     if start <= first or particle_at(page, start - 1) != "relative" or not page.is_verb(start):
+        return []
+    if VERBS[page.keys[start]] is not None and not VERBS[page.keys[start]].pronoun:
+        # `الجيب الذي تسيطر عليه المعارضة سيمثل انتصارا`: a place stands for nobody.
         return []
     slots = group_slots(pieces_after(page, start))
     return whos(slots[0]) if slots and slots[0] and page.first_token(slots[0][-1].start) < i else []

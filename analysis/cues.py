@@ -7,7 +7,9 @@ from analysis.inflection import Form, imperfect_forms, noun_forms, participle_fo
 from analysis.lexicon import read_table
 from analysis.records import ENDORSEMENTS
 from analysis.text import fold
+from analysis.words import FormCache
 
+FINITE = ("perfect", "imperfect")
 STRENGTHS = ("always", "complement", "doubtful")
 ACTS = ("say", "write", "declare", "ask", "demand", "promise", "threaten", "warn", "deny", "reject", "accept", "welcome", "praise", "criticise",
         "accuse", "condemn", "believe", "hope", "fear", "want", "report", "show", "agree", "thank", "condole", "mock", "swear", "other")
@@ -16,7 +18,8 @@ ACTS = ("say", "write", "declare", "ask", "demand", "promise", "threaten", "warn
 class Cue(NamedTuple):
     """One lemma of the cue lexicon.
 
-    governs    what can introduce its content, best first: ان (clause), a preposition, obj, quote, bare, obj+preposition
+    governs    what can introduce its content, best first: ان (clause), a preposition, obj, quote, bare, question, obj+preposition;
+               sorted into prepositions, objects (the prepositions behind an object), takes_object and takes_clause
     addressee  True where a noun behind the subject is only told (`أبلغ المجلس أن`)
     strength   always, complement (only with a governed complement) or doubtful (the codebook's ○ cases)
     """
@@ -28,6 +31,8 @@ class Cue(NamedTuple):
     act: str
     prepositions: frozenset[str]
     objects: frozenset[str]
+    takes_object: bool
+    takes_clause: bool
     addressee: bool = False
 
 
@@ -68,16 +73,6 @@ def cue_forms():
     return table
 
 
-class _Readings(dict):
-    """Folded form → tuple of CueReading, best first; computed once per distinct form."""
-
-    def __missing__(self, key):
-        if len(self) > 300_000:
-            self.clear()
-        found = self[key] = tuple(_readings(key))
-        return found
-
-
 def _readings(key):
     """Yield the cue readings of a folded form, less those that the list of look-alikes rules out or narrows."""
     lexicon, looks_alike = cues(), false_cues()
@@ -94,10 +89,15 @@ def _readings(key):
 def governing(lemma, governs, strength, endorsement, act):
     """Return the Cue of a lemma with what it governs sorted into prepositions and objects."""
     prepositions = frozenset(g for g in governs if g not in ("ان", "obj", "quote", "bare", "question") and not g.startswith("obj"))
-    return Cue(lemma, governs, strength, endorsement, act, prepositions, frozenset(g[4:] for g in governs if g.startswith("obj+")))
+    objects = frozenset(g[4:] for g in governs if g.startswith("obj+"))
+    return Cue(lemma, governs, strength, endorsement, act, prepositions, objects, bool(objects) or "obj" in governs, "ان" in governs)
 
 
-CUE_READINGS = _Readings()
+CUE_READINGS = FormCache(lambda key: tuple(_readings(key)))
+"""Folded form → its CueReadings, best first."""
+
+FINITE_CUES = FormCache(lambda key: any(r.form.pos in FINITE for r in CUE_READINGS[key]))
+"""Folded form → whether it can be a finite reporting verb (قال، تقول)."""
 
 
 @cache
@@ -159,15 +159,8 @@ def light_cues():
     return table
 
 
-class _LightReadings(dict):
-    """Folded form → [(Form, nouns)] of light verbs; computed once per distinct form."""
-
-    def __missing__(self, key):
-        found = self[key] = tuple((f, light_cues()[f.lemma]) for f in read_form(key, _light_forms()) if f.pos in ("perfect", "imperfect"))
-        return found
-
-
-LIGHT_READINGS = _LightReadings()
+LIGHT_READINGS = FormCache(lambda key: tuple((f, light_cues()[f.lemma]) for f in read_form(key, _light_forms()) if f.pos in FINITE))
+"""Folded form → (Form, [(folded words of the noun, Cue)]) of light verbs."""
 
 
 @cache

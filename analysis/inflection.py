@@ -35,7 +35,7 @@ _IMPERFECT = (("ي", "", 3, "m", "s"), ("ت", "", 3, "f", "s"), ("ا", "", 1, No
               ("ي", "ون", 3, "m", "p"), ("ي", "وا", 3, "m", "p"), ("ت", "ون", 2, "m", "p"), ("ي", "ان", 3, "m", "d"), ("ت", "ان", 3, "f", "d"),
               ("ي", "ا", 3, "m", "d"), ("ت", "ا", 3, "f", "d"), ("ي", "ن", 3, "f", "p"))
 _PARTICIPLE = (("", "m", "s"), ("ا", "m", "s"), ("ة", "f", "s"), ("ين", "m", "p"), ("ون", "m", "p"), ("ات", "f", "p"), ("ان", "m", "d"), ("تين", "f", "d"), ("تان", "f", "d"))
-_PRONOUNS = ("هما", "هم", "هن", "ها", "ني", "نا", "كم", "ه", "ك", "ي")
+PRONOUNS = ("هما", "هم", "هن", "ها", "ني", "نا", "كم", "ه", "ك", "ي")
 _PRONOUN_FEATURES = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p"), "هن": ("f", "p"), "هما": (None, "d")}
 
 
@@ -121,7 +121,7 @@ def without_pronoun(stem):
         >>> list(without_pronoun("دعوته"))
         [('دعوت', 'ه'), ('دعوة', 'ه')]
     """
-    for pronoun in _PRONOUNS:
+    for pronoun in PRONOUNS:
         if stem.endswith(pronoun) and len(stem) - len(pronoun) >= 2:
             base = stem[:-len(pronoun)]
             yield base, pronoun

@@ -4,10 +4,11 @@ Attribution and stance share this reading. It knows no syntax tree: each questio
 is this mark opening?) is answered from the words around it.
 """
 
+from bisect import bisect_right
 
 from analysis.cues import CUE_READINGS
 from analysis.quotations import find_quotations, inside
-from analysis.wordlists import WORDS, _carries_on, addressees, double_offices, name_links, named_heads, publishing_verbs, title_links, verbs
+from analysis.wordlists import WORDS, addressees, carries_on, double_offices, name_links, named_heads, publishing_verbs, title_links, verbs
 from analysis.words import LATIN, NUMBER, PUNCT, QUOTE, WORD
 
 
@@ -68,7 +69,7 @@ class Reading:
             return i + 1 < len(self.words) and self.words[i + 1] is not None and self.words[i + 1].definite
         if word.particle is None:
             if word.stem.endswith("ا") or word.stem.endswith("ة") and i and self.tokens.forms[i - 1] in ("،", ","):
-                return not _carries_on(self.keys[i]) or self.keys[i + 1:i + 2] == ["باسم"]
+                return not carries_on(self.keys[i]) or self.keys[i + 1:i + 2] == ["باسم"]
             return True
         return word.particle == "quantifier"
 
@@ -80,9 +81,12 @@ class Reading:
         """
         if i >= limit or not self.starts_noun_phrase(i):
             return i
-        j = self.mention_at[i][1] if i in self.mention_at else i + 1
+        return self.phrase_end(self.mention_at[i][1] if i in self.mention_at else i + 1, limit, i)
+
+    def phrase_end(self, j, limit, head=None):
+        """Return the token after a noun phrase of which the tokens before j are read; `head` is its first token."""
         while j < limit:
-            step = self._continues(j, limit, i)
+            step = self._continues(j, limit, head)
             if step == j:
                 break
             j = step
@@ -108,7 +112,7 @@ class Reading:
             return j + 1
         if word.conj and word.definite and head is not None and self.keys[head].removeprefix("ال") in double_offices():
             return j + 1
-        if word.conj or word.verb or word.particle or word.stem in publishing_verbs() or word.stem.endswith(("ا", "ة", "ين")) and _carries_on(self.keys[j]):
+        if word.conj or word.verb or word.particle or word.stem in publishing_verbs() or word.stem.endswith(("ا", "ة", "ين")) and carries_on(self.keys[j]):
             return j
         if word.prep:
             before = self.words[j - 1]
@@ -160,7 +164,7 @@ def _place_mentions(tokens, mentions):
         i = first_token.get(mention.start)
         if i is None:
             # The mention begins after a proclitic: `وموسكو`.
-            i = _token_at(tokens.starts, mention.start)
+            i = bisect_right(tokens.starts, mention.start) - 1
         j = i + 1
         while j < n and ends[j - 1] < mention.end:
             j += 1
@@ -168,9 +172,3 @@ def _place_mentions(tokens, mentions):
         for k in range(i, j):
             held[k] = mention
     return at, held
-
-
-def _token_at(starts, position):
-    from bisect import bisect_right
-
-    return bisect_right(starts, position) - 1

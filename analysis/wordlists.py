@@ -6,6 +6,7 @@ from typing import NamedTuple
 from analysis.cues import CUE_READINGS
 from analysis.lexicon import read_table
 from analysis.text import fold
+from analysis.words import FormCache
 
 PARTICLE_CLASSES = ("complementizer", "subordinator", "relative", "conjunction", "preposition", "pronoun_prepositional", "pronoun",
                     "demonstrative", "auxiliary", "negation", "adverb", "time_noun", "month", "quantifier", "interrogative", "vocative", "according")
@@ -27,6 +28,24 @@ class Word(NamedTuple):
     verb: str | None
 
 
+RULE_CLASSES = ("question", "takes_clause", "each", "when", "link", "border", "afterwards", "turn", "passing_on", "any_source", "aside", "done")
+
+
+def listed(name, column):
+    """Return the folded words of one column of a word list."""
+    return frozenset(fold(row[column]) for row in read_table(name, {column: None}))
+
+
+@cache
+def rule_words(name):
+    """Return the folded words of a class of rule_words.tsv, which says what each class is for.
+
+        >>> "كيف" in rule_words("question")
+        True
+    """
+    return frozenset(fold(row["word"]) for row in read_table("rule_words.tsv", {"word": None, "class": RULE_CLASSES}) if row["class"] == name)
+
+
 @cache
 def particles():
     """Return folded function word → class."""
@@ -36,20 +55,7 @@ def particles():
 @cache
 def whole_words():
     """Return the folded words that begin with و ف ب ل ك or ال as part of the word."""
-    return frozenset(fold(r["word"]) for r in read_table("whole_words.tsv", {"word": None}))
-
-
-class _Words(dict):
-    """Folded form → Word, computed once per distinct form."""
-
-    def __missing__(self, key):
-        if len(self) > 300_000:
-            self.clear()
-        word = self[key] = read_word(key)
-        return word
-
-
-WORDS = _Words()
+    return listed("whole_words.tsv", "word")
 
 
 def read_word(key):
@@ -105,6 +111,10 @@ def _verb(stem):
     return "perfect" if stem.endswith("وا") and len(stem) > 4 else None
 
 
+WORDS = FormCache(read_word)
+"""Folded form → its Word."""
+
+
 @cache
 def verbs():
     """Return folded verb form → tense for the general verbs; reporting verbs have their own list."""
@@ -123,8 +133,8 @@ def verbs():
     return table
 
 
-def _carries_on(key):
-    """An indefinite participle of a reporting verb (قائلا، مؤكدة) carries a statement on; it is no part of a name."""
+def carries_on(key):
+    """Say whether a form carries a statement on and so is no part of a name: an indefinite participle of a reporting verb (قائلا، مؤكدة)."""
     return any(r.form.pos == "participle" and not r.form.definite and (r.cue.strength != "doubtful" or key.endswith("ا")) for r in CUE_READINGS[key])
 
 
@@ -137,43 +147,55 @@ def human_titles():
 @cache
 def adjectives():
     """Return the folded adjectives without ي at their end."""
-    return frozenset(fold(r["adjective"]) for r in read_table("adjectives.tsv", {"adjective": None}))
+    return listed("adjectives.tsv", "adjective")
 
 
 @cache
 def addressees():
     """Return the folded nouns, without the article, that are told something (للصحفيين، للوكالة)."""
-    return frozenset(fold(r["noun"]) for r in read_table("addressees.tsv", {"noun": None}))
+    return listed("addressees.tsv", "noun")
 
 
 @cache
 def named_heads():
     """Return the folded nouns behind which a name in quotation marks belongs to the phrase (صحيفة «الوطن»، حركة "فتح")."""
-    return frozenset(fold(r["noun"]) for r in read_table("named_heads.tsv", {"noun": None}))
+    return listed("named_heads.tsv", "noun")
 
 
 @cache
 def name_links():
     """Return the folded words after which a name always goes on (بن، أبو، عبد، آل)."""
-    return frozenset(fold(r["word"]) for r in read_table("name_links.tsv", {"word": None}))
+    return listed("name_links.tsv", "word")
 
 
 @cache
 def common_nouns():
     """Return the folded nouns and adjectives that are no personal names."""
-    return frozenset(r["noun"] for r in read_table("common_nouns.tsv", {"noun": None}))
+    return listed("common_nouns.tsv", "noun")
 
 
 @cache
 def double_offices():
     """Return the folded heads whose name may hold a conjunction (`وزير النفط والثروة المعدنية`)."""
-    return frozenset(fold(r["noun"]) for r in read_table("double_offices.tsv", {"noun": None}))
+    return listed("double_offices.tsv", "noun")
 
 
 @cache
 def title_links():
     """Return the folded words with a proclitic that go on inside a title or a name (باسم، للأنباء، لحقوق)."""
-    return frozenset(fold(r["word"]) for r in read_table("title_links.tsv", {"word": None}))
+    return listed("title_links.tsv", "word")
+
+
+@cache
+def manner_nouns():
+    """Return the folded nouns that with ب say how, not what (بشدة، بالإجماع)."""
+    return listed("manner_nouns.tsv", "noun")
+
+
+@cache
+def not_sources():
+    """Return the folded nouns that name a rule or measure (`وفقا للقانون`)."""
+    return listed("not_sources.tsv", "noun")
 
 
 @cache

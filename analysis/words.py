@@ -45,17 +45,22 @@ class Tokens:
         return self.text[self.starts[first]:self.ends[last - 1]]
 
 
-class _Keys(dict):
-    """Written form → folded form, computed once."""
+class FormCache(dict):
+    """What a function says of each written form, computed once per distinct form; emptied when it holds 300,000 forms."""
+
+    __slots__ = ("function",)
+
+    def __init__(self, function):
+        self.function = function
 
     def __missing__(self, form):
-        if len(self) > 400_000:
+        if len(self) > 300_000:
             self.clear()
-        key = self[form] = fold(form) or form
-        return key
+        value = self[form] = self.function(form)
+        return value
 
 
-_KEYS = _Keys()
+_KEYS = FormCache(lambda form: fold(form) or form)
 
 
 def tokenize(article, sentences):

@@ -7,8 +7,9 @@ One way through: cached word analysis → clause reading → rules tried at cue 
 from bisect import bisect_left
 
 from analysis.actors import identify
-from analysis.attribution.according import according_phrases, headline_colons
+from analysis.attribution.according import according_phrases
 from analysis.attribution.extents import end_contents
+from analysis.attribution.headlines import headline_colons
 from analysis.attribution.rules import apply_rules
 from analysis.attribution.sources import Source, resolve
 from analysis.records import Statement
@@ -94,6 +95,7 @@ def _identifier(reading):
     tokens, mentions, registry, known = reading.tokens, reading.mentions, reading.registry, {}
 
     def find(first, last):
+        """Return the Source that the tokens first … last - 1 name."""
         source = known.get((first, last))
         if source is None:
             actor = identify(tokens, first, last, mentions, registry)

@@ -1,22 +1,23 @@
 """When verb, content and source together are evidence enough for a statement."""
 
-from analysis.attribution.clause import is_complementizer
+from analysis.attribution.complements import is_complementizer
 from analysis.attribution.drafts import Draft
 from analysis.attribution.subjects import actor_like, bare_noun, documents, is_document
-from analysis.cues import CUE_READINGS
+from analysis.cues import CUE_READINGS, FINITE
 
 SPEECH = ("clause", "quotation", "colon")
 """Ways in which content begins that hardly anything but reported speech has."""
 
 
 def draft_at(rule, reading, i, r, *, sources=(), clause=None, begin=None, kind="finite", confidence=0.9):
+    """Return the Draft of a statement with its cue at token i; content from `clause`, or from `begin` behind a preposition."""
     begin, how = (clause.begin, clause.how) if clause is not None else (begin, "preposition")
     return Draft(rule, reading.tokens.sentence_of[i], (i, i + 1), r, list(sources), begin, how=how, confidence=confidence, kind=kind,
                  gender=r.form.gender, number=r.form.number, person=r.form.person)
 
 
 def affirmed(reading, i, r):
-    """A verb of saying that is negated by لم, لن or ما, or asked, reports nothing."""
+    """Say whether the cue is no verb of saying negated by لم, لن or لا, which reports nothing. `نفى` and its kind always report."""
     before = reading.keys[i - 1] if i > reading.sentence_start(i) else ""
     if r.cue.act == "deny":
         return True
@@ -29,7 +30,7 @@ IMPERSONAL_ACTS = frozenset(("believe", "say", "report", "hope", "fear", "show")
 
 
 def impersonal(reading, i, r):
-    """يُذكر أن، يُتوقع أن، من المتوقع: agentless, so narration."""
+    """Say whether the cue has no agent and so is narration: `يُذكر أن`, `يُتوقع أن` at the head of a clause."""
     form = r.form
     if form.pos != "imperfect" or form.gender != "m" or form.number != "s" or r.cue.act not in IMPERSONAL_ACTS:
         return False
@@ -45,7 +46,7 @@ def enough(reading, r, clause, source=None):
     A lemma that always reports needs nothing more. The others need a clause or quotation as content, or an actor as
     source; without a source, and for the codebook's doubtful cases, only a clause or quotation will do.
     """
-    if r.form.pronoun and r.form.pos in ("perfect", "imperfect") and r.cue.act not in _TAKES_PRONOUN and not (r.cue.objects or "obj" in r.cue.governs or r.cue.addressee):
+    if r.form.pronoun and r.form.pos in FINITE and r.cue.act not in _TAKES_PRONOUN and not (r.cue.takes_object or r.cue.addressee):
         return False
     if r.form.number == "d" and clause.how not in SPEECH and source is None:
         return False
@@ -78,11 +79,12 @@ def _document_before(reading, clause):
 
 
 def is_term(reading, clause):
-    """A name or single term in marks is no quotation: `رصدت "جسما غريبا"`."""
+    """Say whether the content is a name or single term in marks, which is no quotation: `رصدت "جسما غريبا"`."""
     return clause.how == "quotation" and reading.is_name(reading.opens[clause.begin])
 
 
 def spoken_by(reading, rule, i, r, clause, nested=False):
+    """Return a Draft for each of the clause's subjects (`قالت باريس ولندن إن`: two), or None where there is no content."""
     drafts = [draft_at(rule, reading, i, r, sources=[s], clause=clause) for s in clause.subjects]
     for draft in drafts:
         draft.kind = "nested" if nested else "finite"

@@ -2,14 +2,15 @@
 
 from functools import cache
 
-from analysis.attribution.clause import is_complementizer
+from analysis.attribution.complements import is_complementizer
 from analysis.lexicon import read_table
 from analysis.text import fold
+from analysis.wordlists import rule_words
 from analysis.words import PUNCT, QUOTE, WORD
 
 
 def run_on(reading, drafts):
-    """A quotation that goes on in marks of its own, with no new cue, is part of the one before: `"…". "…".`"""
+    """Add to each draft the quotations that go on in marks of their own, with no new cue: `"…". "…".`"""
     by_last = {d.content[-1][1] - 1: d for d in drafts if d.kind in ("finite", "participle") and d.content[-1][0] in reading.opens}
     taken = {d.sentence for d in drafts}
     for quotation in reading.quotations:
@@ -170,7 +171,7 @@ def _after_border(reading, i):
     """A comma, or كما, فيما, بينما, حيث before the cue."""
     if i == 0:
         return True
-    return reading.tokens.forms[i - 1] in ("،", ",", ".", "؛") or reading.keys[i - 1] in ("كما", "فيما", "بينما", "حيث", "وفيما", "وبينما", "ثم")
+    return reading.tokens.forms[i - 1] in ("،", ",", ".", "؛") or reading.keys[i - 1] in rule_words("border")
 
 
 def _background(reading, p, begin, limit):
@@ -188,26 +189,19 @@ def _background(reading, p, begin, limit):
     return any(tuple(reading.keys[p:p + len(words)]) == words for words in phrases)
 
 
-_AFTERWARDS = frozenset(("بعد", "اثر", "عقب", "غداة"))
-"""Prepositions of time that leave an object content: `أعلنت طرد الدبلوماسيين بعد انتهاء المهلة`."""
-
-
 def _turns(reading, draft, p):
     """Say whether a subordinate clause at p leaves a content that is a noun phrase: `انتقد الاتفاق بعدما انسحب منه`."""
     if draft.how not in ("object", "preposition") or reading.words[p] is None:
         return False
-    if draft.how == "object" and reading.words[p].stem in ("بعدما", "بينما", "فيما") and reading.words[p].particle == "subordinator":
+    if draft.how == "object" and reading.words[p].stem in rule_words("turn") and reading.words[p].particle == "subordinator":
         return True
     if draft.kind == "nested" and draft.rule.startswith("noun"):
         if reading.kinds[draft.begin + 1] == WORD and is_complementizer(reading.keys[draft.begin + 1]):
             return False
         return reading.tokens.forms[p - 1] in ("،", ",") and p - 1 > draft.begin
-    if draft.how == "object" and draft.kind != "nested" and (reading.keys[p] in _AFTERWARDS or reading.words[p].particle == "adverb" and reading.tokens.forms[p - 1] in ("،", ",")):
+    if draft.how == "object" and draft.kind != "nested" and (reading.keys[p] in rule_words("afterwards") or reading.words[p].particle == "adverb" and reading.tokens.forms[p - 1] in ("،", ",")):
         return True
     return reading.keys[p] in ("وهو", "وهي")
-
-
-_LINKS = frozenset(("كما", "فيما", "بينما", "حيث", "و", "ثم", "وفيما", "كذلك", "ايضا", "هذا", "قد", "وقد", "وكان", "لكن", "لكنه", "لكنها", "لكنهم", "وكانت", "فقد"))
 
 
 def _trimmed(reading, begin, end):
@@ -215,7 +209,7 @@ def _trimmed(reading, begin, end):
     while end > begin:
         if end - 1 in reading.opens or reading.kinds[end - 1] == PUNCT and reading.tokens.forms[end - 1] not in (")", "]"):
             end -= 1
-        elif reading.kinds[end - 1] == WORD and end < len(reading.tokens) and reading.keys[end - 1] in _LINKS and end < reading.sentence_end(end - 1):
+        elif reading.kinds[end - 1] == WORD and end < len(reading.tokens) and reading.keys[end - 1] in rule_words("link") and end < reading.sentence_end(end - 1):
             end -= 1
         else:
             break

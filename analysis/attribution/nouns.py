@@ -1,6 +1,8 @@
 """Rules for participles, verbal nouns, light verbs and attitudes that report. A rule's docstring is its template sentence."""
 
-from analysis.attribution.clause import Clause, is_complementizer, preposition_at, read_clause, skip_adverbial
+from analysis.attribution.clause import Clause, read_clause
+from analysis.attribution.complements import is_complementizer, preposition_at
+from analysis.attribution.adverbials import skip_adverbial
 from analysis.attribution.evidence import SPEECH, affirmed, draft_at, is_term
 from analysis.attribution.subjects import actor_like, agrees, antecedent, subject_before
 from analysis.cues import LIGHT_READINGS, CueReading, attitudes

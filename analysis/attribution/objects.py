@@ -1,10 +1,11 @@
-"""Where a subject ends and the object behind it begins: `اتهم | الكرملين | واشنطن`."""
+"""Read the subject behind a cue: its conjuncts and appositions, and where the object behind it begins: `اتهم | الكرملين | واشنطن`."""
 
 from functools import cache
 
+from analysis.attribution.complements import is_complementizer
 from analysis.cues import CUE_READINGS
-from analysis.wordlists import adjectives, common_nouns, human_titles
-from analysis.words import QUOTE
+from analysis.wordlists import adjectives, common_nouns, human_titles, publishing_verbs, rule_words
+from analysis.words import LATIN, NUMBER, QUOTE, WORD
 
 
 def subject_end(reading, p, limit, takes_object=False):
@@ -91,3 +92,66 @@ def _adjectival(word):
 def is_title(word):
     """Say whether a word can stand in apposition to a personal name (الرئيس، مدير، الشيخ)."""
     return (word.stem[2:] if word.definite else word.stem) in human_titles()
+
+
+def read_subjects(reading, p, limit, takes_object):
+    """Read a noun phrase at p with its appositions and conjuncts; return (token ranges of the conjuncts, token after them)."""
+    if reading.words[p] is not None and reading.keys[p] in rule_words("each") and p + 1 < limit and reading.keys[p + 1] == "من":
+        p += 2
+    end = subject_end(reading, p, limit, takes_object) if reading.kinds[p] != QUOTE else quoted_name_end(reading, p, limit)
+    if end == p:
+        return [], p + 1
+    end = _publisher_end(reading, apposition_end(reading, end, limit), limit)
+    subjects = [(p, end)]
+    while end < limit and reading.words[end] is not None and (reading.words[end].conj or reading.keys[end] == "و") and _is_conjunct(reading, end, limit):
+        first = end + 1 if reading.keys[end] == "و" else end
+        start = first + 1 if reading.kinds[first] == NUMBER else first
+        end = max(subject_end(reading, start, limit, takes_object), start + 1)
+        subjects.append((first, end))
+    return subjects, end
+
+
+def _publisher_end(reading, end, limit):
+    """دراسة نشرتها مجلة …, استطلاع أجراه معهد …: a document with the verb that published it and its publisher is one phrase."""
+    if end < limit and reading.kinds[end] == WORD and (reading.keys[end] in publishing_verbs() or any(
+            r.form.pronoun and r.form.pos == "perfect" and r.cue.act in ("report", "write", "declare", "show", "say") for r in CUE_READINGS[reading.keys[end]])):
+        stop = reading.noun_phrase(end + 1, limit)
+        if stop > end + 1:
+            reading.taken.add(end)
+            return stop
+    return end
+
+
+def quoted_name_end(reading, p, limit):
+    """Return the token after a noun phrase that begins with a name in marks: `«الضحى» اليومية`."""
+    return reading.phrase_end(reading.opens[p].last + 1, limit)
+
+
+def _is_conjunct(reading, p, limit):
+    """A noun with و right after the subject is a second subject, unless it is itself a cue or a verb."""
+    if p in reading.mention_at or p + 1 < limit and reading.mention_in.get(p) is not None:
+        return True
+    if reading.keys[p] == "و":
+        return p + 1 < limit and (reading.kinds[p + 1] in (NUMBER, LATIN) or p + 1 in reading.mention_at)
+    word = reading.words[p]
+    if word.particle or word.verb or word.prep:
+        return False
+    return not any(r.form.pos in ("perfect", "imperfect", "passive", "participle") for r in CUE_READINGS[reading.keys[p]])
+
+
+def apposition_end(reading, end, limit):
+    """Return the token after an apposition behind `end`, or `end`. `وزير الخارجية الروسي، سيرغي لافروف،`: a comma, then a name or title, then a comma or the complement."""
+    if end < limit and reading.tokens.forms[end] in ("،", ",") and end + 1 < limit:
+        start = end + 1
+        if start in reading.mention_at or reading.starts_noun_phrase(start) and reading.words[start] is not None and not reading.words[start].conj and not CUE_READINGS[reading.keys[start]]:
+            stop = reading.noun_phrase(start, limit)
+            if stop < limit and (start in reading.mention_at or stop - start >= 2):
+                after = reading.tokens.forms[stop]
+                if after in ("،", ",", ":", "(") or reading.kinds[stop] == QUOTE or reading.kinds[stop] == WORD and (is_complementizer(reading.keys[stop]) or reading.words[stop].particle in ("preposition", "adverb")):
+                    return stop
+    return end
+
+
+def opens_name(reading, j):
+    """Say whether a name in marks opens at token j."""
+    return reading.kinds[j] == QUOTE and j in reading.opens and reading.is_name(reading.opens[j])

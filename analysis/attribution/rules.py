@@ -6,34 +6,29 @@ settled afterwards by `extents` and `sources`.
 
 from analysis.attribution.according import PASSING
 from analysis.attribution.clause import read_clause
+from analysis.attribution.constructions import DOCUMENT_VERBS, as_said, document_holds, passed_on, verb_before_quotation_end, what_is_called, which_is_denied
 from analysis.attribution.drafts import Draft
 from analysis.attribution.nouns import allusion, attitude, by_saying, light_verb, noun_agent, noun_demand, noun_from_passed_on, participle
 from analysis.attribution.subjects import actor_like
-from analysis.attribution.verbs import (DOCUMENT_VERBS, as_said, document_holds, passed_on, relative_verb, subject_verb, verb_alone,
-                                        verb_before_quotation_end, verb_subject, what_is_called, which_is_denied)
-from analysis.cues import CUE_READINGS, LIGHT_READINGS, CueReading, attitudes, false_phrases, governing
-from analysis.wordlists import WORDS
-from analysis.words import WORD
+from analysis.attribution.verbs import relative_verb, subject_verb, verb_alone, verb_subject
+from analysis.cues import CUE_READINGS, FINITE, LIGHT_READINGS, CueReading, attitudes, false_phrases, governing
+from analysis.wordlists import WORDS, rule_words
+from analysis.words import WORD, FormCache
 
 RULES = (passed_on, document_holds, verb_before_quotation_end, as_said, what_is_called, which_is_denied, relative_verb, subject_verb, verb_subject, verb_alone,
          participle, by_saying, noun_from_passed_on, allusion, noun_agent, noun_demand)
 """In the order in which they are tried at a cue; an empty list says that the word is no cue here."""
 
 
-class _Triggers(dict):
-    """Folded form → (cue readings, light verb?, attitude?) or None for the great many words that trigger no rule."""
-
-    def __missing__(self, key):
-        if len(self) > 300_000:
-            self.clear()
-        word = WORDS[key]
-        held = not word.definite and (word.stem in attitudes() or word.stem.removesuffix("ا") in attitudes())
-        found = CUE_READINGS[key], bool(LIGHT_READINGS[key]), held
-        found = self[key] = found if any(found) else None
-        return found
+def _trigger(key):
+    word = WORDS[key]
+    held = not word.definite and (word.stem in attitudes() or word.stem.removesuffix("ا") in attitudes())
+    found = CUE_READINGS[key], bool(LIGHT_READINGS[key]), held
+    return found if any(found) else None
 
 
-TRIGGERS = _Triggers()
+TRIGGERS = FormCache(_trigger)
+"""Folded form → (cue readings, light verb?, attitude?) or None for the great many words that trigger no rule."""
 
 
 def apply_rules(reading, skip=()):
@@ -84,7 +79,7 @@ def _carried_by(readings, outer, reading, i):
     if outer.begin == i and outer.how == "object" and outer.cue is not None and outer.cue[0] != i and not reading.words[i].definite:
         return True
     return outer.cue is not None and outer.cue[0] != i and any(r.form.pos == "noun" and (r.form.pronoun or outer.begin == i - 1 or not r.form.definite) for r in readings) and not any(
-        r.form.pos in ("perfect", "imperfect") and not r.form.pronoun for r in readings)
+        r.form.pos in FINITE and not r.form.pronoun for r in readings)
 
 
 def _passed_from(reading, draft):
@@ -126,9 +121,9 @@ def _noun_here(reading, i):
         return False
     if before.particle in ("preposition", "quantifier") and before.stem not in ("من", "حتي"):
         return True
-    if before.definite and i >= 2 and reading.keys[i - 2] in ("من", "ومن") or before.prep in ("ل", "ب") and not before.definite or before.stem in ("تم", "يتم", "سيتم", "تمت", "جري"):
+    if before.definite and i >= 2 and reading.keys[i - 2] in ("من", "ومن") or before.prep in ("ل", "ب") and not before.definite or before.stem in rule_words("done"):
         return True
     if before.verb and before.particle is None and reading.words[i].verb is None:
         return True
-    return any(r.form.pos in ("perfect", "imperfect") and ("obj" in r.cue.governs) for r in CUE_READINGS[reading.keys[i - 1]]) and not any(
+    return any(r.form.pos in FINITE and ("obj" in r.cue.governs) for r in CUE_READINGS[reading.keys[i - 1]]) and not any(
         r.form.pos == "imperfect" for r in CUE_READINGS[reading.keys[i]])

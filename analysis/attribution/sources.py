@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from analysis.attribution.subjects import actor_like, speaking_nouns
-from analysis.cues import CUE_READINGS
+from analysis.cues import FINITE_CUES
 from analysis.wordlists import common_nouns
 from analysis.words import WORD
 
@@ -29,6 +29,7 @@ class Memory:
         self.entries = []
 
     def add(self, source):
+        """Enter a source as the most recent; None enters nothing."""
         if source is not None:
             self.entries.append(source)
 
@@ -45,7 +46,7 @@ class Memory:
 
 
 def agree(gender, number, source):
-    """A dropped subject agrees in gender and number; what is unknown agrees with everything."""
+    """Say whether a source agrees with a dropped subject in gender and number; what is unknown agrees with everything."""
     if number == "p":
         return source.number == "p"
     if number == "d":
@@ -107,7 +108,7 @@ PASSED_ON = ("passed_on_words", "passed_on_from")
 
 
 def outer(draft):
-    """The statement that holds this one, according-to statements passed over: they hold whole sentences."""
+    """Return the statement that holds this one, or None; according-to statements are passed over: they hold whole sentences."""
     parent = draft.parent
     while parent is not None and parent.kind == "according":
         parent = parent.parent
@@ -210,7 +211,7 @@ def _mention_source(reading, k, draft, identify):
 def _clause_subject(reading, draft, identify, start):
     """The subject of the clause that a participle belongs to: behind the sentence's first verb, else its first name."""
     for k in range(start, min(draft.anchor - 1, start + 10)):
-        if reading.kinds[k] == WORD and k not in reading.mention_in and (reading.words[k].verb or _finite(reading, k)):
+        if reading.kinds[k] == WORD and k not in reading.mention_in and (reading.words[k].verb or FINITE_CUES[reading.keys[k]]):
             first = k + 1
             end = reading.noun_phrase(first, draft.anchor)
             if end > first and (actor_like(reading, (first, end)) or end - first <= 3 and not reading.words[first].definite):
@@ -229,7 +230,3 @@ def _clause_subject(reading, draft, identify, start):
         if agree(draft.gender, draft.number, source):
             return source
     return None
-
-
-def _finite(reading, k):
-    return any(r.form.pos in ("perfect", "imperfect") for r in CUE_READINGS[reading.keys[k]])

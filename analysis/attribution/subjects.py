@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from analysis.attribution.clause import skip_adverbial
-from analysis.cues import CUE_READINGS
+from analysis.attribution.adverbials import skip_adverbial
+from analysis.cues import CUE_READINGS, FINITE_CUES
 from analysis.inflection import without_pronoun
 from analysis.lexicon import read_table
 from analysis.text import fold
@@ -71,7 +71,7 @@ def noun_features():
 
 
 def is_oblique_plural(reading, phrase):
-    """A plural in ين cannot be the subject: `طالب المسلحين بـ…`."""
+    """Say whether a phrase is a plural in ين, which cannot be the subject: `طالب المسلحين بـ…`."""
     word = reading.words[phrase[0]]
     mention = reading.mention_at.get(phrase[0])
     if mention is not None and mention[0].kind in ("name", "metonym", "title"):
@@ -265,7 +265,7 @@ def antecedent(reading, relative):
             break
         if before is None or before.particle or before.verb or reading.words[first] is None or reading.words[first].conj or reading.words[first].prep:
             break
-        if CUE_READINGS[reading.keys[first - 1]] and any(r.form.pos in ("perfect", "imperfect") for r in CUE_READINGS[reading.keys[first - 1]]):
+        if FINITE_CUES[reading.keys[first - 1]]:
             break
         first -= 1
     if first >= end or reading.words[first] is not None and reading.words[first].particle:

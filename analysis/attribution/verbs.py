@@ -1,117 +1,17 @@
 """Rules for finite reporting verbs, precise first. A rule's docstring is its template sentence."""
 
-from analysis.attribution.according import PASSING, clause_before
-from analysis.attribution.clause import manner_nouns, read_clause
+from analysis.attribution.clause import read_clause
 from analysis.attribution.evidence import SPEECH, affirmed, draft_at, enough, impersonal, spoken_by
 from analysis.attribution.subjects import (actor_like, agrees, antecedent, bare_noun, is_document, is_oblique_plural, pronoun_subject, speaking_nouns, subject_before,
                                            word_features)
-from analysis.cues import CUE_READINGS
-from analysis.wordlists import common_nouns
-from analysis.words import PUNCT, QUOTE, WORD
-
-
-def passed_on(reading, i, r):
-    """نُقل عن مصادر أن …: a passive with a stated origin."""
-    passive = r.form.pos == "passive" or r.form.pos == "perfect" and r.form.gender == "m" and ("\u064f" in reading.tokens.forms[i] or i == reading.sentence_start(i))
-    if not passive or r.cue.lemma not in ("نقل", "روى") or i + 2 >= reading.sentence_end(i) or reading.keys[i + 1] != "عن":
-        return None
-    clause = read_clause(reading, i + 1, PASSING, r.form._replace(gender=None))
-    if not clause.subjects or clause.begin is None:
-        return None
-    drafts = spoken_by(reading, "passed_on", i, r, clause)
-    for draft in drafts:
-        draft.cue = (i, i + 2)
-    return drafts
-
-
-DOCUMENT_VERBS = frozenset(("جاء", "ورد"))
-
-
-def document_holds(reading, i, r):
-    """وجاء في البيان أن …: the document after في speaks."""
-    if r.cue.lemma not in DOCUMENT_VERBS or r.form.pos not in ("perfect", "imperfect"):
-        return None
-    p = i + 1
-    if p + 1 >= reading.sentence_end(i) or reading.keys[p] != "في":
-        return None
-    clause = read_clause(reading, p, r.cue, r.form._replace(gender=None))
-    if not clause.subjects or clause.how not in SPEECH:
-        return []
-    return [draft_at("document_holds", reading, i, r, sources=clause.subjects[:1], clause=clause)]
-
-
-def verb_before_quotation_end(reading, i, r):
-    """«لن نتراجع»، قال الوزير: the quotation stands before the cue."""
-    if r.form.pos not in ("perfect", "imperfect") or "quote" not in r.cue.governs or r.form.prefix.startswith(("و", "ف")):
-        return None
-    quotation = _quotation_before(reading, i)
-    if quotation is None:
-        return None
-    clause = read_clause(reading, i, r.cue, r.form)
-    if clause.begin is not None and clause.how != "quotation" or not clause.subjects and quotation.first != reading.sentence_start(quotation.first):
-        return None
-    draft = draft_at("quotation_before", reading, i, r, sources=clause.subjects)
-    draft.content = [(quotation.first, quotation.last + 1)]
-    if clause.how == "quotation":
-        # The cue stands in the middle: «هذه البداية»، تقول فلانة، «فالأدب لا يعرف الحدود».
-        second = reading.opens[clause.begin]
-        draft.content.append((second.first, second.last + 1))
-    return [draft]
-
-
-def _quotation_before(reading, i):
-    j = i - 1
-    while j >= 0 and reading.kinds[j] == PUNCT and reading.tokens.forms[j] in ("،", ","):
-        j -= 1
-    if j < 0 or reading.kinds[j] != QUOTE or reading.inside[j] < 0:
-        return None
-    quotation = reading.quotations[reading.inside[j]]
-    return quotation if quotation.last == j and quotation.last - quotation.first > 2 else None
-
-
-def as_said(reading, i, r):
-    """انتهت الحرب، كما قال الوزير: كما or حسبما before a verb without content of its own."""
-    if r.form.pos not in ("perfect", "imperfect") or i == 0 or reading.keys[i - 1] not in ("كما", "مثلما", "وكما") or "bare" not in r.cue.governs:
-        return None
-    clause = read_clause(reading, i, r.cue, r.form)
-    if clause.begin is not None or not clause.subjects:
-        return None
-    draft = draft_at("as_said", reading, i, r, sources=clause.subjects, kind="according")
-    draft.cue = (i - 1, i + 1)
-    draft.content = clause_before(reading, i - 1, clause.end, reading.sentence_end(i))
-    return [draft] if draft.content else None
-
-
-_WHAT = frozenset(("ما", "بما", "مما", "لما", "عما", "وما"))
-
-
-def what_is_called(reading, i, r):
-    """ما وصفه بـ«العدوان»: words at a distance; the content is what follows the preposition."""
-    if i == 0 or reading.keys[i - 1] not in _WHAT and not reading.keys[i].startswith("ما") or not r.form.pronoun or r.form.pos not in ("perfect", "imperfect"):
-        return None
-    clause = read_clause(reading, i, r.cue, r.form)
-    if clause.begin is None:
-        return None
-    return [draft_at("what_is_called", reading, i, r, sources=clause.subjects, clause=clause, kind="nested", confidence=0.8)]
-
-
-def which_is_denied(reading, i, r):
-    """…، وهو ما نفته موسكو: what is denied or confirmed is the content of the statement before."""
-    if not r.form.pronoun or r.form.pos not in ("perfect", "imperfect") or reading.keys[i - 2:i] not in (["وهو", "ما"], ["وهي", "ما"], ["الامر", "الذي"]):
-        return None
-    clause = read_clause(reading, i, r.cue, r.form)
-    if clause.begin is not None or not clause.subjects:
-        return None
-    content = clause_before(reading, i - 2, clause.end, reading.sentence_end(i))
-    drafts = [draft_at("which_is_denied", reading, i, r, sources=[s], confidence=0.75) for s in clause.subjects]
-    for draft in drafts:
-        draft.content, draft.echoes = list(content), True
-    return drafts if content else None
+from analysis.cues import CUE_READINGS, FINITE
+from analysis.wordlists import common_nouns, manner_nouns
+from analysis.words import QUOTE, WORD
 
 
 def relative_verb(reading, i, r):
     """الوزير الذي قال إن …: the source is what the relative pronoun refers to, unless a subject follows the verb."""
-    if r.form.pos not in ("perfect", "imperfect") or r.form.prefix.startswith(("و", "ف")):
+    if r.form.pos not in FINITE or r.form.prefix.startswith(("و", "ف")):
         return None
     j = i - 1
     while j > 0 and reading.words[j] is not None and reading.words[j].particle in ("auxiliary", "adverb", "negation"):
@@ -120,7 +20,7 @@ def relative_verb(reading, i, r):
         return _bare_relative(reading, i, r)
     if not affirmed(reading, i, r):
         return []
-    takes_object = not r.form.pronoun and bool(r.cue.objects or "obj" in r.cue.governs)
+    takes_object = not r.form.pronoun and r.cue.takes_object
     clause = read_clause(reading, i, r.cue, r.form)
     if clause.subjects and clause.begin is not None and agrees(reading, clause.subjects[0], r.form) and actor_like(reading, clause.subjects[0]) and enough(reading, r, clause, clause.subjects[0]):
         return spoken_by(reading, "relative_clause", i, r, clause, nested=True)
@@ -159,7 +59,7 @@ def _relative_agrees(relative, form):
 
 def subject_verb(reading, i, r):
     """موسكو تأمل في …; لكن الوزير قال إن …: the subject stands before its verb in the same clause."""
-    if r.form.pos not in ("perfect", "imperfect") or r.form.prefix.startswith("و") or r.form.person in (1, 2):
+    if r.form.pos not in FINITE or r.form.prefix.startswith("و") or r.form.person in (1, 2):
         return None
     subjects = subject_before(reading, i, r.form)
     if not subjects or not actor_like(reading, subjects[0]) and _subject_follows(reading, i, r):
@@ -180,14 +80,14 @@ def _subject_follows(reading, i, r):
 
 def verb_subject(reading, i, r):
     """قال الوزير في مؤتمر صحفي إن …: verb, subject, content."""
-    if r.form.pos not in ("perfect", "imperfect") or r.form.person in (1, 2) or r.form.number in ("p", "d"):
+    if r.form.pos not in FINITE or r.form.person in (1, 2) or r.form.number in ("p", "d"):
         return None
     clause = read_clause(reading, i, r.cue, r.form)
     if not clause.subjects:
         return None
     if not affirmed(reading, i, r):
         return []
-    if _is_object(reading, r, clause) or (r.cue.objects or "obj" in r.cue.governs) and not r.form.pronoun and pronoun_subject(reading, i):
+    if _is_object(reading, r, clause) or r.cue.takes_object and not r.form.pronoun and pronoun_subject(reading, i):
         return None
     if clause.begin is None:
         return _shared(reading, i, r, clause)
@@ -220,7 +120,7 @@ def _shared(reading, i, r, clause):
                 if inner.begin is None:
                     return None
                 return [draft_at("shared_content", reading, i, r, sources=s, clause=inner, confidence=0.8) for s in [[s] for s in clause.subjects] or [[]]]
-            if other.form.pos in ("perfect", "imperfect"):
+            if other.form.pos in FINITE:
                 return None
     return None
 
@@ -233,7 +133,7 @@ def _common(reading, phrase):
 
 def _is_object(reading, r, clause):
     """Say whether the noun phrase after a verb that takes an object is the object of a dropped subject."""
-    if r.form.pronoun or not (r.cue.objects or "obj" in r.cue.governs):
+    if r.form.pronoun or not r.cue.takes_object:
         return False
     first = clause.subjects[0]
     if not agrees(reading, first, r.form) or is_oblique_plural(reading, first):
@@ -254,21 +154,21 @@ def _continues_sentence(reading, first, r):
     i = first[0] - 1
     if reading.words[i] is None or not reading.words[i].conj:
         return False
-    return any(o.form.pos in ("perfect", "imperfect") and o.form.gender == r.form.gender and o.cue.strength != "doubtful" and o.form.pos == r.form.pos
+    return any(o.form.pos in FINITE and o.form.gender == r.form.gender and o.cue.strength != "doubtful" and o.form.pos == r.form.pos
                for k in range(reading.sentence_start(i), i) for o in CUE_READINGS[reading.keys[k]])
 
 
 def verb_alone(reading, i, r):
     """وأضاف أن …; ودعا روسيا إلى …: the subject is dropped."""
     form = r.form
-    if form.pos not in ("perfect", "imperfect"):
+    if form.pos not in FINITE:
         return None
     if not affirmed(reading, i, r) or impersonal(reading, i, r):
         return []
     if r.cue.act == "believe" and (form.person == 1 and form.number == "s" or reading.inside[i] >= 0 and any(o.form.person == 1 and o.form.number == "s" for o in CUE_READINGS[reading.keys[i]])):
         # `أظن`, `أعتقد` in one's own words are mere feelings (codebook, ruling 5).
         return []
-    clause = read_clause(reading, i, r.cue, form, subject_first=bool((r.cue.objects or "obj" in r.cue.governs) and not form.pronoun))
+    clause = read_clause(reading, i, r.cue, form, subject_first=r.cue.takes_object and not form.pronoun)
     if clause.begin is None and not clause.subjects:
         return _shared(reading, i, r, clause)
     if form.pronoun and r.cue.act == "believe" and clause.begin is None and clause.subjects and not reading.words[clause.subjects[0][0]].definite:

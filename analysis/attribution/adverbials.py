@@ -1,0 +1,105 @@
+"""What may stand between a cue and its content: adverbials, relative clauses, parentheses."""
+
+from analysis.attribution.complements import is_complementizer, preposition_at
+from analysis.attribution.objects import apposition_end
+from analysis.cues import CUE_READINGS, FINITE
+from analysis.wordlists import common_nouns
+from analysis.words import LATIN, NUMBER, QUOTE, WORD
+
+
+def skip_adverbial(reading, p, limit):
+    """Return the token after an adverbial that begins at p, or p if none does.
+
+    Adverbs, times and dates, and prepositional phrases (`في مؤتمر صحفي`, `لوكالة الأنباء`, `للصحفيين`).
+    """
+    word = reading.words[p]
+    if word is None:
+        return p
+    if word.particle in ("adverb", "month", "time_noun"):
+        return p + 1
+    if word.particle == "pronoun_prepositional" and not word.conj:
+        return p + 1
+    if reading.keys[p] == "علي" and reading.keys[p + 1:p + 2] == ["لسان"] and p + 2 < limit:
+        return apposition_end(reading, max(reading.noun_phrase(p + 2, limit), p + 3), limit)
+    if word.particle == "according":
+        return object_of_preposition(reading, p + 1 + (p + 1 < limit and reading.words[p + 1] is not None and reading.words[p + 1].particle == "preposition"), limit)
+    if word.particle == "preposition" and not (word.conj and p + 1 >= limit):
+        return object_of_preposition(reading, p + 1, limit)
+    if word.prep:
+        return object_of_preposition(reading, p, limit)
+    if word.particle is None and word.stem.endswith("ا") and len(word.stem) > 4 and p not in reading.mention_at and not word.conj and word.verb is None and not CUE_READINGS[reading.keys[p]]:
+        return p + 1
+    return p
+
+
+def object_of_preposition(reading, p, limit):
+    """Return the token after a preposition's noun phrase; it stops before a title or name that begins anew."""
+    if p >= limit:
+        return limit
+    if reading.kinds[p] == QUOTE and p in reading.opens:
+        return reading.opens[p].last + 1 if reading.is_name(reading.opens[p]) else p
+    start, complete = p, False
+    while p < limit:
+        word, kind = reading.words[p], reading.kinds[p]
+        if kind == QUOTE and p in reading.opens and reading.is_name(reading.opens[p]) and p > start:
+            p = reading.opens[p].last + 1
+            complete = True
+            continue
+        if kind in (LATIN, NUMBER):
+            p += 1
+            continue
+        if word is None or p > start and (word.conj or word.prep or word.verb):
+            break
+        if p in reading.mention_at and p > start and reading.mention_at[p][0].kind != "demonym":
+            if complete:
+                break
+            p, complete = reading.mention_at[p][1], True
+            continue
+        if word.particle in ("adverb", "time_noun", "month", "quantifier", "demonstrative"):
+            p += 1
+            continue
+        if word.particle:
+            if p == start and word.particle == "preposition":
+                p += 1
+                continue
+            break
+        if p in reading.mention_at:
+            p, complete = reading.mention_at[p][1], True
+            continue
+        if complete and not word.definite and word.stem in common_nouns() and p + 1 < limit and reading.words[p + 1] is not None and reading.words[p + 1].definite:
+            # `للصحافة | اعتقال المراسلين`: a construct begins behind a noun with the article.
+            break
+        complete = word.definite
+        p += 1
+    return max(p, start + 1) if p == start else p
+
+
+def skip_relative(reading, p, limit, cue):
+    """Return the token at which a relative clause that begins at p ends: the comma, or the cue's own complement."""
+    depth = 0
+    for k in range(p + 1, limit):
+        key = reading.keys[k]
+        if reading.tokens.forms[k] in ("،", ",", "؛", ":") or reading.kinds[k] == QUOTE and k in reading.opens:
+            return k
+        if depth == 0 and not cue.takes_clause and reading.kinds[k] == WORD and k > p + 1 and preposition_at(reading, k, cue.prepositions):
+            return k
+        if reading.kinds[k] == WORD and is_complementizer(key):
+            if depth == 0:
+                return k - 1 if preposition_at(reading, k - 1, cue.prepositions) and reading.words[k - 1].particle == "preposition" else k
+            depth -= 1
+        elif any(r.form.pos in FINITE and not r.form.pronoun and r.cue.takes_clause for r in CUE_READINGS[key]):
+            depth = 1
+    return limit
+
+
+def skip_parenthesis(reading, p, limit):
+    """Return the token after the parenthesis that opens at p, or p + 1 if it is not closed within 15 tokens."""
+    for k in range(p + 1, min(p + 16, limit)):
+        if reading.tokens.forms[k] == ")":
+            return k + 1
+    return p + 1
+
+
+def is_adverb(reading, p):
+    """Say whether token p is an adverb, a time or a month."""
+    return reading.words[p] is not None and reading.words[p].particle in ("adverb", "time_noun", "month")

@@ -1,0 +1,93 @@
+"""How content is introduced: أن and its kind, the governed preposition, and what tells one from the start of an adverbial."""
+
+from analysis.cues import CUE_READINGS, FINITE, according
+from analysis.inflection import PRONOUNS
+from analysis.wordlists import manner_nouns, rule_words
+from analysis.words import QUOTE, WORD
+
+_JOINED = {"عما": "عن", "عمن": "عن", "بما": "ب", "لما": "ل"}
+"""Prepositions written together with ما or من."""
+
+
+def is_complementizer(key):
+    """Say whether a folded form is أن، إن، بأن or one of them with a pronoun."""
+    bare = key[1:] if key[:2] == "با" else key
+    return bare in _COMPLEMENTIZERS
+
+
+_COMPLEMENTIZERS = frozenset("ان" + suffix for suffix in ("", "ا", *PRONOUNS))
+
+
+def preposition_at(reading, i, wanted):
+    """Return the governed preposition that stands at token i (its own word or a proclitic), else None."""
+    word = reading.words[i]
+    if word is None or not wanted:
+        return None
+    key = reading.keys[i]
+    if word.particle == "preposition" and _JOINED.get(word.stem, word.stem) in wanted:
+        return _JOINED.get(word.stem, word.stem)
+    if word.particle == "pronoun_prepositional":
+        return None
+    if word.prep in wanted and word.prep and i not in reading.mention_at or word.prep in wanted and word.prep and reading.mention_at[i][0].start > reading.tokens.starts[i]:
+        return word.prep if key not in according() else None
+    if key in ("ب", "ل") and key in wanted:
+        return key
+    return None
+
+
+def governed(reading, p, cue):
+    """Say whether the preposition at p is the governed one rather than the start of an adverbial."""
+    key = reading.keys[p]
+    if reading.words[p].prep == "ب" and reading.words[p].stem in manner_nouns():
+        return False
+    if key == "ب" and cue.takes_clause and p + 1 in reading.opens and reading.is_name(reading.opens[p + 1]):
+        # `مدير الحملات بـ"غلوبال ويتنس"`: the name belongs to the source.
+        return False
+    return not (key.startswith("بوصف") and reading.words[p].particle is None)
+
+
+def blocked(reading, p, i):
+    """Say whether أن at p belongs to the word before it (بعد أن، ضرورة أن), not to the cue at i."""
+    return p - 1 > i and reading.keys[p - 1] in rule_words("takes_clause")
+
+
+def clause_later(reading, p, limit):
+    """Say whether an أن-clause follows before any comma, quotation or other cue."""
+    for k in range(p, limit):
+        if reading.kinds[k] != WORD:
+            return False
+        if is_complementizer(reading.keys[k]):
+            return not blocked(reading, k, p - 1)
+        if CUE_READINGS[reading.keys[k]] or reading.words[k].verb or reading.words[k].particle in ("preposition", "relative", "subordinator"):
+            return False
+    return False
+
+
+def speech_later(reading, p, limit):
+    """Say whether a clause or quotation that the cue can govern follows before any other cue verb."""
+    for k in range(p, limit):
+        if reading.kinds[k] == WORD:
+            if is_complementizer(reading.keys[k]):
+                return not blocked(reading, k, p - 1)
+            if any(r.form.pos in ("perfect", "imperfect", "participle") and not r.form.definite for r in CUE_READINGS[reading.keys[k]]) and k not in reading.mention_in:
+                return False
+        elif reading.kinds[k] == QUOTE and k in reading.opens:
+            if not reading.is_name(reading.opens[k]):
+                return True
+        elif reading.tokens.forms[k] == ":":
+            return True
+    return False
+
+
+def later_complement(reading, p, limit, cue, clause_only=False):
+    """Say whether a complement other than this quotation follows a name in marks."""
+    for k in range(p, min(p + 14, limit)):
+        if reading.kinds[k] == WORD and any(r.form.pos in FINITE and not r.form.pronoun for r in CUE_READINGS[reading.keys[k]]):
+            return False
+        if clause_only and not (reading.kinds[k] == WORD and is_complementizer(reading.keys[k])):
+            continue
+        if reading.kinds[k] == WORD and (is_complementizer(reading.keys[k]) or preposition_at(reading, k, cue.prepositions)):
+            return True
+        if reading.kinds[k] == QUOTE and k in reading.opens or reading.tokens.forms[k] == ":":
+            return True
+    return False

@@ -1,0 +1,106 @@
+"""Rules for constructions around a finite verb that tell more than the verb alone. A rule's docstring is its template sentence."""
+
+from analysis.attribution.according import PASSING, clause_before
+from analysis.attribution.clause import read_clause
+from analysis.attribution.evidence import SPEECH, draft_at, spoken_by
+from analysis.cues import FINITE
+from analysis.words import PUNCT, QUOTE
+
+
+def passed_on(reading, i, r):
+    """نُقل عن مصادر أن …: a passive with a stated origin."""
+    passive = r.form.pos == "passive" or r.form.pos == "perfect" and r.form.gender == "m" and ("\u064f" in reading.tokens.forms[i] or i == reading.sentence_start(i))
+    if not passive or r.cue.lemma not in ("نقل", "روى") or i + 2 >= reading.sentence_end(i) or reading.keys[i + 1] != "عن":
+        return None
+    clause = read_clause(reading, i + 1, PASSING, r.form._replace(gender=None))
+    if not clause.subjects or clause.begin is None:
+        return None
+    drafts = spoken_by(reading, "passed_on", i, r, clause)
+    for draft in drafts:
+        draft.cue = (i, i + 2)
+    return drafts
+
+
+DOCUMENT_VERBS = frozenset(("جاء", "ورد"))
+
+
+def document_holds(reading, i, r):
+    """وجاء في البيان أن …: the document after في speaks."""
+    if r.cue.lemma not in DOCUMENT_VERBS or r.form.pos not in FINITE:
+        return None
+    p = i + 1
+    if p + 1 >= reading.sentence_end(i) or reading.keys[p] != "في":
+        return None
+    clause = read_clause(reading, p, r.cue, r.form._replace(gender=None))
+    if not clause.subjects or clause.how not in SPEECH:
+        return []
+    return [draft_at("document_holds", reading, i, r, sources=clause.subjects[:1], clause=clause)]
+
+
+def verb_before_quotation_end(reading, i, r):
+    """«لن نتراجع»، قال الوزير: the quotation stands before the cue."""
+    if r.form.pos not in FINITE or "quote" not in r.cue.governs or r.form.prefix.startswith(("و", "ف")):
+        return None
+    quotation = _quotation_before(reading, i)
+    if quotation is None:
+        return None
+    clause = read_clause(reading, i, r.cue, r.form)
+    if clause.begin is not None and clause.how != "quotation" or not clause.subjects and quotation.first != reading.sentence_start(quotation.first):
+        return None
+    draft = draft_at("quotation_before", reading, i, r, sources=clause.subjects)
+    draft.content = [(quotation.first, quotation.last + 1)]
+    if clause.how == "quotation":
+        # The cue stands in the middle: «هذه البداية»، تقول فلانة، «فالأدب لا يعرف الحدود».
+        second = reading.opens[clause.begin]
+        draft.content.append((second.first, second.last + 1))
+    return [draft]
+
+
+def _quotation_before(reading, i):
+    j = i - 1
+    while j >= 0 and reading.kinds[j] == PUNCT and reading.tokens.forms[j] in ("،", ","):
+        j -= 1
+    if j < 0 or reading.kinds[j] != QUOTE or reading.inside[j] < 0:
+        return None
+    quotation = reading.quotations[reading.inside[j]]
+    return quotation if quotation.last == j and quotation.last - quotation.first > 2 else None
+
+
+def as_said(reading, i, r):
+    """انتهت الحرب، كما قال الوزير: كما or حسبما before a verb without content of its own."""
+    if r.form.pos not in FINITE or i == 0 or reading.words[i - 1] is None or reading.words[i - 1].stem not in ("كما", "مثلما") or "bare" not in r.cue.governs:
+        return None
+    clause = read_clause(reading, i, r.cue, r.form)
+    if clause.begin is not None or not clause.subjects:
+        return None
+    draft = draft_at("as_said", reading, i, r, sources=clause.subjects, kind="according")
+    draft.cue = (i - 1, i + 1)
+    draft.content = clause_before(reading, i - 1, clause.end, reading.sentence_end(i))
+    return [draft] if draft.content else None
+
+
+_WHAT = frozenset(("ما", "بما", "مما", "لما", "عما", "وما"))
+
+
+def what_is_called(reading, i, r):
+    """ما وصفه بـ«العدوان»: words at a distance; the content is what follows the preposition."""
+    if i == 0 or reading.keys[i - 1] not in _WHAT and not reading.keys[i].startswith("ما") or not r.form.pronoun or r.form.pos not in FINITE:
+        return None
+    clause = read_clause(reading, i, r.cue, r.form)
+    if clause.begin is None:
+        return None
+    return [draft_at("what_is_called", reading, i, r, sources=clause.subjects, clause=clause, kind="nested", confidence=0.8)]
+
+
+def which_is_denied(reading, i, r):
+    """…، وهو ما نفته موسكو: what is denied or confirmed is the content of the statement before."""
+    if not r.form.pronoun or r.form.pos not in FINITE or reading.keys[i - 2:i] not in (["وهو", "ما"], ["وهي", "ما"], ["الامر", "الذي"]):
+        return None
+    clause = read_clause(reading, i, r.cue, r.form)
+    if clause.begin is not None or not clause.subjects:
+        return None
+    content = clause_before(reading, i - 2, clause.end, reading.sentence_end(i))
+    drafts = [draft_at("which_is_denied", reading, i, r, sources=[s], confidence=0.75) for s in clause.subjects]
+    for draft in drafts:
+        draft.content, draft.echoes = list(content), True
+    return drafts if content else None

@@ -1,0 +1,98 @@
+"""`X: …` in headlines and in links to other articles."""
+
+from analysis.attribution.drafts import Draft
+from analysis.attribution.objects import opens_name
+from analysis.attribution.subjects import actor_like
+from analysis.cues import FINITE_CUES
+from analysis.words import PUNCT, WORD
+
+
+def headline_colons(reading):
+    """Yield a Draft for `X: …` in the headline, in a headline of two halves (`X: … وY: …`) for each, and in links to other articles."""
+    short = reading.sentences and (reading.article.title is not None or reading.sentences[0].end - reading.sentences[0].start <= 160)
+    for index, sentence in enumerate(reading.sentences):
+        first, last = reading.tokens.bounds[index]
+        if sentence.paragraph == 0:
+            if short:
+                yield from _colons(reading, index, first, last)
+        elif _is_link(reading, index, first, last):
+            yield from _colons(reading, index, _behind_lead(reading, first, last), last)
+
+
+_LINK = 24
+"""A paragraph of at most so many tokens without a closing mark is the headline of another article or a heading."""
+
+
+def _is_link(reading, index, first, last):
+    around = [reading.sentences[k].paragraph for k in (index - 1, index + 1) if 0 <= k < len(reading.sentences)]
+    return last - first <= _LINK and reading.sentences[index].paragraph not in around and reading.kinds[last - 1] == WORD
+
+
+def _behind_lead(reading, first, last):
+    """Return the token behind the lead of a link: `للمزيد: …`, `اقرأ أيضا: …`."""
+    colon = next((k for k in range(first, min(first + 4, last)) if reading.tokens.forms[k] in (":", "-")), None)
+    named = colon is not None and any(k in reading.mention_in for k in range(first, colon))
+    return first if colon is None or named else colon + 1
+
+
+def _colons(reading, index, first, last):
+    colons = [k for k in range(first + 1, last) if reading.tokens.forms[k] == ":"]
+    for n, colon in enumerate(colons):
+        start = first if n == 0 else _half(reading, colons[n - 1] + 1, colon)
+        if start is None:
+            continue
+        source = _headline_source(reading, start, colon)
+        sources = _headline_conjuncts(reading, source) if source else []
+        if source is None or colon + 1 >= last:
+            continue
+        stop = _half(reading, colon + 1, colons[n + 1]) if n + 1 < len(colons) else last
+        stop = last if stop is None else stop
+        while stop > colon + 1 and reading.kinds[stop - 1] == PUNCT and reading.tokens.forms[stop - 1] not in (")", "]"):
+            stop -= 1
+        if stop > colon + 1:
+            yield Draft("headline_colon", index, None, None, sources, begin=colon + 1, content=[(colon + 1, stop)], kind="headline", confidence=0.85)
+
+
+def _headline_conjuncts(reading, source):
+    """`باريس وواشنطن: …` has two sources."""
+    first, last = source
+    split = next((k for k in range(first + 1, last) if k in reading.mention_at and reading.words[k] is not None and reading.words[k].conj), None)
+    return [source] if split is None or first not in reading.mention_at else [(first, split), (split, last)]
+
+
+def _half(reading, first, colon):
+    """Return where the second half of a headline begins: after the last .. or ; before its colon."""
+    for k in range(colon - 1, first - 1, -1):
+        if reading.kinds[k] == PUNCT and reading.tokens.forms[k] in (".", "..", "…", "؛", "-", "|", "،"):
+            return k + 1
+    return None
+
+
+def _headline_source(reading, start, colon):
+    """The source before a headline's colon: a noun phrase of at most seven words that can speak."""
+    if opens_name(reading, start) and reading.opens[start].last + 1 == colon:
+        return start, colon
+    if colon - start > 7 or any(FINITE_CUES[reading.keys[k]] for k in range(start, colon) if reading.kinds[k] == WORD and k not in reading.mention_in):
+        return None
+    addressed = next((k for k in range(start + 1, colon) if reading.keys[k] in ("ل", "لـ") or reading.words[k] is not None and reading.words[k].prep == "ل" and k in reading.mention_at), None)
+    if addressed is not None:
+        # `فلان لـCNN:` can only be somebody who speaks.
+        return start, addressed
+    if not actor_like(reading, (start, colon)) or _is_topic(reading, start, colon):
+        return None
+    return start, colon
+
+
+def _is_topic(reading, start, colon):
+    """`بريطانيا: اجتماع لمجلس الأمن`, `مصر: كيف تقيمون …؟`: a country before a noun phrase or question is where the news comes from."""
+    mention = reading.mention_at.get(start)
+    actor = reading.actor(mention[0]) if mention is not None else None
+    word = reading.words[colon + 1] if colon + 1 < len(reading.words) else None
+    if actor is None or actor.type != "state" or word is None:
+        return False
+    return word.particle == "interrogative" or reading.tokens.sentence_of[colon + 1] == reading.tokens.sentence_of[start] and _indefinite_noun(reading, colon + 1)
+
+
+def _indefinite_noun(reading, i):
+    word, following = reading.words[i], reading.words[i + 1] if i + 1 < len(reading.words) else None
+    return not (word.particle or word.verb or word.definite or word.prep or i in reading.mention_at) and following is not None and not following.definite and i + 1 not in reading.mention_at

@@ -1,13 +1,13 @@
 """What demands and obligations show: who asks a party to stop or to answer for something disapproves of it (ruling 14)."""
 
 from analysis.stance.finding import LIKELY, SURE, Finding, shown
+from analysis.stance.holders import exemplified
 from analysis.stance.lexicon import TRIGGERS, operators, turns
 from analysis.stance.page import NARRATOR_WHO, source_of
+from analysis.stance.people import particle_at, who
 from analysis.stance.pieces import pieces_after
 from analysis.stance.polarity import bearing
-from analysis.stance.holders import exemplified
 from analysis.stance.readings import choose
-from analysis.stance.people import particle_at, who
 from analysis.stance.roles import VERBAL, cue_roles, objects_of, verb_roles
 
 

@@ -42,9 +42,13 @@ class Page:
         self.pieces, self.named = {}, {self.tokens.sentence_of[i] for i in self.mention_at}
         self.voices, self.cue_at = paint(self.tokens, statements), _cues(self.tokens, statements)
         home = turns("home")
-        homes = [i for i, key in enumerate(self.keys) if key in home and self.voices[i] is not None and i not in self.mention_at and self._opens_clause(i)]
+        homes = [i for i, key in enumerate(self.keys) if key in home and self.voices[i] is not None and self._alone(i) and self._opens_clause(i)]
         if homes:
             self._take_home(homes)
+
+    def _alone(self, i):
+        """Say whether a word is in no longer mention; a list of actors may give `بلاده` as a country's alias."""
+        return i not in self.mention_in or self.mention_at.get(i, (None, 0))[1] == i + 1
 
     def _opens_clause(self, i):
         """Say whether a word stands right after أن or at the start of a source's words; elsewhere `بلاده` may be another's."""

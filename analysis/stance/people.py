@@ -27,12 +27,18 @@ def is_victim(page, mention):
     return mention.party == "civilians" or VICTIMS[page.keys[page.first_token(mention.start)]]
 
 
+def is_state(page, mention):
+    """Say whether a mention names a country."""
+    actor = page.reading.registry.actor(mention.actor) if page.reading.registry else None
+    return actor is not None and actor.type == "state"
+
+
 def features(page, mention):
     """Return (gender, number) of a mention: of the person it names, else of its head word, None where unclear."""
     if mention.kind == "demonym":
         return None, None
     actor = page.reading.registry.actor(mention.actor) if page.reading.registry else None
-    if actor is not None and actor.type == "state" and mention.kind in ("name", "metonym"):
+    if mention.kind in ("name", "metonym") and is_state(page, mention):
         # `العراق يستدعي`, `العراق تستدعي`: usage differs.
         return None, "s"
     if " " not in mention.text and page.reading.features(mention)[0]:

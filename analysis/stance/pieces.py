@@ -92,6 +92,9 @@ def _function_word(page, j, limit, found):
     word = page.words[j]
     if word is None or j in page.mention_at:
         return "phrase", phrase_end(page, j, limit)
+    if page.keys[j] in turns("belonging"):
+        # `أموالا تعود للمخابرات`
+        return "pass", None
     if word.particle in CLAUSE_ENDS or page.is_verb(j) or word.conj and word.particle not in (None, "preposition", "quantifier", "demonstrative"):
         return None
     if word.particle == "preposition":

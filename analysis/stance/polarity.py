@@ -28,7 +28,7 @@ def bearing(page, i):
             stopped = not stopped
         elif operator in ("condition", "question", "distance", "failure"):
             return 0, False, False
-        elif operator == "possibility":
+        elif operator == "possibility" or operator == "any" and not steps:
             doubted = True
         elif operator is None and (page.is_verb(j) or word.particle in ("complementizer", "relative", "subordinator")):
             doubted = doubted or claimed(page, j)

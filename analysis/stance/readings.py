@@ -55,5 +55,13 @@ def governs(page, i, form, predicate):
 
 def needed_follows(page, i, needed):
     """Say whether one of the words that make a predicate of this verb follows."""
-    end = min(i + NEAR + 1, page.sentence(i)[1])
-    return any(page.words[j] is not None and (page.words[j].stem in needed or page.keys[j] in needed) for j in range(i + 1, end))
+    passed = 0
+    for j in range(i + 1, page.sentence(i)[1]):
+        word = page.words[j]
+        if word is not None and (word.stem in needed or page.keys[j] in needed):
+            return True
+        # `استخدام الرئيس السوري بشار الأسد للأسلحة`: marks and the words of a name do not count.
+        passed += word is not None and j not in page.mention_in
+        if passed == NEAR:
+            return False
+    return False

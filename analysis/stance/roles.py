@@ -65,7 +65,7 @@ def objects_of(page, pieces, markers, skipped):
         if taking is not None and not (piece.joined and piece.marker == taking):
             break
         if taking is not None or piece.marker in markers or f"{piece.marker} {page.words[piece.first].stem if page.words[piece.first] else ''}" in markers:
-            found += named_by(piece) or _through(pieces, n)
+            found += named_by(piece) or _through(page, pieces, n)
             taking = piece.marker
     return found + _leaders(page, pieces) if found else found
 
@@ -75,9 +75,10 @@ def _leaders(page, pieces):
     return [m for p in pieces if p.marker == "ب" and page.words[p.first] is not None and page.words[p.first].stem in turns("leading") for m in p.mentions[:1]]
 
 
-def _through(pieces, n):
-    """`للتحاور مع ممثلين للنظام`, `فصائل من المعارضة`: a head without a party hands on to the phrase after ل or من."""
-    return pieces[n + 1].mentions[:1] if n + 1 < len(pieces) and pieces[n + 1].marker in ("ل", "من") and not pieces[n + 1].joined else ()
+def _through(page, pieces, n):
+    """`للتحاور مع ممثلين للنظام`, `فصائل من المعارضة`, `حلفائنا في أوروبا`: a head without a party hands on to the phrase after it."""
+    after = ("ل", "من", "في") if page.words[pieces[n].first] is not None and page.words[pieces[n].first].stem in turns("friend") else ("ل", "من")
+    return pieces[n + 1].mentions[:1] if n + 1 < len(pieces) and pieces[n + 1].marker in after and not pieces[n + 1].joined else ()
 
 
 def pronoun_objects(page, i, form, markers, barred):

@@ -2,8 +2,8 @@
 
 from analysis.inflection import Form
 from analysis.stance.lexicon import VERBS, turns
+from analysis.stance.people import agrees, is_state, particle_at, whos
 from analysis.stance.pieces import bars, clause_start, group_slots, leads, pieces_after
-from analysis.stance.people import agrees, particle_at, whos
 from analysis.words import QUOTE
 
 ANY = Form("", "perfect", 3)
@@ -52,7 +52,7 @@ def antecedents(page, relative):
     while j >= first and steps < 6:
         if j in page.mention_in:
             start = page.first_token(page.mention_in[j].start)
-            if any(bars(page, k) for k in range(max(first, j - 3), j + 1) if k not in page.mention_in) or start > first and page.keys[start - 1] in turns("place"):
+            if any(bars(page, k) for k in range(max(first, j - 3), j + 1) if k not in page.mention_in) or start > first and page.keys[start - 1] in turns("place") and is_state(page, page.mention_in[j]):
                 # `الوباء في اليمن الذي أودى`: a place is no antecedent.
                 return []
             return _conjuncts_back(page, j) if page.keys[relative] in turns("dual") else [page.mention_in[j]]

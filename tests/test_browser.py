@@ -278,6 +278,10 @@ def test_six_hundred_sentences_answer_within_a_tenth_of_a_second(more):
     deciding = [pressed(more, widget, "Enter", "() => root.querySelector(`[data-item='${before}']`).classList.contains('accepted')") for _ in range(15)]
     print(f"\nkey to paint, 600 sentences: going on {median(moving):.0f} ms (longest {max(moving):.0f}), deciding {median(deciding):.0f} ms (longest {max(deciding):.0f})")
     assert median(moving) < 100 and median(deciding) < 100
+    for key, sentence in (("End", 599), ("Home", 0)):
+        more.press(key)
+        widget.locator(f".isnad-sentence.here[data-sentence='{sentence}']").wait_for()
+        assert widget.evaluate(SEEN) == {"sentence": True, "option": True}
 
 
 def pressed(window, widget, key, shown):
@@ -288,6 +292,12 @@ def pressed(window, widget, key, shown):
     widget.locator(".isnad-saved:not(:has-text('…'))").wait_for(state="attached")
     return taken
 
+
+SEEN = """(root) => {
+  const inside = (node, box) => node.top >= box.top - 1 && node.bottom <= box.bottom + 1;
+  const box = (selector) => root.querySelector(selector).getBoundingClientRect();
+  return { sentence: inside(box('.isnad-sentence.here'), box('.isnad-article')), option: inside(box('.isnad-list [aria-selected=true]'), box('.isnad-list')) };
+}"""
 
 PAINT = """(root, shown) => {
   const current = () => root.querySelector('.isnad-list [aria-selected=true]');

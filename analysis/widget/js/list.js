@@ -64,7 +64,7 @@ class ItemList {
     if (!here) return this.node.removeAttribute("aria-activedescendant");
     here.setAttribute("aria-selected", "true");
     this.node.setAttribute("aria-activedescendant", here.id);
-    const top = here.offsetTop - this.node.offsetTop;
+    const top = here.offsetTop;
     if (top < this.node.scrollTop || top + here.offsetHeight > this.node.scrollTop + this.node.clientHeight)
       this.node.scrollTop = top - this.node.clientHeight / 3;
   }

@@ -57,7 +57,18 @@ class Screen {
     this.showPending();
   }
 
+  // A new state has come: show it after the next paint, so that it never stands between a key and what it shows.
+  onState() {
+    this.behind = true;
+    requestAnimationFrame(() => setTimeout(() => this.catchUp()));
+  }
+
+  catchUp() {
+    if (this.behind) this.update();
+  }
+
   update() {
+    this.behind = false;
     this.readState();
     this.show();
   }
@@ -363,6 +374,7 @@ class Screen {
   // Ask Python; the answer, or undefined where it refused (the reader is told why).
   async ask(operation, args) {
     const { value, error } = this.talk.silent ? { error: this.t("silent") } : await this.talk.ask(operation, args);
+    this.catchUp();
     if (error) this.say(error, true);
     return error ? undefined : value;
   }
@@ -376,7 +388,7 @@ class Screen {
 export default {
   render({ model, el }) {
     const screen = new Screen(model, el);
-    const onState = () => screen.update(),
+    const onState = () => screen.onState(),
       onPage = () => screen.build(),
       onMessage = (message) => screen.talk.onAnswer(message);
     model.on("change:state", onState);

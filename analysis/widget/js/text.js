@@ -140,10 +140,10 @@ class ArticleText {
 
   // Scroll so that a sentence can be seen, without moving the notebook.
   reveal(n) {
-    const { node } = this.rows[n],
-      box = this.node;
-    const top = node.offsetTop - box.offsetTop,
-      bottom = top + node.offsetHeight;
+    const { node } = this.rows[n];
+    const box = this.node;
+    const top = node.offsetTop;
+    const bottom = top + node.offsetHeight;
     if (top < box.scrollTop + 8) box.scrollTop = top - 24;
     else if (bottom > box.scrollTop + box.clientHeight - 8) box.scrollTop = Math.min(top - 24, bottom - box.clientHeight + 48);
   }

@@ -19,6 +19,9 @@ def controllers(page, i, doer=False, form=None, together=False):
             return None if doer else _from_border(page, j, here)
         if particle_at(page, j) in ("complementizer", "subordinator", "relative"):
             return _from_complementizer(page, i, j) if here is not None and not doer else None
+        if doer and page.keys[j] in turns("adjunct"):
+            # `نفذت ضربات ردا على هجوم`: the verb does not do what stands in an adjunct.
+            return None
         if page.words[j] is not None and operators().get(page.words[j].stem) == "necessity":
             return page.tellers(i) if here is not None and not doer else None
         if page.is_verb(j):

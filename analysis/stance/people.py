@@ -71,7 +71,7 @@ def pronoun_of(stem):
 
 
 def meant(page, i, pronoun, barred):
-    """Return the last mention before token i in its sentence that a third-person pronoun can mean; parties in `barred` are passed over."""
+    """Return the last mention before token i in its sentence that a third-person pronoun can mean; parties in `barred` and media are passed over."""
     gender, number = pronoun_features(pronoun)
     first = page.sentence(i)[0]
     if gender is None and number is None:
@@ -79,7 +79,7 @@ def meant(page, i, pronoun, barred):
     for j in range(i - 1, first - 1, -1):
         mention = page.mention_in.get(j)
         starts = mention is not None and (j == first or page.mention_in.get(j - 1) is not mention)
-        if starts and mention.kind != "demonym" and mention.party not in barred and _can_mean(features(page, mention), gender, number):
+        if starts and mention.kind != "demonym" and mention.party not in barred and mention.party != "media" and _can_mean(features(page, mention), gender, number):
             return mention
     return None
 

@@ -102,7 +102,7 @@ def cue_roles(page, i, form, predicate):
     names = {a.actor for a in agents}
     content = statements[0].content
     begin = page.first_token(content[0][0]) if content else i + 1
-    objects = objects_of(page, pieces_after(page, begin - 1, begin), predicate.markers, 0) if begin > i else []
+    objects = objects_of(page, pieces_after(page, begin - 1, begin), predicate.markers, 0) if begin > i and not (begin - 1 > i and page.is_verb(begin - 1)) else []
     if not objects:
         objects = objects_of(page, pieces_after(page, i), tuple(m for m in predicate.markers if m != "direct"), 0)
     if not objects and "direct" in predicate.markers and begin > i:

@@ -228,6 +228,12 @@ def test_another_corpus_program_or_option_does_not_go_on(tmp_path, corpus, whole
         run_corpus(corpus.parent, corpus.parent / "out")
     with pytest.raises(InputError, match="no such file"):
         run_corpus(tmp_path / "none", tmp_path / "out")
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / ".other.tmp").write_text("")
+    (tmp_path / "full" / "letter.txt").write_text("")
+    with pytest.raises(InputError, match="is not empty"):
+        run_corpus(corpus, tmp_path / "full", workers=1)
+    assert (tmp_path / "full" / ".other.tmp").exists()
     job = worker.Job(str(whole), 0, None, None, "0" * 64)
     with pytest.raises(InputError, match="another version"):
         worker.code_shard(job)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from analysis.errors import InputError
 from analysis.run.files import cannot_write, clear_unfinished, locked, read_json, whole_file, write_json
-from analysis.run.layout import REJECTS, SUMMARY, is_coded, make_folders, state
+from analysis.run.layout import REJECTS, SUMMARY, folders, is_coded, state
 from analysis.run.manifest import hold_manifest, make_manifest
 from analysis.run.pools import open_pool
 from analysis.run.progress import Progress
@@ -52,9 +52,10 @@ def _check_apart(corpus, out):
 
 
 def _prepare(out):
-    clear_unfinished(out)
+    clear_unfinished(folders(out))
     try:
-        make_folders(out)
+        for folder in folders(out):
+            folder.mkdir(exist_ok=True)
     except OSError as error:
         raise cannot_write(error, out) from None
 
@@ -74,6 +75,7 @@ def _run(corpus, out, mapping, manifest, job, pool, progress):
     finally:
         _write_rejects(out)
         progress.show(last=True)
+    clear_unfinished(folders(out))  # of workers that were killed
     summary = summarize(out)
     write_json(summary, out / SUMMARY)
     return summary

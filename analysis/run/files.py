@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import re
 import uuid
 from contextlib import contextmanager
 from pathlib import Path
@@ -42,7 +43,7 @@ def cannot_write(error, path):
 
 
 def _flush(path):
-    handle = os.open(path, os.O_RDONLY)
+    handle = os.open(path, os.O_RDWR)  # Windows flushes only what may be written
     try:
         os.fsync(handle)
     finally:
@@ -101,7 +102,9 @@ def _take(file):
     return True
 
 
-def clear_unfinished(folder):
-    """Remove what a run that was killed has left half written."""
-    for path in Path(folder).rglob(f".*{UNFINISHED}"):
-        _forget(path)
+def clear_unfinished(folders):
+    """Remove what a run that was killed has left half written in these folders, and nothing else."""
+    for folder in folders:
+        for path in Path(folder).glob(f".*{UNFINISHED}"):
+            if re.fullmatch(rf"\..+\.[0-9a-f]{{12}}{re.escape(UNFINISHED)}", path.name):
+                _forget(path)

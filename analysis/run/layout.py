@@ -25,9 +25,9 @@ def state(folder, step, number=None, ending="json"):
     return Path(folder) / STATE / (f"{step}.{ending}" if number is None else f"{step}-{number:06d}.{ending}")
 
 
-def make_folders(folder):
-    for name in (STATE, *RUN_TABLES):
-        (Path(folder) / name).mkdir(exist_ok=True)
+def folders(folder):
+    """Return the folders that a run writes into: its own and those in it."""
+    return [Path(folder), *(Path(folder) / name for name in (STATE, *RUN_TABLES))]
 
 
 def is_coded(folder, number):

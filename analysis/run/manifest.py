@@ -42,8 +42,8 @@ def hold_manifest(manifest, folder):
     path = Path(folder) / MANIFEST
     before = read_json(path)
     if before is None:
-        if any(Path(folder).glob("*/part-*.parquet")):
-            raise InputError("holds tables but no manifest", where=str(folder), remedy="use another --out")
+        if any(not path.name.startswith(".") for path in Path(folder).iterdir()):
+            raise InputError("is not empty, and holds no run", where=str(folder), remedy="use another --out")
         return write_json(manifest, path)
     manifest = json.loads(json.dumps(manifest))  # tuples are lists once they are read back
     for key in manifest:

@@ -105,6 +105,27 @@ def threat(page, i, trigger):
             return
 
 
+def retaliation(page, i, trigger):
+    """`وأكد أن بلاده سترد إذا استمرت لندن`: who will respond is hostile to the other party that the sentence names, after it or before."""
+    tellers, (first, last) = page.tellers(i), page.sentence(i)
+    own = {teller.party for teller in tellers}
+    subject = page.mention_in.get(i - 1)
+    if trigger.turn != "retaliation" or page.voices[i] is None or subject is not None and subject.party not in own or _replies(page, i):
+        return
+    barred = own | {"media", "civilians", "un"}
+    for j in (*range(i + 1, last), *range(i - 1, first - 1, -1)):
+        mention = page.mention_in.get(j)
+        if mention is not None and mention.party not in barred:
+            for teller in tellers:
+                yield shown(page, teller, who(mention), -1, "relation", i, mention, "retaliation", LIKELY)
+            return
+
+
+def _replies(page, i):
+    """`سترد على الطلب`: an answer to words is no threat."""
+    return any(page.words[j] is not None and page.words[j].stem in turns("reply") for j in range(i + 1, min(i + 4, page.sentence(i)[1])))
+
+
 def obligation(page, i, trigger):
     """`على روسيا أن تتعاون`, `على لندن تقديم الأدلة`: told of a party at the start of a clause, it is a demand."""
     if trigger.turn != "obligation" or page.voices[i] is None or i + 1 not in page.mention_at or not _opens(page, i):

@@ -140,7 +140,7 @@ def read_trigger(key):
     words, idioms = evaluation_table()
     found, labels = tuple(_words(key, words)), tuple(_words(key, label_table()))
     phrases = tuple(p for k in _starts(key) for p in idioms.get(k, ()))
-    turn = "obligation" if key in turns("obligation") else "own" if key in turns("own") else None
+    turn = next((cls for cls in ("obligation", "own", "retaliation") if key in turns(cls)), None)
     return Trigger(forms, found, phrases, labels, turn) if forms or found or phrases or labels or turn else None
 
 
@@ -224,7 +224,7 @@ VERBS = _Verbs()
 @cache
 def turns(cls):
     """Return the folded words of one class of turns.tsv."""
-    classes = ("by", "obligation", "occupied", "own", "home", "resolution", "matter", "purpose", "listing", "playing", "example", "self", "dual", "what", "victory", "occupation", "leading", "military", "claim", "place", "branch", "belonging", "friend", "adjunct", "carrier", "group")
+    classes = ("by", "obligation", "occupied", "own", "home", "resolution", "matter", "purpose", "listing", "playing", "example", "self", "dual", "what", "victory", "occupation", "leading", "military", "claim", "place", "branch", "belonging", "friend", "adjunct", "retaliation", "both", "reply", "source", "carrier", "group")
     return frozenset(" ".join(fold(w) for w in r["word"].split()) for r in read_table("turns.tsv", {"word": None, "class": classes}) if r["class"] == cls)
 
 

@@ -2,12 +2,15 @@
 
 from analysis.stance.control import controllers
 from analysis.stance.lexicon import TRIGGERS, VERBS, quantities, turns
-from analysis.stance.people import is_victim, particle_at, who, whos
+from analysis.stance.people import is_state, is_victim, particle_at, who, whos
 from analysis.stance.pieces import group_slots, pieces_after
 from analysis.stance.plans import received
 from analysis.stance.roles import objects_of
 from analysis.stance.subjects import antecedents, by_phrase, subjects_before
 from analysis.words import QUOTE
+
+FAR = 80
+"""Tokens before `البلدين` among which the other country is looked for."""
 
 
 def noun_roles(page, i, form, predicate):
@@ -18,12 +21,18 @@ def noun_roles(page, i, form, predicate):
         both = reciprocal(page, pieces)
         if len(both) > 1:
             return whos(both), both
+        if page.voices[i] is not None and any(p.marker == "بين" and page.keys[p.first] in turns("both") for p in pieces[:3]):
+            other = counterpart(page, i)
+            if other is not None:
+                return page.tellers(i), [other]
     got = received(page, i, pieces) if predicate.cls in ("support", "help") else None
     if got is not None:
         return got
     bare = pieces[0] if pieces and not pieces[0].marker and not pieces[0].joined else None
     if bare is None or not bare.mentions:
         rest = pieces[1:] if bare is not None else pieces
+        if doer_behind_l(page, form, predicate, bare, rest):
+            return whos(rest[0].mentions[:1]), []
         return by_phrase(page, rest, predicate.doer >= 0) or relative_doer(page, i, pieces), objects_of(page, rest, marked, 0)
     slots = group_slots(pieces)
     objects = objects_of(page, pieces[1:], marked, 0)
@@ -48,6 +57,25 @@ def reciprocal(page, pieces):
                 found += other.mentions[:1]
             return found
     return []
+
+
+def counterpart(page, i):
+    """`التعاون بين البلدين`: return the mention of the other country, the last one named before token i that is not the source's own."""
+    own = {teller.party for teller in page.tellers(i)}
+    for j in range(i - 1, max(-1, i - FAR), -1):
+        mention = page.mention_in.get(j)
+        if mention is not None and mention.party not in own and is_state(page, mention):
+            return mention
+    return None
+
+
+def doer_behind_l(page, form, predicate, bare, rest):
+    """`القصف المكثف لقوات النظام`: after a noun with ال or an adjective the phrase behind ل is the doer, unless the deed is done to people."""
+    if predicate.object or predicate.doer >= 0 or predicate.noun_takes == "object" or "ل" in predicate.markers or not form.definite:
+        return False
+    if bare is not None and (page.words[bare.first] is None or not page.words[bare.first].definite):
+        return False
+    return bool(rest) and rest[0].marker == "ل" and bool(rest[0].mentions) and not is_victim(page, rest[0].mentions[0])
 
 
 def takes_agent(page, form, predicate, has_object, mention):

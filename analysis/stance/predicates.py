@@ -36,6 +36,8 @@ def predicate_rule(page, i, trigger):
         # `قوات الدفاع الجوي` is a force.
         return
     sign, stopped, doubted = bearing(page, i)
+    # `وقف العمليات واحترام السيادة`: what is good and joined is not to stop.
+    stopped = stopped and not (predicate.object > 0 and page.words[i].conj)
     if predicate.cls in READ_ELSEWHERE or not sign or predicate.needed and not needed_follows(page, i, predicate.needed):
         return
     doers, objects, certainty = predicate_roles(page, i, form, predicate)
@@ -48,6 +50,7 @@ def predicate_rule(page, i, trigger):
         objects, sure = with_pronoun(page, i, form, predicate, agents, objects, sure)
         yield from attitude(page, i, predicate, predicate.object * value, agents, objects, sure, rule_name(predicate, form, sign, stopped))
         yield from backing(page, i, form, predicate, value, agents, objects)
+        yield from accomplices(page, i, form, predicate, value, doers, objects)
     if predicate.doer and i not in page.cue_at and not doubted:
         if not stopped:
             yield from deed(page, i, predicate, sign, doers, form, certainty)
@@ -200,6 +203,33 @@ def backing(page, i, form, predicate, sign, agents, objects):
         for target in controllers(page, i) or ():
             if target.party != agent.party and (page.voices[i] is None or agent in page.tellers(i)):
                 yield Finding(agent, target, 1, predicate.kind, i, i + 1, "support phrase", LIKELY)
+
+
+def accomplices(page, i, form, predicate, sign, doers, objects):
+    """`اتهم الحوثيين بتهريب السلاح بالتعاون مع حزب الله`, `أطلقوا الصاروخ بدعم إيراني`: who helps in the wrong is blamed with the doer."""
+    if form.pos != "noun" or not form.prefix.endswith("ب") or sign < 0 or not in_wrong(page, i):
+        return
+    named = i + 1 < len(page.keys) and (page.keys[i + 1] in turns("source") or i + 1 in page.mention_in and page.mention_in[i + 1].kind == "demonym")
+    for target in [who(m) for m in objects] if predicate.cls in TOGETHER else doers if predicate.cls in ("support", "help") and named else ():
+        for teller in page.tellers(i):
+            if teller is not NARRATOR_WHO and target.party not in (teller.party, "civilians"):
+                yield Finding(teller, target, -1, "deed", *with_party(page, i, target.party), "accomplice deed", LIKELY)
+
+
+def in_wrong(page, i):
+    """Say whether token i stands in what a source blames somebody for, or after a wrong told in the same clause."""
+    here = page.voices[i]
+    if here is None:
+        return False
+    if page.cue_class(here) == "blame":
+        return True
+    for k in range(i - 1, max(page.sentence(i)[0], i - 10) - 1, -1):
+        if page.voices[k] is not here or page.words[k] is None and page.tokens.forms[k] in "؛.؟!":
+            return False
+        trigger = TRIGGERS[page.keys[k]] if page.is_verb(k) else None
+        if trigger is not None and trigger.forms and trigger.forms[0][1].doer < 0:
+            return True
+    return False
 
 
 def deed(page, i, predicate, sign, agents, form, certainty):

@@ -5,13 +5,14 @@ demand        `طالبت واشنطن موسكو بوقف دعمها`, `ناش�
 distance      `زعمت إسرائيل أن`
 threat        `هدد أردوغان بضرب العراق`, `دعا إلى تدمير إسرائيل`
 permission    `لن نسمح لإيران بالتوسع`
+retaliation   `بلاده سترد إذا استمرت لندن`
 obligation    `على روسيا أن تتعاون`
 label         `الميليشيات الانقلابية`, `إخواننا في قطر`
 evaluation    `موقف روسيا مخز`
 idiom         `الموقف الأمريكي غير مقبول`
 """
 
-from analysis.stance.demands import demand, distance, obligation, permission, threat
+from analysis.stance.demands import demand, distance, obligation, permission, retaliation, threat
 from analysis.stance.evaluations import evaluation_rule, idiom_rule
 from analysis.stance.labels import label_rule
 from analysis.stance.polarity import asked
@@ -23,6 +24,7 @@ RULES = (
     ("distance", lambda t: any(p.cls == "distance" for _, p in t.forms), True, distance),
     ("threat", lambda t: any(p.cls in ("hostile", "demand") and not p.needed for _, p in t.forms), True, threat),
     ("permission", lambda t: any(p.cls == "permission" for _, p in t.forms), False, permission),
+    ("retaliation", lambda t: t.turn == "retaliation", False, retaliation),
     ("obligation", lambda t: t.turn == "obligation", False, obligation),
     ("label", lambda t: t.labels and t.labels[0][1].stance or t.turn == "own", False, label_rule),
     ("idiom", lambda t: t.idioms, False, idiom_rule),

@@ -79,12 +79,12 @@ def as_said(reading, i, r):
     return [draft] if draft.content else None
 
 
-_WHAT = frozenset(("ما", "بما", "مما", "لما", "عما", "وما"))
+WHAT = frozenset(("ما", "بما", "مما", "لما", "عما", "وما"))
 
 
 def what_is_called(reading, i, r):
     """ما وصفه بـ«العدوان»: words at a distance; the content is what follows the preposition."""
-    if i == 0 or reading.keys[i - 1] not in _WHAT and not reading.keys[i].startswith("ما") or not r.form.pronoun or r.form.pos not in FINITE:
+    if i == 0 or reading.keys[i - 1] not in WHAT and not reading.keys[i].startswith("ما") or not r.form.pronoun or r.form.pos not in FINITE:
         return None
     clause = read_clause(reading, i, r.cue, r.form)
     if clause.begin is None:

@@ -7,6 +7,7 @@ from analysis.attribution.evidence import SPEECH, affirmed, draft_at, is_term
 from analysis.attribution.subjects import actor_like, agrees, antecedent, subject_before
 from analysis.cues import LIGHT_READINGS, CueReading, attitudes
 from analysis.inflection import Form, without_pronoun
+from analysis.wordlists import rule_words
 from analysis.words import NUMBER, PUNCT, WORD
 
 
@@ -124,6 +125,9 @@ def noun_agent(reading, i, r):
     if cue.act == "accuse" and clause.how == "preposition" and reading.words[clause.begin].prep == "ب" or clause.how == "quotation" and is_term(reading, clause):
         # `اتهام دمشق باستخدام…`: the noun behind is the accused; who accuses is not said.
         return None
+    if clause.how == "object" and clause.subjects and clause.begin == clause.subjects[-1][1] + 1 and reading.tokens.forms[clause.begin - 1] in ("،", ","):
+        # Behind a comma a noun phrase is an apposition: `تأبين والد سامي حداد، القيادي الراحل`.
+        return None
     if not clause.subjects or not _noun_content(clause, cue, clause.subjects[-1][1] - 1, 10 if clause.how == "clause" else 5):
         return None
     return [draft_at("noun_agent", reading, i, r, sources=[s], clause=clause, kind="nested", confidence=0.75) for s in clause.subjects]
@@ -236,6 +240,9 @@ def attitude(reading, i):
     form = Form(word.stem, "participle", None, None, None)
     cue = attitudes().get(word.stem) or attitudes()[word.stem.removesuffix("ا")]
     start = i - 1 if reading.keys[i - 1:i] == ["علي"] else i
+    if start > 1 and is_complementizer(reading.keys[start - 2]) and reading.words[start - 1].stem in rule_words("be"):
+        # `عليه أن يكون واثقا`: what somebody ought to think is not what he thinks.
+        return []
     subjects = subject_before(reading, start, form)
     draft = draft_at("attitude", reading, i, CueReading(cue, form), sources=subjects[:1], begin=begin, kind="nested", confidence=0.7)
     draft.how, draft.continues = "clause", not subjects

@@ -6,12 +6,12 @@ settled afterwards by `extents` and `sources`.
 
 from analysis.attribution.according import PASSING
 from analysis.attribution.clause import read_clause
-from analysis.attribution.constructions import DOCUMENT_VERBS, as_said, document_holds, passed_on, verb_before_quotation_end, what_is_called, which_is_denied
+from analysis.attribution.constructions import DOCUMENT_VERBS, WHAT, as_said, document_holds, passed_on, verb_before_quotation_end, what_is_called, which_is_denied
 from analysis.attribution.drafts import Draft
 from analysis.attribution.nouns import allusion, attitude, by_saying, light_verb, noun_agent, noun_demand, noun_from_passed_on, participle
 from analysis.attribution.subjects import actor_like
 from analysis.attribution.verbs import relative_verb, subject_verb, verb_alone, verb_subject
-from analysis.cues import CUE_READINGS, FINITE, LIGHT_READINGS, CueReading, attitudes, false_phrases, governing
+from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, LIGHT_READINGS, CueReading, attitudes, false_phrases, governing
 from analysis.wordlists import WORDS, rule_words
 from analysis.words import WORD, FormCache
 
@@ -71,6 +71,9 @@ def _carried_by(readings, outer, reading, i):
 
     With an agent of its own (`ترفض كييف مزاعم موسكو`) it is one.
     """
+    if i and reading.keys[i - 1] in WHAT and FINITE_CUES[reading.keys[i]]:
+        # `انتقد ما وصفه بـ…`: behind ما it is a verb.
+        return False
     if outer.begin == i and outer.reading is not None and outer.reading.cue.objects:
         # `وصف إعلان ترمب بأنه شجاع`: the clause is the verb's.
         return True

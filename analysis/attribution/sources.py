@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from analysis.attribution.objects import subject_end
 from analysis.attribution.subjects import actor_like, speaking_nouns
 from analysis.cues import FINITE_CUES
 from analysis.wordlists import common_nouns
@@ -213,7 +214,7 @@ def _clause_subject(reading, draft, identify, start):
     for k in range(start, min(draft.anchor - 1, start + 10)):
         if reading.kinds[k] == WORD and k not in reading.mention_in and (reading.words[k].verb or FINITE_CUES[reading.keys[k]]):
             first = k + 1
-            end = reading.noun_phrase(first, draft.anchor)
+            end = subject_end(reading, first, draft.anchor, True) if reading.starts_noun_phrase(first) else first
             if end > first and (actor_like(reading, (first, end)) or end - first <= 3 and not reading.words[first].definite):
                 source = identify(first, end)
                 if agree(draft.gender, draft.number, source):

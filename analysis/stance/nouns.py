@@ -9,9 +9,6 @@ from analysis.stance.roles import objects_of
 from analysis.stance.subjects import antecedents, by_phrase, subjects_before
 from analysis.words import QUOTE
 
-FAR = 80
-"""Tokens before `البلدين` among which the other country is looked for."""
-
 
 def noun_roles(page, i, form, predicate):
     """Return (agents, objects) of a verbal noun; agents is None where none is in sight."""
@@ -60,13 +57,12 @@ def reciprocal(page, pieces):
 
 
 def counterpart(page, i):
-    """`التعاون بين البلدين`: return the mention of the other country, the last one named before token i that is not the source's own."""
-    own = {teller.party for teller in page.tellers(i)}
-    for j in range(i - 1, max(-1, i - FAR), -1):
-        mention = page.mention_in.get(j)
-        if mention is not None and mention.party not in own and is_state(page, mention):
-            return mention
-    return None
+    """`التعاون بين البلدين`: return the last mention of the country named most often before token i that is not the source's own, or None."""
+    own, seen = {teller.party for teller in page.tellers(i)}, {}
+    for j, (mention, _) in page.mention_at.items():
+        if j < i and mention.party not in own and is_state(page, mention.party):
+            seen.setdefault(mention.party, []).append(mention)
+    return max(seen.values(), key=len)[-1] if seen else None
 
 
 def doer_behind_l(page, form, predicate, bare, rest):

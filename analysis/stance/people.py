@@ -27,9 +27,9 @@ def is_victim(page, mention):
     return mention.party == "civilians" or VICTIMS[page.keys[page.first_token(mention.start)]]
 
 
-def is_state(page, mention):
-    """Say whether a mention names a country."""
-    actor = page.reading.registry.actor(mention.actor) if page.reading.registry else None
+def is_state(page, actor_id):
+    """Say whether an actor is a country."""
+    actor = page.reading.registry.actor(actor_id) if page.reading.registry else None
     return actor is not None and actor.type == "state"
 
 
@@ -38,7 +38,7 @@ def features(page, mention):
     if mention.kind == "demonym":
         return None, None
     actor = page.reading.registry.actor(mention.actor) if page.reading.registry else None
-    if mention.kind in ("name", "metonym") and is_state(page, mention):
+    if mention.kind in ("name", "metonym") and is_state(page, mention.actor):
         # `العراق يستدعي`, `العراق تستدعي`: usage differs.
         return None, "s"
     if " " not in mention.text and page.reading.features(mention)[0]:

@@ -52,7 +52,7 @@ def antecedents(page, relative):
     while j >= first and steps < 6:
         if j in page.mention_in:
             start = page.first_token(page.mention_in[j].start)
-            if any(bars(page, k) for k in range(max(first, j - 3), j + 1) if k not in page.mention_in) or start > first and page.keys[start - 1] in turns("place") and is_state(page, page.mention_in[j]):
+            if any(bars(page, k) for k in range(max(first, j - 3), j + 1) if k not in page.mention_in) or start > first and page.keys[start - 1] in turns("place") and is_state(page, page.mention_in[j].actor):
                 # `الوباء في اليمن الذي أودى`: a place is no antecedent.
                 return []
             return _conjuncts_back(page, j) if page.keys[relative] in turns("dual") else [page.mention_in[j]]

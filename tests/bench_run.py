@@ -109,13 +109,13 @@ def processor_time():
 
 @contextmanager
 def watch_memory():
-    """Give a list whose only item is the most memory (MB) that one worker has held so far; this process where it has none."""
+    """Give a list whose only item is the most memory (MB) that this process or one of its workers has held so far."""
     peak, over = [0.0], threading.Event()
 
     def look():
         me = psutil.Process()
         while not over.wait(0.1):
-            for process in me.children(recursive=True) or [me]:
+            for process in (me, *me.children(recursive=True)):
                 try:
                     peak[0] = max(peak[0], process.memory_info().rss / 1e6)
                 except psutil.Error:

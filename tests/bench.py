@@ -21,7 +21,7 @@ from analysis.text import article_from_text
 
 DATA = Path(__file__).parent / "data"
 WORDS = 400
-STEPS = ("segment", "tokenize", "find_mentions", "Reading", "attribute", "judge", "name_parties", "find_frames")
+STEPS = ("segment", "tokenize", "find_mentions", "Reading", "attribute", "judge", "name_parties", "find_frames", "sentence_sentiment")
 """The functions that analysis.pipeline calls, in its order."""
 
 LETTERS = [chr(code) for code in range(0x628, 0x64B) if chr(code).isalpha() and code != 0x640]

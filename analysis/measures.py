@@ -13,6 +13,8 @@ from analysis.words import LATIN, NUMBER, WORD, tokenize
 QUOTES = "\"“”„«»"
 """Marks that open and close speech. Which way a mark turns is not trusted: in news it is often wrong."""
 
+AGENCIES = ("in_clause", "in_context", "absent")
+
 
 class Word(NamedTuple):
     """One word of an article and whose words it is part of: several sources where they speak jointly."""
@@ -57,6 +59,20 @@ class Label(NamedTuple):
     voice: str
     n: int
     share: float
+
+
+class Agency(NamedTuple):
+    """One harmful act and where its doer stands: in_clause, in_context or absent. `source` is whose words tell it, or the narrator."""
+
+    article_id: str
+    sentence_id: int
+    start: int
+    end: int
+    act: str
+    doers: tuple[str, ...]
+    parties: tuple[str, ...]
+    agency: str
+    source: str
 
 
 class Status(NamedTuple):
@@ -270,3 +286,55 @@ def frame_shares(codings):
     count = Counter((f.source, f.frame) for c in as_list(codings) for f in c.frames)
     rows = sorted(count, key=lambda key: (order.index(key[0]) if key[0] in order else len(order), key[1]))
     return [Summary(source, frame, count[source, frame], count[source, frame] / max(1, spoken[source])) for source, frame in rows]
+
+
+def agency(codings):
+    """Return every harmful act with its doer as an Agency row, in text order: who bombs, kills, arrests, or nobody (`تم قصف المدينة`).
+
+    An act is a verb, verbal noun or participle of the classes harm and strike (predicates.tsv without no_acts.tsv) that is told:
+    not denied, asked, doubted, wanted or stopped (`وقف إطلاق النار`). The unit is the act; one told twice counts twice. Its doer stands
+
+    in_clause    as the subject, the owner of the noun (`قصف روسيا`), a demonym (`غارة روسية`) or after `من قبل`, `على يد`;
+                 `doers` is empty where no actor's name fits (`على يد مسلحين`)
+    in_context   not there, but the subject is dropped and goes on from a verb before, or a pronoun means it; or another
+                 harmful act, breach or crime with a doer in its clause stands in the same sentence (the nearest) or, failing
+                 that, in the one before (the last)
+    absent       nowhere of these
+
+    Leaving the doer out is a choice of grammar that takes blame away: Trew (1979), Fairclough (1995). Known limits: an unvowelled verb
+    with one noun after it is read as passive; the doer of the nearest other act is the likeliest one, not a certain one.
+
+        >>> from analysis.pipeline import analyze
+        >>> from analysis.text import article_from_text
+        >>> coding = analyze(article_from_text("قصفت روسيا المدينة. وقتل خمسة مدنيين."))
+        >>> [(row.act, row.parties, row.agency) for row in agency(coding)]
+        [('قصفت', ('russia',), 'in_clause'), ('وقتل', ('russia',), 'in_context')]
+    """
+    return [row for coding in as_list(codings) for row in _agency(coding)]
+
+
+def _agency(coding):
+    # Here and not above: the other measures need no clause reading.
+    from analysis.phrases import Reading
+    from analysis.stance.deeds import harmful_acts
+    from analysis.stance.page import Page
+
+    tokens = tokenize(coding.article, coding.sentences)
+    # A coding knows the actors that it names, as a registry does.
+    page = Page(Reading(coding.article, coding.sentences, tokens, coding.mentions, coding), kept(coding.statements))
+    for act in harmful_acts(page):
+        i, doers = act.token, act.doers
+        yield Agency(coding.article.article_id, coding.sentences[tokens.sentence_of[i]].sentence_id, tokens.starts[i], tokens.ends[i], tokens.words(i, i + 1),
+                     tuple(d.actor for d in doers), tuple(dict.fromkeys(d.party for d in doers)), act.agency, page.teller(i).actor)
+
+
+def agency_shares(codings):
+    """Return how often the doer of a harmful act is named, by voice: Summary(narrator or quoted, agency, acts, share).
+
+    share = acts of this agency in this voice / all acts in this voice. No row where a voice tells of no act.
+    """
+    count = Counter(("narrator" if row.source == NARRATOR else "quoted", row.agency) for row in agency(codings))
+    total = Counter()
+    for (voice, _), n in count.items():
+        total[voice] += n
+    return [Summary(v, a, count[v, a], count[v, a] / total[v]) for v in ("narrator", "quoted") for a in AGENCIES if total[v]]

@@ -2,9 +2,22 @@
 
 import pytest
 
-from analysis.measures import (accumulation, effective_sources, frame_shares, label_shares, sources_by_words, stance_cells, status,
-                               voice_shares, words)
+from analysis.measures import (
+    accumulation,
+    agency,
+    agency_shares,
+    effective_sources,
+    frame_shares,
+    label_shares,
+    sources_by_words,
+    stance_cells,
+    status,
+    voice_shares,
+    words,
+)
+from analysis.pipeline import analyze
 from analysis.records import NARRATOR, Summary
+from analysis.text import article_from_text
 from tests.example_coding import TEXT, example
 
 
@@ -90,3 +103,45 @@ def test_several_articles_are_pooled():
     one, two = example("a"), example("b")
     assert [(s.group, s.category, s.n) for s in voice_shares([one, two])] == [(s.group, s.category, 2 * s.n) for s in voice_shares(one)]
     assert voice_shares([one, two])[0].value == pytest.approx(voice_shares(one)[0].value)
+
+
+@pytest.mark.parametrize("sentence, rows", [
+    ("قصفت روسيا المدينة.", [("قصفت", ("russia",), "in_clause")]),
+    ("تم قصف المدينة أمس.", [("قصف", (), "absent")]),
+    ("قُصفت المدينة أمس.", [("قُصفت", (), "absent")]),
+    ("قتل خمسة مدنيين في غارة روسية.", [("قتل", ("russia",), "in_context"), ("غارة", ("russia",), "in_clause")]),
+    ("اعتقل ثلاثة صحفيين على يد مسلحين.", [("اعتقل", (), "in_clause")]),
+    ("قصفت طائرات مجهولة المدينة.", [("قصفت", (), "in_clause")]),
+    ("مسلحون قتلوا خمسة مدنيين.", [("قتلوا", (), "in_clause")]),
+    ("المدينة التي قصفها النظام السوري.", [("قصفها", ("syrian_government",), "in_clause")]),
+    ("قتلت القوات الإسرائيلية طفلا واعتقلت والده.", [("قتلت", ("israel",), "in_clause"), ("واعتقلت", ("israel",), "in_context")]),
+    ("أدى القصف إلى مقتل خمسة مدنيين.", [("القصف", (), "absent")]),
+    ("ارتكبت روسيا خروقات في المدينة حيث تم قصف المستشفى.", [("ارتكبت", ("russia",), "in_clause"), ("قصف", ("russia",), "in_context")]),
+    ("شهدت المدينة خروقات من النظام السوري، حيث تم قصف المستشفى.", [("قصف", ("syrian_government",), "in_context")]),
+    ("لم تقصف روسيا المدينة.", []),
+    ("دعت روسيا إلى وقف إطلاق النار.", []),
+    ("هل قصفت روسيا المدينة؟", []),
+    ("غادر الوفد الروسي المدينة.", []),
+])
+def test_agency_says_where_the_doer_of_a_harmful_act_stands(sentence, rows):
+    found = agency(analyze(article_from_text(sentence)))
+    assert [(r.act, r.parties, r.agency) for r in found] == rows
+    assert all(sentence[r.start:r.end] == r.act and r.source == NARRATOR for r in found)
+
+
+def test_the_doer_is_sought_one_sentence_back_and_no_further():
+    near = agency(analyze(article_from_text("قصفت روسيا المدينة. وقتل خمسة مدنيين.")))
+    far = agency(analyze(article_from_text("قصفت روسيا المدينة. وغادر الوفد. وقتل خمسة مدنيين.")))
+    assert [(r.sentence_id, r.agency, r.parties) for r in near] == [(0, "in_clause", ("russia",)), (1, "in_context", ("russia",))]
+    assert [(r.sentence_id, r.agency, r.parties) for r in far] == [(0, "in_clause", ("russia",)), (2, "absent", ())]
+
+
+def test_shares_of_agency_by_voice_counted_by_hand():
+    # The narrator: قصفت (in its clause), وقتل (context), تم قصف (absent, two sentences on). The quoted minister: قتل (in its clause).
+    text = "قصفت روسيا المدينة. وقتل خمسة مدنيين. وغادر الوفد. وتم قصف المستشفى. وقال وزير الخارجية التركي إن النظام السوري قتل عشرات المدنيين."
+    coding = analyze(article_from_text(text))
+    assert [r.source == NARRATOR for r in agency(coding)] == [True, True, True, False]
+    assert agency_shares(coding) == [Summary(NARRATOR, "in_clause", 1, 1 / 3), Summary(NARRATOR, "in_context", 1, 1 / 3), Summary(NARRATOR, "absent", 1, 1 / 3),
+                                     Summary("quoted", "in_clause", 1, 1.0), Summary("quoted", "in_context", 0, 0.0), Summary("quoted", "absent", 0, 0.0)]
+    assert agency_shares(coding.changed(statements=[]))[0] == Summary(NARRATOR, "in_clause", 2, 0.5)
+    assert agency_shares(analyze(article_from_text("غادر الوفد المدينة."))) == []

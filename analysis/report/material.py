@@ -52,12 +52,14 @@ def gather(article_dir, language="en", coder=None):
     or malformed.
     """
     folder = Path(article_dir)
+    if folder.is_file():
+        raise InputError("is a file, and a folder is needed", where=str(article_dir), remedy="name a folder that holds the text as article.txt")
     if not (folder / "article.txt").is_file():
         raise InputError("holds no article.txt", where=str(article_dir), remedy="put the text into article.txt in a folder of its own")
     article = read_article(folder / "article.txt")
     codings = {c.coder: c for c in (read_coding(path, article) for path in sorted(folder.glob("codings/*.json")))}
     if coder is not None and coder not in codings:
-        raise InputError("no coding by this coder", where=str(folder / "codings"), value=coder, remedy="use one of " + (", ".join(codings) or "none: there is no coding"))
+        raise InputError("no coding by this coder", where=str(folder / "codings"), value=coder, remedy="use one of " + ", ".join(codings) if codings else "leave --coder out: the folder holds no coding yet")
     coding = _machine(article, folder) if coder is None else codings.pop(coder)
     glosses = read_glosses(folder / "translation.tsv", coding)
     return Material(folder, check_language(language), coding, list(codings.values()), glosses, _rules_written_on(folder / "article.yml"))

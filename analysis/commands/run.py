@@ -11,6 +11,7 @@ Example:
   isnad run /shared/news --out /shared/out --scheduler tcp://10.0.0.1:8786
 """
 
+import argparse
 import sys
 
 from analysis.cli import complain
@@ -28,7 +29,7 @@ def add_arguments(parser):
     where = parser.add_mutually_exclusive_group()
     where.add_argument("--workers", type=int, metavar="N", help="worker processes (default: one a core)")
     where.add_argument("--scheduler", metavar="ADDRESS", help="a Dask scheduler, such as tcp://10.0.0.1:8786")
-    parser.add_argument("--shard-size", type=_positive, default=SHARD, metavar="N", help=f"articles a file (default: {SHARD})")
+    parser.add_argument("--shard-size", type=_whole_number, default=SHARD, metavar="N", help=f"articles a file (default: {SHARD})")
 
 
 def run(args):
@@ -55,8 +56,8 @@ def as_text(summary, out):
     return "\n".join(lines)
 
 
-def _positive(text):
-    number = int(text)
+def _whole_number(text):
+    number = int(text) if text.isdecimal() else 0
     if number < 1:
-        raise ValueError
+        raise argparse.ArgumentTypeError(f"must be a whole number from 1 on ({text!r})")
     return number

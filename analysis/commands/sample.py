@@ -33,7 +33,7 @@ def run(args):
     strata = Counter(d.stratum for d in drawn)
     print(f"{args.out}: {len(drawn)} of {len(articles)} articles" + (f", by {args.by}: " + ", ".join(f"{name} {n}" for name, n in strata.items()) if args.by else ""))
     if unread:
-        print(f"{unread} records could not be read and had no chance to be drawn; isnad run lists them in rejects.jsonl")
+        print(f"not read, and so with no chance to be drawn: {unread}; isnad run lists each in rejects.jsonl")
 
 
 def list_articles(corpus):

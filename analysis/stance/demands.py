@@ -2,7 +2,7 @@
 
 from analysis.stance.finding import LIKELY, SURE, Finding, shown
 from analysis.stance.holders import exemplified
-from analysis.stance.lexicon import TRIGGERS, operators, turns
+from analysis.stance.lexicon import TRIGGERS, VERBS, operators, turns
 from analysis.stance.page import NARRATOR_WHO, source_of
 from analysis.stance.people import particle_at, who
 from analysis.stance.pieces import pieces_after
@@ -35,6 +35,27 @@ def statement_content(page, i):
     """Return where the content of the statement at cue i begins; the addressee stands in it (ruling 1)."""
     content = page.cue_at[i][0].content
     return content[0][0] if content else 0
+
+
+def condition(page, i, trigger):
+    """`إيران تهدد بأفعال غير متوقعة إذا انسحبت أميركا`: a threat without an object is to whoever the condition names first, as subject of its verb."""
+    form, predicate = choose(page, i, trigger.forms)
+    if predicate.cls != "hostile" or cue_roles(page, i, form, predicate)[1] or bearing(page, i)[0] != 1:
+        return
+    for j in range(i + 1, page.sentence(i)[1] - 2):
+        if page.keys[j] in turns("if"):
+            mention = page.mention_in.get(j + 2) if acts(page, j + 1) and not page.preposition(j + 2) else None
+            for statement in page.cue_at[i] if mention is not None else ():
+                source = source_of(statement)
+                if mention.party not in (source.party, "civilians"):
+                    yield shown(page, source, who(mention), -1, "relation", i, mention, "conditional threat", LIKELY)
+            return
+
+
+def acts(page, j):
+    """Say whether token j is a verb whose subject does something, not one of suffering (`تعرضت سوريا`)."""
+    form = VERBS[page.keys[j]] if page.is_verb(j) else None
+    return page.is_verb(j) and (form is None or form.lemma not in ("undergoer", "receiver"))
 
 
 def permission(page, i, trigger):

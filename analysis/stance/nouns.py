@@ -25,6 +25,9 @@ def noun_roles(page, i, form, predicate):
     got = received(page, i, pieces) if predicate.cls in ("support", "help") else None
     if got is not None:
         return got
+    if predicate.cls in ("support", "help") and form.prefix.endswith("ب") and page.keys[i + 1:i + 2] == ["من"] and pieces and pieces[0].mentions:
+        # `هجوما بدعم من روسيا`
+        return whos(pieces[0].mentions[:1]), []
     bare = pieces[0] if pieces and not pieces[0].marker and not pieces[0].joined else None
     if bare is None or not bare.mentions:
         rest = pieces[1:] if bare is not None else pieces

@@ -43,6 +43,17 @@ def owners(page, j):
     return slots[0] if slots else []
 
 
+def between(page, i, form, predicate):
+    """`ستفرض على إيران أشد العقوبات`: return the object that stands between the verb and the verbal noun it governs."""
+    if form.pos != "noun":
+        return []
+    verb = next((k for k in range(i - 1, max(page.sentence(i)[0], i - 9) - 1, -1) if page.is_verb(k)), None)
+    if verb is None or VERBS[page.keys[verb]] is None or VERBS[page.keys[verb]].lemma != "doer":
+        return []
+    marked = [p for p in pieces_after(page, verb) if p.marker and p.marker in predicate.markers]
+    return [m for p in marked for m in p.mentions[:1] if page.last_token(m.end) < i]
+
+
 def received(page, i, pieces):
     """`الدعم الذي تلقاه الجيش من روسيا`, `تحظى المعارضة بدعم تركيا`: return (agents, objects) of a support that somebody gets, or None."""
     j = next((j for j in range(i + 1, min(i + 5, page.sentence(i)[1])) if particle_at(page, j) == "relative"), None)

@@ -1,26 +1,24 @@
 """What a predicate shows: its agent's stance toward its object, and its teller's toward the agent."""
 
 from analysis.stance.control import controllers
-from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, harmed, shown, with_party
+from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, shown
 from analysis.stance.lexicon import TRIGGERS, turns
 from analysis.stance.nouns import noun_roles, participle_roles, passive_roles
 from analysis.stance.page import NARRATOR_WHO, NOBODY
 from analysis.stance.people import is_victim, meant, particle_at, who
 from analysis.stance.pieces import group_slots, pieces_after
-from analysis.stance.plans import denied, planned
+from analysis.stance.plans import between, denied, planned
 from analysis.stance.polarity import bearing, demanded
 from analysis.stance.readings import choose, needed_follows
 from analysis.stance.roles import VERBAL, cue_roles, pronoun_objects, verb_roles
 from analysis.stance.subjects import subjects_before
+from analysis.stance.told import TOGETHER, accomplices, deed
 
 READ_ELSEWHERE = ("demand", "appeal", "describe", "permission", "distance")
 """Classes that rules of their own read."""
 
 TURNING = ("oppose", "blame", "praise", "support", "defend")
 """Classes whose object can be a verbal noun with an object of its own (`رفض إدانة دمشق`)."""
-
-TOGETHER = ("ally", "talks")
-"""Classes of what two parties do together: cooperation and talks."""
 
 OFFERED = 0.65
 """Certainty of an offer of talks: it stands beside blame of the same party."""
@@ -53,10 +51,10 @@ def predicate_rule(page, i, trigger):
         yield from accomplices(page, i, form, predicate, value, doers, objects)
     if predicate.doer and i not in page.cue_at and not doubted:
         if not stopped:
-            yield from deed(page, i, predicate, sign, doers, form, certainty)
+            yield from deed(page, i, predicate, sign, doers, objects, form, certainty)
         elif predicate.doer < 0 and certainty == SURE and agents is not doers:
             # `طالبت بوقف قصف النظام`: the deed that is to stop is told.
-            yield from deed(page, i, predicate, 1, doers, form, LIKELY)
+            yield from deed(page, i, predicate, 1, doers, objects, form, LIKELY)
 
 
 def refused(page, i, sign, agents, certainty):
@@ -76,7 +74,7 @@ def rule_name(predicate, form, sign, stopped):
 def fitting(page, i, predicate, sign, stopped):
     """Talks count where they are offered, removals where they are demanded, possession of banned weapons where it is denied."""
     if predicate.cls == "talks":
-        return demanded(page, i, ("readiness",))
+        return demanded(page, i, ("readiness",) if page.voices[i] is None else ("readiness", "necessity"))
     if predicate.cls == "denial":
         return sign < 0 or stopped
     if predicate.cls == "removal":
@@ -98,7 +96,7 @@ def procedure(page, i, form, predicate, sign, agents):
 def with_pronoun(page, i, form, predicate, agents, objects, certainty):
     """Return (objects, certainty); where no object is named, the one that a pronoun means (`الضغط عليه`, `محاسبتهم`)."""
     certainty = certainty if predicate.cls != "talks" else OFFERED
-    objects = objects or planned(page, i, form, predicate)
+    objects = objects or planned(page, i, form, predicate) or between(page, i, form, predicate)
     if objects:
         return objects, certainty
     own = form if form.pos in VERBAL or predicate.noun_takes == "object" else form._replace(pronoun="")
@@ -203,71 +201,3 @@ def backing(page, i, form, predicate, sign, agents, objects):
         for target in controllers(page, i) or ():
             if target.party != agent.party and (page.voices[i] is None or agent in page.tellers(i)):
                 yield Finding(agent, target, 1, predicate.kind, i, i + 1, "support phrase", LIKELY)
-
-
-def accomplices(page, i, form, predicate, sign, doers, objects):
-    """`اتهم الحوثيين بتهريب السلاح بالتعاون مع حزب الله`, `أطلقوا الصاروخ بدعم إيراني`: who helps in the wrong is blamed with the doer."""
-    if form.pos != "noun" or not form.prefix.endswith("ب") or sign < 0 or not in_wrong(page, i):
-        return
-    named = i + 1 < len(page.keys) and (page.keys[i + 1] in turns("source") or i + 1 in page.mention_in and page.mention_in[i + 1].kind == "demonym")
-    for target in [who(m) for m in objects] if predicate.cls in TOGETHER else doers if predicate.cls in ("support", "help") and named else ():
-        for teller in page.tellers(i):
-            if teller is not NARRATOR_WHO and target.party not in (teller.party, "civilians"):
-                yield Finding(teller, target, -1, "deed", *with_party(page, i, target.party), "accomplice deed", LIKELY)
-
-
-def in_wrong(page, i):
-    """Say whether token i stands in what a source blames somebody for, or after a wrong told in the same clause."""
-    here = page.voices[i]
-    if here is None:
-        return False
-    if page.cue_class(here) == "blame":
-        return True
-    for k in range(i - 1, max(page.sentence(i)[0], i - 10) - 1, -1):
-        if page.voices[k] is not here or page.words[k] is None and page.tokens.forms[k] in "؛.؟!":
-            return False
-        trigger = TRIGGERS[page.keys[k]] if page.is_verb(k) else None
-        if trigger is not None and trigger.forms and trigger.forms[0][1].doer < 0:
-            return True
-    return False
-
-
-def deed(page, i, predicate, sign, agents, form, certainty):
-    """Yield the tellers' stance toward the doers of a good or harmful deed."""
-    if not told(page, i, predicate, sign, agents, form, certainty):
-        return
-    value = predicate.doer * sign
-    for teller in page.tellers(i):
-        for agent in agents:
-            if deserves(predicate, value, agent, teller):
-                sure = certainty if teller is not NARRATOR_WHO else narrated(page, i, predicate)
-                yield Finding(teller, agent, value, "deed", *with_party(page, i, agent.party), f"{predicate.cls} deed", sure)
-
-
-def told(page, i, predicate, sign, agents, form, certainty):
-    """Say whether a deed is told as one: not wanted, not a duty merely done, not an effort or success that is denied."""
-    if predicate.cls in TOGETHER:
-        return certainty == SURE and sign > 0 and page.voices[i] is not None and (form.pos in VERBAL or len(agents) > 1)
-    if predicate.cls == "duty" and sign > 0 or predicate.cls in ("effort", "success") and sign < 0:
-        return False
-    if predicate.cls in ("rescue", "strike") and not harmed(page, i):
-        return False
-    return not demanded(page, i)
-
-
-def deserves(predicate, value, agent, teller):
-    """Say whether a teller takes a stance of this value toward a doer: nobody blames himself, and only one's own side is cleared of a deed."""
-    if agent.party == teller.party:
-        return value > 0
-    if predicate.cls == "effort" or agent.party == "civilians" and value < 0:
-        return False
-    return not (predicate.doer < 0 < value)
-
-
-def narrated(page, i, predicate):
-    """Return the certainty of the narrator's own stance: a breach, a crime, harm to civilians, a victory; else none."""
-    if predicate.cls in ("breach", "crime"):
-        return LIKELY
-    if predicate.cls in ("harm", "strike"):
-        return LIKELY if harmed(page, i) else DOUBTFUL
-    return SURE if predicate.lemma in turns("victory") else DOUBTFUL

@@ -60,6 +60,9 @@ def objects_of(page, pieces, markers, skipped):
         slots = group_slots(pieces)
         if len(slots) > skipped and slots[skipped]:
             return slots[skipped] + _leaders(page, pieces)
+        issued = _issued(page, pieces)
+        if issued:
+            return issued
     found, taking = [], None
     for n, piece in enumerate(pieces):
         if taking is not None and not (piece.joined and piece.marker == taking):
@@ -73,6 +76,15 @@ def objects_of(page, pieces, markers, skipped):
 def _leaders(page, pieces):
     """`دعم التحالف بقيادة السعودية`: who leads the object is meant as well."""
     return [m for p in pieces if p.marker == "ب" and page.words[p.first] is not None and page.words[p.first].stem in turns("leading") for m in p.mentions[:1]]
+
+
+def _issued(page, pieces):
+    """`رفض تقريرا لمجموعة من الخبراء`, `رفض دعوة من واشنطن`: an indefinite object is of whom the next phrase names."""
+    for piece, after in zip(pieces, pieces[1:]):
+        word = page.words[piece.first]
+        if not piece.marker and not piece.mentions and not piece.joined and word is not None and page.tokens.forms[piece.first].rstrip("\u064b").endswith("ا"):
+            return list(after.mentions[:1]) if after.marker in ("ل", "من") and not after.joined and after.first - piece.end <= 1 else []
+    return []
 
 
 def _through(page, pieces, n):

@@ -5,6 +5,7 @@ demand        `طالبت واشنطن موسكو بوقف دعمها`, `ناش�
 distance      `زعمت إسرائيل أن`
 threat        `هدد أردوغان بضرب العراق`, `دعا إلى تدمير إسرائيل`
 permission    `لن نسمح لإيران بالتوسع`
+condition     `تهدد إيران بالرد إذا انسحبت أميركا`
 retaliation   `بلاده سترد إذا استمرت لندن`
 obligation    `على روسيا أن تتعاون`
 label         `الميليشيات الانقلابية`, `إخواننا في قطر`
@@ -12,7 +13,7 @@ evaluation    `موقف روسيا مخز`
 idiom         `الموقف الأمريكي غير مقبول`
 """
 
-from analysis.stance.demands import demand, distance, obligation, permission, retaliation, threat
+from analysis.stance.demands import condition, demand, distance, obligation, permission, retaliation, threat
 from analysis.stance.evaluations import evaluation_rule, idiom_rule
 from analysis.stance.labels import label_rule
 from analysis.stance.polarity import asked
@@ -24,6 +25,7 @@ RULES = (
     ("distance", lambda t: any(p.cls == "distance" for _, p in t.forms), True, distance),
     ("threat", lambda t: any(p.cls in ("hostile", "demand") and not p.needed for _, p in t.forms), True, threat),
     ("permission", lambda t: any(p.cls == "permission" for _, p in t.forms), False, permission),
+    ("condition", lambda t: any(p.cls == "hostile" for _, p in t.forms), True, condition),
     ("retaliation", lambda t: t.turn == "retaliation", False, retaliation),
     ("obligation", lambda t: t.turn == "obligation", False, obligation),
     ("label", lambda t: t.labels and t.labels[0][1].stance or t.turn == "own", False, label_rule),

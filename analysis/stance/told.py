@@ -1,0 +1,96 @@
+"""What a told deed shows: its teller's stance toward the doer, toward who helps him, and toward whom his own side hits."""
+
+from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, harmed, shown, with_party
+from analysis.stance.lexicon import TRIGGERS, turns
+from analysis.stance.page import NARRATOR_WHO
+from analysis.stance.people import is_victim, who
+from analysis.stance.polarity import demanded
+from analysis.stance.roles import VERBAL
+
+TOGETHER = ("ally", "talks")
+"""Classes of what two parties do together: cooperation and talks."""
+
+
+def accomplices(page, i, form, predicate, sign, doers, objects):
+    """`اتهم الحوثيين بتهريب السلاح بالتعاون مع حزب الله`, `أطلقوا الصاروخ بدعم إيراني`: who helps in the wrong is blamed with the doer."""
+    if form.pos != "noun" or not form.prefix.endswith("ب") or sign < 0 or not in_wrong(page, i):
+        return
+    named = i + 1 < len(page.keys) and (page.keys[i + 1] in turns("source") or i + 1 in page.mention_in and page.mention_in[i + 1].kind == "demonym")
+    for target in [who(m) for m in objects] if predicate.cls in TOGETHER else doers if predicate.cls in ("support", "help") and named else ():
+        for teller in page.tellers(i):
+            if teller is not NARRATOR_WHO and target.party not in (teller.party, "civilians"):
+                yield Finding(teller, target, -1, "deed", *with_party(page, i, target.party), "accomplice deed", LIKELY)
+
+
+def in_wrong(page, i):
+    """Say whether token i stands in what a source blames somebody for, or after a wrong told in the same clause."""
+    here = page.voices[i]
+    if here is None:
+        return False
+    if page.cue_class(here) == "blame":
+        return True
+    for k in range(i - 1, max(page.sentence(i)[0], i - 10) - 1, -1):
+        if page.voices[k] is not here or page.words[k] is None and page.tokens.forms[k] in "؛.؟!":
+            return False
+        trigger = TRIGGERS[page.keys[k]] if page.is_verb(k) else None
+        if trigger is not None and trigger.forms and trigger.forms[0][1].doer < 0:
+            return True
+    return False
+
+
+def deed(page, i, predicate, sign, agents, objects, form, certainty):
+    """Yield the tellers' stance toward the doers of a good or harmful deed."""
+    if predicate.cls == "strike" and sign > 0:
+        yield from own_violence(page, i, agents, objects)
+    if not told(page, i, predicate, sign, agents, objects, form, certainty):
+        return
+    value = predicate.doer * sign
+    for teller in page.tellers(i):
+        for agent in agents:
+            if deserves(predicate, value, agent, teller):
+                sure = certainty if teller is not NARRATOR_WHO else narrated(page, i, predicate)
+                yield Finding(teller, agent, value, "deed", *with_party(page, i, agent.party), f"{predicate.cls} deed", sure)
+
+
+def own_violence(page, i, agents, objects):
+    """`بلاده ستدمر مواقع داعش`: who speaks of his own side's violence is hostile to whom it hits."""
+    for teller in page.tellers(i):
+        if teller is not NARRATOR_WHO and any(agent.party == teller.party for agent in agents):
+            for mention in objects:
+                if mention.party != teller.party and not is_victim(page, mention):
+                    yield shown(page, teller, who(mention), -1, "relation", i, mention, "fight told", LIKELY)
+
+
+def told(page, i, predicate, sign, agents, objects, form, certainty):
+    """Say whether a deed is told as one: not wanted, not a duty merely done, not an effort or success that is denied."""
+    if predicate.cls in TOGETHER:
+        return certainty == SURE and sign > 0 and page.voices[i] is not None and (form.pos in VERBAL or len(agents) > 1)
+    if predicate.cls == "duty" and sign > 0 or predicate.cls in ("effort", "success") and sign < 0:
+        return False
+    if predicate.cls in ("rescue", "strike") and not harmed(page, i) and not (predicate.doer < 0 and hit(page, i, objects)):
+        return False
+    return not demanded(page, i)
+
+
+def hit(page, i, objects):
+    """`هجوم إيراني على إسرائيل` in an Israeli's words: say whether the strike hits the teller's own side."""
+    own = {teller.party for teller in page.tellers(i)}
+    return any(mention.party in own for mention in objects)
+
+
+def deserves(predicate, value, agent, teller):
+    """Say whether a teller takes a stance of this value toward a doer: nobody blames himself, and only one's own side is cleared of a deed."""
+    if agent.party == teller.party:
+        return value > 0
+    if predicate.cls == "effort" or agent.party == "civilians" and value < 0:
+        return False
+    return not (predicate.doer < 0 < value)
+
+
+def narrated(page, i, predicate):
+    """Return the certainty of the narrator's own stance: a breach, a crime, harm to civilians, a victory; else none."""
+    if predicate.cls in ("breach", "crime"):
+        return LIKELY
+    if predicate.cls in ("harm", "strike"):
+        return LIKELY if harmed(page, i) else DOUBTFUL
+    return SURE if predicate.lemma in turns("victory") else DOUBTFUL

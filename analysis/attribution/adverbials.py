@@ -66,7 +66,7 @@ def object_of_preposition(reading, p, limit):
         if p in reading.mention_at:
             p, complete = reading.mention_at[p][1], True
             continue
-        if complete and not word.definite and word.stem in common_nouns() and p + 1 < limit and reading.words[p + 1] is not None and reading.words[p + 1].definite:
+        if complete and not word.definite and word.stem in common_nouns() and not word.stem.endswith(("ا", "ي", "ية")):
             # `للصحافة | اعتقال المراسلين`: a construct begins behind a noun with the article.
             break
         complete = word.definite

@@ -98,9 +98,12 @@ class _Walk:
     def preposition(self, p, preposition):
         """Say whether the governed preposition at p opens the content, or an adverbial before a clause that does."""
         reading, limit = self.reading, self.limit
-        behind = limit
-        if self.takes_clause and preposition not in ("عن", "الي", "علي"):
+        behind, told = limit, preposition == "علي" and self.cue.act in ("demand", "hope") and self.takes_object
+        if self.takes_clause and (told or preposition not in ("عن", "الي", "علي")):
             behind = object_of_preposition(reading, p + (reading.words[p].particle == "preposition"), limit)
+        if told and self.subject_known and behind < limit and reading.starts_noun_phrase(behind):
+            # `اقترح المدير على النقابة فتح السوق`: the union is only told.
+            return behind
         if behind < limit and reading.kinds[behind] == WORD and is_complementizer(reading.keys[behind]) and not is_complementizer(reading.keys[p + 1]):
             return behind
         adverbial = preposition in ("ل", "في") or preposition == "علي" and self.cue.act == "say"

@@ -28,7 +28,7 @@ class Word(NamedTuple):
     verb: str | None
 
 
-RULE_CLASSES = ("question", "takes_clause", "each", "when", "link", "border", "afterwards", "turn", "passing_on", "any_source", "aside", "done", "be")
+RULE_CLASSES = ("question", "takes_clause", "each", "when", "link", "border", "afterwards", "turn", "passing_on", "any_source", "aside", "done", "be", "what", "behalf")
 
 
 def listed(name, column):

@@ -3,7 +3,7 @@
 from analysis.attribution.according import PASSING, clause_before
 from analysis.attribution.clause import read_clause
 from analysis.attribution.evidence import SPEECH, draft_at, spoken_by
-from analysis.cues import FINITE
+from analysis.wordlists import rule_words
 from analysis.words import PUNCT, QUOTE
 
 
@@ -26,7 +26,7 @@ DOCUMENT_VERBS = frozenset(("جاء", "ورد"))
 
 def document_holds(reading, i, r):
     """وجاء في البيان أن …: the document after في speaks."""
-    if r.cue.lemma not in DOCUMENT_VERBS or r.form.pos not in FINITE:
+    if r.cue.lemma not in DOCUMENT_VERBS:
         return None
     p = i + 1
     if p + 1 >= reading.sentence_end(i) or reading.keys[p] != "في":
@@ -39,7 +39,7 @@ def document_holds(reading, i, r):
 
 def verb_before_quotation_end(reading, i, r):
     """«لن نتراجع»، قال الوزير: the quotation stands before the cue."""
-    if r.form.pos not in FINITE or "quote" not in r.cue.governs or r.form.prefix.startswith(("و", "ف")):
+    if "quote" not in r.cue.governs or r.form.prefix.startswith(("و", "ف")):
         return None
     quotation = _quotation_before(reading, i)
     if quotation is None:
@@ -68,7 +68,7 @@ def _quotation_before(reading, i):
 
 def as_said(reading, i, r):
     """انتهت الحرب، كما قال الوزير: كما or حسبما before a verb without content of its own."""
-    if r.form.pos not in FINITE or i == 0 or reading.words[i - 1] is None or reading.words[i - 1].stem not in ("كما", "مثلما") or "bare" not in r.cue.governs:
+    if i == 0 or reading.words[i - 1] is None or reading.words[i - 1].stem not in ("كما", "مثلما") or "bare" not in r.cue.governs:
         return None
     clause = read_clause(reading, i, r.cue, r.form)
     if clause.begin is not None or not clause.subjects:
@@ -79,12 +79,9 @@ def as_said(reading, i, r):
     return [draft] if draft.content else None
 
 
-WHAT = frozenset(("ما", "بما", "مما", "لما", "عما", "وما"))
-
-
 def what_is_called(reading, i, r):
     """ما وصفه بـ«العدوان»: words at a distance; the content is what follows the preposition."""
-    if i == 0 or reading.keys[i - 1] not in WHAT and not reading.keys[i].startswith("ما") or not r.form.pronoun or r.form.pos not in FINITE:
+    if i == 0 or reading.keys[i - 1] not in rule_words("what") and not reading.keys[i].startswith("ما") or not r.form.pronoun:
         return None
     clause = read_clause(reading, i, r.cue, r.form)
     if clause.begin is None:
@@ -94,7 +91,7 @@ def what_is_called(reading, i, r):
 
 def which_is_denied(reading, i, r):
     """…، وهو ما نفته موسكو: what is denied or confirmed is the content of the statement before."""
-    if not r.form.pronoun or r.form.pos not in FINITE or reading.keys[i - 2:i] not in (["وهو", "ما"], ["وهي", "ما"], ["الامر", "الذي"]):
+    if not r.form.pronoun or reading.keys[i - 2:i] not in (["وهو", "ما"], ["وهي", "ما"], ["الامر", "الذي"]):
         return None
     clause = read_clause(reading, i, r.cue, r.form)
     if clause.begin is not None or not clause.subjects:

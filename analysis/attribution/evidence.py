@@ -16,14 +16,20 @@ def draft_at(rule, reading, i, r, *, sources=(), clause=None, begin=None, kind="
                  gender=r.form.gender, number=r.form.number, person=r.form.person)
 
 
+def negation(reading, i):
+    """Return the negation right before token i, without و or ف: لا, لم, لن, else None."""
+    word = reading.words[i - 1] if i > reading.sentence_start(i) else None
+    return word.stem if word is not None and word.stem in ("لا", "لم", "لن") else None
+
+
 def affirmed(reading, i, r):
     """Say whether the cue is no verb of saying negated by لم, لن or لا, which reports nothing. `نفى` and its kind always report."""
-    before = reading.keys[i - 1] if i > reading.sentence_start(i) else ""
+    before = negation(reading, i)
     if r.cue.act == "deny":
         return True
-    if before in ("لم", "ولم", "لن", "ولن", "فلم"):
+    if before in ("لم", "لن"):
         return False
-    return not (before in ("لا", "ولا") and (r.cue.act in ("say", "declare", "report", "write", "show") or r.cue.strength == "doubtful"))
+    return not (before == "لا" and (r.cue.act in ("say", "declare", "report", "write", "show") or r.cue.strength == "doubtful"))
 
 
 IMPERSONAL_ACTS = frozenset(("believe", "say", "report", "hope", "fear", "show"))

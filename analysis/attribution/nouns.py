@@ -3,7 +3,7 @@
 from analysis.attribution.clause import Clause, read_clause
 from analysis.attribution.complements import is_complementizer, preposition_at
 from analysis.attribution.adverbials import skip_adverbial
-from analysis.attribution.evidence import SPEECH, affirmed, draft_at, is_term
+from analysis.attribution.evidence import SPEECH, affirmed, draft_at, is_term, negation
 from analysis.attribution.subjects import actor_like, agrees, antecedent, subject_before
 from analysis.cues import LIGHT_READINGS, CueReading, attitudes
 from analysis.inflection import Form, without_pronoun
@@ -14,7 +14,7 @@ from analysis.words import NUMBER, PUNCT, WORD
 def participle(reading, i, r):
     """…، مضيفا أن …: a participle carries the source of its clause on."""
     form = r.form
-    if form.pos != "participle" or form.definite or form.prefix.strip("و") or form.pronoun:
+    if form.definite or form.prefix.strip("و") or form.pronoun:
         return None
     key = reading.keys[i]
     if reading.keys[i + 1:i + 2] == ["باسم"]:
@@ -41,7 +41,7 @@ def _adjective(reading, i):
 
 def by_saying(reading, i, r):
     """ختم كلمته بالقول إن …: the noun carries the source of its clause on."""
-    if r.cue.lemma != "قال" or r.form.pos != "noun" or r.form.prefix != "ب":
+    if r.cue.lemma != "قال" or r.form.prefix != "ب":
         return None
     clause = read_clause(reading, i, r.cue, r.form, subject_first=True)
     if clause.begin is None or clause.begin > i + 2:
@@ -53,7 +53,7 @@ def by_saying(reading, i, r):
 
 def noun_from_passed_on(reading, i, r):
     """نقلت الوكالة عن لافروف قوله إن …: the noun's pronoun means the one after عن."""
-    if r.form.pos != "noun" or not r.form.pronoun or r.cue.act not in ("say", "declare", "report"):
+    if not r.form.pronoun or r.cue.act not in ("say", "declare", "report"):
         return None
     for start in range(i - 1, max(reading.sentence_start(i), i - 16), -1):
         if reading.keys[start] in ("عن", "وعن", "الي"):
@@ -78,7 +78,7 @@ def _name_end(reading, first, limit):
 
 def allusion(reading, i, r):
     """…، في إشارة إلى …: the noun after في carries the source on."""
-    if r.form.pos != "noun" or r.form.pronoun or r.form.definite or i == 0 or reading.keys[i - 1] not in ("في", "وفي"):
+    if r.form.pronoun or r.form.definite or i == 0 or reading.keys[i - 1] not in ("في", "وفي"):
         return None
     if "الي" not in r.cue.prepositions:
         return None
@@ -99,7 +99,7 @@ NEEDS_AGENT_FOR_PREPOSITION = frozenset(("say", "write", "declare", "report", "s
 def noun_agent(reading, i, r):
     """قول الرئيس إن …; دعوته إلى …; وعود إيرانية بـ…: a verbal noun with its agent and content."""
     form = r.form
-    if form.pos != "noun" or form.prefix.strip("وبلف"):
+    if form.prefix.strip("وبلف"):
         return None
     cue, limit = r.cue, reading.sentence_end(i)
     if form.pronoun:
@@ -116,7 +116,7 @@ def noun_agent(reading, i, r):
     if first >= limit or reading.kinds[first] == PUNCT:
         return None
     if reading.keys[first] == "من":
-        first += 2 if first + 1 < limit and reading.keys[first + 1] in ("قبل", "جانب", "طرف") else 1
+        first += 2 if first + 1 < limit and reading.keys[first + 1] in rule_words("behalf") else 1
     if first >= limit or reading.words[first] is not None and reading.words[first].prep or not (first in reading.mention_at or actor_like(reading, (first, first + 1))):
         return None
     clause = read_clause(reading, first - 1, cue, form)
@@ -163,7 +163,7 @@ def _noun_content(clause, cue, last, gap):
 def noun_demand(reading, i, r):
     """مظاهرات للمطالبة بـ…: a verbal noun of demand or accusation with its content and no agent."""
     form = r.form
-    if form.pos != "noun" or form.pronoun or r.cue.act not in ("demand", "accuse") or r.cue.strength == "doubtful":
+    if form.pronoun or r.cue.act not in ("demand", "accuse") or r.cue.strength == "doubtful":
         return None
     if not (form.definite or "ل" in form.prefix) or not reading.words[i].stem.endswith(("ة", "ات")):
         return None
@@ -180,9 +180,7 @@ def noun_demand(reading, i, r):
 def light_verb(reading, i):
     """وجهت المعارضة انتقادات إلى …: a light verb whose noun says what is done; the content starts at the noun."""
     for form, nouns in LIGHT_READINGS[reading.keys[i]]:
-        if i and reading.keys[i - 1] in ("لا", "ولا", "لم", "ولم", "لن", "ولن"):
-            return []
-        if not affirmed(reading, i, CueReading(nouns[0][1], form)):
+        if negation(reading, i) or not affirmed(reading, i, CueReading(nouns[0][1], form)):
             return []
         subjects = subject_before(reading, i, form) if not form.prefix.startswith("و") else []
         burden = form.lemma == "حمل"

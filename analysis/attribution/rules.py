@@ -6,7 +6,7 @@ settled afterwards by `extents` and `sources`.
 
 from analysis.attribution.according import PASSING
 from analysis.attribution.clause import read_clause
-from analysis.attribution.constructions import DOCUMENT_VERBS, WHAT, as_said, document_holds, passed_on, verb_before_quotation_end, what_is_called, which_is_denied
+from analysis.attribution.constructions import DOCUMENT_VERBS, as_said, document_holds, passed_on, verb_before_quotation_end, what_is_called, which_is_denied
 from analysis.attribution.drafts import Draft
 from analysis.attribution.nouns import allusion, attitude, by_saying, light_verb, noun_agent, noun_demand, noun_from_passed_on, participle
 from analysis.attribution.subjects import actor_like
@@ -15,9 +15,10 @@ from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, LIGHT_READINGS, Cue
 from analysis.wordlists import WORDS, rule_words
 from analysis.words import WORD, FormCache
 
-RULES = (passed_on, document_holds, verb_before_quotation_end, as_said, what_is_called, which_is_denied, relative_verb, subject_verb, verb_subject, verb_alone,
-         participle, by_saying, noun_from_passed_on, allusion, noun_agent, noun_demand)
-"""In the order in which they are tried at a cue; an empty list says that the word is no cue here."""
+RULES = {passed_on: ("passive", "perfect"), document_holds: FINITE, verb_before_quotation_end: FINITE, as_said: FINITE, what_is_called: FINITE, which_is_denied: FINITE,
+         relative_verb: FINITE, subject_verb: FINITE, verb_subject: FINITE, verb_alone: FINITE, participle: ("participle",), by_saying: ("noun",),
+         noun_from_passed_on: ("noun",), allusion: ("noun",), noun_agent: ("noun",), noun_demand: ("noun",)}
+"""Rules in the order in which they are tried at a cue, with the forms of a cue that each takes; an empty list of drafts says that the word is no cue here."""
 
 
 def _trigger(key):
@@ -71,7 +72,7 @@ def _carried_by(readings, outer, reading, i):
 
     With an agent of its own (`ترفض كييف مزاعم موسكو`) it is one.
     """
-    if i and reading.keys[i - 1] in WHAT and FINITE_CUES[reading.keys[i]]:
+    if i and reading.keys[i - 1] in rule_words("what") and FINITE_CUES[reading.keys[i]]:
         # `انتقد ما وصفه بـ…`: behind ما it is a verb.
         return False
     if outer.begin == i and outer.reading is not None and outer.reading.cue.objects:
@@ -97,6 +98,7 @@ def _passed_from(reading, draft):
 
 
 def _first(reading, i, readings):
+    """Return the drafts of the first rule that takes the cue at token i; an empty list where a rule says it is none, or none takes it."""
     if reading.words[i].particle == "preposition":
         readings = [CueReading(governing(r.cue.lemma, narrowed, "complement", r.cue.endorsement, r.cue.act), r.form) for r in readings
                     if (narrowed := tuple(g for g in r.cue.governs if g in r.cue.prepositions or g == "ان" and reading.words[i].conj))]
@@ -105,12 +107,10 @@ def _first(reading, i, readings):
         readings = [r for r in readings if r.form.pos in ("passive", "noun", "participle") or r.cue.lemma in ("نقل", "روى")]
     if _noun_here(reading, i):
         readings = [r for r in readings if r.form.pos in ("noun", "participle")]
-    for rule in RULES:
-        for r in readings:
-            if (r.cue.lemma in DOCUMENT_VERBS) != (rule is document_holds):
-                continue
-            found = rule(reading, i, r)
-            if found is not None:
+    documents, others = [r for r in readings if r.cue.lemma in DOCUMENT_VERBS], [r for r in readings if r.cue.lemma not in DOCUMENT_VERBS]
+    for rule, forms in RULES.items():
+        for r in documents if rule is document_holds else others:
+            if r.form.pos in forms and (found := rule(reading, i, r)) is not None:
                 return found
     return []
 

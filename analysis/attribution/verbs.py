@@ -11,7 +11,7 @@ from analysis.words import QUOTE, WORD
 
 def relative_verb(reading, i, r):
     """الوزير الذي قال إن …: the source is what the relative pronoun refers to, unless a subject follows the verb."""
-    if r.form.pos not in FINITE or r.form.prefix.startswith(("و", "ف")):
+    if r.form.prefix.startswith(("و", "ف")):
         return None
     j = i - 1
     while j > 0 and reading.words[j] is not None and reading.words[j].particle in ("auxiliary", "adverb", "negation"):
@@ -59,7 +59,7 @@ def _relative_agrees(relative, form):
 
 def subject_verb(reading, i, r):
     """موسكو تأمل في …; لكن الوزير قال إن …: the subject stands before its verb in the same clause."""
-    if r.form.pos not in FINITE or r.form.prefix.startswith("و") or r.form.person in (1, 2):
+    if r.form.prefix.startswith("و") or r.form.person in (1, 2):
         return None
     subjects = subject_before(reading, i, r.form)
     if not subjects or not actor_like(reading, subjects[0]) and _subject_follows(reading, i, r):
@@ -80,7 +80,7 @@ def _subject_follows(reading, i, r):
 
 def verb_subject(reading, i, r):
     """قال الوزير في مؤتمر صحفي إن …: verb, subject, content."""
-    if r.form.pos not in FINITE or r.form.person in (1, 2) or r.form.number in ("p", "d"):
+    if r.form.person in (1, 2) or r.form.number in ("p", "d"):
         return None
     clause = read_clause(reading, i, r.cue, r.form)
     if not clause.subjects:
@@ -161,8 +161,6 @@ def _continues_sentence(reading, first, r):
 def verb_alone(reading, i, r):
     """وأضاف أن …; ودعا روسيا إلى …: the subject is dropped."""
     form = r.form
-    if form.pos not in FINITE:
-        return None
     if not affirmed(reading, i, r) or impersonal(reading, i, r):
         return []
     if r.cue.act == "believe" and (form.person == 1 and form.number == "s" or reading.inside[i] >= 0 and any(o.form.person == 1 and o.form.number == "s" for o in CUE_READINGS[reading.keys[i]])):

@@ -108,7 +108,7 @@ def _verb(stem):
     body = stem[1:] if stem[0] == "س" and len(stem) > 4 else stem
     if body[0] in "ي" and len(body) > 3 and body not in whole_words() and not body.endswith(("ة", "ا", "ي", "اء", "ات")):
         return "imperfect"
-    return "perfect" if stem.endswith("وا") and len(stem) > 4 else None
+    return "perfect" if stem.endswith("وا") and len(stem) > 4 and not stem.startswith("ال") else None
 
 
 WORDS = FormCache(read_word)

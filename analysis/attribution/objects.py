@@ -124,7 +124,15 @@ def _publisher_end(reading, end, limit):
 
 def quoted_name_end(reading, p, limit):
     """Return the token after a noun phrase that begins with a name in marks: `«الضحى» اليومية`."""
-    return reading.phrase_end(reading.opens[p].last + 1, limit)
+    end = reading.opens[p].last + 1
+    while end < limit and (step := reading._continues(end, limit)) > end and not _noun_of_saying(reading, end):
+        end = step
+    return end
+
+
+def _noun_of_saying(reading, i):
+    """`نقلت "سبوتنيك" قول القائد`: the noun begins what is passed on."""
+    return any(r.form.pos == "noun" and r.cue.act == "say" and not r.form.definite for r in CUE_READINGS[reading.keys[i]])
 
 
 def _is_conjunct(reading, p, limit):

@@ -122,7 +122,7 @@ def _noun_here(reading, i):
     before = reading.words[i - 1]
     if before is None:
         return False
-    if before.particle in ("preposition", "quantifier") and before.stem not in ("من", "حتي"):
+    if before.particle in ("preposition", "quantifier") and before.stem not in ("من", "حتي") and before.stem not in rule_words("what"):
         return True
     if before.definite and i >= 2 and reading.keys[i - 2] in ("من", "ومن") or before.prep in ("ل", "ب") and not before.definite or before.stem in rule_words("done"):
         return True

@@ -7,7 +7,7 @@ from analysis.cues import CUE_READINGS, FINITE_CUES
 from analysis.inflection import without_pronoun
 from analysis.lexicon import read_table
 from analysis.text import fold
-from analysis.wordlists import common_nouns, human_titles
+from analysis.wordlists import common_nouns, human_titles, name_links
 from analysis.words import QUOTE
 
 _ADJECTIVAL = ("demonym",)
@@ -89,7 +89,7 @@ def actor_like(reading, phrase):
     if word is None:
         return True
     bare = bare_noun(word)
-    if bare in speaking_nouns() or bare.endswith("ون") or bare.endswith("ا") and bare[:-1] in speaking_nouns() or bare.endswith("ات") and bare[:-2] + "ة" in speaking_nouns():
+    if bare in speaking_nouns() or bare in name_links() or bare.endswith("ون") or bare.endswith("ا") and bare[:-1] in speaking_nouns() or bare.endswith("ات") and bare[:-2] + "ة" in speaking_nouns():
         return True
     # `نيك دونوفان، مدير الحملات`: a title in apposition makes it a person.
     return any(reading.tokens.forms[k - 1] in ("،", ",") and reading.words[k] is not None and bare_noun(reading.words[k]) in human_titles() for k in range(phrase[0] + 1, phrase[1]))
@@ -240,6 +240,9 @@ def _fits(reading, subjects, form):
     gender, number = phrase_features(reading, subjects[0])
     if len(subjects) > 1:
         return form.number in ("p", "d") or form.gender == "f"
+    if form.number == "d" and subjects[0][0] in reading.mention_at:
+        # `ترامب وماي يعتبران`: of one party alone no dual is said.
+        return number == "d"
     if form.number == "p":
         return number == "p" or number is None
     if form.number == "d":

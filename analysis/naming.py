@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from analysis.records import NARRATOR, Naming
 from analysis.stance.lexicon import TRIGGERS
-from analysis.text import MARKS
+from analysis.text import normal_label
 from analysis.words import QUOTE
 
 NAMED = ("name", "metonym", "description", "demonym", "new")
@@ -125,19 +125,6 @@ def voice_of(page, i):
     if statement.form == "mixed":
         return "direct" if page.reading.inside[i] >= 0 and page.reading.kinds[page.reading.quotations[page.reading.inside[i]].first] == QUOTE else "indirect"
     return statement.form
-
-
-def normal_label(text):
-    """Return a label as it is counted: one line, no harakat, tatweel, #, _ or quotation marks; `للنظام` as `النظام`.
-
-        >>> normal_label("#ميليشيات_الحوثي"), normal_label("للنظام السوري")
-        ('ميليشيات الحوثي', 'النظام السوري')
-    """
-    text = MARKS.sub("", text)
-    for mark in "#_\"“”«»":
-        text = text.replace(mark, " ")
-    text = " ".join(text.split())
-    return "ال" + text[2:] if text.startswith("لل") else text
 
 
 class Keyness(NamedTuple):

@@ -36,6 +36,19 @@ def fold(word):
     return word.translate(_FOLD)
 
 
+def normal_label(text):
+    """Return a label as it is counted: one line, no harakat, tatweel, #, _ or quotation marks; `للنظام` as `النظام`.
+
+        >>> normal_label("#ميليشيات_الحوثي"), normal_label("للنظام السوري")
+        ('ميليشيات الحوثي', 'النظام السوري')
+    """
+    text = MARKS.sub("", text)
+    for mark in "#_\"“”«»":
+        text = text.replace(mark, " ")
+    text = " ".join(text.split())
+    return "ال" + text[2:] if text.startswith("لل") else text
+
+
 def article_from_text(text, article_id="text", *, outlet=None, date=None, url=None, title=None):
     """Make an Article of a string. A first line followed by an empty line is the headline.
 

@@ -8,11 +8,11 @@ import pytest
 from analysis.actors import find_mentions, load_registry
 from analysis.attribution import attribute
 from analysis.lexicon import read_table
-from analysis.naming import keyness, name_parties, normal_label
+from analysis.naming import keyness, name_parties
 from analysis.phrases import Reading
 from analysis.records import TONES, VOICES
 from analysis.segment import segment
-from analysis.text import article_from_text
+from analysis.text import article_from_text, normal_label
 from analysis.words import tokenize
 
 COLUMNS = {"sentence": str, "label": None, "party": None, "voice": (*VOICES, ""), "tone": (*TONES, ""), "note": None}

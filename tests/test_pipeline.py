@@ -89,4 +89,5 @@ def test_cost_grows_with_length(name):
 
     n = 8000 // len(REPEATED[name])
     short = min(seconds(n) for _ in range(2))
-    assert seconds(5 * n) < 12 * max(short, 0.03)  # what takes less than 30 ms says nothing
+    limit = 12 * max(short, 0.03)  # what takes less than 30 ms says nothing
+    assert any(seconds(5 * n) < limit for _ in range(3))  # one collection of garbage in a long run of tests can take half a second

@@ -9,6 +9,7 @@ from typing import get_args, get_origin, get_type_hints
 from analysis.errors import InputError
 from analysis.records import ENDORSEMENTS, FORMS, MENTION_KINDS, SOURCE_TYPES, STANCE_KINDS, STATUSES, TONES, VOICES
 from analysis.records import Actor, Frame, Mention, Naming, Stance, Statement
+from analysis.text import normal_label
 
 TABLES = {"actors": Actor, "mentions": Mention, "statements": Statement, "stances": Stance, "namings": Naming, "frames": Frame}
 """The lists of a Coding that its file holds. Sentences are not stored: analysis.segment gives them."""
@@ -34,10 +35,13 @@ SPANS = {
     Mention: (("text", "start", "end"),),
     Statement: (("source_text", "source_start", "source_end"), ("cue", "cue_start", "cue_end")),
     Stance: (("evidence", "start", "end"),),
-    Naming: (),  # a label is normalised (للصحفيين → الصحفيين): it is named by its span
+    Naming: (("label", "start", "end"),),
     Frame: (("evidence", "start", "end"),),
 }
 """Which fields of a row hold quoted words, and where these start and end in the text."""
+
+WRITTEN = {"label": normal_label}
+"""How words are written in a row where that is not letter for letter as they stand in the text."""
 
 RANGES = {"confidence": (0, 1), "score": (-1, 1)}
 IDS = {"id", "party", "actor", "source", "source_party", "target", "target_actor"}
@@ -138,11 +142,20 @@ def _check_spans(row, where, text):
             continue
         if missing:
             raise InputError(f"is missing while its span's other fields are there", where=f"{where}.{missing[0]}", remedy=f"give {words}, {start} and {end}, or null for all three")
-        check_span(values[1], values[2], values[0], (f"{where}.{start}", f"{where}.{end}", f"{where}.{words}"), text)
+        check_span(values[1], values[2], values[0], (f"{where}.{start}", f"{where}.{end}", f"{where}.{words}"), text, WRITTEN.get(words, str))
 
 
-def check_span(start, end, words, where, text):
-    """Check that text[start:end] exists and is `words`. `where` names the three fields."""
+def words_at(field, start, end, text):
+    """Return the words of a span as a row's field holds them.
+
+        >>> words_at("label", 5, 18, "بيان للنظام السوري")
+        'النظام السوري'
+    """
+    return WRITTEN.get(field, str)(text[start:end])
+
+
+def check_span(start, end, words, where, text, written=str):
+    """Check that text[start:end] exists and is `words`, as `written` writes it. `where` names the three fields."""
     for value, place in ((start, where[0]), (end, where[1])):
         if type(value) is not int:
             raise InputError("must be a whole number", where=place, value=value, remedy="count code points from the start of the text")
@@ -150,7 +163,7 @@ def check_span(start, end, words, where, text):
         raise InputError(f"lies outside the text of {len(text)} code points", where=where[0], value=start, remedy="count code points from the start of the text")
     if not start < end <= len(text):
         raise InputError(f"must lie after the start ({start}) and within the text of {len(text)} code points", where=where[1], value=end, remedy="offsets end after the last code point")
-    if text[start:end] != words:
+    if words not in (text[start:end], written(text[start:end])):
         raise InputError(f"are not the words at {start}–{end}, which are {text[start:end]!r}", where=where[2], value=words, remedy="correct the offsets, or re-anchor with analysis.codings.reanchor")
 
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from analysis.codings.schema import SPANS, TABLES, to_data
+from analysis.codings.schema import SPANS, TABLES, to_data, words_at
 from analysis.codings.store import SCHEMA, coding_from_data
 from analysis.errors import InputError
 from analysis.records import Coding
@@ -41,7 +41,7 @@ def row_data(table, fields, parts, text):
     data = {**fields, "sentence_id": 0}
     for words, start, end in SPANS[TABLES[table]]:
         part = next((p for p in parts if p.role == words), None)
-        data[words], data[start], data[end] = (text[part.start:part.end], part.start, part.end) if part else (None, None, None)
+        data[words], data[start], data[end] = (words_at(words, part.start, part.end, text), part.start, part.end) if part else (None, None, None)
     if table == "statements":
         data["content"] = [{"start": p.start, "end": p.end, "text": text[p.start:p.end]} for p in sorted(parts, key=lambda p: p.start) if p.role == "content"]
     return data

@@ -113,9 +113,9 @@ def test_two_processes_give_the_same_bytes(corpus, whole, tmp_path):
 
 @pytest.mark.parametrize("blow", [signal.SIGKILL, signal.SIGINT])
 def test_a_run_that_is_stopped_leaves_no_worker_and_goes_on_to_the_same_end(tmp_path, blow):
-    corpus = make_corpus(tmp_path / "news.jsonl", 120)
-    run_corpus(corpus, tmp_path / "whole", workers=1, shard_size=10)
-    run = start(corpus, tmp_path / "out", "--workers", "2")
+    corpus = make_corpus(tmp_path / "news.jsonl", 1000)
+    run_corpus(corpus, tmp_path / "whole", workers=1, shard_size=50)
+    run = start(corpus, tmp_path / "out", "--workers", "2", "--shard-size", "50")
     wait_for(lambda: (tmp_path / "out/state/coded-000001.json").exists() or run.poll() is not None)
     children = psutil.Process(run.pid).children(recursive=True)
     run.send_signal(blow)
@@ -123,12 +123,12 @@ def test_a_run_that_is_stopped_leaves_no_worker_and_goes_on_to_the_same_end(tmp_
     _, alive = psutil.wait_procs(children, timeout=20)
     assert len(children) >= 2 and not alive
     done = sorted((tmp_path / "out/state").glob("coded-*"))
-    assert run.returncode == (130 if blow == signal.SIGINT else -9) and 0 < len(done) < 12 and not (tmp_path / "out/summary.json").exists()
+    assert run.returncode == (130 if blow == signal.SIGINT else -9) and 0 < len(done) < 20 and not (tmp_path / "out/summary.json").exists()
     partial = open_run(tmp_path / "out")
-    assert partial.summary is None and len(partial.table("articles")) == 10 * len(partial._shards())
+    assert partial.summary is None and len(partial.table("articles")) == 50 * len(partial._shards())
     times = {path: path.stat().st_mtime_ns for path in done}
-    summary = run_corpus(corpus, tmp_path / "out", workers=1, shard_size=10)
-    assert contents(tmp_path / "out") == contents(tmp_path / "whole") and summary["articles"] == 120
+    summary = run_corpus(corpus, tmp_path / "out", workers=1, shard_size=50)
+    assert contents(tmp_path / "out") == contents(tmp_path / "whole") and summary["articles"] == 1000
     assert {path: path.stat().st_mtime_ns for path in done} == times
 
 

@@ -1,5 +1,6 @@
 """What a written form is by itself: particle, proclitics, verb; and the word lists that tell where a noun phrase goes on."""
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -54,8 +55,10 @@ def particles():
 
 @cache
 def whole_words():
-    """Return the folded words that begin with و ف ب ل ك or ال as part of the word."""
-    return listed("whole_words.tsv", "word")
+    """Return the folded words that begin with و ف ب ل ك or ال as part of the word, those of known persons' names among them."""
+    persons = read_table("persons.tsv", {"id": None, "party": None, "name": None, "aliases": None, "name_en": None, "gender": None})
+    names = {word for row in persons for word in re.findall(r"\w+", fold(f"{row['name']} {row['aliases']}"))} | listed("given_names.tsv", "name")
+    return listed("whole_words.tsv", "word") | {w for w in names if len(w) > 3 and w[0] in "وفبلك" and w[1:] not in particles()}
 
 
 def read_word(key):

@@ -101,11 +101,14 @@ def read_subjects(reading, p, limit, takes_object):
     end = subject_end(reading, p, limit, takes_object) if reading.kinds[p] != QUOTE else quoted_name_end(reading, p, limit)
     if end == p:
         return [], p + 1
-    end = _publisher_end(reading, apposition_end(reading, end, limit), limit)
+    named, end = end, _publisher_end(reading, apposition_end(reading, end, limit), limit)
     subjects = [(p, end)]
+    if end > named and end + 1 < limit and reading.tokens.forms[end] in ("،", ",") and reading.words[end + 1] is not None and reading.words[end + 1].conj and _is_conjunct(reading, end + 1, limit):
+        # `أعلن سامي، نجل الرئيس، وزوجته ليلى`: a comma closes the apposition before the second subject.
+        end += 1
     while end < limit and reading.words[end] is not None and (reading.words[end].conj or reading.keys[end] == "و") and _is_conjunct(reading, end, limit):
         first = end + 1 if reading.keys[end] == "و" else end
-        start = first + 1 if reading.kinds[first] == NUMBER else first
+        start = first + 1 if reading.kinds[first] == NUMBER and first + 1 < limit else first
         end = max(subject_end(reading, start, limit, takes_object), start + 1)
         subjects.append((first, end))
     return subjects, end

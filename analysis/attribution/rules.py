@@ -88,7 +88,7 @@ def _carried_by(readings, outer, reading, i):
 
 def _passed_from(reading, draft):
     """نقلت الوكالة عن مصدر أن …: the one after عن is a source too, with عن as its cue where there is no قوله."""
-    if draft.reading.cue.act != "report" or draft.begin is None or reading.keys[draft.begin] != "عن":
+    if draft.reading.cue.act != "report" or draft.begin is None or reading.keys[draft.begin:draft.begin + 1] != ["عن"]:
         return
     limit = reading.sentence_end(draft.begin)
     clause = read_clause(reading, draft.begin, PASSING, draft.reading.form, limit)
@@ -116,8 +116,11 @@ def _first(reading, i, readings):
 
 
 def _noun_here(reading, i):
-    """After a preposition, a quantifier or another verb a form that could be a verb is a noun: `بعد رفض`, `رفضت طلب`."""
-    if i == reading.sentence_start(i) or reading.words[i].conj:
+    """After a preposition, a quantifier or another verb a form that could be a verb is a noun: `بعد رفض`, `رفضت طلب`.
+
+    The parts of a name are none of these, though they look it: `محمد علي قال`, `محمد باقري طلب`.
+    """
+    if i == reading.sentence_start(i) or reading.words[i].conj or i - 1 in reading.mention_in:
         return False
     before = reading.words[i - 1]
     if before is None:

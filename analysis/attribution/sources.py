@@ -21,6 +21,8 @@ class Source(NamedTuple):
     span: tuple[int, int] | None
     head: str | None = None
     known: bool = True
+    beside: tuple = ()
+    """The others with whom it spoke, where they are taken together: `قال سامي وليلى …. وأضافا …`"""
 
 
 class Memory:
@@ -29,10 +31,9 @@ class Memory:
     def __init__(self):
         self.entries = []
 
-    def add(self, source):
-        """Enter a source as the most recent; None enters nothing."""
-        if source is not None:
-            self.entries.append(source)
+    def add(self, sources):
+        """Enter those who spoke as the most recent: each, and all together where they are several."""
+        self.entries += [*sources, *together(sources)]
 
     def latest(self, gender, number, most=12):
         """Return the most recent source that agrees, or None."""
@@ -48,6 +49,8 @@ class Memory:
 
 def agree(gender, number, source):
     """Say whether a source agrees with a dropped subject in gender and number; what is unknown agrees with everything."""
+    if source.beside:
+        return number in ("d", "p") and (number == "p" or len(source.beside) == 1)
     if number == "p":
         return source.number == "p"
     if number == "d":
@@ -55,6 +58,20 @@ def agree(gender, number, source):
     if source.number == "p" and source.gender == "m":
         return False
     return gender is None or source.gender is None or gender == source.gender
+
+
+def together(sources):
+    """Return several sources as one that only a dual or plural verb can mean, in a list; an empty list for one alone."""
+    return [sources[0]._replace(beside=tuple(sources[1:]))] if len(sources) > 1 else []
+
+
+def by_cue(drafts):
+    """Return the known sources of each cue, in order: joint sources are statements of their own that share their cue."""
+    groups = {}
+    for draft in drafts:
+        if draft.resolved and draft.resolved[0].known:
+            groups.setdefault(draft.cue or id(draft), []).extend(draft.resolved)
+    return list(groups.values())
 
 
 def resolve(reading, drafts, identify):
@@ -73,7 +90,7 @@ def resolve(reading, drafts, identify):
             draft.resolved = [_named(reading, identify, memory, s, draft.sure) for s in draft.sources]
         else:
             found = _implicit(reading, draft, here, memory, identify)
-            draft.resolved = [found._replace(span=None)] if found else []
+            draft.resolved = [s._replace(span=None, beside=()) for s in (found, *found.beside)] if found else []
         here.append(draft)
 
 
@@ -88,15 +105,15 @@ def _named(reading, identify, memory, phrase, sure):
 
 
 def _told_of(reading, sentence, identify):
-    """The person that a sentence without statements is about: the name or title right behind its first verb, else None."""
+    """The person that a sentence without statements is about, in a list: the name or title right behind its first verb."""
     first, last = reading.tokens.bounds[sentence]
     for k in range(first, min(last - 1, first + 6)):
         if reading.kinds[k] == WORD and k not in reading.mention_in and (reading.words[k].verb or k == first and _verb_by_place(reading, k)):
             found = reading.mention_at.get(k + 1)
             if found is not None and found[0].kind in ("name", "title", "new") and reading.is_person(found[0]):
-                return identify(k + 1, found[1])
-            return None
-    return None
+                return [identify(k + 1, found[1])]
+            return []
+    return []
 
 
 def _verb_by_place(reading, k):
@@ -120,9 +137,8 @@ def _remember(memory, drafts):
     """Enter the sources of a sentence: of its main statements, else of according-to phrases; those passed on last."""
     top = [d for d in drafts if outer(d) is None]
     main = [d for d in top if d.kind == "finite"] or [d for d in top if d.kind in ("according", "participle")]
-    for draft in main + [d for d in drafts if d.rule in PASSED_ON]:
-        if draft.resolved and draft.resolved[0].known:
-            memory.add(draft.resolved[0])
+    for sources in by_cue(main) + by_cue(d for d in drafts if d.rule in PASSED_ON):
+        memory.add(sources)
 
 
 def _implicit(reading, draft, here, memory, identify):
@@ -133,9 +149,10 @@ def _implicit(reading, draft, here, memory, identify):
         return _inner(reading, draft, here, memory, identify)
     beside = [d for d in here if d.resolved and (outer(d) is None and d.kind in ("finite", "participle", "headline") or d.rule in PASSED_ON)]
     beside.sort(key=lambda d: d.rule in PASSED_ON)
-    for other in reversed(beside):
-        if agree(draft.gender, draft.number, other.resolved[0]) and other.resolved[0].known:
-            return other.resolved[0]
+    for sources in reversed(by_cue(beside)):
+        for source in (*together(sources), *reversed(sources)):
+            if agree(draft.gender, draft.number, source):
+                return source
     if not beside:
         for other in reversed([d for d in here if d.resolved and d.rule == "noun_agent" and outer(d) is None]):
             if agree(draft.gender, draft.number, other.resolved[0]):

@@ -29,7 +29,7 @@ class Word(NamedTuple):
     verb: str | None
 
 
-RULE_CLASSES = ("question", "takes_clause", "each", "when", "link", "border", "afterwards", "turn", "passing_on", "any_source", "aside", "done", "be", "what", "behalf")
+RULE_CLASSES = ("question", "takes_clause", "each", "when", "link", "border", "afterwards", "turn", "passing_on", "any_source", "aside", "done", "be", "what", "behalf", "held")
 
 
 def listed(name, column):
@@ -175,6 +175,12 @@ def name_links():
 def common_nouns():
     """Return the folded nouns and adjectives that are no personal names."""
     return listed("common_nouns.tsv", "noun")
+
+
+@cache
+def verbal_nouns():
+    """Return the folded verbal nouns (رفع، إعادة، وقف) that begin what a verb is about and are no part of a name."""
+    return listed("verbal_nouns.tsv", "noun")
 
 
 @cache

@@ -4,7 +4,7 @@ from analysis.attribution.clause import read_clause
 from analysis.attribution.complements import is_complementizer
 from analysis.attribution.drafts import Draft
 from analysis.attribution.objects import opens_name, quoted_name_end
-from analysis.attribution.subjects import actor_like
+from analysis.attribution.subjects import actor_like, is_document
 from analysis.cues import CUE_READINGS, FINITE_CUES, according, governing
 from analysis.inflection import Form, pronoun_features
 from analysis.wordlists import not_sources, rule_words
@@ -59,7 +59,7 @@ def _according(reading, i, j, phrase, skip):
     else:
         if verb is None and j + 1 < limit and _saying_noun(reading, j):
             cue_end = j = j + 1
-        sources = _sources(reading, j, limit)
+        sources = _sources(reading, j, limit) or (_document(reading, j, limit) if verb is not None and reading.words[verb].stem in rule_words("held") else [])
         if not sources and gender is None or sources and not _can_be_source(reading, sources[0], phrase, verb):
             return
     end = sources[-1][1] if sources else cue_end
@@ -180,6 +180,16 @@ def _sources(reading, j, limit):
         if not (j in reading.mention_at or actor_like(reading, (j, j + 1))):
             break
     return sources
+
+
+def _document(reading, j, limit):
+    """وفقا لما جاء في البيان, لما ذكر بالبيان: the document behind the preposition, in a list; [] where none stands there."""
+    first = j + 1 if reading.keys[j:j + 1] == ["في"] else j
+    word = reading.words[first] if first < limit else None
+    if word is None or first == j and word.prep != "ب":
+        return []
+    phrase = first, reading.phrase_end(first + 1, limit)
+    return [phrase] if is_document(reading, phrase) else []
 
 
 def _opens_sentence(reading, i):

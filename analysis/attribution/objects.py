@@ -4,7 +4,7 @@ from functools import cache
 
 from analysis.attribution.complements import is_complementizer
 from analysis.cues import CUE_READINGS
-from analysis.wordlists import adjectives, common_nouns, human_titles, publishing_verbs, rule_words
+from analysis.wordlists import adjectives, common_nouns, human_titles, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import LATIN, NUMBER, QUOTE, WORD
 
 
@@ -50,7 +50,7 @@ def _object_begins(reading, p, k):
         return True
     if not (named or _closed(before) or before.stem.endswith("ي") and is_title(reading.words[p] or before)):
         return False
-    return before.definite and _adjectival(before) or word.stem in common_nouns() or _construct(reading, k) or _possessive(word) or any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[k]])
+    return before.definite and _adjectival(before) or word.stem in common_nouns() or word.stem in verbal_nouns() or _construct(reading, k) or _possessive(word) or any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[k]])
 
 
 def _construct(reading, k):

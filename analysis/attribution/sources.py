@@ -111,14 +111,23 @@ def _told_of(reading, sentence, identify):
         if reading.kinds[k] == WORD and k not in reading.mention_in and (reading.words[k].verb or k == first and _verb_by_place(reading, k)):
             found = reading.mention_at.get(k + 1)
             if found is not None and found[0].kind in ("name", "title", "new") and reading.is_person(found[0]):
-                return [identify(k + 1, found[1])]
+                return [_as_its_verb(reading, k, identify(k + 1, found[1]))]
             return []
     return []
 
 
+def _as_its_verb(reading, k, source):
+    """Return a person as feminine where her verb at k is: `نشرت عضو المجلس …` (`عضو` alone does not tell)."""
+    stem = reading.words[k].stem
+    feminine = stem.startswith("ت") if reading.words[k].verb == "imperfect" else stem.endswith("ت")
+    return source._replace(gender="f") if feminine and source.type == "person" else source
+
+
 def _verb_by_place(reading, k):
-    """An unknown word that opens a sentence right before a title or name is its verb: `وصعد وزير الخارجية …`."""
+    """An unknown word that opens a sentence right before a title or name is its verb: `وصعد وزير الخارجية …`; so is كان."""
     word = reading.words[k]
+    if word.particle == "auxiliary":
+        return True
     return word.particle is None and not word.prep and not word.definite and word.stem not in common_nouns() and word.stem not in speaking_nouns()
 
 
@@ -163,6 +172,11 @@ def _implicit(reading, draft, here, memory, identify):
             # A participle behind a full stop goes on from the sentence before it: `أصدر المجلس قرارا. مطالبا بـ…`
             subject = _clause_subject(reading, draft, identify, reading.tokens.bounds[draft.sentence - 1][0])
         if subject is not None:
+            return subject
+    elif draft.kind == "finite" and not beside and reading.words[draft.anchor].conj and draft.anchor > reading.sentence_start(draft.anchor):
+        subject = _clause_subject(reading, draft, identify, reading.sentence_start(draft.anchor))
+        if subject is not None and subject.type == "person":
+            # `نشرت عضو المجلس شريطا وقالت إن …`
             return subject
     return (memory.latest(draft.gender, draft.number) or _clause_subject(reading, draft, identify, reading.sentence_start(draft.anchor))
             or next((d.resolved[0] for d in reversed(beside)), None) or (memory.entries[-1] if memory.entries and draft.continues else None))
@@ -233,7 +247,7 @@ def _clause_subject(reading, draft, identify, start):
             first = k + 1
             end = subject_end(reading, first, draft.anchor, True) if reading.starts_noun_phrase(first) else first
             if end > first and (actor_like(reading, (first, end)) or end - first <= 3 and not reading.words[first].definite):
-                source = identify(first, end)
+                source = _as_its_verb(reading, k, identify(first, end))
                 if agree(draft.gender, draft.number, source):
                     return source
             break

@@ -1,9 +1,9 @@
 """What may stand between a cue and its content: adverbials, relative clauses, parentheses."""
 
 from analysis.attribution.complements import is_complementizer, preposition_at
-from analysis.attribution.objects import apposition_end
+from analysis.attribution.objects import apposition_end, is_adjective, is_possessive
 from analysis.cues import CUE_READINGS, FINITE
-from analysis.wordlists import common_nouns
+from analysis.wordlists import common_nouns, verbal_nouns
 from analysis.words import LATIN, NUMBER, QUOTE, WORD
 
 
@@ -48,7 +48,11 @@ def object_of_preposition(reading, p, limit):
         if kind in (LATIN, NUMBER):
             p += 1
             continue
-        if word is None or p > start and (word.conj or word.prep or word.verb):
+        if word is not None and p > start and word.prep == "ل" and p in reading.mention_at and reading.words[p - 1] is not None and is_possessive(reading.words[p - 1]) and not word.conj:
+            # `خلال زيارته لأنقرة`: where he goes belongs to his visit.
+            p, complete = reading.mention_at[p][1], True
+            continue
+        if word is None or p > start and (word.conj or word.prep or word.verb or _begins_anew(reading, start, p)):
             break
         if p in reading.mention_at and p > start and reading.mention_at[p][0].kind != "demonym":
             if complete:
@@ -66,12 +70,22 @@ def object_of_preposition(reading, p, limit):
         if p in reading.mention_at:
             p, complete = reading.mention_at[p][1], True
             continue
-        if complete and not word.definite and word.stem in common_nouns() and not word.stem.endswith(("ا", "ي", "ية")):
+        if complete and not word.definite and (word.stem in common_nouns() and not word.stem.endswith(("ا", "ي", "ية")) or word.stem in verbal_nouns()):
             # `للصحافة | اعتقال المراسلين`: a construct begins behind a noun with the article.
             break
-        complete = word.definite
+        complete = word.definite or is_possessive(word)
         p += 1
     return max(p, start + 1) if p == start else p
+
+
+def _begins_anew(reading, start, p):
+    """Say whether a definite phrase begins at p behind an indefinite one: `في بيان | هذه الخطوة`, `في مؤتمر صحفي | التوصل …`."""
+    word, before = reading.words[p], reading.words[p - 1]
+    if before is None or before.definite or before.particle or before.prep and p - 1 == start and word.particle != "demonstrative":
+        return False
+    if word.particle == "demonstrative":
+        return not is_possessive(before) and p + 1 < len(reading.words) and reading.words[p + 1] is not None and reading.words[p + 1].definite
+    return word.definite and p - 1 > start and len(before.stem) > 3 and p - 1 not in reading.mention_in and is_adjective(before) and p not in reading.mention_in
 
 
 def skip_relative(reading, p, limit, cue):

@@ -26,7 +26,7 @@ def _object_begins(reading, p, k):
     """Say whether a new noun phrase begins at k inside the run of nouns that began at p."""
     word, before = reading.words[k], reading.words[k - 1]
     if word is None or before is None:
-        return word is not None and reading.kinds[k - 1] == QUOTE and k - 1 not in reading.opens and not _adjectival(word)
+        return word is not None and reading.kinds[k - 1] == QUOTE and k - 1 not in reading.opens and not is_adjective(word)
     mention, earlier = reading.mention_at.get(k), reading.mention_in.get(k - 1)
     if is_title(word) and not word.definite and (earlier is None and not before.definite or earlier is not None and reading.is_person(earlier)):
         return False
@@ -38,30 +38,31 @@ def _object_begins(reading, p, k):
         return False
     named = earlier is not None and earlier.kind != "demonym"
     if word.definite:
-        if named and (earlier.kind in ("name", "new") or not _adjectival(word)):
+        if named and (earlier.kind in ("name", "new") or not is_adjective(word)):
             return True
         if before.definite and word.stem.endswith(("ين", "ون")) and not before.stem.endswith(("ين", "ون", "ات")) and not is_plural(before):
             # `دعا البطريرك | اللبنانيين`: no adjective of a singular noun is plural.
             return True
-        return before.definite and not _adjectival(word) and not (k - 1 == p and is_title(before))
+        return before.definite and not is_adjective(word) and not (k - 1 == p and is_title(before))
     if word.stem.endswith(("ي", "ية")):
         return False
     if named and not reading.is_person(earlier):
         return True
     if not (named or _closed(before) or before.stem.endswith("ي") and is_title(reading.words[p] or before)):
         return False
-    return before.definite and _adjectival(before) or word.stem in common_nouns() or word.stem in verbal_nouns() or _construct(reading, k) or _possessive(word) or any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[k]])
+    return before.definite and is_adjective(before) or word.stem in common_nouns() or word.stem in verbal_nouns() or _construct(reading, k) or is_possessive(word) or any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[k]])
 
 
 def _construct(reading, k):
     """An indefinite noun before a definite one is the head of a construct and no part of a name: `المحافظ | عودة الكهرباء`."""
     word, following = reading.words[k], reading.words[k + 1] if k + 1 < len(reading.words) else None
-    if following is None or not following.definite or k + 1 in reading.mention_at or _adjectival(following) or len(word.stem) < 4:
+    if following is None or not following.definite or k + 1 in reading.mention_at or is_adjective(following) or len(word.stem) < 4:
         return False
     return reading.registry is None or word.stem not in reading.registry.first_names
 
 
-def _possessive(word):
+def is_possessive(word):
+    """Say whether a noun ends in a possessive pronoun (زيارته)."""
     return word.stem.endswith(("ها", "هم", "ه")) and len(word.stem) > 4
 
 
@@ -80,10 +81,10 @@ def is_plural(word):
 
 def _closed(word):
     """A noun with the article or a possessive pronoun takes no further noun in construct state."""
-    return word.definite or _possessive(word)
+    return word.definite or is_possessive(word)
 
 
-def _adjectival(word):
+def is_adjective(word):
     """A word in ي or ية, or one of the listed adjectives (الروسي، الخارجية، الأعلى)."""
     bare = word.stem[2:] if word.definite else word.stem
     return bare in adjectives() or word.stem.endswith(("ي", "ية", "يين", "يون", "يتين")) and bare not in plural_nouns()

@@ -65,6 +65,15 @@ def test_parquet_gives_the_same_articles_and_names_the_column_that_is_missing(tm
     assert line is None and "no column for text" in reason and "body" in reason
 
 
+def test_what_lies_beside_an_article_is_no_record(tmp_path):
+    for name in ("article.yml", "actors.yml", "translation.tsv", "metadata.csv", "README.md", ".hidden.txt"):
+        (tmp_path / name).write_text("outlet: الصحيفة\n" if name.endswith("yml") else "file\n", encoding="utf-8")
+    (tmp_path / "codings").mkdir()
+    (tmp_path / "codings" / "huda.json").write_text("{}", encoding="utf-8")
+    (tmp_path / "article.txt").write_text(TEXT, encoding="utf-8")
+    assert [(r.file, r.reason) for r in read_corpus(tmp_path)] == [("article.txt", None)]
+
+
 def test_a_mapping_names_columns_keys_and_elements(tmp_path):
     (tmp_path / "a.jsonl").write_text(json.dumps({"id": 7, "body": ["قال الوزير", "إن الأمر انتهى."], "source": {"name": "الصحيفة"}}), encoding="utf-8")
     mapping = {"article_id": "id", "text": "body", "outlet": "source.name"}

@@ -18,7 +18,7 @@ TABLES = {".csv": read_csv, ".tsv": read_csv, ".jsonl": read_json_lines, ".ndjso
 DOCUMENTS = {".txt": read_text, ".html": read_html, ".htm": read_html, ".docx": read_docx}
 KINDS = ", ".join([*DOCUMENTS, *TABLES])
 METADATA = "metadata.csv"
-BESIDE = re.compile(r"\.|~\$|README|LICENSE|article\.yml$|actors\.yml$|mapping\.yml$|metadata\.csv$|_SUCCESS$", re.I)
+BESIDE = re.compile(r"\.|~\$|README|LICENSE|article\.yml$|translation\.tsv$|actors\.yml$|mapping\.yml$|metadata\.csv$|_SUCCESS$", re.I)
 """What may lie beside the articles and is none."""
 
 
@@ -102,9 +102,10 @@ def _read_metadata(path):
         stream, _ = open_text(path)
         with stream:
             text = stream.read()
-        rows = list(csv.DictReader(io.StringIO(text), delimiter=max(",;\t", key=text.split("\n")[0].count)))
+        table = csv.DictReader(io.StringIO(text), delimiter=max(",;\t", key=text.split("\n")[0].count))
+        rows = list(table)
     except (csv.Error, *FAULTS) as error:
         raise InputError(f"cannot be read: {error}", where=str(path), remedy="mend the file") from None
-    if not rows or "file" not in rows[0]:
-        raise InputError("has no column 'file'", where=str(path), value=list(rows[0]) if rows else None, remedy="its columns are file, title, outlet, date, url")
+    if "file" not in (table.fieldnames or ()):
+        raise InputError("has no column 'file'", where=str(path), value=table.fieldnames, remedy="its columns are file, title, outlet, date, url")
     return {row["file"]: {field: row.get(field) for field in ("article_id", "title", "outlet", "date", "url")} for row in rows}

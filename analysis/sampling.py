@@ -70,8 +70,11 @@ def _check(strata, n):
     if len(set(ids)) < len(ids):
         raise InputError("is there twice", where="corpus", value=next(i for i in ids if ids.count(i) > 1), remedy="give each article an id of its own")
     fewest = sum(min(FEWEST, len(members)) for members in strata.values())
-    if not max(fewest, FEWEST) <= n <= len(ids):
-        raise InputError(f"must lie between {max(fewest, FEWEST)} (two a stratum) and {len(ids)} (all articles)", where="--n", value=n, remedy="draw another number, or by fewer strata")
+    if n > len(ids):
+        raise InputError(f"is more than the corpus has: {len(ids)} article{'s' * (len(ids) != 1)}", where="--n", value=n, remedy=f"draw at most {len(ids)}, or add articles")
+    if n < max(fewest, FEWEST):
+        why = f"two from each of {len(strata)} strata" if len(strata) > 1 else "from one alone no error can be estimated"
+        raise InputError(f"is fewer than {max(fewest, FEWEST)} ({why})", where="--n", value=n, remedy="draw more" + (", or without --by" if len(strata) > 1 else ""))
 
 
 def stratum_of(article, by):

@@ -176,10 +176,10 @@ def test_every_article_has_the_same_chance():
     assert np.allclose(counts / 2000, 0.3, atol=0.035)
 
 
-@pytest.mark.parametrize("n", [0, 1, 11])
-def test_a_sample_too_small_or_too_large_is_refused(n):
-    with pytest.raises(InputError, match="must lie between 2"):
-        draw([Listed(i) for i in range(10)], n, 1)
+@pytest.mark.parametrize("n, by, says", [(0, None, "is fewer than 2"), (1, None, "is fewer than 2"), (3, "outlet", "two from each of 2 strata"), (11, None, "more than the corpus has: 10 articles")])
+def test_a_sample_too_small_or_too_large_is_refused(n, by, says):
+    with pytest.raises(InputError, match=says):
+        draw([Listed(i, outlet=f"صحيفة {i % 2}") for i in range(10)], n, 1, by)
 
 
 def test_a_sample_file_comes_back_as_it_was(tmp_path):

@@ -228,6 +228,26 @@ def test_the_command_line_names_the_missing_model_once(tmp_path, capsys, monkeyp
     assert out == "" and err.splitlines() == ["isnad: camel-ner: the model is not installed; run: camel_data -i ner-arabert"]
 
 
+def test_a_run_takes_coders_and_goes_on_only_with_the_same(installed, tmp_path, capsys):
+    from analysis.run import open_run
+
+    path, out = tmp_path / "خبر.txt", tmp_path / "out"
+    path.write_text(TEXT, encoding="utf-8")
+    assert cli.main(["run", str(path), "--out", str(out), "--workers", "2", "--coders", "rules, camel-morphology"]) == 0
+    assert set(open_run(out).table("tones")["coder"]) == {"rules", "camel-morphology"}
+    capsys.readouterr()
+    assert cli.main(["run", str(path), "--out", str(out)]) == 2
+    assert "begun with other coders" in capsys.readouterr().err
+
+
+def test_a_run_stops_at_a_missing_model_before_it_begins(tmp_path, capsys, monkeypatch):
+    monkeypatch.setenv("CAMELTOOLS_DATA", str(tmp_path / "none"))
+    path, out = tmp_path / "خبر.txt", tmp_path / "out"
+    path.write_text(TEXT, encoding="utf-8")
+    assert cli.main(["run", str(path), "--out", str(out), "--coders", "rules,camel-ner"]) == 2
+    assert capsys.readouterr().err.splitlines() == ["isnad: camel-ner: the model is not installed; run: camel_data -i ner-arabert"] and not out.exists()
+
+
 def test_the_rules_import_neither_torch_nor_camel_tools():
     code = ("import sys, analysis, analysis.camel; from analysis.pipeline import analyze; from analysis.text import article_from_text\n"
             "analyze(article_from_text('قال الوزير إن الأمر انتهى.'))\n"

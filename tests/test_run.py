@@ -90,6 +90,12 @@ def test_everything_is_accounted_for(whole):
     assert not list(whole.rglob("*.tmp"))
 
 
+def test_the_first_record_without_a_coding_is_named_with_its_reason(whole, corpus, capsys):
+    assert cli.main(["run", str(corpus), "--out", str(whole), "--shard-size", "10"]) == 0
+    [line] = [line for line in capsys.readouterr().out.splitlines() if "could not be read" in line]
+    assert line.startswith("3 records could not be read or coded, the first: news.jsonl, line 2: ") and line.endswith("; see rejects.jsonl") and "JSON" in line
+
+
 def test_sql_counts_what_pandas_counts(whole):
     run = open_run(whole)
     counted = run.sql("SELECT outlet, count(*) AS n, sum(depth) AS deep FROM statements JOIN articles USING (article_id) GROUP BY outlet ORDER BY outlet")

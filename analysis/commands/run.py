@@ -11,10 +11,13 @@ Example:
   isnad run /shared/news --out /shared/out --scheduler tcp://10.0.0.1:8786
 """
 
-import argparse
+import json
 import sys
+from pathlib import Path
 
+from analysis.camel import DATA, RULES
 from analysis.cli import complain
+from analysis.commands.arguments import check_folder, names, whole_number
 from analysis.errors import InputError
 
 SHARD = 500
@@ -25,19 +28,21 @@ def add_arguments(parser):
     parser.add_argument("--out", metavar="DIR", required=True, help="the folder for the tables; one run a folder")
     parser.add_argument("--actors", metavar="ACTORS.yml", help="actors and their parties, beside the built-in ones")
     parser.add_argument("--frames", metavar="FRAMES.tsv", help="a frame vocabulary instead of the built-in one")
+    parser.add_argument("--coders", type=names, metavar="NAMES", default=RULES, help=f"rules, and with commas between them the models that code beside them: {', '.join(DATA)} (default: rules); a model reads some 16 sentences a second")
     parser.add_argument("--mapping", metavar="MAPPING.yml", help="names of columns, keys or elements: lines like  text: body  and, for XML, record: NAME")
     where = parser.add_mutually_exclusive_group()
-    where.add_argument("--workers", type=int, metavar="N", help="worker processes (default: one a core)")
+    where.add_argument("--workers", type=whole_number, metavar="N", help="worker processes, from 1 on (default: one a core)")
     where.add_argument("--scheduler", metavar="ADDRESS", help="a Dask scheduler, such as tcp://10.0.0.1:8786")
-    parser.add_argument("--shard-size", type=_whole_number, default=SHARD, metavar="N", help=f"articles a file (default: {SHARD})")
+    parser.add_argument("--shard-size", type=whole_number, default=SHARD, metavar="N", help=f"articles a file (default: {SHARD})")
 
 
 def run(args):
+    check_folder(args.out)
     # Here and not above: help and errors should not wait for pyarrow.
     from analysis.run import run_corpus
 
-    summary = run_corpus(args.corpus, args.out, actors=args.actors, frames=args.frames, mapping=args.mapping, workers=args.workers,
-                         scheduler=args.scheduler, shard_size=args.shard_size, stream=sys.stderr)
+    summary = run_corpus(args.corpus, args.out, actors=args.actors, frames=args.frames, coders=args.coders, mapping=args.mapping,
+                         workers=args.workers, scheduler=args.scheduler, shard_size=args.shard_size, stream=sys.stderr)
     print(as_text(summary, args.out))
     if not summary["articles"]:
         return complain(InputError("no article could be read", where=args.corpus, remedy=f"see {args.out}/rejects.jsonl"))
@@ -49,15 +54,21 @@ def as_text(summary, out):
     lines = [f"{out}: {summary['articles']:,} articles coded: {rows}"]
     lines += [f"read as {', '.join(f'{name} ({n:,})' for name, n in summary['encodings'].items())}"] if summary["encodings"] else []
     copies = summary["copies"]
-    lines += [f"{copies['articles']:,} articles are copies of one text or another ({copies['stories']:,} texts); see stories.parquet"] if copies and copies["articles"] else []
+    lines += [f"{copies['articles']:,} articles print {copies['stories']:,} text{'s' * (copies['stories'] != 1)} that occur{'s' * (copies['stories'] == 1)} more than once; see stories.parquet"] if copies and copies["articles"] else []
     first = summary["warnings"][0] if summary["warnings"] else None
-    lines += [f"{summary['warned']:,} records with a warning, the first: {first['file']}, line {first['line']}: {first['warning']}"] if first else []
-    lines += [f"{summary['rejects']:,} records could not be read or coded; see rejects.jsonl"] if summary["rejects"] else []
+    lines += [_first(summary["warned"], "read with a warning", first, first["warning"])] if first else []
+    lines += [_rejects(summary["rejects"], out)] if summary["rejects"] else []
     return "\n".join(lines)
 
 
-def _whole_number(text):
-    number = int(text) if text.isdecimal() else 0
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"must be a whole number from 1 on ({text!r})")
-    return number
+def _rejects(n, out):
+    """Say how many records have no coding, and why the first has none."""
+    with open(Path(out) / "rejects.jsonl", encoding="utf-8") as file:
+        first = json.loads(file.readline())
+    return _first(n, "could not be read or coded", first, f"{first['reason']}; see rejects.jsonl")
+
+
+def _first(n, what, record, why):
+    """Return a count of records and what is known of the first of them."""
+    place = ", line ".join(str(part) for part in (record["file"] or record["article_id"], record["line"]) if part is not None)
+    return f"{n:,} record{'s' * (n > 1)} {what}{', the first' * (n > 1)}: {place}: {why}"

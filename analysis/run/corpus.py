@@ -6,6 +6,7 @@ from concurrent.futures import FIRST_COMPLETED, wait
 from itertools import count
 from pathlib import Path
 
+from analysis.camel import RULES, check_coders, data_path
 from analysis.errors import InputError
 from analysis.run.files import cannot_write, clear_unfinished, locked, read_json, whole_file, write_json
 from analysis.run.layout import REJECTS, SUMMARY, folders, is_coded, state
@@ -20,11 +21,12 @@ SHARD = 500
 """Articles of a shard: about two seconds of work, and a file that is read as fast as a larger one."""
 
 
-def run_corpus(corpus, out, *, actors=None, frames=None, mapping=None, workers=None, scheduler=None, shard_size=SHARD, stream=None):
+def run_corpus(corpus, out, *, actors=None, frames=None, coders=(RULES,), mapping=None, workers=None, scheduler=None, shard_size=SHARD, stream=None):
     """Code every article of a corpus into Parquet files in `out`, and return the summary.
 
     `actors`     an actors.yml, beside the built-in registry
     `frames`     a frame vocabulary (TSV) in place of the built-in one
+    `coders`     the rules, and models that code beside them (analysis.camel); each worker loads its own
     `mapping`    names of columns, keys or elements (see analysis.reading.read_mapping)
     `workers`    processes; none given, one a core
     `scheduler`  the address of a Dask scheduler, in place of processes here
@@ -35,7 +37,7 @@ def run_corpus(corpus, out, *, actors=None, frames=None, mapping=None, workers=N
     of another corpus, program or option.
     """
     corpus, out = Path(corpus), Path(out)
-    manifest = make_manifest(corpus, actors=actors, frames=frames, mapping=mapping, shard_size=shard_size)
+    manifest = make_manifest(corpus, actors=actors, frames=frames, coders=_check_coders(coders), mapping=mapping, shard_size=shard_size)
     _check_apart(corpus, out)
     with locked(out):
         hold_manifest(manifest, out)
@@ -44,6 +46,14 @@ def run_corpus(corpus, out, *, actors=None, frames=None, mapping=None, workers=N
             _prepare(out)
             summary = _run(corpus, out, mapping, manifest, _jobs(out, actors, frames, manifest), (workers, scheduler), Progress(stream))
         return summary
+
+
+def _check_coders(coders):
+    """Return the names of the coders; a model that is missing stops the run here, not in its workers."""
+    further = check_coders(coders)
+    for coder in further:
+        data_path(coder)
+    return [RULES, *further]
 
 
 def _check_apart(corpus, out):
@@ -63,7 +73,7 @@ def _prepare(out):
 def _jobs(out, actors, frames, manifest):
     """Return the function that makes the Job of a shard; workers elsewhere need whole paths."""
     paths = [None if path is None else str(Path(path).resolve()) for path in (actors, frames)]
-    return lambda number: Job(str(out.resolve()), number, *paths, manifest["code"])
+    return lambda number: Job(str(out.resolve()), number, *paths, manifest["code"], tuple(manifest["coders"]))
 
 
 def _run(corpus, out, mapping, manifest, job, pool, progress):

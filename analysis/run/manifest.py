@@ -18,7 +18,7 @@ PACKAGES = ("isnad", "pyarrow", "numpy")
 """Packages whose version can change a byte of the result."""
 
 
-def make_manifest(corpus, *, actors=None, frames=None, mapping=None, shard_size):
+def make_manifest(corpus, *, actors=None, frames=None, coders=(), mapping=None, shard_size):
     """Return the manifest of a run: plain data for JSON, the same for the same program, options and corpus.
 
     The corpus is known by the names, sizes and times of its files, not by their content, which may be terabytes.
@@ -32,7 +32,7 @@ def make_manifest(corpus, *, actors=None, frames=None, mapping=None, shard_size)
         "corpus": {"name": Path(corpus).resolve().name, "files": len(files), "bytes": sum(file.stat().st_size for file in files), "sha256": listing.hexdigest()},
         "code": code_hash(), "word_lists": word_lists_hash(),
         "versions": {"python": platform.python_version(), **{name: version(name) for name in PACKAGES}},
-        "actors": _file_hash(actors), "frames": _file_hash(frames), "mapping": read_mapping(mapping)._asdict(), "shard_size": shard_size,
+        "actors": _file_hash(actors), "frames": _file_hash(frames), "coders": list(coders), "mapping": read_mapping(mapping)._asdict(), "shard_size": shard_size,
         "tables": {table: {field.name: str(field.type) for field in schema(record)} for table, record in RUN_TABLES.items()},
     }
 
@@ -48,7 +48,8 @@ def hold_manifest(manifest, folder):
     manifest = json.loads(json.dumps(manifest))  # tuples are lists once they are read back
     for key in manifest:
         if before.get(key) != manifest[key]:
-            raise InputError(f"the run in this folder was begun with another {key.replace('_', ' ')}", where=str(folder), value=_difference(before.get(key), manifest[key]),
+            other = "other" if key.endswith("s") and key != "corpus" else "another"
+            raise InputError(f"the run in this folder was begun with {other} {key.replace('_', ' ')}", where=str(folder), value=_difference(before.get(key), manifest[key]),
                              remedy="go on with what it was begun with, or use another --out")
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 import pyarrow.parquet as pq
 
+from analysis.camel import RULES
 from analysis.errors import InputError
 from analysis.pipeline import analyze
 from analysis.reading.copies import VALUES, signature
@@ -29,6 +30,7 @@ class Job(NamedTuple):
     actors: str | None
     frames: str | None
     code: str
+    coders: tuple[str, ...] = (RULES,)
 
 
 def code_shard(job):
@@ -42,9 +44,9 @@ def code_shard(job):
         raise InputError("this worker has another version of the program or its word lists", where=f"shard {job.number}", remedy="install the same version on every machine")
     if is_coded(job.folder, job.number):
         return job.number
-    _try_out(job.actors, job.frames)
+    _try_out(job.actors, job.frames, job.coders)
     articles = list(from_arrow(pq.read_table(part(job.folder, "articles", job.number), use_threads=False), Article))
-    rows, rejects = code_articles(articles, registry(job.actors), vocabulary(job.frames))
+    rows, rejects = code_articles(articles, registry(job.actors), vocabulary(job.frames), job.coders)
     for table, found in rows.items():
         write_table(to_arrow(found, RUN_TABLES[table]), part(job.folder, table, job.number))
     _write_signatures(articles, state(job.folder, "copies", job.number, "npy"))
@@ -53,12 +55,12 @@ def code_shard(job):
     return job.number
 
 
-def code_articles(articles, registry=None, frames=None):
+def code_articles(articles, registry=None, frames=None, coders=(RULES,)):
     """Return ({table: rows}, rejects) of some articles: plain records, no DataFrame in between."""
     rows, rejects = {table: [] for table in RUN_TABLES if table != "articles"}, []
     for article in articles:
         try:
-            coding = analyze(article, registry, frames)
+            coding = analyze(article, registry, frames, coders)
         except Exception as error:  # a fault of ours in one article must not cost the other million
             rejects.append({"file": None, "line": None, "article_id": article.article_id, "reason": _fault(error)})
             continue
@@ -68,9 +70,9 @@ def code_articles(articles, registry=None, frames=None):
 
 
 @cache
-def _try_out(actors, frames):
+def _try_out(actors, frames, coders):
     """Code one sentence, so that a broken word list or installation stops the run instead of rejecting every article."""
-    analyze(article_from_text("قال الوزير إن الأمر انتهى."), registry(actors), vocabulary(frames))
+    analyze(article_from_text("قال الوزير إن الأمر انتهى."), registry(actors), vocabulary(frames), coders)
 
 
 def _fault(error):

@@ -3,6 +3,7 @@
 import csv
 import json
 import os
+import re
 import resource
 import socket
 import subprocess
@@ -92,7 +93,24 @@ def test_csv_to_a_folder_is_every_table(capsys, article, folder, tmp_path):
 
 def test_the_listing_shows_who_says_what(capsys, article):
     out = run(capsys, "analyze", article)[1]
-    assert out.startswith("خبر: 3 sentences") and "lavrov" in out and "قال" in out and "أن العمل بدأ" in out
+    assert out.startswith("خبر: 3 sentences") and "Lavrov" in out and "قال" in out and "أن العمل بدأ" in out
+
+
+def test_the_listing_has_the_names_of_actors_and_parties_and_not_their_ids(capsys, article):
+    said, judged = (block.splitlines() for block in run(capsys, "analyze", article)[1].strip().split("\n\n")[1:])
+    assert re.match(r"  Sergey Lavrov +Russia +indirect +قال ", said[1])
+    assert "which party" in judged[0] and re.match(r"  Russia +− +Islamic State +", judged[1])
+
+
+def test_sources_of_no_known_party_are_counted_once_for_all_articles(capsys, tmp_path, article):
+    (tmp_path / "a.txt").write_text("قال سامي حداد إن الجسر آمن.", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("قالت ليلى منصور إن السوق مفتوح.", encoding="utf-8")
+    status, out, err = run(capsys, "analyze", tmp_path / "a.txt", article, tmp_path / "b.txt")
+    assert status == 0 and len(err) == 1 and out.count("no source is found to speak for or against a party") == 2
+    assert "2 sources belong to no known party (سامي حداد، ليلى منصور); name them and their party in actors.yml" in err[0]
+    actors = tmp_path / "actors.yml"
+    actors.write_text("- {id: haddad, party: port, party_name: المرفأ, name: سامي حداد}\n", encoding="utf-8")
+    assert run(capsys, "analyze", "--format", "jsonl", "--actors", actors, tmp_path / "a.txt")[2] == []
 
 
 def test_columns_are_aligned_whatever_the_harakat():
@@ -182,6 +200,50 @@ def test_nothing_half_written_is_left_when_it_fails(article, tmp_path, monkeypat
     with pytest.raises(ZeroDivisionError):
         cli.main(["analyze", "--format", "csv", "--out", str(tmp_path / "tables"), str(article)])
     assert list((tmp_path / "tables").iterdir()) == []
+
+
+def test_analyze_sends_every_other_kind_that_is_read_to_run(capsys, tmp_path, article):
+    from analysis.commands.analyze import ELSEWHERE
+    from analysis.reading.corpus import DOCUMENTS, TABLES as COLLECTIONS
+    from analysis.reading.encoding import OPENERS
+
+    assert ELSEWHERE == {*COLLECTIONS, *DOCUMENTS, *OPENERS} - {".txt"}
+    for name in ("all.csv", "news.JSONL", "dump.xml.gz", "a.txt.bz2"):
+        (tmp_path / name).write_text("text\n" + TEXT, encoding="utf-8")
+        status, out, err = run(capsys, "analyze", "--format", "jsonl", tmp_path / name, article)
+        assert status == 2 and len(err) == len(out.splitlines()) == 1
+        assert err[0].startswith(f"isnad: {tmp_path / name}: ") and f"isnad run {tmp_path / name} --out DIR" in err[0]
+    assert "no such file" in run(capsys, "analyze", tmp_path / "none.csv")[2][0]
+
+
+@pytest.mark.parametrize("words", [["analyze", "--format", "csv", "FOLDER", "--out"], ["report", "FOLDER", "--out"], ["figures", "FOLDER", "--out"], ["run", "FOLDER", "--out"],
+                                   ["import", "x.qdpx", "--article", "FOLDER", "--out"]])
+def test_a_file_where_a_folder_is_to_be_written_is_one_line(capsys, folder, article, words):
+    for out in (article, article / "below"):
+        status, printed, err = run(capsys, *(folder if word == "FOLDER" else word for word in words), out)
+        assert (status, printed) == (2, "") and len(err) == 1
+        assert f"{article} is a file, and a folder is needed" in err[0]
+    assert article.read_text(encoding="utf-8") == TEXT
+
+
+@pytest.mark.parametrize("words", [["run", "x", "--out", "y", "--workers", "0"], ["run", "x", "--out", "y", "--workers", "-3"], ["run", "x", "--out", "y", "--shard-size", "1.5"],
+                                   ["sample", "x", "--seed", "1", "--n", "0"]])
+def test_what_is_counted_is_a_whole_number_from_1_on(capsys, words):
+    status, out, err = run(capsys, *words)
+    assert (status, out) == (2, "") and len(err) == 1
+    assert words[-2] in err[0] and f"must be a whole number from 1 on ('{words[-1]}')" in err[0]
+
+
+def test_a_sample_larger_than_the_corpus_says_how_large_that_is(capsys, folder, tmp_path):
+    status, _, err = run(capsys, "sample", folder, "--n", "50", "--seed", "1", "--out", tmp_path / "sample.csv")
+    assert status == 2 and len(err) == 1 and "--n: is more than the corpus has: 1 article (50)" in err[0]
+    assert not (tmp_path / "sample.csv").exists()
+
+
+def test_export_without_a_coding_leads_to_the_notebook_in_which_one_is_made(capsys, folder, tmp_path):
+    for place in (folder, folder / "codings"):
+        status, _, err = run(capsys, "export", place, "--to", "qdpx", tmp_path / "out.qdpx")
+        assert status == 2 and len(err) == 1 and "notebooks/2-annotate.ipynb" in err[0]
 
 
 # the commands

@@ -26,7 +26,7 @@ def read_codings(path, articles=None):
         files = sorted(f for f in path.rglob("*.json") if ".ipynb_checkpoints" not in f.parts)
         found = [coding for file in files for coding in read_codings(file)]
         if not found:
-            raise InputError("holds no codings", where=str(path), remedy="give a folder with coding files (.json)")
+            raise InputError("holds no codings", where=str(path), remedy="code its articles first, in notebooks/2-annotate.ipynb, or name a folder with coding files (.json)")
         return found
     if path.suffix == ".jsonl":
         return read_lines(path, articles or {})

@@ -2,7 +2,8 @@
 
 FILE is a text file, or an article's folder with article.txt; an actors.yml in that folder is used unless --actors
 names another. Each article is written as soon as it is coded, in the order given. A file that cannot be coded is
-reported on stderr, the others are coded all the same, and the exit status is 2.
+reported on stderr, the others are coded all the same, and the exit status is 2. Collections of articles (CSV, JSON
+lines, Parquet, XML, compressed files), web pages and Word files are for isnad run.
 
 Example:
   isnad analyze corpus/unsc_2336
@@ -14,6 +15,7 @@ Example:
 import csv
 import json
 import os
+import shlex
 import sys
 from contextlib import ExitStack, contextmanager
 from functools import cache
@@ -21,18 +23,23 @@ from pathlib import Path
 
 from analysis.camel import DATA, RULES, check_coders, load
 from analysis.cli import complain
+from analysis.commands.arguments import check_folder, names
 from analysis.commands.listing import listing
 from analysis.errors import InputError
 from analysis.pipeline import analyze
 from analysis.rows import TABLES, as_json, csv_columns, csv_row, records
 from analysis.text import read_article
 
+ELSEWHERE = {".csv", ".tsv", ".jsonl", ".ndjson", ".parquet", ".xml", ".html", ".htm", ".docx", ".gz", ".bz2", ".xz", ".zst"}
+"""Endings of what analysis.reading reads and this command does not; a test holds the two together."""
+UNAFFILIATED, SHOWN = "unaffiliated", 5
+
 
 def add_arguments(parser):
     parser.add_argument("files", metavar="FILE", nargs="+", help="a text file, or a folder with article.txt")
     parser.add_argument("--actors", metavar="ACTORS.yml", help="actors and their parties, beside the built-in ones")
     parser.add_argument("--frames", metavar="FRAMES.tsv", help="a frame vocabulary instead of the built-in one")
-    parser.add_argument("--coders", metavar="NAMES", default=RULES, help=f"rules, and with commas between them the models that code beside them: {', '.join(DATA)} (default: rules)")
+    parser.add_argument("--coders", type=names, metavar="NAMES", default=RULES, help=f"rules, and with commas between them the models that code beside them: {', '.join(DATA)} (default: rules)")
     parser.add_argument("--format", choices=("table", "jsonl", "csv"), default="table", help="table: to read; jsonl: one object an article; csv: statements, or every table with --out (default: table)")
     parser.add_argument("--out", metavar="DIR", help="with --format csv: a folder for one CSV file a table")
 
@@ -40,8 +47,10 @@ def add_arguments(parser):
 def run(args):
     if args.out and args.format != "csv":
         raise InputError("--out needs --format csv", value=args.out, remedy="or send the output to a file with >")
+    if args.out:
+        check_folder(args.out)
     frames, coders = _vocabulary(args.frames), _coders(args.coders)
-    status = 0
+    status, strangers = 0, {}
     if args.actors:
         _registry(args.actors)
     with ExitStack() as stack:
@@ -55,15 +64,29 @@ def run(args):
             else:
                 write(coding)
                 sys.stdout.flush()
+                strangers.update(_strangers(coding))
+    if strangers:
+        print(_advice(list(strangers.values())), file=sys.stderr)
     return status
 
 
-def _coders(names):
-    """Return the coders named; a model that is missing stops the command here, not once for every file."""
-    coders = [name.strip() for name in names.split(",")]
+def _coders(coders):
+    """Return the coders; a model that is missing stops the command here, not once for every file."""
     for coder in check_coders(coders):
         load(coder)
     return coders
+
+
+def _strangers(coding):
+    """Return the sources whose party nobody has said: id → name."""
+    return {s.source: s.source_name or s.source for s in coding.statements if s.source_party == UNAFFILIATED}
+
+
+def _advice(found):
+    """Say which sources belong to no known party, and what to do about it."""
+    shown = "، ".join(found[:SHOWN]) + (" …" if len(found) > SHOWN else "")
+    one = len(found) == 1
+    return f"isnad: {len(found)} source{'s' * (not one)} belong{'s' * one} to no known party ({shown}); name {'it' if one else 'them'} and {'its' if one else 'their'} party in actors.yml"
 
 
 def _progress(coder, done, n):
@@ -75,10 +98,12 @@ def _progress(coder, done, n):
 def _read(file, actors):
     """Return the article of a file or folder and the path of its actors, if it has any."""
     path = Path(file)
+    if path.is_file() and path.suffix.lower() in ELSEWHERE:
+        raise InputError(f"is no text file ({path.suffix})", where=file, remedy=f"isnad run reads it: isnad run {shlex.quote(file)} --out DIR")
     if not path.is_dir():
         return read_article(path), actors
     if not (path / "article.txt").exists():
-        raise InputError("holds no article.txt", where=file, remedy=f"name the files: {path / '*.txt'}")
+        raise InputError("holds no article.txt", where=file, remedy=f"name the files ({path / '*.txt'}), or code all below it: isnad run {shlex.quote(file)} --out DIR")
     own = path / "actors.yml"
     return read_article(path / "article.txt"), actors or (str(own) if own.exists() else None)
 

@@ -25,6 +25,9 @@ def run(args):
 
     if Path(args.out).suffix.lower() != FORMATS[args.to]:
         raise InputError("has another ending than its format's", where=args.out, value=args.to, remedy=f"end it with {FORMATS[args.to]}")
+    for path in args.codings:
+        if not Path(path).exists():
+            raise InputError("no such file or folder", where=path, remedy="code the article first, in notebooks/2-annotate.ipynb, which keeps a coding in the article's codings/")
     codings = [coding for path in args.codings for coding in read_codings(path)]
     import_module(f"analysis.exchange.{args.to}").export(codings, args.out)
     print(f"{args.out}: {len(codings)} coding{'s' * (len(codings) > 1)}")

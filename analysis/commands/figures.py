@@ -9,6 +9,8 @@ Example:
 
 from pathlib import Path
 
+from analysis.commands.arguments import check_folder
+
 
 def add_arguments(parser):
     parser.add_argument("article", metavar="ARTICLE_DIR", help="a folder with article.txt")
@@ -18,6 +20,7 @@ def add_arguments(parser):
 
 
 def run(args):
+    check_folder(args.out)
     # Here and not above: the help should not wait for matplotlib and pandas.
     from analysis.figures import save_figures
     from analysis.report.material import gather

@@ -10,6 +10,7 @@ import re
 from importlib import import_module
 from pathlib import Path
 
+from analysis.commands.arguments import check_folder
 from analysis.errors import InputError
 from analysis.exchange import FORMATS
 
@@ -25,6 +26,7 @@ def run(args):
     from analysis.codings import write_coding
     from analysis.text import read_article
 
+    check_folder(args.out)
     name = next((name for name, ending in FORMATS.items() if Path(args.file).suffix.lower() == ending), None)
     if name is None:
         raise InputError("is in no format that is read here", where=args.file, remedy="give a file that ends with " + ", ".join(FORMATS.values()))

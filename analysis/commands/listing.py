@@ -1,28 +1,35 @@
-"""A coding as lines of plain text for the terminal: the columns to look at, Arabic last so that columns stay aligned."""
+"""A coding as lines of plain text for the terminal: the columns to look at, Arabic last so that columns stay aligned.
 
-from analysis.records import NARRATOR
+Actors and parties have their English names, as in the figures; the other formats have their ids.
+"""
+
+from analysis.labels import Names, sign
 from analysis.text import MARKS
 
 MISSING = "–"
-WIDEST = 60
+WIDEST, WIDEST_NAME = 60, 40
 
 
 def listing(coding):
-    """Return a coding as text: a headline, the statements, the stances.
+    """Return a coding as text: a headline, the statements, the stances. A stance is between parties; a source is one actor.
 
         >>> from analysis.records import Coding
         >>> from analysis.text import article_from_text
         >>> print(listing(Coding(article_from_text("قال الوزير إن الأمر انتهى."))))
         text: 0 sentences, 0 statements, 0 stances
         <BLANKLINE>
+          no source is found to speak for or against a party
+        <BLANKLINE>
     """
-    article = coding.article
-    counts = f"{len(coding.sentences)} sentences, {len(coding.statements)} statements, {len(coding.stances)} stances"
+    article, names = coding.article, Names(coding)
+    counts = ", ".join(f"{len(rows)} {noun}{'s' * (len(rows) != 1)}" for noun, rows in (("sentence", coding.sentences), ("statement", coding.statements), ("stance", coding.stances)))
     blocks = [f"{article.article_id}: {counts}"]
     if coding.statements:
-        blocks.append(columns([("who says what", "party", "form", "", "")] + [_statement(s, article.text) for s in coding.statements]))
+        blocks.append(columns([("who says what", "party", "form", "", "")] + [_statement(s, article.text, names) for s in coding.statements]))
     if coding.stances:
-        blocks.append(columns([("who speaks for (+) or against (−)", "", "whom", "kind", "")] + [_stance(s) for s in coding.stances]))
+        blocks.append(columns([("which party speaks for (+) or against (−)", "", "which party", "kind", "")] + [_stance(s, names) for s in coding.stances]))
+    else:
+        blocks.append("  no source is found to speak for or against a party")
     if any(tone.coder != "rules" for tone in coding.tones):
         blocks.append(columns([("tone of the sentences", "", "")] + [_tone(t, coding) for t in sorted(coding.tones, key=lambda t: t.sentence_id)]))
     if coding.proposals:
@@ -40,20 +47,21 @@ def columns(rows):
     )
 
 
-def one_line(text):
+def one_line(text, widest=WIDEST):
     """Return text on one line, cut at the end if it is long."""
     text = " ".join(text.split())
-    return text if len(text) <= WIDEST else text[: WIDEST - 1] + "…"
+    return text if len(text) <= widest else text[: widest - 1] + "…"
 
 
-def _statement(statement, text):
+def _statement(statement, text, names):
     said = " … ".join(text[start:end] for start, end in statement.content)
-    return statement.source, statement.source_party, statement.form, statement.cue, said
+    party = statement.source_party and names.party(statement.source_party)
+    return one_line(names.actor(statement.source), WIDEST_NAME), party, statement.form, statement.cue, said
 
 
-def _stance(stance):
-    who = stance.source if stance.source == NARRATOR else stance.source_party or stance.source
-    return who, "+" if stance.polarity > 0 else "−", stance.target, stance.kind, stance.evidence
+def _stance(stance, names):
+    who = names.party(stance.source_party) if stance.source_party else names.actor(stance.source)
+    return one_line(who, WIDEST_NAME), sign(stance.polarity), one_line(names.party(stance.target), WIDEST_NAME), stance.kind, stance.evidence
 
 
 def _tone(tone, coding):

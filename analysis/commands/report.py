@@ -9,6 +9,8 @@ Example:
   isnad report corpus/unsc_2336 --coder reference
 """
 
+from analysis.commands.arguments import check_folder
+
 
 def add_arguments(parser):
     parser.add_argument("article", metavar="ARTICLE_DIR", help="a folder with article.txt")
@@ -18,6 +20,8 @@ def add_arguments(parser):
 
 
 def run(args):
+    if args.out:
+        check_folder(args.out)
     # Here and not above: the help should not wait for matplotlib and pandas.
     from analysis.report import make_report
 

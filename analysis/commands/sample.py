@@ -1,24 +1,25 @@
 """Draw articles of a corpus at random, to be coded blind by a person.
 
-CORPUS is anything that isnad run reads (folders of texts, CSV, JSON lines, Parquet), or the folder that it wrote. The sample
-file names the articles in the order in which to code
-them and remembers with which probability each was drawn, so that shares can be corrected for the program's error. Code
-them with all suggestions hidden: a coder who sees them leans toward them.
+CORPUS is anything that isnad run reads (folders of texts, CSV, JSON lines, Parquet), or the folder that it wrote. The
+sample file names the articles in the order in which to code them and remembers with which probability each was drawn, so
+that shares can be corrected for the program's error. Code them in notebooks/2-annotate.ipynb with annotate(…, blind=True):
+a coder who sees suggestions leans toward them.
 
 Example:
-  isnad sample corpus/ --n 50 --seed 1 --by outlet --out sample.csv
+  isnad sample corpus/ --n 10 --seed 1 --by outlet --out sample.csv
 """
 
 from collections import Counter
 from pathlib import Path
 
+from analysis.commands.arguments import whole_number
 from analysis.errors import InputError
 from analysis.sampling import BY, Listed, draw, write_sample
 
 
 def add_arguments(parser):
     parser.add_argument("corpus", metavar="CORPUS", help="a corpus, or the folder that isnad run wrote")
-    parser.add_argument("--n", type=int, required=True, help="how many articles to draw")
+    parser.add_argument("--n", type=whole_number, required=True, help="how many articles to draw")
     parser.add_argument("--seed", type=int, required=True, help="a number of your choice; the same one draws the same articles again")
     parser.add_argument("--by", choices=BY, help="give each outlet or each month its share of the sample, at least two articles")
     parser.add_argument("--out", metavar="FILE", default="sample.csv", help="where to write the sample (default: sample.csv)")

@@ -1,7 +1,11 @@
 """environment.yml (conda) and pyproject.toml (pip) must name the same packages in the same versions."""
 
+import ast
+import json
 import re
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import rattler
@@ -14,6 +18,10 @@ ROOT = Path(__file__).parents[1]
 CONDA_NAMES = {"dask": "dask-core", "duckdb": "python-duckdb"}
 """Packages that conda-forge names differently from PyPI."""
 CONDA_ONLY = {"python", "pip", "pytorch-cpu"}
+STARTED = {"dask", "fontpkg-amiri", "ipykernel", "jupyterlab", "lxml-html-clean", "nbconvert"}
+"""Packages that are not imported by name: programs, a font, and the part of lxml that trafilatura needs."""
+BROUGHT = {"fontpkg", "fonttools", "ipython", "traitlets"}
+"""Packages that are imported and come with fontpkg-amiri, matplotlib, ipykernel and anywidget, which cannot do without them."""
 
 
 def project():
@@ -46,6 +54,25 @@ def test_the_two_files_name_the_same_packages_in_the_same_versions():
     found = {entry.split()[0]: SpecifierSet("".join(entry.split()[1:])) for entry in specs}
     found |= {canonicalize_name(r.name): r.specifier for r in map(Requirement, (line for line in pip if line != "-e ."))}
     assert {name: spec for name, spec in found.items() if name not in CONDA_ONLY} == declared()
+
+
+def imported():
+    """The packages that the program and its notebooks import."""
+    programs = [path.read_text(encoding="utf-8") for path in (ROOT / "analysis").rglob("*.py")]
+    for path in (ROOT / "notebooks").glob("*.ipynb"):
+        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+        programs += ["".join(line for line in cell["source"] if not line.startswith("%")) for cell in cells if cell["cell_type"] == "code"]
+    nodes = [node for program in programs for node in ast.walk(ast.parse(program))]
+    names = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    names |= {node.module for node in nodes if isinstance(node, ast.ImportFrom)}
+    found, known = {name.split(".")[0] for name in names} - sys.stdlib_module_names - {"analysis"}, packages_distributions()
+    return {canonicalize_name(known[name][0]) for name in found}
+
+
+def test_what_is_imported_is_declared_and_what_only_tests_need_is_in_their_extra():
+    needed = {canonicalize_name(Requirement(line).name) for line in project()["dependencies"]}
+    assert imported() - needed == BROUGHT
+    assert needed - imported() == STARTED
 
 
 def test_python_is_the_same_in_both():

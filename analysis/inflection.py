@@ -110,6 +110,15 @@ def noun_forms(lemma, written):
             yield stem + "ا", Form(lemma, "noun", None, gender, number)
 
 
+def with_construct(plural):
+    """Return a plural, and the form that a sound one has before a noun.
+
+        >>> with_construct("متمردون"), with_construct("متمردين"), with_construct("قادة")
+        (('متمردون', 'متمردو'), ('متمردين', 'متمردي'), ('قادة',))
+    """
+    return (plural, plural[:-1]) if plural.endswith(("ون", "ين")) else (plural,)
+
+
 def pronoun_features(pronoun):
     """Return (gender, number) of the third-person pronoun suffix, or (None, None)."""
     return _PRONOUN_FEATURES.get(pronoun, (None, None))

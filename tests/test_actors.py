@@ -67,6 +67,21 @@ def test_mentions_are_in_order_and_do_not_overlap():
 WORDS = [w for key, _ in TEXTS for w in key[0].split()] + ["\"", "»", "(", "،", "12", "CNN", "باسم", "نائب", "وزير", "من", "في", "ال", "لل", "وب"]
 
 
+@pytest.mark.parametrize("text", [
+    "عاد ترامب\nترامب يغرد",
+    "رحب نائب\nوزير الخارجية الروسي",
+    "تحدث باسم\nروسيا",
+    "زار موقع «الضحى\nاليوم» المدينة",
+    "أذاعت CNN\nاللبنانية",
+    "قال الوزير (\nلافروف)",
+    "ذكرت صحيفة «",
+    "رحب الرئيس\nالروسي بالقرار",
+])
+def test_a_mention_stays_in_its_line(text):
+    article, _, mentions = read(text)
+    assert not [m for m in mentions if "\n" in m.text]
+
+
 @settings(max_examples=300, deadline=None)
 @given(st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join))
 def test_any_order_of_words_is_read(text):

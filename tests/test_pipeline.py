@@ -43,6 +43,19 @@ def check(coding):
     assert len(ids) == len(coding.statements)
 
 
+@pytest.mark.parametrize("text", [
+    'تعتبرها "مكلفة" وأنها "الصفقة',
+    "نقلت الوكالة الذي من :",
+    "ذكرت صحيفة «",
+    "قال الوزير و3",
+    "قال سامي و 3",
+    "روسيا، المحكمة من الجزيرة ودعمها التي",
+])
+def test_a_text_may_end_anywhere(text):
+    """Each of these has stopped the program."""
+    check(analyze(article_from_text(text)))
+
+
 @given(news)
 @settings(max_examples=300)
 def test_any_order_of_news_words_is_coded_with_right_offsets(text):

@@ -100,7 +100,7 @@ def _stated_issuer(scan, i, last, noun):
     from analysis.actors.offices import TO, read_party
 
     j = last
-    while j < min(last + 4, scan.n) and scan.tokens.sentence_of[j] == scan.tokens.sentence_of[i]:
+    while j < min(last + 4, scan.n):
         if in_context(scan.keys[j], "issued") or in_context(scan.keys[j], "modifier") or is_a(scan.keys[j], "out_of"):
             j += 1
             continue

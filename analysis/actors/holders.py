@@ -5,10 +5,10 @@ is an anonymous actor of its side.
 """
 
 from analysis.actors.newcomers import COMMAS, credible, ends, free_id, new_name_before, new_person, read_name
-from analysis.actors.offices import DESTINED, FEMININE, UNNAMED, read_office
-from analysis.actors.scan import Found, is_word, match_name, same_sentence
+from analysis.actors.offices import BY, DESTINED, FEMININE, UNNAMED, read_office
+from analysis.actors.scan import Found, is_word, match_name
 from analysis.actors.spelling import slug
-from analysis.actors.terms import is_a
+from analysis.actors.terms import definite, is_a
 from analysis.phrases import WORDS
 from analysis.records import Actor
 from analysis.words import QUOTE, WORD
@@ -46,11 +46,19 @@ def resolve_office(scan, i, known, office):
 
 
 def _person_after(scan, office, party):
-    """Return the Found of the person's name that follows an office, or None."""
+    """Return the Found of the person's name that follows an office, with the bracket that closes behind it (`الوزير (سامي حداد)`), or None."""
     j = office.last
     k = scan.after_marks(j)
-    if k - j > 3 or not is_word(scan, k) or not same_sentence(scan, j - 1, k):
+    if k - j > 3 or not is_word(scan, k):
         return None
+    found = _name_at(scan, office, party, j, k)
+    if found is None or "(" not in scan.keys[j:k]:
+        return found
+    return found._replace(last=found.last + 1) if found.last < scan.n and scan.keys[found.last] == ")" else None
+
+
+def _name_at(scan, office, party, j, k):
+    """Return the Found of the name at token k, behind the marks that follow an office that ends before token j."""
     comma = any(scan.keys[m] in COMMAS for m in range(j, k))
     known = scan.words[scan.keys[k]]
     if known is None or not known.cut:
@@ -66,28 +74,47 @@ def _person_after(scan, office, party):
 def _person_further(scan, office, party):
     """The person named after words of the office that nothing knows: `رئيس هيئة المنافذ سامي حداد`, `أستاذ التاريخ في الجامعة، سامي حداد، إن`.
 
-    The name must begin with a first name that means nothing else and must end the phrase; no verb and no clause may come before it.
+    The name must begin with a first name that means nothing else. It must end the phrase; behind an office without a preposition
+    (`وقالت نائبة البرلمان ليلى حداد في بيان`) it need only end surely. No verb and no clause may come before it.
     """
     if office.kind in ("anonymous", "people", "fighters", "rank"):
         return None
+    apart = office.kind not in ("office", "deputy")
     for k in range(office.last + 1, min(office.last + FURTHEST, scan.n)):
-        if not same_sentence(scan, office.last - 1, k) or scan.keys[k - 1] not in COMMAS and not _of_the_phrase(scan, k - 1):
+        apart = apart or scan.kinds[k - 1] != WORD or WORDS[scan.keys[k - 1]].particle is not None or WORDS[scan.keys[k - 1]].prep == BY
+        if scan.keys[k - 1] not in COMMAS and not _of_the_phrase(scan, office, k - 1):
             return None
         if scan.kinds[k] == WORD and (scan.keys[k] in scan.registry.given or is_a(scan.keys[k], "servant")):
             found = match_name(scan, k)
             if found is not None and scan.type(found.actor) == "person" and not found.cut:
-                return found if compatible(scan, found.actor, party) and ends(scan, found.last) else None
+                return found if compatible(scan, found.actor, party) and (ends(scan, found.last) or not apart and _name_ends(scan, k, found.last)) else None
             end = read_name(scan, k)
-            return Found(k, end, new_person(scan, k, end, party, office.gender), "new") if end > k + 1 and ends(scan, end) else None
+            return Found(k, end, new_person(scan, k, end, party, office.gender), "new") if end > k + 1 and (ends(scan, end) or not apart and _name_ends(scan, k, end)) else None
         if scan.keys[k - 1] in COMMAS:
             return None
     return None
 
 
-def _of_the_phrase(scan, k):
-    """Say whether token k can stand inside a noun phrase: a noun, an adjective, a preposition, a mark around a name."""
+def _name_ends(scan, first, end):
+    """Say whether a name surely ends before token end: two words with a surname in ال, or others where no noun follows."""
+    if definite(scan.keys[end - 1]):
+        return end == first + 2
+    if scan.kinds[end] != WORD:
+        return True
+    word = WORDS[scan.keys[end]]
+    return word.particle is not None or word.verb is not None or word.conj or bool(word.prep)
+
+
+def _of_the_phrase(scan, office, k):
+    """Say whether token k can stand inside an office's phrase: a noun, an adjective, a preposition, a mark around a name.
+
+    A title of the other gender is somebody else's: `التقى الوزير نائبة البرلمان ليلى حداد`.
+    """
     if scan.kinds[k] != WORD:
         return scan.kinds[k] == QUOTE
+    known = scan.words[scan.keys[k]]
+    if known is not None and not known.cut and any(title.number == "s" and not title.definite and title.gender != office.gender for title in known.titles):
+        return False
     word = WORDS[scan.keys[k]]
     return word.verb is None and not word.conj and word.particle in (None, "preposition") and scan.keys[k] not in scan.registry.first_names
 
@@ -168,6 +195,8 @@ def _unnamed(scan, i, known, office, party):
     actor = Actor(actor_id, side_without_name(scan, office.role, office.kind, office.institution, party), scan.phrase(i, office.last), type=typed, gender=office.gender, number=office.number)
     scan.introduce(actor)
     scan.recent[office.lemma] = actor_id
+    if office.institution:
+        scan.call_again(office.institution)
     return Found(i, office.last, actor_id, "new", known.cut)
 
 

@@ -4,11 +4,11 @@ from bisect import bisect_left, bisect_right
 from operator import itemgetter
 
 from analysis.actors.calling import as_called
-from analysis.actors.holders import side_without_name
+from analysis.actors.holders import MEMORY, side_without_name
 from analysis.actors.institutions import heads
 from analysis.actors.newcomers import free_id, read_name
 from analysis.actors.offices import UNNAMED
-from analysis.actors.scan import Scan
+from analysis.actors.scan import Scan, home
 from analysis.actors.spelling import slug
 from analysis.actors.terms import in_context
 from analysis.records import Actor
@@ -35,10 +35,12 @@ def identify(tokens, first, last, mentions, registry, introduced=()):
     """
     found = getattr(mentions, "introduced", None) or {}
     scan = Scan(tokens, registry)
-    scan.introduced = found
+    scan.introduced, scan.n = found, tokens.bounds[tokens.sentence_of[first]][1]
     while first < last - 1 and (tokens.kinds[first] in (QUOTE, PUNCT) or in_context(tokens.keys[first], "quantity") or tokens.keys[first] == "من"):
         first += 1
     inside = mentions_in(tokens, first, last, mentions)
+    if not inside and (home_at := next((k for k in range(first, min(first + 3, last)) if in_context(tokens.keys[k], "home")), None)) is not None:
+        return _at_home(scan, first, last, home_at, mentions)
     head = inside[0] if inside else None
     whole = head is not None and (head[2] >= last or in_context(scan.keys[head[2]], "time"))
     if head is not None and head[1] <= first and (whole or head[0].kind in STRONG and head[0].kind != "description"):
@@ -54,6 +56,19 @@ def mentions_in(tokens, first, last, mentions):
     # Mentions are in text order and do not overlap.
     begin, end = bisect_right(spans, first, key=itemgetter(1)), bisect_left(spans, last, key=itemgetter(0))
     return [(m, a, b) for m, (a, b) in zip(mentions[begin:end], spans[begin:end])]
+
+
+def _at_home(scan, first, last, home_at, mentions):
+    """`بلاده`, `رفض بلاده`: the state of the person named last; `سفير بلاده`: an office of that state. Nobody knows where no person is named."""
+    before = bisect_left(mentions, scan.tokens.starts[first], key=lambda mention: mention.start)
+    state = scan.actor(home(scan, scan.keys[home_at], (mention.actor for mention in reversed(mentions[max(0, before - MEMORY):before]))))
+    known, words = scan.words[scan.keys[first]], scan.phrase(first, last)
+    if state is None:
+        return Actor("unknown", "unaffiliated", words, type="state", gender="f", number="s")
+    if home_at > first and known is not None and known.titles:
+        title = known.titles[-1]
+        return Actor(f"{state.id}_{title.role}", state.party, words, type="person", gender=title.gender, number=title.number)
+    return state
 
 
 def _by_head(scan, first, last, inside, issuers):

@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from analysis.actors.newcomers import free_id
-from analysis.actors.scan import Found, demonym_at, is_word, match_name, match_tail, same_sentence
+from analysis.actors.scan import Found, demonym_at, is_word, match_name, match_tail
 from analysis.actors.spelling import slug
-from analysis.actors.terms import MINISTRY, in_context, portfolios, without_article
+from analysis.actors.terms import MINISTRY, in_context, is_a, portfolios, without_article
 from analysis.records import Actor
 from analysis.words import LATIN, QUOTE, WORD
 
@@ -86,7 +86,7 @@ def read_owner(scan, head):
 
     j = head.last
     for _ in range(4):
-        if not is_word(scan, j) or not same_sentence(scan, j - 1, j):
+        if not is_word(scan, j):
             return None, head.last
         adjective = demonym_at(scan, j) if not scan.prefix(j) else None
         if adjective is not None and (adjective[0].definite or not head.definite) and adjective[0].number == "s":
@@ -97,7 +97,7 @@ def read_owner(scan, head):
     if head.definite and j == head.last or j > head.last:
         return None, head.last
     known = scan.words[scan.keys[j]]
-    if known is None or known.cut:
+    if known.cut if known is not None else not is_a(scan.keys[j], "home"):
         return None, head.last
     party = read_party(scan, j)
     return (party.actor, party.last) if party is not None else (None, head.last)
@@ -132,7 +132,8 @@ def _introduce(scan, actor_id, party, head, words):
 
 def _medium(scan, i, known, head, owner, last):
     """`صحف سعودية`, `وكالة أنباء روسية`, `صحيفة «النداء»`: a medium by its state or by its name."""
-    named = match_name(scan, scan.after_marks(head.last, comma=False)) if head.last < scan.n and same_sentence(scan, i, head.last) else None
+    after = scan.after_marks(head.last, comma=False)
+    named = match_name(scan, after) if after < scan.n else None
     if named is not None and scan.type(named.actor) == "medium" and not named.cut:
         end = named.last + (named.last < scan.n and scan.kinds[named.last] == QUOTE and named.first > head.last)
         return Found(i, _through_demonym(scan, end), named.actor, "name", known.cut)
@@ -144,7 +145,7 @@ def _medium(scan, i, known, head, owner, last):
     j = head.last
     if head.number == "p" and head.role in ("media", "agency"):
         return Found(i, head.last, scan.introduce(Actor(head.role, "media", scan.phrase(i, head.last), type="medium", gender="f", number="s")), "new", known.cut)
-    if head.definite or j >= scan.n or not same_sentence(scan, i, j) or head.number != "s":
+    if head.definite or j >= scan.n or head.number != "s":
         return None
     end = _title_end(scan, j)
     if end == j:

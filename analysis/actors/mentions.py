@@ -64,18 +64,19 @@ def find_mentions(article, sentences, tokens, registry):
 
 def _read_all(scan):
     """Go through the tokens once; the memory fills with what is found."""
-    words, keys, local, given, n = scan.words, scan.keys, scan.local, scan.registry.given, scan.n
-    i = 0
-    while i < n:
-        key = keys[i]
-        known = words[key]
-        if known is not None and (known.seconds is None or i + 1 < n and keys[i + 1] in known.seconds) or key in local or key in given:
-            found = read(scan, i, known)
-            if found is not None:
-                note(scan, found)
-                i = found.last
-                continue
-        i += 1
+    words, keys, local, given = scan.words, scan.keys, scan.local, scan.registry.given
+    for i, n in scan.tokens.bounds:
+        scan.n = n
+        while i < n:
+            key = keys[i]
+            known = words[key]
+            if known is not None and (known.seconds is None or i + 1 < n and keys[i + 1] in known.seconds) or key in local or key in given:
+                found = read(scan, i, known)
+                if found is not None:
+                    note(scan, found)
+                    i = found.last
+                    continue
+            i += 1
 
 
 def read(scan, i, known):
@@ -131,10 +132,10 @@ def _people(scan, i, state):
 
 def merge(scan):
     """Join neighbouring mentions of one actor (`ترامب، الرئيس`) only where the second is the first's name; return all in order."""
-    rows = []
+    rows, sentence_of = [], scan.tokens.sentence_of
     for found in scan.rows:
         last = rows[-1] if rows else None
-        if last and last.actor == found.actor and last.last == found.first and found.kind in ("name", "new") and not found.cut and last.kind != "demonym":
+        if last and last.actor == found.actor and last.last == found.first and sentence_of[last.first] == sentence_of[found.first] and found.kind in ("name", "new") and not found.cut and last.kind != "demonym":
             rows[-1] = Found(last.first, found.last, found.actor, "name", last.cut)
         else:
             rows.append(found)

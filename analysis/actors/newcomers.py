@@ -3,7 +3,7 @@
 from analysis.actors.spelling import slug
 from analysis.actors.terms import definite, in_context, is_a, members
 from analysis.cues import cue_forms
-from analysis.wordlists import WORDS
+from analysis.wordlists import WORDS, verbal_nouns
 from analysis.records import Actor
 from analysis.words import LATIN, WORD
 
@@ -24,7 +24,7 @@ def read_name(scan, i):
     taken into it.
     """
     j, count, keys = i, 0, scan.keys
-    while count < LONGEST and j < scan.n and scan.tokens.sentence_of[j] == scan.tokens.sentence_of[i] and may_be_name(scan, j, j > i):
+    while count < LONGEST and j < scan.n and may_be_name(scan, j, j > i):
         particle = _is_particle(keys[j])
         if count > 1 and not particle and not _is_particle(keys[j - 1]) and not _goes_on(scan, i, j):
             break
@@ -57,7 +57,7 @@ def _goes_on(scan, i, j):
 
 def ends(scan, j):
     """Say whether a phrase must end before token j: the sentence ends, or a comma, a bracket or أن stands there."""
-    return j >= scan.n or scan.keys[j] in ENDS or is_a(scan.keys[j], "clause_start") or scan.tokens.sentence_of[j] != scan.tokens.sentence_of[j - 1]
+    return j >= scan.n or scan.keys[j] in ENDS or is_a(scan.keys[j], "clause_start")
 
 
 def may_be_name(scan, j, inside):
@@ -87,7 +87,9 @@ def _shaped_like_a_name(key, inside):
     word = WORDS[key]
     if word.verb or word.conj or _is_cue(key) or len(key) > 4 and key.endswith(members("pronoun_ending")):
         return False
-    return inside or not (is_a(key, "no_first") or word.prep or definite(key) or key.endswith(NOUN_ENDINGS[0]) or len(key) > 4 and key.endswith(NOUN_ENDINGS) or _is_verbal_noun(key))
+    if inside:
+        return key not in verbal_nouns()
+    return not (is_a(key, "no_first") or word.prep or definite(key) or key.endswith(NOUN_ENDINGS[0]) or len(key) > 4 and key.endswith(NOUN_ENDINGS) or _is_verbal_noun(key))
 
 
 def _is_cue(key):
@@ -96,8 +98,8 @@ def _is_cue(key):
 
 
 def _is_verbal_noun(key):
-    """Say whether a form has the shape of a verbal noun: تقديم، إصدار، انسحاب، استقبال."""
-    return len(key) > 4 and (key[0] == "ت" and key[-2] == "ي" or key[0] == "ا" and key[-2] == "ا")
+    """Say whether a form is a listed verbal noun or has the shape of one: تقديم، إصدار، انسحاب، استقبال."""
+    return key in verbal_nouns() or len(key) > 4 and (key[0] == "ت" and key[-2] == "ي" or key[0] == "ا" and key[-2] == "ا")
 
 
 def credible(scan, first, end):
@@ -137,7 +139,7 @@ def new_namesake(scan, i):
     """`عمر الحريري`: a first name before a surname that the registry knows of somebody else is a new person's name."""
     from analysis.actors.scan import Found, match_name
 
-    if i + 1 >= scan.n or scan.kinds[i + 1] != WORD or scan.tokens.sentence_of[i] != scan.tokens.sentence_of[i + 1]:
+    if i + 1 >= scan.n or scan.kinds[i + 1] != WORD:
         return None
     known = scan.words[scan.keys[i]]
     if known is not None and any(not name.tail for name in known.names):

@@ -6,7 +6,7 @@ found in `analysis.actors.holders`.
 
 from typing import NamedTuple
 
-from analysis.actors.scan import demonym_at, is_word, match_name, match_tail, same_sentence
+from analysis.actors.scan import Found, demonym_at, home, is_word, match_name, match_tail
 from analysis.actors.terms import ARTICLE, definite, in_context, is_a, members, portfolios, without_article
 from analysis.words import QUOTE
 
@@ -79,7 +79,7 @@ def _complements(scan, title, j):
     nation, marks = False, set()
     for _ in range(PIECES):
         j = office.last
-        if not same_sentence(scan, j - 1, j):
+        if j >= scan.n:
             break
         if not is_word(scan, j):
             office = _quoted_body(scan, title, office)
@@ -158,10 +158,10 @@ def _quoted_body(scan, title, office):
 def _unknown_body(scan, office):
     """Return the office with `باسم` and the words of a body that nothing knows, or None."""
     j = office.last
-    if office.institution is not None or not is_a(scan.keys[j], "on_behalf") or not is_word(scan, j + 1) or not same_sentence(scan, j, j + 1):
+    if office.institution is not None or not is_a(scan.keys[j], "on_behalf") or not is_word(scan, j + 1):
         return None
     end = j + 2
-    while end < j + 5 and is_word(scan, end) and definite(scan.keys[end]) and same_sentence(scan, j, end):
+    while end < j + 5 and is_word(scan, end) and definite(scan.keys[end]):
         end += 1
     return office._replace(last=end)
 
@@ -178,9 +178,9 @@ def _with_complement(scan, title, office):
         return _owned(office, read_party(scan, office.last + 1)) if office.institution is None else None
     if is_a(key, "within") or is_a(key, "toward") or is_a(key, "out_of"):
         return _after_preposition(scan, title, office, sendable)
-    if known is None:
+    if known is None and not is_a(key, "home"):
         return None
-    if known.cut:
+    if known is not None and known.cut:
         return _after_proclitic(scan, title, office, known, sendable)
     if office.institution is not None or title.definite and not title.tail:
         return None
@@ -271,6 +271,9 @@ def read_party(scan, j):
     j = scan.after_marks(j, comma=False)
     if not is_word(scan, j):
         return None
+    if is_a(scan.keys[j], "home"):
+        state = home(scan, scan.keys[j], (found.actor for found in reversed(scan.rows)))
+        return state and Found(j, j + 1, state, "description")
     known = scan.words[scan.keys[j]]
     best = match_name(scan, j, known)
     if known is None:

@@ -21,6 +21,7 @@ class Found(NamedTuple):
 class Scan:
     """Reading one article: `keys`, `kinds` and `words` of its tokens, and the memory of what was named.
 
+    n           the token after the last of the sentence that is read: no name goes beyond it
     rows        Found so far, in text order
     introduced  id → Actor of those whom the registry does not know
     local       first word → [(other words, actor)] of the names that the text introduces
@@ -92,13 +93,20 @@ class Scan:
                 known = self.words[key]
                 if known is not None and known.sure:
                     found.update(known.sure)
-            for i, key in enumerate(self.keys):
-                known = self.words[key]
-                if known is not None and known.longer and (known.seconds is None or i + 1 < self.n and self.keys[i + 1] in known.seconds):
-                    found.update(name.actor for name in known.longer if match_tail(self, i + 1, name.tail))
+            found.update(self._longer_names())
             found.update(self.registry.party_of(a) for a in tuple(found))
             self._evidence = found
         return self.registry.now(actor_id) in self._evidence
+
+    def _longer_names(self):
+        """Yield the actors that the article names by an unconditional name of several words."""
+        here = self.n
+        for first, self.n in self.tokens.bounds:
+            for i in range(first, self.n - 1):
+                known = self.words[self.keys[i]]
+                if known is not None and known.longer and (known.seconds is None or self.keys[i + 1] in known.seconds):
+                    yield from (name.actor for name in known.longer if match_tail(self, i + 1, name.tail))
+        self.n = here
 
     def count_state(self, actor_id):
         """Count a mention of a state; `main_state` is the one named most so far."""
@@ -256,7 +264,11 @@ def is_word(scan, j):
     return j < scan.n and scan.kinds[j] in (WORD, LATIN)
 
 
-def same_sentence(scan, i, j):
-    """Say whether two tokens stand in one sentence."""
-    return j < scan.n and scan.tokens.sentence_of[i] == scan.tokens.sentence_of[j]
-
+def home(scan, key, actors):
+    """Return the id of the state that `بلاده` or `بلدها` means: that of the first person among actors with the pronoun's gender, or None."""
+    wanted = "f" if key.endswith("ها") else None if key.endswith(("هم", "هما", "نا", "ي")) else "m"
+    for actor_id in actors:
+        actor = scan.actor(actor_id)
+        if actor is not None and actor.type == "person" and actor.party in scan.registry.states and wanted in (None, actor.gender):
+            return scan.registry.states[actor.party]
+    return None

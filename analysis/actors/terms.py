@@ -4,6 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.actors.spelling import cells
+from analysis.inflection import with_construct
 from analysis.lexicon import read_table
 from analysis.text import fold
 
@@ -134,7 +135,7 @@ def _inflected(row):
     yield row["masculine"], "m", "s"
     if row["feminine"]:
         yield row["feminine"], "f", "s"
-    for form in cells(row["plural"]):
+    for form in dict.fromkeys(form for plural in cells(row["plural"]) for form in with_construct(plural)):
         # A broken plural of things agrees like a feminine singular: `قالت مصادر`.
         yield (form, "f", "s") if row["role"] == "source" and form.endswith("ر") else (form, "m", "d" if form.endswith("ان") and row["kind"] == "anonymous" else "p")
 

@@ -169,7 +169,7 @@ def verb_alone(reading, i, r):
     clause = read_clause(reading, i, r.cue, form, subject_first=r.cue.takes_object and not form.pronoun)
     if clause.begin is None and not clause.subjects:
         return _shared(reading, i, r, clause)
-    if form.pronoun and r.cue.act == "believe" and clause.begin is None and clause.subjects and not reading.words[clause.subjects[0][0]].definite:
+    if form.pronoun and r.cue.act == "believe" and clause.begin is None and clause.subjects and _indefinite(reading, clause.subjects[0]):
         # `واعتبرتها قوة احتلال`: the noun phrase is what she is held to be.
         clause.begin, clause.how, clause.subjects = clause.subjects[0][0], "object", []
     if clause.how == "object" and form.pos == "perfect" and _mid_clause_noun(reading, i):
@@ -184,6 +184,12 @@ def verb_alone(reading, i, r):
     draft = draft_at("verb_alone", reading, i, r, clause=clause, confidence=0.8)
     draft.gender, draft.number, draft.person = form.gender, form.number, form.person
     return [draft]
+
+
+def _indefinite(reading, phrase):
+    """Say whether a noun phrase begins with an Arabic word without ال, in quotation marks or not (`تعتبرها "متمردة"`)."""
+    word = reading.words[min(phrase[0] + (reading.kinds[phrase[0]] == QUOTE), phrase[1] - 1)]
+    return word is not None and not word.definite
 
 
 def _mid_clause_noun(reading, i):

@@ -4,7 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.errors import InputError
-from analysis.inflection import Form, imperfect_forms, noun_forms, participle_forms, perfect_forms, read_form
+from analysis.inflection import Form, imperfect_forms, noun_forms, participle_forms, perfect_forms, read_form, with_construct
 from analysis.lexicon import read_table
 from analysis.text import fold
 from analysis.words import clitics
@@ -158,7 +158,7 @@ def label_table():
     for r in read_table("labels_parties.tsv", columns):
         label = Label(r["word"], r["tone"], SIGNS[r["stance"]], r["place"])
         generate = participle_forms if r["place"] == "adjective" else noun_forms
-        for form, reading in generate(r["word"], r["word"]):
+        for form, reading in generate(r["word"], "|".join(with_construct(r["word"]))):
             table.setdefault(form, []).append((reading, label))
     return table
 
@@ -226,12 +226,6 @@ def turns(cls):
     """Return the folded words of one class of turns.tsv."""
     classes = ("by", "obligation", "occupied", "own", "home", "resolution", "matter", "purpose", "listing", "playing", "example", "self", "dual", "what", "victory", "occupation", "leading", "military", "claim", "place", "branch", "belonging", "friend", "adjunct", "retaliation", "both", "reply", "source", "if", "carrier", "group")
     return frozenset(" ".join(fold(w) for w in r["word"].split()) for r in read_table("turns.tsv", {"word": None, "class": classes}) if r["class"] == cls)
-
-
-@cache
-def quantities():
-    """Return the folded words that stand for the phrase after them (`العديد من الدول`)."""
-    return frozenset(fold(r["word"]) for r in read_table("quantities.tsv", {"word": None}))
 
 
 @cache

@@ -57,7 +57,7 @@ def between(page, i, form, predicate):
 def received(page, i, pieces):
     """`الدعم الذي تلقاه الجيش من روسيا`, `تحظى المعارضة بدعم تركيا`: return (agents, objects) of a support that somebody gets, or None."""
     j = next((j for j in range(i + 1, min(i + 5, page.sentence(i)[1])) if particle_at(page, j) == "relative"), None)
-    if j is not None and page.is_verb(j + 1) and _receives(page, j + 1):
+    if j is not None and j + 1 < page.sentence(i)[1] and page.is_verb(j + 1) and _receives(page, j + 1):
         clause = pieces_after(page, j + 1)
         slots, givers = group_slots(clause), _behind(clause, "من")
         return (whos(givers), slots[0]) if givers and slots and slots[0] else None

@@ -8,7 +8,7 @@ from bisect import bisect_right
 
 from analysis.cues import CUE_READINGS
 from analysis.quotations import find_quotations, inside
-from analysis.wordlists import WORDS, addressees, carries_on, double_offices, name_links, named_heads, publishing_verbs, title_links, verbs
+from analysis.wordlists import WORDS, addressees, carries_on, double_offices, name_links, named_heads, publishing_verbs, quantities, title_links, verbs
 from analysis.words import LATIN, NUMBER, PUNCT, QUOTE, WORD
 
 
@@ -108,6 +108,9 @@ class Reading:
         if j in self.mention_at:
             return self.mention_at[j][1] if not self.words[j].conj and not self.words[j].prep else j
         word = self.words[j]
+        if self.keys[j] == "من" and j - 1 == head and j + 1 < limit and (self.words[head].stem if self.words[head] is not None else "") in quantities():
+            # `عدد من النواب`
+            return max(self.noun_phrase(j + 1, limit), j)
         if self.keys[j - 1] in name_links():
             return j + 1
         if word.conj and word.definite and head is not None and self.keys[head].removeprefix("ال") in double_offices():

@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.cues import CUE_READINGS
+from analysis.inflection import without_pronoun
 from analysis.lexicon import read_table
 from analysis.text import fold
 from analysis.words import FormCache
@@ -61,6 +62,16 @@ def whole_words():
     return listed("whole_words.tsv", "word") | {w for w in names if len(w) > 3 and w[0] in "وفبلك" and w[1:] not in particles()}
 
 
+def is_whole(key):
+    """Say whether a form is a word of whole_words.tsv as it stands, with a possessive pronoun, or in the accusative.
+
+        >>> is_whole("وقتها"), is_whole("وزيرا"), is_whole("وموسكو")
+        (True, True, False)
+    """
+    known = whole_words()
+    return key in known or key[-1:] == "ا" and key[:-1] in known or len(key) > 4 and any(base in known for base, _ in without_pronoun(key))
+
+
 def read_word(key):
     """Return the Word of a folded form.
 
@@ -75,10 +86,10 @@ def read_word(key):
     conj, stem = False, key
     if _whole_verb(key):
         return Word(None, False, "", key, False, _verb(key))
-    if key[0] in "وف" and len(key) > 2 and key not in whole_words():
+    if key[0] in "وف" and len(key) > 2 and not is_whole(key):
         if key[1:] in known:
             return Word(known[key[1:]], True, "", key[1:], False, None)
-        if key[0] == "و" or key[1:] in whole_words() or _verb(key[1:]) or key.startswith(("فال", "فا")) and _verb(key[1:]):
+        if key[0] == "و" or is_whole(key[1:]) or _verb(key[1:]) or key.startswith(("فال", "فا")) and _verb(key[1:]):
             conj, stem = True, key[1:]
     prep, rest = _preposition(stem)
     verb = None if prep else _verb(rest)
@@ -92,7 +103,7 @@ def _whole_verb(key):
 
 def _preposition(stem):
     """Split a proclitic preposition off: (letter, rest)."""
-    if stem in whole_words() or len(stem) < 4 or stem[0] not in "بلك":
+    if len(stem) < 4 or is_whole(stem) or stem[0] not in "بلك":
         return "", stem
     if stem[0] == "ل" and stem[1] == "ل":
         return "ل", "ا" + stem[1:]
@@ -175,6 +186,12 @@ def name_links():
 def common_nouns():
     """Return the folded nouns and adjectives that are no personal names."""
     return listed("common_nouns.tsv", "noun")
+
+
+@cache
+def quantities():
+    """Return the folded words that stand for the phrase after them (`عدد من النواب`, `العديد من الدول`)."""
+    return listed("quantities.tsv", "word")
 
 
 @cache

@@ -140,6 +140,9 @@ class _Walk:
             return p + 1
         if cues and _begins_statement(reading, p, cues):
             return limit
+        if self.form.pos == "noun" and word.particle == "auxiliary":
+            # `الوعد الإيراني كان كذبة`: the noun's phrase ends where its clause goes on.
+            return limit
         if word.verb and (self.subject_known or not word.conj):
             return p + 1
         if word.particle in ("pronoun_prepositional", "conjunction", "negation", "auxiliary", "demonstrative", "pronoun") and not word.conj:

@@ -84,6 +84,9 @@ def actor_like(reading, phrase):
     if phrase[0] in reading.mention_at and reading.mention_at[phrase[0]][0].kind != "demonym":
         return True
     word = reading.words[phrase[0]]
+    if phrase[1] - phrase[0] > 2 and reading.keys[phrase[0] + 1] == "من":
+        # `عدد من النواب`: those who are counted.
+        return actor_like(reading, (phrase[0] + 2, phrase[1]))
     if word is not None and word.particle in ("demonstrative", "quantifier") and phrase[0] + 1 < phrase[1]:
         word = reading.words[phrase[0] + 1]
     if word is None:

@@ -1,12 +1,13 @@
 """Who does it and to whom, for verbal nouns and participles: construct state, demonym, by-phrase, relative clause, reciprocal."""
 
 from analysis.stance.control import controllers
-from analysis.stance.lexicon import TRIGGERS, VERBS, quantities, turns
+from analysis.stance.lexicon import TRIGGERS, VERBS, turns
 from analysis.stance.people import is_state, is_victim, particle_at, who, whos
 from analysis.stance.pieces import group_slots, pieces_after
 from analysis.stance.plans import received
 from analysis.stance.roles import objects_of
 from analysis.stance.subjects import antecedents, by_phrase, subjects_before
+from analysis.wordlists import quantities
 from analysis.words import QUOTE
 
 

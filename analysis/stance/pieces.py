@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from analysis.stance.lexicon import VICTIMS, heads, quantities, turns
+from analysis.stance.lexicon import VICTIMS, heads, turns
+from analysis.wordlists import quantities
 from analysis.words import PUNCT, QUOTE
 
 REACH = 18

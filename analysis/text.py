@@ -112,7 +112,7 @@ def read_metadata(path):
 def decode(data, where="text"):
     """Return (text, encoding) of an article's bytes. Line ends and every code point stay as they are.
 
-    Raises InputError where the bytes are empty, binary, or in no known encoding.
+    Raises InputError where the bytes are empty, binary, in no known encoding, or UTF-8 with a broken byte.
     """
     if not data.strip():
         raise InputError("is empty", where=where, remedy="give a file with the article's text")
@@ -122,7 +122,9 @@ def decode(data, where="text"):
             return _decoded(data, encoding, where), encoding + ("-sig" if encoding == "utf-8" else "")
     try:
         text = data.decode("utf-8")
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
+        if _mostly_utf8(data):
+            raise _broken("utf-8", data, error, where) from None
         return _legacy(data, where)
     if sum(unicodedata.category(c) == "Cc" and c not in "\t\r\n\f\v" for c in text[:2000]) > 4:
         # Arabic in UTF-16 without a mark is valid UTF-8 too: its bytes are control characters and ASCII.
@@ -134,7 +136,23 @@ def _decoded(data, encoding, where):
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise InputError(f"is broken {encoding.upper()}", where=f"{where}, byte {error.start}", value=data[error.start:error.start + 4], remedy="save the file as UTF-8") from None
+        raise _broken(encoding, data, error, where) from None
+
+
+def _broken(encoding, data, error, where):
+    """Return the InputError that names the first byte which is not of the encoding (counted from 0) and the words before it."""
+    before = data[:error.start].decode(encoding, "replace")[-20:].split("\n")[-1]
+    remedy = f"mend what stands after {before!r}, or save the file as UTF-8 again" if before.strip() else "save the file as UTF-8 again"
+    return InputError(f"is broken {encoding.upper()}", where=f"{where}, byte {error.start}", value=data[error.start:error.start + 4], remedy=remedy)
+
+
+def _mostly_utf8(data):
+    """Say whether bytes with a fault are UTF-8 all the same: read so, they hold more Arabic letters than faults.
+
+    A few damaged bytes must not turn an article into the letter salad that Windows-1256 makes of it; that has a fault at nearly every word.
+    """
+    text = data.decode("utf-8", "replace")
+    return len(_ARABIC.findall(text)) > text.count("\ufffd")
 
 
 def _legacy(data, where):

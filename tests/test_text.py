@@ -105,6 +105,10 @@ def test_every_encoding_gives_the_same_words(encoding):
     (b"", "الخبر: is empty; give a file with the article's text"),
     (b" \r\n ", "الخبر: is empty"),
     ("قال".encode("utf-16")[:-1], "الخبر, byte 6: is broken UTF-16"),
+    (NEWS.encode() + b"\xff" + NEWS.encode(), "الخبر, byte 76: is broken UTF-8 (b'\\xff\\xd8\\xa7\\xd8')"),
+    (NEWS.strip(" .\n").encode()[:-1], "الخبر, byte 72: is broken UTF-8"),
+    (b"\xef\xbb\xbf" + NEWS.encode() + b"\xc7" + NEWS.encode(), "الخبر, byte 79: is broken UTF-8"),
+    (NEWS.encode() + "قال".encode("cp1256"), "الخبر, byte 76: is broken UTF-8"),
     (bytes(range(128, 256)) * 9, "الخبر: is in no encoding that is read here"),
 ])
 def test_bytes_that_are_no_text(data, said):

@@ -2,9 +2,14 @@
 
 import re
 import shlex
+import shutil
+import subprocess
+import sys
+import tomllib
 from pathlib import Path
 
 import pytest
+import yaml
 
 from analysis import cli
 from analysis.rows import TABLES
@@ -30,15 +35,71 @@ def test_make_targets_of_the_readme_exist(line):
     assert set(shlex.split(line)[1:]) <= set(targets)
 
 
-@pytest.mark.parametrize("line", [line for line in SHELL if line.startswith("isnad analyze")])
-def test_analyze_commands_of_the_readme_run(line, monkeypatch, tmp_path, capsys):
-    """Run as written from the project's folder; what the shell would do with `> file` is left to the capture."""
-    monkeypatch.chdir(ROOT)
-    words = shlex.split(line.split(">")[0])[1:]
-    if "--out" in words:
-        words[words.index("--out") + 1] = str(tmp_path / "out")
-    assert cli.main(words) == 0
-    assert capsys.readouterr().out or (tmp_path / "out" / "statements.csv").exists()
+def test_the_commands_of_the_readme_run_one_after_the_other(monkeypatch, tmp_path, capsys):
+    """As written, in a folder that holds the corpus; not the lab, nor the report, which has tests of its own."""
+    shutil.copytree(ROOT / "corpus", tmp_path / "corpus")
+    monkeypatch.chdir(tmp_path)
+    lines = [line for line in SHELL if line.startswith("isnad ") and not line.startswith(("isnad lab", "isnad report"))]
+    for line in lines:
+        command, _, file = line.partition(">")
+        assert cli.main(shlex.split(command)[1:]) == 0, line
+        out = capsys.readouterr().out
+        if file:
+            Path(file.strip()).write_text(out, encoding="utf-8")
+    assert len(lines) >= 8 and {"codings.jsonl", "tables", "out", "outlets", "sample.csv", "out.qdpx"} <= {path.name for path in tmp_path.iterdir()}
+    assert not (ROOT / "sample.csv").exists()
+
+
+def test_the_python_of_the_readme_runs(monkeypatch, tmp_path, capsys):
+    """With the folders that the commands before it leave; the widget's coding is kept in a copy."""
+    shutil.copytree(ROOT / "corpus", tmp_path / "corpus")
+    (tmp_path / "notebooks").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert cli.main(["run", "corpus/compare", "--actors", "corpus/compare/actors.yml", "--out", "notebooks/outlets", "--workers", "1"]) == 0
+    monkeypatch.chdir(tmp_path / "notebooks")
+    blocks = re.findall(r"```python\n(.*?)```", README, re.S)
+    values = [_value(block) for block in blocks]
+    assert len(values) == 2 and type(values[0]).__name__ == "Annotator" and len(values[1]) > 10
+    values[0].annotation.store.release()
+
+
+def _value(block):
+    """Run a block and return the value of its last line."""
+    *before, last = block.strip().splitlines()
+    names = {}
+    exec("\n".join(before), names)
+    return eval(last, names)
+
+
+def test_the_actors_of_the_readme_are_read(tmp_path):
+    from analysis import analyze, article_from_text, load_registry
+
+    (tmp_path / "actors.yml").write_text(re.search(r"```yaml\n(.*?)```", README, re.S)[1], encoding="utf-8")
+    coding = analyze(article_from_text("قال حداد إن المرفأ مفتوح."), load_registry(tmp_path / "actors.yml"))
+    assert [(s.source, s.source_party) for s in coding.statements] == [("haddad", "port")]
+
+
+def test_every_public_name_is_there_and_none_hides_a_module():
+    import analysis
+
+    assert all(callable(getattr(analysis, name)) for name in analysis.PUBLIC) and set(analysis.PUBLIC) <= set(dir(analysis))
+    assert not any((ROOT / "analysis" / name).exists() or (ROOT / "analysis" / f"{name}.py").exists() for name in analysis.PUBLIC)
+    assert all(f"{name}(" in analysis.__doc__ for name in ("read_article", "analyze", "annotate", "open_run"))
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        analysis.nothing
+
+
+def test_import_analysis_loads_nothing_else():
+    code = "import sys, analysis; print(sorted(m for m in sys.modules if m.startswith('analysis') or m in ('pandas', 'numpy', 'pyarrow')))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT).stdout.strip() == "['analysis']"
+
+
+def test_the_citation_says_what_the_project_says():
+    citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert {"cff-version", "message", "title", "authors"} <= set(citation)
+    assert (citation["version"], citation["license"], citation["keywords"]) == (project["version"], project["license"], project["keywords"])
+    assert citation["title"].endswith(project["description"][1:])
 
 
 @pytest.mark.parametrize("line", [line for line in SHELL if line.startswith("isnad ")])

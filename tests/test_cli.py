@@ -202,6 +202,13 @@ def test_nothing_half_written_is_left_when_it_fails(article, tmp_path, monkeypat
     assert list((tmp_path / "tables").iterdir()) == []
 
 
+def test_a_run_without_a_stance_says_what_to_do(capsys, tmp_path, article):
+    stranger = tmp_path / "a.txt"
+    stranger.write_text("قال سامي حداد إن الجسر آمن.", encoding="utf-8")
+    said = [run(capsys, "run", file, "--out", tmp_path / f"out {n}", "--workers", "1")[1] for n, file in enumerate((stranger, article))]
+    assert ["name the parties of these articles with --actors" in out for out in said] == [True, False]
+
+
 def test_analyze_sends_every_other_kind_that_is_read_to_run(capsys, tmp_path, article):
     from analysis.commands.analyze import ELSEWHERE
     from analysis.reading.corpus import DOCUMENTS, TABLES as COLLECTIONS

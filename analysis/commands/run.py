@@ -52,6 +52,7 @@ def as_text(summary, out):
     """Return the summary as lines to read."""
     rows = ", ".join(f"{n:,} {table}" for table, n in summary["rows"].items())
     lines = [f"{out}: {summary['articles']:,} articles coded: {rows}"]
+    lines += ["no source is found to speak for or against a party; name the parties of these articles with --actors"] if summary["articles"] and not summary["rows"]["stances"] else []
     lines += [f"read as {', '.join(f'{name} ({n:,})' for name, n in summary['encodings'].items())}"] if summary["encodings"] else []
     copies = summary["copies"]
     lines += [f"{copies['articles']:,} articles print {copies['stories']:,} text{'s' * (copies['stories'] != 1)} that occur{'s' * (copies['stories'] == 1)} more than once; see stories.parquet"] if copies and copies["articles"] else []

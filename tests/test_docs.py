@@ -55,7 +55,7 @@ def test_the_python_of_the_readme_runs(monkeypatch, tmp_path, capsys):
     shutil.copytree(ROOT / "corpus", tmp_path / "corpus")
     (tmp_path / "notebooks").mkdir()
     monkeypatch.chdir(tmp_path)
-    assert cli.main(["run", "corpus/compare", "--actors", "corpus/compare/actors.yml", "--out", "notebooks/outlets", "--workers", "1"]) == 0
+    assert cli.main(["run", "corpus/compare", "--actors", "corpus/compare/actors.yml", "--out", "outlets", "--workers", "1"]) == 0
     monkeypatch.chdir(tmp_path / "notebooks")
     blocks = re.findall(r"```python\n(.*?)```", README, re.S)
     values = [_value(block) for block in blocks]

@@ -8,7 +8,7 @@ from bisect import bisect_right
 
 from analysis.cues import CUE_READINGS
 from analysis.quotations import find_quotations, inside
-from analysis.wordlists import WORDS, addressees, carries_on, double_offices, name_links, named_heads, publishing_verbs, quantities, title_links, verbs
+from analysis.wordlists import WORDS, addressees, carries_on, double_offices, name_links, named_heads, publishing_verbs, quantities, title_links, verbal_nouns, verbs
 from analysis.words import LATIN, NUMBER, PUNCT, QUOTE, WORD
 
 
@@ -119,9 +119,14 @@ class Reading:
             return j
         if word.prep:
             before = self.words[j - 1]
-            named = before is not None and before.definite and self.keys[j].startswith("لل") and word.stem[2:] not in addressees()
+            named = before is not None and before.definite and self.keys[j].startswith("لل") and word.stem[2:] not in addressees() and word.stem[2:] not in verbal_nouns() and not self._ends_in_person(j)
             return j + 1 if named or self.keys[j] in title_links() else j
         return j + 1
+
+    def _ends_in_person(self, j):
+        """Say whether a person's name ends right before token j: nothing in لل goes on from it."""
+        held = self.mention_in.get(j - 1)
+        return held is not None and held.kind in ("name", "new") and self.is_person(held)
 
     def _through_punctuation(self, j, limit):
         """A short parenthesis or a hyphen inside a name belongs to the phrase."""

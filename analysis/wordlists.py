@@ -30,7 +30,7 @@ class Word(NamedTuple):
     verb: str | None
 
 
-RULE_CLASSES = ("question", "takes_clause", "each", "when", "link", "border", "afterwards", "turn", "passing_on", "any_source", "aside", "done", "be", "what", "behalf", "held")
+RULE_CLASSES = ("question", "takes_clause", "each", "when", "link", "border", "afterwards", "turn", "passing_on", "any_source", "aside", "done", "be", "what", "behalf", "held", "either_gender", "improper")
 
 
 def listed(name, column):
@@ -103,6 +103,8 @@ def _whole_verb(key):
 
 def _preposition(stem):
     """Split a proclitic preposition off: (letter, rest)."""
+    if len(stem) == 3 and stem[0] in "بل" and particles().get(stem[1:]) == "quantifier":
+        return stem[0], stem[1:]
     if len(stem) < 4 or is_whole(stem) or stem[0] not in "بلك":
         return "", stem
     if stem[0] == "ل" and stem[1] == "ل":
@@ -120,7 +122,7 @@ def _verb(stem):
     if cues and all(r.form.pos in ("perfect", "imperfect") for r in cues):
         return cues[0].form.pos
     body = stem[1:] if stem[0] == "س" and len(stem) > 4 else stem
-    if body[0] in "ي" and len(body) > 3 and body not in whole_words() and not body.endswith(("ة", "ا", "ي", "اء", "ات")):
+    if body[0] in "ي" and len(body) > 3 and not {body, stem} & whole_words() and not body.endswith(("ة", "ا", "ي", "اء", "ات")):
         return "imperfect"
     return "perfect" if stem.endswith("وا") and len(stem) > 4 and not stem.startswith("ال") else None
 
@@ -192,6 +194,14 @@ def common_nouns():
 def quantities():
     """Return the folded words that stand for the phrase after them (`عدد من النواب`, `العديد من الدول`)."""
     return listed("quantities.tsv", "word")
+
+
+@cache
+def documents():
+    """Return the folded nouns that name a document, and bodies that count and watch (تقرير، إحصائية، المرصد)."""
+    rows = read_table("institutions.tsv", {"noun": None, "plural": None, "scope": None})
+    named = {fold(w) for r in rows if r["scope"] == "document" for w in (r["noun"], *(r["plural"] or "").split(";")) if w}
+    return frozenset(named | {fold(r["noun"]) for r in read_table("watching_bodies.tsv", {"noun": None})})
 
 
 @cache

@@ -3,7 +3,7 @@
 from analysis.attribution.complements import is_complementizer, preposition_at
 from analysis.attribution.objects import apposition_end, is_adjective, is_possessive
 from analysis.cues import CUE_READINGS, FINITE
-from analysis.wordlists import common_nouns, verbal_nouns
+from analysis.wordlists import common_nouns, documents, verbal_nouns
 from analysis.words import LATIN, NUMBER, QUOTE, WORD
 
 
@@ -83,9 +83,15 @@ def _begins_anew(reading, start, p):
     word, before = reading.words[p], reading.words[p - 1]
     if before is None or before.definite or before.particle or before.prep and p - 1 == start and word.particle != "demonstrative":
         return False
+    if word.particle == "quantifier":
+        return p - 1 > start or before.prep != ""
+    if before.stem in documents() and p - 1 == start and not before.prep:
+        # `في بيان | وقف الحرب`
+        return word.stem in verbal_nouns() or word.stem in common_nouns() and not word.definite and not is_adjective(word)
     if word.particle == "demonstrative":
         return not is_possessive(before) and p + 1 < len(reading.words) and reading.words[p + 1] is not None and reading.words[p + 1].definite
-    return word.definite and p - 1 > start and len(before.stem) > 3 and p - 1 not in reading.mention_in and is_adjective(before) and p not in reading.mention_in
+    begins = word.definite or word.stem in verbal_nouns()
+    return begins and p - 1 > start and len(before.stem) > 3 and p - 1 not in reading.mention_in and is_adjective(before) and p not in reading.mention_in
 
 
 def skip_relative(reading, p, limit, cue):

@@ -38,6 +38,9 @@ def _object_begins(reading, p, k):
         return False
     named = earlier is not None and earlier.kind != "demonym"
     if word.definite:
+        if before.stem in rule_words("improper"):
+            # `مسؤول رفيع المستوى`
+            return False
         if named and (earlier.kind in ("name", "new") or not is_adjective(word)):
             return True
         if before.definite and word.stem.endswith(("ين", "ون")) and not before.stem.endswith(("ين", "ون", "ات")) and not is_plural(before):

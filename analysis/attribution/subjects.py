@@ -7,7 +7,7 @@ from analysis.cues import CUE_READINGS, FINITE_CUES
 from analysis.inflection import without_pronoun
 from analysis.lexicon import read_table
 from analysis.text import fold
-from analysis.wordlists import common_nouns, human_titles, name_links
+from analysis.wordlists import common_nouns, documents, human_titles, name_links, rule_words
 from analysis.words import QUOTE
 
 _ADJECTIVAL = ("demonym",)
@@ -26,6 +26,8 @@ def agrees(reading, phrase, form):
 def phrase_features(reading, phrase):
     """Return (gender, number) of a noun phrase: of its actor if known, else read off its head; None where unclear."""
     word = reading.words[phrase[0]]
+    if word is not None and word.stem in rule_words("either_gender"):
+        return None, "s"
     if word is not None and bare_noun(word) in noun_features():
         return noun_features()[bare_noun(word)]
     mention = reading.mention_at.get(phrase[0])
@@ -113,14 +115,6 @@ def bare_noun(word):
 def speaking_nouns():
     """Return the folded nouns that can speak (وزير، مصدر، بيان، وكالة …)."""
     return frozenset(fold(r["noun"]) for r in read_table("speaking_nouns.tsv", {"noun": None}))
-
-
-@cache
-def documents():
-    """Return the folded nouns that name a document, and bodies that count and watch (تقرير، إحصائية، المرصد)."""
-    rows = read_table("institutions.tsv", {"noun": None, "plural": None, "scope": None})
-    named = {fold(w) for r in rows if r["scope"] == "document" for w in (r["noun"], *(r["plural"] or "").split(";")) if w}
-    return frozenset(named | {fold(r["noun"]) for r in read_table("watching_bodies.tsv", {"noun": None})})
 
 
 def is_document(reading, phrase):

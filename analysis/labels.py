@@ -8,14 +8,25 @@ from analysis.lexicon import read_table
 from analysis.measures import as_list
 
 LANGUAGES = ("en", "ar")
-RLM = "\u200f"
-"""Right-to-left mark: an Arabic label that begins with a digit or a Latin letter needs it to be set right to left."""
+RLM, LRM = "\u200f", "\u200e"
+"""Marks of direction: an Arabic label that begins with a digit or a Latin letter needs the first to be set right to left, an
+English one that begins with an Arabic name the second."""
+ARABIC = re.compile("[\u0600-\u06ff]")
 
 
 @cache
 def _table():
     rows = read_table("labels.tsv", {"key": None, "en": None, "ar": None})
     return {row["key"]: row for row in rows}
+
+
+def in_script_of(text, language):
+    """Say whether a text that a person wrote is in the script of a language: Arabic letters or none.
+
+        >>> in_script_of("سامي", "ar"), in_script_of("by hand", "ar")
+        (True, False)
+    """
+    return bool(ARABIC.search(text)) == (language == "ar")
 
 
 def check_language(language):
@@ -62,13 +73,13 @@ def sign(polarity):
     return "+" if polarity > 0 else "−"
 
 
-def percent(share, digits=0):
-    """Return a share 0–1 as a percentage.
+def percent(share):
+    """Return a share 0–1 as a percentage, to one decimal: the same in sentences, figures and tables.
 
-        >>> percent(0.173, 1)
-        '17.3%'
+        >>> percent(0.17345), percent(1)
+        ('17.3%', '100%')
     """
-    return f"{100 * share:.{digits}f}%"
+    return f"{100 * share:.1f}".removesuffix(".0") + "%"
 
 
 def and_list(items, language="en"):
@@ -91,9 +102,9 @@ def clauses(items, language="en"):
 class Names:
     """The names of the actors and parties of some codings, in one language.
 
-    English names come from actors.yml or the registry (`name_en`); a name without one is transliterated, and since that has
-    no short vowels the Arabic stands behind it. `actor` and `party`
-    take an id and return a name; an id that no coding lists is shown as it is, its underscores as spaces.
+    English names come from actors.yml or the registry (`name_en`). A name without one stays Arabic, its letters transliterated
+    in square brackets behind it: `سامي [Sami]`; what it is called in English nobody has said. `actor` and `party` take an id
+    and return a name; an id that no coding lists is shown as it is, its underscores as spaces.
     """
 
     def __init__(self, codings, language="en"):
@@ -147,7 +158,7 @@ class Names:
 
 
 def _both(name):
-    return f"{transliterate(name)} ({name})" if any("\u0600" <= c <= "\u06ff" for c in name) else name
+    return f"{name} [{transliterate(name)}]" if ARABIC.search(name) else name
 
 
 @cache

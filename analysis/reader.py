@@ -169,7 +169,7 @@ def underline(signs):
 def explain(piece, names):
     """Say in lines what the coding holds about a piece: its statements with cue, form and rule, and its stances."""
     language = names.language
-    lines = [label("reader.statement", language, source=names.actor(s.source), cue=s.cue or "–", form=label(f"form.{s.form}", language), rule=s.rule or "–")
+    lines = [label("reader.statement", language, source=names.actor(s.source), cue=s.cue or "–", form=label(f"form.{s.form}", language), rule=label_or(f"rule.{s.rule}", s.rule or "–", language))
              for s in dict.fromkeys((*piece.statements, *piece.cues, *piece.named))]
     return lines + [explain_stance(s, names) for s in piece.stances]
 
@@ -178,7 +178,15 @@ def explain_stance(stance, names):
     """Say one stance as a line: source, sign, party, kind and rule."""
     language = names.language
     return label("reader.stance", language, source=names.actor(stance.source), party=names.party(stance.target), sign=sign(stance.polarity),
-                 kind=label_or(f"kind.{stance.kind}", stance.kind, language), rule=stance.rule or "–")
+                 kind=label_or(f"kind.{stance.kind}", stance.kind, language), rule=stance_rule(stance, language))
+
+
+def stance_rule(stance, language):
+    """Return the name of the rule that found a stance: as the coding has it, in an Arabic page in Arabic words."""
+    # Here, not above: a page without stances needs no rules of stance.
+    from analysis.stance.explain import rule_words
+
+    return rule_words(stance.rule, language) if language == "ar" else stance.rule or "–"
 
 
 def _legend(coding, colours, names):
@@ -191,4 +199,4 @@ def _legend(coding, colours, names):
              f'<span style="{underline({1})}">{escape(label("reader.favourable", language))}</span>',
              f'<span style="{underline({-1})}">{escape(label("reader.unfavourable", language))}</span>',
              escape(label("reader.plain", language))]
-    return f'<p style="line-height:2;margin:0 0 1em 0">{" ".join(chips)}<br>{" · ".join(marks)}</p>'
+    return f'<div class="legend"><p style="line-height:2;margin:0 0 1em 0">{" ".join(chips)}{"<br>" if chips else ""}{" · ".join(marks)}</p></div>'

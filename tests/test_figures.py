@@ -10,8 +10,8 @@ from pypdf import PdfReader
 
 from analysis.errors import InputError
 from analysis.figures import FIGURES, draw_ribbon, draw_stance_matrix, draw_stances_along, draw_who_speaks, save, save_figures
-from analysis.figures.style import WIDTH
-from analysis.labels import LANGUAGES, count, label
+from analysis.figures.style import WIDTH, shortened
+from analysis.labels import LANGUAGES, LRM, count, label
 from analysis.measures import words
 from analysis.records import NARRATOR, Actor
 from tests.example_coding import example
@@ -66,6 +66,21 @@ def test_labels_of_one_axis_do_not_overlap(language):
         assert not any(a.padded(-1).overlaps(b.padded(-1)) for i, a in enumerate(boxes) for b in boxes[i + 1:])
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name, sentence", [("stance_matrix", "no_stances"), ("stances_along", "no_stances"), ("naming", "no_namings"), ("frame_vocabulary", "no_frames")])
+def test_a_figure_of_nothing_is_one_centred_sentence(name, sentence, language):
+    figure, table = FIGURES[name](CODINGS["nothing coded"](), language=language)
+    box = next(box for text, box in texts(figure) if label(sentence, language) in text)
+    assert table.empty and figure.axes == []
+    assert (box.x0 + box.x1) / 2 == pytest.approx(figure.bbox.width / 2, abs=1)
+
+
+def test_a_long_name_loses_its_transliteration_first():
+    assert shortened("سامي [Sami]", 30) == LRM + "سامي [Sami]"
+    assert shortened("وزارة الخارجية [Wzara al-Kharjiya]", 30) == LRM + "وزارة الخارجية"
+    assert shortened("Head of the committee", 9) == "Head of…"
+
+
 def test_the_same_coding_gives_the_same_bytes(tmp_path):
     def sums(folder):
         return {(name, ending): hashlib.sha256(path.read_bytes()).hexdigest() for name, paths in save_figures(example(), folder).items() for ending, path in paths.items()}
@@ -112,7 +127,7 @@ def test_range_across_the_coders_of_one_article():
 
 def test_names_come_in_the_language_of_the_figure():
     assert "Northland" in set(draw_who_speaks(example(), language="en")[1]["name"])
-    assert "Sami (سامي)" in set(draw_who_speaks(example(), language="en")[1]["name"]), "a name without an English form is transliterated"
+    assert "سامي [Sami]" in set(draw_who_speaks(example(), language="en")[1]["name"]), "a name without an English form stays Arabic"
     assert "الشمالية" in set(draw_who_speaks(example(), language="ar")[1]["name"])
 
 

@@ -28,6 +28,12 @@ def test_every_key_that_the_code_names_is_there():
     assert named and named <= {row["key"] for row in ROWS}
 
 
+def test_every_rule_of_attribution_has_an_arabic_name():
+    page = (Path(__file__).parents[1] / "docs" / "attribution.md").read_text(encoding="utf-8")
+    rules = set(re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE))
+    assert rules and rules <= {row["key"].removeprefix("rule.") for row in ROWS}
+
+
 def test_joining():
     assert and_list([]) == "" and and_list(["إيران", "روسيا", "تركيا"], "ar") == "إيران، روسيا وتركيا"
     assert clauses(["a", "b"]) == "a; b" and clauses(["أ", "ب"], "ar") == "أ؛ ب"
@@ -43,4 +49,6 @@ def test_names_fall_back_from_coding_to_registry_to_id():
     assert names.actor("north") == "Northland" and names.party("gangs") == "Gang Coalition"
     assert names.party("russia") == "Russia", "the registry knows it"
     assert names.party("unheard_of") == "Unheard of" and names.actor(NARRATOR) == "Narrator (the outlet)"
+    assert names.actor("sami") == "سامي [Sami]", "no English name is known: the Arabic one comes first"
+    assert names.party("unaffiliated") == "No known party" and Names(example(), "ar").party("unaffiliated") == "بلا طرف معروف"
     assert names.within("United States") == "the United States" and names.within("Iran") == "Iran"

@@ -91,6 +91,14 @@ def test_hover_gives_rule_and_gloss(language):
     assert any("predicate" in t and label("kind.deed", language) in t for t in titles)
 
 
+def test_an_arabic_page_names_rules_in_arabic_words():
+    coding = example()
+    coding = coding.changed(statements=[s._replace(rule="verb_subject") for s in coding.statements], stances=[s._replace(rule="support verb, negated") for s in coding.stances])
+    html = show(coding, "ar").html
+    assert f"القاعدة: {label('rule.verb_subject', 'ar')}" in html and "القاعدة: تأييد، فعل، منفي" in html
+    assert "rule: verb_subject" in show(coding, "en").html and "rule: support verb, negated" in show(coding, "en").html
+
+
 def test_rejected_rows_are_not_shown():
     assert "background-color" not in show(example(status="rejected")).html.split("</p>", 1)[1]
 

@@ -2,7 +2,9 @@
 
 import re
 import zipfile
+from html import unescape
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from docx import Document
@@ -10,13 +12,15 @@ from pypdf import PdfReader
 
 from analysis.codings import write_coding
 from analysis.errors import InputError
-from analysis.figures import FIGURES
-from analysis.labels import label
+from analysis.figures import FIGURES, draw_who_speaks
+from analysis.labels import label, percent
 from analysis.report import Report, make_report
 from analysis.report.findings import coding_note, disagreement, findings
 from analysis.report.material import gather
 from analysis.report.page import inline_svg
+from analysis.report.printed import write_pdf
 from analysis.report.sections import lexicons_sha256
+from analysis.stance.explain import rule_words
 from tests.example_coding import TEXT, example
 
 
@@ -29,7 +33,9 @@ def folder(tmp_path_factory):
     (path / "article.yml").write_text('title: "هدنة <b>"\noutlet: A & B\ndate: "2020-01-01"\nrules_written_on: true\n', encoding="utf-8")
     (path / "translation.tsv").write_text("sentence_id\tgloss\n1\tBoth stressed the “truce”.\n3\tBut <Northland> broke it.\n", encoding="utf-8")
     write_coding(example(coder="tester"), path / "codings" / "tester.json")
-    coding = example(coder="reference", coder_type="model", status="made")
+    labelled = example(coder="labelled")
+    write_coding(labelled.changed(stances=[s._replace(rule="label") for s in labelled.stances]), path / "codings" / "labelled.json")
+    coding = example(coder="reference", coder_type="model", status="made").changed(coder_note="Read by a model, sentence by sentence.")
     write_coding(coding.changed(stances=[s._replace(optional=s.source == "president") for s in coding.stances[:3]]), path / "codings" / "reference.json")
     return path
 
@@ -70,6 +76,11 @@ class Page(HTMLParser):
                 self.outside.append(address)
 
 
+def drawn(paths):
+    """Count the figures whose table has a row under its head."""
+    return sum(len(paths[name].with_suffix(".csv").read_text(encoding="utf-8").splitlines()) > 1 for name in FIGURES)
+
+
 def by_start(sentences, start):
     return next(f for f in sentences if f.text.startswith(start))
 
@@ -78,15 +89,30 @@ def test_findings_are_computed_from_the_tables(folder):
     found = [f.text for f in findings(gather(folder, coder="tester"))]
     assert "All coded criticism of Northland is in the outlet's own voice (2 evidence spans); no quoted source voices any." in found
     assert "All coded criticism of the Gang Coalition comes from the sources: Omar (1 evidence span); the outlet's own voice has none." in found
-    assert "Favourable evidence is found for Southland (1 evidence span, from Sami (سامي))." in found
+    assert "Favourable evidence is found for Southland (1 evidence span, from سامي [Sami])." in found
     assert "Judged but never given a voice as a source: the Gang Coalition (1 evidence span)." in found
 
 
 def test_a_finding_says_how_it_was_coded_and_whether_the_reference_agrees(folder):
     material = gather(folder, coder="tester")
     found = findings(material)
-    assert coding_note(by_start(found, "All coded criticism of Northland"), material) == "Machine-coded; agrees with the reference coding; not double-coded by people."
+    made = "made by a language model by reading, on the article on which the rules were written"
+    assert coding_note(by_start(found, "All coded criticism of Northland"), material) == f"Machine-coded; agrees with the reference coding ({made}); not double-coded by people."
     assert material.reference.coder == "reference" and material.people == 0
+
+
+def test_the_note_says_it_in_arabic_too_and_no_more_than_is_known(folder):
+    material = gather(folder, "ar", coder="tester")
+    material.rules_written_on = False
+    notes = [coding_note(f, material) for f in findings(material)]
+    assert "ترميز آلي؛ يتفق مع الترميز المرجعي (صنعه نموذج لغوي بالقراءة)؛ لم يرمّزه شخصان." in notes
+
+
+def test_a_finding_and_the_figure_give_the_same_number(folder):
+    material = gather(folder, coder="tester")
+    narrator = draw_who_speaks(material.coding)[1].query("source == 'narrator'")["share"].sum()
+    assert f"own voice has {percent(narrator)} of the article's words" in findings(material)[0].text
+    assert percent(0.455041) == "45.5%"
 
 
 def test_optional_rows_of_the_reference_may_be_there_or_not():
@@ -115,7 +141,7 @@ def test_the_page_stands_alone(made, request):
     assert page.outside == [] and "script" not in page.tags
     assert not re.search(r"url\((?!data:|#)", html) and "http" not in re.sub(r"base64,[\w+/=]+", "", html)
     assert page.links <= page.ids, "a link leads nowhere"
-    assert page.tags.count("svg") == len(FIGURES)
+    assert page.tags.count("svg") == drawn(paths) > 0
 
 
 def test_the_page_escapes_what_comes_from_files(arabic, plain):
@@ -129,6 +155,32 @@ def test_the_arabic_report_is_arabic_and_runs_right_to_left(arabic):
     assert (page.root["lang"], page.root["dir"]) == ("ar", "rtl")
     assert label("section.findings", "ar") in html and label("section.findings", "en") not in html
     assert arabic["html"].name == "report.ar.html"
+
+
+def test_the_arabic_report_has_no_english_sentence(folder, arabic):
+    html = re.sub(r"<(svg|style|code|title)\b.*?</\1>", "", arabic["html"].read_text(encoding="utf-8"), flags=re.DOTALL)
+    shown = [unescape(t) for t in re.split("<[^>]*>", html)] + [unescape(t) for t in re.findall(r'title="([^"]*)"', html)]
+    assert [t for t in shown if re.search("[A-Za-z]{2,}[ ,]+[A-Za-z]{2,}[ ,]+[A-Za-z]{2,}", t)] == []
+    assert rule_words("label", "ar") in Report(folder, "ar", coder="labelled").evidence().html
+    note = Report(folder, "ar", coder="tester").reference().html
+    assert label("reference.note", "ar") in note and "Read by a model" not in note
+    assert "Read by a model" in Report(folder, coder="tester").reference().html
+
+
+def test_what_is_not_there_is_a_sentence_and_no_empty_figure(plain):
+    html = plain["html"].read_text(encoding="utf-8")
+    for figure, sentence in (("stance_matrix", "no_stances"), ("stances_along", "no_stances")):
+        assert f'<section id="figure-{figure}"><h2>{label(f"ask.{figure}")}</h2><p>{label(sentence)}</p></section>' in html
+        assert figure in plain, "the figures' folder has it all the same"
+
+
+def test_in_print_a_sentence_stays_with_its_evidence(folder, tmp_path, monkeypatch):
+    source = {}
+    monkeypatch.setattr("analysis.report.printed.typst.compile", lambda path, **_: source.update(typst=Path(path).read_text(encoding="utf-8")))
+    report = Report(folder, coder="tester")
+    write_pdf(report.evidence().html + report.reference().html, tmp_path / "x.pdf", "en", tmp_path)
+    assert source["typst"].count("table.header(level: 2, repeat: false, table.cell(colspan: 5") == 2
+    assert source["typst"].count("#block(width: 100%, breakable: false)[#table(") == 2, "small tables stay whole"
 
 
 def test_the_reference_is_said_to_be_no_measure_of_accuracy(folder):
@@ -152,7 +204,8 @@ def test_the_pdf_opens_with_its_fonts(made, request):
 
 
 def test_the_word_file_is_right_to_left_in_arabic(arabic, plain):
-    assert len(Document(str(arabic["docx"])).inline_shapes) == len(FIGURES)
+    assert len(Document(str(arabic["docx"])).inline_shapes) == drawn(arabic) == len(FIGURES)
+    assert len(Document(str(plain["docx"])).inline_shapes) == drawn(plain) < len(FIGURES)
     xml = {made["docx"].name: zipfile.ZipFile(made["docx"]).read("word/document.xml").decode() for made in (arabic, plain)}
     assert xml["report.ar.docx"].count("<w:bidiVisual") == len(Document(str(arabic["docx"])).tables) > 0
     assert "<w:bidi" in xml["report.ar.docx"] and "w:fill=" in xml["report.ar.docx"]
@@ -185,7 +238,7 @@ def test_svg_in_a_page_names_no_address(tmp_path):
 def test_bad_input_is_one_clear_error(folder, tmp_path):
     with pytest.raises(InputError, match="holds no article.txt"):
         make_report(tmp_path)
-    with pytest.raises(InputError, match="no coding by this coder .'nobody'.; use one of reference, tester"):
+    with pytest.raises(InputError, match="no coding by this coder .'nobody'.; use one of labelled, reference, tester"):
         make_report(folder, coder="nobody", out=tmp_path)
     with pytest.raises(InputError, match="use en or ar"):
         make_report(folder, language="fr", out=tmp_path)

@@ -3,7 +3,7 @@
 import pandas as pd
 from matplotlib.colors import LinearSegmentedColormap
 
-from analysis.figures.style import TICKS, UPRIGHT, label_columns, new_figure, rtl, shortened, style
+from analysis.figures.style import TICKS, UPRIGHT, empty_figure, label_columns, new_figure, rtl, shortened, style
 from analysis.labels import Names, count, label, label_or
 from analysis.measures import frame_shares, sources_by_words
 from analysis.palette import FAINT
@@ -22,11 +22,14 @@ def draw_frames(codings, language="en", kind=None):
     rows = [s for s in sources_by_words(codings) if s in set(shown["source"])]
     rows = [*rows[:-1][:MOST], *rows[-1:]]
     columns = sorted(set(shown["frame"]))
+    n = count("place", int(table["n"].sum()), language)
     with style():
-        figure = new_figure(codings, "title.frames", count("place", int(table["n"].sum()), language), language,
+        if shown.empty:
+            return empty_figure(codings, "title.frames", n, language, "no_frames"), table
+        figure = new_figure(codings, "title.frames", n, language,
                             body=(0.45 if len(columns) <= UPRIGHT else 1.1) + 0.32 * max(2, len(rows)), extra=label("note.frames", language))
         axes = figure.add_subplot()
-        scale = max(shown["per_100_words"].max() if len(shown) else 0, 1e-9)
+        scale = shown["per_100_words"].max()
         for row in shown[shown["source"].isin(rows)].itertuples():
             depth = row.per_100_words / scale
             axes.barh(rows.index(row.source), 0.94, left=columns.index(row.frame) - 0.47, height=0.9, color=SHADES(depth), linewidth=0)
@@ -45,8 +48,8 @@ def frames_table(codings, language="en"):
 
 
 def _frame(axes, rows, columns, language):
-    axes.set_xlim(-0.5, max(1, len(columns)) - 0.5)
-    axes.set_ylim(max(1, len(rows)) - 0.5, -0.5)
+    axes.set_xlim(-0.5, len(columns) - 0.5)
+    axes.set_ylim(len(rows) - 0.5, -0.5)
     label_columns(axes, columns, language)
     axes.set_yticks(range(len(rows)), [shortened(r, 36, language) for r in rows], **TICKS)
     axes.tick_params(length=0)
@@ -56,5 +59,3 @@ def _frame(axes, rows, columns, language):
     if language == "ar":
         axes.invert_xaxis()
         axes.yaxis.tick_right()
-    if not rows:
-        axes.text(0.5, 0.5, rtl(label("no_frames", language), language), transform=axes.transAxes, ha="center", va="center")

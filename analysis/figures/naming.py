@@ -3,7 +3,7 @@
 import pandas as pd
 from matplotlib.lines import Line2D
 
-from analysis.figures.style import TICKS, new_figure, rtl, shortened, style
+from analysis.figures.style import TICKS, empty_figure, new_figure, rtl, shortened, style
 from analysis.labels import Names, count, label, percent
 from analysis.measures import label_shares
 from analysis.palette import FAINT, TONES
@@ -24,8 +24,11 @@ def draw_naming(codings, language="en", kind=None):
     table = naming_table(codings, language)
     shown = _largest(table if kind is None else table[table["party"] == kind])
     rows = [row for party, own in shown.groupby("party", sort=False) for row in [(party, None)] + [(party, text) for text in dict.fromkeys(own["label"])]]
+    n = count("naming", int(table["n"].sum()), language)
     with style():
-        figure = new_figure(codings, "title.naming", count("naming", int(table["n"].sum()), language), language,
+        if not rows:
+            return empty_figure(codings, "title.naming", n, language, "no_namings"), table
+        figure = new_figure(codings, "title.naming", n, language,
                             body=0.35 + 0.225 * max(4, len(rows)), legend=[_legend(language)], extra=label("note.naming", language))
         axes = figure.add_subplot()
         for row in shown.itertuples():
@@ -57,7 +60,7 @@ def _draw(axes, row, x, y, language):
 def _frame(axes, rows, party_names, language):
     """Write each party's name on a row of its own above its labels."""
     axes.set_xlim(-0.3, len(VOICES) - 0.35)
-    axes.set_ylim(max(1, len(rows)) - 0.4, -0.6)
+    axes.set_ylim(len(rows) - 0.4, -0.6)
     axes.set_xticks(range(len(VOICES)), [rtl(label(f"voice.{v}", language), language) for v in VOICES])
     axes.xaxis.tick_top()
     axes.set_yticks(range(len(rows)), [shortened(text, 36, "ar") if text else shortened(party_names[party], 36, language) for party, text in rows], **TICKS)
@@ -66,8 +69,6 @@ def _frame(axes, rows, party_names, language):
     if language == "ar":
         axes.invert_xaxis()
         axes.yaxis.tick_right()
-    if not rows:
-        axes.text(0.5, 0.5, rtl(label("no_namings", language), language), transform=axes.transAxes, ha="center", va="center")
     for y, ((_, text), tick) in enumerate(zip(rows, axes.get_yticklabels())):
         tick.set_fontweight("normal" if text else "bold")
         axes.axhline(y if text else y - 0.5, color=FAINT, alpha=0.15 if text else 0.7, linewidth=0.5)

@@ -30,7 +30,7 @@ def draw_ribbon(codings, language="en", kind=None):
     n = " + ".join(count(noun, int((table["what"] == what).sum()), language) for noun, what in (("word", "word"), ("span", "stance")))
     colours, names = source_colours(sources_by_words(codings)), Names(codings, language)
     with style():
-        figure = new_figure(codings, "title.ribbon", n, language, body=0.1 + sum(heights), legend=[_sources(table, colours, names), _marks(language)])
+        figure = new_figure(codings, "title.ribbon", n, language, body=0.1 + sum(heights), legend=[_sources(table, colours, names), _marks(language) if "stance" in set(table["what"]) else []])
         axes = figure.subplots(len(codings), 1, squeeze=False, height_ratios=heights)[:, 0]
         for ax, coding, (up, down) in zip(axes, codings, lanes):
             _draw(ax, table[table["article_id"] == coding.article.article_id], colours, up, down, names)

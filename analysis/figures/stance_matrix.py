@@ -5,7 +5,7 @@ from collections import Counter
 import pandas as pd
 from matplotlib.patches import Patch, Polygon, Rectangle
 
-from analysis.figures.style import TICKS, UPRIGHT, label_columns, new_figure, rtl, shortened, style
+from analysis.figures.style import TICKS, UPRIGHT, empty_figure, label_columns, new_figure, rtl, shortened, style
 from analysis.labels import Names, count, label
 from analysis.measures import sources_by_words, stance_cells
 from analysis.palette import FAINT, FAVOURABLE, UNFAVOURABLE
@@ -31,6 +31,8 @@ def draw_stance_matrix(codings, language="en", kind=None):
     shown = [c for c in cells if c.source in rows and c.target in columns]
     notes = [label("note.largest", language)] * (len(shown) < len(cells)) + [label("note.silent", language, n=count("source", silent, language))] * (silent > 0)
     with style():
+        if not cells:
+            return empty_figure(codings, "title.stance_matrix", n, language, "no_stances"), table
         figure = new_figure(codings, "title.stance_matrix", n, language, width="double" if len(columns) > 3 else "single",
                             body=(0.45 if len(columns) <= UPRIGHT else 1.1) + CELL * len(rows), legend=[_legend(language)], extra=" ".join(notes))
         axes = figure.add_subplot()
@@ -75,7 +77,7 @@ def _draw_cell(axes, cell, x, y):
 
 def _frame(axes, rows, columns, language):
     """Set the labels, the parties above; an Arabic matrix is read from the right."""
-    axes.set_xlim(-0.5, max(1, len(columns)) - 0.5)
+    axes.set_xlim(-0.5, len(columns) - 0.5)
     axes.set_ylim(len(rows) - 0.5, -0.5)
     label_columns(axes, columns, language)
     axes.set_yticks(range(len(rows)), [shortened(r, 36, language) for r in rows], **TICKS)
@@ -88,8 +90,6 @@ def _frame(axes, rows, columns, language):
     if language == "ar":
         axes.invert_xaxis()
         axes.yaxis.tick_right()
-    if not columns:
-        axes.text(0.5, 0.5, rtl(label("no_stances", language), language), transform=axes.transAxes, ha="center", va="center")
 
 
 def _legend(language):

@@ -3,7 +3,7 @@
 import pandas as pd
 from matplotlib.patches import Patch
 
-from analysis.figures.style import TICKS, new_figure, rtl, style, wrapped
+from analysis.figures.style import TICKS, empty_figure, new_figure, rtl, style, wrapped
 from analysis.labels import Names, count, label
 from analysis.measures import accumulation, as_list
 from analysis.palette import FAINT, FAVOURABLE, INK, UNFAVOURABLE
@@ -22,10 +22,13 @@ def draw_stances_along(codings, language="en", kind=None):
     table = stances_along_table(codings, language, kind)
     evidence = table.groupby("party", sort=False)[["quoted_favourable", "narrator_favourable", "quoted_unfavourable", "narrator_unfavourable"]].max().sum(axis=1)
     parties = list(evidence.sort_values(ascending=False, kind="stable").index[:PARTIES])
+    n = count("span", len(accumulation(codings, kind)), language)
     across = min(ACROSS, max(1, len(parties)))
-    down = max(1, -(-len(parties) // across))
+    down = -(-len(parties) // across)
     with style():
-        figure = new_figure(codings, "title.stances_along", count("span", len(accumulation(codings, kind)), language), language,
+        if not parties:
+            return empty_figure(codings, "title.stances_along", n, language, "no_stances"), table
+        figure = new_figure(codings, "title.stances_along", n, language,
                             body=0.35 + 1.4 * down, legend=[_legend(language)])
         panels = figure.subplots(down, across, squeeze=False, sharex=True, sharey=True)
         panels = panels[:, ::-1].ravel() if language == "ar" else panels.ravel()
@@ -33,12 +36,9 @@ def draw_stances_along(codings, language="en", kind=None):
             _draw(axes, table[table["party"] == party], language)
         for axes in panels[len(parties):]:
             axes.set_axis_off()
-        for axes in panels[::across] if parties else ():
+        for axes in panels[::across]:
             _outer(axes, language)
-        if parties:
-            _scale(panels[0], table, language)
-        else:
-            panels[0].text(0.5, 0.5, rtl(label("no_stances", language), language), transform=panels[0].transAxes, ha="center", va="center")
+        _scale(panels[0], table, language)
     return figure, table
 
 
@@ -89,9 +89,9 @@ def _outer(axes, language):
 
 def _scale(axes, table, language):
     """Count whole spans upward and downward, paragraphs from the reading side."""
-    most = int((table["quoted_favourable"] + table["narrator_favourable"]).max()) if len(table) else 0
-    least = int((table["quoted_unfavourable"] + table["narrator_unfavourable"]).max()) if len(table) else 0
-    last = int(table["paragraph"].max()) if len(table) else 1
+    most = int((table["quoted_favourable"] + table["narrator_favourable"]).max())
+    least = int((table["quoted_unfavourable"] + table["narrator_unfavourable"]).max())
+    last = int(table["paragraph"].max())
     step = max(1, (most + least) // 6)
     ticks = [*range(0, -least - 1, -step)][::-1] + [*range(step, most + 1, step)]
     axes.set_yticks(ticks, [f"+{t}" if t > 0 else f"−{-t}" if t else "0" for t in ticks], **TICKS)

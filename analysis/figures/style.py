@@ -1,5 +1,6 @@
 """One look for every figure: print sizes, fonts, direction, small type; and the one way to save a figure with its numbers."""
 
+import re
 import textwrap
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,7 +11,7 @@ from matplotlib.figure import Figure
 from matplotlib.font_manager import fontManager
 from matplotlib.patches import Patch
 
-from analysis.labels import RLM, check_language, count, label, label_or
+from analysis.labels import ARABIC, LRM, RLM, check_language, count, label, label_or
 from analysis.measures import as_list, status
 from analysis.palette import FAINT, INK
 from analysis.rows import safe_text
@@ -57,6 +58,7 @@ ABOVE, BELOW, LINE, ROW, ACROSS = 0.36, 0.12, 0.15, 0.22, 4
 """Inches of the title, of the margin below, of a line of the note and of the legend; handles in a line of the legend at most."""
 UPRIGHT = 8
 """Columns up to which their names stand upright."""
+TRANSLITERATION = re.compile(r" \[[^\]]*\]$")
 TICKS = {"va": "center", "linespacing": 0.85}
 """Tick labels in Amiri: its lines are tall, so they are centred by their box and set closer."""
 
@@ -90,6 +92,14 @@ def new_figure(codings, title, n, language="en", *, width="double", body=2.0, le
         figure.text(x, (0.06 + LINE * i) / height, rtl(line, language), ha=align, va="bottom", fontsize=SMALL, color=FAINT)
     _add_legend(figure, rows, under / height, language)
     figure.get_layout_engine().set(w_pad=0.05, h_pad=0.03, rect=(0, (under + ROW * len(rows)) / height, 1, body / height))
+    return figure
+
+
+def empty_figure(codings, title, n, language, sentence):
+    """Return a Figure that says in one sentence that there is nothing to draw (`sentence`: key of labels.tsv)."""
+    figure = new_figure(codings, title, n, language, body=0.6)
+    height = figure.get_figheight()
+    figure.text(0.5, 1 - (ABOVE + 0.3) / height, rtl(label(sentence, language), language), ha="center", va="center")
     return figure
 
 
@@ -140,12 +150,15 @@ def coder_name(coding, language):
 
 
 def rtl(text, language="ar"):
-    """Make each line of an Arabic label run right to left even where it begins with a digit or a Latin letter."""
-    return "\n".join(RLM + line for line in text.split("\n")) if language == "ar" else text
+    """Make each line of a label run in its language's direction: an Arabic one that begins with a digit, an English one with an Arabic name."""
+    if language == "ar":
+        return "\n".join(RLM + line for line in text.split("\n"))
+    return "\n".join(LRM + line if ARABIC.match(line) else line for line in text.split("\n"))
 
 
 def shortened(text, width, language="en"):
-    """Keep a label on one line; a longer one ends in … (the CSV has it whole)."""
+    """Keep a label on one line; a longer one loses its transliteration, then ends in … (the CSV has it whole)."""
+    text = text if len(text) <= width else TRANSLITERATION.sub("", text)
     return rtl(text if len(text) <= width else text[:width - 1].rstrip() + "…", language)
 
 

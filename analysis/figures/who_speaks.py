@@ -30,7 +30,7 @@ def draw_who_speaks(codings, language="en", kind=None):
         ends = _draw_bars(axes, shown, kind is None)
         for name, end in ends.items():
             n, share = (shown.loc[shown["name"] == name, column].sum() for column in ("words", "share"))
-            axes.annotate(rtl(f"{percent(share, 1)} ({n})", language), (end, name), xytext=(-4 if language == "ar" else 4, 0),
+            axes.annotate(rtl(f"{percent(share)} ({n})", language), (end, name), xytext=(-4 if language == "ar" else 4, 0),
                           textcoords="offset points", va="center", ha="right" if language == "ar" else "left")
         _finish(axes, bars, max(ends.values(), default=0), language)
     return figure, table.drop(columns="colour")

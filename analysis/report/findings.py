@@ -32,9 +32,20 @@ def coding_note(finding, material):
     parts = [label(f"short.{state.kind}", language, checked=state.checked, n=state.n)]
     if finding.claims is not None and material.reference is not None:
         wrong, total = disagreement(finding.claims, material.coding, material.reference)
-        parts.append(label("reference.differs" if wrong else "reference.agrees", language, n=wrong, total=total))
-    parts.append(label("double.yes", language, n=material.people) if material.people > 1 else label("double.no", language))
+        parts.append(label("reference.differs" if wrong else "reference.agrees", language, n=wrong, total=total, made=reference_made(material)))
+    parts.append(double_coded(material))
     return clauses(parts, language) + "."
+
+
+def reference_made(material):
+    """Say who made the reference coding, and whether on the article on which the rules were written."""
+    made = label(f"reference.made.{material.reference.coder_type}", material.language)
+    return label("reference.made.here", material.language, made=made) if material.rules_written_on else made
+
+
+def double_coded(material):
+    """Say how many people have coded the article, where more than one."""
+    return label("double.yes", material.language, n=material.people) if material.people > 1 else label("double.no", material.language)
 
 
 def disagreement(claims, coding, reference):

@@ -1,6 +1,5 @@
 """Small pieces of HTML for the report. Whatever comes from an article or a person is escaped here, once."""
 
-import re
 from html import escape
 
 from analysis.labels import RLM
@@ -21,11 +20,6 @@ def arabic(value):
     return Raw(f'<span lang="ar" dir="rtl">{text(value)}</span>')
 
 
-def as_written(value):
-    """Set a text that is not of the report in the direction of its own letters."""
-    return arabic(value) if re.search("[\u0600-\u06ff]", value) else Raw(f'<span dir="ltr">{text(value)}</span>')
-
-
 def link(target, value):
     """Return a link within the page."""
     return Raw(f'<a href="#{escape(target)}">{text(value)}</a>')
@@ -37,8 +31,8 @@ def section(key, title, *parts):
 
 
 def paragraph(value, kind=None):
-    """Return one paragraph; `kind` is a class of the page's style, such as note."""
-    return Raw(f'<p class="{kind}">{text(value)}</p>' if kind else f"<p>{text(value)}</p>")
+    """Return one paragraph; `kind` is a class of the page's style: note, or lead for one that introduces what follows."""
+    return Raw(f'<div class="{kind}"><p>{text(value)}</p></div>' if kind else f"<p>{text(value)}</p>")
 
 
 def bullets(items):

@@ -45,6 +45,8 @@ local function typst_span(span, l)
   return content
 end
 
+local SMALL = "#text(size: .87em, fill: luma(92))"
+
 local escapes = { ["&"] = "&amp;", ["<"] = "&lt;", [">"] = "&gt;" }
 
 local function word_span(span, l)
@@ -71,6 +73,7 @@ end
 function Span(span)
   local l = look(span)
   if FORMAT == "docx" then
+    if span.classes:includes("status") then return pandoc.Inlines({ pandoc.LineBreak() }) .. span.content end
     local run = word_span(span, l)
     if run then return run end
     span.attributes.style, span.attributes.title = nil, nil
@@ -78,6 +81,8 @@ function Span(span)
   end
   local dir, lang = span.attributes.dir, span.attributes.lang
   local content = typst_span(span, l)
+  if span.classes:includes("status") or span.classes:includes("places") or span.classes:includes("rule") then wrap(content, SMALL) end
+  if span.classes:includes("status") then table.insert(content, 1, pandoc.LineBreak()) end
   if dir then wrap(content, string.format("#text(dir: %s)", dir)) end
   if lang then wrap(content, string.format('#text(lang: "%s")', lang)) end
   if span.identifier ~= "" then table.insert(content, pandoc.RawInline("typst", string.format("#box[]<%s>", span.identifier))) end
@@ -93,9 +98,20 @@ function Code(code)
   return pandoc.Code(loose)
 end
 
+-- Notes are small; one that introduces what follows stays on its page.
+local NOTES = { facts = { "", SMALL }, note = { "", SMALL }, lead = { ", sticky: true", SMALL }, legend = { ", sticky: true", "" } }
+
 -- The paragraphs of the article are the divs that carry a style.
 function Div(div)
   local blocks = div.content
+  local kind = div.classes[1]
+  if FORMAT == "typst" and NOTES[kind] then
+    table.insert(blocks, 1, pandoc.RawBlock("typst", string.format("#block(width: 100%%%s)[%s[", NOTES[kind][1], NOTES[kind][2] == "" and "#" or NOTES[kind][2])))
+    table.insert(blocks, pandoc.RawBlock("typst", "]]"))
+    return blocks
+  end
+  -- Without its section around it a heading keeps its distance.
+  if FORMAT == "typst" and div.identifier ~= "" then return blocks end
   if div.attributes.style then
     blocks = blocks:map(function(b) return b.t == "Plain" and pandoc.Para(b.content) or b end)
     div.content = blocks
@@ -107,4 +123,27 @@ function Div(div)
   table.insert(blocks, 1, pandoc.RawBlock("typst", string.format("#[\n#set text(dir: %s%s)%s", div.attributes.dir, lang, loose)))
   table.insert(blocks, pandoc.RawBlock("typst", "]"))
   return blocks
+end
+
+local function typst_cell(cell)
+  local inside = pandoc.write(pandoc.Pandoc(cell.contents), "typst"):gsub("%s+$", "")
+  return (cell.col_span > 1 and string.format("table.cell(colspan: %d, fill: luma(244))", cell.col_span) or "") .. "[" .. inside .. "]"
+end
+
+-- A row across all columns (the sentence above its evidence) is a heading that typst keeps with the row after it. A table of
+-- a few rows stays whole; a longer one breaks between rows and repeats its head.
+local WHOLE = 12
+
+function Table(tbl)
+  if FORMAT ~= "typst" then return nil end
+  local widths, body = {}, {}
+  for _, spec in ipairs(tbl.colspecs) do table.insert(widths, string.format("%.0f%%", 100 * (spec[2] or 1 / #tbl.colspecs))) end
+  local function row(cells) return table.concat(cells:map(typst_cell), ", ") end
+  for _, r in ipairs(tbl.bodies[1].body) do
+    local band = #r.cells == 1 and #widths > 1
+    table.insert(body, band and "table.header(level: 2, repeat: false, " .. row(r.cells) .. ")" or row(r.cells))
+  end
+  local head = "table.header(" .. row(tbl.head.rows[1].cells) .. ")"
+  return pandoc.RawBlock("typst", string.format("#block(width: 100%%, breakable: %s)[#table(columns: (%s), %s,\n%s)]",
+    #body > WHOLE, table.concat(widths, ", "), head, table.concat(body, ",\n")))
 end

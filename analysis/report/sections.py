@@ -12,12 +12,12 @@ import pypandoc
 from analysis.codebook import codebook_section, codebook_text, codebook_version
 from analysis.figures import FIGURES, save
 from analysis.figures.style import coder_name
-from analysis.labels import and_list, count, label, label_or, percent, sign
+from analysis.labels import and_list, clauses, count, in_script_of, label, label_or, percent, sign
 from analysis.lexicon import FOLDER, lexicon_files
 from analysis.measures import kept, words
-from analysis.reader import Page, show
-from analysis.report.findings import coding_note, findings
-from analysis.report.html import Raw, anchors, arabic, as_written, band, bullets, link, paragraph, section, table, text
+from analysis.reader import Page, show, stance_rule
+from analysis.report.findings import coding_note, double_coded, findings, reference_made
+from analysis.report.html import Raw, anchors, arabic, band, bullets, link, paragraph, section, table, text
 from analysis.report.material import gather
 from analysis.score import score
 
@@ -26,6 +26,10 @@ QUOTED = ("S1", "S6", "S8", "T1", "T2", "T3", "T4", "T5", "T7", "N1")
 """The rules of the codebook that the report quotes."""
 MEASURES = ("cue", "source", "attribution_0.3", "attribution_0.8", "stance")
 """Measures of the program against the reference coding, as analysis.score defines them."""
+
+
+NOTHING = {"stance_matrix": "no_stances", "stances_along": "no_stances", "naming": "no_namings", "frame_vocabulary": "no_frames"}
+"""What is said in place of a figure that would be empty."""
 
 
 class Report:
@@ -63,8 +67,11 @@ class Report:
         return Raw(f'<span class="places">[{text(self.say("report.evidence"))}: {"; ".join(links)}]</span>') if links and len(links) <= 6 else Raw("")
 
     def figure(self, name):
-        """One figure, saved with its numbers, and what it shows and cannot show."""
-        paths = save(*FIGURES[name]([self.coding, *self.material.others], language=self.language), self.figures, name)
+        """One figure, saved with its numbers, and what it shows and cannot show; a sentence where there is nothing to draw."""
+        drawn, table = FIGURES[name]([self.coding, *self.material.others], language=self.language)
+        paths = save(drawn, table, self.figures, name)
+        if table.empty:
+            return section(f"figure-{name}", self.say(f"ask.{name}"), paragraph(self.say(NOTHING[name])))
         picture = base64.b64encode(paths["png"].read_bytes()).decode()
         alt = text(self.say(f"title.{_title_key(name)}"))
         shown = f'<figure><img data-figure="{name}" alt="{alt}" src="data:image/png;base64,{picture}" /><figcaption>{text(self.say(f"shows.{name}"))}</figcaption></figure>'
@@ -81,8 +88,8 @@ class Report:
             seen.update(new)
             rows.append(self._evidence_row(group, new))
         header = [self.say(f"column.{c}") for c in ("evidence", "source", "sign", "target", "kind_rule")]
-        body = table(header, rows, [38, 17, 10, 19, 16], arabic_columns=[0], language=self.language) if rows else paragraph(self.say("no_stances"))
-        return section("evidence", self.say("section.evidence"), paragraph(self.say("evidence.note"), "note"), body)
+        shown = [paragraph(self.say("evidence.note"), "lead"), table(header, rows, [38, 17, 10, 19, 16], arabic_columns=[0], language=self.language)]
+        return section("evidence", self.say("section.evidence"), *(shown if rows else [paragraph(self.say("no_stances"))]))
 
     def _evidence_groups(self):
         """Return stances with the same words, source, sign, kind and rule together: they differ in their party alone."""
@@ -102,12 +109,12 @@ class Report:
     def _evidence_row(self, group, new):
         first = group[0]
         parties = and_list(dict.fromkeys(self.names.party(s.target) for s in group), self.language)
-        kind = text(label_or(f"kind.{first.kind}", first.kind, self.language)) + (f"<br /><code>{text(first.rule)}</code>" if first.rule else "")
+        kind = text(label_or(f"kind.{first.kind}", first.kind, self.language)) + (f"<br />{_rule(first, self.language)}" if first.rule else "")
         return [Raw(anchors(new) + text(first.evidence)), self.names.actor(first.source), sign(first.polarity), parties, Raw(kind)]
 
     def article(self):
         """The article in the colours of its sources."""
-        return section("article", self.say("section.article"), paragraph(self.say("article.note"), "note"), show(self.coding, self.language, self.material.glosses).html)
+        return section("article", self.say("section.article"), paragraph(self.say("article.note"), "lead"), show(self.coding, self.language, None if self.language == "ar" else self.material.glosses).html)
 
     def reference(self):
         """The program against the reference coding."""
@@ -119,8 +126,16 @@ class Report:
                 for m in MEASURES for c in [scores[m]]]
         header = [self.say(f"column.{c}") for c in ("measure", "precision", "recall", "f1", "coded", "gold")]
         warning = self.say("reference.written_on") + " " if self.material.rules_written_on else ""
-        notes = [paragraph(warning + self.say("reference.warning"), "note"), paragraph(Raw(f"{text(self.say('reference.coder', coder=coder_name(gold, self.language)))} {as_written(gold.coder_note or '–')}"), "note")]
+        notes = [paragraph(warning + self.say("reference.warning"), "lead"), paragraph(self._reference_coder(gold), "lead")]
         return section("reference", self.say("section.reference"), *notes, table(header, rows, [40, 12, 12, 12, 12, 12], language=self.language), self._errors(scores))
+
+    def _reference_coder(self, gold):
+        """Say who made the reference coding and how; the coder's own words where they are in the report's language."""
+        said, note = self.say("reference.coder", coder=coder_name(gold, self.language)), gold.coder_note
+        if note and in_script_of(note, self.language):
+            return f"{said} {note}"
+        made = clauses([reference_made(self.material), double_coded(self.material)], self.language)
+        return f"{said} {made[0].upper()}{made[1:]}." + (f" {self.say('reference.note')}" if note else "")
 
     def _errors(self, scores):
         """List what differs, so that a reader can judge it."""
@@ -137,7 +152,13 @@ class Report:
         quoted = pypandoc.convert_text(rules, "html", format="markdown", extra_args=["--wrap=none"])
         # Arabic in a typewriter font is hardly readable: words of the article's language stand in its own font.
         quoted = re.sub("<code>([^<]*[\u0600-\u06ff][^<]*)</code>", r'<span lang="ar" dir="rtl">\1</span>', quoted)
+        if self.language == "ar":
+            quoted = re.sub("<code>([a-z_]+)</code>", lambda m: text(self._in_words(m[1])), quoted)
         return section("method", self.say("section.method"), method, f"<h3>{text(self.say('section.codebook'))}</h3>", quoted)
+
+    def _in_words(self, value):
+        """Say a value of a table, such as a voice or a party, in the report's language."""
+        return label_or(f"voice.{value}", None, self.language) or self.names.party(value)
 
     def provenance(self, command=None):
         """What exactly was analysed, with what."""
@@ -165,6 +186,11 @@ def _anchor(source, target):
 
 def _title_key(name):
     return "frames" if name == "frame_vocabulary" else name
+
+
+def _rule(stance, language):
+    """Return the name of a stance's rule: as the coding has it, in an Arabic report in Arabic words."""
+    return Raw(f'<span class="rule">{text(stance_rule(stance, language))}</span>') if language == "ar" else _code(stance.rule)
 
 
 def _code(value):

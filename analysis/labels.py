@@ -118,7 +118,7 @@ class Names:
         for coding in as_list(codings):
             for s in coding.statements:
                 if s.source_name:
-                    self._actors.setdefault(s.source, s.source_name if language == "ar" else _both(s.source_name))
+                    self._actors.setdefault(s.source, s.source_name if language == "ar" else with_letters(s.source_name))
 
     def actor(self, actor_id):
         """Return an actor's name; the narrator and a source that the text does not name have fixed ones."""
@@ -149,15 +149,20 @@ class Names:
     def _of(self, actor):
         if self.language == "ar":
             return actor.name
-        return actor.name_en or _both(actor.name)
+        return actor.name_en or with_letters(actor.name)
 
     def _party_of(self, actor):
         if self.language == "ar":
             return actor.party_name
-        return actor.party_name_en or (_both(actor.party_name) if actor.party_name else None)
+        return actor.party_name_en or (with_letters(actor.party_name) if actor.party_name else None)
 
 
-def _both(name):
+def with_letters(name):
+    """Return an Arabic name for an English text: with its transliteration in brackets, since its English form is not known.
+
+        >>> with_letters("الميزان"), with_letters("Reuters")
+        ('الميزان [al-Mizan]', 'Reuters')
+    """
     return f"{name} [{transliterate(name)}]" if ARABIC.search(name) else name
 
 

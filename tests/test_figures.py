@@ -8,6 +8,8 @@ import pandas as pd
 import pytest
 from pypdf import PdfReader
 
+from analysis.compare import draw_dumbbell, draw_forest, draw_matrices, draw_network
+from analysis.compare.contrasts import Contrast
 from analysis.errors import InputError
 from analysis.figures import FIGURES, draw_ribbon, draw_stance_matrix, draw_stances_along, draw_who_speaks, save, save_figures
 from analysis.figures.style import WIDTH, shortened
@@ -28,6 +30,11 @@ def crowd():
     namings = [coding.namings[0]._replace(party=f"p{i % 12}", label=f"تسمية طويلة جدا لهذا الطرف رقم {i}") for i in range(40)]
     frames = [coding.frames[0]._replace(source=f"a{i}", frame=f"a_frame_with_a_long_name_{i % 6}") for i in range(15)]
     return coding.changed(actors=actors, statements=statements, stances=stances, namings=namings, frames=frames)
+
+
+def two_outlets():
+    coding = [example("a"), example("b")]
+    return [c.changed(article=c.article._replace(outlet=outlet)) for c, outlet in zip(coding, ("المنارة", "صحيفة الميزان"))]
 
 
 def texts(figure):
@@ -73,6 +80,21 @@ def test_a_figure_of_nothing_is_one_centred_sentence(name, sentence, language):
     box = next(box for text, box in texts(figure) if label(sentence, language) in text)
     assert table.empty and figure.axes == []
     assert (box.x0 + box.x1) / 2 == pytest.approx(figure.bbox.width / 2, abs=1)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_comparison_of_nothing_is_one_centred_sentence(language):
+    nothing = [coding.changed(statements=[], stances=[], namings=[], frames=[]) for coding in two_outlets()]
+    for draw in (draw_matrices, draw_dumbbell, draw_network):
+        figure, table = draw(nothing, language=language)
+        assert figure.axes == [] and table.empty and any(label("no_stances", language) in text for text, _ in texts(figure))
+    assert any(label("no_contrasts", language) in text for text, _ in texts(draw_forest([], nothing, language=language)[0]))
+
+
+def test_the_names_of_two_arabic_outlets_keep_their_order_in_english():
+    contrast = Contrast("voice", "north", "المنارة", "صحيفة الميزان", 0.3, 0.2, 0.1, 0.0, 0.2, 0.5, 0.5, 1, 1, False)
+    shown = [text for text, _ in texts(draw_forest([contrast], two_outlets())[0])]
+    assert f"Northland: {LRM}المنارة [al-Mnara] − {LRM}صحيفة الميزان" in shown
 
 
 def test_a_long_name_loses_its_transliteration_first():

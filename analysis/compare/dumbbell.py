@@ -5,7 +5,7 @@ from matplotlib.lines import Line2D
 from analysis.compare.contrasts import as_frame, outlet_values
 from analysis.compare.evidence import anchor, outlet_name
 from analysis.compare.forest import mark_uncorrected
-from analysis.figures.style import TICKS, mirror, new_figure, rtl, shortened, style
+from analysis.figures.style import TICKS, empty_figure, mirror, new_figure, rtl, shortened, style
 from analysis.labels import Names, count, label
 from analysis.measures import kept
 from analysis.palette import FAINT, INK, NARRATION, SOURCES
@@ -30,16 +30,20 @@ def draw_dumbbell(codings, language="en", stories=None):
     names, place = Names(codings, language), {}
     for i, party in enumerate(parties):
         place |= {(party, outlet): i * (len(outlets) + 1) + j for j, outlet in enumerate(outlets)}
+    n = count("span", sum(len(kept(c.stances)) for c in codings), language)
     with style():
-        figure = new_figure(codings, "title.dumbbell", count("span", sum(len(kept(c.stances)) for c in codings), language), language, body=0.6 + 0.2 * (len(place) + len(parties)), legend=[_legend(language)],
+        if not parties:
+            return empty_figure(codings, "title.dumbbell", n, language, "no_stances"), as_frame(values)
+        figure = new_figure(codings, "title.dumbbell", n, language, body=0.6 + 0.2 * (len(place) + len(parties)), legend=[_legend(language)],
                             extra=label("note.uncorrected", language))
         axes = figure.add_subplot()
         _draw(axes, [v for v in values if v.category in parties], place)
         axes.axvline(0, color=FAINT, linewidth=0.7, zorder=0)
         axes.set_yticks(list(place.values()), [shortened(outlet_name(outlet, language), 24, language) for _, outlet in place], **TICKS)
-        axes.set_ylim(max(place.values(), default=0) + 0.6, -1.2)
+        axes.set_ylim(max(place.values()) + 0.6, -1.2)
         for party in parties:
-            axes.annotate(rtl(names.party(party), language), (1 if language == "ar" else 0, place[party, outlets[0]] - 0.75), xycoords=("axes fraction", "data"), ha="right" if language == "ar" else "left", va="center", fontweight="bold")
+            axes.annotate(rtl(names.party(party), language), (1 if language == "ar" else 0, place[party, outlets[0]] - 0.75), xycoords=("axes fraction", "data"),
+                          xytext=(-4 if language == "ar" else 4, 0), textcoords="offset points", ha="right" if language == "ar" else "left", va="center", fontweight="bold")
         axes.set_xlabel(rtl(label("axis.net", language), language))
         mirror(axes, language)
         mark_uncorrected(figure, [], language)

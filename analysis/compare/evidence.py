@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.compare.counting import is_harm
 from analysis.errors import InputError
 from analysis.figures.style import style
-from analysis.labels import Names, label, label_or, sign, transliterate
+from analysis.labels import Names, label, label_or, sign, with_letters
 from analysis.measures import kept
 from analysis.palette import FAINT, INK
 from analysis.reader import Page
@@ -127,12 +127,12 @@ def _item(row, names):
 
 
 def outlet_name(outlet, language):
-    """Return an outlet's name for a figure; in English an Arabic name is transliterated.
+    """Return an outlet's name for a figure; in English an Arabic name stands with its transliteration in brackets.
 
         >>> outlet_name("الميزان", "en"), outlet_name("Al Arabiya", "ar")
-        ('al-Mizan', 'Al Arabiya')
+        ('الميزان [al-Mizan]', 'Al Arabiya')
     """
-    return transliterate(outlet) if language == "en" and not outlet.isascii() else outlet
+    return with_letters(outlet) if language == "en" else outlet
 
 
 def category_name(names, measure, category):

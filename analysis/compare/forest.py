@@ -5,7 +5,7 @@ from matplotlib.lines import Line2D
 from analysis.compare.contrasts import as_frame
 from analysis.compare.counting import MEASURES, SHARES
 from analysis.compare.evidence import anchor, category_name, outlet_name
-from analysis.figures.style import TICKS, mirror, new_figure, rtl, shortened, style
+from analysis.figures.style import TICKS, empty_figure, mirror, new_figure, rtl, shortened, style
 from analysis.labels import Names, count, label, percent
 from analysis.palette import FAINT, INK
 
@@ -27,10 +27,13 @@ def draw_forest(contrasts, codings, language="en", measure=None):
     panels = [m for m in MEASURES if any(c.measure == m for c in chosen)]
     heights = [sum(c.measure == m for c in chosen) + 1.6 for m in panels]
     notes = [stamp(chosen, language), label("note.forest", language)] + [label("note.surest", language, n=len(chosen))] * (len(chosen) < len(contrasts))
+    n = count("contrast", len(contrasts), language)
     with style():
-        figure = new_figure(codings, "title.forest", count("contrast", len(contrasts), language), language, body=0.3 + ROW * sum(heights), legend=[_legend(language)],
+        if not chosen:
+            return empty_figure(codings, "title.forest", n, language, "no_contrasts"), table
+        figure = new_figure(codings, "title.forest", n, language, body=0.3 + ROW * sum(heights), legend=[_legend(language)],
                             extra=" ".join(filter(None, notes)))
-        axes = figure.subplots(len(panels), 1, squeeze=False, height_ratios=heights)[:, 0] if panels else []
+        axes = figure.subplots(len(panels), 1, squeeze=False, height_ratios=heights)[:, 0]
         for axis, name in zip(axes, panels):
             _panel(axis, name, sorted((c for c in chosen if c.measure == name), key=lambda c: (c.category, c.first, c.second)), names, language)
         mark_uncorrected(figure, chosen, language)
@@ -81,8 +84,9 @@ def _panel(axis, measure, contrasts, names, language):
 
 
 def _row_name(contrast, names, language):
-    pair = label("compare.pair", language, first=outlet_name(contrast.first, language), second=outlet_name(contrast.second, language))
-    return rtl(f"{shortened(category_name(names, contrast.measure, contrast.category), 26)}: {pair}", language)
+    # Two names in a row: only a short one keeps its transliteration.
+    first, second = (shortened(outlet_name(outlet, language), 18, language) for outlet in (contrast.first, contrast.second))
+    return rtl(f"{shortened(category_name(names, contrast.measure, contrast.category), 26, language)}: {label('compare.pair', language, first=first, second=second)}", language)
 
 
 def _legend(language):

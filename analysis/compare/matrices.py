@@ -7,7 +7,7 @@ from matplotlib.patches import Patch, Polygon, Rectangle
 
 from analysis.compare.evidence import anchor, outlet_name
 from analysis.compare.forest import mark_uncorrected
-from analysis.figures.style import TICKS, label_columns, new_figure, rtl, shortened, style
+from analysis.figures.style import TICKS, empty_figure, label_columns, new_figure, rtl, shortened, style
 from analysis.labels import Names, count, label
 from analysis.measures import kept
 from analysis.palette import FAINT, FAVOURABLE, UNFAVOURABLE
@@ -30,10 +30,13 @@ def draw_matrices(codings, language="en"):
     targets = _most(table, "target", COLUMNS)
     sources = [NARRATOR, *_most(table[table["source_party"] != NARRATOR], "source_party", ROWS)]
     lines = -(-len(outlets) // ACROSS)
+    n = count("span", int(table[["favourable", "unfavourable"]].to_numpy().sum()), language)
     with style():
-        figure = new_figure(codings, "title.matrices", count("span", int(table[["favourable", "unfavourable"]].to_numpy().sum()), language), language,
+        if table.empty:
+            return empty_figure(codings, "title.matrices", n, language, "no_stances"), table
+        figure = new_figure(codings, "title.matrices", n, language,
                             body=lines * (0.9 + CELL * len(sources)), legend=[_legend(language)], extra=" ".join([label("note.uncorrected", language), label("note.matrices", language)]))
-        panels = figure.subplots(lines, min(ACROSS, len(outlets)), squeeze=False).ravel() if outlets else []
+        panels = figure.subplots(lines, min(ACROSS, len(outlets)), squeeze=False).ravel()
         order = outlets if language == "en" else [outlet for i in range(0, len(outlets), ACROSS) for outlet in reversed(outlets[i:i + ACROSS])]
         for i, axes in enumerate(panels):
             _panel(axes, order[i], table, sources, targets, names, first=i % ACROSS == (0 if language == "en" else min(ACROSS, len(outlets)) - 1)) if i < len(order) else axes.set_visible(False)

@@ -6,7 +6,7 @@ from matplotlib.patches import FancyArrowPatch
 from analysis.compare.evidence import anchor, outlet_name
 from analysis.compare.forest import mark_uncorrected
 from analysis.compare.matrices import matrices_table
-from analysis.figures.style import new_figure, rtl, shortened, style
+from analysis.figures.style import empty_figure, new_figure, rtl, shortened, style
 from analysis.labels import Names, count, label
 from analysis.palette import FAVOURABLE, INK, UNFAVOURABLE
 from analysis.records import NARRATOR
@@ -14,6 +14,7 @@ from analysis.records import NARRATOR
 MOST = 8
 """Parties on each side that a printed figure holds, those with most evidence first; the CSV has all."""
 BOTH = "#7A5C8E"
+DASHED, DOTTED = (0, (4, 1.5)), (0, (1, 1))
 
 
 def draw_network(codings, language="en", outlet=None):
@@ -29,6 +30,8 @@ def draw_network(codings, language="en", outlet=None):
     shown = table[table["source_party"].isin(sides[0]) & table["target"].isin(sides[1])]
     n = count("span", int(table["n"].sum()), language) + (f" ({outlet_name(outlet, language)})" if outlet else "")
     with style():
+        if table.empty:
+            return empty_figure(codings, "title.network", n, language, "no_stances"), table
         figure = new_figure(codings, "title.network", n, language, body=0.5 + 0.5 * max(2, *map(len, sides)), legend=[_legend(language)], extra=" ".join([label("note.uncorrected", language), label("note.network", language)]))
         axes = figure.add_subplot()
         axes.set_axis_off()
@@ -40,7 +43,7 @@ def draw_network(codings, language="en", outlet=None):
                 name = label("narrator.short", language) if party == NARRATOR else names.party(party)
                 axes.text(x, y, shortened(name, 26, language), ha=_flipped(align, language), va="center", fontsize=9, bbox={"boxstyle": "round,pad=0.25", "facecolor": "white", "edgecolor": INK, "linewidth": 0.6})
         axes.set_xlim((-0.45, 1.45) if language == "en" else (1.45, -0.45))
-        axes.set_ylim(-max(map(len, sides), default=1) / 2, max(map(len, sides), default=1) / 2)
+        axes.set_ylim(-max(map(len, sides)) / 2, max(map(len, sides)) / 2)
         mark_uncorrected(figure, [], language)
     return figure, table
 
@@ -56,7 +59,7 @@ def _flipped(align, language):
 
 
 def _arrow(axes, start, end, row, most, outlet):
-    colour, line = (BOTH, (0, (1, 1))) if row.favourable and row.unfavourable else (FAVOURABLE, "solid") if row.favourable else (UNFAVOURABLE, (0, (4, 1.5)))
+    colour, line = (BOTH, DOTTED) if row.favourable and row.unfavourable else (FAVOURABLE, "solid") if row.favourable else (UNFAVOURABLE, DASHED)
     link = "#" + anchor("narrator" if row.source_party == NARRATOR else "sources", row.target, outlet)
     axes.add_patch(FancyArrowPatch((0.03, start), (0.97, end), arrowstyle="-|>", mutation_scale=9, linewidth=0.8 + 3 * row.n / most, linestyle=line, color=colour, shrinkA=0, shrinkB=0, url=link))
     numbers = "/".join([f"+{row.favourable}"] * (row.favourable > 0) + [f"−{row.unfavourable}"] * (row.unfavourable > 0))
@@ -64,5 +67,5 @@ def _arrow(axes, start, end, row, most, outlet):
 
 
 def _legend(language):
-    kinds = [("sign.favourable", FAVOURABLE, "solid"), ("sign.unfavourable", UNFAVOURABLE, (0, (4, 1.5))), ("sign.both", BOTH, (0, (1, 1)))]
+    kinds = [("sign.favourable", FAVOURABLE, "solid"), ("sign.unfavourable", UNFAVOURABLE, (0, (2, 0.9))), ("sign.both", BOTH, DOTTED)]
     return [Line2D([], [], color=colour, linestyle=line, linewidth=1.8, label=rtl(label(key, language), language)) for key, colour, line in kinds]

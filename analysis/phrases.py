@@ -48,6 +48,11 @@ class Reading:
         actor = self.actor(mention)
         return actor is not None and actor.type == "person"
 
+    def is_medium(self, mention):
+        """Say whether a mention means an agency, a paper or a channel."""
+        actor = self.actor(mention)
+        return actor is not None and actor.type == "medium"
+
     def features(self, mention):
         """Return (gender, number) of a mention's actor as it is called here, (None, None) where nobody says."""
         if hasattr(self.mentions, "features"):

@@ -171,6 +171,8 @@ def _sources(reading, j, limit):
         end = reading.noun_phrase(j + 1, limit) if j not in reading.mention_at and not opens_name(reading, j) else reading.noun_phrase(j, limit)
         if opens_name(reading, j):
             end = quoted_name_end(reading, j, limit)
+        elif j in reading.mention_at:
+            end = reading.phrase_end(reading.mention_at[j][1], limit, j)
         elif end == j + 1 and j not in reading.mention_at and word is not None:
             end = max(end, reading.phrase_end(j + 1, limit))
         sources.append((j, max(end, j + 1)))

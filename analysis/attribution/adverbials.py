@@ -79,19 +79,27 @@ def object_of_preposition(reading, p, limit):
 
 
 def _begins_anew(reading, start, p):
-    """Say whether a definite phrase begins at p behind an indefinite one: `في بيان | هذه الخطوة`, `في مؤتمر صحفي | التوصل …`."""
+    """Say whether another phrase begins at p: a definite or construct one behind an indefinite one (`في بيان | هذه الخطوة`,
+    `في مؤتمر صحفي | مقتل المدنيين`), or one behind a place (`لأنقرة | التوصل إلى …`)."""
     word, before = reading.words[p], reading.words[p - 1]
-    if before is None or before.definite or before.particle or before.prep and p - 1 == start and word.particle != "demonstrative":
+    if before is None or p in reading.mention_in:
         return False
+    held = reading.mention_in.get(p - 1)
+    if held is not None:
+        return word.particle == "quantifier" or held.kind in ("name", "metonym") and word.definite and not is_adjective(word)
+    if before.definite or before.particle or is_possessive(before) and word.particle == "demonstrative":
+        return False
+    following = reading.words[p + 1] if p + 1 < len(reading.words) else None
     if word.particle == "quantifier":
         return p - 1 > start or before.prep != ""
+    if word.particle == "demonstrative":
+        return following is not None and following.definite
+    construct = word.stem in verbal_nouns() or word.stem in common_nouns() and following is not None and following.definite
+    begins = construct and not word.definite and not is_adjective(word) and following is not None and not following.particle and not following.prep
     if before.stem in documents() and p - 1 == start and not before.prep:
         # `في بيان | وقف الحرب`
-        return word.stem in verbal_nouns() or word.stem in common_nouns() and not word.definite and not is_adjective(word)
-    if word.particle == "demonstrative":
-        return not is_possessive(before) and p + 1 < len(reading.words) and reading.words[p + 1] is not None and reading.words[p + 1].definite
-    begins = word.definite or word.stem in verbal_nouns()
-    return begins and p - 1 > start and len(before.stem) > 3 and p - 1 not in reading.mention_in and is_adjective(before) and p not in reading.mention_in
+        return begins
+    return (begins or word.definite) and p - 1 > start and len(before.stem) > 3 and is_adjective(before)
 
 
 def skip_relative(reading, p, limit, cue):

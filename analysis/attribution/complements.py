@@ -2,7 +2,7 @@
 
 from analysis.cues import CUE_READINGS, FINITE, according
 from analysis.inflection import PRONOUNS
-from analysis.wordlists import manner_nouns, rule_words
+from analysis.wordlists import documents, manner_nouns, rule_words
 from analysis.words import QUOTE, WORD
 
 _JOINED = {"عما": "عن", "عمن": "عن", "بما": "ب", "لما": "ل"}
@@ -40,10 +40,26 @@ def governed(reading, p, cue):
     key = reading.keys[p]
     if reading.words[p].prep == "ب" and reading.words[p].stem in manner_nouns():
         return False
+    following = reading.words[p + 1] if p + 1 < len(reading.words) else None
+    if key == "علي" and following is not None and following.stem in rule_words("medium"):
+        # `كتب على تويتر أن`, `قال على هامش القمة إن`
+        return False
+    if key == "في" and following is not None and not following.definite and (following.stem in documents() or following.stem in rule_words("occasion")) and not _in_construct(reading, p + 1):
+        # `رأت في بيان أن …`
+        return False
+    if reading.words[p].prep == "ل" and p in reading.mention_at and reading.is_medium(reading.mention_at[p][0]):
+        # `قال لوكالة الأنباء إن`
+        return False
     if key == "ب" and cue.takes_clause and p + 1 in reading.opens and reading.is_name(reading.opens[p + 1]):
         # `مدير الحملات بـ"غلوبال ويتنس"`: the name belongs to the source.
         return False
     return not (key.startswith("بوصف") and reading.words[p].particle is None)
+
+
+def _in_construct(reading, i):
+    """Say whether a definite noun follows the noun at i: `في بيان الوزارة`."""
+    word = reading.words[i + 1] if i + 1 < len(reading.words) else None
+    return word is not None and (word.definite or i + 1 in reading.mention_at)
 
 
 def blocked(reading, p, i):

@@ -29,11 +29,11 @@ def run_on(reading, drafts):
 
 @cache
 def background():
-    """Return first folded word → phrases (tuples of folded words) that open the journalist's background."""
+    """Return first folded word → [(the phrase's folded words, the words behind it with which it is none)] of background.tsv."""
     table = {}
-    for row in read_table("background.tsv", {"phrase": None}):
+    for row in read_table("background.tsv", {"phrase": None, "unless": None}):
         words = tuple(fold(w) for w in row["phrase"].split())
-        table.setdefault(words[0], []).append(words)
+        table.setdefault(words[0], []).append((words, frozenset(fold(w) for w in (row["unless"] or "").split(";"))))
     return table
 
 
@@ -180,13 +180,11 @@ def _background(reading, p, begin, limit):
     A relative clause that closes with a comma of its own stands in the middle of what is said: `إن الشركة، التي …، طلبت`.
     """
     phrases = background().get(reading.keys[p])
-    if phrases and reading.keys[p] == "وذلك" and reading.keys[p + 1:p + 2] and reading.keys[p + 1].startswith("لان"):
-        return False
     if not phrases or reading.tokens.forms[p - 1] not in ("،", ",", "-", "–") and reading.keys[p] != "وسط":
         return False
     if reading.words[p].particle == "relative" and (p - begin < 6 or any(reading.tokens.forms[k] in ("،", ",") for k in range(p, limit))):
         return False
-    return any(tuple(reading.keys[p:p + len(words)]) == words for words in phrases)
+    return any(tuple(reading.keys[p:p + len(words)]) == words and not unless.intersection(reading.keys[p + len(words):p + len(words) + 1]) for words, unless in phrases)
 
 
 def _turns(reading, draft, p):

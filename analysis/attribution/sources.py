@@ -88,6 +88,9 @@ def resolve(reading, drafts, identify):
             sentence, here = draft.sentence, []
         if draft.sources:
             draft.resolved = [_named(reading, identify, memory, s, draft.sure) for s in draft.sources]
+            if draft.gender == "f" and len(draft.resolved) == 1 and draft.resolved[0].type == "person":
+                # `قالت عضو المجلس`: her verb tells.
+                draft.resolved = [draft.resolved[0]._replace(gender="f")]
         else:
             found = _implicit(reading, draft, here, memory, identify)
             draft.resolved = [s._replace(span=None, beside=()) for s in (found, *found.beside)] if found else []

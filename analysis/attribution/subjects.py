@@ -91,7 +91,7 @@ def actor_like(reading, phrase):
         return actor_like(reading, (phrase[0] + 2, phrase[1]))
     if word is not None and word.particle in ("demonstrative", "quantifier") and phrase[0] + 1 < phrase[1]:
         word = reading.words[phrase[0] + 1]
-    if word is None:
+    if word is None or reading.registry is not None and phrase[1] - phrase[0] > 1 and reading.keys[phrase[0]] in reading.registry.given:
         return True
     bare = bare_noun(word)
     if bare in speaking_nouns() or bare in name_links() or bare.endswith("ون") or bare.endswith("ا") and bare[:-1] in speaking_nouns() or bare.endswith("ات") and bare[:-2] + "ة" in speaking_nouns():
@@ -170,6 +170,9 @@ def _clause_border(reading, s, start):
     if s == start:
         return True
     before = reading.words[s - 1]
+    if s in reading.mention_in and s not in reading.mention_at:
+        # `هيومن رايتس ووتش`: no و of a clause inside a name.
+        return False
     if before is None:
         form = reading.tokens.forms[s - 1]
         return form in (":", "،", ",", "-", "–", "—", "؛", ".", "..", "…") or reading.kinds[s - 1] == QUOTE

@@ -28,6 +28,9 @@ def relative_verb(reading, i, r):
     found = antecedent(reading, j) if _relative_agrees(reading.words[j].stem, r.form) else None
     if clause.begin is None or not enough(reading, r, clause, found):
         return None
+    if found and clause.how == "object" and not actor_like(reading, found):
+        # `الهدنة التي أعلنت أمس`: what was declared declares nothing.
+        return []
     return [draft_at("relative_verb", reading, i, r, sources=[found] if found else [], clause=clause, kind="nested", confidence=0.8 if found else 0.6)]
 
 

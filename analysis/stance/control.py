@@ -34,6 +34,23 @@ def controllers(page, i, doer=False, form=None, together=False):
     return page.tellers(i) if j < first and here is not None and not doer else None
 
 
+def attempted(page, i):
+    """`مساعي إيران لزعزعة`, `المحاولات الروسية المستمرة لدعم`: whose attempt, plan or wish a verbal noun at i completes, or None."""
+    j, first = i - 1, page.sentence(i)[0]
+    if j > first and j not in page.mention_in and page.words[j] is not None and page.words[j].definite and page.words[j].particle is None:
+        j -= 1
+    mention = page.mention_in.get(j)
+    for k in range(page.first_token(mention.start) - 1, max(first, page.first_token(mention.start) - 4) - 1, -1) if mention is not None else ():
+        word = page.words[k]
+        if word is None or word.particle or page.is_verb(k):
+            return None
+        if (word.stem[2:] if word.definite else word.stem) in turns("attempt"):
+            return whos([mention])
+        if word.prep:
+            return None
+    return None
+
+
 def _from_complementizer(page, i, j):
     """`أنه عازم على محاربة داعش`, `إن بلاده مصممة على محاربة داعش`: the clause's subject, where it is the source's own side."""
     if pronoun_subject(page, j):

@@ -46,11 +46,12 @@ def with_party(page, i, party):
     return i, i
 
 
-def harmed(page, i):
+def harmed(page, i, doers=()):
     """Say whether words for civilians or their places stand after the predicate, or before it where it is the means (`برصاص الشرطة`)."""
     first, end = page.sentence(i)
+    names = {doer.actor for doer in doers}
     for j in range(i + 1, min(end, i + 14)):
-        if VICTIMS[page.keys[j]]:
+        if VICTIMS[page.keys[j]] and not (j in page.mention_in and page.mention_in[j].actor in names):
             return True
         if page.words[j] is not None and _without_article(page.words[j]) in turns("military"):
             # `قصف مواقع عسكرية في مدينة درعا`

@@ -41,8 +41,14 @@ def noun_roles(page, i, form, predicate):
         return whos(slots[0]), objects
     if predicate.noun_takes == "object" and objects and pieces[1].marker == "ل":
         return whos(slots[0]), objects
+    by = by_phrase(page, pieces[1:], True)
+    if by and not form.pronoun:
+        # `دعم الأسد من قبل موسكو`
+        return by, slots[0]
     second = slots[1] if len(slots) > 1 and "direct" in predicate.markers else []
-    if carries(page, bare) and takes_agent(page, form, predicate, bool(objects or second), slots[0][0]):
+    if not objects and not second and undertaken(page, i, form, predicate, slots[0][0]):
+        return None, slots[0]
+    if carries(page, bare) and takes_agent(page, form, predicate, bool(objects or second) or has_complement(pieces, marked), slots[0][0]):
         return whos(slots[0]), objects or second
     return by_phrase(page, pieces[1:], predicate.doer >= 0), slots[0]
 
@@ -87,6 +93,22 @@ def takes_agent(page, form, predicate, has_object, mention):
     if predicate.noun_takes == "either":
         return has_object or form.number == "p" or predicate.cls in ("harm", "strike")
     return has_object
+
+
+def undertaken(page, i, form, predicate, mention):
+    """`بدأت روسيا دعم إيران`, `أكدت موسكو تأييد طهران`: somebody else does what the noun names, and the bare noun is its object."""
+    if predicate.cls not in ("support", "help") or form.definite or form.pronoun or form.prefix.strip("وف") or mention.kind == "demonym":
+        return False
+    voice = page.voices[i]
+    if page.opens_words(i):
+        return page.cue_class(voice) not in ("blame", "praise", "oppose") and all(t.party != mention.party for t in page.tellers(i))
+    governing = controllers(page, i, True)
+    return bool(governing) and all(agent.party != mention.party for agent in governing)
+
+
+def has_complement(pieces, marked):
+    """`قصف النظام للمدينة`, `انتهاك روسيا لاتفاق الهدنة`: say whether what is done to stands right behind the bare noun, named or not."""
+    return len(pieces) > 1 and pieces[1].marker in marked and pieces[1].first == pieces[0].end
 
 
 def carries(page, bare):

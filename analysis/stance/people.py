@@ -79,12 +79,17 @@ def meant(page, i, pronoun, barred):
     for j in range(i - 1, first - 1, -1):
         mention = page.mention_in.get(j)
         starts = mention is not None and (j == first or page.mention_in.get(j - 1) is not mention)
-        if starts and mention.kind != "demonym" and mention.party not in barred and mention.party != "media" and _can_mean(features(page, mention), gender, number):
+        if starts and nameable(page, mention) and mention.party not in barred and mention.party != "media" and can_mean(features(page, mention), gender, number):
             return mention
     return None
 
 
-def _can_mean(has, gender, number):
+def nameable(page, mention):
+    """Say whether a pronoun can mean a mention: a demonym is an adjective, but that of a group with ال names it (`الحوثي`)."""
+    return mention.kind != "demonym" or mention.text.startswith("ال") and not is_state(page, mention.party)
+
+
+def can_mean(has, gender, number):
     """Say whether a mention with these features can be meant by a pronoun with those."""
     if number == "p":
         return has[1] == "p"

@@ -9,6 +9,9 @@ from analysis.words import PUNCT, QUOTE
 REACH = 18
 """Tokens to the right of a predicate among which its complements are looked for."""
 
+LONGEST = 14
+"""Tokens within which a parenthesis between two commas closes."""
+
 CLAUSE_ENDS = frozenset(("complementizer", "subordinator", "relative", "interrogative"))
 _PASSED = frozenset(("adverb", "auxiliary", "negation", "demonstrative", "month", "pronoun", "quantifier", "time_noun", "pronoun_prepositional", "vocative"))
 
@@ -40,6 +43,10 @@ def _read_pieces(page, i, begin):
     while j < limit:
         if here is not None and page.voices[j] is None:
             break
+        closing = parenthesis_end(page, j) if found else None
+        if closing is not None:
+            j = closing + 1
+            continue
         step = _function_word(page, j, limit, found)
         if step is None:
             break
@@ -66,6 +73,26 @@ def _read_pieces(page, i, begin):
             found.append(_piece(page, j, limit, marker, joined, found))
             marker, joined, j = "", False, value
     return found
+
+
+def parenthesis_end(page, j, before_verb=False):
+    """`اتهمت روسيا، في بيان صدر اليوم، واشنطن`: return the comma that closes an adverbial or relative clause opened by the comma at j, or None.
+
+    What goes on behind it is not joined, and a verb only with `before_verb` (`روسيا، التي …، تعرقل`).
+    """
+    if page.tokens.forms[j] not in "،," or j + 1 >= len(page.keys) or j + 1 in page.mention_at and not page.preposition(j + 1):
+        return None
+    word, last = page.words[j + 1], page.sentence(j)[1]
+    if word is None or word.conj or not (word.prep or word.particle in ("preposition", "relative", "time_noun", "adverb")):
+        return None
+    for k in range(j + 2, min(j + LONGEST, last - 1)):
+        if page.words[k] is None and page.tokens.forms[k] in "،,":
+            after = page.words[k + 1]
+            goes_on = k + 1 in page.mention_at or after is not None and (before_verb or not page.is_verb(k + 1)) and after.particle in (None, "preposition", *(("negation", "auxiliary") if before_verb else ()))
+            return k if goes_on and after is not None and not after.conj else None
+        if page.words[k] is None and page.tokens.forms[k] in "؛:.؟!…«»\"" or page.voices[k] is not page.voices[j]:
+            return None
+    return None
 
 
 def joins(page, j):
@@ -115,6 +142,16 @@ def _begins_anew(page, j):
     return j not in page.mention_in and word is not None and not word.definite and VICTIMS[page.keys[j]]
 
 
+def _after_occasion(page, j, end):
+    """`في مؤتمر صحفي الرئيس الإيراني`: an indefinite occasion with its adjective ends where a definite phrase or a name begins."""
+    if end != j + 2 or not j or j in page.mention_in or end - 1 in page.mention_in:
+        return False
+    head, adjective, word = page.words[j], page.words[end - 1], page.words[end]
+    if word is None or head is None or adjective is None or adjective.definite or head.stem not in turns("occasion") or page.preposition(end):
+        return False
+    return end in page.mention_at or word.definite or word.particle == "demonstrative"
+
+
 def _is_quantity(page, j):
     """Say whether token j stands for the phrase after it (`العديد من`, `كلا من`)."""
     return page.words[j] is not None and page.words[j].stem in quantities()
@@ -151,7 +188,7 @@ def phrase_end(page, j, limit):
     while end < limit:
         # `قرار العديد من دول أوروبا`: the quantity and من stand inside the phrase.
         step = end + 2 if end + 1 < limit and keys[end + 1] == "من" and _is_quantity(page, end) else continues(end, limit)
-        if step == end or is_verb(end) or _begins_anew(page, end):
+        if step == end or is_verb(end) or _begins_anew(page, end) or _after_occasion(page, j, end):
             break
         end = step
     return min(end, limit)
@@ -227,11 +264,21 @@ def clause_start(page, i):
         if word is None and page.reading.kinds[k] == PUNCT and page.tokens.forms[k] in "؛:.؟!…" or page.voices[k] is not here and not page.within(k, here):
             return j
         if word is None and page.tokens.forms[k] in "،," and not _in_apposition(page, k):
-            return j
+            opening = _parenthesis_start(page, k)
+            if opening is None:
+                return j
+            j = opening
+            continue
         if word is not None and (word.particle in CLAUSE_ENDS or word.particle == "conjunction" and page.keys[k] not in ("و", "او")):
             return j
         j = k
     return first
+
+
+def _parenthesis_start(page, k):
+    """Return the comma that opens the parenthesis which the comma at k closes, or None."""
+    first = max(page.sentence(k)[0], k - LONGEST)
+    return next((j for j in range(k - 2, first, -1) if page.words[j] is None and page.tokens.forms[j] in "،," and parenthesis_end(page, j, before_verb=True) == k), None)
 
 
 def _in_apposition(page, k):

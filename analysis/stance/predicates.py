@@ -1,17 +1,18 @@
 """What a predicate shows: its agent's stance toward its object, and its teller's toward the agent."""
 
-from analysis.stance.control import controllers
+from analysis.inflection import pronoun_features
+from analysis.stance.control import attempted, controllers
 from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, shown
 from analysis.stance.lexicon import TRIGGERS, turns
 from analysis.stance.nouns import noun_roles, participle_roles, passive_roles
 from analysis.stance.page import NARRATOR_WHO, NOBODY
-from analysis.stance.people import is_victim, meant, particle_at, who
+from analysis.stance.people import can_mean, features, is_victim, meant, particle_at, who
 from analysis.stance.pieces import group_slots, pieces_after
 from analysis.stance.plans import between, denied, planned
 from analysis.stance.polarity import bearing, demanded
 from analysis.stance.readings import choose, needed_follows
 from analysis.stance.roles import VERBAL, cue_roles, pronoun_objects, verb_roles
-from analysis.stance.subjects import subjects_before
+from analysis.stance.subjects import after_bare_noun, skip_back, subjects_before
 from analysis.stance.told import TOGETHER, accomplices, deed
 
 READ_ELSEWHERE = ("demand", "appeal", "describe", "permission", "distance")
@@ -99,6 +100,9 @@ def with_pronoun(page, i, form, predicate, agents, objects, certainty):
     objects = objects or planned(page, i, form, predicate) or between(page, i, form, predicate)
     if objects:
         return objects, certainty
+    if form.pos in VERBAL and form.pronoun and after_bare_noun(page, i, skip_back(page, i)):
+        # `أي مشروع تعارضه إسرائيل`: the pronoun means the noun before.
+        return [], certainty
     own = form if form.pos in VERBAL or predicate.noun_takes == "object" else form._replace(pronoun="")
     return pronoun_objects(page, i, own, predicate.markers, {a.party for a in agents}), min(certainty, LIKELY)
 
@@ -126,8 +130,22 @@ def predicate_roles(page, i, form, predicate):
         # `بعد رفضهم استمرار واشنطن`: several people, not the one who tells it.
         doers = meant(page, i, form.pronoun, ())
         return [who(doers)] if doers else None, objects, LIKELY
+    attempt = attempted(page, i) if page.voices[i] is not None or predicate.object else None
+    if attempt:
+        return attempt, objects, LIKELY
     together = predicate.cls in TOGETHER and form.prefix.endswith("ب")
-    return controllers(page, i, not predicate.object, form, together), objects, LIKELY
+    governing = controllers(page, i, not predicate.object, form, together)
+    if form.pronoun and objects and predicate.object and predicate.noun_takes == "agent" and not (governing and may_mean_source(page, i, form)):
+        doer = meant(page, i, form.pronoun, ())
+        return [who(doer)] if doer else governing, objects, LIKELY
+    return governing, objects, LIKELY
+
+
+def may_mean_source(page, i, form):
+    """`وجه ترامب تحذيرا إلى روسيا لدعمها الأسد`: say whether the pronoun of a verbal noun can mean the source in whose words it stands."""
+    statement = page.voices[i]
+    source = page.mention_in.get(page.first_token(statement.source_start)) if statement is not None and statement.source_start is not None else None
+    return source is None or can_mean(features(page, source), *pronoun_features(form.pronoun))
 
 
 def _verb(page, i, form, predicate):

@@ -1,6 +1,7 @@
 """Which reading of an ambiguous form holds here: noun or verb, and which of several predicates."""
 
 from analysis.stance.control import controllers
+from analysis.stance.lexicon import turns
 from analysis.stance.people import particle_at
 from analysis.stance.pieces import pieces_after
 from analysis.stance.roles import VERBAL
@@ -37,6 +38,8 @@ def reads_as_noun(page, i, noun, verb):
     before = page.words[i - 1]
     if before is None:
         return page.reading.kinds[i - 1] not in (PUNCT, QUOTE)
+    if before.particle == "complementizer" and verb.pos == "perfect":
+        return not page.keys[i - 2] in turns("since")
     if before.particle in _BEFORE_VERB:
         return False
     if i - 1 in page.mention_in:

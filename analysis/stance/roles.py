@@ -5,7 +5,7 @@ phrase (`من قبل`) or a relative clause (`الأسد الذي تدعمه م�
 in `nouns`, those without a doer in sight in `control`. No syntax tree is built. Parties are lists: `روسيا وإيران` are two.
 """
 
-from analysis.stance.lexicon import turns
+from analysis.stance.lexicon import VERBS, operators, turns
 from analysis.stance.page import source_of
 from analysis.stance.people import agrees, meant, particle_at, pronoun_of, whos
 from analysis.stance.pieces import group_slots, named_by, pieces_after
@@ -31,6 +31,9 @@ def verb_roles(page, i, form, markers):
             # `طائرات أطلقها الحوثيون`: the pronoun means the noun before, the subject follows.
             return whos(slots[0]), []
         return by, objects_of(page, pieces, markers, 0)
+    subordinate = subordinate_agents(page, i, before, form, pieces)
+    if subordinate:
+        return subordinate, objects_of(page, pieces, markers, 0)
     subjects = [] if page.words[i].conj else subjects_before(page, i, form)
     if by:
         return by, subjects or (group_slots(pieces) or [[]])[0]
@@ -46,11 +49,30 @@ def verb_roles(page, i, form, markers):
     return carried_subject(page, i, form) if goes_on(page, i) else None, objects_of(page, pieces, markers, 0)
 
 
+def subordinate_agents(page, i, before, form, pieces):
+    """`تحاول روسيا أن تدعم الأسد`: a clause with أن and no subject of its own has that of the verb that governs it, or None."""
+    if form.pos != "imperfect" or before != i - 1 or page.tokens.forms[before] != "أن" or len(group_slots(pieces)) > 1:
+        return None
+    for j in range(before - 1, max(page.sentence(i)[0], before - 8) - 1, -1):
+        if page.words[j] is None or particle_at(page, j) in ("complementizer", "relative", "subordinator"):
+            return None
+        if page.is_verb(j):
+            impersonal = operators().get(page.keys[j]) is not None or page.demanding(page.cue_at[j][0] if j in page.cue_at else None)
+            governor = VERBS[page.keys[j]]
+            if governor is None or impersonal or governor.person != form.person or governor.gender != form.gender:
+                return None
+            return verb_roles(page, j, governor, ())[0]
+    return None
+
+
 def _relative_roles(page, relative, form, pieces, markers):
     """`الأسد الذي تدعمه موسكو`: with a pronoun the antecedent is the object; `روسيا التي تدعم الأسد`: else the agent."""
     known, slots = antecedents(page, relative) or copula(page, relative), group_slots(pieces)
     if form.pronoun and slots and slots[0]:
         return whos(slots[0]), known
+    if slots and slots[0] and particle_at(page, relative + 2) == "pronoun_prepositional" and agrees(page, slots[0][0], form, False):
+        # `المدينة التي قصفت فيها روسيا المدنيين`: the pronoun takes up the noun before, the subject follows.
+        return whos(slots[0]), objects_of(page, pieces, markers, 1)
     return whos(known) or None, objects_of(page, pieces, markers, 0)
 
 

@@ -3,7 +3,7 @@
 from analysis.inflection import Form
 from analysis.stance.lexicon import VERBS, turns
 from analysis.stance.people import agrees, is_state, particle_at, whos
-from analysis.stance.pieces import bars, clause_start, group_slots, leads, pieces_after
+from analysis.stance.pieces import bars, clause_start, group_slots, leads, parenthesis_end, pieces_after
 from analysis.words import QUOTE
 
 ANY = Form("", "perfect", 3)
@@ -23,6 +23,10 @@ def subjects_before(page, i, form=ANY):
     j, found, passed = clause_start(page, i), [], False
     while j < i:
         word = page.words[j]
+        closing = parenthesis_end(page, j, True) if found else None
+        if closing is not None and closing < i:
+            j = closing + 1
+            continue
         if j in page.mention_at:
             mention, after = page.mention_at[j]
             if page.preposition(j):
@@ -47,6 +51,9 @@ def subjects_before(page, i, form=ANY):
 def antecedents(page, relative):
     """Return the mentions to which a relative pronoun refers: the last ones before it in the same noun phrase."""
     j, first, steps = relative - 1, page.sentence(relative)[0], 0
+    if j > first and particle_at(page, j) == "pronoun" and j - 1 in page.mention_in:
+        # `روسيا هي التي تقصف`
+        return [page.mention_in[j - 1]]
     if j >= first and page.words[j] is not None and page.words[j].stem in turns("matter"):
         return []
     while j >= first and steps < 6:

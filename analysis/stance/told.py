@@ -48,7 +48,7 @@ def deed(page, i, predicate, sign, agents, objects, form, certainty):
     for teller in page.tellers(i):
         for agent in agents:
             if deserves(predicate, value, agent, teller):
-                sure = certainty if teller is not NARRATOR_WHO else narrated(page, i, predicate)
+                sure = certainty if teller is not NARRATOR_WHO else narrated(page, i, predicate, agents)
                 yield Finding(teller, agent, value, "deed", *with_party(page, i, agent.party), f"{predicate.cls} deed", sure)
 
 
@@ -64,10 +64,10 @@ def own_violence(page, i, agents, objects):
 def told(page, i, predicate, sign, agents, objects, form, certainty):
     """Say whether a deed is told as one: not wanted, not a duty merely done, not an effort or success that is denied."""
     if predicate.cls in TOGETHER:
-        return certainty == SURE and sign > 0 and page.voices[i] is not None and (form.pos in VERBAL or len(agents) > 1)
+        return certainty == SURE and sign > 0 and page.voices[i] is not None and (form.pos in VERBAL and bool(objects) or len(agents) > 1) and not demanded(page, i)
     if predicate.cls == "duty" and sign > 0 or predicate.cls in ("effort", "success") and sign < 0:
         return False
-    if predicate.cls in ("rescue", "strike") and not harmed(page, i) and not (predicate.doer < 0 and hit(page, i, objects)):
+    if predicate.cls in ("rescue", "strike") and not (harmed(page, i, agents) and not (form.pos == "noun" and form.pronoun)) and not (predicate.doer < 0 and hit(page, i, objects)):
         return False
     return not demanded(page, i)
 
@@ -87,10 +87,10 @@ def deserves(predicate, value, agent, teller):
     return not (predicate.doer < 0 < value)
 
 
-def narrated(page, i, predicate):
+def narrated(page, i, predicate, agents):
     """Return the certainty of the narrator's own stance: a breach, a crime, harm to civilians, a victory; else none."""
     if predicate.cls in ("breach", "crime"):
         return LIKELY
     if predicate.cls in ("harm", "strike"):
-        return LIKELY if harmed(page, i) else DOUBTFUL
+        return LIKELY if harmed(page, i, agents) else DOUBTFUL
     return SURE if predicate.lemma in turns("victory") else DOUBTFUL

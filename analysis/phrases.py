@@ -4,12 +4,10 @@ Attribution and stance share this reading. It knows no syntax tree: each questio
 is this mark opening?) is answered from the words around it.
 """
 
-from bisect import bisect_right
-
 from analysis.cues import CUE_READINGS
 from analysis.quotations import find_quotations, inside
 from analysis.wordlists import WORDS, addressees, carries_on, double_offices, name_links, named_heads, publishing_verbs, quantities, title_links, verbal_nouns, verbs
-from analysis.words import LATIN, NUMBER, PUNCT, QUOTE, WORD
+from analysis.words import LATIN, NUMBER, PUNCT, QUOTE, WORD, token_spans
 
 
 class Reading:
@@ -59,6 +57,10 @@ class Reading:
             return self.mentions.features(mention)
         actor = self.actor(mention)
         return (actor.gender, actor.number) if actor is not None else (None, None)
+
+    def is_place(self, i):
+        """Say whether token i is the name of a city or region, which is no mention of anybody."""
+        return self.registry is not None and any(name.kind in ("place", "metonym") and not name.tail for name in self.registry.names.get(self.keys[i], ()))
 
     def starts_noun_phrase(self, i):
         """Say whether a noun phrase can begin at token i: a mention, or a word that is no particle and no verb."""
@@ -171,17 +173,9 @@ class Reading:
 
 def _place_mentions(tokens, mentions):
     """Return first token → (Mention, token after), and token → Mention for every token of a mention."""
-    first_token = {start: i for i, start in enumerate(tokens.starts)}
-    ends, at, held, n = tokens.ends, {}, {}, len(tokens)
-    for mention in mentions:
-        i = first_token.get(mention.start)
-        if i is None:
-            # The mention begins after a proclitic: `وموسكو`.
-            i = bisect_right(tokens.starts, mention.start) - 1
-        j = i + 1
-        while j < n and ends[j - 1] < mention.end:
-            j += 1
-        at[i] = (mention, j)
-        for k in range(i, j):
+    at, held = {}, {}
+    for mention, (first, last) in zip(mentions, token_spans(tokens, mentions)):
+        at[first] = (mention, last)
+        for k in range(first, last):
             held[k] = mention
     return at, held

@@ -73,7 +73,7 @@ def object_of_preposition(reading, p, limit):
         if complete and not word.definite and (word.stem in common_nouns() and not word.stem.endswith(("ا", "ي", "ية")) or word.stem in verbal_nouns()):
             # `للصحافة | اعتقال المراسلين`: a construct begins behind a noun with the article.
             break
-        complete = word.definite or is_possessive(word)
+        complete = word.definite or is_possessive(word) or reading.is_place(p)
         p += 1
     return max(p, start + 1) if p == start else p
 
@@ -86,7 +86,9 @@ def _begins_anew(reading, start, p):
         return False
     held = reading.mention_in.get(p - 1)
     if held is not None:
-        return word.particle == "quantifier" or held.kind in ("name", "metonym") and word.definite and not is_adjective(word)
+        return word.particle == "quantifier" or held.kind in ("name", "metonym") and (word.definite and not is_adjective(word) or is_possessive(word))
+    if reading.is_place(p - 1):
+        return word.particle == "quantifier" or word.definite and not is_adjective(word) or is_possessive(word)
     if before.definite or before.particle or is_possessive(before) and word.particle == "demonstrative":
         return False
     following = reading.words[p + 1] if p + 1 < len(reading.words) else None

@@ -119,13 +119,19 @@ class _Walk:
             # `رفض الوزير قطع العلاقات`: right behind the subject no second verb can stand.
             return self.found(p, "object")
         if (not self.form.pronoun or self.cue.act == "believe") and reading.starts_noun_phrase(p) and not is_adverb(reading, p):
-            if self.takes_clause and clause_later(reading, p + 1, self.limit):
+            if self.takes_clause and clause_later(reading, p + 1, self.limit) and not self._accused(p):
                 # The clause is what is said; the noun phrase belongs to the source: `أكد الشيخ فلان ولي العهد أن`.
                 return reading.noun_phrase(p, self.limit)
             return self.found(p, "object")
         if reading.keys[p] == "ما" or word.particle == "demonstrative" and not self.form.pronoun and not word.conj:
             return self.found(p, "object")
         return p
+
+    def _accused(self, p):
+        """`اتهم الوزير الشركة بأنها …`: the noun before بأن is its object where the cue takes one with ب."""
+        if "ب" not in self.cue.objects:
+            return False
+        return next((self.reading.keys[k].startswith("با") for k in range(p + 1, self.limit) if is_complementizer(self.reading.keys[k])), False)
 
     def between(self, p):
         """Pass over what may stand between cue, subject and content; anything else ends the clause."""

@@ -28,32 +28,85 @@ def _object_begins(reading, p, k):
     if word is None or before is None:
         return word is not None and reading.kinds[k - 1] == QUOTE and k - 1 not in reading.opens and not is_adjective(word)
     mention, earlier = reading.mention_at.get(k), reading.mention_in.get(k - 1)
-    if is_title(word) and not word.definite and (earlier is None and not before.definite or earlier is not None and reading.is_person(earlier)):
+    if is_title(word) and not word.definite and not is_possessive(word) and (earlier is None and not before.definite and not _nunated(before) or earlier is not None and reading.is_person(earlier)):
         return False
     if mention is not None and mention[0].kind != "demonym":
-        if earlier is not None:
-            return earlier.actor != mention[0].actor and not (reading.is_person(earlier) and earlier.kind in ("title", "description", "new") and reading.is_person(mention[0]) and mention[0].kind in ("name", "new"))
-        return _closed(before) and not (k - 1 == p and is_title(before))
+        return _mention_begins(reading, p, k, mention[0], earlier)
     if k in reading.mention_in:
         return False
-    named = earlier is not None and earlier.kind != "demonym"
     if word.definite:
-        if before.stem in rule_words("improper"):
-            # `مسؤول رفيع المستوى`
-            return False
-        if named and (earlier.kind in ("name", "new") or not is_adjective(word)):
-            return True
-        if before.definite and word.stem.endswith(("ين", "ون")) and not before.stem.endswith(("ين", "ون", "ات")) and not is_plural(before):
-            # `دعا البطريرك | اللبنانيين`: no adjective of a singular noun is plural.
-            return True
-        return before.definite and not is_adjective(word) and not (k - 1 == p and is_title(before))
-    if word.stem.endswith(("ي", "ية")):
+        return _definite_begins(reading, p, k, earlier)
+    return _indefinite_begins(reading, p, k, earlier)
+
+
+def _mention_begins(reading, p, k, mention, earlier):
+    """A party's name begins the object, unless it is that of the person whose title stands before it."""
+    before, is_person = reading.words[k - 1], reading.is_person(mention)
+    if earlier is not None:
+        titled = reading.is_person(earlier) and (earlier.kind in ("title", "description") or earlier.kind == "new" and not _has_first_name(reading, k - 1, earlier))
+        return earlier.actor != mention.actor and not (titled and is_person and mention.kind in ("name", "new"))
+    if k - 1 == p and is_title(before) and not _nunated(before):
+        return before.definite and not is_person
+    return _complete(reading, p, k)
+
+
+def _definite_begins(reading, p, k, earlier):
+    """A noun with the article begins the object where it can be neither adjective nor second part of a construct."""
+    word, before = reading.words[k], reading.words[k - 1]
+    named = earlier is not None and earlier.kind != "demonym"
+    if before.stem in rule_words("improper"):
+        # `مسؤول رفيع المستوى`
         return False
+    if named and (earlier.kind in ("name", "new") or not is_adjective(word) or word.stem.endswith("ة") and reading.features(earlier)[0] == "m"):
+        return True
+    if before.definite and word.stem.endswith(("ين", "ون")) and not before.stem.endswith(("ين", "ون", "ات")) and not is_plural(before):
+        # `دعا البطريرك | اللبنانيين`: no adjective of a singular noun is plural.
+        return True
+    if not before.definite:
+        return earlier is None and _complete(reading, p, k) and not is_adjective(word)
+    return not is_adjective(word) and not (k - 1 == p and is_title(before))
+
+
+def _indefinite_begins(reading, p, k, earlier):
+    """A noun without the article begins the object behind a complete phrase, where it cannot be part of a name."""
+    word, before = reading.words[k], reading.words[k - 1]
+    named = earlier is not None and earlier.kind != "demonym"
+    if word.stem.endswith(("ي", "ية")):
+        # An adjective of a definite noun is definite: `حذر الوزير | طرفي النزاع`.
+        return _closed(before) and not (k - 1 == p and is_title(before)) and _construct(reading, k)
     if named and not reading.is_person(earlier):
         return True
-    if not (named or _closed(before) or before.stem.endswith("ي") and is_title(reading.words[p] or before)):
+    if _nunated(before):
+        return not is_adjective(word) and not word.stem.endswith(("ون", "ين"))
+    if not (named or _closed(before) or before.stem.endswith("ي") and is_title(reading.words[p] or before) or _complete(reading, p, k)):
         return False
-    return before.definite and is_adjective(before) or word.stem in common_nouns() or word.stem in verbal_nouns() or _construct(reading, k) or is_possessive(word) or any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[k]])
+    return (before.definite and is_adjective(before) or word.stem in common_nouns() or word.stem in verbal_nouns() or _construct(reading, k) or is_possessive(word)
+            or any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[k]]))
+
+
+def _complete(reading, p, k):
+    """Say whether the phrase p … k - 1 takes no further noun: it ends in a noun with article or pronoun, in a plural in ون, in an
+    adjective of an indefinite noun (`مصدر أمني | موسكو`), or in a surname."""
+    before = reading.words[k - 1]
+    if _closed(before) or _nunated(before):
+        return True
+    if k - 1 > p and before.stem.endswith("ي") and reading.words[k - 2] is not None and not reading.words[k - 2].definite and reading.keys[k - 1] not in reading.registry.first_names:
+        return True
+    return k - 2 >= p and any(reading.keys[t] in reading.registry.first_names and not reading.words[t].definite for t in range(p, k - 1) if reading.words[t] is not None)
+
+
+def _has_first_name(reading, i, mention):
+    """Say whether a first name is among the words of the mention that ends at token i, so that it is more than a title."""
+    while i > 0 and reading.mention_in.get(i) is mention:
+        if reading.keys[i] in reading.registry.first_names:
+            return True
+        i -= 1
+    return False
+
+
+def _nunated(word):
+    """Say whether a word is a plural in ون, which takes no noun in construct state: `محتجون | الحكومة`."""
+    return not word.definite and len(word.stem) > 4 and word.stem.endswith("ون") and word.stem not in rule_words("singular_un")
 
 
 def _construct(reading, k):

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from analysis.attribution.complements import is_complementizer
 from analysis.attribution.objects import subject_end
 from analysis.attribution.subjects import actor_like, speaking_nouns
 from analysis.cues import FINITE_CUES
@@ -205,6 +206,9 @@ def _inner(reading, draft, here, memory, identify):
     source = _first_person(draft)
     if holder is not None and holder.span[0] < draft.anchor:
         start = max(start, holder.span[0])
+        if holder.how == "object":
+            # `هدد نظيره بأنه سيرسل … ويضيف`: the clause begins behind the object.
+            start = next((k for k in range(start, draft.anchor) if reading.kinds[k] == WORD and is_complementizer(reading.keys[k])), start)
         if source is not None and reading.kinds[start] == WORD and reading.words[start].particle == "complementizer" and len(reading.words[start].stem) > 2 and agree(draft.gender, draft.number, source):
             return source
         subject = _phrase_source(reading, start + 1, draft, identify) if draft.rule == "verb_alone" else None

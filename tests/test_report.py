@@ -17,7 +17,7 @@ from analysis.labels import label, percent
 from analysis.report import Report, make_report
 from analysis.report.findings import coding_note, disagreement, findings
 from analysis.report.material import gather
-from analysis.report.page import inline_svg
+from analysis.report.page import font_subset, inline_svg
 from analysis.report.printed import write_pdf
 from analysis.report.sections import lexicons_sha256
 from analysis.stance.explain import rule_words
@@ -212,6 +212,15 @@ def test_the_word_file_is_right_to_left_in_arabic(arabic, plain):
     assert "<w:bidiVisual" not in xml["report.docx"]
 
 
+def test_word_keeps_a_sentence_with_its_evidence(arabic):
+    document = Document(str(arabic["docx"]))
+    rows = [row for table in document.tables for row in table.rows]
+    bands = [row for row in rows if len(row._tr.tc_lst) == 1]
+    assert bands and all(p.paragraph_format.keep_with_next for row in bands for p in row.cells[0].paragraphs)
+    assert all("w:cantSplit" in row._tr.xml for row in rows)
+    assert document.styles["Small Lead"].paragraph_format.keep_with_next
+
+
 def test_csv_files_are_the_same_bytes_on_every_run(folder, arabic, tmp_path):
     again = Report(folder, "ar", figures=tmp_path, coder="tester")
     for name in FIGURES:
@@ -228,6 +237,13 @@ def test_provenance_names_text_lexicons_codebook_and_command(folder):
 def test_glosses_stand_in_the_english_evidence_table(folder):
     html = Report(folder, coder="tester").evidence().html
     assert "But &lt;Northland&gt; broke it." in html and html.count('class="band"') == 2
+
+
+def test_the_font_in_a_page_holds_no_time_of_day(monkeypatch):
+    first = font_subset("Amiri-Regular.ttf", "سامي")
+    monkeypatch.setattr("time.time", lambda: 2_000_000_000)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "2000000000")
+    assert font_subset("Amiri-Regular.ttf", "سامي") == first
 
 
 def test_svg_in_a_page_names_no_address(tmp_path):

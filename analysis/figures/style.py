@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import fontpkg
+from fontTools.subset import Options
 from matplotlib import style as matplotlib_style
 from matplotlib.figure import Figure
 from matplotlib.font_manager import fontManager
@@ -187,6 +188,17 @@ def mirror(axes, language):
         axes.spines["right"].set_visible(True)
 
 
+@contextmanager
+def _fonts_without_shaping():
+    """Leave the shaping tables out of the fonts in a PDF, whose text is shaped already: to cut them takes most of the time."""
+    whole = Options._drop_tables_default
+    Options._drop_tables_default = [*whole, "GSUB", "GPOS", "GDEF"]
+    try:
+        yield
+    finally:
+        Options._drop_tables_default = whole
+
+
 def save(figure, table, folder, name):
     """Write a figure as PNG, SVG and PDF and its numbers as CSV; return {ending: path}.
 
@@ -200,8 +212,9 @@ def save(figure, table, folder, name):
         # Laid out once: the three files must look the same, and layout is a third of the time.
         figure.draw_without_rendering()
         figure.set_layout_engine("none")
-        for ending, metadata in NO_DATES.items():
-            figure.savefig(paths[ending], metadata=metadata)
+        with _fonts_without_shaping():
+            for ending, metadata in NO_DATES.items():
+                figure.savefig(paths[ending], metadata=metadata)
     safe = table.map(lambda cell: safe_text(cell) if isinstance(cell, str) else cell)
     safe.to_csv(paths["csv"], index=False, encoding="utf-8-sig", lineterminator="\n", float_format="%.6g")
     return paths

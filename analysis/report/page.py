@@ -73,8 +73,8 @@ def column_share(path):
 
 def font_subset(name, text):
     """Return the letters of a font that a text needs, with their shaping rules, as base64."""
-    font = TTFont(Path(fontpkg.path("Amiri")).with_name(name))
-    options = subset.Options(layout_features="*", notdef_outline=True, recalc_timestamp=False)
+    font = TTFont(Path(fontpkg.path("Amiri")).with_name(name), recalcTimestamp=False)
+    options = subset.Options(layout_features="*", notdef_outline=True)
     subsetter = subset.Subsetter(options)
     subsetter.populate(text="".join(sorted(set(text))))
     subsetter.subset(font)

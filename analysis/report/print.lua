@@ -72,8 +72,12 @@ end
 
 function Span(span)
   local l = look(span)
+  local small = span.classes:includes("status") or span.classes:includes("places") or span.classes:includes("rule")
   if FORMAT == "docx" then
-    if span.classes:includes("status") then return pandoc.Inlines({ pandoc.LineBreak() }) .. span.content end
+    if small then
+      local inside = pandoc.Span(span.content, { ["custom-style"] = "Small Note" })
+      return span.classes:includes("status") and { pandoc.LineBreak(), inside } or inside
+    end
     local run = word_span(span, l)
     if run then return run end
     span.attributes.style, span.attributes.title = nil, nil
@@ -81,7 +85,7 @@ function Span(span)
   end
   local dir, lang = span.attributes.dir, span.attributes.lang
   local content = typst_span(span, l)
-  if span.classes:includes("status") or span.classes:includes("places") or span.classes:includes("rule") then wrap(content, SMALL) end
+  if small then wrap(content, SMALL) end
   if span.classes:includes("status") then table.insert(content, 1, pandoc.LineBreak()) end
   if dir then wrap(content, string.format("#text(dir: %s)", dir)) end
   if lang then wrap(content, string.format('#text(lang: "%s")', lang)) end
@@ -105,6 +109,9 @@ local NOTES = { facts = { "", SMALL }, note = { "", SMALL }, lead = { ", sticky:
 function Div(div)
   local blocks = div.content
   local kind = div.classes[1]
+  if FORMAT == "docx" and NOTES[kind] and NOTES[kind][2] ~= "" then
+    div.attributes["custom-style"] = kind == "lead" and "Small Lead" or "Small Paragraph"
+  end
   if FORMAT == "typst" and NOTES[kind] then
     table.insert(blocks, 1, pandoc.RawBlock("typst", string.format("#block(width: 100%%%s)[%s[", NOTES[kind][1], NOTES[kind][2] == "" and "#" or NOTES[kind][2])))
     table.insert(blocks, pandoc.RawBlock("typst", "]]"))

@@ -11,13 +11,15 @@ import typst
 from docx import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm
+from docx.shared import Cm, Pt, RGBColor
 
 from analysis.labels import label
 from analysis.report.page import FIGURE, column_share
 
 FOLDER = files("analysis") / "report"
 FONT = "Amiri"
+WHOLE = 13
+"""Rows, with the header, up to which a table stays on one page."""
 
 
 def write_pdf(page, path, language, figures):
@@ -40,6 +42,7 @@ def write_docx(page, path, language, figures):
     document = Document(str(path))
     _set_page(document)
     _set_fonts(document)
+    _set_notes(document)
     for table in document.tables:
         _set_table(table, language)
     document.save(str(path))
@@ -75,8 +78,21 @@ def _set_fonts(document):
         fonts.set(qn(f"w:{script}"), FONT)
 
 
+def _set_notes(document):
+    """Set notes small and grey; one that introduces a table stays with it (print.lua names the styles)."""
+    for style in document.styles:
+        if style.name.startswith("Small "):
+            style.font.size, style.font.color.rgb = Pt(9), RGBColor(0x5C, 0x5C, 0x5C)
+            # Arabic letters have a size of their own.
+            arabic = OxmlElement("w:szCs")
+            arabic.set(qn("w:val"), "18")
+            style.element.rPr.find(qn("w:sz")).addnext(arabic)
+            if style.name == "Small Lead":
+                style.paragraph_format.keep_with_next = True
+
+
 def _set_table(table, language):
-    """Let a table keep its column widths, repeat its header on each page, and in Arabic begin at the right."""
+    """Let a table keep its column widths, repeat its header on each page, break in no silly place, and in Arabic begin at the right."""
     table.autofit = False
     properties = table._tbl.tblPr
     if language == "ar" and properties.find(qn("w:bidiVisual")) is None:
@@ -84,6 +100,17 @@ def _set_table(table, language):
     header = table.rows[0]._tr.get_or_add_trPr()
     if header.find(qn("w:tblHeader")) is None:
         header.append(OxmlElement("w:tblHeader"))
+    for row in table.rows:
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        band = len(row._tr.tc_lst) == 1
+        if (band or len(table.rows) <= WHOLE) and row is not table.rows[-1]:
+            for paragraph in row.cells[0].paragraphs:
+                paragraph.paragraph_format.keep_with_next = True
+        if band:
+            shade = OxmlElement("w:shd")
+            for name, value in (("val", "clear"), ("color", "auto"), ("fill", "F4F4F4")):
+                shade.set(qn(f"w:{name}"), value)
+            row._tr.tc_lst[0].get_or_add_tcPr().append(shade)
     for cell in table._tbl.iter(qn("w:tc")):
         for run in cell.iter(qn("w:r")):
             size = run.get_or_add_rPr()

@@ -64,7 +64,7 @@ class Report:
     def _places(self, finding):
         """Link a finding to its rows of the evidence table."""
         links = [link(_anchor(c.source, c.target), self.say("pair", source=self.names.actor(c.source), party=self.names.party(c.target))) for c in finding.cells]
-        return Raw(f'<span class="places">[{text(self.say("report.evidence"))}: {"; ".join(links)}]</span>') if links and len(links) <= 6 else Raw("")
+        return Raw(f'<span class="places">[{text(self.say("report.evidence"))}: {clauses(links, self.language)}]</span>') if links and len(links) <= 6 else Raw("")
 
     def figure(self, name):
         """One figure, saved with its numbers, and what it shows and cannot show; a sentence where there is nothing to draw."""

@@ -142,7 +142,8 @@ def _coordinate(reading, draft, other, begin):
     if other.kind == "according":
         return other.rule != "according_first"
     if other.kind == "participle":
-        return True
+        # `إنه ما زال مصرا على …`: behind an auxiliary it is what is said.
+        return reading.words[i - 1] is None or reading.words[i - 1].particle != "auxiliary"
     if other.kind == "nested":
         return False
     form = other.reading.form if other.reading else None
@@ -182,9 +183,14 @@ def _background(reading, p, begin, limit):
     phrases = background().get(reading.keys[p])
     if not phrases or reading.tokens.forms[p - 1] not in ("،", ",", "-", "–") and reading.keys[p] != "وسط":
         return False
-    if reading.words[p].particle == "relative" and (p - begin < 6 or any(reading.tokens.forms[k] in ("،", ",") for k in range(p, limit))):
+    if reading.words[p].particle == "relative" and (p - begin < 6 or _lacks_predicate(reading, begin, p) or any(reading.tokens.forms[k] in ("،", ",") for k in range(p, limit))):
         return False
     return any(tuple(reading.keys[p:p + len(words)]) == words and not unless.intersection(reading.keys[p + len(words):p + len(words) + 1]) for words, unless in phrases)
+
+
+def _lacks_predicate(reading, begin, p):
+    """Say whether an أن-clause has only its subject before the comma at p - 1: `أن بعض أحياء المدينة، التي …، ستبقى`."""
+    return is_complementizer(reading.keys[begin]) and reading.noun_phrase(begin + 1, p) == p - 1
 
 
 def _turns(reading, draft, p):

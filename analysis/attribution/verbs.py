@@ -1,7 +1,8 @@
 """Rules for finite reporting verbs, precise first. A rule's docstring is its template sentence."""
 
 from analysis.attribution.clause import read_clause
-from analysis.attribution.evidence import SPEECH, affirmed, draft_at, enough, impersonal, spoken_by
+from analysis.attribution.complements import is_complementizer
+from analysis.attribution.evidence import IMPERSONAL_ACTS, SPEECH, affirmed, draft_at, enough, impersonal, spoken_by
 from analysis.attribution.subjects import (actor_like, agrees, antecedent, bare_noun, is_document, is_oblique_plural, pronoun_subject, speaking_nouns, subject_before,
                                            word_features)
 from analysis.cues import CUE_READINGS, FINITE
@@ -18,7 +19,7 @@ def relative_verb(reading, i, r):
         j -= 1
     if j < 0 or reading.words[j] is None or reading.words[j].particle != "relative":
         return _bare_relative(reading, i, r)
-    if not affirmed(reading, i, r):
+    if not affirmed(reading, i, r) or _held_to_be(reading, i, j, r):
         return []
     takes_object = not r.form.pronoun and r.cue.takes_object
     clause = read_clause(reading, i, r.cue, r.form)
@@ -32,6 +33,11 @@ def relative_verb(reading, i, r):
         # `الهدنة التي أعلنت أمس`: what was declared declares nothing.
         return []
     return [draft_at("relative_verb", reading, i, r, sources=[found] if found else [], clause=clause, kind="nested", confidence=0.8 if found else 0.6)]
+
+
+def _held_to_be(reading, i, j, r):
+    """`الزجاجة التي يعتقد أنها …`: nobody is named who believes it; the pronoun is that of what is spoken of."""
+    return r.form.pos == "imperfect" and r.cue.act in IMPERSONAL_ACTS and not _relative_agrees(reading.words[j].stem, r.form) and is_complementizer(reading.keys[i + 1] if i + 1 < len(reading.keys) else "")
 
 
 def _bare_relative(reading, i, r):

@@ -71,12 +71,24 @@ def as_said(reading, i, r):
     if i == 0 or reading.words[i - 1] is None or reading.words[i - 1].stem not in ("كما", "مثلما") or "bare" not in r.cue.governs:
         return None
     clause = read_clause(reading, i, r.cue, r.form)
+    if clause.how == "object" and clause.begin == clause.end and clause.subjects and reading.noun_phrase(clause.begin, reading.sentence_end(i)) >= _last_word(reading, i):
+        # `كما ذكرت وكالة الأنباء الروسية تاس.`: all that follows names the source.
+        clause.subjects[-1], clause.begin = (clause.subjects[-1][0], _last_word(reading, i)), None
+        clause.end = clause.subjects[-1][1]
     if clause.begin is not None or not clause.subjects:
         return None
     draft = draft_at("as_said", reading, i, r, sources=clause.subjects, kind="according")
     draft.cue = (i - 1, i + 1)
     draft.content = clause_before(reading, i - 1, clause.end, reading.sentence_end(i))
     return [draft] if draft.content else None
+
+
+def _last_word(reading, i):
+    """Return the token after the last word of the sentence that holds token i."""
+    end = reading.sentence_end(i)
+    while end > i and reading.kinds[end - 1] == PUNCT:
+        end -= 1
+    return end
 
 
 def what_is_called(reading, i, r):

@@ -3,9 +3,10 @@
 from functools import cache
 
 from analysis.attribution.complements import is_complementizer
+from analysis.cues import CUE_READINGS
 from analysis.lexicon import read_table
 from analysis.text import fold
-from analysis.wordlists import rule_words
+from analysis.wordlists import rule_words, verbal_nouns
 from analysis.words import PUNCT, QUOTE, WORD
 
 
@@ -205,7 +206,17 @@ def _turns(reading, draft, p):
         return reading.tokens.forms[p - 1] in ("،", ",") and p - 1 > draft.begin
     if draft.how == "object" and draft.kind != "nested" and (reading.keys[p] in rule_words("afterwards") or reading.words[p].particle == "adverb" and reading.tokens.forms[p - 1] in ("،", ",")):
         return True
-    return reading.keys[p] in ("وهو", "وهي")
+    return reading.keys[p] in ("وهو", "وهي") or reading.tokens.forms[p - 1] in ("،", ",") and draft.kind != "nested" and _leaves(reading, draft, p)
+
+
+def _leaves(reading, draft, p):
+    """Say whether a main clause begins behind the comma, beside a content that is no clause: `اتهم الوزير بالفساد، لكن …`, `أعلن طرد السفير، وأمهله …`."""
+    word, begin = reading.words[p], draft.begin
+    if begin + 1 < len(reading.keys) and any(reading.kinds[k] == WORD and is_complementizer(reading.keys[k]) for k in (begin, begin + 1)):
+        return False
+    if word.stem in rule_words("adversative"):
+        return draft.how == "object" or draft.reading is not None and draft.reading.cue.act not in ("say", "declare", "report")
+    return word.conj and word.verb == "perfect" and word.stem not in verbal_nouns() and not any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[p]])
 
 
 def _trimmed(reading, begin, end):

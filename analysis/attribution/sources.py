@@ -157,11 +157,19 @@ def _remember(memory, drafts):
 def _implicit(reading, draft, here, memory, identify):
     if draft.person == 1 or draft.parent is not None and draft.person == 2:
         return _first_person(draft)
+    if draft.rule == "allusion":
+        # `…، في إشارة إلى …`: what somebody said alludes to it; he is the outermost one.
+        said = [d for d in here if d.resolved and d.resolved[0].known and d.depth == 0 and d.kind in ("finite", "participle")]
+        if said:
+            return said[-1].resolved[0]
     holder = outer(draft)
     if holder is not None or draft.kind == "nested" and not draft.continues:
         return _inner(reading, draft, here, memory, identify)
     beside = [d for d in here if d.resolved and (outer(d) is None and d.kind in ("finite", "participle", "headline") or d.rule in PASSED_ON)]
     beside.sort(key=lambda d: d.rule in PASSED_ON)
+    denier = _accused(reading, draft, beside[-1:], identify)
+    if denier is not None:
+        return denier
     for sources in reversed(by_cue(beside)):
         for source in (*together(sources), *reversed(sources)):
             if agree(draft.gender, draft.number, source):
@@ -184,6 +192,14 @@ def _implicit(reading, draft, here, memory, identify):
             return subject
     return (memory.latest(draft.gender, draft.number) or _clause_subject(reading, draft, identify, reading.sentence_start(draft.anchor))
             or next((d.resolved[0] for d in reversed(beside)), None) or (memory.entries[-1] if memory.entries and draft.continues else None))
+
+
+def _accused(reading, draft, before, identify):
+    """`اتهمت واشنطن الشركة بـ…، لكنها تنفي`: who was accused denies it, if he agrees; else None."""
+    if not before or draft.reading is None or draft.reading.cue.act != "deny" or before[0].reading is None or before[0].reading.cue.act != "accuse":
+        return None
+    first, last = before[0].span
+    return next((source for k in range(first, last) if (source := _mention_source(reading, k, draft, identify)) is not None), None)
 
 
 def _first_person(draft):

@@ -122,7 +122,7 @@ def _verb(stem):
     if cues and all(r.form.pos in ("perfect", "imperfect") for r in cues):
         return cues[0].form.pos
     body = stem[1:] if stem[0] == "س" and len(stem) > 4 else stem
-    if body[0] in "ي" and len(body) > 3 and not {body, stem} & whole_words() and not body.endswith(("ة", "ا", "ي", "اء", "ات")):
+    if body[0] in "ي" and len(body) > 3 and not {body, stem} & whole_words() and not body.endswith(("ة", "ا", "ي", "اء", "ات", "ته", "تها", "تهم")):
         return "imperfect"
     return "perfect" if stem.endswith("وا") and len(stem) > 4 and not stem.startswith("ال") else None
 

@@ -15,7 +15,7 @@ def skip_adverbial(reading, p, limit):
     word = reading.words[p]
     if word is None:
         return p
-    if word.particle in ("adverb", "month", "time_noun"):
+    if is_adverb(reading, p):
         return p + 1
     if word.particle == "pronoun_prepositional" and not word.conj:
         return p + 1
@@ -111,6 +111,8 @@ def skip_relative(reading, p, limit, cue):
         key = reading.keys[k]
         if reading.tokens.forms[k] in ("،", ",", "؛", ":") or reading.kinds[k] == QUOTE and k in reading.opens:
             return k
+        if depth == 0 and cue.takes_object and k > p + 2 and reading.kinds[k] == WORD and _object_behind(reading, k):
+            return k
         if depth == 0 and not cue.takes_clause and reading.kinds[k] == WORD and k > p + 1 and preposition_at(reading, k, cue.prepositions):
             return k
         if reading.kinds[k] == WORD and is_complementizer(key):
@@ -122,6 +124,22 @@ def skip_relative(reading, p, limit, cue):
     return limit
 
 
+def _object_behind(reading, k):
+    """Say whether a phrase that the relative clause before it cannot hold begins at k: `رفض الوزير الذي يزور أنقرة | هذه الاتهامات`."""
+    word, before = reading.words[k], reading.words[k - 1]
+    if before is None or word.conj or word.prep or not (before.definite or is_possessive(before) or k - 1 in reading.mention_in or reading.is_place(k - 1)):
+        return False
+    following = reading.words[k + 1] if k + 1 < len(reading.words) else None
+    if following is None:
+        return False
+    if word.particle == "demonstrative":
+        return following.definite
+    if word.particle == "quantifier":
+        return True
+    noun = word.stem in verbal_nouns() or word.stem in common_nouns() and following.definite
+    return noun and word.particle is None and not word.definite and not is_adjective(word)
+
+
 def skip_parenthesis(reading, p, limit):
     """Return the token after the parenthesis that opens at p, or p + 1 if it is not closed within 15 tokens."""
     for k in range(p + 1, min(p + 16, limit)):
@@ -131,5 +149,5 @@ def skip_parenthesis(reading, p, limit):
 
 
 def is_adverb(reading, p):
-    """Say whether token p is an adverb, a time or a month."""
-    return reading.words[p] is not None and reading.words[p].particle in ("adverb", "time_noun", "month")
+    """Say whether token p is an adverb, a time or a month (and not a name like ماي)."""
+    return p not in reading.mention_in and reading.words[p] is not None and reading.words[p].particle in ("adverb", "time_noun", "month")

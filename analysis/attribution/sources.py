@@ -227,6 +227,9 @@ def _inner(reading, draft, here, memory, identify):
             start = next((k for k in range(start, draft.anchor) if reading.kinds[k] == WORD and is_complementizer(reading.keys[k])), start)
         if source is not None and reading.kinds[start] == WORD and reading.words[start].particle == "complementizer" and len(reading.words[start].stem) > 2 and agree(draft.gender, draft.number, source):
             return source
+        if source is not None and draft.kind != "participle" and _object_said(reading, draft) and agree(draft.gender, draft.number, source):
+            # `تقريرا عن سجون قالت إنها …`: the pronoun is that of the noun before the verb; who speaks is the outer source.
+            return source
         subject = _phrase_source(reading, start + 1, draft, identify) if draft.rule == "verb_alone" else None
         if subject is not None:
             return subject
@@ -241,6 +244,14 @@ def _inner(reading, draft, here, memory, identify):
         if other.resolved and other.depth == 0 and agree(draft.gender, draft.number, other.resolved[0]):
             return other.resolved[0]
     return memory.latest(draft.gender, draft.number) or source
+
+
+def _object_said(reading, draft):
+    """Say whether a verb without و right behind a noun is followed by إن with a pronoun: `سجون قالت إنها …`."""
+    i = draft.anchor
+    before, after = reading.words[i - 1], reading.words[i + 1] if i + 1 < len(reading.words) else None
+    return (not reading.words[i].conj and before is not None and before.particle not in ("complementizer", "conjunction", "subordinator", "pronoun") and after is not None
+            and after.particle == "complementizer" and len(after.stem) > 2)
 
 
 def _phrase_source(reading, i, draft, identify):

@@ -9,20 +9,20 @@ from analysis.inflection import imperfect_forms, noun_forms, participle_forms, p
 from analysis.lexicon import read_table
 from analysis.records import NARRATOR, Frame
 from analysis.text import fold
-from analysis.words import clitics
+from analysis.words import FormCache, clitics
 
 KINDS = ("word", "noun", "adjective", "verb")
 
 
 class Vocabulary(NamedTuple):
-    """A frame vocabulary made ready: `words` gives the entries of a written form, `phrases` those that begin with one.
+    """A frame vocabulary made ready: `words` gives the entries of a written form, `phrases` those that begin with one; `known` what a form may be.
 
     An entry is (frame, lemma as the list has it); a phrase is (its folded words, entry).
     """
 
     words: dict
     phrases: dict
-    found: dict
+    known: FormCache
 
 
 def read_vocabulary(path=None):
@@ -69,7 +69,7 @@ def _make(rows):
             continue
         for form in _forms(row["word"], row["kind"]):
             words.setdefault(form, []).append(entry)
-    return Vocabulary(words, phrases, {})
+    return Vocabulary(words, phrases, FormCache(lambda key: _look_up(words, phrases, key)))
 
 
 def _forms(word, kind):
@@ -96,13 +96,11 @@ def find_frames(article, sentences, tokens, statements, vocabulary=None, reading
         [('conflict', 'اتهم'), ('conflict', 'خصمه'), ('morality', 'بالفساد')]
     """
     vocabulary = vocabulary or _built_in()
-    known, phrases, keys = vocabulary.found, vocabulary.phrases, tokens.keys
+    known, keys = vocabulary.known, tokens.keys
     found, voices, i, n = [], None, 0, len(keys)
     while i < n:
         key = keys[i]
-        entries = known.get(key)
-        if entries is None:
-            entries = known[key] = _look_up(vocabulary, key)
+        entries = known[key]
         if not entries:
             i += 1
             continue
@@ -117,15 +115,15 @@ def find_frames(article, sentences, tokens, statements, vocabulary=None, reading
     return found
 
 
-def _look_up(vocabulary, key):
+def _look_up(words, phrases, key):
     """Return the (folded words, entry) pairs that can begin with a written form, with proclitics, ال and pronouns taken off."""
     found = {}
     for _, stem in clitics(key):
         for bare in dict.fromkeys((stem, stem[2:] if stem.startswith("ال") and len(stem) > 4 else stem)):
-            for phrase in vocabulary.phrases.get(bare, ()):
+            for phrase in phrases.get(bare, ()):
                 found[phrase] = True
             for form in (bare, *(base for base, _ in without_pronoun(bare))):
-                for entry in vocabulary.words.get(form, ()):
+                for entry in words.get(form, ()):
                     found[(form,), entry] = True
     return tuple(found)
 

@@ -36,6 +36,7 @@ _IMPERFECT = (("ي", "", 3, "m", "s"), ("ت", "", 3, "f", "s"), ("ا", "", 1, No
               ("ي", "ا", 3, "m", "d"), ("ت", "ا", 3, "f", "d"), ("ي", "ن", 3, "f", "p"))
 _PARTICIPLE = (("", "m", "s"), ("ا", "m", "s"), ("ة", "f", "s"), ("ين", "m", "p"), ("ون", "m", "p"), ("ات", "f", "p"), ("ان", "m", "d"), ("تين", "f", "d"), ("تان", "f", "d"))
 PRONOUNS = ("هما", "هم", "هن", "ها", "ني", "نا", "كم", "ه", "ك", "ي")
+_PRONOUNS_ENDING_IN = {letter: tuple(pronoun for pronoun in PRONOUNS if pronoun.endswith(letter)) for pronoun in PRONOUNS for letter in pronoun[-1]}
 _PRONOUN_FEATURES = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p"), "هن": ("f", "p"), "هما": (None, "d")}
 
 
@@ -130,7 +131,7 @@ def without_pronoun(stem):
         >>> list(without_pronoun("دعوته"))
         [('دعوت', 'ه'), ('دعوة', 'ه')]
     """
-    for pronoun in PRONOUNS:
+    for pronoun in _PRONOUNS_ENDING_IN.get(stem[-1:], ()):
         if stem.endswith(pronoun) and len(stem) - len(pronoun) >= 2:
             base = stem[:-len(pronoun)]
             yield base, pronoun
@@ -151,21 +152,18 @@ def read_form(key, table):
     """
     readings = []
     for prefix, stem in clitics(key):
-        _look_up(stem, prefix, "", table, readings)
+        if stem in table:
+            _look_up(stem, prefix, "", table, readings)
+        if stem.startswith("ال") and len(stem) > 4:
+            readings += [form._replace(prefix=prefix, definite=True) for form in table.get(stem[2:], ()) if form.pos in ("noun", "participle")]
         for base, pronoun in without_pronoun(stem):
-            _look_up(base, prefix, pronoun, table, readings)
+            if base in table:
+                _look_up(base, prefix, pronoun, table, readings)
     return tuple(readings)
 
 
 def _look_up(stem, prefix, pronoun, table, readings):
-    definite = stem.startswith("ال") and len(stem) > 4
-    for form in table.get(stem, ()):
-        if fits(form, prefix, pronoun):
-            readings.append(form._replace(prefix=prefix, pronoun=pronoun))
-    if definite and not pronoun:
-        for form in table.get(stem[2:], ()):
-            if form.pos in ("noun", "participle"):
-                readings.append(form._replace(prefix=prefix, definite=True))
+    readings += [form._replace(prefix=prefix, pronoun=pronoun) for form in table[stem] if fits(form, prefix, pronoun)]
 
 
 def fits(form, prefix, pronoun):

@@ -12,7 +12,7 @@ from analysis.actors.scan import Scan, home
 from analysis.actors.spelling import slug
 from analysis.actors.terms import in_context
 from analysis.records import Actor
-from analysis.words import PUNCT, QUOTE
+from analysis.words import PUNCT, QUOTE, token_spans
 
 STRONG = ("name", "title", "metonym", "new", "description")
 
@@ -50,9 +50,7 @@ def identify(tokens, first, last, mentions, registry, introduced=()):
 
 def mentions_in(tokens, first, last, mentions):
     """Return [(mention, first token, token after)] of the mentions that touch the tokens first … last - 1."""
-    spans = getattr(mentions, "tokens", None)
-    if spans is None or len(spans) != len(mentions):
-        spans = [(bisect_left(tokens.ends, m.start + 1), bisect_left(tokens.starts, m.end)) for m in mentions]
+    spans = token_spans(tokens, mentions)
     # Mentions are in text order and do not overlap.
     begin, end = bisect_right(spans, first, key=itemgetter(1)), bisect_left(spans, last, key=itemgetter(0))
     return [(m, a, b) for m, (a, b) in zip(mentions[begin:end], spans[begin:end])]

@@ -171,9 +171,12 @@ def match_name(scan, i, known=None):
     for name in known.names:
         if best is not None and i + 1 + len(name.tail) <= best.last:
             break
-        if name.tail and name.tail[0] != following and not marked:
+        if not name.tail:
+            end = i + 1
+        elif name.tail[0] == following or marked:
+            end = match_tail(scan, i + 1, name.tail)
+        else:
             continue
-        end = match_tail(scan, i + 1, name.tail)
         if end and name.actor in scan.registry.dated and not _valid(scan, name.actor):
             continue
         if end and (not name.needs or any(holds(scan, i, end, name.actor, need) for need in name.needs)):

@@ -3,7 +3,7 @@
 from analysis.inflection import read_form
 from analysis.stance.lexicon import TRIGGERS, VERBS, governors
 from analysis.stance.people import particle_at, whos
-from analysis.stance.pieces import group_slots, pieces_after
+from analysis.stance.pieces import clause_start, group_slots, pieces_after
 from analysis.stance.subjects import subjects_before
 from analysis.words import QUOTE
 
@@ -90,3 +90,20 @@ def denied(page, i):
     if statement is None or page.demanding(statement) or all(page.voices[k] is statement for k in range(max(page.sentence(i)[0], i - 3), i)):
         return None
     return page.tellers(i)
+
+
+def own_merit(page, i, form, predicate):
+    """`ملتزمون بالعمل الإغاثي`, `أعلن سيطرته على المدينة`: return the sources of the words where a merit told without a doer is theirs, or None.
+
+    It is theirs where their words name no other party before it in the clause, nor right behind it.
+    """
+    if predicate.doer <= 0 or predicate.object or predicate.cls not in ("effort", "success", "duty") or page.voices[i] is None:
+        return None
+    if form.pos != "participle" and (form.pos != "noun" or predicate.cls != "effort" and form.pronoun != "نا"):
+        return None
+    tellers = page.tellers(i)
+    own = {teller.party for teller in tellers}
+    near = page.mention_in.get(i + 1)
+    if near is not None and near.party not in own or any(j in page.mention_in and page.mention_in[j].party not in own for j in range(clause_start(page, i), i)):
+        return None
+    return tellers

@@ -8,7 +8,7 @@ from analysis.stance.nouns import noun_roles, participle_roles, passive_roles
 from analysis.stance.page import NARRATOR_WHO, NOBODY
 from analysis.stance.people import can_mean, features, is_victim, meant, particle_at, who
 from analysis.stance.pieces import group_slots, pieces_after
-from analysis.stance.plans import between, denied, planned
+from analysis.stance.plans import between, denied, own_merit, planned
 from analysis.stance.polarity import bearing, demanded
 from analysis.stance.readings import choose, needed_follows
 from analysis.stance.roles import VERBAL, cue_roles, pronoun_objects, verb_roles
@@ -42,6 +42,8 @@ def predicate_rule(page, i, trigger):
     doers, objects, certainty = predicate_roles(page, i, form, predicate)
     if doers is None and form.pos == "noun" and sign < 0 < -predicate.doer:
         doers = denied(page, i)
+    if doers is None and sign > 0 and not stopped:
+        doers = own_merit(page, i, form, predicate)
     if doers is None:
         return
     agents, value, sure = refused(page, i, sign, doers, certainty) if stopped else (doers, sign, certainty)

@@ -65,11 +65,25 @@ def told(page, i, predicate, sign, agents, objects, form, certainty):
     """Say whether a deed is told as one: not wanted, not a duty merely done, not an effort or success that is denied."""
     if predicate.cls in TOGETHER:
         return certainty == SURE and sign > 0 and page.voices[i] is not None and (form.pos in VERBAL and bool(objects) or len(agents) > 1) and not demanded(page, i)
-    if predicate.cls == "duty" and sign > 0 or predicate.cls in ("effort", "success") and sign < 0:
+    own = {teller.party for teller in page.tellers(i)}
+    if predicate.cls == "rescue" and sign > 0 and all(agent.party in own for agent in agents):
+        return not demanded(page, i, ("necessity", "readiness"))
+    if predicate.cls == "effort" and towards_wrong(page, i, form):
+        return False
+    if predicate.cls == "duty" and sign > 0 and not (form.pos == "participle" and all(agent.party in own for agent in agents)) or predicate.cls in ("effort", "success") and sign < 0:
         return False
     if predicate.cls in ("rescue", "strike") and not (harmed(page, i, agents) and not (form.pos == "noun" and form.pronoun)) and not (predicate.doer < 0 and hit(page, i, objects)):
         return False
     return not demanded(page, i)
+
+
+def towards_wrong(page, i, form):
+    """`قادر على تكبيد الشعب خسائر`: say whether what is striven for, right behind the predicate, is a wrong."""
+    for j in range(i + 1, min(i + 4, page.sentence(i)[1])):
+        trigger = TRIGGERS[page.keys[j]] if page.words[j] is not None and page.words[j].particle is None else None
+        if trigger is not None and trigger.forms:
+            return any(f.pos == "noun" and p.cls in ("harm", "breach", "crime", "fault") and not p.needed for f, p in trigger.forms)
+    return False
 
 
 def hit(page, i, objects):

@@ -11,6 +11,7 @@ from analysis.actors.spelling import slug
 from analysis.actors.terms import definite, is_a
 from analysis.phrases import WORDS
 from analysis.records import Actor
+from analysis.wordlists import named_heads
 from analysis.words import QUOTE, WORD
 
 MEMORY = 200
@@ -87,12 +88,18 @@ def _person_further(scan, office, party):
         if scan.kinds[k] == WORD and (scan.keys[k] in scan.registry.given or is_a(scan.keys[k], "servant")):
             found = match_name(scan, k)
             if found is not None and scan.type(found.actor) == "person" and not found.cut:
-                return found if compatible(scan, found.actor, party) and (ends(scan, found.last) or not apart and _name_ends(scan, k, found.last)) else None
+                return found if compatible(scan, found.actor, party) and (ends(scan, found.last) or (not apart or _closed(scan, k)) and _name_ends(scan, k, found.last)) else None
             end = read_name(scan, k)
-            return Found(k, end, new_person(scan, k, end, party, office.gender), "new") if end > k + 1 and (ends(scan, end) or not apart and _name_ends(scan, k, end)) else None
+            return Found(k, end, new_person(scan, k, end, party, office.gender), "new") if end > k + 1 and (ends(scan, end) or (not apart or _closed(scan, k)) and _name_ends(scan, k, end)) else None
         if scan.keys[k - 1] in COMMAS:
             return None
     return None
+
+
+def _closed(scan, k):
+    """Say whether the words before the name at token k are complete: they end in a noun with ال (`القيادي في الحركة`), or name a firm
+    (`المدير التنفيذي لشركة تسلا`), so that the name is not that of a street or university."""
+    return definite(scan.keys[k - 1]) or k > 1 and scan.keys[k - 2].removeprefix("لل").removeprefix("ل").removeprefix("ب") in named_heads() and scan.keys[k - 1] not in named_heads()
 
 
 def _name_ends(scan, first, end):

@@ -3,7 +3,7 @@
 from analysis.actors.spelling import slug
 from analysis.actors.terms import definite, in_context, is_a, members
 from analysis.cues import cue_forms
-from analysis.wordlists import WORDS, verbal_nouns
+from analysis.wordlists import WORDS, adjectives, common_nouns, verbal_nouns
 from analysis.records import Actor
 from analysis.words import LATIN, WORD
 
@@ -50,9 +50,18 @@ def _goes_on(scan, i, j):
     key, keys = scan.keys[j], scan.keys
     if definite(keys[j - 1]):
         return False
-    if key in scan.registry.first_names or definite(key) and keys[i] in scan.registry.first_names:
+    if key in scan.registry.first_names or definite(key) and keys[i] in scan.registry.first_names and not _begins_another(scan, j):
         return True
     return not key.endswith(NOUN_ENDINGS) and not _is_verbal_noun(key) and ends(scan, j + 1)
+
+
+def _begins_another(scan, j):
+    """Say whether somebody else's name, or a plural or body with ال, begins at token j: `سامي حداد | الولايات المتحدة`, `… | المعارضة`."""
+    from analysis.actors.scan import match_name
+
+    found = match_name(scan, j)
+    bare = scan.keys[j].removeprefix("ال")
+    return found is not None and scan.type(found.actor) != "person" or bare.endswith(("ة", "ات", "ين", "ون")) and (bare in common_nouns() or bare in adjectives())
 
 
 def ends(scan, j):
@@ -105,7 +114,14 @@ def _is_verbal_noun(key):
 def credible(scan, first, end):
     """Say whether the tokens look like a name where no comma shows it: a first name is known, or what follows ends the phrase."""
     key = scan.keys[first]
-    return key in scan.registry.first_names or key.startswith(members("servant")) or scan.kinds[first] == LATIN or ends(scan, end)
+    return key in scan.registry.first_names or key.startswith(members("servant")) or scan.kinds[first] == LATIN or ends(scan, end) or _of_no_noun(scan, first, end)
+
+
+def _of_no_noun(scan, first, end):
+    """Say whether two words that no list knows stand before a preposition or a clause: `عضو البرلمان كلارا بونتي في بيان`."""
+    if end - first != 2 or scan.kinds[end] != WORD or not (WORDS[scan.keys[end]].particle in ("preposition", "complementizer", "adverb") or WORDS[scan.keys[end]].prep):
+        return False
+    return all(scan.words[scan.keys[k]] is None and not definite(scan.keys[k]) and not {scan.keys[k], WORDS[scan.keys[k]].stem} & (common_nouns() | verbal_nouns() | adjectives()) for k in range(first, end))
 
 
 def new_person(scan, first, last, party, gender):

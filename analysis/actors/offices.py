@@ -182,13 +182,19 @@ def _with_complement(scan, title, office):
         return None
     if known is not None and known.cut:
         return _after_proclitic(scan, title, office, known, sendable)
-    if office.institution is not None or title.definite and not title.tail:
+    if office.institution is not None or title.definite and not title.tail or _takes_no_noun(scan, title, office):
         return None
     party = read_party(scan, office.last)
     # `رئيس الوزراء نتنياهو` names him; `مستشار ترامب` is his.
     if party is not None and scan.type(party.actor) == "person" and (title.definite or title.role in OF_NOBODY):
         return None
     return _owned(office, party)
+
+
+def _takes_no_noun(scan, title, office):
+    """Say whether no noun in construct state can follow: behind a plural in ون, an adjective, or a whole phrase (`شهود عيان`, `مصدر أمني`)."""
+    key = scan.keys[office.last - 1]
+    return title.kind in UNNAMED and bool(title.tail) or title.number == "p" and key.endswith("ون") or not title.definite and in_context(key, "modifier") and not definite(key)
 
 
 def _owned(office, party):

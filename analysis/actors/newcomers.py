@@ -61,7 +61,7 @@ def _begins_another(scan, j):
 
     found = match_name(scan, j)
     bare = scan.keys[j].removeprefix("ال")
-    return found is not None and scan.type(found.actor) != "person" or bare.endswith(("ة", "ات", "ين", "ون")) and (bare in common_nouns() or bare in adjectives())
+    return found is not None and scan.type(found.actor) != "person" or bare in verbal_nouns() or bare.endswith(("ة", "ات", "ين", "ون")) and (bare in common_nouns() or bare in adjectives())
 
 
 def ends(scan, j):
@@ -97,7 +97,7 @@ def _shaped_like_a_name(key, inside):
     if word.verb or word.conj or _is_cue(key) or len(key) > 4 and key.endswith(members("pronoun_ending")):
         return False
     if inside:
-        return key not in verbal_nouns()
+        return key not in verbal_nouns() and not (word.prep and word.stem.removeprefix("ال") in verbal_nouns() | common_nouns())
     return not (is_a(key, "no_first") or word.prep or definite(key) or key.endswith(NOUN_ENDINGS[0]) or len(key) > 4 and key.endswith(NOUN_ENDINGS) or _is_verbal_noun(key))
 
 

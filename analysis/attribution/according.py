@@ -26,9 +26,10 @@ def according_phrases(reading, skip):
     for i, phrases in enumerate([PHRASES[key] for key in reading.keys]):
         if phrases is None or reading.kinds[i] != WORD or i in reading.mention_in:
             continue
+        following = reading.keys[i + 1] if i + 1 < len(reading.keys) else None
         for phrase in phrases:
             n = len(phrase.words)
-            if tuple(reading.keys[i + 1:i + n]) == phrase.words[1:] and reading.sentence_end(i) > i + n - 1:
+            if (n == 1 or phrase.words[1] == following and tuple(reading.keys[i + 1:i + n]) == phrase.words[1:]) and reading.sentence_end(i) > i + n - 1:
                 yield from _according(reading, i, i + n, phrase, skip)
                 break
 

@@ -71,8 +71,18 @@ class _Walk:
         """Read the subject that begins at p."""
         takes_object = (not self.form.pronoun or self.cue.act == "believe") and (self.takes_object or self.cue.addressee)
         self.clause.subjects, self.clause.end = read_subjects(self.reading, p, self.limit, takes_object)
+        if self.form.pos == "noun" and "ل" in self.cue.prepositions and self.clause.subjects:
+            self._leave_complement()
         self.subject_known = self.subject_known or bool(self.clause.subjects)
         return self.clause.end
+
+    def _leave_complement(self):
+        """`انتقادات الرئيس | للحكومة`: what the noun governs with ل is no part of its agent's name."""
+        first, last = self.clause.subjects[-1]
+        for k in range(first + 1, last):
+            if self.reading.kinds[k] == WORD and self.reading.words[k].prep == "ل" and k not in self.reading.mention_in:
+                self.clause.subjects[-1], self.clause.end = (first, k), k
+                return
 
     def word(self, p):
         """Take the word at p for the content's beginning, the object, the subject, or something that stands between."""

@@ -196,6 +196,8 @@ def _lacks_predicate(reading, begin, p):
 
 def _turns(reading, draft, p):
     """Say whether a subordinate clause at p leaves a content that is a noun phrase: `انتقد الاتفاق بعدما انسحب منه`."""
+    if draft.kind == "nested" and draft.rule.startswith("noun") and reading.tokens.forms[p - 1] in ("،", ",") and _fronted(reading, draft):
+        return True
     if draft.how not in ("object", "preposition") or reading.words[p] is None:
         return False
     if draft.how == "object" and reading.words[p].stem in rule_words("turn") and reading.words[p].particle == "subordinator":
@@ -207,6 +209,12 @@ def _turns(reading, draft, p):
     if draft.how == "object" and draft.kind != "nested" and (reading.keys[p] in rule_words("afterwards") or reading.words[p].particle == "adverb" and reading.tokens.forms[p - 1] in ("،", ",")):
         return True
     return reading.keys[p] in ("وهو", "وهي") or reading.tokens.forms[p - 1] in ("،", ",") and draft.kind != "nested" and _leaves(reading, draft, p)
+
+
+def _fronted(reading, draft):
+    """Say whether a noun cue stands in an adverbial at the head of its sentence: `رغم تأكيد الوزير أن …، أغلق السوق`."""
+    start = reading.sentence_start(draft.anchor)
+    return draft.anchor - start <= 3 and any(reading.words[k] is not None and reading.words[k].particle in ("preposition", "subordinator") for k in range(start, draft.anchor))
 
 
 def _leaves(reading, draft, p):

@@ -106,7 +106,8 @@ def _first(reading, i, readings):
         # Written with damma on its first letter it is a passive: `وأُبلغت قيادات`.
         readings = [r for r in readings if r.form.pos in ("passive", "noun", "participle") or r.cue.lemma in ("نقل", "روى")]
     if _noun_here(reading, i):
-        readings = [r for r in readings if r.form.pos in ("noun", "participle")]
+        nouns = [r for r in readings if r.form.pos == "noun"]
+        readings = nouns or [r for r in readings if r.form.pos == "participle"]
     documents, others = [r for r in readings if r.cue.lemma in DOCUMENT_VERBS], [r for r in readings if r.cue.lemma not in DOCUMENT_VERBS]
     for rule, forms in RULES.items():
         for r in documents if rule is document_holds else others:

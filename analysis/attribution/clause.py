@@ -190,7 +190,23 @@ class _Walk:
             return self.found(p + 1, "colon")
         if mark in "؟!؛" or mark == "." and len(reading.keys[p - 1]) > 1:
             return self.limit
+        if mark in "،," and p == self.clause.end and self.subject_known:
+            return self.inserted(p + 1)
         return skip_parenthesis(reading, p, self.limit) if mark == "(" else p + 1
+
+    def inserted(self, p):
+        """Pass over what is inserted between commas behind the subject: `أكد مصدر، طلب عدم كشف اسمه، أن …`, `يعارض نواب، بينهم وزراء، القرار`."""
+        reading, word = self.reading, self.reading.words[p] if p < self.limit else None
+        if word is None:
+            return p
+        among = word.stem in rule_words("among") or word.stem == "من" and reading.keys[p + 1] in rule_words("among")
+        if word.conj and not among or word.particle == "complementizer":
+            return p
+        clause = (word.verb or any(r.form.pos == "perfect" for r in CUE_READINGS[reading.keys[p]])) and not word.conj
+        if not clause and not among:
+            return p
+        close = next((k for k in range(p, self.limit) if reading.tokens.forms[k] in ("،", ",")), None)
+        return p if close is None or close + 1 >= self.limit else close + 1
 
 
 def _begins_statement(reading, p, cues):

@@ -50,7 +50,7 @@ def governed(reading, p, cue):
     if reading.words[p].prep == "ل" and p in reading.mention_at and reading.is_medium(reading.mention_at[p][0]):
         # `قال لوكالة الأنباء إن`
         return False
-    if key == "ب" and cue.takes_clause and p + 1 in reading.opens and reading.is_name(reading.opens[p + 1]):
+    if key == "ب" and cue.takes_clause and "ب" not in cue.governs[0] and p + 1 in reading.opens and reading.is_name(reading.opens[p + 1]):
         # `مدير الحملات بـ"غلوبال ويتنس"`: the name belongs to the source.
         return False
     return not (key.startswith("بوصف") and reading.words[p].particle is None)

@@ -23,9 +23,9 @@ def negation(reading, i):
 
 
 def affirmed(reading, i, r):
-    """Say whether the cue is no verb of saying negated by لم, لن or لا, which reports nothing. `نفى` and its kind always report."""
+    """Say whether the cue is no verb of saying negated by لم, لن or لا, which reports nothing. `نفى`, `استبعد` and their kind always report."""
     before = negation(reading, i)
-    if r.cue.act == "deny":
+    if r.cue.act in ("deny", "reject"):
         return True
     if before in ("لم", "لن"):
         return False

@@ -32,7 +32,7 @@ def _object_begins(reading, p, k):
         return False
     if mention is not None and mention[0].kind != "demonym":
         return _mention_begins(reading, p, k, mention[0], earlier)
-    if k in reading.mention_in:
+    if k in reading.mention_in and not (mention is not None and before.definite and word.stem.endswith("يين")):
         return False
     if word.definite:
         return _definite_begins(reading, p, k, earlier)
@@ -64,7 +64,10 @@ def _definite_begins(reading, p, k, earlier):
         return True
     if not before.definite:
         return earlier is None and _complete(reading, p, k) and not is_adjective(word)
-    return not is_adjective(word) and not (k - 1 == p and is_title(before))
+    if k - 1 == p and is_title(before):
+        # `الشيخ القرضاوي` is one man; `انتقد النائب | القرار`
+        return word.stem[2:] in common_nouns() | verbal_nouns() and not is_title(word) and not is_adjective(word)
+    return not is_adjective(word)
 
 
 def _indefinite_begins(reading, p, k, earlier):
@@ -73,7 +76,7 @@ def _indefinite_begins(reading, p, k, earlier):
     named = earlier is not None and earlier.kind != "demonym"
     if word.stem.endswith(("ي", "ية")):
         # An adjective of a definite noun is definite: `حذر الوزير | طرفي النزاع`.
-        return _closed(before) and not (k - 1 == p and is_title(before)) and _construct(reading, k)
+        return _closed(before) and _construct(reading, k)
     if named and not reading.is_person(earlier):
         return True
     if _nunated(before):

@@ -280,7 +280,7 @@ def _clause_subject(reading, draft, identify, start):
         if reading.kinds[k] == WORD and k not in reading.mention_in and (reading.words[k].verb or FINITE_CUES[reading.keys[k]]):
             first = k + 1
             end = subject_end(reading, first, draft.anchor, True) if reading.starts_noun_phrase(first) else first
-            if end > first and (actor_like(reading, (first, end)) or end - first <= 3 and not reading.words[first].definite):
+            if end > first and (draft.rule == "by_saying" or actor_like(reading, (first, end)) or end - first <= 3 and not reading.words[first].definite):
                 source = _as_its_verb(reading, k, identify(first, end))
                 if agree(draft.gender, draft.number, source):
                     return source

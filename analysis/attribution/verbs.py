@@ -124,7 +124,7 @@ def _shared(reading, i, r, clause):
         if reading.tokens.forms[k] in (".", "؛", ":") or reading.kinds[k] == QUOTE and k in reading.opens and not reading.is_name(reading.opens[k]):
             return None
         for other in CUE_READINGS[reading.keys[k]] if reading.kinds[k] == WORD else ():
-            if other.form.pos == "participle" and not other.form.definite or other.cue.lemma == "قال" and other.form.prefix in ("", "ب"):
+            if other.form.pos == "participle" and not other.form.definite or other.cue.lemma == "قال" and other.form.prefix in ("", *r.cue.prepositions & {"ب"}):
                 inner = read_clause(reading, k, other.cue, other.form, subject_first=True)
                 if inner.begin is None:
                     return None

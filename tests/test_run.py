@@ -1,6 +1,7 @@
 """A whole corpus: the same bytes however it is run and however often it is stopped, and a clear error for what goes wrong."""
 
 import errno
+import gc
 import json
 import os
 import resource
@@ -21,6 +22,7 @@ from analysis.reading import read_corpus
 from analysis.run import files, open_run, run_corpus, shards, worker
 from analysis.run.schema import RUN_TABLES
 from analysis.tables import to_tables
+from tests.bench import make_article
 
 SENTENCES = ["قال وزير الخارجية الروسي سيرغي لافروف إن موسكو ترحب بالاتفاق رقم {i}.", "واتهمت واشنطن دمشق بخرق الهدنة، مؤكدة أن «النظام» مسؤول عن {i} هجوما.",
              "وأضاف الأمين العام للأمم المتحدة أن المحادثات ستستمر {i} يوما.", "ونقلت وكالة الأنباء عن مصدر في الوزارة قوله إن الوضع هادئ."]
@@ -106,6 +108,18 @@ def test_sql_counts_what_pandas_counts(whole):
         run.table("nothing")
     with pytest.raises(InputError, match="no article"):
         run.coding("nobody")
+
+
+def test_the_collector_of_cycles_rests_while_articles_are_coded_and_nothing_is_left_for_it(monkeypatch):
+    articles = [make_article(seed) for seed in range(20)]
+    worker.code_articles(articles)  # caches are filled
+    states = []
+    monkeypatch.setattr(worker, "analyze", lambda *given: states.append(gc.isenabled()) or analyze(*given))
+    gc.collect()
+    rows, rejects = worker.code_articles(articles)
+    assert not rejects and states == [False] * 20 and gc.isenabled()
+    del rows
+    assert gc.collect() < 100
 
 
 def test_two_processes_give_the_same_bytes(corpus, whole, tmp_path):

@@ -54,8 +54,8 @@ def _definite_begins(reading, p, k, earlier):
     """A noun with the article begins the object where it can be neither adjective nor second part of a construct."""
     word, before = reading.words[k], reading.words[k - 1]
     named = earlier is not None and earlier.kind != "demonym"
-    if before.stem in rule_words("improper"):
-        # `مسؤول رفيع المستوى`
+    if before.stem in rule_words("improper") or word.stem in rule_words("of_name"):
+        # `مسؤول رفيع المستوى`, `محمد السادس`
         return False
     if named and (earlier.kind in ("name", "new") or not is_adjective(word) or word.stem.endswith("ة") and reading.features(earlier)[0] == "m"):
         return True

@@ -199,7 +199,7 @@ class _Walk:
         reading, word = self.reading, self.reading.words[p] if p < self.limit else None
         if word is None:
             return p
-        among = word.stem in rule_words("among") or word.stem == "من" and reading.keys[p + 1] in rule_words("among")
+        among = word.stem in rule_words("among") or word.stem == "من" and p + 1 < self.limit and reading.keys[p + 1] in rule_words("among")
         if word.conj and not among or word.particle == "complementizer":
             return p
         clause = (word.verb or any(r.form.pos == "perfect" for r in CUE_READINGS[reading.keys[p]])) and not word.conj

@@ -126,7 +126,7 @@ def _clause_end(reading, draft, begin, limit, siblings):
                 return quotation.last + 1 if quotation.closed else limit
             p = quotation.last + 1
             continue
-        if p > begin and (_background(reading, p, begin, limit) or p > begin + 1 and _turns(reading, draft, p)):
+        if p > begin and (_background(reading, p, begin, limit) or _describes_name(reading, draft, p, begin, limit) or p > begin + 1 and _turns(reading, draft, p)):
             return p
         p += 1
     return limit
@@ -187,6 +187,26 @@ def _background(reading, p, begin, limit):
     if reading.words[p].particle == "relative" and (p - begin < 6 or _lacks_predicate(reading, begin, p) or any(reading.tokens.forms[k] in ("،", ",") for k in range(p, limit))):
         return False
     return any(tuple(reading.keys[p:p + len(words)]) == words and not unless.intersection(reading.keys[p + len(words):p + len(words) + 1]) for words, unless in phrases)
+
+
+def _describes_name(reading, draft, p, begin, limit):
+    """Say whether a relative clause at the end of the content tells who or what a name is: `… من هضبة الجولان | التي احتلتها إسرائيل`.
+
+    A common noun needs its clause to be understood (`الانتهاكات التي ارتكبتها`); a name does not.
+    """
+    word = reading.words[p]
+    if word is None or word.particle != "relative" or p - begin < 2 or any(reading.kinds[k] == QUOTE or reading.tokens.forms[k] in ("،", ",") for k in range(p, limit)):
+        return False
+    if draft.how == "clause" and not any(reading.words[k] is not None and (reading.words[k].verb or reading.words[k].particle == "auxiliary") for k in range(begin, p)):
+        return False
+    held = reading.mention_in.get(p - 1)
+    named = held is not None and held.kind in ("name", "metonym") or reading.is_place(p - 1) or reading.kinds[p - 1] == QUOTE and reading.inside[p - 1] >= 0 and _is_long_name(reading, reading.quotations[reading.inside[p - 1]])
+    return named
+
+
+def _is_long_name(reading, quotation):
+    """A name of several words in marks (`"الصين الواحدة"`); one word alone may be a term."""
+    return quotation.last - quotation.first > 2 and reading.is_name(quotation)
 
 
 def _lacks_predicate(reading, begin, p):

@@ -226,7 +226,8 @@ def _after_preposition(scan, title, office, sendable):
         return None
     if sendable:
         return _sent(office, party)
-    place = scan.type(party.actor) == "state" and not scan.words[scan.keys[party.first]].nouns
+    known = scan.words[scan.keys[party.first]]
+    place = scan.type(party.actor) == "state" and not (known is not None and known.nouns)
     return None if place or scan.type(party.actor) == "person" else _owned(office, party)
 
 

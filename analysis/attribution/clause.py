@@ -203,10 +203,20 @@ class _Walk:
         if word.conj and not among or word.particle == "complementizer":
             return p
         clause = (word.verb or any(r.form.pos == "perfect" for r in CUE_READINGS[reading.keys[p]])) and not word.conj
-        if not clause and not among:
+        if not clause and not among and not reading.starts_noun_phrase(p):
             return p
         close = next((k for k in range(p, self.limit) if reading.tokens.forms[k] in ("،", ",")), None)
-        return p if close is None or close + 1 >= self.limit else close + 1
+        if close is None or close + 1 >= self.limit or not (clause or among) and not self._complement(close + 1):
+            return p
+        return close + 1
+
+    def _complement(self, p):
+        """Say whether a clause, quotation or governed preposition begins at p, so that what stands before the comma was an apposition."""
+        reading = self.reading
+        if reading.kinds[p] != WORD:
+            return reading.kinds[p] == QUOTE and p in reading.opens
+        preposition = preposition_at(reading, p, self.cue.prepositions)
+        return self.takes_clause and is_complementizer(reading.keys[p]) or bool(preposition) and governed(reading, p, self.cue)
 
 
 def _begins_statement(reading, p, cues):

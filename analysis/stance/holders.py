@@ -25,11 +25,30 @@ def evaluate(page, i, end, evaluation, form=None):
     if not targets:
         targets, certainty = holders(page, i, end, evaluation, form)
     value = evaluation.polarity * sign
+    if value < 0 and accused_of(page, i):
+        for teller in page.tellers(i):
+            yield Finding(teller, teller, 1, "evaluation", i, end - 1, "accusation dismissed", LIKELY)
     for teller in page.tellers(i):
         for target in targets if teller is not NARRATOR_WHO or certainty >= ATTACHED else ():
             if value > 0 or target.party not in (teller.party, "civilians"):
                 first, last = with_party(page, i, target.party)
                 yield Finding(teller, target, value, "evaluation", first, max(last, end - 1), "evaluation " + evaluation.cls, certainty)
+
+
+def accused_of(page, i):
+    """`أي إشارة إلى تورط روسيا سخيفة` in a Russian's words: say whether a claim about the teller's own side is what is called bad."""
+    if page.voices[i] is None:
+        return False
+    own, first, near = {teller.party for teller in page.tellers(i)}, max(page.sentence(i)[0], i - 12), False
+    for j in range(i - 1, first - 1, -1):
+        if page.voices[j] is not page.voices[i]:
+            return False
+        near = near or j in page.mention_in and page.mention_in[j].party in own
+        if near and page.words[j] is not None and page.words[j].stem.removeprefix("ال") in turns("charge"):
+            return True
+        if page.is_verb(j) and page.words[j].stem not in turns("being"):
+            return False
+    return False
 
 
 def holders(page, i, end, evaluation, form):

@@ -2,18 +2,21 @@
 
 from analysis.stance.finding import SURE, Finding, shown
 from analysis.stance.holders import evaluate, exemplified, modified, near_before, spelled
-from analysis.stance.lexicon import VERBS, Evaluation, turns
+from analysis.stance.lexicon import TRIGGERS, VERBS, Evaluation, turns
 from analysis.stance.page import NARRATOR_WHO, Who
-from analysis.stance.people import who, whos
+from analysis.stance.people import is_state, who, whos
 from analysis.stance.pieces import pieces_after
 from analysis.stance.roles import verb_roles
 from analysis.stance.subjects import ANY
+from analysis.text import fold
 
 
 def label_rule(page, i, trigger):
     """A hostile or honouring label shows the stance of whoever uses it; on one's own side it is the narrator's wording (ruling 15)."""
     if trigger.turn == "own":
         yield from own_side(page, i)
+    if trigger.labels and trigger.labels[0][1].word in turns("militia"):
+        yield from dependent(page, i)
     if not trigger.labels or not trigger.labels[0][1].stance or not spelled(page, i, trigger.labels[0][1].word):
         return
     form, label = trigger.labels[0]
@@ -22,6 +25,9 @@ def label_rule(page, i, trigger):
         yield from listed(page, i, listing)
         return
     examples = exemplified(page, i + 1)
+    if not examples and label.stance < 0 and i in page.mention_in and _only_labels(page, page.mention_in[i]):
+        # `الإرهابيين` as the name of an actor says who is meant, not more.
+        return
     targets = whos(examples) or labelled(page, i, form, label)
     if not targets:
         yield from evaluate(page, i, i + 1, Evaluation(label.word, "adjective" if label.place == "adjective" else "noun", label.stance), form)
@@ -31,6 +37,22 @@ def label_rule(page, i, trigger):
         for target in targets:
             user = NARRATOR_WHO if teller.party == target.party and label.stance < 0 else teller
             yield Finding(user, target, label.stance, "evaluation", i, last, "label", SURE)
+
+
+def dependent(page, i):
+    """`ميليشيا الحوثي الإيرانية`, `الميليشيات الحوثية التابعة لإيران`: who names a militia by the foreign power behind it disapproves of it."""
+    named = [page.mention_in[j] for j in (i, i + 1) if j in page.mention_in]
+    if not named or is_state(page, named[0].party):
+        return
+    after = page.last_token(named[0].end) + 1
+    master = page.mention_in.get(after)
+    if master is None and after + 1 < len(page.keys) and page.words[after] is not None and page.words[after].stem.removeprefix("ال") in turns("servant"):
+        master = page.mention_in.get(after + 1) or page.mention_in.get(after + 2)
+    if master is None or not is_state(page, master.party) or master.party == named[0].party:
+        return
+    for teller in page.tellers(i):
+        if teller.party not in (named[0].party, master.party):
+            yield Finding(teller, who(named[0]), -1, "evaluation", i, page.last_token(master.end), "label", SURE)
 
 
 def labelled(page, i, form, label):
@@ -44,6 +66,19 @@ def labelled(page, i, form, label):
         return modified(page, i) if form.definite else near_before(page, i)
     after = page.mention_at.get(i + 1)
     return [who(after[0])] if after is not None else []
+
+
+def _only_labels(page, mention):
+    """Say whether an actor has no other name than `الإرهابيين`, alone or with general nouns (`الجماعات الإرهابية`)."""
+    actor = page.reading.registry.actor(mention.actor) if page.reading.registry else None
+    words = [fold(word) for word in actor.name.split()] if actor is not None else ()
+    terrorist = [_is_terrorist(key) for key in words]
+    return any(terrorist) and all(found or key.removeprefix("ال") in turns("carrier") for key, found in zip(words, terrorist))
+
+
+def _is_terrorist(key):
+    """Say whether a folded word is a form of a label for terrorists, which names no side by itself."""
+    return TRIGGERS[key] is not None and any(fold(label.word) in turns("terrorist") for _, label in TRIGGERS[key].labels)
 
 
 def on_list(page, i):

@@ -224,7 +224,7 @@ VERBS = _Verbs()
 @cache
 def turns(cls):
     """Return the folded words of one class of turns.tsv."""
-    classes = ("by", "obligation", "occupied", "own", "home", "resolution", "matter", "purpose", "listing", "playing", "example", "self", "dual", "what", "victory", "occupation", "leading", "military", "claim", "place", "branch", "belonging", "friend", "adjunct", "retaliation", "both", "reply", "source", "if", "carrier", "group", "attempt", "occasion", "since")
+    classes = ("by", "obligation", "occupied", "own", "home", "resolution", "matter", "purpose", "listing", "playing", "example", "self", "dual", "what", "victory", "occupation", "leading", "military", "claim", "place", "branch", "belonging", "friend", "adjunct", "retaliation", "both", "reply", "source", "if", "carrier", "group", "attempt", "occasion", "since", "charge", "being", "militia", "servant", "terrorist")
     return frozenset(" ".join(fold(w) for w in r["word"].split()) for r in read_table("turns.tsv", {"word": None, "class": classes}) if r["class"] == cls)
 
 
@@ -260,3 +260,9 @@ def victims():
     """Return the folded forms of the victims word list, with the feminine and the accusative alef."""
     words = [fold(w) for r in read_table("victims.tsv", {"word": None}) for w in r["word"].split("|")]
     return frozenset(words) | {w + "ا" for w in words if not w.endswith(("ا", "ة", "ء"))} | {w + "ة" for w in words if w.endswith("ي")}
+
+
+@cache
+def weapons():
+    """Return the lemmas of predicates.tsv that name a weapon (`صاروخ`)."""
+    return frozenset(r["lemma"] for r in read_table("no_acts.tsv", {"lemma": None, "why": ("result", "weapon", "phenomenon")}) if r["why"] == "weapon")

@@ -1,7 +1,7 @@
 """Who does it and to whom, for verbal nouns and participles: construct state, demonym, by-phrase, relative clause, reciprocal."""
 
 from analysis.stance.control import controllers
-from analysis.stance.lexicon import TRIGGERS, VERBS, turns
+from analysis.stance.lexicon import TRIGGERS, VERBS, turns, weapons
 from analysis.stance.people import is_state, is_victim, particle_at, who, whos
 from analysis.stance.pieces import group_slots, pieces_after
 from analysis.stance.plans import received
@@ -38,7 +38,8 @@ def noun_roles(page, i, form, predicate):
     slots = group_slots(pieces)
     objects = objects_of(page, pieces[1:], marked, 0)
     if _demonym_of(page, i, bare):
-        return whos(slots[0]), objects
+        # `صواريخ حوثية` are of their make, whoever fires them.
+        return None if predicate.lemma in weapons() else whos(slots[0]), objects
     if predicate.noun_takes == "object" and objects and pieces[1].marker == "ل":
         return whos(slots[0]), objects
     by = by_phrase(page, pieces[1:], True)

@@ -43,7 +43,7 @@ def _read_pieces(page, i, begin):
     while j < limit:
         if here is not None and page.voices[j] is None:
             break
-        closing = parenthesis_end(page, j) if found else None
+        closing = parenthesis_end(page, j) if found and page.words[j] is None else None
         if closing is not None:
             j = closing + 1
             continue

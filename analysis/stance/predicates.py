@@ -132,9 +132,10 @@ def predicate_roles(page, i, form, predicate):
         # `بعد رفضهم استمرار واشنطن`: several people, not the one who tells it.
         doers = meant(page, i, form.pronoun, ())
         return [who(doers)] if doers else None, objects, LIKELY
-    attempt = attempted(page, i) if page.voices[i] is not None or predicate.object else None
+    attempt = attempted(page, i)
     if attempt:
-        return attempt, objects, LIKELY
+        # In narration a wrong that is only planned is no stance of the narrator's, nor anybody else's deed.
+        return attempt if page.voices[i] is not None or predicate.object else None, objects, LIKELY
     together = predicate.cls in TOGETHER and form.prefix.endswith("ب")
     governing = controllers(page, i, not predicate.object, form, together)
     if form.pronoun and objects and predicate.object and predicate.noun_takes == "agent" and not (governing and may_mean_source(page, i, form)):

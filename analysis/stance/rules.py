@@ -16,6 +16,7 @@ idiom         `الموقف الأمريكي غير مقبول`
 from analysis.stance.demands import condition, demand, distance, obligation, permission, retaliation, threat
 from analysis.stance.evaluations import evaluation_rule, idiom_rule
 from analysis.stance.labels import label_rule
+from analysis.stance.lexicon import turns
 from analysis.stance.polarity import asked
 from analysis.stance.predicates import predicate_rule
 
@@ -28,7 +29,7 @@ RULES = (
     ("condition", lambda t: any(p.cls == "hostile" for _, p in t.forms), True, condition),
     ("retaliation", lambda t: t.turn == "retaliation", False, retaliation),
     ("obligation", lambda t: t.turn == "obligation", False, obligation),
-    ("label", lambda t: t.labels and t.labels[0][1].stance or t.turn == "own", False, label_rule),
+    ("label", lambda t: t.labels and (t.labels[0][1].stance or t.labels[0][1].word in turns("militia")) or t.turn == "own", False, label_rule),
     ("idiom", lambda t: t.idioms, False, idiom_rule),
     ("evaluation", lambda t: t.evaluations, False, evaluation_rule),
 )

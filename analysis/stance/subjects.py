@@ -23,7 +23,7 @@ def subjects_before(page, i, form=ANY):
     j, found, passed = clause_start(page, i), [], False
     while j < i:
         word = page.words[j]
-        closing = parenthesis_end(page, j, True) if found else None
+        closing = parenthesis_end(page, j, True) if found and word is None else None
         if closing is not None and closing < i:
             j = closing + 1
             continue

@@ -13,7 +13,7 @@ def skip_adverbial(reading, p, limit):
     Adverbs, times and dates, and prepositional phrases (`في مؤتمر صحفي`, `لوكالة الأنباء`, `للصحفيين`).
     """
     word = reading.words[p]
-    if word is None:
+    if word is None or word.particle == "preposition" and p in reading.mention_at and reading.mention_at[p][0].start == reading.tokens.starts[p]:
         return p
     if is_adverb(reading, p):
         return p + 1

@@ -87,7 +87,7 @@ class _Walk:
     def word(self, p):
         """Take the word at p for the content's beginning, the object, the subject, or something that stands between."""
         reading, cue, key = self.reading, self.cue, self.reading.keys[p]
-        if is_complementizer(key) and (self.takes_clause or key[0] == "ب" and "ب" in cue.prepositions) and not blocked(reading, p, self.i):
+        if is_complementizer(key) and p not in reading.mention_in and (self.takes_clause or key[0] == "ب" and "ب" in cue.prepositions) and not blocked(reading, p, self.i):
             return self.found(p, "clause")
         if "question" in cue.governs and key in rule_words("question"):
             return self.found(p, "clause")

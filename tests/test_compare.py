@@ -175,12 +175,14 @@ def test_every_point_opens_its_sentences(codings, contrasts):
 
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_the_figures_draw_and_their_links_lead_somewhere(codings, contrasts, language):
+    dumbbell, network = draw_dumbbell(codings, language), draw_network(codings, language)
+    both, outlets = ("narrator", "sources"), (MANARA, DIFAF, MIZAN)
     drawn = {
         "forest": (draw_forest(contrasts, codings, language), points(contrasts)),
         "matrices": (draw_matrices(codings, language), None),
-        "dumbbell": (draw_dumbbell(codings, language), [(m, p, o) for m in ("narrator", "sources") for p in (GOVERNMENT, MOVEMENT) for o in (MANARA, DIFAF, MIZAN)]),
-        "timeline": (draw_timeline(codings, "voice", GOVERNMENT, language, events={"2031-05-07": "هدنة"}), [("voice", GOVERNMENT, o) for o in (MANARA, DIFAF, MIZAN)]),
-        "network": (draw_network(codings, language), [(m, p, None) for m in ("narrator", "sources") for p in (GOVERNMENT, MOVEMENT)]),
+        "dumbbell": (dumbbell, [(m, p, o) for m in both for p in dict.fromkeys(dumbbell[1]["category"]) for o in outlets]),
+        "timeline": (draw_timeline(codings, "voice", GOVERNMENT, language, events={"2031-05-07": "هدنة"}), [("voice", GOVERNMENT, o) for o in outlets]),
+        "network": (network, [(m, p, None) for m in both for p in dict.fromkeys(network[1]["target"])]),
     }
     for name, ((figure, table), opens) in drawn.items():
         assert len(table)

@@ -59,7 +59,11 @@ def whole(corpus, tmp_path_factory):
 
 def start(corpus, out, *options, **kwargs):
     command = [sys.executable, "-m", "analysis.cli", "run", str(corpus), "--out", str(out), "--shard-size", "10", *options]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **kwargs)
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # where the tests run in the background it is ignored, and a child inherits that
+    try:
+        return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **kwargs)
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def wait_for(condition, seconds=60):

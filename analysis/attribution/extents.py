@@ -216,7 +216,7 @@ def _lacks_predicate(reading, begin, p):
 
 def _turns(reading, draft, p):
     """Say whether a subordinate clause at p leaves a content that is a noun phrase: `انتقد الاتفاق بعدما انسحب منه`."""
-    if draft.kind == "nested" and draft.rule.startswith("noun") and reading.tokens.forms[p - 1] in ("،", ",") and _fronted(reading, draft):
+    if reading.tokens.forms[p - 1] in ("،", ",") and _fronted(reading, draft) and (draft.kind != "finite" or _main_verb(reading, p)):
         return True
     if draft.how not in ("object", "preposition") or reading.words[p] is None:
         return False
@@ -232,9 +232,22 @@ def _turns(reading, draft, p):
 
 
 def _fronted(reading, draft):
-    """Say whether a noun cue stands in an adverbial at the head of its sentence: `رغم تأكيد الوزير أن …، أغلق السوق`."""
+    """Say whether a cue stands in an adverbial at the head of its sentence: `رغم تأكيد الوزير أن …، أغلق السوق`, `وفيما أعلنت …، رفضت`."""
     start = reading.sentence_start(draft.anchor)
+    if draft.kind == "finite":
+        return draft.anchor == start + 1 and reading.words[start] is not None and reading.words[start].particle == "subordinator"
+    if draft.kind != "nested" or not draft.rule.startswith("noun"):
+        return False
     return draft.anchor - start <= 3 and any(reading.words[k] is not None and reading.words[k].particle in ("preposition", "subordinator") for k in range(start, draft.anchor))
+
+
+def _main_verb(reading, p):
+    """Say whether the verb of a main clause stands at p, or behind لا, لم and لن there."""
+    word = reading.words[p]
+    if word is None or word.conj:
+        return False
+    k = p + (word.particle == "negation")
+    return k < len(reading.words) and reading.words[k] is not None and (reading.words[k].verb is not None or any(r.form.pos in ("perfect", "imperfect") for r in CUE_READINGS[reading.keys[k]]))
 
 
 def _leaves(reading, draft, p):

@@ -3,7 +3,7 @@
 from analysis.attribution.according import PASSING, clause_before
 from analysis.attribution.clause import read_clause
 from analysis.attribution.evidence import SPEECH, draft_at, spoken_by
-from analysis.wordlists import rule_words
+from analysis.wordlists import documents, rule_words
 from analysis.words import PUNCT, QUOTE
 
 
@@ -26,10 +26,14 @@ DOCUMENT_VERBS = frozenset(("جاء", "ورد"))
 
 def document_holds(reading, i, r):
     """وجاء في البيان أن …: the document after في speaks."""
-    if r.cue.lemma not in DOCUMENT_VERBS:
-        return None
     p = i + 1
-    if p + 1 >= reading.sentence_end(i) or reading.keys[p] != "في":
+    if p + 1 >= reading.sentence_end(i):
+        return None
+    if reading.words[p] is not None and reading.words[p].prep == "ب" and reading.words[p].definite and reading.words[p].stem[2:] in documents():
+        # `وذكر بالبيان أن …`
+        clause = read_clause(reading, p, r.cue, r.form._replace(gender=None), subject_first=True)
+        return [draft_at("document_holds", reading, i, r, sources=[(p, p + 1)], clause=clause)] if clause.how in SPEECH else None
+    if r.cue.lemma not in DOCUMENT_VERBS or reading.keys[p] != "في":
         return None
     clause = read_clause(reading, p, r.cue, r.form._replace(gender=None))
     if not clause.subjects or clause.how not in SPEECH:

@@ -108,9 +108,9 @@ def _first(reading, i, readings):
     if _noun_here(reading, i):
         nouns = [r for r in readings if r.form.pos == "noun"]
         readings = nouns or [r for r in readings if r.form.pos == "participle"]
-    documents, others = [r for r in readings if r.cue.lemma in DOCUMENT_VERBS], [r for r in readings if r.cue.lemma not in DOCUMENT_VERBS]
+    others = [r for r in readings if r.cue.lemma not in DOCUMENT_VERBS]
     for rule, forms in RULES.items():
-        for r in documents if rule is document_holds else others:
+        for r in readings if rule is document_holds else others:
             if r.form.pos in forms and (found := rule(reading, i, r)) is not None:
                 return found
     return []

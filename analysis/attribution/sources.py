@@ -262,6 +262,10 @@ def _phrase_source(reading, i, draft, identify):
     if not actor_like(reading, (i, end)):
         return None
     source = identify(i, end)
+    second = reading.mention_at.get(end) if draft.number in ("d", "p") and end < draft.anchor and reading.words[end] is not None and reading.words[end].conj else None
+    if second is not None:
+        # `إن ترامب وماكرون تعهدا`
+        source = source._replace(beside=(identify(end, second[1]),))
     return source if agree(draft.gender, draft.number, source) else None
 
 

@@ -118,6 +118,8 @@ def _verb(stem):
     tense = verbs().get(stem)
     if tense:
         return tense
+    if stem in whole_words():
+        return None
     cues = CUE_READINGS[stem]
     if cues and all(r.form.pos in ("perfect", "imperfect") for r in cues):
         return cues[0].form.pos

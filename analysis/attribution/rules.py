@@ -12,7 +12,7 @@ from analysis.attribution.nouns import allusion, attitude, by_saying, light_verb
 from analysis.attribution.subjects import actor_like
 from analysis.attribution.verbs import relative_verb, subject_verb, verb_alone, verb_subject
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, LIGHT_READINGS, CueReading, attitudes, false_phrases, governing
-from analysis.wordlists import WORDS, rule_words
+from analysis.wordlists import WORDS, named_heads, rule_words
 from analysis.words import WORD, FormCache
 
 RULES = {passed_on: ("passive", "perfect"), document_holds: FINITE, verb_before_quotation_end: FINITE, as_said: FINITE, what_is_called: FINITE, which_is_denied: FINITE,
@@ -36,7 +36,7 @@ def apply_rules(reading, skip=()):
     """Try the rules at every cue word of the article but those in `skip`; return the drafts."""
     drafts, begun = [], {}
     for i, trigger in enumerate([TRIGGERS[key] for key in reading.keys]):
-        if trigger is None or reading.kinds[i] != WORD or i in reading.mention_in or i in skip or i in reading.taken:
+        if trigger is None or reading.kinds[i] != WORD or i in reading.mention_in or i in skip or i in reading.taken or _is_quoted_name(reading, i):
             continue
         readings, is_light, is_attitude = trigger
         light = light_verb(reading, i) if is_light else []
@@ -65,6 +65,11 @@ def apply_rules(reading, skip=()):
                 begun[draft.begin] = draft
             drafts.extend(_passed_from(reading, draft))
     return drafts
+
+
+def _is_quoted_name(reading, i):
+    """One word in marks behind a noun is its name: `تحالف "الأمل"`."""
+    return i - 1 in reading.opens and reading.opens[i - 1].last == i + 1 and i >= 2 and reading.words[i - 2] is not None and reading.words[i - 2].stem.removeprefix("ال") in named_heads()
 
 
 def _carried_by(readings, outer, reading, i):

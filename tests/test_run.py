@@ -114,16 +114,17 @@ def test_sql_counts_what_pandas_counts(whole):
         run.coding("nobody")
 
 
-def test_the_collector_of_cycles_rests_while_articles_are_coded_and_nothing_is_left_for_it(monkeypatch):
-    articles = [make_article(seed) for seed in range(20)]
-    worker.code_articles(articles)  # caches are filled
+def test_the_collector_of_cycles_rests_while_a_shard_is_coded_and_nothing_is_left_for_it(tmp_path, monkeypatch):
     states = []
     monkeypatch.setattr(worker, "analyze", lambda *given: states.append(gc.isenabled()) or analyze(*given))
+    run_corpus(make_corpus(tmp_path / "news.jsonl", 30, bad=False), tmp_path / "out", workers=1)
+    assert len(states) >= 30 and not any(states) and gc.isenabled()
+    rows, _ = worker.code_articles([make_article(1)])
     gc.collect()
-    rows, rejects = worker.code_articles(articles)
-    assert not rejects and states == [False] * 20 and gc.isenabled()
-    del rows
-    assert gc.collect() < 100
+    with worker.uncollected():
+        rows, _ = worker.code_articles([make_article(seed) for seed in range(20)])
+        del rows
+        assert gc.collect() < 100
 
 
 def test_two_processes_give_the_same_bytes(corpus, whole, tmp_path):

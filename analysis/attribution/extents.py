@@ -70,7 +70,8 @@ def _content(reading, draft, siblings):
         return None
     if quotation is not None:
         end = _quotation_end(reading, draft, quotation, siblings)
-        return _trimmed(reading, begin, end)
+        content = _trimmed(reading, begin, end)
+        return content + _joined(reading, quotation, sentence_end) if content and end == quotation.last + 1 else content
     limit = min(sentence_end, draft.limit or sentence_end)
     if draft.rule.startswith("relative") and reading.tokens.forms[max(draft.cue[0] - 2, 0)] in ("،", ","):
         limit = next((k for k in range(begin + 1, limit) if reading.tokens.forms[k] in ("،", ",")), limit)
@@ -86,6 +87,16 @@ def _content(reading, draft, siblings):
             last -= 1
         content = [(begin, last)]
     return content
+
+
+def _joined(reading, quotation, limit):
+    """Return the ranges of further quotations joined with و: `قال "…" و"…"`."""
+    more, after = [], quotation.last + 1
+    while quotation.closed and after + 1 < limit and reading.keys[after] == "و" and after + 1 in reading.opens and not reading.is_name(reading.opens[after + 1]):
+        quotation = reading.opens[after + 1]
+        more.append((quotation.first, quotation.last + 1))
+        after = quotation.last + 1
+    return more
 
 
 def _breaks_off(reading, quotation, begin, limit):

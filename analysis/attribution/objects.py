@@ -42,6 +42,9 @@ def _object_begins(reading, p, k):
 def _mention_begins(reading, p, k, mention, earlier):
     """A party's name begins the object, unless it is that of the person whose title stands before it."""
     before, is_person = reading.words[k - 1], reading.is_person(mention)
+    if _nunated(before) and _nunated(reading.words[k]):
+        # `محللون سياسيون`
+        return False
     if earlier is not None:
         titled = reading.is_person(earlier) and (earlier.kind in ("title", "description") or earlier.kind == "new" and not _has_first_name(reading, k - 1, earlier))
         return earlier.actor != mention.actor and not (titled and is_person and mention.kind in ("name", "new"))
@@ -93,7 +96,8 @@ def _complete(reading, p, k):
     before = reading.words[k - 1]
     if _closed(before) or _nunated(before):
         return True
-    if k - 1 > p and before.stem.endswith("ي") and reading.words[k - 2] is not None and not reading.words[k - 2].definite and reading.keys[k - 1] not in reading.registry.first_names:
+    noun = reading.words[k - 2] if k - 1 > p else None
+    if noun is not None and not noun.definite and before.stem.endswith(("ي", "ية") if noun.stem.endswith(("ة", "ات")) or is_plural(noun) else "ي") and reading.keys[k - 1] not in reading.registry.first_names:
         return True
     return k - 2 >= p and any(reading.keys[t] in reading.registry.first_names and not reading.words[t].definite for t in range(p, k - 1) if reading.words[t] is not None)
 
@@ -146,6 +150,9 @@ def _closed(word):
 def is_adjective(word):
     """A word in ي or ية, or one of the listed adjectives (الروسي، الخارجية، الأعلى)."""
     bare = word.stem[2:] if word.definite else word.stem
+    if word.definite and bare[0] == "م" and bare.endswith(("ة", "ات", "ون", "ين")) and len(bare) > 5 and bare not in common_nouns() and not is_title(word):
+        # A participle: الأطراف المتحاربة.
+        return True
     return bare in adjectives() or word.stem.endswith(("ي", "ية", "يين", "يون", "يتين")) and bare not in plural_nouns()
 
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from analysis.attribution.complements import is_complementizer
 from analysis.attribution.objects import subject_end
-from analysis.attribution.subjects import actor_like, speaking_nouns
+from analysis.attribution.subjects import actor_like, phrase_features, speaking_nouns
 from analysis.cues import FINITE_CUES
 from analysis.wordlists import common_nouns
 from analysis.words import WORD
@@ -100,6 +100,10 @@ def resolve(reading, drafts, identify):
 
 def _named(reading, identify, memory, phrase, sure):
     source = identify(*phrase)._replace(known=sure or actor_like(reading, phrase))
+    number = phrase_features(reading, phrase)[1]
+    if number in ("d", "p") and source.number != "p" and phrase[0] not in reading.mention_at:
+        # `قادة الاتحاد`, `خصوم الحكومة`: the head noun tells that they are several.
+        source = source._replace(gender="m" if source.gender is None else source.gender, number="p")
     word = reading.words[phrase[0]]
     if word is not None and word.definite and phrase[1] - phrase[0] <= 2 and phrase[0] not in reading.mention_at:
         earlier = memory.same_head(word.stem[2:])

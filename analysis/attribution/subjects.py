@@ -94,10 +94,16 @@ def actor_like(reading, phrase):
     if word is None or reading.registry is not None and phrase[1] - phrase[0] > 1 and reading.keys[phrase[0]] in reading.registry.given:
         return True
     bare = bare_noun(word)
-    if bare in speaking_nouns() or bare in name_links() or bare.endswith("ون") or bare.endswith("ا") and bare[:-1] in speaking_nouns() or bare.endswith("ات") and bare[:-2] + "ة" in speaking_nouns():
+    if bare in speaking_nouns() or bare in name_links() or bare.endswith("ون") or bare.endswith("ا") and bare[:-1] in speaking_nouns() or bare.endswith("ات") and bare[:-2] + "ة" in speaking_nouns() or _inflected_speaker(bare):
         return True
     # `نيك دونوفان، مدير الحملات`: a title in apposition makes it a person.
     return any(reading.tokens.forms[k - 1] in ("،", ",") and reading.words[k] is not None and bare_noun(reading.words[k]) in human_titles() for k in range(phrase[0] + 1, phrase[1]))
+
+
+def _inflected_speaker(bare):
+    """Say whether a noun is a dual, or a plural in construct state, of one that can speak: وزيران، محامو."""
+    stem = bare[:-2] if bare.endswith(("ان", "ين")) else bare[:-1] if bare.endswith(("و", "ي")) else None
+    return stem is not None and len(stem) > 2 and bool({stem, stem + "ي", stem + "ة", stem.removesuffix("ت") + "ة"} & speaking_nouns())
 
 
 def bare_noun(word):

@@ -60,6 +60,9 @@ def _definite_begins(reading, p, k, earlier):
     if before.stem in rule_words("improper") or word.stem in rule_words("of_name"):
         # `مسؤول رفيع المستوى`, `محمد السادس`
         return False
+    if named and earlier.kind == "new" and not before.definite and not reading.is_person(earlier):
+        # `محامو | الدفاع` are a construct, `مصدر أمني | المعارضة` are not.
+        return _complete(reading, p, k)
     if named and (earlier.kind in ("name", "new") or not is_adjective(word) or word.stem.endswith("ة") and reading.features(earlier)[0] == "m"):
         return True
     if before.definite and word.stem.endswith(("ين", "ون")) and not before.stem.endswith(("ين", "ون", "ات")) and not is_plural(before):
@@ -80,10 +83,10 @@ def _indefinite_begins(reading, p, k, earlier):
     if word.stem.endswith(("ي", "ية")):
         # An adjective of a definite noun is definite: `حذر الوزير | طرفي النزاع`.
         return _closed(before) and _construct(reading, k)
-    if named and not reading.is_person(earlier):
-        return True
     if _nunated(before):
         return not is_adjective(word) and not word.stem.endswith(("ون", "ين"))
+    if named and not reading.is_person(earlier):
+        return True
     if not (named or _closed(before) or before.stem.endswith("ي") and is_title(reading.words[p] or before) or _complete(reading, p, k)):
         return False
     return (before.definite and is_adjective(before) or word.stem in common_nouns() or word.stem in verbal_nouns() or _construct(reading, k) or is_possessive(word)
@@ -97,7 +100,7 @@ def _complete(reading, p, k):
     if _closed(before) or _nunated(before):
         return True
     noun = reading.words[k - 2] if k - 1 > p else None
-    if noun is not None and not noun.definite and before.stem.endswith(("ي", "ية") if noun.stem.endswith(("ة", "ات")) or is_plural(noun) else "ي") and reading.keys[k - 1] not in reading.registry.first_names:
+    if noun is not None and not noun.definite and before.stem.endswith(("ي", "ية") if noun.stem.endswith(("ة", "ات")) or noun.stem in _feminine_nouns() else "ي") and reading.keys[k - 1] not in reading.registry.first_names:
         return True
     return k - 2 >= p and any(reading.keys[t] in reading.registry.first_names and not reading.words[t].definite for t in range(p, k - 1) if reading.words[t] is not None)
 
@@ -127,6 +130,14 @@ def _construct(reading, k):
 def is_possessive(word):
     """Say whether a noun ends in a possessive pronoun (زيارته)."""
     return word.stem.endswith(("ها", "هم", "ه")) and len(word.stem) > 4
+
+
+@cache
+def _feminine_nouns():
+    """Return the folded nouns that noun_features.tsv lists as feminine or plural (دول، مصادر)."""
+    from analysis.attribution.subjects import noun_features
+
+    return frozenset(noun for noun, (gender, number) in noun_features().items() if gender == "f" or number == "p")
 
 
 @cache

@@ -46,7 +46,7 @@ def _bare_relative(reading, i, r):
     if i > 1 and reading.words[j] is not None and reading.words[j].prep == "ب" and reading.words[j].stem in manner_nouns():
         j -= 1
     word = reading.words[j] if i else None
-    if r.form.pos != "imperfect" or r.form.person != 3 or word is None or word.definite or word.particle or word.verb or j in reading.mention_in or j == reading.sentence_start(i):
+    if r.form.pos != "imperfect" or r.form.person != 3 or word is None or word.definite or word.particle or word.verb or j in reading.mention_in and reading.mention_in[j].kind != "new" or reading.noun_phrase(reading.sentence_start(i), i) == i:
         return None
     phrase = (j, j + 1)
     if not actor_like(reading, phrase) or not agrees(reading, phrase, r.form) or word_features(word.stem)[0] is None and word.stem.removesuffix("ا") not in speaking_nouns():

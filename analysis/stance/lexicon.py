@@ -181,7 +181,7 @@ def _starts(key):
 @cache
 def operators():
     """Return folded word → class of the words that turn, cancel or demand a predicate."""
-    rows = read_table("operators.tsv", {"word": None, "class": ("negation", "stop", "condition", "question", "possibility", "distance", "necessity", "readiness", "failure", "any")})
+    rows = read_table("operators.tsv", {"word": None, "class": ("negation", "stop", "condition", "question", "possibility", "distance", "necessity", "readiness", "failure", "still", "any")})
     return {fold(r["word"]): r["class"] for r in rows}
 
 
@@ -224,7 +224,7 @@ VERBS = _Verbs()
 @cache
 def turns(cls):
     """Return the folded words of one class of turns.tsv."""
-    classes = ("by", "obligation", "occupied", "own", "home", "resolution", "matter", "purpose", "listing", "playing", "example", "self", "dual", "what", "victory", "occupation", "leading", "military", "claim", "place", "branch", "belonging", "friend", "adjunct", "retaliation", "both", "reply", "source", "if", "carrier", "group", "attempt", "occasion", "since", "charge", "being", "militia", "servant", "terrorist")
+    classes = ("by", "obligation", "occupied", "own", "home", "resolution", "matter", "purpose", "listing", "playing", "example", "self", "dual", "what", "victory", "occupation", "leading", "military", "claim", "place", "branch", "belonging", "friend", "adjunct", "retaliation", "both", "reply", "source", "if", "carrier", "group", "attempt", "occasion", "since", "charge", "being", "militia", "servant", "terrorist", "also")
     return frozenset(" ".join(fold(w) for w in r["word"].split()) for r in read_table("turns.tsv", {"word": None, "class": classes}) if r["class"] == cls)
 
 

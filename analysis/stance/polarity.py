@@ -22,6 +22,9 @@ def bearing(page, i):
                 break
             continue
         operator = table.get(word.stem) or table.get(page.keys[j])
+        if operator == "negation" and table.get(page.keys[j + 1]) == "still":
+            # `لا تزال تدعم`
+            continue
         if operator == "negation" and (near or word.stem not in ("لم", "لن", "لا")):
             sign = -sign
         elif operator == "stop" and near:

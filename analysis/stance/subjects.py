@@ -2,6 +2,7 @@
 
 from analysis.inflection import Form
 from analysis.stance.lexicon import VERBS, turns
+from analysis.stance.page import source_of
 from analysis.stance.people import agrees, is_state, particle_at, whos
 from analysis.stance.pieces import bars, clause_start, group_slots, leads, parenthesis_end, pieces_after
 from analysis.words import QUOTE
@@ -123,6 +124,9 @@ def carried_subject(page, i, form):
     for j in range(i - 1, first - 1, -1):
         if page.voices[j] is not here and not told:
             continue
+        if page.voices[j] is here and page.cue_at.get(j) and page.is_verb(j):
+            sources = list(dict.fromkeys(source_of(s) for s in page.cue_at[j]))
+            return sources if all(_fits(page, s, form) for s in page.cue_at[j]) else None
         if page.is_verb(j) and VERBS[page.keys[j]] is not None:
             subjects = subjects_before(page, j, VERBS[page.keys[j]])
             if not subjects:
@@ -130,7 +134,24 @@ def carried_subject(page, i, form):
                 subjects = slots[0] if slots else []
             if subjects:
                 return whos(subjects) if agrees(page, subjects[0], form, True) or len(subjects) > 1 else None
-    return None
+    return _past_content(page, i, form)
+
+
+def _past_content(page, i, form):
+    """`دعت روسيا إلى الحوار وانتقدت إيران`: words that govern no clause end before a verb; its subject is their source. None elsewhere."""
+    statement = page.voices[i]
+    if statement is None or form.pos != "perfect" or not page.words[i].conj or not statement.content or not _fits(page, statement, form):
+        return None
+    first = page.first_token(statement.content[-1][0])
+    opened = page.words[first]
+    plain = opened is not None and not page.is_verb(first) and opened.particle in (None, "preposition") and first < i and particle_at(page, first + 1) != "complementizer"
+    return page.tellers(i) if plain and not any(page.is_verb(j) or particle_at(page, j) in ("complementizer", "relative") for j in range(first, i)) else None
+
+
+def _fits(page, statement, form):
+    """Say whether the source of a statement, where its clause names it, agrees with a verb that follows."""
+    mention = page.mention_in.get(page.first_token(statement.source_start)) if statement.source_start is not None else None
+    return mention is None or agrees(page, mention, form, False)
 
 
 def pronoun_subject(page, j):
@@ -141,7 +162,7 @@ def pronoun_subject(page, j):
 def goes_on(page, i):
     """Say whether the verb at token i can go on with an earlier subject: after و, a mark, `ما`, or at the sentence's start."""
     before = page.words[i - 1] if i > page.sentence(i)[0] else None
-    return page.words[i].conj or before is None or page.keys[i - 1] in turns("what") or before.conj and before.particle == "adverb"
+    return page.words[i].conj or before is None or page.keys[i - 1] in turns("what") or page.keys[i - 1] in turns("also") or before.conj and before.particle == "adverb"
 
 
 def by_phrase(page, pieces, strict=False):

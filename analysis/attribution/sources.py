@@ -6,7 +6,8 @@ from analysis.attribution.complements import is_complementizer
 from analysis.attribution.objects import subject_end
 from analysis.attribution.subjects import actor_like, phrase_features, speaking_nouns
 from analysis.cues import FINITE_CUES
-from analysis.wordlists import common_nouns
+from analysis.text import fold
+from analysis.wordlists import common_nouns, rule_words
 from analysis.words import WORD
 
 
@@ -22,6 +23,7 @@ class Source(NamedTuple):
     span: tuple[int, int] | None
     head: str | None = None
     known: bool = True
+    only_told: bool = False
     beside: tuple = ()
     """The others with whom it spoke, where they are taken together: `قال سامي وليلى …. وأضافا …`"""
 
@@ -36,10 +38,10 @@ class Memory:
         """Enter those who spoke as the most recent: each, and all together where they are several."""
         self.entries += [*sources, *together(sources)]
 
-    def latest(self, gender, number, most=12):
-        """Return the most recent source that agrees, or None."""
+    def latest(self, gender, number, goes_on=False, most=12):
+        """Return the most recent source that agrees, or None. Where the verb goes on (`وأضاف`), it is one who has spoken."""
         for source in reversed(self.entries[-most:]):
-            if agree(gender, number, source):
+            if agree(gender, number, source) and not (goes_on and source.only_told):
                 return source
         return None
 
@@ -94,7 +96,7 @@ def resolve(reading, drafts, identify):
                 draft.resolved = [draft.resolved[0]._replace(gender="f")]
         else:
             found = _implicit(reading, draft, here, memory, identify)
-            draft.resolved = [s._replace(span=None, beside=()) for s in (found, *found.beside)] if found else []
+            draft.resolved = [s._replace(span=None, only_told=False, beside=()) for s in (found, *found.beside)] if found else []
         here.append(draft)
 
 
@@ -125,7 +127,7 @@ def _told_of(reading, sentence, identify):
         if reading.kinds[k] == WORD and k not in reading.mention_in and (reading.words[k].verb or k == first and _verb_by_place(reading, k)):
             found = reading.mention_at.get(k + 1)
             if found is not None and found[0].kind in ("name", "title", "new") and reading.is_person(found[0]):
-                return [_as_its_verb(reading, k, identify(k + 1, found[1]))]
+                return [_as_its_verb(reading, k, identify(k + 1, found[1]))._replace(only_told=True)]
             return []
     return []
 
@@ -200,7 +202,8 @@ def _implicit(reading, draft, here, memory, identify):
         if subject is not None and subject.type == "person":
             # `نشرت عضو المجلس شريطا وقالت إن …`
             return subject
-    return (memory.latest(draft.gender, draft.number) or _clause_subject(reading, draft, identify, reading.sentence_start(draft.anchor))
+    goes_on = draft.reading is not None and fold(draft.reading.cue.lemma) in rule_words("going_on")
+    return (memory.latest(draft.gender, draft.number, goes_on) or _clause_subject(reading, draft, identify, reading.sentence_start(draft.anchor))
             or next((d.resolved[0] for d in reversed(beside)), None) or (memory.entries[-1] if memory.entries and draft.continues else None))
 
 

@@ -7,7 +7,7 @@ from analysis.attribution.objects import opens_name, quoted_name_end
 from analysis.attribution.subjects import actor_like, is_document
 from analysis.cues import CUE_READINGS, FINITE_CUES, according, governing
 from analysis.inflection import Form, pronoun_features
-from analysis.wordlists import not_sources, rule_words
+from analysis.wordlists import not_sources, quantities, rule_words
 from analysis.words import PUNCT, QUOTE, WORD, FormCache
 
 _COMMAS = ("،", ",", "-", "–", "؛")
@@ -74,7 +74,7 @@ def _according(reading, i, j, phrase, skip):
         # A sentence of its own (`… . حسب رويترز.`) belongs to the sentence before.
         yield from _sentence_before(reading, i, cue_end, sources, phrase, skip)
         return
-    content, rule = (_rest(reading, end, limit), "according_first") if first else (clause_before(reading, i, end, limit), "according_after")
+    content, rule = (rest(reading, end, limit), "according_first") if first else (clause_before(reading, i, end, limit), "according_after")
     if rule == "according_after" and phrase.words[0] in rule_words("passing_on") and len(content) > 1:
         content = content[1:]
     if not content:
@@ -172,6 +172,8 @@ def _sources(reading, j, limit):
         end = reading.noun_phrase(j + 1, limit) if j not in reading.mention_at and not opens_name(reading, j) else reading.noun_phrase(j, limit)
         if opens_name(reading, j):
             end = quoted_name_end(reading, j, limit)
+        elif word is not None and word.stem in quantities() and reading.keys[j + 1:j + 2] == ["من"]:
+            end = reading.noun_phrase(j, limit)
         elif j in reading.mention_at:
             end = reading.phrase_end(reading.mention_at[j][1], limit, j)
         elif end == j + 1 and j not in reading.mention_at and word is not None:
@@ -201,7 +203,8 @@ def _opens_sentence(reading, i):
     return all(reading.words[k] is None or reading.words[k].particle for k in range(start, i)) and i - start <= 4
 
 
-def _rest(reading, end, limit):
+def rest(reading, end, limit):
+    """Return the content range of what is said behind a phrase that opens its sentence, in a list."""
     begin = end
     while begin < limit and reading.kinds[begin] == PUNCT:
         begin += 1
@@ -229,7 +232,7 @@ def clause_before(reading, i, end, limit):
         return []
     content = [(start, last)]
     if last - start <= 24 and _goes_on(reading, end, limit):
-        return [(start, last)] + _rest(reading, end, limit)
+        return [(start, last)] + rest(reading, end, limit)
     if end < limit and reading.kinds[end] == WORD and reading.kinds[i - 1] != PUNCT and not reading.words[end].conj and reading.words[end].particle != "relative":
         stop = limit
         while stop > end and reading.kinds[stop - 1] == PUNCT:

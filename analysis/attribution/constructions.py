@@ -1,6 +1,6 @@
 """Rules for constructions around a finite verb that tell more than the verb alone. A rule's docstring is its template sentence."""
 
-from analysis.attribution.according import PASSING, clause_before
+from analysis.attribution.according import PASSING, clause_before, rest
 from analysis.attribution.clause import read_clause
 from analysis.attribution.evidence import SPEECH, draft_at, spoken_by
 from analysis.wordlists import documents, rule_words
@@ -83,7 +83,8 @@ def as_said(reading, i, r):
         return None
     draft = draft_at("as_said", reading, i, r, sources=clause.subjects, kind="according")
     draft.cue = (i - 1, i + 1)
-    draft.content = clause_before(reading, i - 1, clause.end, reading.sentence_end(i))
+    first = i - 1 == reading.sentence_start(i)
+    draft.content = rest(reading, clause.end, reading.sentence_end(i)) if first else clause_before(reading, i - 1, clause.end, reading.sentence_end(i))
     return [draft] if draft.content else None
 
 

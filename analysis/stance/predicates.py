@@ -113,8 +113,17 @@ def predicate_roles(page, i, form, predicate):
     """Return (agents or None, objects, certainty)."""
     if i in page.cue_at:
         agents, objects = cue_roles(page, i, form, predicate)
-        behind = controllers(page, i) if _in_resolution(page, i) and all(a.party in NOBODY for a in agents) else None
-        return (behind, objects, LIKELY) if behind else (agents, objects, SURE)
+        nobody = all(a.party in NOBODY for a in agents)
+        behind = controllers(page, i) if nobody and _in_resolution(page, i) else None
+        if behind:
+            return behind, objects, LIKELY
+        if nobody and form.pos in VERBAL:
+            # The source has no name that the attribution could read: `أدان كل من روسيا وفرنسا إيران`.
+            return _verb(page, i, form, predicate)
+        if not objects and form.pos == "noun" and predicate.noun_takes == "object" and i + 1 in page.mention_at and who(page.mention_at[i + 1][0]) in agents:
+            # `يجب إدانة حزب الله`: the name behind this noun is whom it is done to.
+            return controllers(page, i), [page.mention_at[i + 1][0]], LIKELY
+        return agents, objects, SURE
     if form.pos in VERBAL:
         return _verb(page, i, form, predicate)
     if form.pos == "participle":

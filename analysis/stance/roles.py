@@ -22,7 +22,7 @@ def verb_roles(page, i, form, markers):
     before, pieces = skip_back(page, i), pieces_after(page, i)
     if form.person == 1:
         return page.tellers(i), objects_of(page, pieces, markers, 0)
-    by = by_phrase(page, pieces, True)
+    by = by_phrase(page, _own(page, pieces, markers), True)
     if particle_at(page, before) == "relative" and before >= page.sentence(i)[0]:
         return (by, antecedents(page, before)) if by else _relative_roles(page, before, form, pieces, markers)
     if after_bare_noun(page, i, before):
@@ -47,6 +47,12 @@ def verb_roles(page, i, form, markers):
     if slots and not slots[0]:
         return None, objects_of(page, pieces, markers, 1)
     return carried_subject(page, i, form) if goes_on(page, i) else None, objects_of(page, pieces, markers, 0)
+
+
+def _own(page, pieces, markers):
+    """`ندد لافروف بقصف المدينة من قبل إيران`: what follows the verb's own marked object belongs to that, not to the verb."""
+    marked = next((n for n, piece in enumerate(pieces) if piece.marker in markers and piece.marker != "من"), None)
+    return pieces if marked is None else pieces[:marked]
 
 
 def subordinate_agents(page, i, before, form, pieces):
@@ -136,7 +142,9 @@ def cue_roles(page, i, form, predicate):
     names = {a.actor for a in agents}
     content = statements[0].content
     begin = page.first_token(content[0][0]) if content else i + 1
-    objects = objects_of(page, pieces_after(page, begin - 1, begin), predicate.markers, 0) if begin > i and not (begin - 1 > i and page.is_verb(begin - 1)) else []
+    # `رفض روسيا لمطالب إيران`: a verbal noun marks its object with ل.
+    marked = predicate.markers + (("ل",) if form.pos == "noun" and "direct" in predicate.markers else ())
+    objects = objects_of(page, pieces_after(page, begin - 1, begin), marked, 0) if begin > i and not (begin - 1 > i and page.is_verb(begin - 1)) else []
     if not objects:
         objects = objects_of(page, pieces_after(page, i), tuple(m for m in predicate.markers if m != "direct"), 0)
     if not objects and "direct" in predicate.markers and begin > i:

@@ -46,7 +46,7 @@ def _bare_relative(reading, i, r):
     if i > 1 and reading.words[j] is not None and reading.words[j].prep == "ب" and reading.words[j].stem in manner_nouns():
         j -= 1
     word = reading.words[j] if i else None
-    if r.form.pos != "imperfect" or r.form.person != 3 or word is None or word.definite or word.particle or word.verb or j in reading.mention_in and reading.mention_in[j].kind != "new" or reading.noun_phrase(reading.sentence_start(i), i) == i:
+    if r.form.pos != "imperfect" or r.form.person != 3 or word is None or word.definite or word.particle or word.verb or j in reading.mention_in and reading.mention_in[j].kind != "new" or _is_subject_of_all(reading, i):
         return None
     phrase = (j, j + 1)
     if not actor_like(reading, phrase) or not agrees(reading, phrase, r.form) or word_features(word.stem)[0] is None and word.stem.removesuffix("ا") not in speaking_nouns():
@@ -55,6 +55,12 @@ def _bare_relative(reading, i, r):
     if clause.begin is None or not affirmed(reading, i, r) or not (enough(reading, r, clause, phrase) or is_document(reading, phrase)):
         return None
     return [draft_at("bare_relative", reading, i, r, sources=[phrase], clause=clause, kind="nested", confidence=0.7)]
+
+
+def _is_subject_of_all(reading, i):
+    """Say whether all before the verb at i in its sentence is its subject: `محللون سياسيون يرحبون`."""
+    start = reading.sentence_start(i)
+    return reading.noun_phrase(start, i) == i and actor_like(reading, (start, i))
 
 
 def _relative_agrees(relative, form):

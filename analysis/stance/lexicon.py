@@ -110,7 +110,8 @@ def _idiom_forms(phrase):
     if len(keys) < 2:
         raise InputError("an idiom has at least two words", where="evaluations.tsv", value=phrase, remedy="make it a noun or an adjective")
     if keys[0] != "غير" or len(keys) != 2:
-        return [keys]
+        # `خطأ فادحا`
+        return [keys] + ([(*keys[:-1], keys[-1] + "ا")] if len(keys) == 2 and keys[-1][-1] not in "ةاهيء" else [])
     return [keys, ("غير", "ال" + keys[1])] + ([("غير", keys[1] + "ا")] if not keys[1].endswith("ة") else [])
 
 

@@ -160,8 +160,8 @@ def participle_roles(page, i, form, predicate):
         return whos(antecedents(page, relative_before(page, i))) or None, objects
     before = page.words[i - 1] if i > first else None
     if before is not None and before.particle is None and not before.definite and not page.is_verb(i - 1):
-        # `أداة دعاية موالية للكرملين`: the noun before is no party.
-        return None, objects
+        # `أداة دعاية موالية للكرملين`: the noun before is no party; `إيران دولة راعية للإرهاب`: it tells what one is.
+        return whos(subjects_before(page, i)) or None if predicate.doer < 0 else None, objects
     return whos(subjects_before(page, i)) or controllers(page, i), objects
 
 

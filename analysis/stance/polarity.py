@@ -29,6 +29,9 @@ def bearing(page, i):
             sign = -sign
         elif operator == "stop" and near:
             stopped = not stopped
+        elif operator == "distance" and page.voices[i] is not None and page.voices[i] in page.cue_at.get(j, ()):
+            # `ما وصفته دمشق بالعدوان التركي`: in the words of who calls it so.
+            break
         elif operator in ("condition", "question", "distance", "failure"):
             return 0, False, False
         elif operator == "possibility" or operator == "any" and not steps:

@@ -3,10 +3,11 @@
 from analysis.inflection import pronoun_features
 from analysis.stance.control import attempted, controllers
 from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, shown
+from analysis.stance.holders import described
 from analysis.stance.lexicon import TRIGGERS, turns
 from analysis.stance.nouns import noun_roles, participle_roles, passive_roles
 from analysis.stance.page import NARRATOR_WHO, NOBODY
-from analysis.stance.people import can_mean, features, is_victim, meant, particle_at, who
+from analysis.stance.people import can_mean, features, is_victim, meant, particle_at, who, whos
 from analysis.stance.pieces import group_slots, pieces_after
 from analysis.stance.plans import between, denied, own_merit, planned
 from analysis.stance.polarity import bearing, demanded
@@ -14,6 +15,7 @@ from analysis.stance.readings import choose, needed_follows
 from analysis.stance.roles import VERBAL, cue_roles, pronoun_objects, verb_roles
 from analysis.stance.subjects import after_bare_noun, skip_back, subjects_before
 from analysis.stance.told import TOGETHER, accomplices, deed
+from analysis.words import QUOTE
 
 READ_ELSEWHERE = ("demand", "appeal", "describe", "permission", "distance")
 """Classes that rules of their own read."""
@@ -30,7 +32,8 @@ def predicate_rule(page, i, trigger):
     if i in page.mention_in or page.words[i].particle and "أ" not in page.tokens.forms[i]:
         # `هنا` (here) folds to the same form as `هنأ` (congratulated).
         return
-    form, predicate = choose(page, i, trigger.forms)
+    # `مزاعم لندن` are told of London, as a cue they are read elsewhere.
+    form, predicate = choose(page, i, [x for x in trigger.forms if x[1].cls != "distance" or x[0].pos != "noun"] or trigger.forms)
     if predicate.cls == "defend" and i + 1 < len(page.keys) and page.keys[i + 1] in turns("branch"):
         # `قوات الدفاع الجوي` is a force.
         return
@@ -141,6 +144,9 @@ def predicate_roles(page, i, form, predicate):
         # `بعد رفضهم استمرار واشنطن`: several people, not the one who tells it.
         doers = meant(page, i, form.pronoun, ())
         return [who(doers)] if doers else None, objects, LIKELY
+    called = wrong_called(page, i, form, predicate)
+    if called:
+        return called, objects, SURE
     attempt = attempted(page, i)
     if attempt:
         # In narration a wrong that is only planned is no stance of the narrator's, nor anybody else's deed.
@@ -151,6 +157,23 @@ def predicate_roles(page, i, form, predicate):
         doer = meant(page, i, form.pronoun, ())
         return [who(doer)] if doer else governing, objects, LIKELY
     return governing, objects, LIKELY
+
+
+def wrong_called(page, i, form, predicate):
+    """`الغارات الأمريكية انتهاك للقانون`, `وصف القرار الأمريكي بالعدوان`: return the Whos whose deed or plan is called a wrong, or None."""
+    if predicate.doer >= 0 or predicate.object or form.pronoun or predicate.cls not in ("breach", "crime", "fault"):
+        return None
+    found = described(page, i) or _behind_marks(page, i)
+    if found or form.definite or form.prefix.strip("وف") or page.words[i].conj or page.preposition(i):
+        return found or None
+    return whos(subjects_before(page, i)) if page.voices[i] is not None and i - 1 in page.mention_in else None
+
+
+def _behind_marks(page, i):
+    """`ما وصفته بـ"العدوان" التركي`: return the Who of a demonym right behind the quotation that ends with the noun, as a list."""
+    last = page.sentence(i)[1]
+    behind = page.mention_in.get(i + 2) if i + 2 < last and page.reading.kinds[i + 1] == QUOTE and page.voices[i + 2] is not page.voices[i] else None
+    return [who(behind)] if behind is not None and behind.kind == "demonym" else []
 
 
 def may_mean_source(page, i, form):

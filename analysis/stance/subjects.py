@@ -30,6 +30,9 @@ def subjects_before(page, i, form=ANY):
             continue
         if j in page.mention_at:
             mention, after = page.mention_at[j]
+            if mention.kind == "demonym" and not mention.text.startswith("ال") and (pronoun_subject(page, j - 1) or page.reading.kinds[j - 1] == QUOTE and pronoun_subject(page, j - 2)):
+                # `إنه "أمريكي مخلص"` says what he is.
+                return []
             if page.preposition(j):
                 passed = True
             elif not found and not passed or found and word is not None and word.conj and not passed:

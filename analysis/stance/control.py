@@ -1,6 +1,6 @@
 """Who stands behind a verbal noun that names no doer: the subject of the verb that governs it, or the source whose words it opens."""
 
-from analysis.stance.lexicon import VERBS, operators, turns
+from analysis.stance.lexicon import TRIGGERS, VERBS, operators, turns
 from analysis.stance.people import particle_at, whos
 from analysis.stance.roles import accused, pronoun_agents, verb_roles
 from analysis.stance.subjects import ANY, pronoun_subject, subjects_before
@@ -19,6 +19,8 @@ def controllers(page, i, doer=False, form=None, together=False):
             return None if doer else _from_border(page, j, here)
         if particle_at(page, j) in ("complementizer", "subordinator", "relative"):
             return _from_complementizer(page, i, j) if here is not None and not doer else None
+        if doer and j == i - 1 and _against(page, j):
+            return None
         if doer and page.keys[j] in turns("adjunct"):
             # `نفذت ضربات ردا على هجوم`: the verb does not do what stands in an adjunct.
             return None
@@ -32,6 +34,12 @@ def controllers(page, i, doer=False, form=None, together=False):
         j -= 1
         steps += 1
     return page.tellers(i) if j < first and here is not None and not doer else None
+
+
+def _against(page, j):
+    """`تعمل على مكافحة الجرائم`: say whether the noun at token j turns against what stands behind it."""
+    trigger = TRIGGERS[page.keys[j]] if page.words[j] is not None and page.words[j].particle is None else None
+    return trigger is not None and any(form.pos == "noun" and predicate.cls == "fight" and not predicate.needed for form, predicate in trigger.forms)
 
 
 def attempted(page, i):

@@ -166,4 +166,7 @@ def _what_is_due(page, j):
 
 def _opens(page, i):
     """A clause begins here: the sentence, a mark, a complementizer, or و."""
+    if i > page.sentence(i)[0] and operators().get(page.keys[i - 1]) == "necessity":
+        # `يجب على إيران أن تنسحب`
+        return True
     return i == page.sentence(i)[0] or page.words[i - 1] is None or particle_at(page, i - 1) == "complementizer" or page.words[i].conj

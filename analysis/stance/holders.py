@@ -7,7 +7,7 @@ from analysis.stance.people import meant, particle_at, pronoun_of, who, whos
 from analysis.stance.pieces import clause_start, group_slots, named_by, pieces_after
 from analysis.stance.polarity import bearing
 from analysis.stance.roles import accused
-from analysis.stance.subjects import by_phrase, subjects_before
+from analysis.stance.subjects import by_phrase, names_attack, subjects_before
 from analysis.words import QUOTE
 
 ATTACHED = 0.7
@@ -116,6 +116,9 @@ def modified(page, i):
             return [who(page.mention_in[j])]
         word = page.words[j]
         if word is None and page.reading.kinds[j] != QUOTE or word is not None and (word.particle or word.conj or page.is_verb(j)):
+            return []
+        if names_attack(page, j):
+            # `أدانت مصر الهجوم الإرهابي`: the deed is called so.
             return []
     return []
 

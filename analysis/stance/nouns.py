@@ -87,6 +87,9 @@ def doer_behind_l(page, form, predicate, bare, rest):
 
 def takes_agent(page, form, predicate, has_object, mention):
     """Say whether the noun after a verbal noun is its agent: `انتهاكات روسيا` is, `محاربة روسيا` is not, `قصف روسيا` is with an object."""
+    if predicate.lemma in turns("struck") and mention.kind == "metonym" and not has_object and form.number != "p":
+        # `اعتداء لندن`
+        return False
     if form.pronoun or predicate.noun_takes == "object" or is_victim(page, mention) and predicate.cls in ("harm", "strike"):
         return False
     if predicate.noun_takes == "agent" or form.definite:
@@ -98,10 +101,12 @@ def takes_agent(page, form, predicate, has_object, mention):
 
 def undertaken(page, i, form, predicate, mention):
     """`بدأت روسيا دعم إيران`, `أكدت موسكو تأييد طهران`: somebody else does what the noun names, and the bare noun is its object."""
-    if predicate.cls not in ("support", "help") or form.definite or form.pronoun or form.prefix.strip("وف") or mention.kind == "demonym":
+    if predicate.cls not in ("support", "help", "strike", "harm") or form.definite or form.pronoun or form.prefix.strip("وف") or mention.kind == "demonym":
         return False
     voice = page.voices[i]
     if page.opens_words(i):
+        if predicate.cls in ("strike", "harm"):
+            return False
         return page.cue_class(voice) not in ("blame", "praise", "oppose") and all(t.party != mention.party for t in page.tellers(i))
     governing = controllers(page, i, True)
     return bool(governing) and all(agent.party != mention.party for agent in governing)

@@ -38,6 +38,8 @@ def bearing(page, i):
             doubted = True
         elif operator is None and (page.is_verb(j) or word.particle in ("complementizer", "relative", "subordinator")):
             doubted = doubted or claimed(page, j)
+            # `لم تعد وسيطا نزيها`
+            sign = -sign if page.keys[j] in turns("anymore") and table.get(page.keys[j - 1]) == "negation" else sign
             break
         # `رفضت المهلة بشأن التسميم`: a prepositional phrase between parts the two.
         near = near and not (word.particle == "preposition" and word.stem not in ("عن", "من", "دون", "ل", "ب"))

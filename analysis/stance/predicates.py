@@ -211,7 +211,7 @@ def attitude(page, i, predicate, sign, agents, objects, certainty, name):
         if not counts(page, i, predicate, agent, certainty, name):
             continue
         for mention in objects:
-            if not (agent.party == mention.party and not self_counts(page, i, predicate, agent, sign) or sign < 0 and is_victim(page, mention)
+            if not (agent.party == mention.party and not self_counts(page, i, predicate, agent, sign) or (sign < 0 or predicate.cls == "help") and is_victim(page, mention)
                     or predicate.cls in TURNING and not predicate.needed and embedded(page, i, mention)):
                 yield shown(page, agent, who(mention), sign, predicate.kind, i, mention, name, certainty)
 

@@ -1,7 +1,7 @@
 """Who is the subject: before the verb, before a relative pronoun, behind `من قبل`, or carried over from the verb before."""
 
 from analysis.inflection import Form
-from analysis.stance.lexicon import VERBS, turns
+from analysis.stance.lexicon import TRIGGERS, VERBS, turns
 from analysis.stance.page import source_of
 from analysis.stance.people import agrees, is_state, particle_at, whos
 from analysis.stance.pieces import bars, clause_start, group_slots, leads, parenthesis_end, pieces_after
@@ -52,6 +52,12 @@ def subjects_before(page, i, form=ANY):
     return found if len(found) != 1 or agrees(page, found[0], form, True) else []
 
 
+def names_attack(page, j):
+    """Say whether token j is a noun with ال that is nothing but an attack, a harm or a crime (`الهجوم`)."""
+    trigger = TRIGGERS[page.keys[j]] if page.words[j] is not None and page.words[j].definite else None
+    return trigger is not None and bool(trigger.forms) and all(f.pos == "noun" and (p.needed or p.cls in ("strike", "harm", "breach", "crime")) for f, p in trigger.forms)
+
+
 def antecedents(page, relative):
     """Return the mentions to which a relative pronoun refers: the last ones before it in the same noun phrase."""
     j, first, steps = relative - 1, page.sentence(relative)[0], 0
@@ -68,6 +74,9 @@ def antecedents(page, relative):
                 return []
             return _conjuncts_back(page, j) if page.keys[relative] in turns("dual") else [page.mention_in[j]]
         word = page.words[j]
+        if names_attack(page, j):
+            # `أدانت مصر الهجوم الذي`: the deed is meant, not who stands before it.
+            return []
         if word is not None and (page.is_verb(j) or word.particle or word.stem in turns("group")) or word is None and page.tokens.forms[j] not in "،,#\"":
             return []
         j -= 1

@@ -70,7 +70,8 @@ def told(page, i, predicate, sign, agents, objects, form, certainty):
         return not demanded(page, i, ("necessity", "readiness"))
     if predicate.cls == "effort" and towards_wrong(page, i, form):
         return False
-    if predicate.cls == "duty" and sign > 0 and not (form.pos == "participle" and all(agent.party in own for agent in agents)) or predicate.cls in ("effort", "success") and sign < 0:
+    kept = form.pos in VERBAL and predicate.markers == ("ب",) and page.voices[i] is not None and certainty == SURE and not any(agent.party in own for agent in agents)
+    if predicate.cls == "duty" and sign > 0 and not kept and not (form.pos == "participle" and all(agent.party in own for agent in agents)) or predicate.cls in ("effort", "success") and sign < 0:
         return False
     if predicate.cls in ("rescue", "strike") and not (harmed(page, i, agents) and not (form.pos == "noun" and form.pronoun)) and not (predicate.doer < 0 and hit(page, i, objects)):
         return False

@@ -97,22 +97,23 @@ def find_frames(article, sentences, tokens, statements, vocabulary=None, reading
     """
     vocabulary = vocabulary or _built_in()
     known, keys = vocabulary.known, tokens.keys
-    found, voices, i, n = [], None, 0, len(keys)
-    while i < n:
-        key = keys[i]
-        entries = known[key]
-        if not entries:
-            i += 1
+    found, voices, last = [], None, -1
+    for i, entries in enumerate(map(known.__getitem__, keys)):
+        if not entries or i <= last:
             continue
         if voices is None:
-            from analysis.stance.page import paint
-
-            voices = paint(tokens, statements)
+            voices = _voices(tokens, statements, reading)
         last, rows = _longest(keys, i, entries)
         for frame, lemma in rows:
             found.append(_frame(article, tokens, voices[i], i, last, frame, lemma))
-        i = last + 1
     return found
+
+
+def _voices(tokens, statements, reading):
+    """Return the innermost statement of each token; taken over where stance has laid them over the reading."""
+    from analysis.stance.page import page_of, paint
+
+    return page_of(reading, statements).voices if reading is not None else paint(tokens, statements)
 
 
 def _look_up(words, phrases, key):
@@ -130,6 +131,8 @@ def _look_up(words, phrases, key):
 
 def _longest(keys, i, entries):
     """Return the last token of the longest entry at token i, and the entries of that length."""
+    if len(entries) == 1 and len(entries[0][0]) == 1:
+        return i, [entries[0][1]]
     fitting = [(len(words), entry) for words, entry in entries if len(words) == 1 or tuple(keys[i + 1:i + len(words)]) == words[1:]]
     longest = max((n for n, _ in fitting), default=1)
     return i + longest - 1, list(dict.fromkeys(entry for n, entry in fitting if n == longest))

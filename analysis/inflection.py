@@ -4,6 +4,7 @@ Forms are folded (see `analysis.text.fold`). Proclitics (و ف ب ل ك س) are 
 them when a written form is first seen; object and possessive pronouns are stripped by `without_pronoun`.
 """
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from analysis.text import fold
@@ -151,15 +152,21 @@ def read_form(key, table):
     The bare form first, then with proclitics, then with an attached pronoun. A reading keeps what was stripped.
     """
     readings = []
-    for prefix, stem in clitics(key):
+    for prefix, stem, bases in _splits(key):
         if stem in table:
             _look_up(stem, prefix, "", table, readings)
         if stem.startswith("ال") and len(stem) > 4:
             readings += [form._replace(prefix=prefix, definite=True) for form in table.get(stem[2:], ()) if form.pos in ("noun", "participle")]
-        for base, pronoun in without_pronoun(stem):
+        for base, pronoun in bases:
             if base in table:
                 _look_up(base, prefix, pronoun, table, readings)
     return tuple(readings)
+
+
+@lru_cache(4096)
+def _splits(key):
+    """Return (prefix, stem, what the stem is without a pronoun) of a form; half a dozen word lists ask for it one after the other."""
+    return tuple([(prefix, stem, tuple(without_pronoun(stem))) for prefix, stem in clitics(key)])
 
 
 def _look_up(stem, prefix, pronoun, table, readings):

@@ -42,9 +42,9 @@ def name_parties(article, sentences, tokens, mentions, statements, reading=None)
 
 def _page(article, sentences, tokens, mentions, statements, reading):
     from analysis.phrases import Reading
-    from analysis.stance.page import Page
+    from analysis.stance.page import page_of
 
-    return Page(reading or Reading(article, sentences, tokens, mentions), statements)
+    return page_of(reading or Reading(article, sentences, tokens, mentions), statements)
 
 
 def _is_person(page, mention):

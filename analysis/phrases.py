@@ -18,9 +18,10 @@ class Reading:
                  index of the innermost quotation that holds the token, −1 outside
     taken        tokens of reporting verbs that belong to a noun phrase (`دراسة نشرتها مجلة`)
     mention_at   first token of a mention → (Mention, token after its last)
+    page         the statements laid over it (analysis.stance.page.page_of), made once for all who ask
     """
 
-    __slots__ = ("article", "sentences", "tokens", "keys", "kinds", "words", "quotations", "opens", "inside", "mentions", "mention_at", "mention_in", "registry", "taken")
+    __slots__ = ("article", "sentences", "tokens", "keys", "kinds", "words", "quotations", "opens", "inside", "mentions", "mention_at", "mention_in", "registry", "taken", "page")
 
     def __init__(self, article, sentences, tokens, mentions, registry=None):
         self.article, self.sentences, self.tokens, self.mentions = article, sentences, tokens, mentions
@@ -30,7 +31,7 @@ class Reading:
         self.opens = {q.first: q for q in self.quotations}
         self.inside = inside(self.quotations, len(tokens))
         self.mention_at, self.mention_in = _place_mentions(tokens, mentions)
-        self.registry, self.taken = registry, set()
+        self.registry, self.taken, self.page = registry, set(), None
 
     def text(self, first, last):
         """Return the words of the tokens first … last - 1 as they stand."""

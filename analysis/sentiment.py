@@ -30,11 +30,10 @@ def sentence_sentiment(article, sentences, tokens):
         >>> [(t.sentence_id, round(t.score, 2), t.n_words) for t in sentence_sentiment(a, s, tokenize(a, s))]
         [(0, 0.45, 1), (1, -0.71, 2), (2, 0.0, 0)]
     """
-    keys, turning, tones = tokens.keys, operators(), []
+    keys, turning, scores, tones = tokens.keys, operators(), SCORES.__getitem__, []
     for sentence, (first, last) in zip(sentences, tokens.bounds):
         total, n = 0.0, 0
-        for i in range(first, last):
-            score = SCORES[keys[i]]
+        for i, score in enumerate(map(scores, keys[first:last]), first):
             if score:
                 negated = any(turning.get(k) == "negation" for k in keys[max(first, i - REACH):i])
                 total += -score if negated else score

@@ -84,15 +84,15 @@ def tokenize(article, sentences):
     forms, keys, starts, ends, kinds = tokens.forms, tokens.keys, tokens.starts, tokens.ends, tokens.kinds
     for index, sentence in enumerate(sentences):
         first = len(forms)
-        for match in _TOKEN.finditer(text, sentence.start, sentence.end):
-            form, key, kind = _SEEN[match.group()]
-            forms.append(form)
-            keys.append(key)
-            kinds.append(kind)
-            starts.append(match.start())
-            ends.append(match.end())
+        matches = list(_TOKEN.finditer(text, sentence.start, sentence.end))
+        seen = [_SEEN[match[0]] for match in matches]
+        forms += [form for form, _, _ in seen]
+        keys += [key for _, key, _ in seen]
+        kinds += [kind for _, _, kind in seen]
+        starts.extend([match.start() for match in matches])
+        ends.extend([match.end() for match in matches])
         tokens.bounds.append((first, len(forms)))
-        tokens.sentence_of.extend([index] * (len(forms) - first))
+        tokens.sentence_of += [index] * len(matches)
     return tokens
 
 

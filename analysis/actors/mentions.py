@@ -65,18 +65,18 @@ def find_mentions(article, sentences, tokens, registry):
 def _read_all(scan):
     """Go through the tokens once; the memory fills with what is found."""
     words, keys, local, given = scan.words, scan.keys, scan.local, scan.registry.given
-    for i, n in scan.tokens.bounds:
+    known_at, last = [words[key] for key in keys], 0
+    for first, n in scan.tokens.bounds:
         scan.n = n
-        while i < n:
-            key = keys[i]
-            known = words[key]
+        for i in range(first, n):
+            if i < last:
+                continue
+            known, key = known_at[i], keys[i]
             if known is not None and (known.seconds is None or i + 1 < n and keys[i + 1] in known.seconds) or key in local or key in given:
                 found = read(scan, i, known)
                 if found is not None:
                     note(scan, found)
-                    i = found.last
-                    continue
-            i += 1
+                    last = found.last
 
 
 def read(scan, i, known):

@@ -105,7 +105,9 @@ class Scan:
             for i in range(first, self.n - 1):
                 known = self.words[self.keys[i]]
                 if known is not None and known.longer and (known.seconds is None or self.keys[i + 1] in known.seconds):
-                    yield from (name.actor for name in known.longer if match_tail(self, i + 1, name.tail))
+                    following = self.keys[i + 1]
+                    marked = following in MARKS or self.kinds[i + 1] == QUOTE
+                    yield from (name.actor for name in known.longer if (marked or name.tail[0] == following) and match_tail(self, i + 1, name.tail))
         self.n = here
 
     def count_state(self, actor_id):

@@ -7,10 +7,13 @@ from analysis.attribution.complements import blocked, clause_later, governed, is
 from analysis.attribution.objects import read_subjects
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.wordlists import rule_words, verbal_nouns
-from analysis.words import NUMBER, PUNCT, QUOTE, WORD
+from analysis.words import NUMBER, PUNCT, QUOTE, WORD, FormCache
 
 FAR = 48
 """How many tokens after a cue its complement is looked for."""
+
+BY_SAYING = FormCache(lambda key: any(r.cue.lemma == "قال" and r.form.pos == "noun" and r.form.prefix == "ب" for r in CUE_READINGS[key]))
+"""Folded form → whether it is `بالقول` or `بقوله`."""
 
 _SAYING = frozenset(("say", "write", "declare", "report", "show", "accuse", "criticise"))
 
@@ -91,7 +94,7 @@ class _Walk:
             return self.found(p, "clause")
         if "question" in cue.governs and key in rule_words("question"):
             return self.found(p, "clause")
-        if any(r.cue.lemma == "قال" and r.form.pos == "noun" and r.form.prefix == "ب" for r in CUE_READINGS[key]):
+        if BY_SAYING[key]:
             # `ختم كلمته بالقول إن`: the noun is the cue.
             return self.limit
         preposition = preposition_at(reading, p, cue.prepositions)

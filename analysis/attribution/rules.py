@@ -35,7 +35,7 @@ TRIGGERS = FormCache(_trigger)
 def apply_rules(reading, skip=()):
     """Try the rules at every cue word of the article but those in `skip`; return the drafts."""
     drafts, begun = [], {}
-    for i, trigger in enumerate([TRIGGERS[key] for key in reading.keys]):
+    for i, trigger in enumerate(map(TRIGGERS.__getitem__, reading.keys)):
         if trigger is None or reading.kinds[i] != WORD or i in reading.mention_in or i in skip or i in reading.taken or _is_quoted_name(reading, i):
             continue
         readings, is_light, is_attitude = trigger
@@ -113,12 +113,19 @@ def _first(reading, i, readings):
     if _noun_here(reading, i):
         nouns = [r for r in readings if r.form.pos == "noun"]
         readings = nouns or [r for r in readings if r.form.pos == "participle"]
-    others = [r for r in readings if r.cue.lemma not in DOCUMENT_VERBS]
-    for rule, forms in RULES.items():
-        for r in readings if rule is document_holds else others:
-            if r.form.pos in forms and (found := rule(reading, i, r)) is not None:
-                return found
+    for rule, n in _PLANS[tuple([(r.form.pos, r.cue.lemma in DOCUMENT_VERBS) for r in readings])]:
+        if (found := rule(reading, i, readings[n])) is not None:
+            return found
     return []
+
+
+def _plan(readings):
+    """Return (rule, which reading) in the order in which they are tried, for readings given as (form, whether it is a document's verb)."""
+    return tuple((rule, n) for rule, forms in RULES.items() for n, (form, document) in enumerate(readings) if form in forms and (not document or rule is document_holds))
+
+
+_PLANS = FormCache(_plan)
+"""A few dozen combinations, worked out once."""
 
 
 def _noun_here(reading, i):

@@ -3,7 +3,7 @@
 from analysis.phrases import Reading
 from analysis.records import Stance
 from analysis.stance.lexicon import TRIGGERS
-from analysis.stance.page import NOBODY, Page
+from analysis.stance.page import NOBODY, page_of
 from analysis.stance.rules import findings
 
 THRESHOLD = 0.5
@@ -12,13 +12,12 @@ WEAK = 0.6
 
 def judge(article, sentences, tokens, mentions, statements, registry, reading=None):
     """Return the article's stances in text order."""
-    page = Page(reading or Reading(article, sentences, tokens, mentions, registry), statements)
+    page = page_of(reading or Reading(article, sentences, tokens, mentions, registry), statements)
     found, seen, sentence_of, named = [], set(), tokens.sentence_of, page.named
-    for i, key in enumerate(tokens.keys):
-        trigger = TRIGGERS[key]
+    for i, trigger in enumerate(map(TRIGGERS.__getitem__, tokens.keys)):
         if trigger is None or sentence_of[i] not in named:
             continue
-        for f in findings(page, i, key, trigger):
+        for f in findings(page, i, tokens.keys[i], trigger):
             if f.certainty < THRESHOLD or f.source.party in NOBODY or f.target.party in NOBODY or f.target.party == "anonymous":
                 continue
             start, end = tokens.starts[f.first], tokens.ends[f.last]

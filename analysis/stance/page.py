@@ -27,10 +27,10 @@ class Page:
     voices     innermost Statement that holds the token in its content, or None for the narrator
     cue_at     token → Statements whose cue stands there
     named      the sentences that name a party
-    covered    tokens that an evaluative phrase has taken; pieces: phrases after a token, read once
+    covered    tokens that an evaluative phrase has taken; pieces, ends: phrases after a token and where they end, read once
     """
 
-    __slots__ = ("reading", "tokens", "keys", "words", "voices", "cue_at", "statements", "mention_at", "mention_in", "by_id", "joint", "covered", "pieces", "named")
+    __slots__ = ("reading", "tokens", "keys", "words", "voices", "cue_at", "statements", "mention_at", "mention_in", "by_id", "joint", "covered", "pieces", "ends", "named")
 
     def __init__(self, reading, statements):
         self.reading, self.tokens = reading, reading.tokens
@@ -39,7 +39,7 @@ class Page:
         self.statements = statements
         self.by_id = {s.statement_id: s for s in statements}
         self.joint, self.covered = _joint(statements), set()
-        self.pieces, self.named = {}, {self.tokens.sentence_of[i] for i in self.mention_at}
+        self.pieces, self.ends, self.named = {}, {}, {self.tokens.sentence_of[i] for i in self.mention_at}
         self.voices, self.cue_at = paint(self.tokens, statements), _cues(self.tokens, statements)
         home = turns("home")
         homes = [i for i, key in enumerate(self.keys) if key in home and self.voices[i] is not None and self._alone(i) and self._opens_clause(i)]
@@ -130,6 +130,13 @@ class Page:
     def sentence(self, i):
         """Return (first, last + 1) token of the sentence that holds token i."""
         return self.tokens.bounds[self.tokens.sentence_of[i]]
+
+
+def page_of(reading, statements):
+    """Return the Page of a reading with these statements; stance, namings and frames share one."""
+    if reading.page is None or reading.page.statements is not statements:
+        reading.page = Page(reading, statements)
+    return reading.page
 
 
 class _Finite(dict):

@@ -183,6 +183,13 @@ def _passes(page, j, limit, found):
 
 def phrase_end(page, j, limit):
     """Return the token after the noun phrase that begins at j, whatever proclitic its first word carries."""
+    known = page.ends.get((j, limit))
+    if known is None:
+        known = page.ends[j, limit] = _read_phrase_end(page, j, limit)
+    return known
+
+
+def _read_phrase_end(page, j, limit):
     continues, is_verb, keys = page.reading._continues, page.is_verb, page.keys
     end = page.mention_at[j][1] if j in page.mention_at else j + 1
     while end < limit:

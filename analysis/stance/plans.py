@@ -1,7 +1,7 @@
 """Parties named a step away: whose plan or deed an object is, who receives a support, who denies a deed of his own."""
 
 from analysis.inflection import read_form
-from analysis.stance.lexicon import TRIGGERS, VERBS, governors
+from analysis.stance.lexicon import TRIGGERS, VERBS, governors, turns
 from analysis.stance.people import particle_at, whos
 from analysis.stance.pieces import clause_start, group_slots, pieces_after
 from analysis.stance.subjects import subjects_before
@@ -98,6 +98,9 @@ def own_merit(page, i, form, predicate):
     It is theirs where their words name no other party before it in the clause, nor right behind it.
     """
     if predicate.doer <= 0 or predicate.object or predicate.cls not in ("effort", "success", "duty") or page.voices[i] is None:
+        return None
+    if form.pos == "noun" and page.keys[i - 1] in turns("battle"):
+        # `معركة السيطرة على المدينة` is nobody's merit.
         return None
     if form.pos != "participle" and (form.pos != "noun" or predicate.cls != "effort" and form.pronoun != "نا"):
         return None

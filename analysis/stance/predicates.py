@@ -55,7 +55,7 @@ def predicate_rule(page, i, trigger):
         yield from attitude(page, i, predicate, predicate.object * value, agents, objects, sure, rule_name(predicate, form, sign, stopped))
         yield from backing(page, i, form, predicate, value, agents, objects)
         yield from accomplices(page, i, form, predicate, value, doers, objects)
-    if predicate.doer and i not in page.cue_at and not doubted:
+    if predicate.doer and not doubted and (i not in page.cue_at or predicate.needed and predicate.cls == "fault" and page.voices[i] is not None):
         if not stopped:
             yield from deed(page, i, predicate, sign, doers, objects, form, certainty)
         elif predicate.doer < 0 and certainty == SURE and agents is not doers:
@@ -185,11 +185,28 @@ def may_mean_source(page, i, form):
 
 def _verb(page, i, form, predicate):
     agents, objects = verb_roles(page, i, form, predicate.markers)
+    if predicate.cls in TOGETHER and not objects and agents and len(agents) > 1 and form.person == 3 and (predicate.needed or not _more_follows(page, i)):
+        # `تتعاون روسيا وإيران`: each with the other; not `نسقت روسيا وإيران هدنة`.
+        objects = _partners(page, i, agents)
     if predicate.cls == "harm" and "direct" in predicate.markers and not objects and not has_object(page, i, form):
         agents = None
     if agents is None and predicate.object and _in_resolution(page, i):
         return controllers(page, i), objects, LIKELY
     return agents, objects, SURE
+
+
+def _more_follows(page, i):
+    """Say whether an object stands behind the names after the verb at token i, in their phrase as it reads."""
+    bare = [p for p in pieces_after(page, i) if not p.marker]
+    return bool(bare) and (not bare[-1].mentions or page.last_token(bare[-1].mentions[-1].end) < bare[-1].end - 1)
+
+
+def _partners(page, i, agents):
+    """Return the nearest mention of each agent of the verb at token i in its sentence."""
+    first, last = page.sentence(i)
+    near = sorted((j for j in range(first, last) if j in page.mention_in), key=lambda j: abs(j - i))
+    nearest = {who(page.mention_in[j]): page.mention_in[j] for j in reversed(near)}
+    return [nearest[agent] for agent in agents if agent in nearest]
 
 
 def _in_resolution(page, i):

@@ -43,6 +43,10 @@ def predicate_rule(page, i, trigger):
     if predicate.cls in READ_ELSEWHERE or not sign or predicate.needed and not needed_follows(page, i, predicate.needed):
         return
     doers, objects, certainty = predicate_roles(page, i, form, predicate)
+    if doers and predicate.needed:
+        # `تصنفهم تنظيمات إرهابية`: what they are called is not who calls them so.
+        called = {who(page.mention_in[j]) for j in range(i + 1, min(i + 8, page.sentence(i)[1])) if j in page.mention_in and page.keys[j] in predicate.needed}
+        doers = [doer for doer in doers if doer not in called] or None
     if doers is None and form.pos == "noun" and sign < 0 < -predicate.doer:
         doers = denied(page, i)
     if doers is None and sign > 0 and not stopped:

@@ -177,4 +177,13 @@ def accused(page, statement):
     if form is None or cue not in page.cue_at:
         return None
     agents, objects = cue_roles(page, cue, form, predicate)
+    objects = objects or _tied(page, statement)
     return whos(objects or pronoun_objects(page, cue, form, (), {a.party for a in agents})) or None
+
+
+def _tied(page, statement):
+    """`وصف العلاقات مع الصين بأنها ممتازة`: return the mentions behind مع where the content begins with what binds the source to them."""
+    begin = page.first_token(statement.content[0][0]) if statement.content else len(page.keys)
+    pieces = pieces_after(page, begin - 1, begin) if begin < len(page.keys) else ()
+    bound = len(pieces) > 1 and not pieces[0].marker and not pieces[0].mentions and pieces[1].marker == "مع" and pieces[1].first - pieces[0].end < 2
+    return list(pieces[1].mentions[:1]) if bound else []

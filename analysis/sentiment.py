@@ -31,14 +31,15 @@ def sentence_sentiment(article, sentences, tokens):
         [(0, 0.45, 1), (1, -0.71, 2), (2, 0.0, 0)]
     """
     keys, turning, scores, tones = tokens.keys, operators(), SCORES.__getitem__, []
-    for sentence, (first, last) in zip(sentences, tokens.bounds):
-        total, n = 0.0, 0
-        for i, score in enumerate(map(scores, keys[first:last]), first):
-            if score:
-                negated = any(turning.get(k) == "negation" for k in keys[max(first, i - REACH):i])
-                total += -score if negated else score
-                n += 1
-        tones.append(Tone(article.article_id, sentence.sentence_id, total / sqrt(total * total + SMOOTHING) if n else 0.0, n))
+    found = {}
+    for i, score in [(i, score) for i, score in enumerate(map(scores, keys)) if score]:
+        index = tokens.sentence_of[i]
+        negated = any(turning.get(k) == "negation" for k in keys[max(tokens.bounds[index][0], i - REACH):i])
+        total, n = found.get(index, (0.0, 0))
+        found[index] = total + (-score if negated else score), n + 1
+    for index, sentence in enumerate(sentences):
+        total, n = found.get(index, (0.0, 0))
+        tones.append(Tone(article.article_id, sentence.sentence_id, total / sqrt(total * total + SMOOTHING), n))
     return tones
 
 

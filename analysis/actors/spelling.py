@@ -1,7 +1,7 @@
 """Spellings of names: the alternatives and conditions that a word list writes, and the ids of actors that a text introduces."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 
 from analysis.lexicon import read_table
@@ -73,6 +73,7 @@ def _letters():
 _LONG = {"w": "u", "y": "i"}
 
 
+@lru_cache(4096)
 def slug(name):
     """Return an id of ASCII letters for a name, the same at every run.
 

@@ -14,8 +14,8 @@ def judge(article, sentences, tokens, mentions, statements, registry, reading=No
     """Return the article's stances in text order."""
     page = page_of(reading or Reading(article, sentences, tokens, mentions, registry), statements)
     found, seen, sentence_of, named = [], set(), tokens.sentence_of, page.named
-    for i, trigger in enumerate(map(TRIGGERS.__getitem__, tokens.keys)):
-        if trigger is None or sentence_of[i] not in named:
+    for i, trigger in [(i, trigger) for i, trigger in enumerate(map(TRIGGERS.__getitem__, tokens.keys)) if trigger is not None]:
+        if sentence_of[i] not in named:
             continue
         for f in findings(page, i, tokens.keys[i], trigger):
             if f.certainty < THRESHOLD or f.source.party in NOBODY or f.target.party in NOBODY or f.target.party == "anonymous":

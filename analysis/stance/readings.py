@@ -15,6 +15,8 @@ _BEFORE_VERB = ("auxiliary", "negation", "relative", "complementizer", "subordin
 
 def choose(page, i, forms):
     """Return the (Form, Predicate) that fits the words around: noun or verb first, then the one whose object or needed word follows."""
+    if len(forms) == 1:
+        return forms[0]
     forms = [x for x in forms if x[1].needed and needed_follows(page, i, x[1].needed)] or [x for x in forms if not x[1].needed] or forms
     nouns, verbs = [x for x in forms if x[0].pos not in VERBAL], [x for x in forms if x[0].pos in VERBAL]
     fitting = nouns if nouns and (not verbs or reads_as_noun(page, i, nouns[0][0], verbs[0][0])) else verbs

@@ -37,7 +37,7 @@ def noun_roles(page, i, form, predicate):
         return by_phrase(page, rest, predicate.doer >= 0) or relative_doer(page, i, pieces), objects_of(page, rest, marked, 0)
     slots = group_slots(pieces)
     objects = objects_of(page, pieces[1:], marked, 0)
-    if _demonym_of(page, i, bare):
+    if _demonym_of(page, i, bare) or form.definite and _adjective_name(page, i, bare.mentions[0]):
         # `صواريخ حوثية` are of their make, whoever fires them.
         return None if predicate.lemma in weapons() else whos(slots[0]), objects
     if predicate.noun_takes == "object" and objects and pieces[1].marker == "ل":
@@ -136,6 +136,11 @@ def _demonym_of(page, i, bare):
         return True
     # An adjective between agrees: `الدعم العسكري الروسي`, `دعم عسكري روسي`; `طرد دبلوماسيين روس` is no such case.
     return word is not None and page.mention_in.get(j + 1) is mention and (word.definite and page.words[i].definite or not word.definite and word.stem.endswith(("ي", "يا", "ية")))
+
+
+def _adjective_name(page, i, mention):
+    """`الاتهامات السعودية`: say whether a country's name right behind a noun with ال is the adjective of the same form."""
+    return page.mention_in.get(i + 1) is mention and mention.kind == "name" and " " not in mention.text and mention.text.startswith("ال") and mention.text.endswith("ية")
 
 
 def relative_doer(page, i, pieces):

@@ -6,7 +6,7 @@ is this mark opening?) is answered from the words around it.
 
 from analysis.cues import CUE_READINGS
 from analysis.quotations import find_quotations, inside
-from analysis.wordlists import WORDS, addressees, carries_on, double_offices, name_links, named_heads, publishing_verbs, quantities, title_links, verbal_nouns, verbs
+from analysis.wordlists import WORDS, addressees, carries_on, double_offices, name_links, named_heads, publishing_verbs, quantities, rule_words, title_links, verbal_nouns, verbs
 from analysis.words import LATIN, NUMBER, PUNCT, QUOTE, WORD, token_spans
 
 
@@ -126,7 +126,7 @@ class Reading:
             return j + 2
         if word.conj and word.definite and head is not None and self.keys[head].removeprefix("ال") in double_offices():
             return j + 1
-        if word.conj or word.verb or word.particle or word.stem in publishing_verbs() or word.stem.endswith(("ا", "ة", "ين")) and carries_on(self.keys[j]):
+        if word.conj or word.verb or word.particle or word.stem in rule_words("own_words") or word.stem in publishing_verbs() or word.stem.endswith(("ا", "ة", "ين")) and carries_on(self.keys[j]):
             return j
         if word.prep:
             before = self.words[j - 1]

@@ -104,9 +104,16 @@ class _Walk:
             step = self.object(p)
             if step != p:
                 return step
+        if p == self.i + 1 and self._own_words(p):
+            return reading.noun_phrase(p, self.limit)
         if not self.subject_known and (reading.starts_noun_phrase(p) or _unknown_name(reading, p, self.i, self.limit)) and not is_adverb(reading, p):
             return self.subjects(p)
         return self.between(p)
+
+    def _own_words(self, p):
+        """`تابع حديثه قائلا`, `ختم كلمته`: behind a verb of saying without object his own words are no subject."""
+        word = self.reading.words[p]
+        return not self.takes_object and self.form.pos in FINITE and word.stem in rule_words("own_words")
 
     def preposition(self, p, preposition):
         """Say whether the governed preposition at p opens the content, or an adverbial before a clause that does."""
@@ -177,6 +184,9 @@ class _Walk:
             return self.subjects(p)
         first = reading.words[p + 1] if p + 1 < limit else None
         if self.takes_clause and first is not None and first.particle == "complementizer":
+            return self.found(p, "quotation")
+        if p + 1 < limit and first is not None and self.subject_known and cue.act not in ("accuse", "condemn") and preposition_at(reading, p + 1, cue.prepositions) and governed(reading, p + 1, cue) and not is_name:
+            # `عبر "عن تضامنه …"`
             return self.found(p, "quotation")
         if self.takes_object and self.subject_known and "quote" not in governs[:1] and p == self.clause.end and not later_complement(reading, after, limit, cue, True):
             return self.found(p, "object")

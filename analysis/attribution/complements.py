@@ -1,11 +1,11 @@
 """How content is introduced: أن and its kind, the governed preposition, and what tells one from the start of an adverbial."""
 
-from analysis.cues import CUE_READINGS, FINITE, according
+from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, according
 from analysis.inflection import PRONOUNS
 from analysis.wordlists import documents, manner_nouns, rule_words
 from analysis.words import QUOTE, WORD
 
-_JOINED = {"عما": "عن", "عمن": "عن", "بما": "ب", "لما": "ل"}
+_JOINED = {"عما": "عن", "عمن": "عن", "مما": "من", "ممن": "من", "بما": "ب", "لما": "ل"}
 """Prepositions written together with ما or من."""
 
 
@@ -25,6 +25,9 @@ def preposition_at(reading, i, wanted):
         # `وأكد علي شمخاني`: a name is no preposition.
         return None
     key = reading.keys[i]
+    if key in ("مما", "ممن") and "من" in wanted and i + 1 < len(reading.keys) and FINITE_CUES[reading.keys[i + 1]]:
+        # `حذر مما وصفه بـ…`
+        return "من"
     if word.particle == "preposition" and _JOINED.get(word.stem, word.stem) in wanted:
         return _JOINED.get(word.stem, word.stem)
     if word.particle == "pronoun_prepositional":

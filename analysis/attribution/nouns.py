@@ -7,6 +7,7 @@ from analysis.attribution.evidence import SPEECH, affirmed, draft_at, is_term, n
 from analysis.attribution.subjects import actor_like, agrees, antecedent, subject_before
 from analysis.cues import LIGHT_READINGS, CueReading, attitudes
 from analysis.inflection import Form, without_pronoun
+from analysis.inflection import pronoun_features
 from analysis.wordlists import rule_words
 from analysis.words import NUMBER, PUNCT, WORD
 
@@ -56,6 +57,14 @@ def noun_from_passed_on(reading, i, r):
     if not r.form.pronoun or r.cue.act not in ("say", "declare", "report"):
         return None
     for start in range(i - 1, max(reading.sentence_start(i), i - 16), -1):
+        if reading.keys[start][:2] == "عن" and reading.words[start] is not None and reading.words[start].particle == "pronoun_prepositional":
+            # `ونقلت عنها الوكالة قولها إن …`
+            clause = read_clause(reading, i, r.cue, r.form, subject_first=True)
+            if clause.begin is None:
+                return None
+            draft = draft_at("passed_on_words", reading, i, r, clause=clause, kind="aside")
+            draft.gender, draft.number = pronoun_features(r.form.pronoun)
+            return [draft]
         if reading.keys[start] in ("عن", "وعن", "الي"):
             clause = read_clause(reading, i, r.cue, r.form, subject_first=True)
             end = _name_end(reading, start + 1, i)
@@ -142,8 +151,6 @@ def _part_accused(reading, clause):
 
 
 def _pronoun(form):
-    from analysis.inflection import pronoun_features
-
     return pronoun_features(form.pronoun)
 
 

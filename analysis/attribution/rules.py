@@ -54,7 +54,7 @@ def apply_rules(reading, skip=()):
             continue
         for draft in _first(reading, i, readings):
             earlier = begun.get(draft.begin) if draft.begin is not None else None
-            if earlier is not None and i - earlier.cue[0] <= 8 and draft.kind != "participle" and draft.reading.cue.lemma == "قال" and earlier.cue[0] != i:
+            if earlier is not None and i - earlier.cue[0] <= 8 and draft.kind != "participle" and draft.rule != "passed_on_words" and draft.reading.cue.lemma == "قال" and earlier.cue[0] != i:
                 # `وتابع فلان يقول: …`, `وأضاف قوله`: the second word of saying only carries the first one on.
                 continue
             drafts.append(draft)

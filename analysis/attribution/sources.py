@@ -169,6 +169,9 @@ def _remember(memory, drafts):
 def _implicit(reading, draft, here, memory, identify):
     if draft.person == 1 or draft.parent is not None and draft.person == 2:
         return _first_person(draft)
+    if draft.rule == "passed_on_words":
+        # `ونقلت عنها الوكالة قولها`: one who spoke before, not who passes it on.
+        return memory.latest(draft.gender, draft.number)
     if draft.rule == "allusion":
         # `…، في إشارة إلى …`: what somebody said alludes to it; he is the outermost one.
         said = [d for d in here if d.resolved and d.resolved[0].known and d.depth == 0 and d.kind in ("finite", "participle")]

@@ -126,6 +126,9 @@ def _shared(reading, i, r, clause):
     """وعلق الوزير قائلا: «…»: the verb shares the content of the participle that follows it in its clause."""
     if "quote" not in r.cue.governs and r.cue.strength != "always" or reading.words[i].particle is not None:
         return None
+    if r.cue.takes_object and "quote" not in r.cue.governs and clause.subjects and reading.words[i].conj and _continues_sentence(reading, clause.subjects[0], r):
+        # `دانت الشركة الحادث ونعت الضحايا، موضحة …`: the one noun behind the second verb is its object.
+        return None
     for k in range(clause.end, min(reading.sentence_end(i), clause.end + 14)):
         if reading.tokens.forms[k] in (".", "؛", ":") or reading.kinds[k] == QUOTE and k in reading.opens and not reading.is_name(reading.opens[k]):
             return None

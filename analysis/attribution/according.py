@@ -39,7 +39,8 @@ def _according(reading, i, j, phrase, skip):
     limit = reading.sentence_end(i)
     if phrase.joined and not (j < limit and reading.words[j] is not None and reading.words[j].prep == "ل"):
         return
-    if phrase.words[0] in _ADDITIVE:
+    if phrase.words[0] in _ADDITIVE or phrase.words[0] in rule_words("set_apart") and i > reading.sentence_start(i) and reading.kinds[i - 1] == WORD:
+        # `رحب الوزير باعتراف فرنسا بـ…` welcomes it; `أغلق السوق، باعتراف الوزير` is according to him.
         return
     cue_end, gender, number, sources = j, None, None, []
     verb = _verb_after(reading, j, limit, phrase)

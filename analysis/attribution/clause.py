@@ -6,6 +6,7 @@ from analysis.attribution.adverbials import is_adverb, object_of_preposition, sk
 from analysis.attribution.complements import blocked, clause_later, governed, is_complementizer, later_complement, preposition_at, speech_later
 from analysis.attribution.objects import read_subjects
 from analysis.cues import CUE_READINGS, FINITE
+from analysis.inflection import without_pronoun
 from analysis.wordlists import rule_words, verbal_nouns
 from analysis.words import NUMBER, PUNCT, QUOTE, WORD, FormCache
 
@@ -135,7 +136,7 @@ class _Walk:
     def object(self, p):
         """Take a noun phrase behind the subject for the content; return p where it is none."""
         reading, word = self.reading, self.reading.words[p]
-        if p == self.clause.end and word.verb and word.stem in verbal_nouns() and not word.conj and not self.form.pronoun:
+        if p == self.clause.end and word.verb and (word.stem in verbal_nouns() or any(base in verbal_nouns() for base, _ in without_pronoun(word.stem))) and not word.conj and not self.form.pronoun:
             # `رفض الوزير قطع العلاقات`: right behind the subject no second verb can stand.
             return self.found(p, "object")
         if (not self.form.pronoun or self.cue.act == "believe") and reading.starts_noun_phrase(p) and not is_adverb(reading, p):

@@ -35,8 +35,10 @@ def phrase_features(reading, phrase):
         return "f", "s"
     if mention is not None:
         known = reading.features(mention[0])
-        if known[0] and not (phrase[1] - phrase[0] == 1 and reading.is_person(mention[0])):
-            # A surname alone may be another bearer's.
+        if phrase[1] - phrase[0] == 1 and reading.is_person(mention[0]) and mention[0].kind == "name":
+            # A surname alone may be another bearer's; ماكرون is no plural.
+            return None, "s"
+        if known[0]:
             return known
     word = reading.words[phrase[0]]
     if word is not None and word.particle == "demonstrative" and phrase[0] + 1 < phrase[1]:

@@ -6,7 +6,7 @@ from analysis.attribution.evidence import IMPERSONAL_ACTS, SPEECH, affirmed, dra
 from analysis.attribution.subjects import (actor_like, agrees, antecedent, bare_noun, is_document, is_oblique_plural, pronoun_subject, speaking_nouns, subject_before,
                                            word_features)
 from analysis.cues import CUE_READINGS, FINITE
-from analysis.wordlists import common_nouns, manner_nouns
+from analysis.wordlists import common_nouns, manner_nouns, rule_words
 from analysis.words import QUOTE, WORD
 
 
@@ -108,11 +108,16 @@ def verb_subject(reading, i, r):
         return _shared(reading, i, r, clause)
     if (clause.how == "object" or r.cue.act == "believe" and clause.how not in SPEECH) and _common(reading, clause.subjects[0]):
         return None
-    if not agrees(reading, clause.subjects[0], r.form) or not enough(reading, r, clause, clause.subjects[0]):
+    if not (agrees(reading, clause.subjects[0], r.form) or _each_of(reading, clause.subjects[0])) or not enough(reading, r, clause, clause.subjects[0]):
         return None
     if _is_accused(reading, r, clause):
         return []
     return spoken_by(reading, "verb_subject", i, r, clause)
+
+
+def _each_of(reading, phrase):
+    """`دعا كل من روسيا وفرنسا`: the verb agrees with كل."""
+    return phrase[0] >= 2 and reading.keys[phrase[0] - 1] == "من" and reading.keys[phrase[0] - 2] in rule_words("each")
 
 
 def _is_accused(reading, r, clause):
@@ -154,6 +159,8 @@ def _is_object(reading, r, clause):
     if r.form.pronoun or not r.cue.takes_object:
         return False
     first = clause.subjects[0]
+    if _each_of(reading, first):
+        return False
     if not agrees(reading, first, r.form) or is_oblique_plural(reading, first):
         return True
     if clause.how in SPEECH and not r.cue.objects:

@@ -98,7 +98,7 @@ def find_frames(article, sentences, tokens, statements, vocabulary=None, reading
     vocabulary = vocabulary or _built_in()
     known, keys = vocabulary.known, tokens.keys
     found, voices, last = [], None, -1
-    for i, entries in [(i, entries) for i, entries in enumerate(map(known.__getitem__, keys)) if entries]:
+    for i, entries in ((i, entries) for i, entries in enumerate(map(known.__getitem__, keys)) if entries):
         if i <= last:
             continue
         if voices is None:

@@ -32,7 +32,7 @@ def sentence_sentiment(article, sentences, tokens):
     """
     keys, turning, scores, tones = tokens.keys, operators(), SCORES.__getitem__, []
     found = {}
-    for i, score in [(i, score) for i, score in enumerate(map(scores, keys)) if score]:
+    for i, score in ((i, score) for i, score in enumerate(map(scores, keys)) if score):
         index = tokens.sentence_of[i]
         negated = any(turning.get(k) == "negation" for k in keys[max(tokens.bounds[index][0], i - REACH):i])
         total, n = found.get(index, (0.0, 0))

@@ -65,13 +65,13 @@ def find_mentions(article, sentences, tokens, registry):
 def _read_all(scan):
     """Go through the tokens once; the memory fills with what is found."""
     words, keys, local, given = scan.words, scan.keys, scan.local, scan.registry.given
-    known_at, last = [words[key] for key in keys], 0
+    last = 0
     for first, n in scan.tokens.bounds:
         scan.n = n
-        for i in range(first, n):
+        for i, key in enumerate(keys[first:n], first):
             if i < last:
                 continue
-            known, key = known_at[i], keys[i]
+            known = words[key]
             if known is not None and (known.seconds is None or i + 1 < n and keys[i + 1] in known.seconds) or key in local or key in given:
                 found = read(scan, i, known)
                 if found is not None:

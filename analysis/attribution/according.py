@@ -23,7 +23,7 @@ def according_phrases(reading, skip):
     The content is the rest of the sentence where the phrase opens it, else the clause before it. Cues that the phrase
     takes in (`بحسب ما نقلته`) are added to `skip`, so that they are not tried again.
     """
-    for i, phrases in [(i, phrases) for i, phrases in enumerate(map(PHRASES.__getitem__, reading.keys)) if phrases is not None]:
+    for i, phrases in ((i, phrases) for i, phrases in enumerate(map(PHRASES.__getitem__, reading.keys)) if phrases is not None):
         if reading.kinds[i] != WORD or i in reading.mention_in:
             continue
         following = reading.keys[i + 1] if i + 1 < len(reading.keys) else None

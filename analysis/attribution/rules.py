@@ -35,7 +35,7 @@ TRIGGERS = FormCache(_trigger)
 def apply_rules(reading, skip=()):
     """Try the rules at every cue word of the article but those in `skip`; return the drafts."""
     drafts, begun = [], {}
-    for i, trigger in [(i, trigger) for i, trigger in enumerate(map(TRIGGERS.__getitem__, reading.keys)) if trigger is not None]:
+    for i, trigger in ((i, trigger) for i, trigger in enumerate(map(TRIGGERS.__getitem__, reading.keys)) if trigger is not None):
         if reading.kinds[i] != WORD or i in reading.mention_in or i in skip or i in reading.taken or _is_quoted_name(reading, i):
             continue
         readings, is_light, is_attitude = trigger

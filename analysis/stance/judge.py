@@ -9,14 +9,20 @@ from analysis.stance.rules import findings
 THRESHOLD = 0.5
 WEAK = 0.6
 
+MOST_PIECES = 10_000
+"""Phrases that are kept for the words after them; without a limit an article of 10 MB keeps all of its own."""
+
 
 def judge(article, sentences, tokens, mentions, statements, registry, reading=None):
     """Return the article's stances in text order."""
     page = page_of(reading or Reading(article, sentences, tokens, mentions, registry), statements)
     found, seen, sentence_of, named = [], set(), tokens.sentence_of, page.named
-    for i, trigger in [(i, trigger) for i, trigger in enumerate(map(TRIGGERS.__getitem__, tokens.keys)) if trigger is not None]:
+    for i, trigger in ((i, trigger) for i, trigger in enumerate(map(TRIGGERS.__getitem__, tokens.keys)) if trigger is not None):
         if sentence_of[i] not in named:
             continue
+        if len(page.pieces) > MOST_PIECES:
+            page.pieces.clear()
+            page.ends.clear()
         for f in findings(page, i, tokens.keys[i], trigger):
             if f.certainty < THRESHOLD or f.source.party in NOBODY or f.target.party in NOBODY or f.target.party == "anonymous":
                 continue

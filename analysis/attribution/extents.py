@@ -262,7 +262,7 @@ def _main_verb(reading, p):
 
 
 def _leaves(reading, draft, p):
-    """Say whether a main clause begins behind the comma, beside a content that is no clause: `اتهم الوزير بالفساد، لكن …`, `أعلن طرد السفير، وأمهله …`."""
+    """Say whether a main clause begins behind the comma, beside a content that is no clause: `اتهم الوزير بالفساد، لكن …`, `أعلن طرد السفير، وغادر …`."""
     word, begin = reading.words[p], draft.begin
     if begin + 1 < len(reading.keys) and any(reading.kinds[k] == WORD and is_complementizer(reading.keys[k]) for k in (begin, begin + 1)):
         return False

@@ -72,7 +72,8 @@ def _definite_begins(reading, p, k, earlier):
         return earlier is None and _complete(reading, p, k) and not is_adjective(word)
     if k - 1 == p and is_title(before):
         # `الشيخ القرضاوي` is one man; `انتقد النائب | القرار`
-        return word.stem[2:] in common_nouns() | verbal_nouns() and not is_title(word) and not is_adjective(word)
+        noun = word.stem[2:] in common_nouns() or word.stem[2:] in verbal_nouns() or word.stem.endswith("ة") and not before.stem.endswith("ة")
+        return noun and not is_title(word) and not is_adjective(word)
     return not is_adjective(word)
 
 

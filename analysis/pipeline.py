@@ -36,6 +36,7 @@ def analyze(article, registry=None, frames=None, coders=(RULES,), progress=None)
     stances = judge(article, sentences, tokens, mentions, statements, registry, reading)
     namings = name_parties(article, sentences, tokens, mentions, statements, reading)
     found = find_frames(article, sentences, tokens, statements, frames, reading)
+    reading.page = None  # each holds the other; apart they need no collector of cycles
     actors = actors_named(mentions, statements, stances, registry)
     tones = sentence_sentiment(article, sentences, tokens)
     coding = Coding(article, actors=actors, sentences=sentences, mentions=list(mentions), statements=statements, stances=stances, namings=namings, frames=found, tones=tones)

@@ -47,7 +47,7 @@ class _Scores(dict):
     """Folded form → score, 0.0 for the many words without tone; computed once per distinct form."""
 
     def __missing__(self, key):
-        if len(self) > 300_000:
+        if len(self) > 100_000:
             self.clear()
         readings = read_form(key, _table())
         score = self[key] = readings[0].lemma if readings else 0.0

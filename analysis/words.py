@@ -50,7 +50,7 @@ class Tokens:
 
 
 class FormCache(dict):
-    """What a function says of each written form, computed once per distinct form; emptied when it holds 300,000 forms."""
+    """What a function says of each written form, computed once per distinct form; emptied when it holds 100,000 forms, so that a worker stays small."""
 
     __slots__ = ("function",)
 
@@ -58,7 +58,7 @@ class FormCache(dict):
         self.function = function
 
     def __missing__(self, form):
-        if len(self) > 300_000:
+        if len(self) > 100_000:
             self.clear()
         value = self[form] = self.function(form)
         return value

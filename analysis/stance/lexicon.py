@@ -119,7 +119,7 @@ class _Triggers(dict):
     """Folded form → Trigger, or None for the many words that show nothing; computed once per distinct form."""
 
     def __missing__(self, key):
-        if len(self) > 300_000:
+        if len(self) > 100_000:
             self.clear()
         trigger = self[key] = read_trigger(key)
         return trigger
@@ -209,7 +209,7 @@ class _Verbs(dict):
     """Folded form → Form of a finite verb, or None; predicates count where they are nothing but a verb."""
 
     def __missing__(self, key):
-        if len(self) > 300_000:
+        if len(self) > 100_000:
             self.clear()
         forms = read_form(key, governors())
         trigger = TRIGGERS[key]
@@ -239,7 +239,7 @@ class _Victims(dict):
     """Folded form → True where it names people or places whose harm is harm to civilians."""
 
     def __missing__(self, key):
-        if len(self) > 300_000:
+        if len(self) > 100_000:
             self.clear()
         found = self[key] = any(s in victims() or s.startswith("ال") and s[2:] in victims() for s in _victim_stems(key))
         return found

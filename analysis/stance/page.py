@@ -143,7 +143,7 @@ class _Finite(dict):
     """Folded form → True for finite verbs; computed once per distinct form."""
 
     def __missing__(self, key):
-        if len(self) > 300_000:
+        if len(self) > 100_000:
             self.clear()
         word = WORDS[key]
         finite = self[key] = word.particle is None and word.stem not in homographs() and (word.verb is not None or VERBS[key] is not None)

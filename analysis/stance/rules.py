@@ -40,7 +40,7 @@ class _Plans(dict):
     """Trigger's form → the rules to try at it, as (needs a cue, rule); worked out once."""
 
     def plan(self, key, trigger):
-        if len(self) > 300_000:
+        if len(self) > 100_000:
             self.clear()
         rules = self[key] = tuple((needs_cue, rule) for _, applies, needs_cue, rule in RULES if applies(trigger))
         return rules

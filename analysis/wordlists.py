@@ -45,7 +45,15 @@ def rule_words(name):
         >>> "كيف" in rule_words("question")
         True
     """
-    return frozenset(fold(row["word"]) for row in read_table("rule_words.tsv", {"word": None, "class": RULE_CLASSES}) if row["class"] == name)
+    return _rule_words()[name]
+
+
+@cache
+def _rule_words():
+    words = {name: set() for name in RULE_CLASSES}
+    for row in read_table("rule_words.tsv", {"word": None, "class": RULE_CLASSES}):
+        words[row["class"]].add(fold(row["word"]))
+    return {name: frozenset(found) for name, found in words.items()}
 
 
 @cache
@@ -57,7 +65,7 @@ def particles():
 @cache
 def whole_words():
     """Return the folded words that begin with و ف ب ل ك or ال as part of the word, those of known persons' names among them."""
-    persons = read_table("persons.tsv", {"id": None, "party": None, "name": None, "aliases": None, "name_en": None, "gender": None})
+    persons = read_table("persons.tsv", {"name": None, "aliases": None})
     names = {word for row in persons for word in re.findall(r"\w+", fold(f"{row['name']} {row['aliases']}"))} | listed("given_names.tsv", "name")
     return listed("whole_words.tsv", "word") | {w for w in names if len(w) > 3 and w[0] in "وفبلك" and w[1:] not in particles()}
 

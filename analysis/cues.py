@@ -12,7 +12,7 @@ from analysis.words import FormCache
 FINITE = ("perfect", "imperfect")
 STRENGTHS = ("always", "complement", "doubtful")
 ACTS = ("say", "write", "declare", "ask", "demand", "promise", "threaten", "warn", "deny", "reject", "accept", "welcome", "praise", "criticise",
-        "accuse", "condemn", "believe", "hope", "fear", "want", "report", "show", "agree", "thank", "condole", "mock", "swear", "other")
+        "accuse", "condemn", "believe", "hope", "fear", "want", "report", "learn", "show", "agree", "thank", "condole", "mock", "swear", "other")
 
 
 class Cue(NamedTuple):

@@ -106,6 +106,7 @@ class Reading:
         if kind == QUOTE:
             quotation = self.opens.get(j)
             named = head is None or any(self.keys[k].lstrip("وفبلك").removeprefix("ال") in named_heads() or self.keys[k].removeprefix("ال") in named_heads() for k in (head, j - 1))
+            named = named or head == j - 1 and len(self.keys[head]) > 4 and self.keys[head].endswith("و") and not self.words[head].definite
             return quotation.last + 1 if quotation and named and self.is_name(quotation) and quotation.last < limit else j
         if kind == PUNCT:
             return self._through_punctuation(j, limit)
@@ -146,7 +147,7 @@ class Reading:
             for k in range(j + 1, min(j + 7, limit)):
                 if tokens.forms[k] == ")":
                     return k + 1
-        if mark in "-–/" and j + 1 < limit and tokens.ends[j - 1] == tokens.starts[j] and tokens.ends[j] == tokens.starts[j + 1]:
+        if mark in "-–/" and j + 1 < limit and self.kinds[j + 1] != PUNCT and tokens.ends[j - 1] == tokens.starts[j] and tokens.ends[j] == tokens.starts[j + 1]:
             return j + 2
         return j
 

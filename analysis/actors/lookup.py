@@ -4,6 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.actors.terms import definite, nouns, portfolios, titles, without_article
+from analysis.cues import CUE_READINGS
 from analysis.lexicon import read_table
 from analysis.words import clitics
 
@@ -82,8 +83,8 @@ def look_up(registry, key):
         title, noun = titles().get(stem, ()), nouns().get(stem, ())
         if names or demonym or title or noun or _stands_alone(stem):
             return _known(prefix, stem, tuple(names), demonym, title, noun)
-    if key.endswith(ACCUSATIVE) and len(key) > 4:
-        # The accusative of an indefinite noun: `أصدرت بيانا`.
+    if key.endswith(ACCUSATIVE) and len(key) > 4 and not any(r.form.pos == "participle" for r in CUE_READINGS[key]):
+        # The accusative of an indefinite noun: `أصدرت بيانا`; `ترامب، معلقا على الخبر` is no commentator.
         title, noun = titles().get(key[:-1], ()), nouns().get(key[:-1], ())
         if title or noun:
             return Known(0, "", key[:-1], (), None, title, noun)

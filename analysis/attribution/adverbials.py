@@ -3,7 +3,7 @@
 from analysis.attribution.complements import is_complementizer, preposition_at
 from analysis.attribution.objects import apposition_end, is_adjective, is_possessive
 from analysis.cues import CUE_READINGS, FINITE
-from analysis.wordlists import common_nouns, documents, verbal_nouns
+from analysis.wordlists import common_nouns, documents, rule_words, verbal_nouns
 from analysis.words import LATIN, NUMBER, QUOTE, WORD
 
 
@@ -109,6 +109,9 @@ def skip_relative(reading, p, limit, cue):
     depth = 0
     for k in range(p + 1, limit):
         key = reading.keys[k]
+        if reading.kinds[k] == QUOTE and k in reading.opens and depth > 0 and reading.words[p].particle == "subordinator":
+            # `شهد المؤتمر تصفيقا عندما قال رئيسه "…"`: the inner verb's quotation.
+            return limit
         if reading.tokens.forms[k] in ("،", ",", "؛", ":") or reading.kinds[k] == QUOTE and k in reading.opens:
             return k
         if depth == 0 and cue.takes_object and k > p + 2 and reading.kinds[k] == WORD and _object_behind(reading, k):
@@ -149,5 +152,8 @@ def skip_parenthesis(reading, p, limit):
 
 
 def is_adverb(reading, p):
-    """Say whether token p is an adverb, a time or a month (and not a name like ماي)."""
-    return p not in reading.mention_in and reading.words[p] is not None and reading.words[p].particle in ("adverb", "time_noun", "month")
+    """Say whether token p is an adverb, a time or a month (and not a name like ماي), or begins `أكثر من مرة`."""
+    word = reading.words[p]
+    if p in reading.mention_in or word is None:
+        return False
+    return word.particle in ("adverb", "time_noun", "month") or word.particle == "quantifier" and reading.keys[p + 1:p + 2] == ["من"] and p + 2 < len(reading.keys) and reading.keys[p + 2] in rule_words("times")

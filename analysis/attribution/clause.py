@@ -7,7 +7,7 @@ from analysis.attribution.complements import blocked, clause_later, governed, is
 from analysis.attribution.objects import read_subjects
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import without_pronoun
-from analysis.wordlists import rule_words, verbal_nouns
+from analysis.wordlists import common_nouns, rule_words, verbal_nouns
 from analysis.words import NUMBER, PUNCT, QUOTE, WORD, FormCache
 
 FAR = 48
@@ -107,7 +107,7 @@ class _Walk:
                 return step
         if p == self.i + 1 and self._own_words(p):
             return reading.noun_phrase(p, self.limit)
-        if not self.subject_known and (reading.starts_noun_phrase(p) or _unknown_name(reading, p, self.i, self.limit)) and not is_adverb(reading, p):
+        if not self.subject_known and (reading.starts_noun_phrase(p) or _unknown_name(reading, p, self.i, self.limit)) and not is_adverb(reading, p) and not _accusative(reading, p):
             return self.subjects(p)
         return self.between(p)
 
@@ -118,7 +118,7 @@ class _Walk:
 
     def preposition(self, p, preposition):
         """Say whether the governed preposition at p opens the content, or an adverbial before a clause that does."""
-        reading, limit = self.reading, self.limit
+        reading, cue, limit = self.reading, self.cue, self.limit
         behind, told = limit, preposition == "علي" and self.cue.act in ("demand", "hope") and self.takes_object
         if self.takes_clause and (told or preposition not in ("عن", "الي", "علي")):
             behind = object_of_preposition(reading, p + (reading.words[p].particle == "preposition"), limit)
@@ -128,7 +128,7 @@ class _Walk:
         if behind < limit and reading.kinds[behind] == WORD and is_complementizer(reading.keys[behind]) and not is_complementizer(reading.keys[p + 1]):
             return behind
         adverbial = preposition in ("ل", "في") or preposition == "علي" and self.cue.act == "say"
-        if self.takes_clause and self.cue.act in _SAYING and adverbial and speech_later(reading, p + 1, limit):
+        if (self.takes_clause or "quote" in cue.governs) and self.cue.act in _SAYING and adverbial and speech_later(reading, p + 1, limit, self.takes_clause):
             return behind if p < behind < limit else p + 1
         said = p + 1 < limit and reading.kinds[p + 1] == WORD and reading.words[p].particle == "preposition" and is_complementizer(reading.keys[p + 1])
         return self.found(p, "clause" if said else "preposition")
@@ -140,7 +140,7 @@ class _Walk:
             # `رفض الوزير قطع العلاقات`: right behind the subject no second verb can stand.
             return self.found(p, "object")
         if (not self.form.pronoun or self.cue.act == "believe") and reading.starts_noun_phrase(p) and not is_adverb(reading, p):
-            if self.takes_clause and clause_later(reading, p + 1, self.limit) and not self._accused(p):
+            if self.takes_clause and clause_later(reading, p + 1, self.limit, self.cue) and not self._accused(p):
                 # The clause is what is said; the noun phrase belongs to the source: `أكد الشيخ فلان ولي العهد أن`.
                 return reading.noun_phrase(p, self.limit)
             return self.found(p, "object")
@@ -186,7 +186,7 @@ class _Walk:
         first = reading.words[p + 1] if p + 1 < limit else None
         if self.takes_clause and first is not None and first.particle == "complementizer":
             return self.found(p, "quotation")
-        if p + 1 < limit and first is not None and self.subject_known and cue.act not in ("accuse", "condemn") and preposition_at(reading, p + 1, cue.prepositions) and governed(reading, p + 1, cue) and not is_name:
+        if p + 1 < limit and first is not None and (self.subject_known or p == self.i + 1) and cue.act not in ("accuse", "condemn") and preposition_at(reading, p + 1, cue.prepositions) and governed(reading, p + 1, cue) and not is_name:
             # `عبر "عن تضامنه …"`
             return self.found(p, "quotation")
         if self.takes_object and self.subject_known and "quote" not in governs[:1] and p == self.clause.end and not later_complement(reading, after, limit, cue, True):
@@ -236,6 +236,15 @@ class _Walk:
 def _begins_statement(reading, p, cues):
     """A finite reporting verb with و, or a participle after a comma, begins another statement."""
     return reading.words[p].conj or reading.tokens.forms[p - 1] in ("،", ",") or any(r.form.pos == "participle" for r in cues)
+
+
+def _accusative(reading, p):
+    """A noun in ا before a preposition is no subject: `وقال | ردا على سؤال`."""
+    word, following = reading.words[p], reading.words[p + 1] if p + 1 < len(reading.words) else None
+    if word is None or following is None or not word.stem.endswith("ا") or p in reading.mention_in or following.particle != "preposition" and following.prep != "ل":
+        return False
+    bare = word.stem.removesuffix("ا")
+    return bare in verbal_nouns() or bare in common_nouns() or any(r.form.pos == "noun" for r in CUE_READINGS[bare])
 
 
 def _unknown_name(reading, p, i, limit):

@@ -71,24 +71,24 @@ def blocked(reading, p, i):
     return p - 1 > i and reading.keys[p - 1] in rule_words("takes_clause")
 
 
-def clause_later(reading, p, limit):
-    """Say whether an أن-clause follows before any comma, quotation or other cue."""
+def clause_later(reading, p, limit, cue):
+    """Say whether an أن-clause that the cue can govern follows before any comma, quotation or other cue."""
     for k in range(p, limit):
         if reading.kinds[k] != WORD:
             return False
         if is_complementizer(reading.keys[k]):
-            return not blocked(reading, k, p - 1)
+            return not blocked(reading, k, p - 1) and (reading.keys[k][0] != "ب" or "ب" in cue.prepositions or "ب" in cue.objects)
         if CUE_READINGS[reading.keys[k]] or reading.words[k].verb or reading.words[k].particle in ("preposition", "relative", "subordinator"):
             return False
     return False
 
 
-def speech_later(reading, p, limit):
-    """Say whether a clause or quotation that the cue can govern follows before any other cue verb."""
+def speech_later(reading, p, limit, clause=True):
+    """Say whether a quotation, or where the cue takes one a clause, follows before any other cue verb."""
     for k in range(p, limit):
         if reading.kinds[k] == WORD:
             if is_complementizer(reading.keys[k]):
-                return not blocked(reading, k, p - 1)
+                return clause and not blocked(reading, k, p - 1)
             if any(r.form.pos in ("perfect", "imperfect", "participle") and not r.form.definite for r in CUE_READINGS[reading.keys[k]]) and k not in reading.mention_in:
                 return False
         elif reading.kinds[k] == QUOTE and k in reading.opens:

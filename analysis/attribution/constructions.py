@@ -3,6 +3,7 @@
 from analysis.attribution.according import PASSING, clause_before, rest
 from analysis.attribution.clause import read_clause
 from analysis.attribution.evidence import SPEECH, draft_at, spoken_by
+from analysis.attribution.subjects import actor_like, subject_before
 from analysis.wordlists import documents, rule_words
 from analysis.words import PUNCT, QUOTE
 
@@ -11,6 +12,10 @@ def passed_on(reading, i, r):
     """نُقل عن مصادر أن …: a passive with a stated origin."""
     passive = r.form.pos == "passive" or r.form.pos == "perfect" and r.form.gender == "m" and ("\u064f" in reading.tokens.forms[i] or i == reading.sentence_start(i))
     if not passive or r.cue.lemma not in ("نقل", "روى") or i + 2 >= reading.sentence_end(i) or reading.keys[i + 1] != "عن":
+        return None
+    before = subject_before(reading, i, r.form._replace(pos="perfect"))
+    if before and actor_like(reading, before[0]):
+        # `وكان المستشار نقل عن الأمير قوله`: he passes it on.
         return None
     clause = read_clause(reading, i + 1, PASSING, r.form._replace(gender=None))
     if not clause.subjects or clause.begin is None:

@@ -4,6 +4,7 @@ from analysis.attribution.complements import is_complementizer
 from analysis.attribution.drafts import Draft
 from analysis.attribution.subjects import actor_like, bare_noun, documents, is_document
 from analysis.cues import CUE_READINGS, FINITE
+from analysis.wordlists import named_heads
 
 SPEECH = ("clause", "quotation", "colon")
 """Ways in which content begins that hardly anything but reported speech has."""
@@ -56,17 +57,27 @@ def enough(reading, r, clause, source=None):
         return False
     if r.form.number == "d" and clause.how not in SPEECH and source is None:
         return False
+    if r.cue.act == "learn":
+        return source is not None and clause.how == "preposition" and _is_medium(reading, source)
     if r.cue.strength == "always" or clause.how in SPEECH and not is_term(reading, clause):
         return True
     if r.cue.act == "show" and clause.how in ("object", "quotation") and not (source is not None and is_document(reading, source)):
         # To record or list something reports it only where a document or a watching body does it.
         return source is None and r.form.pos == "perfect" and _document_before(reading, clause)
-    if r.cue.strength == "doubtful" or source is None and (r.form.pos == "imperfect" or r.form.number == "d"):
+    if r.cue.strength == "doubtful" or source is None and (r.form.pos == "imperfect" and not (r.form.person == 1 and r.cue.act == "demand") or r.form.number == "d"):
         return False
     if source is None or actor_like(reading, source):
         return True
     # An unknown name right behind a perfect: `وأشار كيلي إلى`.
     return clause.how == "preposition" and r.form.pos == "perfect" and clause.begin == source[1] and source[1] - source[0] <= 4 and r.cue.act in ("say", "declare", "demand", "warn", "welcome", "praise")
+
+
+def _is_medium(reading, phrase):
+    """Say whether a noun phrase is an agency, a paper or a channel, by its mention, its marks or its head noun."""
+    first = phrase[0]
+    if first in reading.mention_at:
+        return reading.is_medium(reading.mention_at[first][0])
+    return first in reading.opens or reading.words[first] is not None and bare_noun(reading.words[first]) in named_heads()
 
 
 _TAKES_PRONOUN = frozenset(("say", "write", "declare", "report", "show"))

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from analysis.attribution.complements import is_complementizer
+from analysis.attribution.complements import is_complementizer, preposition_at
 from analysis.cues import CUE_READINGS
 from analysis.lexicon import read_table
 from analysis.text import fold
@@ -237,9 +237,16 @@ def _turns(reading, draft, p):
         if reading.kinds[draft.begin + 1] == WORD and is_complementizer(reading.keys[draft.begin + 1]):
             return False
         return reading.tokens.forms[p - 1] in ("،", ",") and p - 1 > draft.begin
-    if draft.how == "object" and draft.kind != "nested" and (reading.keys[p] in rule_words("afterwards") or reading.words[p].particle == "adverb" and reading.tokens.forms[p - 1] in ("،", ",")):
+    if draft.how == "object" and draft.kind != "nested" and (reading.keys[p] in rule_words("afterwards") or reading.words[p].particle == "adverb" and reading.tokens.forms[p - 1] in ("،", ",") and not _object_goes_on(reading, draft, p)):
         return True
     return reading.keys[p] in ("وهو", "وهي") or reading.tokens.forms[p - 1] in ("،", ",") and draft.kind != "nested" and _leaves(reading, draft, p)
+
+
+def _object_goes_on(reading, draft, p):
+    """Say whether a word between commas only parts the object from its preposition: `حذر الوزير الشركة، الثلاثاء، من …`."""
+    after = p + 2
+    return (draft.reading is not None and after < reading.sentence_end(p) and reading.tokens.forms[p + 1] in ("،", ",") and reading.words[after] is not None
+            and preposition_at(reading, after, draft.reading.cue.objects) is not None)
 
 
 def _fronted(reading, draft):

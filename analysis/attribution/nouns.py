@@ -25,7 +25,7 @@ def participle(reading, i, r):
     if form.number in ("p", "d") and not key.endswith("ين"):
         return None
     clause = read_clause(reading, i, r.cue, form, subject_first=True)
-    if clause.begin is None or clause.how not in SPEECH and (r.cue.strength == "doubtful" or _adjective(reading, i)):
+    if clause.begin is None or clause.how not in SPEECH and (r.cue.strength == "doubtful" or _adjective(reading, i) or r.cue.act == "demand" and _predicate(reading, i)):
         return None
     draft = draft_at("participle", reading, i, r, clause=clause, kind="participle")
     draft.gender, draft.number, draft.continues = form.gender, form.number, True
@@ -38,6 +38,15 @@ def _adjective(reading, i):
     if before is None:
         return i > 0 and reading.kinds[i - 1] == NUMBER
     return not before.definite and before.particle is None and not before.verb and i - 1 not in reading.mention_in and not before.stem.endswith(("ه", "ها", "هم")) and reading.words[i].stem.endswith(("ة", "ين")) and not reading.words[i].conj
+
+
+def _predicate(reading, i):
+    """`كانت إيطاليا مطالبة بالفوز`: behind كان and its subject, with no comma between, the participle is passive."""
+    for k in range(i - 1, reading.sentence_start(i) - 1, -1):
+        word = reading.words[k]
+        if word is not None and word.particle == "auxiliary":
+            return reading.noun_phrase(k + 1, i) == i > k + 1
+    return False
 
 
 def by_saying(reading, i, r):
@@ -56,7 +65,9 @@ def noun_from_passed_on(reading, i, r):
     """نقلت الوكالة عن لافروف قوله إن …: the noun's pronoun means the one after عن."""
     if not r.form.pronoun or r.cue.act not in ("say", "declare", "report"):
         return None
-    for start in range(i - 1, max(reading.sentence_start(i), i - 16), -1):
+    window = range(i - 1, max(reading.sentence_start(i), i - 16), -1)
+    given = ("عن", "وعن") if any(reading.keys[k] in ("عن", "وعن") for k in window) else ("الي",)
+    for start in window:
         if reading.keys[start][:2] == "عن" and reading.words[start] is not None and reading.words[start].particle == "pronoun_prepositional":
             # `ونقلت عنها الوكالة قولها إن …`
             clause = read_clause(reading, i, r.cue, r.form, subject_first=True)
@@ -65,7 +76,7 @@ def noun_from_passed_on(reading, i, r):
             draft = draft_at("passed_on_words", reading, i, r, clause=clause, kind="aside")
             draft.gender, draft.number = pronoun_features(r.form.pronoun)
             return [draft]
-        if reading.keys[start] in ("عن", "وعن", "الي"):
+        if reading.keys[start] in given:
             clause = read_clause(reading, i, r.cue, r.form, subject_first=True)
             end = _name_end(reading, start + 1, i)
             if clause.begin is None or end is None:
@@ -82,6 +93,9 @@ def _name_end(reading, first, limit):
     rest = limit
     while rest > end and reading.kinds[rest - 1] == PUNCT:
         rest -= 1
+    if any(reading.words[k] is not None and (reading.words[k].verb or reading.words[k].particle == "relative") for k in range(end, rest)):
+        # `عن جنود يعتقد أنهم …، قولهم`: the clause is no part of the name.
+        return end
     return rest if rest - first <= 12 else end
 
 
@@ -245,6 +259,9 @@ def attitude(reading, i):
     form = Form(word.stem, "participle", None, None, None)
     cue = attitudes().get(word.stem) or attitudes()[word.stem.removesuffix("ا")]
     start = i - 1 if reading.keys[i - 1:i] == ["علي"] else i
+    if reading.words[start - 1] is not None and start > 0 and reading.words[start - 1].stem in rule_words("first_person"):
+        # `لست متأكدا أن`: mere feelings (codebook, ruling 5).
+        return []
     if start > 1 and is_complementizer(reading.keys[start - 2]) and reading.words[start - 1].stem in rule_words("be"):
         # `عليه أن يكون واثقا`: what somebody ought to think is not what he thinks.
         return []

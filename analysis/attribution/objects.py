@@ -69,7 +69,8 @@ def _definite_begins(reading, p, k, earlier):
         # `دعا البطريرك | اللبنانيين`: no adjective of a singular noun is plural.
         return True
     if not before.definite:
-        return earlier is None and _complete(reading, p, k) and not is_adjective(word)
+        # `سامي عادل مستشار الشؤون الدولية`: behind a title without article its office follows.
+        return earlier is None and _complete(reading, p, k) and not is_adjective(word) and not is_title(before)
     if k - 1 == p and is_title(before):
         # `الشيخ القرضاوي` is one man; `انتقد النائب | القرار`
         noun = word.stem[2:] in common_nouns() or word.stem[2:] in verbal_nouns() or word.stem.endswith("ة") and not before.stem.endswith("ة")
@@ -86,6 +87,9 @@ def _indefinite_begins(reading, p, k, earlier):
         return _closed(before) and _construct(reading, k)
     if _nunated(before):
         return not is_adjective(word) and not word.stem.endswith(("ون", "ين"))
+    if before.definite and len(before.stem) > 5 and before.stem.endswith("ون") and earlier is None:
+        # `ردد المحتجون | شعارات`
+        return True
     if named and not reading.is_person(earlier):
         return True
     if not (named or _closed(before) or before.stem.endswith("ي") and is_title(reading.words[p] or before) or _complete(reading, p, k)):
@@ -165,7 +169,7 @@ def is_adjective(word):
     if word.definite and bare[0] == "م" and bare.endswith(("ة", "ات", "ون", "ين")) and len(bare) > 5 and bare not in common_nouns() and not is_title(word):
         # A participle: الأطراف المتحاربة.
         return True
-    return bare in adjectives() or word.stem.endswith(("ي", "ية", "يين", "يون", "يتين")) and bare not in plural_nouns()
+    return bare in adjectives() or word.stem.endswith(("ي", "ية", "يين", "يون", "يتين")) and bare not in plural_nouns() and bare not in rule_words("noun_in_iya")
 
 
 def is_title(word):

@@ -11,6 +11,7 @@ from analysis.attribution.drafts import Draft
 from analysis.attribution.nouns import allusion, attitude, by_saying, light_verb, noun_agent, noun_demand, noun_from_passed_on, participle
 from analysis.attribution.subjects import actor_like
 from analysis.attribution.verbs import relative_verb, subject_verb, verb_alone, verb_subject
+from analysis.inflection import pronoun_features
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, LIGHT_READINGS, CueReading, attitudes, false_phrases, governing
 from analysis.wordlists import WORDS, named_heads, rule_words
 from analysis.words import WORD, FormCache
@@ -93,7 +94,16 @@ def _carried_by(readings, outer, reading, i):
 
 def _passed_from(reading, draft):
     """نقلت الوكالة عن مصدر أن …: the one after عن is a source too, with عن as its cue where there is no قوله."""
-    if draft.reading.cue.act != "report" or draft.begin is None or reading.keys[draft.begin:draft.begin + 1] != ["عن"]:
+    if draft.reading.cue.act not in ("report", "learn") or draft.begin is None:
+        return
+    about = draft.anchor + 1
+    if draft.how == "clause" and reading.keys[about].startswith("عن") and reading.words[about] is not None and reading.words[about].particle == "pronoun_prepositional":
+        # `ونقلت عنها وسائل إعلام أن …`
+        inner = Draft("passed_on_from", draft.sentence, (about, about + 1), draft.reading, [], draft.begin, kind="aside", confidence=0.75)
+        inner.gender, inner.number = pronoun_features(reading.keys[about][2:])
+        yield inner
+        return
+    if reading.keys[draft.begin] != "عن" and (draft.reading.cue.act != "learn" or reading.keys[draft.begin] not in draft.reading.cue.prepositions):
         return
     limit = reading.sentence_end(draft.begin)
     clause = read_clause(reading, draft.begin, PASSING, draft.reading.form, limit)
@@ -110,7 +120,7 @@ def _first(reading, i, readings):
     if "\u064f" in reading.tokens.forms[i][1:3]:
         # Written with damma on its first letter it is a passive: `وأُبلغت قيادات`.
         readings = [r for r in readings if r.form.pos in ("passive", "noun", "participle") or r.cue.lemma in ("نقل", "روى")]
-    if _noun_here(reading, i):
+    if _noun_here(reading, i) or _possessed(reading, i, readings):
         nouns = [r for r in readings if r.form.pos == "noun"]
         readings = nouns or [r for r in readings if r.form.pos == "participle"]
     for rule, n in _PLANS[tuple([(r.form.pos, r.cue.lemma in DOCUMENT_VERBS) for r in readings])]:
@@ -126,6 +136,16 @@ def _plan(readings):
 
 _PLANS = FormCache(_plan)
 """A few dozen combinations, worked out once."""
+
+
+def _possessed(reading, i, readings):
+    """`خشيتهم`, `دعوته` are a noun in ة with its pronoun, where no relative pronoun makes a verb of them."""
+    before = reading.words[i - 1] if i > reading.sentence_start(i) else None
+    if before is None or before.particle == "relative" or before.stem in rule_words("what") or reading.words[i].conj:
+        return False
+    finite = [r.form for r in readings if r.form.pos in FINITE]
+    return any(r.form.pos == "noun" and r.form.pronoun for r in readings) and bool(finite) and all(
+        form.pronoun and reading.keys[i].removesuffix(form.pronoun).endswith("ت") for form in finite)
 
 
 def _noun_here(reading, i):

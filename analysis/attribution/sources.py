@@ -110,7 +110,7 @@ def _named(reading, identify, memory, phrase, sure):
     if word is not None and word.definite and phrase[1] - phrase[0] <= 2 and phrase[0] not in reading.mention_at:
         earlier = memory.same_head(word.stem[2:])
         if earlier is not None:
-            return earlier._replace(span=phrase, gender=source.gender or earlier.gender)
+            return earlier._replace(span=phrase, gender=source.gender or earlier.gender, number=source.number or earlier.number)
     return source
 
 
@@ -169,7 +169,7 @@ def _remember(memory, drafts):
 def _implicit(reading, draft, here, memory, identify):
     if draft.person == 1 or draft.parent is not None and draft.person == 2:
         return _first_person(draft)
-    if draft.rule == "passed_on_words":
+    if draft.rule in PASSED_ON:
         # `ونقلت عنها الوكالة قولها`: one who spoke before, not who passes it on.
         return memory.latest(draft.gender, draft.number)
     if draft.rule == "allusion":
@@ -193,7 +193,7 @@ def _implicit(reading, draft, here, memory, identify):
         for other in reversed([d for d in here if d.resolved and d.rule == "noun_agent" and outer(d) is None]):
             if agree(draft.gender, draft.number, other.resolved[0]):
                 return other.resolved[0]
-    if draft.continues:
+    if draft.continues and draft.kind != "according":
         subject = _clause_subject(reading, draft, identify, reading.sentence_start(draft.anchor))
         if subject is None and draft.anchor == reading.sentence_start(draft.anchor) and draft.sentence > 0:
             # A participle behind a full stop goes on from the sentence before it: `أصدر المجلس قرارا. مطالبا بـ…`
@@ -242,6 +242,9 @@ def _inner(reading, draft, here, memory, identify):
             # `هدد نظيره بأنه سيرسل … ويضيف`: the clause begins behind the object.
             start = next((k for k in range(start, draft.anchor) if reading.kinds[k] == WORD and is_complementizer(reading.keys[k])), start)
         if source is not None and reading.kinds[start] == WORD and reading.words[start].particle == "complementizer" and len(reading.words[start].stem) > 2 and agree(draft.gender, draft.number, source):
+            return source
+        if source is not None and reading.keys[draft.anchor - 1] == "ان" and reading.keys[draft.anchor - 2] in rule_words("when_said") and agree(draft.gender, draft.number, source):
+            # `إن الرئيس قوي، قبل أن يضيف`: he who said it adds.
             return source
         if source is not None and draft.kind != "participle" and _object_said(reading, draft) and agree(draft.gender, draft.number, source):
             # `تقريرا عن سجون قالت إنها …`: the pronoun is that of the noun before the verb; who speaks is the outer source.
@@ -297,7 +300,7 @@ def _mention_source(reading, k, draft, identify):
 def _clause_subject(reading, draft, identify, start):
     """The subject of the clause that a participle belongs to: behind the sentence's first verb, else its first name."""
     for k in range(start, min(draft.anchor - 1, start + 10)):
-        if reading.kinds[k] == WORD and k not in reading.mention_in and (reading.words[k].verb or FINITE_CUES[reading.keys[k]]):
+        if reading.kinds[k] == WORD and k not in reading.mention_in and (reading.words[k].verb or FINITE_CUES[reading.keys[k]] or k == start and k + 1 in reading.mention_at and _verb_by_place(reading, k)):
             first = k + 1
             end = subject_end(reading, first, draft.anchor, True) if reading.starts_noun_phrase(first) else first
             if end > first and (draft.rule == "by_saying" or actor_like(reading, (first, end)) or end - first <= 3 and not reading.words[first].definite):

@@ -8,7 +8,7 @@ from analysis.inflection import without_pronoun
 from analysis.lexicon import read_table
 from analysis.text import fold
 from analysis.wordlists import common_nouns, documents, human_titles, name_links, rule_words
-from analysis.words import QUOTE
+from analysis.words import NUMBER, QUOTE
 
 _ADJECTIVAL = ("demonym",)
 
@@ -140,6 +140,11 @@ def subject_before(reading, i, form):
     start = reading.sentence_start(i)
     if pronoun_subject(reading, i):
         return []
+    if reading.keys[i - 1] == "ان":
+        told = next((k for k in range(i - 2, max(start, i - 10), -1) if reading.words[k] is not None and reading.words[k].prep == "ل" and reading.words[k - 1] is not None and reading.words[k - 1].stem in rule_words("happened")), None)
+        if told is not None:
+            # `سبق للوزير أن قال`
+            return [(told, i - 1)]
     tried = 0
     for s in range(i - 1, max(start, i - 26) - 1, -1):
         if not _clause_border(reading, s, start):
@@ -202,6 +207,10 @@ def _up_to(reading, first, i):
     while end < i:
         word = reading.words[end]
         if word is None:
+            if reading.kinds[end] == NUMBER:
+                # `كان تقرير صادر عام 2008 قد دعا`
+                end += 1
+                continue
             if end == i - 1 and end in reading.opens:
                 return subjects
             if reading.tokens.forms[end] in ("،", ",") and end + 1 < i:

@@ -1,6 +1,6 @@
 """Rules for finite reporting verbs, precise first. A rule's docstring is its template sentence."""
 
-from analysis.attribution.clause import read_clause
+from analysis.attribution.clause import BY_SAYING, read_clause
 from analysis.attribution.complements import is_complementizer
 from analysis.attribution.evidence import IMPERSONAL_ACTS, SPEECH, affirmed, draft_at, enough, impersonal, spoken_by
 from analysis.attribution.subjects import (actor_like, agrees, antecedent, bare_noun, is_document, is_oblique_plural, pronoun_subject, speaking_nouns, subject_before,
@@ -82,6 +82,9 @@ def subject_verb(reading, i, r):
     if not affirmed(reading, i, r):
         return []
     clause = read_clause(reading, i, r.cue, r.form, subject_first=True)
+    if clause.begin is None and not clause.subjects:
+        clause.subjects = subjects
+        return _shared(reading, i, r, clause)
     if clause.begin is None or not enough(reading, r, clause, subjects[0]):
         return None
     return [draft_at("subject_verb", reading, i, r, sources=[s], clause=clause, confidence=0.85) for s in subjects]
@@ -101,6 +104,9 @@ def verb_subject(reading, i, r):
     if not clause.subjects:
         return None
     if not affirmed(reading, i, r):
+        return []
+    if r.form.pronoun and r.cue.endorsement == "distancing" and clause.subjects[0][0] in reading.opens:
+        # `عملية سمتها "درع الشمال"`: a name that is given says nothing.
         return []
     if _is_object(reading, r, clause) or r.cue.takes_object and not r.form.pronoun and pronoun_subject(reading, i):
         return None
@@ -138,7 +144,7 @@ def _shared(reading, i, r, clause):
         if reading.tokens.forms[k] in (".", "؛", ":") or reading.kinds[k] == QUOTE and k in reading.opens and not reading.is_name(reading.opens[k]):
             return None
         for other in CUE_READINGS[reading.keys[k]] if reading.kinds[k] == WORD else ():
-            if other.form.pos == "participle" and not other.form.definite or other.cue.lemma == "قال" and other.form.prefix in ("", *r.cue.prepositions & {"ب"}):
+            if other.form.pos == "participle" and not other.form.definite or other.cue.lemma == "قال" and (not other.form.prefix or BY_SAYING[reading.keys[k]]):
                 inner = read_clause(reading, k, other.cue, other.form, subject_first=True)
                 if inner.begin is None:
                     return None
@@ -188,15 +194,17 @@ def verb_alone(reading, i, r):
     form = r.form
     if not affirmed(reading, i, r) or impersonal(reading, i, r):
         return []
-    if r.cue.act == "believe" and (form.person == 1 and form.number == "s" or reading.inside[i] >= 0 and any(o.form.person == 1 and o.form.number == "s" for o in CUE_READINGS[reading.keys[i]])):
+    if form.person == 2 and form.pos == "imperfect":
+        return []
+    if r.cue.act in ("believe", "want") and (form.person == 1 and form.number == "s" or reading.inside[i] >= 0 and any(o.form.person == 1 and o.form.number == "s" for o in CUE_READINGS[reading.keys[i]])):
         # `أظن`, `أعتقد` in one's own words are mere feelings (codebook, ruling 5).
         return []
     clause = read_clause(reading, i, r.cue, form, subject_first=r.cue.takes_object and not form.pronoun)
+    if form.pronoun and r.cue.act == "believe" and clause.how not in SPEECH and _held_for(reading, i):
+        # `واعتبرتها قوة احتلال`, `واعتبروه معاديا للدين`: what stands behind the pronoun is what she is held to be.
+        clause.begin, clause.how, clause.subjects = i + 1, "object", []
     if clause.begin is None and not clause.subjects:
         return _shared(reading, i, r, clause)
-    if form.pronoun and r.cue.act == "believe" and clause.begin is None and clause.subjects and _indefinite(reading, clause.subjects[0]):
-        # `واعتبرتها قوة احتلال`: the noun phrase is what she is held to be.
-        clause.begin, clause.how, clause.subjects = clause.subjects[0][0], "object", []
     if clause.how == "object" and form.pos == "perfect" and _mid_clause_noun(reading, i):
         return None
     if reading.keys[i - 1:i] == ["ما"] and not form.pronoun and clause.how not in SPEECH:
@@ -211,10 +219,13 @@ def verb_alone(reading, i, r):
     return [draft]
 
 
-def _indefinite(reading, phrase):
-    """Say whether a noun phrase begins with an Arabic word without ال, in quotation marks or not (`تعتبرها "متمردة"`)."""
-    word = reading.words[min(phrase[0] + (reading.kinds[phrase[0]] == QUOTE), phrase[1] - 1)]
-    return word is not None and not word.definite
+def _held_for(reading, i):
+    """Say whether behind the verb at i something is held for what follows: a word without ال, in quotation marks or not (`تعتبرها "متمردة"`, `بمثابة`)."""
+    k = i + 1 + (i + 1 < len(reading.kinds) and reading.kinds[i + 1] == QUOTE)
+    word = reading.words[k] if k < reading.sentence_end(i) else None
+    if word is None or word.definite or k in reading.mention_at and reading.mention_at[k][0].kind != "demonym":
+        return False
+    return word.stem in rule_words("serving_as") or not (word.particle or word.prep or word.verb or word.conj)
 
 
 def _mid_clause_noun(reading, i):

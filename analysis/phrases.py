@@ -6,7 +6,7 @@ is this mark opening?) is answered from the words around it.
 
 from analysis.cues import CUE_READINGS
 from analysis.quotations import find_quotations, inside
-from analysis.wordlists import WORDS, addressees, carries_on, double_offices, name_links, named_heads, publishing_verbs, quantities, rule_words, title_links, verbal_nouns, verbs
+from analysis.wordlists import WORDS, addressees, carries_on, common_nouns, double_offices, name_links, named_heads, publishing_verbs, quantities, rule_words, title_links, verbal_nouns, verbs
 from analysis.words import LATIN, NUMBER, PUNCT, QUOTE, WORD, token_spans
 
 
@@ -125,15 +125,26 @@ class Reading:
         if word.particle == "demonstrative" and j - 1 == head and not word.conj and self.keys[j - 1][-1] in "يو" and j + 1 < limit and self.words[j + 1] is not None and self.words[j + 1].definite:
             # `منتقدو هذا القرار`: a plural without its ن is in construct state.
             return j + 2
-        if word.conj and word.definite and head is not None and self.keys[head].removeprefix("ال") in double_offices():
+        if word.conj and word.definite and head is not None and (self.keys[head].removeprefix("ال") in double_offices() or self._joins_field(j)):
             return j + 1
-        if word.conj or word.verb or word.particle or word.stem in rule_words("own_words") or word.stem in publishing_verbs() or word.stem.endswith(("ا", "ة", "ين")) and carries_on(self.keys[j]):
+        if word.conj or word.verb or word.particle or word.stem in rule_words("own_words") or word.stem in publishing_verbs() or word.stem.endswith(("ا", "ة", "ين")) and (carries_on(self.keys[j]) or word.stem[:-1] in verbal_nouns() and word.stem[-1] == "ا"):
             return j
         if word.prep:
             before = self.words[j - 1]
-            named = before is not None and before.definite and self.keys[j].startswith("لل") and word.stem[2:] not in addressees() and word.stem[2:] not in verbal_nouns() and not self._ends_in_person(j)
+            named = before is not None and before.definite and self.keys[j].startswith("لل") and word.stem[2:] not in addressees() and (word.stem[2:] not in verbal_nouns() or self._names_body(head, j)) and not self._ends_in_person(j)
             return j + 1 if named or self.keys[j] in title_links() else j
         return j + 1
+
+    def _names_body(self, head, j):
+        """`وكالة الأمم المتحدة للهجرة`: a noun that bodies are called by stands before the mention that ends here."""
+        word = self.words[head] if head is not None and j - head <= 4 else None
+        return word is not None and not word.definite and word.stem in named_heads()
+
+
+    def _joins_field(self, j):
+        """`معهد البحرين للحقوق والديمقراطية`: what the institution is for has two parts, neither of which acts."""
+        before, word = self.words[j - 1], self.words[j]
+        return before is not None and before.definite and before.prep == "ل" and j - 1 not in self.mention_in and word.stem.endswith("ية") and word.stem.removeprefix("ال") in common_nouns()
 
     def _ends_in_person(self, j):
         """Say whether a person's name ends right before token j: nothing in لل goes on from it."""

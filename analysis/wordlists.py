@@ -127,7 +127,8 @@ def _verb(stem):
     tense = verbs().get(stem)
     if tense:
         return tense
-    if stem in whole_words():
+    if stem in whole_words() or stem.startswith("ال") and stem[2:] in common_nouns():
+        # `المحاكم` is no ألمح.
         return None
     cues = CUE_READINGS[stem]
     if cues and all(r.form.pos in ("perfect", "imperfect") for r in cues):
@@ -217,8 +218,11 @@ def documents():
 
 @cache
 def verbal_nouns():
-    """Return the folded verbal nouns (رفع، إعادة، وقف) that begin what a verb is about and are no part of a name."""
-    return listed("verbal_nouns.tsv", "noun")
+    """Return the folded verbal nouns (رفع، إعادة، وقف) that begin what a verb is about and are no part of a name: the listed ones, and those of cues and predicates."""
+    told = [noun for table, column in (("cues.tsv", "masdar"), ("predicates.tsv", "noun")) for row in read_table(table, {column: None}) for noun in (row[column] or "").split("|")]
+    names = listed("given_names.tsv", "name")
+    # Three letters (نصر) are a verb or a name as well.
+    return listed("verbal_nouns.tsv", "noun") | {fold(noun) for noun in told if len(noun) > 3 and " " not in noun} - names
 
 
 @cache

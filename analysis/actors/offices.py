@@ -116,6 +116,9 @@ def _finished(scan, title, office, nation, marks):
 def _with_portfolio(scan, office):
     """`وزير الخارجية`, `وزير خارجيته`: the office with what the minister is for."""
     portfolio, end, owner = read_ministers_portfolio(scan, office.last)
+    if office.definite and portfolio is None and owner is None:
+        # `استنكر الوزير الاتهامات`: behind the article no noun says what he is minister of.
+        return office
     known = office.definite or is_word(scan, office.last) and definite(scan.keys[office.last])
     role = f"{portfolio}_minister" if portfolio else office.role
     return office._replace(role=role, definite=known, institution=owner or office.institution, last=end)

@@ -70,6 +70,9 @@ def object_of_preposition(reading, p, limit):
         if p in reading.mention_at:
             p, complete = reading.mention_at[p][1], True
             continue
+        if complete and word.stem.endswith("ا") and not word.stem.endswith("يا") and (word.stem[:-1] in verbal_nouns() or word.stem[:-1] in common_nouns()):
+            # `رفضت محكمة في العاصمة | طعنا في الحكم`
+            break
         if complete and not word.definite and (word.stem in common_nouns() and not word.stem.endswith(("ا", "ي", "ية")) or word.stem in verbal_nouns()):
             # `للصحافة | اعتقال المراسلين`: a construct begins behind a noun with the article.
             break

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from analysis.attribution.adverbials import is_adverb, object_of_preposition, skip_adverbial, skip_parenthesis, skip_relative
 from analysis.attribution.complements import blocked, clause_later, governed, is_complementizer, later_complement, preposition_at, speech_later
 from analysis.attribution.objects import read_subjects
+from analysis.attribution.subjects import actor_like
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import without_pronoun
-from analysis.wordlists import common_nouns, rule_words, verbal_nouns
+from analysis.wordlists import common_nouns, named_heads, rule_words, verbal_nouns
 from analysis.words import NUMBER, PUNCT, QUOTE, WORD, FormCache
 
 FAR = 48
@@ -41,6 +42,9 @@ def read_clause(reading, i, cue, form, limit=None, subject_first=False):
         if twin is not None:
             # `يرحب ويدعم جهود السلام`: two verbs share what follows.
             return read_clause(reading, i + 1, twin.cue, twin.form, limit, subject_first or "obj" in twin.cue.governs)
+    if form.pronoun and form.pos in FINITE and cue.act == "believe" and _held_for(reading, i):
+        # `واعتبرتها قوة احتلال`, `واعتبروه معاديا للدين`: what stands behind the pronoun is what she is held to be.
+        return Clause(begin=i + 1, how="object", end=i + 1)
     return _Walk(reading, i, cue, form, limit, subject_first).clause
 
 
@@ -127,8 +131,8 @@ class _Walk:
             return behind
         if behind < limit and reading.kinds[behind] == WORD and is_complementizer(reading.keys[behind]) and not is_complementizer(reading.keys[p + 1]):
             return behind
-        adverbial = preposition in ("ل", "في") or preposition == "علي" and self.cue.act == "say"
-        if (self.takes_clause or "quote" in cue.governs) and self.cue.act in _SAYING and adverbial and speech_later(reading, p + 1, limit, self.takes_clause):
+        adverbial = preposition in ("ل", "في") or preposition == "علي" and self.cue.act == "say" or preposition == "ب" and p == self.clause.end and p in reading.mention_at
+        if (self.takes_clause or "quote" in cue.governs) and self.cue.act in _SAYING and adverbial and speech_later(reading, p + 1, limit, cue):
             return behind if p < behind < limit else p + 1
         said = p + 1 < limit and reading.kinds[p + 1] == WORD and reading.words[p].particle == "preposition" and is_complementizer(reading.keys[p + 1])
         return self.found(p, "clause" if said else "preposition")
@@ -139,7 +143,7 @@ class _Walk:
         if p == self.clause.end and word.verb and (word.stem in verbal_nouns() or any(base in verbal_nouns() for base, _ in without_pronoun(word.stem))) and not word.conj and not self.form.pronoun:
             # `رفض الوزير قطع العلاقات`: right behind the subject no second verb can stand.
             return self.found(p, "object")
-        if (not self.form.pronoun or self.cue.act == "believe") and reading.starts_noun_phrase(p) and not is_adverb(reading, p):
+        if (not self.form.pronoun or self.cue.act == "believe") and reading.starts_noun_phrase(p) and not is_adverb(reading, p) and not word.conj:
             if self.takes_clause and clause_later(reading, p + 1, self.limit, self.cue) and not self._accused(p):
                 # The clause is what is said; the noun phrase belongs to the source: `أكد الشيخ فلان ولي العهد أن`.
                 return reading.noun_phrase(p, self.limit)
@@ -157,6 +161,9 @@ class _Walk:
     def between(self, p):
         """Pass over what may stand between cue, subject and content; anything else ends the clause."""
         reading, word, limit = self.reading, self.reading.words[p], self.limit
+        if self.subject_known and self.clause.subjects and word.conj and reading.keys[p] not in rule_words("link") and self._second_subject(p):
+            self.clause.subjects.append((p, self.clause.end))
+            return self.clause.end
         step = skip_adverbial(reading, p, limit)
         if step != p:
             return step
@@ -176,6 +183,19 @@ class _Walk:
             return p + 1
         return reading.noun_phrase(p, limit) if reading.starts_noun_phrase(p) else limit
 
+    def _second_subject(self, p):
+        """`أعلن مسؤولان بالوزارة ومصدر مطلع أن …`: a noun that can speak, behind an adverbial of the first subject and before the clause; moves `clause.end` behind it."""
+        reading, word, after = self.reading, self.reading.words[p], self.reading.words[self.clause.end]
+        if not self.takes_clause or after is None or after.prep == "ل" or any(reading.words[k] is None for k in range(self.clause.end, p)):
+            return False
+        if word.particle or word.verb or word.prep or word.definite or CUE_READINGS[reading.keys[p]] or not actor_like(reading, (p, p + 1)):
+            return False
+        end = reading.phrase_end(reading.mention_at[p][1] if p in reading.mention_at else p + 1, self.limit, p)
+        if not speech_later(reading, end, self.limit, self.cue):
+            return False
+        self.clause.end = end
+        return True
+
     def quotation(self, p, quotation):
         """Take the quotation at p for the subject's name, the content, or a name on the way."""
         reading, cue, limit = self.reading, self.cue, self.limit
@@ -193,6 +213,9 @@ class _Walk:
             return self.found(p, "object")
         if is_name and self.subject_known and later_complement(reading, after, limit, cue):
             return after
+        if quotation.closed and p == self.clause.end and self.takes_clause and reading.keys[p - 1].removeprefix("ال") in named_heads() and later_complement(reading, after, limit, cue, True):
+            # `قالت مجموعة "العاملون من أجل السلام" إن …`
+            return after
         if "quote" in governs or self.takes_clause:
             return self.found(p, "quotation")
         return self.found(p, "object") if self.takes_object and self.subject_known else after
@@ -204,7 +227,7 @@ class _Walk:
             return self.found(p + 1, "colon")
         if mark in "؟!؛" or mark == "." and len(reading.keys[p - 1]) > 1:
             return self.limit
-        if mark in "،," and p == self.clause.end and self.subject_known:
+        if mark in "،," and self.subject_known and (p == self.clause.end or self.clause.subjects and skip_adverbial(reading, self.clause.end, self.limit) == p):
             return self.inserted(p + 1)
         return skip_parenthesis(reading, p, self.limit) if mark == "(" else p + 1
 
@@ -236,6 +259,15 @@ class _Walk:
 def _begins_statement(reading, p, cues):
     """A finite reporting verb with و, or a participle after a comma, begins another statement."""
     return reading.words[p].conj or reading.tokens.forms[p - 1] in ("،", ",") or any(r.form.pos == "participle" for r in cues)
+
+
+def _held_for(reading, i):
+    """Say whether behind the verb at i something is held for what follows: a word without ال, in quotation marks or not (`تعتبرها "متمردة"`, `بمثابة`)."""
+    k = i + 1 + (i + 1 < len(reading.kinds) and reading.kinds[i + 1] == QUOTE)
+    word = reading.words[k] if k < reading.sentence_end(i) else None
+    if word is None or word.definite or actor_like(reading, (k, k + 1)) and not word.stem.endswith("ا") or k in reading.mention_at and reading.mention_at[k][0].kind != "demonym":
+        return False
+    return word.stem in rule_words("serving_as") or not (word.particle or word.prep or word.verb or word.conj)
 
 
 def _accusative(reading, p):

@@ -78,17 +78,20 @@ def clause_later(reading, p, limit, cue):
             return False
         if is_complementizer(reading.keys[k]):
             return not blocked(reading, k, p - 1) and (reading.keys[k][0] != "ب" or "ب" in cue.prepositions or "ب" in cue.objects)
+        if reading.keys[k] == "في" and k + 1 < limit and reading.words[k + 1] is not None and (reading.words[k + 1].stem in documents() or reading.words[k + 1].stem in rule_words("occasion")):
+            # `أعلنت عائلة سامي حداد في بيان أن …`
+            return clause_later(reading, k + 2, limit, cue)
         if CUE_READINGS[reading.keys[k]] or reading.words[k].verb or reading.words[k].particle in ("preposition", "relative", "subordinator"):
             return False
     return False
 
 
-def speech_later(reading, p, limit, clause=True):
-    """Say whether a quotation, or where the cue takes one a clause, follows before any other cue verb."""
+def speech_later(reading, p, limit, cue):
+    """Say whether a quotation, or a clause that the cue can govern, follows before any other cue verb."""
     for k in range(p, limit):
         if reading.kinds[k] == WORD:
             if is_complementizer(reading.keys[k]):
-                return clause and not blocked(reading, k, p - 1)
+                return cue.takes_clause and (reading.keys[k][0] != "ب" or "ب" in cue.prepositions) and not blocked(reading, k, p - 1)
             if any(r.form.pos in ("perfect", "imperfect", "participle") and not r.form.definite for r in CUE_READINGS[reading.keys[k]]) and k not in reading.mention_in:
                 return False
         elif reading.kinds[k] == QUOTE and k in reading.opens:

@@ -201,7 +201,7 @@ def noun_demand(reading, i, r):
 def light_verb(reading, i):
     """وجهت المعارضة انتقادات إلى …: a light verb whose noun says what is done; the content starts at the noun."""
     for form, nouns in LIGHT_READINGS[reading.keys[i]]:
-        if negation(reading, i) or not affirmed(reading, i, CueReading(nouns[0][1], form)):
+        if negation(reading, i) or form.pronoun or not affirmed(reading, i, CueReading(nouns[0][1], form)):
             return []
         subjects = subject_before(reading, i, form) if not form.prefix.startswith("و") else []
         burden = form.lemma == "حمل"

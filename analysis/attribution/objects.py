@@ -27,6 +27,9 @@ def _object_begins(reading, p, k):
     word, before = reading.words[k], reading.words[k - 1]
     if word is None or before is None:
         return word is not None and reading.kinds[k - 1] == QUOTE and k - 1 not in reading.opens and not is_adjective(word)
+    if word.prep and k not in reading.mention_in:
+        # `وكالة الأمم المتحدة للهجرة`
+        return False
     mention, earlier = reading.mention_at.get(k), reading.mention_in.get(k - 1)
     if is_title(word) and not word.definite and not is_possessive(word) and (earlier is None and not before.definite and not _nunated(before) or earlier is not None and reading.is_person(earlier)):
         return False
@@ -73,7 +76,7 @@ def _definite_begins(reading, p, k, earlier):
         return earlier is None and _complete(reading, p, k) and not is_adjective(word) and not is_title(before)
     if k - 1 == p and is_title(before):
         # `الشيخ القرضاوي` is one man; `انتقد النائب | القرار`
-        noun = word.stem[2:] in common_nouns() or word.stem[2:] in verbal_nouns() or word.stem.endswith("ة") and not before.stem.endswith("ة")
+        noun = word.stem[2:] in common_nouns() or word.stem[2:] in verbal_nouns() or word.stem.endswith("ات") or word.stem.endswith("ة") and not before.stem.endswith("ة")
         return noun and not is_title(word) and not is_adjective(word)
     return not is_adjective(word)
 
@@ -85,6 +88,9 @@ def _indefinite_begins(reading, p, k, earlier):
     if word.stem.endswith(("ي", "ية")):
         # An adjective of a definite noun is definite: `حذر الوزير | طرفي النزاع`.
         return _closed(before) and _construct(reading, k)
+    if word.stem.endswith("ا") and word.stem[:-1] in verbal_nouns():
+        # `قال الرئيس | ردا على سؤال`
+        return True
     if _nunated(before):
         return not is_adjective(word) and not word.stem.endswith(("ون", "ين"))
     if before.definite and len(before.stem) > 5 and before.stem.endswith("ون") and earlier is None:
@@ -169,7 +175,7 @@ def is_adjective(word):
     if word.definite and bare[0] == "م" and bare.endswith(("ة", "ات", "ون", "ين")) and len(bare) > 5 and bare not in common_nouns() and not is_title(word):
         # A participle: الأطراف المتحاربة.
         return True
-    return bare in adjectives() or word.stem.endswith(("ي", "ية", "يين", "يون", "يتين")) and bare not in plural_nouns() and bare not in rule_words("noun_in_iya")
+    return bare in adjectives() or word.stem.endswith(("ي", "ية", "يين", "يون", "يتين")) and bare not in plural_nouns() and bare not in verbal_nouns() and bare not in rule_words("noun_in_iya")
 
 
 def is_title(word):

@@ -120,6 +120,9 @@ def _first(reading, i, readings):
     if "\u064f" in reading.tokens.forms[i][1:3]:
         # Written with damma on its first letter it is a passive: `وأُبلغت قيادات`.
         readings = [r for r in readings if r.form.pos in ("passive", "noun", "participle") or r.cue.lemma in ("نقل", "روى")]
+    if reading.tokens.forms[i].endswith("ي") and any(r.form.pos == "noun" for r in readings):
+        # `منشور رأي` is no رأى.
+        readings = [r for r in readings if r.form.pos != "perfect" or r.form.pronoun]
     if _noun_here(reading, i) or _possessed(reading, i, readings):
         nouns = [r for r in readings if r.form.pos == "noun"]
         readings = nouns or [r for r in readings if r.form.pos == "participle"]

@@ -200,7 +200,7 @@ def _implicit(reading, draft, here, memory, identify):
             subject = _clause_subject(reading, draft, identify, reading.tokens.bounds[draft.sentence - 1][0])
         if subject is not None:
             return subject
-    elif draft.kind == "finite" and not beside and reading.words[draft.anchor].conj and draft.anchor > reading.sentence_start(draft.anchor):
+    elif draft.kind == "finite" and not beside and draft.anchor > reading.sentence_start(draft.anchor) and (reading.words[draft.anchor].conj or _behind_clause(reading, draft.anchor)):
         subject = _clause_subject(reading, draft, identify, reading.sentence_start(draft.anchor))
         if subject is not None and subject.type == "person":
             # `نشرت عضو المجلس شريطا وقالت إن …`
@@ -208,6 +208,12 @@ def _implicit(reading, draft, here, memory, identify):
     goes_on = draft.reading is not None and fold(draft.reading.cue.lemma) in rule_words("going_on")
     return (memory.latest(draft.gender, draft.number, goes_on) or _clause_subject(reading, draft, identify, reading.sentence_start(draft.anchor))
             or next((d.resolved[0] for d in reversed(beside)), None) or (memory.entries[-1] if memory.entries and draft.continues else None))
+
+
+def _behind_clause(reading, i):
+    """Say whether the verb at i follows a comma and a clause of its sentence, no adverbial: `أجرى سامي مقابلة، انتقد فيها …`."""
+    first = reading.words[reading.sentence_start(i)]
+    return reading.tokens.forms[i - 1] in ("،", ",") and first is not None and first.particle != "preposition" and not first.prep
 
 
 def _accused(reading, draft, before, identify):

@@ -239,7 +239,7 @@ def _up_to(reading, first, i):
 
 def _closes(reading, first, comma, i):
     """A comma right before the verb closes an apposition (`وكان الرئيس، فلان، قد قال`, `أما فلان، فقد أعلن`)."""
-    opened = any(reading.tokens.forms[k] in ("،", ",") for k in range(first, comma)) or first and reading.words[first - 1] is not None and reading.words[first - 1].particle in ("auxiliary", "conjunction")
+    opened = any(reading.tokens.forms[k] in ("،", ",") for k in range(first, comma)) or first and reading.words[first - 1] is not None and reading.words[first - 1].particle in ("auxiliary", "conjunction", "complementizer")
     bare = all(reading.words[k] is not None and reading.words[k].particle in ("auxiliary", "negation", "adverb") for k in range(comma + 1, i))
     return comma + 1 if opened and bare else None
 
@@ -290,4 +290,22 @@ def antecedent(reading, relative):
         first -= 1
     if first >= end or reading.words[first] is not None and reading.words[first].particle:
         return None
-    return first, end
+    return _agreeing(reading, first, end, reading.words[relative]), end
+
+
+def _agreeing(reading, first, end, relative):
+    """Return where in first … end - 1 the noun begins that a relative pronoun means: `تصريحات الرئيس، سامي حداد، | الذي هدد`: not the statements."""
+    gender, number = phrase_features(reading, (first, end))
+    feminine, plural = relative.stem.endswith("التي"), relative.stem.endswith("الذين")
+    if relative.stem.endswith("الذي") and (gender == "f" or number == "p") or feminine and gender == "m" and number == "s" or plural and number == "s":
+        for k in range(first + 1, end):
+            found = reading.mention_at.get(k)
+            if found is not None and found[0].kind != "demonym" and agree_with(phrase_features(reading, (k, end)), feminine, plural):
+                return k
+    return first
+
+
+def agree_with(features, feminine, plural):
+    """Say whether a noun with (gender, number) can be meant by a relative pronoun that is feminine or plural."""
+    gender, number = features
+    return number != "s" if plural else gender != "m" if feminine else gender != "f" and number != "p"

@@ -135,7 +135,8 @@ def _is_accused(reading, r, clause):
 
 def _shared(reading, i, r, clause):
     """وعلق الوزير قائلا: «…»: the verb shares the content of the participle that follows it in its clause."""
-    if "quote" not in r.cue.governs and r.cue.strength != "always" or reading.words[i].particle is not None:
+    by_saying = r.cue.act != "deny" and clause.end < len(reading.keys) and BY_SAYING[reading.keys[clause.end]]
+    if "quote" not in r.cue.governs and r.cue.strength != "always" and not by_saying or reading.words[i].particle is not None:
         return None
     if r.cue.takes_object and "quote" not in r.cue.governs and clause.subjects and reading.words[i].conj and _continues_sentence(reading, clause.subjects[0], r):
         # `دانت الشركة الحادث ونعت الضحايا، موضحة …`: the one noun behind the second verb is its object.
@@ -200,9 +201,6 @@ def verb_alone(reading, i, r):
         # `أظن`, `أعتقد` in one's own words are mere feelings (codebook, ruling 5).
         return []
     clause = read_clause(reading, i, r.cue, form, subject_first=r.cue.takes_object and not form.pronoun)
-    if form.pronoun and r.cue.act == "believe" and clause.how not in SPEECH and _held_for(reading, i):
-        # `واعتبرتها قوة احتلال`, `واعتبروه معاديا للدين`: what stands behind the pronoun is what she is held to be.
-        clause.begin, clause.how, clause.subjects = i + 1, "object", []
     if clause.begin is None and not clause.subjects:
         return _shared(reading, i, r, clause)
     if clause.how == "object" and form.pos == "perfect" and _mid_clause_noun(reading, i):
@@ -217,15 +215,6 @@ def verb_alone(reading, i, r):
     draft = draft_at("verb_alone", reading, i, r, clause=clause, confidence=0.8)
     draft.gender, draft.number, draft.person = form.gender, form.number, form.person
     return [draft]
-
-
-def _held_for(reading, i):
-    """Say whether behind the verb at i something is held for what follows: a word without ال, in quotation marks or not (`تعتبرها "متمردة"`, `بمثابة`)."""
-    k = i + 1 + (i + 1 < len(reading.kinds) and reading.kinds[i + 1] == QUOTE)
-    word = reading.words[k] if k < reading.sentence_end(i) else None
-    if word is None or word.definite or k in reading.mention_at and reading.mention_at[k][0].kind != "demonym":
-        return False
-    return word.stem in rule_words("serving_as") or not (word.particle or word.prep or word.verb or word.conj)
 
 
 def _mid_clause_noun(reading, i):

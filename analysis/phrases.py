@@ -6,7 +6,7 @@ is this mark opening?) is answered from the words around it.
 
 from analysis.cues import CUE_READINGS
 from analysis.quotations import find_quotations, inside
-from analysis.wordlists import WORDS, addressees, carries_on, common_nouns, double_offices, name_links, named_heads, publishing_verbs, quantities, rule_words, title_links, verbal_nouns, verbs
+from analysis.wordlists import WORDS, accusative_noun, addressees, carries_on, common_nouns, double_offices, name_links, named_heads, publishing_verbs, quantities, rule_words, title_links, verbal_nouns, verbs
 from analysis.words import LATIN, NUMBER, PUNCT, QUOTE, WORD, token_spans
 
 
@@ -127,7 +127,7 @@ class Reading:
             return j + 2
         if word.conj and word.definite and head is not None and (self.keys[head].removeprefix("ال") in double_offices() or self._joins_field(j)):
             return j + 1
-        if word.conj or word.verb or word.particle or word.stem in rule_words("own_words") or word.stem in publishing_verbs() or word.stem.endswith(("ا", "ة", "ين")) and (carries_on(self.keys[j]) or word.stem[:-1] in verbal_nouns() and word.stem[-1] == "ا"):
+        if word.conj or word.verb or word.particle or word.stem in rule_words("own_words") or word.stem in publishing_verbs() or word.stem.endswith(("ا", "ة", "ين")) and (carries_on(self.keys[j]) or accusative_noun(word) and self._complete(j)):
             return j
         if word.prep:
             before = self.words[j - 1]
@@ -140,6 +140,11 @@ class Reading:
         word = self.words[head] if head is not None and j - head <= 4 else None
         return word is not None and not word.definite and word.stem in named_heads()
 
+
+    def _complete(self, j):
+        """Say whether the noun before token j is definite: an indefinite one in ا behind it is an object (`أصدرت الرابطة | بيانا`)."""
+        before = self.words[j - 1]
+        return before is not None and (before.definite or j - 1 in self.mention_in)
 
     def _joins_field(self, j):
         """`معهد البحرين للحقوق والديمقراطية`: what the institution is for has two parts, neither of which acts."""

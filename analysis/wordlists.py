@@ -31,7 +31,7 @@ class Word(NamedTuple):
 
 
 RULE_CLASSES = ("question", "takes_clause", "each", "when", "link", "border", "afterwards", "turn", "passing_on", "any_source", "aside", "done", "be", "what", "behalf", "held",
-                "either_gender", "improper", "medium", "occasion", "singular_un", "adversative", "among", "of_name", "going_on", "own_words", "set_apart", "serving_as", "when_said", "first_person", "happened", "times", "noun_in_iya")
+                "either_gender", "improper", "medium", "occasion", "singular_un", "adversative", "among", "of_name", "going_on", "own_words", "set_apart", "serving_as", "when_said", "first_person", "happened", "times", "noun_in_iya", "where")
 
 
 def listed(name, column):
@@ -223,6 +223,12 @@ def verbal_nouns():
     names = listed("given_names.tsv", "name")
     # Three letters (نصر) are a verb or a name as well.
     return listed("verbal_nouns.tsv", "noun") | {fold(noun) for noun in told if len(noun) > 3 and " " not in noun} - names
+
+
+def accusative_noun(word):
+    """Say whether a Word is an indefinite noun in the accusative (بيانا، ردا), so that it can be no subject and no adjective of a noun with ال."""
+    bare = word.stem[:-1]
+    return word.stem[-1:] == "ا" and not word.definite and not bare.endswith("ي") and (bare in verbal_nouns() or bare in common_nouns()) and bare not in adjectives()
 
 
 @cache

@@ -100,7 +100,8 @@ def _identifier(reading):
         if source is None:
             actor = identify(tokens, first, last, mentions, registry)
             head = tokens.keys[first].removeprefix("ال")
-            name = " ".join(tokens.words(first, last).split()[:LONGEST_NAME])
+            start, end = _named_span(reading, first, last)
+            name = " ".join(reading.article.text[start:end].split()[:LONGEST_NAME])
             source = known[first, last] = Source(actor.id, name, actor.party, actor.type, actor.gender, actor.number, (first, last), head)
         return source
 

@@ -1,5 +1,6 @@
 """Statements without a reporting verb of their own: according-to phrases."""
 
+from analysis.attribution.adverbials import is_adverb
 from analysis.attribution.clause import read_clause
 from analysis.attribution.complements import is_complementizer
 from analysis.attribution.drafts import Draft
@@ -209,6 +210,9 @@ def rest(reading, end, limit):
     begin = end
     while begin < limit and reading.kinds[begin] == PUNCT:
         begin += 1
+    while begin + 1 < limit and is_adverb(reading, begin) and reading.tokens.forms[begin + 1] in _COMMAS:
+        # `نقلا عن الوزارة، الاثنين، أن …`
+        begin += 2
     # An apposition (`بحسب المرصد، ومقره لندن، …`) ends at its second comma.
     if begin < limit and reading.keys[begin] in rule_words("aside"):
         begin = next((k + 1 for k in range(begin, limit) if reading.tokens.forms[k] in _COMMAS), limit)

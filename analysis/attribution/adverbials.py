@@ -3,7 +3,7 @@
 from analysis.attribution.complements import is_complementizer, preposition_at
 from analysis.attribution.objects import apposition_end, is_adjective, is_possessive
 from analysis.cues import CUE_READINGS, FINITE
-from analysis.wordlists import common_nouns, documents, rule_words, verbal_nouns
+from analysis.wordlists import accusative_noun, common_nouns, documents, rule_words, verbal_nouns
 from analysis.words import LATIN, NUMBER, QUOTE, WORD
 
 
@@ -70,7 +70,7 @@ def object_of_preposition(reading, p, limit):
         if p in reading.mention_at:
             p, complete = reading.mention_at[p][1], True
             continue
-        if complete and word.stem.endswith("ا") and not word.stem.endswith("يا") and (word.stem[:-1] in verbal_nouns() or word.stem[:-1] in common_nouns()):
+        if complete and accusative_noun(word):
             # `رفضت محكمة في العاصمة | طعنا في الحكم`
             break
         if complete and not word.definite and (word.stem in common_nouns() and not word.stem.endswith(("ا", "ي", "ية")) or word.stem in verbal_nouns()):

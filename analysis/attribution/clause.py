@@ -103,6 +103,9 @@ class _Walk:
             # `ختم كلمته بالقول إن`: the noun is the cue.
             return self.limit
         preposition = preposition_at(reading, p, cue.prepositions)
+        if preposition == "ل" and self.form.pos in FINITE and cue.act in ("say", "declare") and self.takes_clause:
+            # `صرح الخبير لصحيفة الضحى`: whom he told; only the noun (`تأكيده لـ…`) governs it.
+            preposition = None
         if preposition and governed(reading, p, cue):
             return self.preposition(p, preposition)
         if self.takes_object and self.subject_known:
@@ -206,7 +209,7 @@ class _Walk:
         first = reading.words[p + 1] if p + 1 < limit else None
         if self.takes_clause and first is not None and first.particle == "complementizer":
             return self.found(p, "quotation")
-        if p + 1 < limit and first is not None and (self.subject_known or p == self.i + 1) and cue.act not in ("accuse", "condemn") and preposition_at(reading, p + 1, cue.prepositions) and governed(reading, p + 1, cue) and not is_name:
+        if p + 1 < limit and first is not None and (self.subject_known or p == self.i + 1) and cue.act not in ("accuse", "condemn") and preposition_at(reading, p + 1, cue.prepositions) and governed(reading, p + 1, cue) and (not is_name or p == self.i + 1):
             # `عبر "عن تضامنه …"`
             return self.found(p, "quotation")
         if self.takes_object and self.subject_known and "quote" not in governs[:1] and p == self.clause.end and not later_complement(reading, after, limit, cue, True):

@@ -2,7 +2,7 @@
 
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, according
 from analysis.inflection import PRONOUNS
-from analysis.wordlists import documents, manner_nouns, rule_words
+from analysis.wordlists import documents, manner_nouns, rule_words, verbal_nouns
 from analysis.words import QUOTE, WORD
 
 _JOINED = {"عما": "عن", "عمن": "عن", "مما": "من", "ممن": "من", "بما": "ب", "لما": "ل"}
@@ -42,9 +42,10 @@ def preposition_at(reading, i, wanted):
 def governed(reading, p, cue):
     """Say whether the preposition at p is the governed one rather than the start of an adverbial."""
     key = reading.keys[p]
-    if reading.words[p].prep == "ب" and reading.words[p].stem in manner_nouns():
-        return False
     following = reading.words[p + 1] if p + 1 < len(reading.words) else None
+    if reading.words[p].prep == "ب" and reading.words[p].stem in manner_nouns():
+        # `طالب بسرعة معاقبة القاتل` is no manner.
+        return following is not None and following.stem in verbal_nouns() and not (following.prep or following.conj)
     if key == "علي" and following is not None and following.stem in rule_words("medium"):
         # `كتب على تويتر أن`, `قال على هامش القمة إن`
         return False

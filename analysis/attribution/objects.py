@@ -4,7 +4,7 @@ from functools import cache
 
 from analysis.attribution.complements import is_complementizer
 from analysis.cues import CUE_READINGS
-from analysis.wordlists import adjectives, common_nouns, human_titles, publishing_verbs, rule_words, verbal_nouns
+from analysis.wordlists import accusative_noun, adjectives, common_nouns, human_titles, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import LATIN, NUMBER, QUOTE, WORD
 
 
@@ -88,7 +88,7 @@ def _indefinite_begins(reading, p, k, earlier):
     if word.stem.endswith(("ي", "ية")):
         # An adjective of a definite noun is definite: `حذر الوزير | طرفي النزاع`.
         return _closed(before) and _construct(reading, k)
-    if word.stem.endswith("ا") and word.stem[:-1] in verbal_nouns():
+    if accusative_noun(word):
         # `قال الرئيس | ردا على سؤال`
         return True
     if _nunated(before):

@@ -4,10 +4,10 @@ from typing import NamedTuple
 
 from analysis.attribution.complements import is_complementizer
 from analysis.attribution.objects import subject_end
-from analysis.attribution.subjects import actor_like, phrase_features, speaking_nouns
+from analysis.attribution.subjects import actor_like, bare_noun, phrase_features, speaking_nouns
 from analysis.cues import FINITE_CUES
 from analysis.text import fold
-from analysis.wordlists import common_nouns, rule_words
+from analysis.wordlists import common_nouns, documents, rule_words
 from analysis.words import WORD
 
 
@@ -212,8 +212,13 @@ def _implicit(reading, draft, here, memory, identify):
 
 def _behind_clause(reading, i):
     """Say whether the verb at i follows a comma and a clause of its sentence, no adverbial: `أجرى سامي مقابلة، انتقد فيها …`."""
-    first = reading.words[reading.sentence_start(i)]
-    return reading.tokens.forms[i - 1] in ("،", ",") and first is not None and first.particle != "preposition" and not first.prep
+    first, before = reading.words[reading.sentence_start(i)], reading.words[i - 1]
+    if first is None or first.particle == "preposition" or first.prep:
+        return False
+    if before is None:
+        return reading.tokens.forms[i - 1] in ("،", ",")
+    # `جاء ذلك في مقابلة لسامي، حيث قال …`, `أصدر النادي بيانا استنكر فيه …`
+    return before.stem in rule_words("where") or before.stem.endswith("ا") and before.stem[:-1] in speaking_nouns()
 
 
 def _accused(reading, draft, before, identify):
@@ -319,9 +324,20 @@ def _clause_subject(reading, draft, identify, start):
         if found is None or found[0].kind == "demonym":
             continue
         before = reading.words[k - 1] if k > 0 else None
-        if before is not None and before.particle == "preposition" or reading.words[k] is not None and reading.words[k].prep:
+        if before is not None and before.particle == "preposition" or reading.words[k] is not None and reading.words[k].prep or reading.is_medium(found[0]) or reading.keys[k] in rule_words("medium"):
             continue
         source = identify(k, found[1])
         if agree(draft.gender, draft.number, source):
             return source
+    return _whose_words(reading, draft, identify, start)
+
+
+def _whose_words(reading, draft, identify, start):
+    """`جاء ذلك في تدوينة لأوباما على فيسبوك، حيث قال …`: the person behind ل, if he agrees; else None."""
+    for k in range(start + 1, draft.anchor):
+        found, before = reading.mention_at.get(k), reading.words[k - 1]
+        if found is not None and reading.words[k] is not None and reading.words[k].prep == "ل" and reading.is_person(found[0]) and before is not None and bare_noun(before) in documents():
+            source = identify(k, found[1])
+            if agree(draft.gender, draft.number, source):
+                return source
     return None

@@ -172,7 +172,7 @@ def pronoun_subject(reading, i):
         return False
     if word.particle == "pronoun":
         return True
-    return word.particle in ("complementizer", "conjunction") and len(word.stem) > 3 and word.stem.endswith(("ه", "ها", "هم", "هما", "نا", "ني")) and word.stem not in ("لكن", "ولكن")
+    return word.particle in ("complementizer", "conjunction") and len(word.stem) > 2 and word.stem.endswith(("ه", "ها", "هم", "هما", "نا", "ني")) and word.stem not in ("لكن", "ولكن")
 
 
 def _names(reading, i):
@@ -234,7 +234,16 @@ def _up_to(reading, first, i):
         if step == end:
             return []
         end = step
+    if _is_accusative(reading, first) and i + 1 < len(reading.words) and reading.words[i + 1] is not None and reading.words[i + 1].particle == "pronoun_prepositional":
+        # `أصدر النادي بيانا استنكر فيه …`: the club, not the statement.
+        return []
     return subjects if actor_like(reading, subjects[0]) or end - first <= 5 else []
+
+
+def _is_accusative(reading, i):
+    """Say whether an indefinite noun at i has the ending of an object (بيانا)."""
+    word = reading.words[i]
+    return word is not None and word.stem.endswith("ا") and i not in reading.mention_in and (word.stem[:-1] in speaking_nouns() or word.stem[:-1] in common_nouns())
 
 
 def _closes(reading, first, comma, i):

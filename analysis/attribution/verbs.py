@@ -108,7 +108,7 @@ def verb_subject(reading, i, r):
     if r.form.pronoun and r.cue.endorsement == "distancing" and clause.subjects[0][0] in reading.opens:
         # `عملية سمتها "درع الشمال"`: a name that is given says nothing.
         return []
-    if _is_object(reading, r, clause) or r.cue.takes_object and not r.form.pronoun and pronoun_subject(reading, i):
+    if _is_object(reading, r, clause) or (r.cue.takes_object or r.cue.addressee) and not r.form.pronoun and pronoun_subject(reading, i):
         return None
     if clause.begin is None:
         return _shared(reading, i, r, clause)
@@ -205,8 +205,8 @@ def verb_alone(reading, i, r):
         return _shared(reading, i, r, clause)
     if clause.how == "object" and form.pos == "perfect" and _mid_clause_noun(reading, i):
         return None
-    if reading.keys[i - 1:i] == ["ما"] and not form.pronoun and clause.how not in SPEECH:
-        # `ما يدعو للتفاؤل`: what calls for something says nothing.
+    if reading.keys[i - 1:i] == ["ما"] and not form.pronoun and (clause.how not in SPEECH or form.pos == "imperfect" and r.cue.act in ("say", "show", "declare")):
+        # `ما يدعو للتفاؤل`, `لا يوجد ما يشير إلى أن`: what calls for something says nothing.
         return []
     if clause.how == "object" and clause.begin == i + 1 and not form.pronoun and _inanimate_subject(reading, i, form):
         return []
@@ -226,10 +226,11 @@ def _mid_clause_noun(reading, i):
 
 def _inanimate_subject(reading, i, form):
     """`كشفت الشمس عن الآثار`: at the head of its sentence a verb is followed by its subject, also by one that cannot speak."""
-    if reading.words[i].conj or i != reading.sentence_start(i):
+    start = reading.sentence_start(i)
+    if reading.words[i].conj or i != start and not (i - start <= 2 and all(reading.words[k] is not None and reading.words[k].particle == "auxiliary" for k in range(start, i))):
         return False
     phrase = i + 1, reading.noun_phrase(i + 1, reading.sentence_end(i))
-    return phrase[1] > phrase[0] and reading.words[i + 1] is not None and reading.words[i + 1].definite and agrees(reading, phrase, form)
+    return phrase[1] > phrase[0] and any(reading.words[k] is not None and reading.words[k].definite for k in range(*phrase)) and agrees(reading, phrase, form)
 
 
 def _is_twin(reading, i, r):

@@ -132,7 +132,8 @@ def in_context(key, name):
 
 def _inflected(row):
     """Yield (form, gender, number) of a title's row."""
-    yield row["masculine"], "m", "s"
+    # سياسيون has no singular here: سياسي is an adjective.
+    yield row["masculine"], "m", "p" if row["masculine"].endswith("ون") else "s"
     if row["feminine"]:
         yield row["feminine"], "f", "s"
     for form in dict.fromkeys(form for plural in cells(row["plural"]) for form in with_construct(plural)):

@@ -6,7 +6,7 @@ from analysis.attribution.complements import is_complementizer
 from analysis.attribution.drafts import Draft
 from analysis.attribution.objects import opens_name, quoted_name_end
 from analysis.attribution.subjects import actor_like, is_document
-from analysis.cues import CUE_READINGS, FINITE_CUES, according, governing
+from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, according, governing
 from analysis.inflection import Form, pronoun_features
 from analysis.wordlists import not_sources, quantities, rule_words
 from analysis.words import PUNCT, QUOTE, WORD, FormCache
@@ -139,9 +139,14 @@ def _saying_noun(reading, j):
 
 def _verb_after(reading, j, limit, phrase):
     """Return the token of the reporting verb after the phrase (`بحسب ما نقلته`, `حسبما ذكرت`), or None."""
-    if j < limit and reading.keys[j] in ("ما", "لما") and j + 1 < limit and FINITE_CUES[reading.keys[j + 1]]:
+    if j < limit and reading.keys[j] in ("ما", "لما") and j + 1 < limit and FINITE_CUES[reading.keys[j + 1]] and not _calls(reading.keys[j + 1]):
         return j + 1
-    return j if j < limit and phrase.place == "before_verb" and FINITE_CUES[reading.keys[j]] else None
+    return j if j < limit and phrase.place == "before_verb" and FINITE_CUES[reading.keys[j]] and not _calls(reading.keys[j]) else None
+
+
+def _calls(key):
+    """`اعتذر على ما وصفه بالكذب`: a verb that calls something by a name tells of no source of the clause."""
+    return all(r.cue.objects and "ان" not in r.cue.governs for r in CUE_READINGS[key] if r.form.pos in FINITE)
 
 
 def _can_be_source(reading, source, phrase, verb):

@@ -273,6 +273,9 @@ def _leaves(reading, draft, p):
     word, begin = reading.words[p], draft.begin
     if begin + 1 < len(reading.keys) and any(reading.kinds[k] == WORD and is_complementizer(reading.keys[k]) for k in (begin, begin + 1)):
         return False
+    if word.conj and word.particle == "preposition" and p + 1 < len(reading.keys) and reading.keys[p + 1] in rule_words("expected"):
+        # `نفى الوزير أي تورط، ومن المتوقع أن …`
+        return True
     if word.stem in rule_words("adversative"):
         return draft.how == "object" or draft.reading is not None and draft.reading.cue.act not in ("say", "declare", "report")
     return word.conj and word.verb == "perfect" and word.stem not in verbal_nouns() and not any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[p]])

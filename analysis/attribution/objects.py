@@ -31,6 +31,9 @@ def _object_begins(reading, p, k):
         # `وكالة الأمم المتحدة للهجرة`
         return False
     mention, earlier = reading.mention_at.get(k), reading.mention_in.get(k - 1)
+    if mention is not None and earlier is not None and mention[0].kind == earlier.kind == "title" and earlier.actor != mention[0].actor and earlier.party != mention[0].party:
+        # `شكر الرئيس الأمريكي | أمير قطر`: nobody holds both offices.
+        return True
     if is_title(word) and not word.definite and not is_possessive(word) and (earlier is None and not before.definite and not _nunated(before) or earlier is not None and reading.is_person(earlier)):
         return False
     if mention is not None and mention[0].kind != "demonym":

@@ -290,7 +290,7 @@ def antecedent(reading, relative):
         if mention is not None and reading.mention_in.get(first - 1) is mention:
             first -= 1
             continue
-        if first in reading.mention_at and before is not None and (before.definite or reading.mention_in.get(first - 1) is not None):
+        if first in reading.mention_at and before is not None and not (before.definite and reading.mention_at[first][0].kind == "demonym") and (before.definite or reading.mention_in.get(first - 1) is not None):
             break
         if before is None or before.particle or before.verb or reading.words[first] is None or reading.words[first].conj or reading.words[first].prep:
             break

@@ -23,7 +23,7 @@ def relative_verb(reading, i, r):
         return []
     takes_object = not r.form.pronoun and r.cue.takes_object
     clause = read_clause(reading, i, r.cue, r.form)
-    if clause.subjects and clause.begin is not None and agrees(reading, clause.subjects[0], r.form) and actor_like(reading, clause.subjects[0]) and enough(reading, r, clause, clause.subjects[0]):
+    if clause.subjects and clause.begin is not None and r.form.number == "s" and agrees(reading, clause.subjects[0], r.form) and actor_like(reading, clause.subjects[0]) and enough(reading, r, clause, clause.subjects[0]):
         return spoken_by(reading, "relative_clause", i, r, clause, nested=True)
     clause = read_clause(reading, i, r.cue, r.form, subject_first=takes_object)
     found = antecedent(reading, j) if _relative_agrees(reading.words[j].stem, r.form) else None
@@ -32,6 +32,9 @@ def relative_verb(reading, i, r):
     if found and clause.how == "object" and not actor_like(reading, found):
         # `الهدنة التي أعلنت أمس`: what was declared declares nothing.
         return []
+    if found and clause.how in SPEECH and _common(reading, found):
+        # `التحرك الذي قال إنه …`: he who spoke before says so of it.
+        found = None
     return [draft_at("relative_verb", reading, i, r, sources=[found] if found else [], clause=clause, kind="nested", confidence=0.8 if found else 0.6)]
 
 

@@ -127,7 +127,7 @@ class Reading:
             return j + 2
         if word.conj and word.definite and head is not None and (self.keys[head].removeprefix("ال") in double_offices() or self._joins_field(j)):
             return j + 1
-        if word.conj or word.verb or word.particle or word.stem in rule_words("own_words") or word.stem in publishing_verbs() or word.stem.endswith(("ا", "ة", "ين")) and (carries_on(self.keys[j]) or accusative_noun(word) and self._complete(j)):
+        if word.conj or word.verb or word.particle or word.stem in rule_words("own_words") or word.stem in publishing_verbs() or word.stem.endswith(("ا", "ة", "ين")) and (carries_on(self.keys[j]) or accusative_noun(word) and self._complete(j) or self._is_circumstance(j)):
             return j
         if word.prep:
             before = self.words[j - 1]
@@ -145,6 +145,11 @@ class Reading:
         """Say whether the noun before token j is definite: an indefinite one in ا behind it is an object (`أصدرت الرابطة | بيانا`)."""
         before = self.words[j - 1]
         return before is not None and (before.definite or j - 1 in self.mention_in)
+
+    def _is_circumstance(self, j):
+        """`روحاني | موجها حديثه`: a participle in the accusative behind a person's name tells what he does."""
+        stem = self.words[j].stem
+        return stem[0] == "م" and len(stem) > 4 and stem.endswith(("ا", "اً")) and self._ends_in_person(j)
 
     def _joins_field(self, j):
         """`معهد البحرين للحقوق والديمقراطية`: what the institution is for has two parts, neither of which acts."""

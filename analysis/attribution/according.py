@@ -243,7 +243,7 @@ def clause_before(reading, i, end, limit):
     content = [(start, last)]
     if last - start <= 24 and _goes_on(reading, end, limit):
         return [(start, last)] + rest(reading, end, limit)
-    if end < limit and reading.kinds[end] == WORD and reading.kinds[i - 1] != PUNCT and not reading.words[end].conj and reading.words[end].particle != "relative":
+    if end < limit and reading.kinds[end] == WORD and reading.kinds[i - 1] != PUNCT and not reading.words[end].conj and reading.words[end].particle != "relative" and reading.keys[end - 1] not in rule_words("close_to"):
         stop = limit
         while stop > end and reading.kinds[stop - 1] == PUNCT:
             stop -= 1

@@ -41,7 +41,7 @@ def object_of_preposition(reading, p, limit):
     start, complete = p, False
     while p < limit:
         word, kind = reading.words[p], reading.kinds[p]
-        if kind == QUOTE and p in reading.opens and reading.is_name(reading.opens[p]) and p > start:
+        if kind == QUOTE and p in reading.opens and reading.is_name(reading.opens[p]) and p > start and not (reading.words[p - 1] is not None and reading.words[p - 1].particle):
             p = reading.opens[p].last + 1
             complete = True
             continue

@@ -4,7 +4,7 @@ from analysis.attribution.complements import is_complementizer
 from analysis.attribution.drafts import Draft
 from analysis.attribution.subjects import actor_like, bare_noun, documents, is_document
 from analysis.cues import CUE_READINGS, FINITE
-from analysis.wordlists import named_heads
+from analysis.wordlists import named_heads, rule_words
 
 SPEECH = ("clause", "quotation", "colon")
 """Ways in which content begins that hardly anything but reported speech has."""
@@ -44,7 +44,7 @@ def impersonal(reading, i, r):
     following = reading.keys[i + 1] if i + 1 < len(reading.keys) else ""
     if not is_complementizer(following):
         return False
-    return i == reading.sentence_start(i) or reading.words[i].conj or reading.tokens.forms[i - 1] in ("،", ",", "و") or reading.keys[i - 1] in ("كما", "فيما", "هذا", "ما")
+    return i == reading.sentence_start(i) or reading.words[i].conj or reading.tokens.forms[i - 1] in ("،", ",", "و") or reading.keys[i - 1] in ("كما", "فيما", "هذا", "ما") or reading.keys[i - 1] in rule_words("where")
 
 
 def enough(reading, r, clause, source=None):

@@ -127,6 +127,9 @@ def noun_agent(reading, i, r):
     cue, limit = r.cue, reading.sentence_end(i)
     if form.pronoun:
         clause = read_clause(reading, i, cue, form._replace(pronoun=""), subject_first=True)
+        if clause.how in SPEECH and reading.words[i].stem in rule_words("own_words"):
+            # `قال موجها كلامه إلى خصومه: "…"`: what somebody does with his words is no second cue.
+            return None
         if clause.how == "preposition" and cue.act in ("say", "report", "mock", "show", "other", "accuse", "ask", "condemn") or not _noun_content(clause, cue, i, 4) or clause.how == "object" and reading.words[clause.begin] is not None and reading.words[clause.begin].stem.endswith(("ي", "ية")):
             return None
         draft = draft_at("noun_pronoun", reading, i, r, clause=clause, kind="nested", confidence=0.7)

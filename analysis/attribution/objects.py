@@ -62,7 +62,10 @@ def _mention_begins(reading, p, k, mention, earlier):
 def _definite_begins(reading, p, k, earlier):
     """A noun with the article begins the object where it can be neither adjective nor second part of a construct."""
     word, before = reading.words[k], reading.words[k - 1]
-    named = earlier is not None and earlier.kind != "demonym"
+    named, following = earlier is not None and earlier.kind != "demonym", reading.words[k + 1] if k + 1 < len(reading.words) else None
+    if word.stem[2:] in adjectives() and before.definite and following is not None and following.prep:
+        # `أعلنت الفصائل السورية الموالية لأنقرة | توغلها`
+        return False
     if before.stem in rule_words("improper") or word.stem in rule_words("of_name"):
         # `مسؤول رفيع المستوى`, `محمد السادس`
         return False
@@ -73,6 +76,9 @@ def _definite_begins(reading, p, k, earlier):
         return True
     if before.definite and word.stem.endswith(("ين", "ون")) and not before.stem.endswith(("ين", "ون", "ات")) and not is_plural(before):
         # `دعا البطريرك | اللبنانيين`: no adjective of a singular noun is plural.
+        return True
+    if word.stem.endswith("ين") and len(word.stem) > 6 and not before.definite and earlier is None and before.stem not in common_nouns() and not is_title(before) and before.stem not in verbal_nouns():
+        # `انتقد راين | المدعين العامين`
         return True
     if not before.definite:
         # `سامي عادل مستشار الشؤون الدولية`: behind a title without article its office follows.
@@ -143,7 +149,7 @@ def _construct(reading, k):
 
 def is_possessive(word):
     """Say whether a noun ends in a possessive pronoun (زيارته)."""
-    return word.stem.endswith(("ها", "هم", "ه")) and len(word.stem) > 4
+    return word.stem.endswith(("ها", "هم", "ه")) and (len(word.stem) > 4 or word.stem[:-1] in common_nouns())
 
 
 @cache

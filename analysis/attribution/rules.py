@@ -46,7 +46,7 @@ def apply_rules(reading, skip=()):
             begun[light[0].begin] = light[0]
             continue
         if not readings:
-            drafts.extend(attitude(reading, i) if is_attitude else [])
+            drafts.extend(attitude(reading, i) if is_attitude and i + 1 not in begun else [])
             continue
         if (reading.words[i].stem, reading.keys[i + 1] if i + 1 < len(reading.keys) else "") in false_phrases():
             continue

@@ -218,7 +218,7 @@ def _behind_clause(reading, i):
     if before is None:
         return reading.tokens.forms[i - 1] in ("،", ",")
     # `جاء ذلك في مقابلة لسامي، حيث قال …`, `أصدر النادي بيانا استنكر فيه …`
-    return before.stem in rule_words("where") or before.stem.endswith("ا") and before.stem[:-1] in speaking_nouns()
+    return before.stem in rule_words("where") or before.particle == "auxiliary" and i - 1 > reading.sentence_start(i) and not before.conj or before.stem.endswith("ا") and before.stem[:-1] in speaking_nouns()
 
 
 def _accused(reading, draft, before, identify):

@@ -6,7 +6,7 @@ from analysis.attribution.evidence import IMPERSONAL_ACTS, SPEECH, affirmed, dra
 from analysis.attribution.subjects import (actor_like, agrees, antecedent, bare_noun, is_document, is_oblique_plural, pronoun_subject, speaking_nouns, subject_before,
                                            word_features)
 from analysis.cues import CUE_READINGS, FINITE
-from analysis.wordlists import common_nouns, manner_nouns, rule_words
+from analysis.wordlists import common_nouns, manner_nouns, rule_words, verbal_nouns
 from analysis.words import QUOTE, WORD
 
 
@@ -22,10 +22,11 @@ def relative_verb(reading, i, r):
     if not affirmed(reading, i, r) or _held_to_be(reading, i, j, r):
         return []
     takes_object = not r.form.pronoun and r.cue.takes_object
-    clause = read_clause(reading, i, r.cue, r.form)
+    limit = _inserted_end(reading, j, i)
+    clause = read_clause(reading, i, r.cue, r.form, limit)
     if clause.subjects and clause.begin is not None and r.form.number == "s" and agrees(reading, clause.subjects[0], r.form) and actor_like(reading, clause.subjects[0]) and enough(reading, r, clause, clause.subjects[0]):
         return spoken_by(reading, "relative_clause", i, r, clause, nested=True)
-    clause = read_clause(reading, i, r.cue, r.form, subject_first=takes_object)
+    clause = read_clause(reading, i, r.cue, r.form, limit, subject_first=takes_object)
     found = antecedent(reading, j) if _relative_agrees(reading.words[j].stem, r.form) else None
     if clause.begin is None or not enough(reading, r, clause, found):
         return None
@@ -36,6 +37,13 @@ def relative_verb(reading, i, r):
         # `التحرك الذي قال إنه …`: he who spoke before says so of it.
         found = None
     return [draft_at("relative_verb", reading, i, r, sources=[found] if found else [], clause=clause, kind="nested", confidence=0.8 if found else 0.6)]
+
+
+def _inserted_end(reading, relative, i):
+    """Return the comma at which a relative clause behind a comma ends (`الرئيس، الذي تحدث إلى صحافيين، إلى أن …`), or None where it stands behind none."""
+    if reading.tokens.forms[relative - 1] not in ("،", ","):
+        return None
+    return next((k for k in range(i + 1, reading.sentence_end(i)) if reading.tokens.forms[k] in ("،", ",")), None)
 
 
 def _held_to_be(reading, i, j, r):
@@ -51,13 +59,25 @@ def _bare_relative(reading, i, r):
     word = reading.words[j] if i else None
     if r.form.pos != "imperfect" or r.form.person != 3 or word is None or word.definite or word.particle or word.verb or j in reading.mention_in and reading.mention_in[j].kind != "new" or _is_subject_of_all(reading, i):
         return None
-    phrase = (j, j + 1)
-    if not actor_like(reading, phrase) or not agrees(reading, phrase, r.form) or word_features(word.stem)[0] is None and word.stem.removesuffix("ا") not in speaking_nouns():
+    phrase = (_head(reading, j), i if j == i - 1 else j + 1)
+    head = reading.words[phrase[0]]
+    if not actor_like(reading, phrase) or not agrees(reading, phrase, r.form) or word_features(head.stem)[0] is None and head.stem.removesuffix("ا") not in speaking_nouns():
         return None
     clause = read_clause(reading, i, r.cue, r.form, subject_first=True)
     if clause.begin is None or not affirmed(reading, i, r) or not (enough(reading, r, clause, phrase) or is_document(reading, phrase)):
         return None
     return [draft_at("bare_relative", reading, i, r, sources=[phrase], clause=clause, kind="nested", confidence=0.7)]
+
+
+def _head(reading, j):
+    """Return where the indefinite noun phrase that ends at j begins: at a noun that can speak, at most three words before (`ممثلة أفلام إباحية | تدعي`), else at j."""
+    for k in range(j - 1, max(reading.sentence_start(j), j - 4), -1):
+        word = reading.words[k]
+        if word is None or word.particle or word.verb or word.definite or k in reading.mention_in or reading.words[k + 1].conj or reading.words[k + 1].prep:
+            break
+        if word.stem in speaking_nouns():
+            return k
+    return j
 
 
 def _is_subject_of_all(reading, i):
@@ -166,11 +186,18 @@ def _common(reading, phrase):
 
 def _is_object(reading, r, clause):
     """Say whether the noun phrase after a verb that takes an object is the object of a dropped subject."""
+    first = clause.subjects[0]
+    head = reading.words[first[0]]
+    if not r.form.pronoun and r.cue.act == "want" and head is not None and not head.definite and head.stem in verbal_nouns() and not actor_like(reading, first):
+        # `أرادت إثبات أنها صادقة`
+        return True
     if r.form.pronoun or not r.cue.takes_object:
         return False
-    first = clause.subjects[0]
     if _each_of(reading, first):
         return False
+    if r.cue.objects and not r.cue.takes_clause and "obj" not in r.cue.governs and "quote" in r.cue.governs and clause.how == "clause" and len(clause.subjects) == 1:
+        # `كما وصف الرئيس بأنه تاجر`: it is he who is called so.
+        return reading.keys[clause.begin][0] == "ب" and not any(reading.kinds[k] == WORD and k not in reading.mention_in for k in range(first[1], clause.begin))
     if not agrees(reading, first, r.form) or is_oblique_plural(reading, first):
         return True
     if clause.how in SPEECH and not r.cue.objects:
@@ -208,6 +235,8 @@ def verb_alone(reading, i, r):
         return _shared(reading, i, r, clause)
     if clause.how == "object" and form.pos == "perfect" and _mid_clause_noun(reading, i):
         return None
+    if clause.how not in SPEECH and form.pos == "imperfect" and _tells_of_noun(reading, i):
+        return []
     if reading.keys[i - 1:i] == ["ما"] and not form.pronoun and (clause.how not in SPEECH or form.pos == "imperfect" and r.cue.act in ("say", "show", "declare")):
         # `ما يدعو للتفاؤل`, `لا يوجد ما يشير إلى أن`: what calls for something says nothing.
         return []
@@ -218,6 +247,13 @@ def verb_alone(reading, i, r):
     draft = draft_at("verb_alone", reading, i, r, clause=clause, confidence=0.8)
     draft.gender, draft.number, draft.person = form.gender, form.number, form.person
     return [draft]
+
+
+def _tells_of_noun(reading, i):
+    """`لا دلائل حسية تؤكد مقتله`: right behind an indefinite noun an imperfect tells of it, and a thing says nothing."""
+    before = reading.words[i - 1] if i > reading.sentence_start(i) else None
+    return (before is not None and not reading.words[i].conj and not before.particle and not before.definite and not before.verb and i - 1 not in reading.mention_in
+            and (before.stem in common_nouns() or before.stem in verbal_nouns() or before.stem.endswith("ية")))
 
 
 def _mid_clause_noun(reading, i):

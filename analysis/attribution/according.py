@@ -241,7 +241,7 @@ def clause_before(reading, i, end, limit):
     if last <= start:
         return []
     content = [(start, last)]
-    if last - start <= 24 and _goes_on(reading, end, limit):
+    if last - start <= 24 and (_goes_on(reading, end, limit) or last - start <= 8 and last < i and _preposition_behind(reading, end, limit)):
         return [(start, last)] + rest(reading, end, limit)
     if end < limit and reading.kinds[end] == WORD and reading.kinds[i - 1] != PUNCT and not reading.words[end].conj and reading.words[end].particle != "relative" and reading.keys[end - 1] not in rule_words("close_to"):
         stop = limit
@@ -250,6 +250,14 @@ def clause_before(reading, i, end, limit):
         if stop > end:
             content.append((end, stop))
     return content
+
+
+def _preposition_behind(reading, end, limit):
+    """Say whether a comma and a preposition follow: `وتسبب القصف، بحسب المصدر، | بدمار كبير`."""
+    if end + 1 >= limit or reading.tokens.forms[end] not in _COMMAS:
+        return False
+    word = reading.words[end + 1]
+    return word is not None and not word.conj and (word.particle == "preposition" or bool(word.prep))
 
 
 def _goes_on(reading, end, limit):

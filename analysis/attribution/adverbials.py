@@ -60,6 +60,7 @@ def object_of_preposition(reading, p, limit):
             p, complete = reading.mention_at[p][1], True
             continue
         if word.particle in ("adverb", "time_noun", "month", "quantifier", "demonstrative"):
+            complete = complete or word.particle == "adverb" and p > start
             p += 1
             continue
         if word.particle:

@@ -106,6 +106,9 @@ class _Walk:
         if preposition == "ل" and self.form.pos in FINITE and cue.act in ("say", "declare") and self.takes_clause:
             # `صرح الخبير لصحيفة الضحى`: whom he told; only the noun (`تأكيده لـ…`) governs it.
             preposition = None
+        if preposition and p - 1 >= max(self.clause.end, self.i + 1) and any(r.form.pos == "noun" and preposition in r.cue.prepositions for r in CUE_READINGS[reading.keys[p - 1]]):
+            # `أفاد دبلوماسيون، مفضلين عدم الكشف | عن أسمائهم، أن`: the noun governs it.
+            preposition = None
         if preposition and governed(reading, p, cue):
             return self.preposition(p, preposition)
         if self.takes_object and self.subject_known:
@@ -132,7 +135,8 @@ class _Walk:
         if told and self.subject_known and behind < limit and reading.starts_noun_phrase(behind):
             # `اقترح المدير على النقابة فتح السوق`: the union is only told.
             return behind
-        if behind < limit and reading.kinds[behind] == WORD and is_complementizer(reading.keys[behind]) and not is_complementizer(reading.keys[p + 1]):
+        if behind < limit and reading.kinds[behind] == WORD and is_complementizer(reading.keys[behind]) and not is_complementizer(reading.keys[p + 1]) and not (preposition == "من" and cue.act == "demand"):
+            # `قال للصحفيين إن` only tells them; `طلب من الأمين العام أن` asks it of him.
             return behind
         adverbial = preposition in ("ل", "في") or preposition == "علي" and self.cue.act == "say" or preposition == "ب" and p == self.clause.end and p in reading.mention_at
         if (self.takes_clause or "quote" in cue.governs) and self.cue.act in _SAYING and adverbial and speech_later(reading, p + 1, limit, cue):
@@ -230,9 +234,16 @@ class _Walk:
             return self.found(p + 1, "colon")
         if mark in "؟!؛" or mark == "." and len(reading.keys[p - 1]) > 1:
             return self.limit
-        if mark in "،," and self.subject_known and (p == self.clause.end or self.clause.subjects and skip_adverbial(reading, self.clause.end, self.limit) == p):
+        if mark in "،," and self.subject_known and (p == self.clause.end or self.clause.subjects and self._behind_adverbials(p)):
             return self.inserted(p + 1)
         return skip_parenthesis(reading, p, self.limit) if mark == "(" else p + 1
+
+    def _behind_adverbials(self, p):
+        """Say whether only adverbials stand between the subject and token p: `أفاد دبلوماسيون في تصريحات لصحافيين، …`."""
+        k = self.clause.end
+        while k < p and (step := skip_adverbial(self.reading, k, p)) > k:
+            k = step
+        return k == p
 
     def inserted(self, p):
         """Pass over what is inserted between commas behind the subject: `أكد مصدر، طلب عدم كشف اسمه، أن …`, `يعارض نواب، بينهم وزراء، القرار`."""

@@ -25,6 +25,9 @@ def preposition_at(reading, i, wanted):
         # `وأكد علي شمخاني`: a name is no preposition.
         return None
     key = reading.keys[i]
+    if word.prep == "ل" and not word.definite and any(r.form.pos == "imperfect" for r in CUE_READINGS[key]) and not any(r.form.pos == "noun" for r in CUE_READINGS[key]):
+        # `لتعلن الشركة`: in order to.
+        return None
     if key in ("مما", "ممن") and "من" in wanted and i + 1 < len(reading.keys) and FINITE_CUES[reading.keys[i + 1]]:
         # `حذر مما وصفه بـ…`
         return "من"

@@ -44,6 +44,10 @@ def impersonal(reading, i, r):
     following = reading.keys[i + 1] if i + 1 < len(reading.keys) else ""
     if not is_complementizer(following):
         return False
+    before = reading.words[i - 1] if i > reading.sentence_start(i) else None
+    if before is not None and r.cue.act in ("believe", "hope", "fear") and before.particle is None and not before.verb and not before.prep:
+        # `الحرارة يتوقع أن تستمر`: with no subject before it nobody expects it.
+        return True
     return i == reading.sentence_start(i) or reading.words[i].conj or reading.tokens.forms[i - 1] in ("،", ",", "و") or reading.keys[i - 1] in ("كما", "فيما", "هذا", "ما") or reading.keys[i - 1] in rule_words("where")
 
 

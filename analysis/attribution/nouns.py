@@ -4,8 +4,9 @@ from analysis.attribution.clause import Clause, read_clause
 from analysis.attribution.complements import is_complementizer, preposition_at
 from analysis.attribution.adverbials import skip_adverbial
 from analysis.attribution.evidence import SPEECH, affirmed, draft_at, is_term, negation
+from analysis.attribution.objects import is_adjective
 from analysis.attribution.subjects import actor_like, agrees, antecedent, subject_before
-from analysis.cues import LIGHT_READINGS, CueReading, attitudes
+from analysis.cues import CUE_READINGS, LIGHT_READINGS, CueReading, attitudes
 from analysis.inflection import Form, without_pronoun
 from analysis.inflection import pronoun_features
 from analysis.wordlists import rule_words
@@ -33,8 +34,10 @@ def participle(reading, i, r):
 
 
 def _adjective(reading, i):
-    """Right behind an indefinite noun or a number a participle is its adjective: `تقارير مؤكدة عن`, `17 متهما`."""
+    """Right behind an indefinite noun or a number a participle is its adjective: `تقارير مؤكدة عن`, `17 متهما`; so is one joined to another (`مقاوما ومدافعا عن`)."""
     before = reading.words[i - 1] if i else None
+    if before is not None and reading.words[i].conj and before.stem.endswith("ا") and not before.particle and i - 1 not in reading.mention_in and not CUE_READINGS[reading.keys[i - 1]]:
+        return True
     if before is None:
         return i > 0 and reading.kinds[i - 1] == NUMBER
     return not before.definite and before.particle is None and not before.verb and i - 1 not in reading.mention_in and not before.stem.endswith(("ه", "ها", "هم")) and reading.words[i].stem.endswith(("ة", "ين")) and not reading.words[i].conj
@@ -63,7 +66,7 @@ def by_saying(reading, i, r):
 
 def noun_from_passed_on(reading, i, r):
     """نقلت الوكالة عن لافروف قوله إن …: the noun's pronoun means the one after عن."""
-    if not r.form.pronoun or r.cue.act not in ("say", "declare", "report"):
+    if not r.form.pronoun:
         return None
     window = range(i - 1, max(reading.sentence_start(i), i - 16), -1)
     given = ("عن", "وعن") if any(reading.keys[k] in ("عن", "وعن") for k in window) else ("الي",)
@@ -76,6 +79,9 @@ def noun_from_passed_on(reading, i, r):
             draft = draft_at("passed_on_words", reading, i, r, clause=clause, kind="aside")
             draft.gender, draft.number = pronoun_features(r.form.pronoun)
             return [draft]
+        if r.cue.act not in ("say", "declare", "report") and (reading.keys[start] not in given or reading.noun_phrase(start + 1, i) != i):
+            # Other nouns must follow at once: `عن الوزارة وصفها القتلى بأنهم`.
+            continue
         if reading.keys[start] in given:
             clause = read_clause(reading, i, r.cue, r.form, subject_first=True)
             end = _name_end(reading, start + 1, i)
@@ -130,7 +136,7 @@ def noun_agent(reading, i, r):
         if clause.how in SPEECH and reading.words[i].stem in rule_words("own_words"):
             # `قال موجها كلامه إلى خصومه: "…"`: what somebody does with his words is no second cue.
             return None
-        if clause.how == "preposition" and cue.act in ("say", "report", "mock", "show", "other", "accuse", "ask", "condemn") or not _noun_content(clause, cue, i, 4) or clause.how == "object" and reading.words[clause.begin] is not None and reading.words[clause.begin].stem.endswith(("ي", "ية")):
+        if clause.how == "preposition" and cue.act in ("say", "report", "mock", "show", "other", "accuse", "ask", "condemn") or not _noun_content(clause, cue, i, 4) or clause.how == "object" and reading.words[clause.begin] is not None and is_adjective(reading.words[clause.begin]):
             return None
         draft = draft_at("noun_pronoun", reading, i, r, clause=clause, kind="nested", confidence=0.7)
         draft.gender, draft.number = _pronoun(form)
@@ -153,6 +159,9 @@ def noun_agent(reading, i, r):
         return None
     if clause.how == "object" and clause.subjects and clause.begin == clause.subjects[-1][1] + 1 and reading.tokens.forms[clause.begin - 1] in ("،", ","):
         # Behind a comma a noun phrase is an apposition: `تأبين والد سامي حداد، القيادي الراحل`.
+        return None
+    if clause.how == "colon" and form.definite:
+        # `قالت المتحدثة عن المزاعم الروسية: "…"`: the words are hers.
         return None
     if not clause.subjects or not _noun_content(clause, cue, clause.subjects[-1][1] - 1, 10 if clause.how == "clause" else 5):
         return None

@@ -151,12 +151,23 @@ def _possessed(reading, i, readings):
         form.pronoun and reading.keys[i].removesuffix(form.pronoun).endswith("ت") for form in finite)
 
 
+def _behind_whom(reading, i):
+    """`نقلت الوكالة عن الوزارة | وصفها القتلى بأنهم …`: right behind عن and him whose words are passed on stands their noun."""
+    about = next((k for k in range(i - 1, max(reading.sentence_start(i), i - 12), -1) if reading.keys[k] == "عن"), None)
+    return about is not None and reading.noun_phrase(about + 1, i) == i and any(
+        r.form.pos in FINITE and r.cue.act == "report" for k in range(max(reading.sentence_start(i), about - 8), about) for r in CUE_READINGS[reading.keys[k]])
+
+
 def _noun_here(reading, i):
     """After a preposition, a quantifier or another verb a form that could be a verb is a noun: `بعد رفض`, `رفضت طلب`.
 
     The parts of a name are none of these, though they look it: `محمد علي قال`, `محمد باقري طلب`.
     """
-    if i == reading.sentence_start(i) or reading.words[i].conj or i - 1 in reading.mention_in:
+    if i == reading.sentence_start(i) or reading.words[i].conj:
+        return False
+    if any(r.form.pos == "noun" and r.form.pronoun for r in CUE_READINGS[reading.keys[i]]) and _behind_whom(reading, i):
+        return True
+    if i - 1 in reading.mention_in:
         return False
     before = reading.words[i - 1]
     if before is None:

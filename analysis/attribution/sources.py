@@ -218,6 +218,9 @@ def _behind_clause(reading, i):
     if before is None:
         return reading.tokens.forms[i - 1] in ("،", ",")
     # `جاء ذلك في مقابلة لسامي، حيث قال …`, `أصدر النادي بيانا استنكر فيه …`
+    if before.particle == "complementizer" and len(before.stem) > 2:
+        # `ترك الوزير الباب مفتوحا، كما أنه رفض التعليق`
+        return True
     return before.stem in rule_words("where") or before.particle == "auxiliary" and i - 1 > reading.sentence_start(i) and not before.conj or before.stem.endswith("ا") and before.stem[:-1] in speaking_nouns()
 
 

@@ -145,7 +145,7 @@ def subject_before(reading, i, form):
         if told is not None:
             # `سبق للوزير أن قال`
             return [(told, i - 1)]
-    tried = 0
+    tried, second = 0, []
     for s in range(i - 1, max(start, i - 26) - 1, -1):
         if not _clause_border(reading, s, start):
             continue
@@ -154,12 +154,15 @@ def subject_before(reading, i, form):
             first += 1
         if first < i and reading.starts_noun_phrase(first):
             subjects = _up_to(reading, first, i)
-            if subjects and _fits(reading, subjects, form):
-                return subjects
+            if subjects and _fits(reading, subjects, form) and (len(subjects) > 1 or not second):
+                if len(subjects) > 1 or form.number == "s" or not reading.words[first] or not reading.words[first].conj:
+                    return subjects
+                # `الوزير سامي حداد وقادة آخرون حذروا`: there may be a first conjunct.
+                second = subjects
         tried += 1
         if tried > 3:
             break
-    return []
+    return second
 
 
 def pronoun_subject(reading, i):

@@ -157,7 +157,7 @@ def _can_be_source(reading, source, phrase, verb):
     if verb is not None or source[0] in reading.mention_at:
         return True
     if phrase.words[0] not in rule_words("any_source"):
-        return actor_like(reading, source)
+        return actor_like(reading, source) and not (source[0] in reading.opens and not reading.is_name(reading.opens[source[0]]))
     return word is None or actor_like(reading, source) or word.definite or source[1] - source[0] > 1
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from analysis.attribution.adverbials import is_adverb, object_of_preposition, skip_adverbial, skip_parenthesis, skip_relative
 from analysis.attribution.complements import blocked, clause_later, governed, is_complementizer, later_complement, preposition_at, speech_later
 from analysis.attribution.objects import read_subjects
-from analysis.attribution.subjects import actor_like
+from analysis.attribution.subjects import actor_like, speaking_nouns
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import without_pronoun
 from analysis.wordlists import common_nouns, named_heads, rule_words, verbal_nouns
@@ -117,7 +117,7 @@ class _Walk:
                 return step
         if p == self.i + 1 and self._own_words(p):
             return reading.noun_phrase(p, self.limit)
-        if not self.subject_known and (reading.starts_noun_phrase(p) or _unknown_name(reading, p, self.i, self.limit)) and not is_adverb(reading, p) and not _accusative(reading, p):
+        if not self.subject_known and (reading.starts_noun_phrase(p) or _unknown_name(reading, p, self.i, self.limit)) and not is_adverb(reading, p) and not _accusative(reading, p) and not (p == self.i + 1 and self.form.pos in FINITE and _circumstance(reading, p)):
             return self.subjects(p)
         return self.between(p)
 
@@ -282,6 +282,14 @@ def _held_for(reading, i):
     if word is None or word.definite or actor_like(reading, (k, k + 1)) and not word.stem.endswith("ا") or k in reading.mention_at and reading.mention_at[k][0].kind != "demonym":
         return False
     return word.stem in rule_words("serving_as") or not (word.particle or word.prep or word.verb or word.conj)
+
+
+def _circumstance(reading, p):
+    """`وأضافت موجهة رسالة إلى خصومها`: a feminine participle with a noun or preposition behind it tells what she does; a noun that can speak is she."""
+    word, following = reading.words[p], reading.words[p + 1] if p + 1 < len(reading.words) else None
+    if word is None or following is None or p in reading.mention_in or word.definite or word.stem[0] != "م" or not word.stem.endswith("ة") or len(word.stem) < 5:
+        return False
+    return word.stem not in speaking_nouns() and word.stem not in common_nouns() and not following.definite and (following.particle in (None, "preposition")) and p + 1 not in reading.mention_in
 
 
 def _accusative(reading, p):

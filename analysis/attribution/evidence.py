@@ -61,6 +61,9 @@ def enough(reading, r, clause, source=None):
         return False
     if r.form.number == "d" and clause.how not in SPEECH and source is None:
         return False
+    if r.cue.act in ("threaten", "say") and clause.how == "preposition" and bare_noun(reading.words[clause.begin]) in rule_words("carried"):
+        # `لوحوا بالأعلام`
+        return False
     if r.cue.act == "learn":
         return source is not None and clause.how == "preposition" and _is_medium(reading, source)
     if r.cue.strength == "always" or clause.how in SPEECH and not is_term(reading, clause):

@@ -78,9 +78,14 @@ def _headline_source(reading, start, colon):
     if addressed is not None:
         # `فلان لـCNN:` can only be somebody who speaks.
         return start, addressed
-    if not actor_like(reading, (start, colon)) or _is_topic(reading, start, colon):
+    if not (actor_like(reading, (start, colon)) or colon == start + 1 and _named_later(reading, start)) or _is_topic(reading, start, colon):
         return None
     return start, colon
+
+
+def _named_later(reading, i):
+    """Say whether the word at i is the surname of a person whom the article names in full: `المالكي: …` above `العقيد تركي المالكي`."""
+    return any(reading.is_person(mention) and reading.keys[last - 1] == reading.keys[i] for first, (mention, last) in reading.mention_at.items() if first > i and last - first > 1)
 
 
 def _is_topic(reading, start, colon):

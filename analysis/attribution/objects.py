@@ -199,7 +199,7 @@ def read_subjects(reading, p, limit, takes_object):
     end = subject_end(reading, p, limit, takes_object) if reading.kinds[p] != QUOTE else quoted_name_end(reading, p, limit)
     if end == p:
         return [], p + 1
-    named, end = end, _publisher_end(reading, apposition_end(reading, end, limit), limit)
+    named, end = end, publisher_end(reading, apposition_end(reading, end, limit), limit)
     subjects = [(p, end)]
     if end > named and end + 1 < limit and reading.tokens.forms[end] in ("،", ",") and reading.words[end + 1] is not None and reading.words[end + 1].conj and _is_conjunct(reading, end + 1, limit):
         # `أعلن سامي، نجل الرئيس، وزوجته ليلى`: a comma closes the apposition before the second subject.
@@ -212,7 +212,7 @@ def read_subjects(reading, p, limit, takes_object):
     return subjects, end
 
 
-def _publisher_end(reading, end, limit):
+def publisher_end(reading, end, limit):
     """دراسة نشرتها مجلة …, استطلاع أجراه معهد …: a document with the verb that published it and its publisher is one phrase."""
     if end < limit and reading.kinds[end] == WORD and (reading.keys[end] in publishing_verbs() or any(
             r.form.pronoun and r.form.pos == "perfect" and r.cue.act in ("report", "write", "declare", "show", "say") for r in CUE_READINGS[reading.keys[end]])):

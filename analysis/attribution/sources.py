@@ -7,7 +7,7 @@ from analysis.attribution.objects import subject_end
 from analysis.attribution.subjects import actor_like, bare_noun, phrase_features, speaking_nouns
 from analysis.cues import FINITE_CUES
 from analysis.text import fold
-from analysis.wordlists import common_nouns, documents, rule_words
+from analysis.wordlists import accusative_noun, common_nouns, documents, rule_words
 from analysis.words import WORD
 
 
@@ -133,10 +133,12 @@ def _told_of(reading, sentence, identify):
 
 
 def _as_its_verb(reading, k, source):
-    """Return a person as feminine where her verb at k is: `نشرت عضو المجلس …` (`عضو` alone does not tell)."""
+    """Return a source as feminine where its verb at k is: `نشرت عضو المجلس …` (`عضو` alone does not tell), `نشرت ألوية العمالقة …`."""
     stem = reading.words[k].stem
     feminine = stem.startswith("ت") if reading.words[k].verb == "imperfect" else stem.endswith("ت")
-    return source._replace(gender="f") if feminine and source.type == "person" else source
+    if feminine and source.type != "person":
+        return source._replace(gender="f", number=None)
+    return source._replace(gender="f") if feminine else source
 
 
 def _verb_by_place(reading, k):
@@ -177,6 +179,9 @@ def _implicit(reading, draft, here, memory, identify):
         said = [d for d in here if d.resolved and d.resolved[0].known and d.depth == 0 and d.kind in ("finite", "participle")]
         if said:
             return said[-1].resolved[0]
+        if not here and memory.entries:
+            # Behind a quotation of several sentences: he who spoke it.
+            return memory.entries[-1]
     holder = outer(draft)
     if holder is not None or draft.kind == "nested" and not draft.continues:
         return _inner(reading, draft, here, memory, identify)
@@ -202,7 +207,7 @@ def _implicit(reading, draft, here, memory, identify):
             return subject
     elif draft.kind == "finite" and not beside and draft.anchor > reading.sentence_start(draft.anchor) and (reading.words[draft.anchor].conj or _behind_clause(reading, draft.anchor)):
         subject = _clause_subject(reading, draft, identify, reading.sentence_start(draft.anchor))
-        if subject is not None and subject.type == "person":
+        if subject is not None and (subject.type == "person" or reading.words[draft.anchor - 1] is not None and accusative_noun(reading.words[draft.anchor - 1])):
             # `نشرت عضو المجلس شريطا وقالت إن …`
             return subject
     goes_on = draft.reading is not None and fold(draft.reading.cue.lemma) in rule_words("going_on")
@@ -221,7 +226,7 @@ def _behind_clause(reading, i):
     if before.particle == "complementizer" and len(before.stem) > 2:
         # `ترك الوزير الباب مفتوحا، كما أنه رفض التعليق`
         return True
-    return before.stem in rule_words("where") or before.particle == "auxiliary" and i - 1 > reading.sentence_start(i) and not before.conj or before.stem.endswith("ا") and before.stem[:-1] in speaking_nouns()
+    return before.stem in rule_words("where") or before.particle == "auxiliary" and i - 1 > reading.sentence_start(i) and not before.conj or accusative_noun(before)
 
 
 def _accused(reading, draft, before, identify):

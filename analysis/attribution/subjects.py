@@ -3,6 +3,7 @@
 from functools import cache
 
 from analysis.attribution.adverbials import skip_adverbial
+from analysis.attribution.objects import publisher_end
 from analysis.cues import CUE_READINGS, FINITE_CUES
 from analysis.inflection import without_pronoun
 from analysis.lexicon import read_table
@@ -202,6 +203,7 @@ def _up_to(reading, first, i):
     end = reading.noun_phrase(first, i)
     if end == first:
         return []
+    end = publisher_end(reading, end, i)
     subjects = [(first, end)]
     while end < i and reading.words[end] is not None and reading.words[end].conj and reading.starts_noun_phrase(end) and not CUE_READINGS[reading.keys[end]]:
         stop = max(reading.noun_phrase(end, i), end + 1)
@@ -237,7 +239,7 @@ def _up_to(reading, first, i):
         if step == end:
             return []
         end = step
-    if _is_accusative(reading, first) and i + 1 < len(reading.words) and reading.words[i + 1] is not None and reading.words[i + 1].particle == "pronoun_prepositional":
+    if _is_accusative(reading, first) and (not actor_like(reading, subjects[0]) or i + 1 < len(reading.words) and reading.words[i + 1] is not None and reading.words[i + 1].particle == "pronoun_prepositional"):
         # `أصدر النادي بيانا استنكر فيه …`: the club, not the statement.
         return []
     return subjects if actor_like(reading, subjects[0]) or end - first <= 5 else []

@@ -200,6 +200,9 @@ def _is_object(reading, r, clause):
         return reading.keys[clause.begin][0] == "ب" and not any(reading.kinds[k] == WORD and k not in reading.mention_in for k in range(first[1], clause.begin))
     if not agrees(reading, first, r.form) or is_oblique_plural(reading, first):
         return True
+    if clause.how == "clause" and (r.cue.objects or r.cue.addressee) and reading.keys[clause.begin][0] == "ب" and first[1] == clause.begin and _continues_sentence(reading, first, r):
+        # `انتقد الوزير العقوبات وطمأن الشعب بأن …`
+        return True
     if clause.how in SPEECH and not r.cue.objects:
         return False
     head = reading.words[first[0]]

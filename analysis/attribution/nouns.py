@@ -274,7 +274,7 @@ def attitude(reading, i):
     if reading.words[start - 1] is not None and start > 0 and reading.words[start - 1].stem in rule_words("first_person"):
         # `لست متأكدا أن`: mere feelings (codebook, ruling 5).
         return []
-    if start > 1 and is_complementizer(reading.keys[start - 2]) and reading.words[start - 1].stem in rule_words("be"):
+    if start > 1 and is_complementizer(reading.keys[start - 2]) and reading.words[start - 1] is not None and reading.words[start - 1].stem in rule_words("be"):
         # `عليه أن يكون واثقا`: what somebody ought to think is not what he thinks.
         return []
     subjects = subject_before(reading, start, form)

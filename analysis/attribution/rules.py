@@ -97,6 +97,8 @@ def _passed_from(reading, draft):
     if draft.reading.cue.act not in ("report", "learn") or draft.begin is None:
         return
     about = draft.anchor + 1
+    if draft.begin >= len(reading.keys):
+        return
     if draft.how == "clause" and reading.keys[about].startswith("عن") and reading.words[about] is not None and reading.words[about].particle == "pronoun_prepositional":
         # `ونقلت عنها وسائل إعلام أن …`
         inner = Draft("passed_on_from", draft.sentence, (about, about + 1), draft.reading, [], draft.begin, kind="aside", confidence=0.75)

@@ -117,6 +117,9 @@ class _Walk:
                 return step
         if p == self.i + 1 and self._own_words(p):
             return reading.noun_phrase(p, self.limit)
+        if not self.subject_known and cue.act == "report" and p == self.i + 2 and reading.words[p].stem in rule_words("own_words") and reading.words[p - 1] is not None and reading.words[p - 1].particle == "pronoun_prepositional":
+            # `ونقلت عنه قوله إن …`: what she passes on begins at عنه.
+            return self.found(p - 1, "preposition")
         if not self.subject_known and (reading.starts_noun_phrase(p) or _unknown_name(reading, p, self.i, self.limit)) and not is_adverb(reading, p) and not _accusative(reading, p) and not (p == self.i + 1 and self.form.pos in FINITE and _circumstance(reading, p)):
             return self.subjects(p)
         return self.between(p)
@@ -257,7 +260,8 @@ class _Walk:
         if not clause and not among and not reading.starts_noun_phrase(p):
             return p
         close = next((k for k in range(p, self.limit) if reading.tokens.forms[k] in ("،", ",")), None)
-        if close is None or close + 1 >= self.limit or not (clause or among) and not self._complement(close + 1):
+        object_behind = self.takes_object and self.cue.objects and close is not None and close + 1 < self.limit and reading.starts_noun_phrase(close + 1) and actor_like(reading, (p, p + 1))
+        if close is None or close + 1 >= self.limit or not (clause or among) and not self._complement(close + 1) and not object_behind:
             return p
         return close + 1
 

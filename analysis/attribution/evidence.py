@@ -26,6 +26,9 @@ def negation(reading, i):
 def affirmed(reading, i, r):
     """Say whether the cue is no verb of saying negated by لم, لن or لا, which reports nothing. `نفى`, `استبعد` and their kind always report."""
     before = negation(reading, i)
+    if r.cue.act == "want" and i > reading.sentence_start(i) and reading.keys[i - 1] in rule_words("if"):
+        # `إذا أراد الرجل أن`
+        return False
     if r.cue.act in ("deny", "reject"):
         return True
     if before in ("لم", "لن"):
@@ -74,6 +77,9 @@ def enough(reading, r, clause, source=None):
     if r.cue.strength == "doubtful" or source is None and (r.form.pos == "imperfect" and not (r.form.person == 1 and r.cue.act == "demand") or r.form.number == "d"):
         return False
     if source is None or actor_like(reading, source):
+        return True
+    if r.cue.act == "report" and clause.how == "preposition" and clause.begin == source[1]:
+        # `نقلت الحديدي عن الأمير قوله`
         return True
     # An unknown name right behind a perfect: `وأشار كيلي إلى`.
     return clause.how == "preposition" and r.form.pos == "perfect" and clause.begin == source[1] and source[1] - source[0] <= 4 and r.cue.act in ("say", "declare", "demand", "warn", "welcome", "praise")

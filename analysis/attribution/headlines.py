@@ -4,6 +4,7 @@ from analysis.attribution.drafts import Draft
 from analysis.attribution.objects import opens_name
 from analysis.attribution.subjects import actor_like
 from analysis.cues import FINITE_CUES
+from analysis.wordlists import rule_words
 from analysis.words import PUNCT, WORD
 
 
@@ -74,7 +75,7 @@ def _headline_source(reading, start, colon):
         return start, colon
     if colon - start > 7 or any(FINITE_CUES[reading.keys[k]] for k in range(start, colon) if reading.kinds[k] == WORD and k not in reading.mention_in):
         return None
-    addressed = next((k for k in range(start + 1, colon) if reading.keys[k] in ("ل", "لـ") or reading.words[k] is not None and reading.words[k].prep == "ل" and (k in reading.mention_at or start in reading.mention_at and reading.mention_at[start][0].kind == "name" and reading.mention_at[start][1] == k)), None)
+    addressed = next((k for k in range(start + 1, colon) if reading.keys[k] in ("ل", "لـ") or reading.keys[k] in rule_words("about") and actor_like(reading, (start, k)) or reading.words[k] is not None and reading.words[k].prep == "ل" and (k in reading.mention_at or start in reading.mention_at and reading.mention_at[start][0].kind == "name" and reading.mention_at[start][1] == k)), None)
     if addressed is not None:
         # `فلان لـCNN:` can only be somebody who speaks.
         return start, addressed

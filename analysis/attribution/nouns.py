@@ -25,6 +25,9 @@ def participle(reading, i, r):
         return None
     if form.number in ("p", "d") and not key.endswith("ين"):
         return None
+    if i > reading.sentence_start(i) and reading.words[i - 1] is not None and reading.words[i - 1].stem in rule_words("is_not"):
+        # `ليس مستبعدا أن`: nobody rules it out.
+        return None
     clause = read_clause(reading, i, r.cue, form, subject_first=True)
     if clause.begin is None or clause.how not in SPEECH and (r.cue.strength == "doubtful" or _adjective(reading, i) or r.cue.act == "demand" and _predicate(reading, i)):
         return None

@@ -81,6 +81,9 @@ def _carried_by(readings, outer, reading, i):
     if i and reading.keys[i - 1] in rule_words("what") and FINITE_CUES[reading.keys[i]]:
         # `انتقد ما وصفه بـ…`: behind ما it is a verb.
         return False
+    if outer.reading is not None and outer.reading.cue.act == "report" and any(r.form.pos == "noun" and r.cue.act == "say" for r in readings):
+        # `ونقلت عنه قوله إن …`
+        return False
     if outer.begin == i and outer.reading is not None and outer.reading.cue.objects:
         # `وصف إعلان ترمب بأنه شجاع`: the clause is the verb's.
         return True
@@ -99,7 +102,7 @@ def _passed_from(reading, draft):
     about = draft.anchor + 1
     if draft.begin >= len(reading.keys):
         return
-    if draft.how == "clause" and reading.keys[about].startswith("عن") and reading.words[about] is not None and reading.words[about].particle == "pronoun_prepositional":
+    if draft.how == "clause" and not any(reading.words[k] is not None and reading.words[k].stem in rule_words("own_words") for k in range(about, draft.begin)) and reading.keys[about].startswith("عن") and reading.words[about] is not None and reading.words[about].particle == "pronoun_prepositional":
         # `ونقلت عنها وسائل إعلام أن …`
         inner = Draft("passed_on_from", draft.sentence, (about, about + 1), draft.reading, [], draft.begin, kind="aside", confidence=0.75)
         inner.gender, inner.number = pronoun_features(reading.keys[about][2:])

@@ -66,6 +66,9 @@ def word_features(stem):
         return "m", "p"
     if bare.endswith(("ين", "ان")) and stem.startswith("ال"):
         return "m", "p"
+    if bare.endswith("ي") and stem.startswith("ال") and bare not in common_nouns():
+        # الحديدي: a surname is of either gender.
+        return None, "s"
     return (None, None) if len(bare) < 3 else ("m", "s") if stem.startswith("ال") else (None, None)
 
 
@@ -169,7 +172,7 @@ def subject_before(reading, i, form):
 def pronoun_subject(reading, i):
     """Say whether a pronoun is the subject of the verb at i: `وهو أبدى`, `لكنها تنفي`, `كما أنها استنكرت`."""
     j = i - 1
-    while j > 0 and reading.words[j] is not None and reading.words[j].particle in ("auxiliary", "adverb", "negation"):
+    while j > 0 and (reading.words[j] is not None and reading.words[j].particle in ("auxiliary", "adverb", "negation") or j in reading.opens):
         j -= 1
     word = reading.words[j] if j >= 0 else None
     if word is None:
@@ -302,7 +305,7 @@ def antecedent(reading, relative):
         if FINITE_CUES[reading.keys[first - 1]]:
             break
         first -= 1
-    if first >= end or reading.words[first] is not None and reading.words[first].particle:
+    if first >= end or reading.words[first] is not None and reading.words[first].particle or reading.words[first] is None and first == end - 1:
         return None
     return _agreeing(reading, first, end, reading.words[relative]), end
 

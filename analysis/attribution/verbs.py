@@ -236,6 +236,8 @@ def verb_alone(reading, i, r):
     clause = read_clause(reading, i, r.cue, form, subject_first=r.cue.takes_object and not form.pronoun)
     if clause.begin is None and not clause.subjects:
         return _shared(reading, i, r, clause)
+    if _done_to(reading, i, clause):
+        return []
     if clause.how == "object" and form.pos == "perfect" and _mid_clause_noun(reading, i):
         return None
     if clause.how not in SPEECH and form.pos == "imperfect" and _tells_of_noun(reading, i):
@@ -250,6 +252,16 @@ def verb_alone(reading, i, r):
     draft = draft_at("verb_alone", reading, i, r, clause=clause, confidence=0.8)
     draft.gender, draft.number, draft.person = form.gender, form.number, form.person
     return [draft]
+
+
+def _done_to(reading, i, clause):
+    """`عندما طلب منه تعديل`, `كان المكان قد كشف عنه بعد ساعات من الإفراج عن السجناء`: a passive, told by the pronoun behind its preposition."""
+    if reading.words[i].conj or i + 1 >= len(reading.words) or reading.words[i + 1] is None or reading.words[i + 1].particle != "pronoun_prepositional" or i == reading.sentence_start(i):
+        return False
+    before = reading.words[i - 1]
+    asked = before is not None and (before.particle == "subordinator" or before.stem in rule_words("if"))
+    again = clause.begin is not None and clause.how == "preposition" and reading.keys[i + 1].startswith(reading.keys[clause.begin]) and reading.words[clause.begin].particle == "preposition"
+    return asked and clause.how not in SPEECH or again
 
 
 def _tells_of_noun(reading, i):

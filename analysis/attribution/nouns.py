@@ -233,7 +233,7 @@ def light_verb(reading, i):
             clause = Clause(begin=k, how="object")
             if not subjects and form.number == "s" and k > i + 1:
                 read = read_clause(reading, i, cue, form, limit=k)
-                subjects = [(a, min(b, k)) for a, b in read.subjects if agrees(reading, (a, b), form)]
+                subjects = [(a, min(b, k)) for n, (a, b) in enumerate(read.subjects) if n or agrees(reading, (a, b), form) or reading.keys[a - 1] == "من"]
                 if burden and subjects and subjects[0][1] < k:
                     clause.begin = _made_responsible(reading, subjects[0][1], k)
             draft = [draft_at("light_verb", reading, i, r, sources=[s] if s else [], clause=clause, confidence=0.8) for s in subjects or [None]]

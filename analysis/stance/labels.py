@@ -1,5 +1,6 @@
 """What the label of a party shows: hostile and honouring words, lists of terrorists, names of one's own side."""
 
+from analysis.actors.lookup import find_demonym
 from analysis.stance.finding import SURE, Finding, shown
 from analysis.stance.holders import evaluate, exemplified, modified, near_before, spelled
 from analysis.stance.lexicon import TRIGGERS, VERBS, Evaluation, turns
@@ -44,7 +45,13 @@ def dependent(page, i):
     named = [page.mention_in[j] for j in (i, i + 1) if j in page.mention_in]
     if not named or is_state(page, named[0].party):
         return
-    after = page.last_token(named[0].end) + 1
+    last = page.last_token(named[0].end)
+    if _foreign(page, last, named[0].party):
+        for teller in page.tellers(i):
+            if teller.party != named[0].party:
+                yield Finding(teller, who(named[0]), -1, "evaluation", i, last, "label", SURE)
+        return
+    after = last + 1
     master = page.mention_in.get(after)
     if master is None and after + 1 < len(page.keys) and page.words[after] is not None and page.words[after].stem.removeprefix("ال") in turns("servant"):
         master = page.mention_in.get(after + 1) or page.mention_in.get(after + 2)
@@ -53,6 +60,14 @@ def dependent(page, i):
     for teller in page.tellers(i):
         if teller.party not in (named[0].party, master.party):
             yield Finding(teller, who(named[0]), -1, "evaluation", i, page.last_token(master.end), "label", SURE)
+
+
+def _foreign(page, last, party):
+    """Say whether a militia's name ends in the adjective of a state that is not its own: `ميليشيات الحوثي الإيرانية`."""
+    registry = page.reading.registry
+    found = find_demonym(registry, page.keys[last]) if registry is not None else None
+    actor = registry.actor(found.actor) if found is not None else None
+    return actor is not None and actor.party != party and is_state(page, actor.party)
 
 
 def labelled(page, i, form, label):

@@ -267,11 +267,20 @@ def embedded(page, i, mention):
     return False
 
 
+def opening_subject(page, i):
+    """The party right behind the verb that opens the sentence, where its phrase ends before token i: `سيطرت القوات السورية بدعم روسي على المدينة`; else []."""
+    first = page.sentence(i)[0]
+    if first + 1 >= i or page.words[first] is None or page.words[first].particle or first in page.mention_in or page.voices[first] is not page.voices[i]:
+        return []
+    found = page.mention_at.get(first + 1)
+    return [who(found[0])] if found is not None and found[0].kind != "demonym" and found[1] <= i and found[0].party not in NOBODY else []
+
+
 def backing(page, i, form, predicate, sign, agents, objects):
     """`تشن قوات النظام هجوما بدعم روسي`: the subject of the clause is who is backed."""
     if predicate.cls not in ("support", "help") or form.pos != "noun" or not form.prefix.endswith("ب") or objects or sign < 0:
         return
     for agent in agents:
-        for target in controllers(page, i) or ():
+        for target in controllers(page, i) or opening_subject(page, i):
             if target.party != agent.party and (page.voices[i] is None or agent in page.tellers(i)):
                 yield Finding(agent, target, 1, predicate.kind, i, i + 1, "support phrase", LIKELY)

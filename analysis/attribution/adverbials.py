@@ -120,7 +120,8 @@ def skip_relative(reading, p, limit, cue):
             return k
         if depth == 0 and cue.takes_object and k > p + 2 and reading.kinds[k] == WORD and _object_behind(reading, k):
             return k
-        if depth == 0 and not cue.takes_clause and reading.kinds[k] == WORD and k > p + 1 and preposition_at(reading, k, cue.prepositions):
+        if depth == 0 and reading.kinds[k] == WORD and k > p + 1 and (preposition := preposition_at(reading, k, cue.prepositions)) and (
+                not cue.takes_clause or preposition == "عن" and k > p + 2 and not any(r.form.pos == "noun" and preposition in r.cue.prepositions for r in CUE_READINGS[reading.keys[k - 1]])):
             return k
         if reading.kinds[k] == WORD and is_complementizer(key):
             if depth == 0:

@@ -261,6 +261,7 @@ class _Walk:
             return p
         close = next((k for k in range(p, self.limit) if reading.tokens.forms[k] in ("،", ",")), None)
         object_behind = self.takes_object and self.cue.objects and close is not None and close + 1 < self.limit and reading.starts_noun_phrase(close + 1) and actor_like(reading, (p, p + 1))
+        object_behind = object_behind or close is not None and word.definite and not word.conj and later_complement(reading, close + 1, self.limit, self.cue)
         if close is None or close + 1 >= self.limit or not (clause or among) and not self._complement(close + 1) and not object_behind:
             return p
         return close + 1

@@ -229,8 +229,13 @@ def _turns(reading, draft, p):
     """Say whether a subordinate clause at p leaves a content that is a noun phrase: `انتقد الاتفاق بعدما انسحب منه`."""
     if reading.tokens.forms[p - 1] in ("،", ",") and _fronted(reading, draft) and (draft.kind != "finite" or _main_verb(reading, p)):
         return True
+    if reading.tokens.forms[p - 1] in ("،", ",") and _says_no_more(reading, p):
+        return True
     if draft.how not in ("object", "preposition") or reading.words[p] is None:
         return False
+    if draft.how == "object" and p + 1 < len(reading.keys) and reading.keys[p] == "علي" and reading.keys[p + 1] in rule_words("concession"):
+        # `انتقد المنظمة | على الرغم من أن …`
+        return True
     if draft.how == "object" and reading.words[p].stem in rule_words("turn") and reading.words[p].particle == "subordinator":
         return True
     if draft.kind == "nested" and draft.rule.startswith("noun"):
@@ -240,6 +245,13 @@ def _turns(reading, draft, p):
     if draft.how == "object" and draft.kind != "nested" and (reading.keys[p] in rule_words("afterwards") or reading.words[p].particle == "adverb" and reading.tokens.forms[p - 1] in ("،", ",") and not _object_goes_on(reading, draft, p)):
         return True
     return reading.keys[p] in ("وهو", "وهي") or reading.tokens.forms[p - 1] in ("،", ",") and draft.kind != "nested" and _leaves(reading, draft, p)
+
+
+def _says_no_more(reading, p):
+    """`قالت إن الغاز استخدم، | لكنها لم تكشف عن نوعه`: the narrator tells what was not said."""
+    word = reading.words[p]
+    return (word is not None and word.particle == "conjunction" and len(word.stem) > 3 and word.stem.endswith(("ه", "ها", "هم")) and p + 2 < len(reading.keys)
+            and reading.keys[p + 1] == "لم" and any(r.form.pos == "imperfect" and r.cue.act in ("say", "declare", "show") for r in CUE_READINGS[reading.keys[p + 2]]))
 
 
 def _object_goes_on(reading, draft, p):

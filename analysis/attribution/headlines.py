@@ -3,7 +3,7 @@
 from analysis.attribution.drafts import Draft
 from analysis.attribution.objects import opens_name
 from analysis.attribution.subjects import actor_like
-from analysis.cues import FINITE_CUES
+from analysis.cues import CUE_READINGS, FINITE_CUES
 from analysis.wordlists import rule_words
 from analysis.words import PUNCT, WORD
 
@@ -96,7 +96,16 @@ def _is_topic(reading, start, colon):
     word = reading.words[colon + 1] if colon + 1 < len(reading.words) else None
     if actor is None or actor.type != "state" or word is None:
         return False
+    if _another_says(reading, colon + 1):
+        return True
     return word.particle == "interrogative" or reading.tokens.sentence_of[colon + 1] == reading.tokens.sentence_of[start] and _indefinite_noun(reading, colon + 1)
+
+
+def _another_says(reading, i):
+    """`سوريا: الأكراد يعلنون عن اتفاق`: behind the colon somebody else, who can speak, says something."""
+    end = reading.noun_phrase(i, min(i + 5, len(reading.keys))) if i < len(reading.keys) else i
+    return end > i and end < len(reading.keys) and actor_like(reading, (i, end)) and any(
+        r.form.pos == "imperfect" and r.cue.act in ("say", "declare") and r.cue.strength == "always" for r in CUE_READINGS[reading.keys[end]])
 
 
 def _indefinite_noun(reading, i):

@@ -185,7 +185,7 @@ def _pronoun(form):
 
 def _noun_content(clause, cue, last, gap):
     """A noun cue needs its content close by, introduced by أن, by a quotation, or by the governed preposition."""
-    if clause.begin is None or clause.begin - last > gap:
+    if clause.begin is None or clause.begin - last > (2 if clause.how == "object" else gap):
         return False
     if clause.how in SPEECH:
         return True
@@ -222,7 +222,7 @@ def light_verb(reading, i):
         burden = form.lemma == "حمل"
         for k in range(i + 1, min(i + (24 if burden else 12), reading.sentence_end(i))):
             word = reading.words[k]
-            if word is None and burden and reading.tokens.forms[k] not in ("،", ",", ":", "؛"):
+            if word is None and (burden and reading.tokens.forms[k] not in ("،", ",", ":", "؛") or reading.tokens.forms[k] in ("،", ",") and _between_commas(reading, i, k)):
                 continue
             if word is None or word.particle == "relative" or word.verb and not burden:
                 break
@@ -239,6 +239,12 @@ def light_verb(reading, i):
             draft = [draft_at("light_verb", reading, i, r, sources=[s] if s else [], clause=clause, confidence=0.8) for s in subjects or [None]]
             return draft
     return []
+
+
+def _between_commas(reading, i, k):
+    """Say whether the comma at k opens or closes an apposition behind the verb at i: `وجه سامي، الناطق باسم الوزارة، انتقادات`."""
+    commas = [c for c in range(i + 1, min(i + 14, reading.sentence_end(i))) if reading.tokens.forms[c] in ("،", ",")][:2]
+    return len(commas) == 2 and k in commas and commas[1] - commas[0] > 1
 
 
 def _made_responsible(reading, begin, noun):

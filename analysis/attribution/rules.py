@@ -50,6 +50,8 @@ def apply_rules(reading, skip=()):
             continue
         if (reading.words[i].stem, reading.keys[i + 1] if i + 1 < len(reading.keys) else "") in false_phrases():
             continue
+        if _joined_feeling(reading, i, readings):
+            continue
         outer = begun.get(i) or begun.get(i - 1)
         if outer is not None and _carried_by(readings, outer, reading, i):
             continue
@@ -71,6 +73,15 @@ def apply_rules(reading, skip=()):
 def _is_quoted_name(reading, i):
     """One word in marks behind a noun is its name: `تحالف "الأمل"`."""
     return i - 1 in reading.opens and reading.opens[i - 1].last == i + 1 and i >= 2 and reading.words[i - 2] is not None and reading.words[i - 2].stem.removeprefix("ال") in named_heads()
+
+
+def _joined_feeling(reading, i, readings):
+    """`أعرب عن قلقه البالغ | وأسفه للحادث`: the second noun with its pronoun goes on from the first, behind عن."""
+    if not reading.words[i].conj or not any(r.form.pos == "noun" and r.form.pronoun for r in readings):
+        return False
+    pronoun = next(r.form.pronoun for r in readings if r.form.pos == "noun" and r.form.pronoun)
+    first = next((k for k in range(i - 1, max(reading.sentence_start(i), i - 3), -1) if reading.words[k] is not None and reading.words[k].stem.endswith(pronoun)), None)
+    return first is not None and reading.keys[first - 1] == "عن"
 
 
 def _carried_by(readings, outer, reading, i):

@@ -233,7 +233,7 @@ def verb_alone(reading, i, r):
     if r.cue.act in ("believe", "want") and (form.person == 1 and form.number == "s" or reading.inside[i] >= 0 and any(o.form.person == 1 and o.form.number == "s" for o in CUE_READINGS[reading.keys[i]])):
         # `أظن`, `أعتقد` in one's own words are mere feelings (codebook, ruling 5).
         return []
-    clause = read_clause(reading, i, r.cue, form, subject_first=r.cue.takes_object and not form.pronoun)
+    clause = read_clause(reading, i, r.cue, form, subject_first=(r.cue.takes_object or r.cue.addressee and pronoun_subject(reading, i)) and not form.pronoun)
     if clause.begin is None and not clause.subjects:
         return _shared(reading, i, r, clause)
     if _done_to(reading, i, clause):

@@ -180,6 +180,9 @@ class Reading:
         if len(inner) <= 1:
             # A pair of marks with nothing between them (`" "`) says no more than a name does.
             return True
+        if all(k in self.mention_in and self.mention_in[k].kind in ("name", "metonym") for k in inner):
+            # `"سي أن أن"` is a name, whatever its words look like.
+            return True
         if self.words[inner[0]] is not None and self.words[inner[0]].particle == "preposition" and len(self.keys[inner[0]]) > 1:
             return False
         return all(self.words[k] is None or len(self.keys[k]) == 1 or not self._surely_verb(k) and self.words[k].particle in (None, "preposition", "quantifier", "adverb", "time_noun") for k in inner)

@@ -236,7 +236,7 @@ def _turns(reading, draft, p):
     if draft.how == "object" and p + 1 < len(reading.keys) and reading.keys[p] == "علي" and reading.keys[p + 1] in rule_words("concession"):
         # `انتقد المنظمة | على الرغم من أن …`
         return True
-    if draft.how == "object" and reading.words[p].stem in rule_words("turn") and reading.words[p].particle == "subordinator":
+    if draft.how == "object" and reading.words[p].stem in rule_words("turn") and reading.words[p].particle == "subordinator" and not (p + 1 < len(reading.keys) and reading.keys[p + 1] in rule_words("concerning")):
         return True
     if draft.kind == "nested" and draft.rule.startswith("noun"):
         if reading.kinds[draft.begin + 1] == WORD and is_complementizer(reading.keys[draft.begin + 1]):

@@ -2,7 +2,7 @@
 
 from analysis.attribution.clause import Clause, read_clause
 from analysis.attribution.complements import is_complementizer, preposition_at
-from analysis.attribution.adverbials import skip_adverbial
+from analysis.attribution.adverbials import is_adverb, skip_adverbial
 from analysis.attribution.evidence import SPEECH, affirmed, draft_at, is_term, negation
 from analysis.attribution.objects import is_adjective
 from analysis.attribution.subjects import actor_like, agrees, antecedent, subject_before
@@ -163,6 +163,9 @@ def noun_agent(reading, i, r):
     if clause.how == "object" and clause.subjects and clause.begin == clause.subjects[-1][1] + 1 and reading.tokens.forms[clause.begin - 1] in ("،", ","):
         # Behind a comma a noun phrase is an apposition: `تأبين والد سامي حداد، القيادي الراحل`.
         return None
+    if clause.how == "object" and clause.subjects and any(reading.words[k] is not None and not is_adverb(reading, k) for k in range(clause.subjects[-1][1], clause.begin)):
+        # `بدعوة من الحكومة عن تشكيل لجان | مشتركة`: an object follows at once, or behind a day.
+        return None
     if clause.how == "colon" and form.definite:
         # `قالت المتحدثة عن المزاعم الروسية: "…"`: the words are hers.
         return None
@@ -185,7 +188,7 @@ def _pronoun(form):
 
 def _noun_content(clause, cue, last, gap):
     """A noun cue needs its content close by, introduced by أن, by a quotation, or by the governed preposition."""
-    if clause.begin is None or clause.begin - last > (2 if clause.how == "object" else gap):
+    if clause.begin is None or clause.begin - last > gap:
         return False
     if clause.how in SPEECH:
         return True

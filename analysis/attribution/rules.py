@@ -6,6 +6,7 @@ settled afterwards by `extents` and `sources`.
 
 from analysis.attribution.according import PASSING
 from analysis.attribution.clause import read_clause
+from analysis.attribution.complements import is_complementizer
 from analysis.attribution.constructions import DOCUMENT_VERBS, as_said, document_holds, passed_on, verb_before_quotation_end, what_is_called, which_is_denied
 from analysis.attribution.drafts import Draft
 from analysis.attribution.nouns import allusion, attitude, by_saying, light_verb, noun_agent, noun_demand, noun_from_passed_on, participle
@@ -136,6 +137,9 @@ def _first(reading, i, readings):
     if "\u064f" in reading.tokens.forms[i][1:3]:
         # Written with damma on its first letter it is a passive: `وأُبلغت قيادات`.
         readings = [r for r in readings if r.form.pos in ("passive", "noun", "participle") or r.cue.lemma in ("نقل", "روى")]
+    if reading.tokens.forms[i].endswith("ى") and reading.keys[i + 1:i + 2] and not is_complementizer(reading.keys[i + 1]):
+        # `رجل يدعى سامي` is called so; يدعي claims.
+        readings = [r for r in readings if r.cue.endorsement != "distancing" or r.form.pos != "imperfect" or r.cue.takes_object and r.form.pronoun]
     if reading.tokens.forms[i].endswith("ي") and any(r.form.pos == "noun" for r in readings):
         # `منشور رأي` is no رأى.
         readings = [r for r in readings if r.form.pos != "perfect" or r.form.pronoun]

@@ -8,7 +8,7 @@ from analysis.cues import CUE_READINGS, FINITE_CUES
 from analysis.inflection import without_pronoun
 from analysis.lexicon import read_table
 from analysis.text import fold
-from analysis.wordlists import common_nouns, documents, human_titles, name_links, rule_words
+from analysis.wordlists import accusative_noun, common_nouns, documents, human_titles, name_links, rule_words
 from analysis.words import NUMBER, QUOTE
 
 _ADJECTIVAL = ("demonym",)
@@ -221,7 +221,7 @@ def _up_to(reading, first, i):
                 continue
             if end == i - 1 and end in reading.opens:
                 return subjects
-            if reading.tokens.forms[end] in ("،", ",") and end + 1 < i:
+            if reading.tokens.forms[end] in ("،", ",") and end + 1 <= i:
                 stop = _aside(reading, end + 1, i) or _closes(reading, first, end, i)
                 if stop is None:
                     return []
@@ -251,7 +251,7 @@ def _up_to(reading, first, i):
 def _is_accusative(reading, i):
     """Say whether an indefinite noun at i has the ending of an object (بيانا)."""
     word = reading.words[i]
-    return word is not None and word.stem.endswith("ا") and i not in reading.mention_in and (word.stem[:-1] in speaking_nouns() or word.stem[:-1] in common_nouns())
+    return word is not None and i not in reading.mention_in and (accusative_noun(word) or word.stem.endswith("ا") and word.stem[:-1] in speaking_nouns())
 
 
 def _closes(reading, first, comma, i):

@@ -281,7 +281,7 @@ def _mid_clause_noun(reading, i):
 def _inanimate_subject(reading, i, form):
     """`كشفت الشمس عن الآثار`: at the head of its sentence a verb is followed by its subject, also by one that cannot speak."""
     start = reading.sentence_start(i)
-    if reading.words[i].conj or i != start and not (i - start <= 2 and all(reading.words[k] is not None and reading.words[k].particle == "auxiliary" for k in range(start, i))):
+    if form.person != 3 or form.number != "s" or reading.words[i].conj or i != start and not (i - start <= 2 and all(reading.words[k] is not None and reading.words[k].particle == "auxiliary" for k in range(start, i))):
         return False
     phrase = i + 1, reading.noun_phrase(i + 1, reading.sentence_end(i))
     return phrase[1] > phrase[0] and any(reading.words[k] is not None and reading.words[k].definite for k in range(*phrase)) and agrees(reading, phrase, form)

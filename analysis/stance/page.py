@@ -36,6 +36,7 @@ class Page:
         self.reading, self.tokens = reading, reading.tokens
         self.keys, self.words = reading.keys, reading.words
         self.mention_at, self.mention_in = reading.mention_at, reading.mention_in
+        self._leave_datelines()
         self.statements = statements
         self.by_id = {s.statement_id: s for s in statements}
         self.joint, self.covered = _joint(statements), set()
@@ -45,6 +46,15 @@ class Page:
         homes = [i for i, key in enumerate(self.keys) if key in home and self.voices[i] is not None and self._alone(i) and self._opens_clause(i)]
         if homes:
             self._take_home(homes)
+
+    def _leave_datelines(self):
+        """Nobody is meant by the places of a dateline: `دبي، الإمارات العربية المتحدة (CNN)-- أكد مفتي مصر …`."""
+        for first, last in self.tokens.bounds[:6]:
+            end = dateline_end(self.tokens, first, last)
+            placed = [i for i in range(first, end) if i in self.mention_in]
+            if placed:
+                self.mention_at = {i: found for i, found in self.mention_at.items() if not first <= i < end}
+                self.mention_in = {i: found for i, found in self.mention_in.items() if not first <= i < end}
 
     def _alone(self, i):
         """Say whether a word is in no longer mention; a list of actors may give `بلاده` as a country's alias."""
@@ -130,6 +140,14 @@ class Page:
     def sentence(self, i):
         """Return (first, last + 1) token of the sentence that holds token i."""
         return self.tokens.bounds[self.tokens.sentence_of[i]]
+
+
+def dateline_end(tokens, first, last):
+    """Return the token after a sentence's dateline, which ends in an agency in brackets and a dash; `first` where there is none."""
+    for i in range(first + 1, min(first + 12, last - 1)):
+        if tokens.forms[i] == ")" and tokens.forms[i + 1][0] in "-–—" and any(tokens.forms[k] == "(" for k in range(max(first, i - 4), i)):
+            return i + 1
+    return first
 
 
 def page_of(reading, statements):

@@ -41,6 +41,10 @@ class Page:
     def __init__(self, html):
         self.html = html
 
+    def __repr__(self):
+        # Without an address, so that a notebook run anew stays the same.
+        return f"Page of {len(self.html):,} characters of HTML"
+
     def _repr_html_(self):
         return self.html
 

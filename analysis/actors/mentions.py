@@ -11,6 +11,10 @@ from analysis.actors.newcomers import new_namesake, new_subject
 from analysis.actors.scan import Found, Scan, cut_length, demonym_at, match_name
 from analysis.actors.terms import in_context
 from analysis.records import Actor, Mention
+from analysis.words import dateline_end
+
+HEAD = 6
+"""Sentences at an article's head in which a dateline is looked for."""
 
 _DATE = re.compile(r"\b(\d{4})-(\d\d)(?:-(\d\d))?|\b(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (\d{4})")
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
@@ -66,8 +70,9 @@ def _read_all(scan):
     """Go through the tokens once; the memory fills with what is found."""
     words, keys, local, given = scan.words, scan.keys, scan.local, scan.registry.given
     last = 0
-    for first, n in scan.tokens.bounds:
+    for sentence, (first, n) in enumerate(scan.tokens.bounds):
         scan.n = n
+        body = dateline_end(scan.tokens, first, n) if sentence < HEAD else first
         for i, key in enumerate(keys[first:n], first):
             if i < last:
                 continue
@@ -75,7 +80,11 @@ def _read_all(scan):
             if known is not None and (known.seconds is None or i + 1 < n and keys[i + 1] in known.seconds) or key in local or key in given:
                 found = read(scan, i, known)
                 if found is not None:
-                    note(scan, found)
+                    if i >= body:
+                        note(scan, found)
+                    else:
+                        # `دبي، الإمارات العربية المتحدة (CNN)-- طالب … السلطات`: not those of the dateline.
+                        scan.rows.append(found)
                     last = found.last
 
 

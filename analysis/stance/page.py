@@ -3,9 +3,11 @@
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
+from analysis.actors.mentions import HEAD
 from analysis.phrases import WORDS
 from analysis.records import NARRATOR, Mention
 from analysis.stance.lexicon import TRIGGERS, VERBS, homographs, turns
+from analysis.words import dateline_end
 
 
 class Who(NamedTuple):
@@ -49,7 +51,7 @@ class Page:
 
     def _leave_datelines(self):
         """Nobody is meant by the places of a dateline: `دبي، الإمارات العربية المتحدة (CNN)-- أكد مفتي مصر …`."""
-        for first, last in self.tokens.bounds[:6]:
+        for first, last in self.tokens.bounds[:HEAD]:
             end = dateline_end(self.tokens, first, last)
             placed = [i for i in range(first, end) if i in self.mention_in]
             if placed:
@@ -140,14 +142,6 @@ class Page:
     def sentence(self, i):
         """Return (first, last + 1) token of the sentence that holds token i."""
         return self.tokens.bounds[self.tokens.sentence_of[i]]
-
-
-def dateline_end(tokens, first, last):
-    """Return the token after a sentence's dateline, which ends in an agency in brackets and a dash; `first` where there is none."""
-    for i in range(first + 1, min(first + 12, last - 1)):
-        if tokens.forms[i] == ")" and tokens.forms[i + 1][0] in "-–—" and any(tokens.forms[k] == "(" for k in range(max(first, i - 4), i)):
-            return i + 1
-    return first
 
 
 def page_of(reading, statements):

@@ -117,12 +117,24 @@ class _Walk:
                 return step
         if p == self.i + 1 and self._own_words(p):
             return reading.noun_phrase(p, self.limit)
-        if not self.subject_known and cue.act == "report" and p == self.i + 2 and reading.words[p].stem in rule_words("own_words") and reading.words[p - 1] is not None and reading.words[p - 1].particle == "pronoun_prepositional":
+        if not self.subject_known and self._his_words(p):
             # `ونقلت عنه قوله إن …`: what she passes on begins at عنه.
             return self.found(p - 1, "preposition")
-        if not self.subject_known and (reading.starts_noun_phrase(p) or _unknown_name(reading, p, self.i, self.limit)) and not is_adverb(reading, p) and not _accusative(reading, p) and not (p == self.i + 1 and self.form.pos in FINITE and _circumstance(reading, p)):
+        if not self.subject_known and self._begins_subject(p):
             return self.subjects(p)
         return self.between(p)
+
+    def _his_words(self, p):
+        """Say whether p is the noun of saying behind `نقلت عنه`."""
+        about = self.reading.words[p - 1]
+        return self.cue.act == "report" and p == self.i + 2 and self.reading.words[p].stem in rule_words("own_words") and about is not None and about.particle == "pronoun_prepositional"
+
+    def _begins_subject(self, p):
+        """Say whether the subject can begin at p: a noun phrase that is no adverb, no object in the accusative and no circumstance."""
+        reading = self.reading
+        if not (reading.starts_noun_phrase(p) or _unknown_name(reading, p, self.i, self.limit)) or is_adverb(reading, p) or _accusative(reading, p):
+            return False
+        return not (p == self.i + 1 and self.form.pos in FINITE and _circumstance(reading, p))
 
     def _own_words(self, p):
         """`تابع حديثه قائلا`, `ختم كلمته`: behind a verb of saying without object his own words are no subject."""
@@ -216,7 +228,8 @@ class _Walk:
         first = reading.words[p + 1] if p + 1 < limit else None
         if self.takes_clause and first is not None and first.particle == "complementizer":
             return self.found(p, "quotation")
-        if p + 1 < limit and first is not None and (self.subject_known or p == self.i + 1) and cue.act not in ("accuse", "condemn") and preposition_at(reading, p + 1, cue.prepositions) and governed(reading, p + 1, cue) and (not is_name or p == self.i + 1):
+        inside = first is not None and cue.act not in ("accuse", "condemn") and preposition_at(reading, p + 1, cue.prepositions) and governed(reading, p + 1, cue)
+        if inside and (p == self.i + 1 or self.subject_known and not is_name):
             # `عبر "عن تضامنه …"`
             return self.found(p, "quotation")
         if self.takes_object and self.subject_known and "quote" not in governs[:1] and p == self.clause.end and not later_complement(reading, after, limit, cue, True):

@@ -51,7 +51,9 @@ def impersonal(reading, i, r):
     if before is not None and r.cue.act in ("believe", "hope", "fear") and before.particle is None and not before.verb and not before.prep:
         # `الحرارة يتوقع أن تستمر`: with no subject before it nobody expects it.
         return True
-    return i == reading.sentence_start(i) or reading.words[i].conj or reading.tokens.forms[i - 1] in ("،", ",", "و") or reading.keys[i - 1] in ("كما", "فيما", "هذا", "ما") or reading.keys[i - 1] in rule_words("where")
+    if i == reading.sentence_start(i) or reading.words[i].conj or reading.tokens.forms[i - 1] in ("،", ",", "و"):
+        return True
+    return reading.keys[i - 1] in ("كما", "فيما", "هذا", "ما") or reading.keys[i - 1] in rule_words("where")
 
 
 def enough(reading, r, clause, source=None):

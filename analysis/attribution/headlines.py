@@ -75,13 +75,23 @@ def _headline_source(reading, start, colon):
         return start, colon
     if colon - start > 7 or any(FINITE_CUES[reading.keys[k]] for k in range(start, colon) if reading.kinds[k] == WORD and k not in reading.mention_in):
         return None
-    addressed = next((k for k in range(start + 1, colon) if reading.keys[k] in ("ل", "لـ") or reading.keys[k] in rule_words("about") and actor_like(reading, (start, k)) or reading.words[k] is not None and reading.words[k].prep == "ل" and (k in reading.mention_at or start in reading.mention_at and reading.mention_at[start][0].kind == "name" and reading.mention_at[start][1] == k)), None)
+    addressed = next((k for k in range(start + 1, colon) if _leaves_speaker(reading, start, k)), None)
     if addressed is not None:
         # `فلان لـCNN:` can only be somebody who speaks.
         return start, addressed
     if not (actor_like(reading, (start, colon)) or colon == start + 1 and _named_later(reading, start)) or _is_topic(reading, start, colon):
         return None
     return start, colon
+
+
+def _leaves_speaker(reading, start, k):
+    """Say whether the speaker's name ends before token k: `فلان | لـCNN: …`, `ماكرون | لأبطال العالم: …`, `ماكين | عن الأزمة: …`."""
+    key, word, named = reading.keys[k], reading.words[k], reading.mention_at.get(start)
+    if key in ("ل", "لـ"):
+        return True
+    if key in rule_words("about"):
+        return actor_like(reading, (start, k))
+    return word is not None and word.prep == "ل" and (k in reading.mention_at or named is not None and named[0].kind == "name" and named[1] == k)
 
 
 def _named_later(reading, i):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.attribution.subjects import speaking_nouns
+from analysis.attribution.features import speaking_nouns
 from analysis.cues import attitudes
 from analysis.segment import segment
 from analysis.text import article_from_text, fold

@@ -10,8 +10,9 @@ from analysis.actors import identify
 from analysis.attribution.according import according_phrases
 from analysis.attribution.extents import end_contents
 from analysis.attribution.headlines import headline_colons
+from analysis.attribution.memory import Source
 from analysis.attribution.rules import apply_rules
-from analysis.attribution.sources import Source, resolve
+from analysis.attribution.sources import resolve
 from analysis.records import Statement
 
 __all__ = ["attribute", "read_statements"]

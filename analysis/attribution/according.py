@@ -5,7 +5,7 @@ from analysis.attribution.clause import read_clause
 from analysis.attribution.complements import is_complementizer
 from analysis.attribution.drafts import Draft
 from analysis.attribution.objects import opens_name, quoted_name_end
-from analysis.attribution.subjects import actor_like, is_document
+from analysis.attribution.features import actor_like, is_document
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, according, governing
 from analysis.inflection import Form, pronoun_features
 from analysis.wordlists import not_sources, quantities, rule_words

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from analysis.attribution.adverbials import is_adverb, object_of_preposition, skip_adverbial, skip_parenthesis, skip_relative
 from analysis.attribution.complements import blocked, clause_later, governed, is_complementizer, later_complement, preposition_at, speech_later
 from analysis.attribution.objects import read_subjects
-from analysis.attribution.subjects import actor_like, speaking_nouns
+from analysis.attribution.features import actor_like, speaking_nouns
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import without_pronoun
 from analysis.wordlists import common_nouns, named_heads, rule_words, verbal_nouns

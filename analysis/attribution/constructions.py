@@ -3,7 +3,8 @@
 from analysis.attribution.according import PASSING, clause_before, rest
 from analysis.attribution.clause import read_clause
 from analysis.attribution.evidence import SPEECH, draft_at, spoken_by
-from analysis.attribution.subjects import actor_like, subject_before
+from analysis.attribution.features import actor_like
+from analysis.attribution.subjects import subject_before
 from analysis.wordlists import documents, rule_words
 from analysis.words import PUNCT, QUOTE
 

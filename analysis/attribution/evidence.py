@@ -2,9 +2,9 @@
 
 from analysis.attribution.complements import is_complementizer
 from analysis.attribution.drafts import Draft
-from analysis.attribution.subjects import actor_like, bare_noun, documents, is_document
+from analysis.attribution.features import actor_like, bare_noun, is_document
 from analysis.cues import CUE_READINGS, FINITE
-from analysis.wordlists import named_heads, rule_words
+from analysis.wordlists import documents, named_heads, rule_words
 
 SPEECH = ("clause", "quotation", "colon")
 """Ways in which content begins that hardly anything but reported speech has."""

@@ -2,7 +2,7 @@
 
 from analysis.attribution.drafts import Draft
 from analysis.attribution.objects import opens_name
-from analysis.attribution.subjects import actor_like
+from analysis.attribution.features import actor_like
 from analysis.cues import CUE_READINGS, FINITE_CUES
 from analysis.wordlists import rule_words
 from analysis.words import PUNCT, WORD

@@ -5,7 +5,8 @@ from analysis.attribution.complements import is_complementizer, preposition_at
 from analysis.attribution.adverbials import is_adverb, skip_adverbial
 from analysis.attribution.evidence import SPEECH, affirmed, draft_at, is_term, negation
 from analysis.attribution.objects import is_adjective
-from analysis.attribution.subjects import actor_like, agrees, antecedent, subject_before
+from analysis.attribution.features import actor_like, agrees
+from analysis.attribution.subjects import antecedent, subject_before
 from analysis.cues import CUE_READINGS, LIGHT_READINGS, CueReading, attitudes
 from analysis.inflection import Form, without_pronoun
 from analysis.inflection import pronoun_features

@@ -3,6 +3,7 @@
 from functools import cache
 
 from analysis.attribution.complements import is_complementizer
+from analysis.attribution.features import noun_features
 from analysis.cues import CUE_READINGS
 from analysis.wordlists import accusative_noun, adjectives, common_nouns, human_titles, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import LATIN, NUMBER, QUOTE, WORD
@@ -155,16 +156,12 @@ def is_possessive(word):
 @cache
 def _feminine_nouns():
     """Return the folded nouns that noun_features.tsv lists as feminine or plural (دول، مصادر)."""
-    from analysis.attribution.subjects import noun_features
-
     return frozenset(noun for noun, (gender, number) in noun_features().items() if gender == "f" or number == "p")
 
 
 @cache
 def plural_nouns():
     """Return the folded broken plurals, as noun_features.tsv lists them."""
-    from analysis.attribution.subjects import noun_features
-
     return frozenset(noun for noun, (_, number) in noun_features().items() if number == "p")
 
 

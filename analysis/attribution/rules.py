@@ -10,7 +10,7 @@ from analysis.attribution.complements import is_complementizer
 from analysis.attribution.constructions import DOCUMENT_VERBS, as_said, document_holds, passed_on, verb_before_quotation_end, what_is_called, which_is_denied
 from analysis.attribution.drafts import Draft
 from analysis.attribution.nouns import allusion, attitude, by_saying, light_verb, noun_agent, noun_demand, noun_from_passed_on, participle
-from analysis.attribution.subjects import actor_like
+from analysis.attribution.features import actor_like
 from analysis.attribution.verbs import relative_verb, subject_verb, verb_alone, verb_subject
 from analysis.inflection import pronoun_features
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, LIGHT_READINGS, CueReading, attitudes, false_phrases, governing

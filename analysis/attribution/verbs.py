@@ -3,8 +3,8 @@
 from analysis.attribution.clause import BY_SAYING, read_clause
 from analysis.attribution.complements import is_complementizer
 from analysis.attribution.evidence import IMPERSONAL_ACTS, SPEECH, affirmed, draft_at, enough, impersonal, spoken_by
-from analysis.attribution.subjects import (actor_like, agrees, antecedent, bare_noun, is_document, is_oblique_plural, pronoun_subject, speaking_nouns, subject_before,
-                                           word_features)
+from analysis.attribution.features import actor_like, agrees, bare_noun, is_document, is_oblique_plural, speaking_nouns, word_features
+from analysis.attribution.subjects import antecedent, pronoun_subject, subject_before
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.wordlists import common_nouns, manner_nouns, rule_words, verbal_nouns
 from analysis.words import QUOTE, WORD

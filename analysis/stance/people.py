@@ -1,6 +1,6 @@
 """Who is meant: mentions as actors with a party, their gender and number, and what a pronoun refers to."""
 
-from analysis.attribution.subjects import word_features
+from analysis.attribution.features import word_features
 from analysis.inflection import pronoun_features
 from analysis.stance.lexicon import VICTIMS
 from analysis.stance.page import Who

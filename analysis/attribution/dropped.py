@@ -1,0 +1,197 @@
+"""Who is meant where the subject is dropped: by agreement, by the clause, and by who spoke last."""
+
+from analysis.attribution.complements import is_complementizer
+from analysis.attribution.memory import PASSED_ON, agree, as_its_verb, by_cue, outer, together, verb_by_place
+from analysis.attribution.objects import subject_end
+from analysis.attribution.features import actor_like, bare_noun
+from analysis.cues import FINITE_CUES
+from analysis.text import fold
+from analysis.wordlists import accusative_noun, documents, rule_words
+from analysis.words import WORD
+
+
+def implicit_source(reading, draft, here, memory, identify):
+    """Return the Source whom a statement without a named source means, or None.
+
+    `here` holds the statements of its sentence that are resolved, `memory` the sources of the sentences before.
+    """
+    if draft.person == 1 or draft.parent is not None and draft.person == 2:
+        return _first_person(draft)
+    if draft.rule in PASSED_ON:
+        # `ونقلت عنها الوكالة قولها`: one who spoke before, not who passes it on.
+        return memory.latest(draft.gender, draft.number)
+    if draft.rule == "allusion":
+        # `…، في إشارة إلى …`: what somebody said alludes to it; he is the outermost one.
+        said = [d for d in here if d.resolved and d.resolved[0].known and d.depth == 0 and d.kind in ("finite", "participle")]
+        if said:
+            return said[-1].resolved[0]
+        if not here and memory.entries:
+            # Behind a quotation of several sentences: he who spoke it.
+            return memory.entries[-1]
+    holder = outer(draft)
+    if holder is not None or draft.kind == "nested" and not draft.continues:
+        return _inner(reading, draft, here, memory, identify)
+    beside = [d for d in here if d.resolved and (outer(d) is None and d.kind in ("finite", "participle", "headline") or d.rule in PASSED_ON)]
+    beside.sort(key=lambda d: d.rule in PASSED_ON)
+    denier = _accused(reading, draft, beside[-1:], identify)
+    if denier is not None:
+        return denier
+    for sources in reversed(by_cue(beside)):
+        for source in (*together(sources), *reversed(sources)):
+            if agree(draft.gender, draft.number, source):
+                return source
+    if not beside:
+        for other in reversed([d for d in here if d.resolved and d.rule == "noun_agent" and outer(d) is None]):
+            if agree(draft.gender, draft.number, other.resolved[0]):
+                return other.resolved[0]
+    if draft.continues and draft.kind != "according":
+        subject = _clause_subject(reading, draft, identify, reading.sentence_start(draft.anchor))
+        if subject is None and draft.anchor == reading.sentence_start(draft.anchor) and draft.sentence > 0:
+            # A participle behind a full stop goes on from the sentence before it: `أصدر المجلس قرارا. مطالبا بـ…`
+            subject = _clause_subject(reading, draft, identify, reading.tokens.bounds[draft.sentence - 1][0])
+        if subject is not None:
+            return subject
+    elif draft.kind == "finite" and not beside and draft.anchor > reading.sentence_start(draft.anchor) and (reading.words[draft.anchor].conj or _behind_clause(reading, draft.anchor)):
+        subject = _clause_subject(reading, draft, identify, reading.sentence_start(draft.anchor))
+        if subject is not None and (subject.type == "person" or reading.words[draft.anchor - 1] is not None and accusative_noun(reading.words[draft.anchor - 1])):
+            # `نشرت عضو المجلس شريطا وقالت إن …`
+            return subject
+    goes_on = draft.reading is not None and fold(draft.reading.cue.lemma) in rule_words("going_on")
+    return (memory.latest(draft.gender, draft.number, goes_on) or _clause_subject(reading, draft, identify, reading.sentence_start(draft.anchor))
+            or next((d.resolved[0] for d in reversed(beside)), None) or (memory.entries[-1] if memory.entries and draft.continues else None))
+
+
+def _behind_clause(reading, i):
+    """Say whether the verb at i follows a comma and a clause of its sentence, no adverbial: `أجرى سامي مقابلة، انتقد فيها …`."""
+    first, before = reading.words[reading.sentence_start(i)], reading.words[i - 1]
+    if first is None or first.particle == "preposition" or first.prep:
+        return False
+    if before is None:
+        return reading.tokens.forms[i - 1] in ("،", ",")
+    # `جاء ذلك في مقابلة لسامي، حيث قال …`, `أصدر النادي بيانا استنكر فيه …`
+    if before.particle == "complementizer" and len(before.stem) > 2:
+        # `ترك الوزير الباب مفتوحا، كما أنه رفض التعليق`
+        return True
+    return before.stem in rule_words("where") or before.particle == "auxiliary" and i - 1 > reading.sentence_start(i) and not before.conj or accusative_noun(before)
+
+
+def _accused(reading, draft, before, identify):
+    """`اتهمت واشنطن الشركة بـ…، لكنها تنفي`: who was accused denies it, if he agrees; else None."""
+    if not before or draft.reading is None or draft.reading.cue.act != "deny" or before[0].reading is None or before[0].reading.cue.act != "accuse":
+        return None
+    first, last = before[0].span
+    return next((source for k in range(first, last) if (source := _mention_source(reading, k, draft, identify)) is not None), None)
+
+
+def _first_person(draft):
+    """We and I inside a quotation are the quoted source."""
+    holder = outer(draft)
+    while holder is not None:
+        if holder.resolved:
+            return holder.resolved[0]
+        holder = outer(holder)
+    return None
+
+
+def _inner(reading, draft, here, memory, identify):
+    """The dropped subject of a nested statement.
+
+    The subject of the clause that holds it (`أن موسكو … وتأمل`), the outer source where that clause has a pronoun
+    (`أنه يأمل`), else the nearest name before it that agrees.
+    """
+    holder, start = outer(draft), reading.sentence_start(draft.anchor)
+    source = _first_person(draft)
+    if holder is not None and holder.span[0] < draft.anchor:
+        start = max(start, holder.span[0])
+        if holder.how == "object":
+            # `هدد نظيره بأنه سيرسل … ويضيف`: the clause begins behind the object.
+            start = next((k for k in range(start, draft.anchor) if reading.kinds[k] == WORD and is_complementizer(reading.keys[k])), start)
+        if source is not None and reading.kinds[start] == WORD and reading.words[start].particle == "complementizer" and len(reading.words[start].stem) > 2 and agree(draft.gender, draft.number, source):
+            return source
+        if source is not None and reading.keys[draft.anchor - 1] == "ان" and reading.keys[draft.anchor - 2] in rule_words("when_said") and agree(draft.gender, draft.number, source):
+            # `إن الرئيس قوي، قبل أن يضيف`: he who said it adds.
+            return source
+        if source is not None and draft.kind != "participle" and _object_said(reading, draft) and agree(draft.gender, draft.number, source):
+            # `تقريرا عن سجون قالت إنها …`: the pronoun is that of the noun before the verb; who speaks is the outer source.
+            return source
+        subject = _phrase_source(reading, start + 1, draft, identify) if draft.rule == "verb_alone" else None
+        if subject is not None:
+            return subject
+    if draft.kind != "participle" and draft.rule != "noun_demand":
+        for k in range(draft.anchor - 1, start - 1, -1):
+            subject = _mention_source(reading, k, draft, identify)
+            if subject is not None:
+                return subject
+    if source is not None and agree(draft.gender, draft.number, source):
+        return source
+    for other in reversed(here):
+        if other.resolved and other.depth == 0 and agree(draft.gender, draft.number, other.resolved[0]):
+            return other.resolved[0]
+    return memory.latest(draft.gender, draft.number) or source
+
+
+def _object_said(reading, draft):
+    """Say whether a verb without و right behind a noun is followed by إن with a pronoun: `سجون قالت إنها …`."""
+    i = draft.anchor
+    before, after = reading.words[i - 1], reading.words[i + 1] if i + 1 < len(reading.words) else None
+    return (not reading.words[i].conj and before is not None and before.particle not in ("complementizer", "conjunction", "subordinator", "pronoun") and after is not None
+            and after.particle == "complementizer" and len(after.stem) > 2)
+
+
+def _phrase_source(reading, i, draft, identify):
+    """The noun phrase that begins at i as a source, if it can speak and agrees."""
+    if i >= draft.anchor or not reading.starts_noun_phrase(i):
+        return None
+    end = reading.noun_phrase(i, draft.anchor)
+    if not actor_like(reading, (i, end)):
+        return None
+    source = identify(i, end)
+    second = reading.mention_at.get(end) if draft.number in ("d", "p") and end < draft.anchor and reading.words[end] is not None and reading.words[end].conj else None
+    if second is not None:
+        # `إن ترامب وماكرون تعهدا`
+        source = source._replace(beside=(identify(end, second[1]),))
+    return source if agree(draft.gender, draft.number, source) else None
+
+
+def _mention_source(reading, k, draft, identify):
+    """The mention that begins at token k as a source, if it agrees; adjectives of nationality do not count."""
+    found = reading.mention_at.get(k)
+    if found is None or found[0].kind == "demonym" and reading.words[k] is not None and not reading.words[k].stem.endswith("ون"):
+        return None
+    source = identify(k, found[1])
+    return source if agree(draft.gender, draft.number, source) else None
+
+
+def _clause_subject(reading, draft, identify, start):
+    """The subject of the clause that a participle belongs to: behind the sentence's first verb, else its first name."""
+    for k in range(start, min(draft.anchor - 1, start + 10)):
+        if reading.kinds[k] == WORD and k not in reading.mention_in and (reading.words[k].verb or FINITE_CUES[reading.keys[k]] or k == start and k + 1 in reading.mention_at and verb_by_place(reading, k)):
+            first = k + 1
+            end = subject_end(reading, first, draft.anchor, True) if reading.starts_noun_phrase(first) else first
+            if end > first and (draft.rule == "by_saying" or actor_like(reading, (first, end)) or end - first <= 3 and not reading.words[first].definite):
+                source = as_its_verb(reading, k, identify(first, end))
+                if agree(draft.gender, draft.number, source):
+                    return source
+            break
+    for k in range(start, draft.anchor):
+        found = reading.mention_at.get(k)
+        if found is None or found[0].kind == "demonym":
+            continue
+        before = reading.words[k - 1] if k > 0 else None
+        if before is not None and before.particle == "preposition" or reading.words[k] is not None and reading.words[k].prep or reading.is_medium(found[0]) or reading.keys[k] in rule_words("medium"):
+            continue
+        source = identify(k, found[1])
+        if agree(draft.gender, draft.number, source):
+            return source
+    return _whose_words(reading, draft, identify, start)
+
+
+def _whose_words(reading, draft, identify, start):
+    """`جاء ذلك في تدوينة لأوباما على فيسبوك، حيث قال …`: the person behind ل, if he agrees; else None."""
+    for k in range(start + 1, draft.anchor):
+        found, before = reading.mention_at.get(k), reading.words[k - 1]
+        if found is not None and reading.words[k] is not None and reading.words[k].prep == "ل" and reading.is_person(found[0]) and before is not None and bare_noun(before) in documents():
+            source = identify(k, found[1])
+            if agree(draft.gender, draft.number, source):
+                return source
+    return None

@@ -1,0 +1,129 @@
+"""What a noun phrase is: its gender and number, whether it can speak, whether it is a document."""
+
+from functools import cache
+
+from analysis.inflection import without_pronoun
+from analysis.lexicon import read_table
+from analysis.text import fold
+from analysis.wordlists import common_nouns, documents, human_titles, name_links, rule_words
+
+
+def agrees(reading, phrase, form):
+    """Say whether a noun phrase can be the subject of a verb form before it (gender only: such a verb is singular)."""
+    gender, number = phrase_features(reading, phrase)
+    if form.gender is None or gender is None:
+        return True
+    if number == "p" and gender == "m":
+        return form.gender in ("m", "f")
+    return gender == form.gender
+
+
+def phrase_features(reading, phrase):
+    """Return (gender, number) of a noun phrase: of its actor if known, else read off its head; None where unclear."""
+    word = reading.words[phrase[0]]
+    if word is not None and word.stem in rule_words("either_gender"):
+        return None, "s"
+    if word is not None and bare_noun(word) in noun_features():
+        return noun_features()[bare_noun(word)]
+    mention = reading.mention_at.get(phrase[0])
+    if mention is not None and word is not None and word.definite and word.stem.endswith("ة") and not reading.is_person(mention[0]):
+        return "f", "s"
+    if mention is not None:
+        known = reading.features(mention[0])
+        if phrase[1] - phrase[0] == 1 and reading.is_person(mention[0]) and mention[0].kind == "name":
+            # A surname alone may be another bearer's; ماكرون is no plural.
+            return None, "s"
+        if known[0]:
+            return known
+    word = reading.words[phrase[0]]
+    if word is not None and word.particle == "demonstrative" and phrase[0] + 1 < phrase[1]:
+        word = reading.words[phrase[0] + 1]
+    return word_features(bare_noun(word) if not word.definite else word.stem) if word is not None else (None, None)
+
+
+def word_features(stem):
+    """Return (gender, number) of a noun by its listed value or its ending.
+
+        >>> word_features("الوزيرة"), word_features("مسؤولون"), word_features("مصادر")
+        (('f', 's'), ('m', 'p'), ('f', 's'))
+    """
+    bare = stem[2:] if stem.startswith("ال") and len(stem) > 4 else stem
+    listed = noun_features().get(bare)
+    if listed:
+        return listed
+    if bare.endswith("ة"):
+        # العقدة, نخلة may be surnames; a word known as a noun is feminine.
+        return ("f", "s") if bare in common_nouns() or bare in speaking_nouns() or bare.endswith(("ية", "رة")) else (None, "s")
+    if bare.endswith("ات"):
+        return "f", "p"
+    if bare.endswith("ون"):
+        return "m", "p"
+    if bare.endswith(("ين", "ان")) and stem.startswith("ال"):
+        return "m", "p"
+    if bare.endswith("ي") and stem.startswith("ال") and bare not in common_nouns():
+        # الحديدي: a surname is of either gender.
+        return None, "s"
+    return (None, None) if len(bare) < 3 else ("m", "s") if stem.startswith("ال") else (None, None)
+
+
+@cache
+def noun_features():
+    """Return folded noun → (gender, number) where the ending does not tell (broken plurals, feminine nouns)."""
+    return {fold(r["noun"]): (r["gender"], r["number"]) for r in read_table("noun_features.tsv", {"noun": None, "gender": ("m", "f"), "number": ("s", "d", "p")})}
+
+
+def is_oblique_plural(reading, phrase):
+    """Say whether a phrase is a plural in ين, which cannot be the subject: `طالب المسلحين بـ…`."""
+    word = reading.words[phrase[0]]
+    mention = reading.mention_at.get(phrase[0])
+    if mention is not None and mention[0].kind in ("name", "metonym", "title"):
+        return False
+    return word is not None and word.stem.endswith("ين") and word.stem.startswith("ال") and len(word.stem) > 6 and word.stem not in ("القوانين",)
+
+
+def actor_like(reading, phrase):
+    """Say whether a noun phrase can speak: it holds a mention, or its head is a word for people, bodies or documents."""
+    if phrase[0] in reading.mention_at and reading.mention_at[phrase[0]][0].kind != "demonym":
+        return True
+    word = reading.words[phrase[0]]
+    if phrase[1] - phrase[0] > 2 and reading.keys[phrase[0] + 1] == "من":
+        # `عدد من النواب`: those who are counted.
+        return actor_like(reading, (phrase[0] + 2, phrase[1]))
+    if word is not None and word.particle in ("demonstrative", "quantifier") and phrase[0] + 1 < phrase[1]:
+        word = reading.words[phrase[0] + 1]
+    if word is None or reading.registry is not None and phrase[1] - phrase[0] > 1 and reading.keys[phrase[0]] in reading.registry.given:
+        return True
+    bare = bare_noun(word)
+    if bare in speaking_nouns() or bare in name_links() or bare.endswith("ون") or bare.endswith("ا") and bare[:-1] in speaking_nouns() or bare.endswith("ات") and bare[:-2] + "ة" in speaking_nouns() or _inflected_speaker(bare):
+        return True
+    # `نيك دونوفان، مدير الحملات`: a title in apposition makes it a person.
+    return any(reading.tokens.forms[k - 1] in ("،", ",") and reading.words[k] is not None and bare_noun(reading.words[k]) in human_titles() for k in range(phrase[0] + 1, phrase[1]))
+
+
+def _inflected_speaker(bare):
+    """Say whether a noun is a dual, or a plural in construct state, of one that can speak: وزيران، محامو."""
+    stem = bare[:-2] if bare.endswith(("ان", "ين")) else bare[:-1] if bare.endswith(("و", "ي")) else None
+    return stem is not None and len(stem) > 2 and bool({stem, stem + "ي", stem + "ة", stem.removesuffix("ت") + "ة"} & speaking_nouns())
+
+
+def bare_noun(word):
+    """Return a noun's stem without article and possessive pronoun: `الوزير`, `وزيره` → `وزير`."""
+    if word.definite:
+        return word.stem[2:]
+    if word.stem not in speaking_nouns():
+        for base, _ in without_pronoun(word.stem):
+            if base in speaking_nouns():
+                return base
+    return word.stem
+
+
+@cache
+def speaking_nouns():
+    """Return the folded nouns that can speak (وزير، مصدر، بيان، وكالة …)."""
+    return frozenset(fold(r["noun"]) for r in read_table("speaking_nouns.tsv", {"noun": None}))
+
+
+def is_document(reading, phrase):
+    """Say whether a noun phrase is a document or a body that documents."""
+    word = reading.words[phrase[0]]
+    return word is not None and (bare_noun(word) in documents() or bare_noun(word).removesuffix("ا") in documents())

@@ -78,7 +78,7 @@ def is_whole(key):
         (True, True, False)
     """
     known = whole_words()
-    return key in known or key[-1:] == "ا" and key[:-1] in known or len(key) > 4 and any(base in known for base, _ in without_pronoun(key))
+    return key in known or key[-1:] == "ا" and key[:-1] in known or len(key) > 5 and key[-2:] in ("ان", "ين") and key[:-2] in known or len(key) > 4 and any(base in known for base, _ in without_pronoun(key))
 
 
 def read_word(key):

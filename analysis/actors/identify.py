@@ -42,6 +42,9 @@ def identify(tokens, first, last, mentions, registry, introduced=()):
     if not inside and (home_at := next((k for k in range(first, min(first + 3, last)) if in_context(tokens.keys[k], "home")), None)) is not None:
         return _at_home(scan, first, last, home_at, mentions)
     head = inside[0] if inside else None
+    if head is not None and head[0].kind == "title" and len(inside) > 1 and inside[1][0].kind in ("name", "new") and inside[1][1] == head[2] and scan.type(inside[1][0].actor) == "person":
+        # `المتحدثة باسم الخارجية | ماريا زاخاروفا`: the name tells, whoever else holds the office.
+        head = (inside[1][0], *head[1:])
     whole = head is not None and (head[2] >= last or in_context(scan.keys[head[2]], "time"))
     if head is not None and head[1] <= first and (whole or head[0].kind in STRONG and head[0].kind != "description"):
         return as_called(scan, first, scan.actor(head[0].actor)) or _made(scan, first, last, None, "person")

@@ -147,6 +147,8 @@ class _Walk:
         behind, told = limit, preposition == "علي" and self.cue.act in ("demand", "hope") and self.takes_object
         if self.takes_clause and (told or preposition not in ("عن", "الي", "علي")):
             behind = object_of_preposition(reading, p + (reading.words[p].particle == "preposition"), limit)
+        while told and behind < limit and not reading.starts_noun_phrase(behind) and (step := skip_adverbial(reading, behind, limit)) > behind:
+            behind = step
         if told and self.subject_known and behind < limit and reading.starts_noun_phrase(behind):
             # `اقترح المدير على النقابة فتح السوق`: the union is only told.
             return behind

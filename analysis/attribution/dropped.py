@@ -72,6 +72,9 @@ def _behind_clause(reading, i):
     if before.particle == "complementizer" and len(before.stem) > 2:
         # `ترك الوزير الباب مفتوحا، كما أنه رفض التعليق`
         return True
+    if before.stem in rule_words("what"):
+        # `قدم رئيس الوزراء ما قال إنه دليل`
+        return True
     return before.stem in rule_words("where") or before.particle == "auxiliary" and i - 1 > reading.sentence_start(i) and not before.conj or accusative_noun(before)
 
 

@@ -123,7 +123,7 @@ def _quotation_end(reading, draft, quotation, siblings):
 
 def _clause_end(reading, draft, begin, limit, siblings):
     """Return the token at which the content stops: a coordinate cue, an according-to phrase, background, or the limit."""
-    stops = {d.anchor for d in siblings if d.anchor > begin and _coordinate(reading, draft, d, begin)}
+    stops = {d.anchor for d in siblings if d.anchor > begin and _coordinate(reading, draft, d, begin)} | _joined_subjects(reading, draft, siblings, begin)
     p = begin
     while p < limit:
         if p in stops:
@@ -141,6 +141,14 @@ def _clause_end(reading, draft, begin, limit, siblings):
             return p
         p += 1
     return limit
+
+
+def _joined_subjects(reading, draft, siblings, begin):
+    """Where in a headline another's statement is joined to a content that is no clause: `يؤيدان الاتفاق | وطهران تحذر ترامب`."""
+    if draft.how == "clause" or reading.sentences[draft.sentence].paragraph != 0:
+        return set()
+    places = {d.sources[0][0] for d in siblings if d.rule == "subject_verb" and d.sources and begin < d.sources[0][0] < d.anchor}
+    return {k for k in places if reading.words[k] is not None and reading.words[k].conj}
 
 
 def _coordinate(reading, draft, other, begin):

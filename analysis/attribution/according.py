@@ -9,7 +9,7 @@ from analysis.attribution.features import actor_like, is_document
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, according, governing
 from analysis.inflection import Form, pronoun_features
 from analysis.wordlists import not_sources, quantities, rule_words
-from analysis.words import PUNCT, QUOTE, WORD, FormCache
+from analysis.words import PUNCT, QUOTE, WORD, FormCache, dateline_end
 
 _COMMAS = ("،", ",", "-", "–", "؛")
 
@@ -229,7 +229,7 @@ def rest(reading, end, limit):
 
 def clause_before(reading, i, end, limit):
     """Return the content ranges of the clause that the phrase qualifies: back to the sentence's start, and on where the phrase only interrupts it."""
-    start = reading.sentence_start(i)
+    start = dateline_end(reading.tokens, reading.sentence_start(i), i)
     outer = reading.inside[i]
     if outer >= 0 and reading.quotations[outer].first >= start:
         start = reading.quotations[outer].first + 1

@@ -102,12 +102,17 @@ class _Walk:
         if BY_SAYING[key]:
             # `ختم كلمته بالقول إن`: the noun is the cue.
             return self.limit
+        if p == self.i + 1 and key == "ما" and self.takes_object and self.form.pos in FINITE and not self.form.pronoun:
+            # `ووصف ما تقوم به الشركة بأنه …`
+            return self.found(p, "object")
         preposition = preposition_at(reading, p, cue.prepositions)
         if preposition == "ل" and self.form.pos in FINITE and cue.act in ("say", "declare") and self.takes_clause:
             # `صرح الخبير لصحيفة الضحى`: whom he told; only the noun (`تأكيده لـ…`) governs it.
             preposition = None
         if preposition and p - 1 >= max(self.clause.end, self.i + 1) and any(r.form.pos == "noun" and preposition in r.cue.prepositions for r in CUE_READINGS[reading.keys[p - 1]]):
             # `أفاد دبلوماسيون، مفضلين عدم الكشف | عن أسمائهم، أن`: the noun governs it.
+            preposition = None
+        if preposition and self._another_governs(p, preposition):
             preposition = None
         if preposition and governed(reading, p, cue):
             return self.preposition(p, preposition)
@@ -123,6 +128,13 @@ class _Walk:
         if not self.subject_known and self._begins_subject(p):
             return self.subjects(p)
         return self.between(p)
+
+    def _another_governs(self, p, preposition):
+        """`الفريق المعني | باليمن`: an adjective that takes ب; and a ب far behind a verb that mostly governs others (`تحدث إلى نظيره عند شن هجوم | بالأسلحة`)."""
+        if preposition != "ب":
+            return False
+        far = self.cue.governs[0] != "ب" and self.takes_clause and p - max(self.clause.end, self.i + 1) > 8
+        return far or p == self.clause.end and self.reading.keys[p - 1] in rule_words("takes_by")
 
     def _his_words(self, p):
         """Say whether p is the noun of saying behind `نقلت عنه`."""

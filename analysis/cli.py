@@ -5,6 +5,7 @@ imported, so that `isnad analyze` does not wait for pandas, matplotlib or torch.
 """
 
 import argparse
+import gc
 import os
 import sys
 from difflib import get_close_matches
@@ -41,6 +42,8 @@ class Parser(argparse.ArgumentParser):
 def main(argv=None):
     """Run one command and return the exit status: 0, or 2 after one line on stderr for each thing wrong with the input."""
     _speak_utf8()
+    if argv is None:
+        gc.set_threshold(100_000)  # the word lists stay: looking through them for cycles while they load costs a tenth of the start
     name, *rest = (sys.argv[1:] if argv is None else argv) or ["--help"]
     if name in ("-h", "--help"):
         print(overview())

@@ -6,7 +6,7 @@ is this mark opening?) is answered from the words around it.
 
 from analysis.cues import CUE_READINGS
 from analysis.quotations import find_quotations, inside
-from analysis.wordlists import WORDS, accusative_noun, addressees, carries_on, common_nouns, double_offices, name_links, named_heads, publishing_verbs, quantities, rule_words, title_links, verbal_nouns, verbs
+from analysis.wordlists import WORDS, accusative_noun, addressees, carries_on, common_nouns, double_offices, human_titles, name_links, named_heads, publishing_verbs, quantities, rule_words, title_links, verbal_nouns, verbs
 from analysis.words import LATIN, NUMBER, PUNCT, QUOTE, WORD, token_spans
 
 
@@ -125,7 +125,7 @@ class Reading:
         if word.particle == "demonstrative" and j - 1 == head and not word.conj and self.keys[j - 1][-1] in "يو" and j + 1 < limit and self.words[j + 1] is not None and self.words[j + 1].definite:
             # `منتقدو هذا القرار`: a plural without its ن is in construct state.
             return j + 2
-        if word.conj and word.definite and head is not None and (self.keys[head].removeprefix("ال") in double_offices() or self._joins_field(j)):
+        if word.conj and head is not None and self._joins_field(head, j):
             return j + 1
         if word.conj or word.verb or word.particle or word.stem in rule_words("own_words") or word.stem in publishing_verbs() or word.stem.endswith(("ا", "ة", "ين")) and (carries_on(self.keys[j]) or accusative_noun(word) and self._complete(j) or self._is_circumstance(j)):
             return j
@@ -140,7 +140,6 @@ class Reading:
         word = self.words[head] if head is not None and j - head <= 4 else None
         return word is not None and not word.definite and word.stem in named_heads()
 
-
     def _complete(self, j):
         """Say whether the noun before token j is definite: an indefinite one in ا behind it is an object (`أصدرت الرابطة | بيانا`)."""
         before = self.words[j - 1]
@@ -151,10 +150,16 @@ class Reading:
         stem = self.words[j].stem
         return stem[0] == "م" and len(stem) > 4 and stem.endswith(("ا", "اً")) and self._ends_in_person(j)
 
-    def _joins_field(self, j):
-        """`معهد البحرين للحقوق والديمقراطية`: what the institution is for has two parts, neither of which acts."""
+    def _joins_field(self, head, j):
+        """`وزارة الصحة والسكان`, `رئيس لجنة الأمن والدفاع`, `معهد الشرق للأبحاث ودراسة السياسات`: what a body is for has two parts, neither of which acts."""
         before, word = self.words[j - 1], self.words[j]
-        return before is not None and before.definite and before.prep == "ل" and j - 1 not in self.mention_in and word.stem.endswith("ية") and word.stem.removeprefix("ال") in common_nouns()
+        bare = word.stem.removeprefix("ال")
+        if before is None or not before.definite or bare in human_titles() or bare in double_offices() or bare.endswith(("ون", "ين")) and bare not in common_nouns():
+            return False
+        purpose = before.prep == "ل" and j - 1 not in self.mention_in
+        if not word.definite:
+            return purpose and bare in verbal_nouns()
+        return purpose or any(self.words[k] is not None and self.words[k].stem.removeprefix("ال") in double_offices() for k in range(head, j - 1))
 
     def _ends_in_person(self, j):
         """Say whether a person's name ends right before token j: nothing in لل goes on from it."""

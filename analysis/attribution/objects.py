@@ -18,7 +18,7 @@ def subject_end(reading, p, limit, takes_object=False):
     end = reading.noun_phrase(p, limit) if reading.starts_noun_phrase(p) else p + 1
     if takes_object:
         for k in range(p + 1, end):
-            if _object_begins(reading, p, k):
+            if not (reading.words[k] is not None and reading.words[k].conj) and _object_begins(reading, p, k):
                 return k
     return end
 

@@ -122,6 +122,9 @@ class Reading:
             return max(self.noun_phrase(j + 1, limit), j)
         if self.keys[j - 1] in name_links():
             return j + 1
+        if word.particle == "preposition" and not word.conj and j - 1 != head and self._binds(j - 1, word.stem):
+            # `بيان صادر عن الوزارة`, `مصدر مقرب من الملف`
+            return max(self.noun_phrase(j + 1, limit), j)
         if word.particle == "demonstrative" and j - 1 == head and not word.conj and self.keys[j - 1][-1] in "يو" and j + 1 < limit and self.words[j + 1] is not None and self.words[j + 1].definite:
             # `منتقدو هذا القرار`: a plural without its ن is in construct state.
             return j + 2
@@ -132,8 +135,14 @@ class Reading:
         if word.prep:
             before = self.words[j - 1]
             named = before is not None and before.definite and self.keys[j].startswith("لل") and word.stem[2:] not in addressees() and (word.stem[2:] not in verbal_nouns() or self._names_body(head, j)) and not self._ends_in_person(j)
-            return j + 1 if named or self.keys[j] in title_links() else j
+            of_rank = word.prep == "ل" and before is not None and before.definite and before.stem.removeprefix("ال") in rule_words("of_rank")
+            return j + 1 if named or of_rank or self.keys[j] in title_links() else j
         return j + 1
+
+    def _binds(self, j, preposition):
+        """Say whether the word at j, of a noun phrase, is one that a preposition completes: صادر عن، مقرب من."""
+        bare = self.words[j].stem.removeprefix("ال") if self.words[j] is not None else ""
+        return preposition == "من" and bare in rule_words("close_to") or preposition in ("عن", "من") and bare in rule_words("issued")
 
     def _names_body(self, head, j):
         """`وكالة الأمم المتحدة للهجرة`: a noun that bodies are called by stands before the mention that ends here."""
@@ -190,10 +199,10 @@ class Reading:
             return True
         if self.words[inner[0]] is not None and self.words[inner[0]].particle == "preposition" and len(self.keys[inner[0]]) > 1:
             return False
-        return all(self.words[k] is None or len(self.keys[k]) == 1 or not self._surely_verb(k) and self.words[k].particle in (None, "preposition", "quantifier", "adverb", "time_noun") for k in inner)
+        return all(self.words[k] is None or len(self.keys[k]) == 1 or not self.surely_verb(k) and self.words[k].particle in (None, "preposition", "quantifier", "adverb", "time_noun") for k in inner)
 
-    def _surely_verb(self, k):
-        """A listed verb, not one guessed by its first letter: names in marks begin with ي too."""
+    def surely_verb(self, k):
+        """Say whether token k is a listed verb, not one guessed by its first letter: names in marks begin with ي too."""
         return self.words[k].verb is not None and (self.words[k].stem in verbs() or bool(CUE_READINGS[self.keys[k]]))
 
     def sentence_end(self, i):

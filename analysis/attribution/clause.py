@@ -102,6 +102,8 @@ class _Walk:
         if BY_SAYING[key]:
             # `ختم كلمته بالقول إن`: the noun is the cue.
             return self.limit
+        if p == self.clause.end and self._said_outright(p):
+            return self.found(p, "clause")
         if p == self.i + 1 and key == "ما" and self.takes_object and self.form.pos in FINITE and not self.form.pronoun:
             # `ووصف ما تقوم به الشركة بأنه …`
             return self.found(p, "object")
@@ -128,6 +130,12 @@ class _Walk:
         if not self.subject_known and self._begins_subject(p):
             return self.subjects(p)
         return self.between(p)
+
+    def _said_outright(self, p):
+        """`وقال المدير | لن نغلق السوق`: words that can only open a main clause, with neither إن nor mark before them, and none behind."""
+        if self.cue.strength != "always" or self.cue.act != "say" or "bare" not in self.cue.governs or self.form.pos not in FINITE or self.form.pronoun:
+            return False
+        return self.reading.keys[p] in rule_words("outright") and not speech_later(self.reading, p + 1, self.limit, self.cue)
 
     def _another_governs(self, p, preposition):
         """`الفريق المعني | باليمن`: an adjective that takes ب; and a ب far behind a verb that mostly governs others (`تحدث إلى نظيره عند شن هجوم | بالأسلحة`)."""
@@ -252,6 +260,10 @@ class _Walk:
             return after
         if quotation.closed and p == self.clause.end and self.takes_clause and reading.keys[p - 1].removeprefix("ال") in named_heads() and later_complement(reading, after, limit, cue, True):
             # `قالت مجموعة "العاملون من أجل السلام" إن …`
+            return after
+        before = reading.words[p - 1]
+        if is_name and before is not None and before.particle == "preposition" and before.stem.rstrip("ـ") not in cue.prepositions and p > self.clause.end + 1:
+            # `ترد التقارير عن القتال ضد "داعش"`
             return after
         if "quote" in governs or self.takes_clause:
             return self.found(p, "quotation")

@@ -9,6 +9,11 @@ _JOINED = {"عما": "عن", "عمن": "عن", "مما": "من", "ممن": "من
 """Prepositions written together with ما or من."""
 
 
+def has_pronoun(word):
+    """Say whether a word is أن or إن with a pronoun (أنه، بأنها، إننا)."""
+    return word is not None and word.particle == "complementizer" and word.stem.endswith(("ه", "ها", "هم", "هما", "هن", "نا", "ني"))
+
+
 def is_complementizer(key):
     """Say whether a folded form is أن، إن، بأن or one of them with a pronoun."""
     bare = key[1:] if key[:2] == "با" else key

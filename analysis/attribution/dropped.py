@@ -1,12 +1,12 @@
 """Who is meant where the subject is dropped: by agreement, by the clause, and by who spoke last."""
 
-from analysis.attribution.complements import is_complementizer
-from analysis.attribution.memory import PASSED_ON, agree, as_its_verb, by_cue, outer, together, verb_by_place
+from analysis.attribution.complements import has_pronoun, is_complementizer
+from analysis.attribution.memory import PASSED_ON, agree, as_its_phrase, as_its_verb, by_cue, outer, together, verb_by_place
 from analysis.attribution.objects import subject_end
-from analysis.attribution.features import actor_like, bare_noun
+from analysis.attribution.features import actor_like, bare_noun, phrase_features
 from analysis.cues import FINITE_CUES
 from analysis.text import fold
-from analysis.wordlists import accusative_noun, documents, rule_words
+from analysis.wordlists import accusative_noun, documents, quantities, rule_words
 from analysis.words import WORD
 
 
@@ -69,7 +69,7 @@ def _behind_clause(reading, i):
     if before is None:
         return reading.tokens.forms[i - 1] in ("،", ",")
     # `جاء ذلك في مقابلة لسامي، حيث قال …`, `أصدر النادي بيانا استنكر فيه …`
-    if before.particle == "complementizer" and len(before.stem) > 2:
+    if has_pronoun(before):
         # `ترك الوزير الباب مفتوحا، كما أنه رفض التعليق`
         return True
     if before.stem in rule_words("what"):
@@ -109,7 +109,7 @@ def _inner(reading, draft, here, memory, identify):
         if holder.how == "object":
             # `هدد نظيره بأنه سيرسل … ويضيف`: the clause begins behind the object.
             start = next((k for k in range(start, draft.anchor) if reading.kinds[k] == WORD and is_complementizer(reading.keys[k])), start)
-        if source is not None and reading.kinds[start] == WORD and reading.words[start].particle == "complementizer" and len(reading.words[start].stem) > 2 and agree(draft.gender, draft.number, source):
+        if source is not None and reading.kinds[start] == WORD and has_pronoun(reading.words[start]) and agree(draft.gender, draft.number, source):
             return source
         if source is not None and reading.keys[draft.anchor - 1] == "ان" and reading.keys[draft.anchor - 2] in rule_words("when_said") and agree(draft.gender, draft.number, source):
             # `إن الرئيس قوي، قبل أن يضيف`: he who said it adds.
@@ -137,8 +137,8 @@ def _object_said(reading, draft):
     """Say whether a verb without و right behind a noun is followed by إن with a pronoun: `سجون قالت إنها …`."""
     i = draft.anchor
     before, after = reading.words[i - 1], reading.words[i + 1] if i + 1 < len(reading.words) else None
-    return (not reading.words[i].conj and before is not None and before.particle not in ("complementizer", "conjunction", "subordinator", "pronoun") and after is not None
-            and after.particle == "complementizer" and len(after.stem) > 2)
+    return (not reading.words[i].conj and before is not None and before.particle not in ("complementizer", "conjunction", "subordinator", "pronoun")
+            and has_pronoun(after))
 
 
 def _phrase_source(reading, i, draft, identify):
@@ -168,11 +168,11 @@ def _mention_source(reading, k, draft, identify):
 def _clause_subject(reading, draft, identify, start):
     """The subject of the clause that a participle belongs to: behind the sentence's first verb, else its first name."""
     for k in range(start, min(draft.anchor - 1, start + 10)):
-        if reading.kinds[k] == WORD and k not in reading.mention_in and (reading.words[k].verb or FINITE_CUES[reading.keys[k]] or k == start and k + 1 in reading.mention_at and verb_by_place(reading, k)):
+        if reading.kinds[k] == WORD and k not in reading.mention_in and (reading.words[k].verb or FINITE_CUES[reading.keys[k]] or k == start and verb_by_place(reading, k) and (k + 1 in reading.mention_at or draft.number == "p" and _several(reading, k + 1))):
             first = k + 1
             end = subject_end(reading, first, draft.anchor, True) if reading.starts_noun_phrase(first) else first
             if end > first and (draft.rule == "by_saying" or actor_like(reading, (first, end)) or end - first <= 3 and not reading.words[first].definite):
-                source = as_its_verb(reading, k, identify(first, end))
+                source = as_its_verb(reading, k, as_its_phrase(reading, (first, end), identify(first, end)))
                 if agree(draft.gender, draft.number, source):
                     return source
             break
@@ -187,6 +187,15 @@ def _clause_subject(reading, draft, identify, start):
         if agree(draft.gender, draft.number, source):
             return source
     return _whose_words(reading, draft, identify, start)
+
+
+def _several(reading, i):
+    """Say whether a noun for several people begins at i: `اقتحم | الطلاب`, `تظاهر | عدد من العمال`."""
+    word = reading.words[i] if i < len(reading.words) else None
+    if word is None or not (word.definite or word.stem in quantities()):
+        return False
+    phrase = i, reading.noun_phrase(i, reading.sentence_end(i))
+    return phrase[1] > i and actor_like(reading, phrase) and phrase_features(reading, phrase)[1] == "p"
 
 
 def _whose_words(reading, draft, identify, start):

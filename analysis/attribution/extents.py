@@ -2,11 +2,12 @@
 
 from functools import cache
 
-from analysis.attribution.complements import is_complementizer, preposition_at
+from analysis.attribution.complements import has_pronoun, is_complementizer, preposition_at
 from analysis.cues import CUE_READINGS
+from analysis.inflection import without_pronoun
 from analysis.lexicon import read_table
 from analysis.text import fold
-from analysis.wordlists import rule_words, verbal_nouns
+from analysis.wordlists import common_nouns, rule_words, verbal_nouns
 from analysis.words import PUNCT, QUOTE, WORD
 
 
@@ -171,7 +172,7 @@ def _coordinate(reading, draft, other, begin):
         return False
     before = reading.words[i - 1] if i else None
     if before is not None and before.particle in ("complementizer", "relative"):
-        return before.particle == "complementizer" and len(before.stem) > 2 and reading.keys[i - 2] in ("كما", "فيما")
+        return has_pronoun(before) and reading.keys[i - 2] in ("كما", "فيما")
     if reading.words[i].conj or before is not None and before.particle == "conjunction" and len(before.stem) > 3:
         return True
     return other.rule != "subject_verb" and _after_border(reading, i) and not _awaits_verb(reading, draft, i)
@@ -252,7 +253,21 @@ def _turns(reading, draft, p):
         return reading.tokens.forms[p - 1] in ("،", ",") and p - 1 > draft.begin
     if draft.how == "object" and draft.kind != "nested" and (reading.keys[p] in rule_words("afterwards") or reading.words[p].particle == "adverb" and reading.tokens.forms[p - 1] in ("،", ",") and not _object_goes_on(reading, draft, p)):
         return True
-    return reading.keys[p] in ("وهو", "وهي") or reading.tokens.forms[p - 1] in ("،", ",") and draft.kind != "nested" and _leaves(reading, draft, p)
+    return reading.keys[p] in ("وهو", "وهي") or _second_verb(reading, draft, p) or reading.tokens.forms[p - 1] in ("،", ",") and draft.kind != "nested" and _leaves(reading, draft, p)
+
+
+def _second_verb(reading, draft, p):
+    """`المدير يتحدث عن الخطة | ويزور السوق`: a verb with و, behind nouns alone, stands beside the cue, in its tense and gender."""
+    word = reading.words[p]
+    if not word.conj or word.verb is None or draft.reading is None or draft.kind != "finite" or p in reading.mention_in:
+        return False
+    form = draft.reading.form
+    if word.verb != form.pos or word.verb == "imperfect" and (word.stem[0] == "ت") != (form.gender == "f") or word.verb == "perfect" and (word.stem.endswith("ت") != (form.gender == "f") or word.stem in common_nouns()):
+        return False
+    nouns = {word.stem, *(base for base, _ in without_pronoun(word.stem))} & verbal_nouns()
+    if not reading.surely_verb(p) or nouns or any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[p]]):
+        return False
+    return all(reading.words[k] is None or not reading.words[k].verb and reading.words[k].particle in (None, "preposition", "quantifier", "time_noun", "adverb") for k in range(draft.begin, p))
 
 
 def _says_no_more(reading, p):

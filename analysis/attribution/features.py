@@ -5,7 +5,7 @@ from functools import cache
 from analysis.inflection import without_pronoun
 from analysis.lexicon import read_table
 from analysis.text import fold
-from analysis.wordlists import common_nouns, documents, human_titles, name_links, rule_words
+from analysis.wordlists import common_nouns, documents, human_titles, name_links, quantities, rule_words
 
 
 def agrees(reading, phrase, form):
@@ -21,6 +21,9 @@ def agrees(reading, phrase, form):
 def phrase_features(reading, phrase):
     """Return (gender, number) of a noun phrase: of its actor if known, else read off its head; None where unclear."""
     word = reading.words[phrase[0]]
+    if phrase[1] - phrase[0] > 2 and word is not None and word.stem in quantities() and reading.keys[phrase[0] + 1] == "من":
+        # `عدد من الدول`: as many as those who are counted; a verb agrees with the one or the other.
+        return None, phrase_features(reading, (phrase[0] + 2, phrase[1]))[1]
     if word is not None and word.stem in rule_words("either_gender"):
         return None, "s"
     if word is not None and bare_noun(word) in noun_features():

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from analysis.attribution.features import speaking_nouns
+from analysis.attribution.features import phrase_features, speaking_nouns
 from analysis.wordlists import common_nouns
 
 
@@ -81,6 +81,20 @@ def outer(draft):
     while parent is not None and parent.kind == "according":
         parent = parent.parent
     return parent
+
+
+def as_its_phrase(reading, phrase, source):
+    """Return a source as plural or dual where the head of its phrase is: `قادة الاتحاد`, `خصوم الحكومة`, `رئيسا البلدين`."""
+    number = "d" if _dual_construct(reading, phrase) else phrase_features(reading, phrase)[1]
+    if number in ("d", "p") and source.number != "p" and (phrase[0] not in reading.mention_at or reading.mention_at[phrase[0]][0].kind == "title"):
+        return source._replace(gender="m" if source.gender is None else source.gender, number=number)
+    return source
+
+
+def _dual_construct(reading, phrase):
+    """Say whether a phrase is of two by its head: `رئيسا البلدين`, `وزيرا الخارجية`."""
+    head, following = reading.words[phrase[0]], reading.words[phrase[0] + 1] if phrase[1] - phrase[0] > 1 else None
+    return head is not None and following is not None and following.definite and head.stem.endswith("ا") and head.stem[:-1] in speaking_nouns()
 
 
 def as_its_verb(reading, k, source):

@@ -18,9 +18,15 @@ def subject_end(reading, p, limit, takes_object=False):
     end = reading.noun_phrase(p, limit) if reading.starts_noun_phrase(p) else p + 1
     if takes_object:
         for k in range(p + 1, end):
-            if not (reading.words[k] is not None and reading.words[k].conj) and _object_begins(reading, p, k):
+            if not _bound(reading, k) and _object_begins(reading, p, k):
                 return k
     return end
+
+
+def _bound(reading, k):
+    """Say whether token k, in a run of nouns, is bound to the word before it: a second field (`وزارة الصحة | والسكان`), a preposition or its noun (`مقرب | من الملف`)."""
+    word, before = reading.words[k], reading.words[k - 1]
+    return word is not None and (word.conj or word.particle == "preposition") or before is not None and before.particle == "preposition"
 
 
 def _object_begins(reading, p, k):
@@ -84,7 +90,7 @@ def _definite_begins(reading, p, k, earlier):
     if not before.definite:
         # `سامي عادل مستشار الشؤون الدولية`: behind a title without article its office follows.
         return earlier is None and _complete(reading, p, k) and not is_adjective(word) and not is_title(before)
-    if k - 1 == p and is_title(before):
+    if k - 1 == p and is_title(before) and not is_plural(before):
         # `الشيخ القرضاوي` is one man; `انتقد النائب | القرار`
         noun = word.stem[2:] in common_nouns() or word.stem[2:] in verbal_nouns() or word.stem.endswith("ات") or word.stem.endswith("ة") and not before.stem.endswith("ة")
         return noun and not is_title(word) and not is_adjective(word)

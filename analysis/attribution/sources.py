@@ -1,8 +1,8 @@
 """Who a source is: noun phrases become actors, and sentences fill the memory from which dropped subjects are taken."""
 
 from analysis.attribution.dropped import implicit_source
-from analysis.attribution.memory import PASSED_ON, Memory, as_its_verb, by_cue, outer, verb_by_place
-from analysis.attribution.features import actor_like, phrase_features, speaking_nouns
+from analysis.attribution.memory import PASSED_ON, Memory, as_its_phrase, as_its_verb, by_cue, outer, verb_by_place
+from analysis.attribution.features import actor_like
 from analysis.words import WORD
 
 
@@ -30,23 +30,13 @@ def resolve(reading, drafts, identify):
 
 
 def _named(reading, identify, memory, phrase, sure):
-    source = identify(*phrase)._replace(known=sure or actor_like(reading, phrase))
-    number = "d" if _dual_construct(reading, phrase) else phrase_features(reading, phrase)[1]
-    if number in ("d", "p") and source.number != "p" and (phrase[0] not in reading.mention_at or reading.mention_at[phrase[0]][0].kind == "title"):
-        # `قادة الاتحاد`, `خصوم الحكومة`: the head noun tells that they are several.
-        source = source._replace(gender="m" if source.gender is None else source.gender, number=number)
+    source = as_its_phrase(reading, phrase, identify(*phrase)._replace(known=sure or actor_like(reading, phrase)))
     word = reading.words[phrase[0]]
     if word is not None and word.definite and phrase[1] - phrase[0] <= 2 and phrase[0] not in reading.mention_at:
         earlier = memory.same_head(word.stem[2:])
         if earlier is not None:
             return earlier._replace(span=phrase, gender=source.gender or earlier.gender, number=source.number or earlier.number)
     return source
-
-
-def _dual_construct(reading, phrase):
-    """Say whether a phrase is of two by its head: `رئيسا البلدين`, `وزيرا الخارجية`."""
-    head, following = reading.words[phrase[0]], reading.words[phrase[0] + 1] if phrase[1] - phrase[0] > 1 else None
-    return head is not None and following is not None and following.definite and head.stem.endswith("ا") and head.stem[:-1] in speaking_nouns()
 
 
 def _told_of(reading, sentence, identify):

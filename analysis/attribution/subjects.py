@@ -111,6 +111,9 @@ def _up_to(reading, first, i):
         if word.particle in ("auxiliary", "negation", "adverb", "month", "time_noun") and not (word.conj and word.particle == "auxiliary"):
             end += 1
             continue
+        if word.particle == "relative" and reading.keys[i - 1] == "قد" and first and reading.words[first - 1] is not None and reading.words[first - 1].particle == "auxiliary":
+            # `وكان الوزير الذي زار المدينة قد قال`: what قد follows is the verb of كان.
+            return subjects
         step = skip_adverbial(reading, end, i)
         if step == end:
             return []

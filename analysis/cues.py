@@ -93,7 +93,13 @@ def governing(lemma, governs, strength, endorsement, act):
     return Cue(lemma, governs, strength, endorsement, act, prepositions, objects, bool(objects) or "obj" in governs, "ان" in governs)
 
 
-CUE_READINGS = FormCache(lambda key: tuple(_readings(key)))
+def _possible(readings):
+    """Return the readings less the verbs with an object pronoun of cues that take no object, where the word is their verbal noun: `تمسكها بالخطة`."""
+    nouns = {r.cue.lemma for r in readings if r.form.pos == "noun" and r.form.pronoun}
+    return tuple(r for r in readings if not (r.cue.lemma in nouns and r.form.pos in FINITE and r.form.pronoun and not r.cue.takes_object))
+
+
+CUE_READINGS = FormCache(lambda key: _possible(tuple(_readings(key))))
 """Folded form → its CueReadings, best first."""
 
 FINITE_CUES = FormCache(lambda key: any(r.form.pos in FINITE for r in CUE_READINGS[key]))

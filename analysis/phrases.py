@@ -75,6 +75,9 @@ class Reading:
             return False
         if word.particle == "demonstrative":
             return i + 1 < len(self.words) and self.words[i + 1] is not None and self.words[i + 1].definite
+        if word.stem == "ام":
+            # `أم أحمد`: elsewhere it is *or*.
+            return not word.conj and i + 1 < len(self.keys) and self.registry is not None and self.keys[i + 1] in self.registry.first_names
         if word.particle is None:
             if word.stem.endswith("ا") or word.stem.endswith("ة") and i and self.tokens.forms[i - 1] in ("،", ","):
                 return not carries_on(self.keys[i]) or self.keys[i + 1:i + 2] == ["باسم"]
@@ -182,6 +185,9 @@ class Reading:
             for k in range(j + 1, min(j + 7, limit)):
                 if tokens.forms[k] == ")":
                     return k + 1
+        if mark == "." and len(self.keys[j - 1]) == 1 and j + 1 < limit and self.kinds[j + 1] == WORD:
+            # `د. سامي حداد`
+            return j + 1
         if mark in "-–/" and j + 1 < limit and self.kinds[j + 1] != PUNCT and tokens.ends[j - 1] == tokens.starts[j] and tokens.ends[j] == tokens.starts[j + 1]:
             return j + 2
         return j

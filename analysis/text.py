@@ -33,6 +33,9 @@ def fold(word):
         word = unicodedata.normalize("NFKC", word).replace(" ", "")
     if not word.isalpha() or "ـ" in word:
         word = MARKS.sub("", word)
+    if word.endswith("هنأ"):
+        # هنأ congratulates, هنا is here.
+        return word[:-1].translate(_FOLD) + "أ"
     return word.translate(_FOLD)
 
 

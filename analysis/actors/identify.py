@@ -36,7 +36,7 @@ def identify(tokens, first, last, mentions, registry, introduced=()):
     found = getattr(mentions, "introduced", None) or {}
     scan = Scan(tokens, registry)
     scan.introduced, scan.n = found, tokens.bounds[tokens.sentence_of[first]][1]
-    while first < last - 1 and (tokens.kinds[first] in (QUOTE, PUNCT) or in_context(tokens.keys[first], "quantity") or tokens.keys[first] == "من"):
+    while first < last - 1 and (tokens.kinds[first] in (QUOTE, PUNCT) or in_context(tokens.keys[first], "quantity") or tokens.keys[first] == "من" or _abbreviated(tokens, first)):
         first += 1
     inside = mentions_in(tokens, first, last, mentions)
     if not inside and (home_at := next((k for k in range(first, min(first + 3, last)) if in_context(tokens.keys[k], "home")), None)) is not None:
@@ -49,6 +49,11 @@ def identify(tokens, first, last, mentions, registry, introduced=()):
     if head is not None and head[1] <= first and (whole or head[0].kind in STRONG and head[0].kind != "description"):
         return as_called(scan, first, scan.actor(head[0].actor)) or _made(scan, first, last, None, "person")
     return _by_head(scan, first, last, inside, getattr(mentions, "issuers", None) or {})
+
+
+def _abbreviated(tokens, i):
+    """Say whether a title of one letter stands at token i: `د. سامي حداد`."""
+    return len(tokens.keys[i]) == 1 and i + 1 < len(tokens) and tokens.forms[i + 1] == "."
 
 
 def mentions_in(tokens, first, last, mentions):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from analysis.actors.scan import Found, demonym_at, home, is_word, match_name, match_tail
 from analysis.actors.terms import ARTICLE, definite, in_context, is_a, members, portfolios, without_article
+from analysis.wordlists import adjectives, verbal_nouns
 from analysis.words import QUOTE
 
 UNNAMED = ("anonymous", "official", "person", "trade", "fighters", "people")
@@ -164,9 +165,15 @@ def _unknown_body(scan, office):
     if office.institution is not None or not is_a(scan.keys[j], "on_behalf") or not is_word(scan, j + 1):
         return None
     end = j + 2
-    while end < j + 5 and is_word(scan, end) and definite(scan.keys[end]):
+    while end < j + 5 and is_word(scan, end) and definite(scan.keys[end]) and (not definite(scan.keys[end - 1]) or _is_adjective(scan.keys[end])):
         end += 1
     return office._replace(last=end)
+
+
+def _is_adjective(key):
+    """Say whether a definite word is an adjective: `باسم الشرطة الفيدرالية`, but `باسم الشرطة | التعليق`."""
+    bare = without_article(key)
+    return bare in adjectives() or bare.endswith(("ي", "ية", "ين", "اء")) and bare not in verbal_nouns()
 
 
 def _is_year(scan, j):

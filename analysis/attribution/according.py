@@ -4,11 +4,11 @@ from analysis.attribution.adverbials import is_adverb
 from analysis.attribution.clause import read_clause
 from analysis.attribution.complements import is_complementizer
 from analysis.attribution.drafts import Draft
-from analysis.attribution.objects import opens_name, quoted_name_end
+from analysis.attribution.objects import is_possessive, opens_name, quoted_name_end
 from analysis.attribution.features import actor_like, is_document
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, according, governing
 from analysis.inflection import Form, pronoun_features
-from analysis.wordlists import not_sources, quantities, rule_words
+from analysis.wordlists import not_sources, quantities, rule_words, verbal_nouns
 from analysis.words import PUNCT, QUOTE, WORD, FormCache, dateline_end
 
 _COMMAS = ("،", ",", "-", "–", "؛")
@@ -241,7 +241,7 @@ def clause_before(reading, i, end, limit):
     if last <= start:
         return []
     content = [(start, last)]
-    if last - start <= 24 and (_goes_on(reading, end, limit) or last - start <= 8 and last < i and _preposition_behind(reading, end, limit)):
+    if last - start <= 24 and (_goes_on(reading, end, limit) or last - start <= 8 and last < i and _complement_behind(reading, end, limit)):
         return [(start, last)] + rest(reading, end, limit)
     if end < limit and reading.kinds[end] == WORD and reading.kinds[i - 1] != PUNCT and not reading.words[end].conj and reading.words[end].particle != "relative" and reading.keys[end - 1] not in rule_words("close_to"):
         stop = limit
@@ -252,12 +252,12 @@ def clause_before(reading, i, end, limit):
     return content
 
 
-def _preposition_behind(reading, end, limit):
-    """Say whether a comma and a preposition follow: `وتسبب القصف، بحسب المصدر، | بدمار كبير`."""
+def _complement_behind(reading, end, limit):
+    """Say whether a comma and a preposition or an object follow: `وتسبب القصف، بحسب المصدر، | بدمار كبير`, `وأكد الحزب، على لسان رئيسه، | تمسكه بالخطة`."""
     if end + 1 >= limit or reading.tokens.forms[end] not in _COMMAS:
         return False
     word = reading.words[end + 1]
-    return word is not None and not word.conj and (word.particle == "preposition" or bool(word.prep))
+    return word is not None and not word.conj and (word.particle == "preposition" or bool(word.prep) or word.stem in verbal_nouns() or is_possessive(word) and not word.verb)
 
 
 def _goes_on(reading, end, limit):

@@ -3,7 +3,7 @@
 from analysis.attribution.complements import is_complementizer, preposition_at
 from analysis.attribution.objects import apposition_end, is_adjective, is_possessive
 from analysis.cues import CUE_READINGS, FINITE
-from analysis.wordlists import accusative_noun, common_nouns, documents, rule_words, verbal_nouns
+from analysis.wordlists import accusative_noun, common_nouns, documents, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import LATIN, NUMBER, QUOTE, WORD
 
 
@@ -52,7 +52,7 @@ def object_of_preposition(reading, p, limit):
             # `خلال زيارته لأنقرة`: where he goes belongs to his visit.
             p, complete = reading.mention_at[p][1], True
             continue
-        if word is None or p > start and (word.conj or word.prep or word.verb or _begins_anew(reading, start, p)):
+        if word is None or p > start and (word.conj or word.prep or word.verb or reading.keys[p] in publishing_verbs() or _begins_anew(reading, start, p)):
             break
         if p in reading.mention_at and p > start and reading.mention_at[p][0].kind != "demonym":
             if complete:
@@ -93,6 +93,9 @@ def _begins_anew(reading, start, p):
         return word.particle == "quantifier" or held.kind in ("name", "metonym") and (word.definite and not is_adjective(word) or is_possessive(word))
     if reading.is_place(p - 1):
         return word.particle == "quantifier" or word.definite and not is_adjective(word) or is_possessive(word)
+    if before.particle in ("time_noun", "adverb") and reading.keys[p - 1].startswith("ال") and (is_possessive(word) or word.stem in verbal_nouns()):
+        # `في بيان الجمعة | مسؤوليتها`
+        return True
     if before.definite or before.particle or is_possessive(before) and word.particle == "demonstrative":
         return False
     following = reading.words[p + 1] if p + 1 < len(reading.words) else None
@@ -103,8 +106,11 @@ def _begins_anew(reading, start, p):
     construct = word.stem in verbal_nouns() or word.stem in common_nouns() and following is not None and following.definite
     begins = construct and not word.definite and not is_adjective(word) and following is not None and not following.particle and not following.prep
     if before.stem in documents() and p - 1 == start and not before.prep:
-        # `في بيان | وقف الحرب`
-        return begins
+        # `في بيان | وقف الحرب`, `في بيان | السيطرة على البلدة`
+        return begins or word.definite and word.stem[2:] in verbal_nouns()
+    if begins and p - 1 > start and reading.words[start].stem in reading.registry.first_names:
+        # `لسامي حداد | ضرورة فتح السوق`
+        return True
     return (begins or word.definite) and p - 1 > start and len(before.stem) > 3 and is_adjective(before)
 
 

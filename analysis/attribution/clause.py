@@ -4,11 +4,11 @@ from dataclasses import dataclass, field
 
 from analysis.attribution.adverbials import is_adverb, object_of_preposition, skip_adverbial, skip_parenthesis, skip_relative
 from analysis.attribution.complements import blocked, clause_later, governed, is_complementizer, later_complement, preposition_at, speech_later
-from analysis.attribution.objects import read_subjects
+from analysis.attribution.objects import read_subjects, subject_end
 from analysis.attribution.features import actor_like, speaking_nouns
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import without_pronoun
-from analysis.wordlists import common_nouns, named_heads, rule_words, verbal_nouns
+from analysis.wordlists import common_nouns, named_heads, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import NUMBER, PUNCT, QUOTE, WORD, FormCache
 
 FAR = 48
@@ -118,6 +118,9 @@ class _Walk:
             preposition = None
         if preposition and governed(reading, p, cue):
             return self.preposition(p, preposition)
+        if self.subject_known and p > self.clause.end and key in publishing_verbs():
+            # `أعلن الجيش في بيان بثه التلفزيون | السيطرة على البلدة`
+            return subject_end(reading, p + 1, self.limit, True) if p + 1 < self.limit and reading.starts_noun_phrase(p + 1) else p + 1
         if self.takes_object and self.subject_known:
             step = self.object(p)
             if step != p:

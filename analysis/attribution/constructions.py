@@ -55,6 +55,8 @@ def verb_before_quotation_end(reading, i, r):
     if quotation is None:
         return None
     clause = read_clause(reading, i, r.cue, r.form)
+    if _is_subject(reading, quotation, i, clause):
+        return None
     if clause.begin is not None and clause.how != "quotation" or not clause.subjects and quotation.first != reading.sentence_start(quotation.first):
         return None
     draft = draft_at("quotation_before", reading, i, r, sources=clause.subjects)
@@ -64,6 +66,14 @@ def verb_before_quotation_end(reading, i, r):
         second = reading.opens[clause.begin]
         draft.content.append((second.first, second.last + 1))
     return [draft]
+
+
+def _is_subject(reading, quotation, i, clause):
+    """`"هيومن رايتس ووتش" تتهم …`, `"الضحى" تكشف تفاصيل …`: a name in marks right before the verb, behind which nobody stands who could speak."""
+    if quotation.last != i - 1 or not reading.is_name(quotation):
+        return False
+    named = reading.mention_at.get(quotation.first + 1)
+    return named is not None and named[0].kind != "demonym" and named[1] == quotation.last or bool(clause.subjects) and not actor_like(reading, clause.subjects[0])
 
 
 def _quotation_before(reading, i):

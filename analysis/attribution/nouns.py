@@ -240,6 +240,9 @@ def light_verb(reading, i):
                 subjects = [(a, min(b, k)) for n, (a, b) in enumerate(read.subjects) if n or agrees(reading, (a, b), form) or reading.keys[a - 1] == "من"]
                 if burden and subjects and subjects[0][1] < k:
                     clause.begin = _made_responsible(reading, subjects[0][1], k)
+                elif burden and len(subjects) == 1:
+                    # `وحملت الحكومة المسؤولية`: the one before the noun is made responsible.
+                    clause.begin, subjects = subjects[0][0], []
             draft = [draft_at("light_verb", reading, i, r, sources=[s] if s else [], clause=clause, confidence=0.8) for s in subjects or [None]]
             return draft
     return []

@@ -3,7 +3,7 @@
 from functools import cache
 
 from analysis.attribution.complements import is_complementizer
-from analysis.attribution.features import noun_features
+from analysis.attribution.features import noun_features, speaking_nouns
 from analysis.cues import CUE_READINGS
 from analysis.wordlists import accusative_noun, adjectives, common_nouns, human_titles, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import LATIN, NUMBER, QUOTE, WORD
@@ -101,6 +101,9 @@ def _indefinite_begins(reading, p, k, earlier):
     """A noun without the article begins the object behind a complete phrase, where it cannot be part of a name."""
     word, before = reading.words[k], reading.words[k - 1]
     named = earlier is not None and earlier.kind != "demonym"
+    if word.stem in adjectives() and k - 1 == p and not before.definite and before.stem in speaking_nouns():
+        # `مصدر مسؤول`
+        return False
     if word.stem.endswith(("ي", "ية")):
         # An adjective of a definite noun is definite: `حذر الوزير | طرفي النزاع`.
         return _closed(before) and _construct(reading, k)

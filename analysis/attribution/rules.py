@@ -14,7 +14,7 @@ from analysis.attribution.features import actor_like
 from analysis.attribution.verbs import relative_verb, subject_verb, verb_alone, verb_subject
 from analysis.inflection import pronoun_features
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, LIGHT_READINGS, CueReading, attitudes, false_phrases, governing
-from analysis.wordlists import WORDS, named_heads, rule_words
+from analysis.wordlists import WORDS, named_heads, publishing_verbs, rule_words
 from analysis.words import WORD, FormCache
 
 RULES = {passed_on: ("passive", "perfect"), document_holds: FINITE, verb_before_quotation_end: FINITE, as_said: FINITE, what_is_called: FINITE, which_is_denied: FINITE,
@@ -60,6 +60,9 @@ def apply_rules(reading, skip=()):
             earlier = begun.get(draft.begin) if draft.begin is not None else None
             if earlier is not None and i - earlier.cue[0] <= 8 and draft.kind != "participle" and draft.rule != "passed_on_words" and draft.reading.cue.lemma == "قال" and earlier.cue[0] != i:
                 # `وتابع فلان يقول: …`, `وأضاف قوله`: the second word of saying only carries the first one on.
+                continue
+            if earlier is not None and draft.rule == "verb_alone" and reading.words[i].stem in publishing_verbs():
+                # `قال الجيش في بيان نشره على موقعه إن …`: the pronoun is the document's; one and the same speaks.
                 continue
             drafts.append(draft)
             if earlier is not None and draft.reading.form.pronoun and draft.kind == "finite":

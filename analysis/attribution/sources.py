@@ -3,6 +3,7 @@
 from analysis.attribution.dropped import implicit_source
 from analysis.attribution.memory import PASSED_ON, Memory, as_its_phrase, as_its_verb, by_cue, outer, verb_by_place
 from analysis.attribution.features import actor_like
+from analysis.wordlists import rule_words
 from analysis.words import WORD
 
 
@@ -32,6 +33,10 @@ def resolve(reading, drafts, identify):
 def _named(reading, identify, memory, phrase, sure):
     source = as_its_phrase(reading, phrase, identify(*phrase)._replace(known=sure or actor_like(reading, phrase)))
     word = reading.words[phrase[0]]
+    if word is not None and word.stem in rule_words("his_honour"):
+        # `وأعرب سموه عن …`: he who spoke or was told of before.
+        earlier = next((e for e in reversed(memory.entries) if e.type == "person" and not e.beside), None)
+        return earlier._replace(span=phrase) if earlier is not None else source
     if word is not None and word.definite and phrase[1] - phrase[0] <= 2 and phrase[0] not in reading.mention_at:
         earlier = memory.same_head(word.stem[2:])
         if earlier is not None:

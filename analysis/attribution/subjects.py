@@ -2,9 +2,9 @@
 
 from analysis.attribution.adverbials import skip_adverbial
 from analysis.attribution.features import actor_like, phrase_features, speaking_nouns
-from analysis.attribution.objects import publisher_end
+from analysis.attribution.objects import is_possessive, opens_name, publisher_end, quoted_name_end
 from analysis.cues import CUE_READINGS, FINITE_CUES
-from analysis.wordlists import accusative_noun, rule_words
+from analysis.wordlists import accusative_noun, common_nouns, named_heads, rule_words, verbal_nouns
 from analysis.words import NUMBER, QUOTE
 
 
@@ -29,7 +29,7 @@ def subject_before(reading, i, form):
         first = s
         while first < i and reading.words[first] is not None and reading.words[first].particle in ("conjunction", "subordinator", "complementizer", "auxiliary") and not _names(reading, first):
             first += 1
-        if first < i and reading.starts_noun_phrase(first):
+        if first < i and (reading.starts_noun_phrase(first) or _named_in_marks(reading, first, i)):
             subjects = _up_to(reading, first, i)
             if subjects and _fits(reading, subjects, form) and (len(subjects) > 1 or not second):
                 if len(subjects) > 1 or form.number == "s" or not reading.words[first] or not reading.words[first].conj:
@@ -40,6 +40,16 @@ def subject_before(reading, i, form):
         if tried > 3:
             break
     return second
+
+
+def _named_in_marks(reading, first, i):
+    """Say whether a name in quotation marks begins at `first` and ends before the verb at i: `"الضحى" تكشف …`."""
+    if not opens_name(reading, first) or reading.opens[first].last >= i:
+        return False
+    word = reading.words[first + 1]
+    if first + 1 in reading.mention_at or word is None or word.definite or word.stem in named_heads():
+        return True
+    return not (word.verb or word.stem.endswith("ا") or is_possessive(word) or word.stem in common_nouns() or word.stem in verbal_nouns())
 
 
 def pronoun_subject(reading, i):
@@ -76,7 +86,7 @@ def _clause_border(reading, s, start):
 
 def _up_to(reading, first, i):
     """Read subjects from `first`; return them if only what may stand between subject and verb is left before i."""
-    end = reading.noun_phrase(first, i)
+    end = quoted_name_end(reading, first, i) if first in reading.opens else reading.noun_phrase(first, i)
     if end == first:
         return []
     end = publisher_end(reading, end, i)

@@ -137,8 +137,14 @@ def verb_subject(reading, i, r):
         return _shared(reading, i, r, clause)
     if (clause.how == "object" or r.cue.act == "believe" and clause.how not in SPEECH) and _common(reading, clause.subjects[0]):
         return None
-    if not (agrees(reading, clause.subjects[0], r.form) or _each_of(reading, clause.subjects[0])) or not enough(reading, r, clause, clause.subjects[0]):
+    if not (agrees(reading, clause.subjects[0], r.form) or _each_of(reading, clause.subjects[0])):
         return None
+    if not enough(reading, r, clause, clause.subjects[0]):
+        if clause.how != "object" or "quote" not in r.cue.governs or r.cue.act != "criticise":
+            return None
+        # `هاجم الوزير الصحيفة قائلا إنها …`: with what he says, the attack is one of words.
+        clause.begin, clause.end = None, max(reading.noun_phrase(clause.begin, reading.sentence_end(i)), clause.begin + 1)
+        return _shared(reading, i, r, clause)
     if _is_accused(reading, r, clause):
         return []
     return spoken_by(reading, "verb_subject", i, r, clause)

@@ -31,7 +31,7 @@ class Word(NamedTuple):
 
 
 RULE_CLASSES = ("question", "takes_clause", "each", "when", "link", "border", "afterwards", "turn", "passing_on", "any_source", "aside", "done", "be", "what", "behalf", "held",
-                "either_gender", "improper", "medium", "occasion", "singular_un", "adversative", "among", "of_name", "going_on", "own_words", "set_apart", "serving_as", "when_said", "first_person", "happened", "times", "noun_in_iya", "where", "expected", "close_to", "issued", "his_honour", "of_rank", "outright", "carried", "if", "is_not", "about", "concession", "concerning", "takes_by")
+                "either_gender", "improper", "medium", "occasion", "singular_un", "adversative", "among", "of_name", "going_on", "own_words", "set_apart", "serving_as", "when_said", "first_person", "happened", "times", "noun_in_iya", "where", "expected", "close_to", "issued", "as", "his_honour", "of_rank", "outright", "carried", "if", "is_not", "about", "concession", "concerning", "takes_by")
 
 
 def listed(name, column):

@@ -89,7 +89,8 @@ def read_owner(scan, head):
         if not is_word(scan, j):
             return None, head.last
         adjective = demonym_at(scan, j) if not scan.prefix(j) else None
-        if adjective is not None and (adjective[0].definite or not head.definite) and adjective[0].number == "s":
+        if adjective is not None and (adjective[0].definite or not head.definite) and adjective[0].number == "s" and not (head.definite and (head.gender, head.number, adjective[0].gender) == ("m", "s", "f")):
+            # `هدد الحرس الثوري | السعودية`: no adjective of a masculine noun.
             return adjective[0].actor, adjective[1]
         if not in_context(scan.keys[j], "modifier"):
             break

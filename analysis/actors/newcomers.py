@@ -160,6 +160,9 @@ def new_namesake(scan, i):
     known = scan.words[scan.keys[i]]
     if known is not None and any(not name.tail for name in known.names):
         return None
+    if i == scan.tokens.bounds[scan.tokens.sentence_of[i]][0] and is_verb(scan, i):
+        # `بارك ترامب الاتفاق`: at the head of its sentence the word is the verb.
+        return None
     found = match_name(scan, i + 1)
     if found is None or found.cut or found.last != i + 2 or scan.type(found.actor) != "person" or found.actor in scan.introduced:
         return None

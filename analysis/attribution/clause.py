@@ -136,7 +136,7 @@ class _Walk:
 
     def _said_outright(self, p):
         """`وقال المدير | لن نغلق السوق`: words that can only open a main clause, with neither إن nor mark before them, and none behind."""
-        if self.cue.strength != "always" or self.cue.act != "say" or "bare" not in self.cue.governs or self.form.pos not in FINITE or self.form.pronoun:
+        if self.cue.strength == "doubtful" or self.cue.act != "say" or "bare" not in self.cue.governs or self.form.pos not in FINITE or self.form.pronoun:
             return False
         return self.reading.keys[p] in rule_words("outright") and not speech_later(self.reading, p + 1, self.limit, self.cue)
 

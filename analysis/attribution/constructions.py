@@ -42,9 +42,20 @@ def document_holds(reading, i, r):
     if r.cue.lemma not in DOCUMENT_VERBS or reading.keys[p] != "في":
         return None
     clause = read_clause(reading, p, r.cue, r.form._replace(gender=None))
+    if clause.subjects and clause.begin is None and i and reading.words[i - 1] is not None and reading.words[i - 1].stem in rule_words("as"):
+        return _as_it_stands(reading, i, r, clause)
     if not clause.subjects or clause.how not in SPEECH:
         return []
     return [draft_at("document_holds", reading, i, r, sources=clause.subjects[:1], clause=clause)]
+
+
+def _as_it_stands(reading, i, r, clause):
+    """`الهدنة سارية، كما جاء في البيان`: the document behind في has the clause."""
+    draft = draft_at("as_said", reading, i, r, sources=clause.subjects[:1], kind="according")
+    draft.cue = (i - 1, i + 1)
+    first = i - 1 == reading.sentence_start(i)
+    draft.content = rest(reading, clause.end, reading.sentence_end(i)) if first else clause_before(reading, i - 1, clause.end, reading.sentence_end(i))
+    return [draft] if draft.content else []
 
 
 def verb_before_quotation_end(reading, i, r):
@@ -88,7 +99,7 @@ def _quotation_before(reading, i):
 
 def as_said(reading, i, r):
     """انتهت الحرب، كما قال الوزير: كما or حسبما before a verb without content of its own."""
-    if i == 0 or reading.words[i - 1] is None or reading.words[i - 1].stem not in ("كما", "مثلما") or "bare" not in r.cue.governs:
+    if i == 0 or reading.words[i - 1] is None or reading.words[i - 1].stem not in rule_words("as") or "bare" not in r.cue.governs:
         return None
     clause = read_clause(reading, i, r.cue, r.form)
     if clause.how == "object" and clause.begin == clause.end and clause.subjects and reading.noun_phrase(clause.begin, reading.sentence_end(i)) >= _last_word(reading, i):

@@ -24,7 +24,7 @@ def controllers(page, i, doer=False, form=None, together=False):
         if doer and page.keys[j] in turns("adjunct"):
             # `نفذت ضربات ردا على هجوم`: the verb does not do what stands in an adjunct.
             return None
-        if page.words[j] is not None and operators().get(page.words[j].stem) == "necessity":
+        if page.words[j] is not None and operators().get(page.words[j].stem) == "necessity" and not (doer and page.is_verb(j)):
             return page.tellers(i) if here is not None and not doer else None
         if page.is_verb(j):
             return _governor(page, j, purpose or form is not None and form.prefix.endswith("ل"))

@@ -104,7 +104,7 @@ def stops(page, mention):
         word = page.words[j]
         if word is None or word.particle in ("preposition", "adverb", "time_noun"):
             continue
-        return operators().get(word.stem) in ("stop", "negation")
+        return operators().get(word.stem) in ("stop", "negation") or word.stem.removeprefix("ال") in turns("leaving")
     return False
 
 

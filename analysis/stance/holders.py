@@ -55,6 +55,10 @@ def holders(page, i, end, evaluation, form):
     """Return (Whos of whom an evaluative word is said, certainty)."""
     if i in page.mention_in:
         return [who(page.mention_in[i])], ATTACHED
+    if evaluation.cls == "behind":
+        # `لا مستقبل للأسد`, `من حق سوريا`
+        pieces = pieces_after(page, end - 1)
+        return whos(joined_mentions(pieces)) if pieces and pieces[0].marker in ("", "ل") else [], ATTACHED
     found = described(page, i)
     if found:
         return found, ATTACHED

@@ -92,9 +92,9 @@ def predicate_table():
 def evaluation_table():
     """Return (written form → (Form, Evaluation) pairs, first word → idioms)."""
     table, idioms = {}, {}
-    for r in read_table("evaluations.tsv", {"word": None, "class": ("adjective", "noun", "idiom"), "polarity": ("+", "-")}):
+    for r in read_table("evaluations.tsv", {"word": None, "class": ("adjective", "noun", "idiom", "behind"), "polarity": ("+", "-")}):
         evaluation = Evaluation(r["word"], r["class"], SIGNS[r["polarity"]])
-        if r["class"] == "idiom":
+        if r["class"] in ("idiom", "behind"):
             for keys in _idiom_forms(r["word"]):
                 idioms.setdefault(keys[0], []).append((keys, evaluation))
             continue
@@ -225,7 +225,7 @@ VERBS = _Verbs()
 @cache
 def turns(cls):
     """Return the folded words of one class of turns.tsv."""
-    classes = ("by", "obligation", "occupied", "own", "home", "resolution", "matter", "purpose", "listing", "playing", "example", "self", "dual", "what", "victory", "occupation", "leading", "military", "claim", "place", "branch", "belonging", "friend", "adjunct", "retaliation", "both", "reply", "source", "if", "carrier", "group", "attempt", "occasion", "since", "charge", "being", "militia", "servant", "terrorist", "also", "anymore", "struck", "battle")
+    classes = ("by", "obligation", "occupied", "own", "home", "resolution", "matter", "purpose", "listing", "playing", "example", "self", "dual", "what", "victory", "occupation", "leading", "military", "claim", "place", "branch", "belonging", "friend", "adjunct", "retaliation", "both", "reply", "source", "if", "carrier", "group", "attempt", "occasion", "since", "charge", "being", "militia", "servant", "terrorist", "also", "anymore", "struck", "battle", "keeping", "denial", "leaving")
     return frozenset(" ".join(fold(w) for w in r["word"].split()) for r in read_table("turns.tsv", {"word": None, "class": classes}) if r["class"] == cls)
 
 

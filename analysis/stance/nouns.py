@@ -100,11 +100,14 @@ def takes_agent(page, form, predicate, has_object, mention):
 
 
 def undertaken(page, i, form, predicate, mention):
-    """`بدأت روسيا دعم إيران`, `أكدت موسكو تأييد طهران`: somebody else does what the noun names, and the bare noun is its object."""
-    if predicate.cls not in ("support", "help", "strike", "harm") or form.definite or form.pronoun or form.prefix.strip("وف") or mention.kind == "demonym":
+    """`بدأت روسيا دعم إيران`, `تعهدت موسكو بتأييد طهران`: somebody else does what the noun names, and the bare noun is its object."""
+    start = i - 1 if page.keys[i - 1] in turns("keeping") else i
+    opens = page.opens_words(start)
+    prefix = form.prefix.strip("وف")
+    if predicate.cls not in ("support", "help", "strike", "harm") or form.definite or form.pronoun or prefix and not (opens and (prefix == "ب" or start < i)) or mention.kind == "demonym":
         return False
     voice = page.voices[i]
-    if page.opens_words(i):
+    if opens:
         if predicate.cls in ("strike", "harm"):
             return False
         return page.cue_class(voice) not in ("blame", "praise", "oppose") and all(t.party != mention.party for t in page.tellers(i))

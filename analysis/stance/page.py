@@ -4,9 +4,12 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from analysis.actors.mentions import HEAD
+from analysis.cues import CUE_READINGS
 from analysis.phrases import WORDS
 from analysis.records import NARRATOR, Mention
 from analysis.stance.lexicon import TRIGGERS, VERBS, homographs, turns
+from analysis.text import fold
+from analysis.wordlists import verbal_nouns
 from analysis.words import dateline_end
 
 
@@ -90,7 +93,14 @@ class Page:
 
     def is_verb(self, j):
         """Say whether token j is a finite verb, by the shared reading or by the verb lists."""
-        return FINITE[self.keys[j]] and j not in self.mention_in and self.words[j] is not None
+        return FINITE[self.keys[j]] and j not in self.mention_in and self.words[j] is not None and not self._verbal_noun(j)
+
+    def _verbal_noun(self, j):
+        """`أيدت فرنسا | فرض عقوبات`, `إلى فرض عقوبات`: a form that is a verbal noun too is one at the head of a source's words and behind a preposition."""
+        if self.keys[j] not in verbal_nouns() or j == 0:
+            return False
+        before = self.words[j - 1]
+        return self.opens_words(j) or before is not None and before.particle == "preposition"
 
     def preposition(self, j):
         """Return the proclitic preposition of token j ("" if none); a mention that begins inside the word has one, and so has `للنظام`."""
@@ -110,6 +120,11 @@ class Page:
     def demanding(self, statement):
         """Say whether a statement demands something: by its cue (`طالب`, `دعا`)."""
         return statement is not None and self.cue_class(statement) == "demand"
+
+    def denying(self, statement):
+        """Say whether a statement denies what it tells: by its cue (`نفى`, `أنكر`)."""
+        cue = self.cue_token(statement) if statement is not None else None
+        return cue is not None and any(r.cue.act == "deny" and fold(r.cue.lemma) in turns("denial") for r in CUE_READINGS[self.keys[cue]])
 
     def cue_token(self, statement):
         """Return the last token of a statement's cue, or None where it has none."""

@@ -2,7 +2,7 @@
 
 from analysis.inflection import pronoun_features
 from analysis.stance.control import attempted, controllers
-from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, shown
+from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, shown, with_party
 from analysis.stance.holders import described
 from analysis.stance.lexicon import TRIGGERS, turns
 from analysis.stance.nouns import noun_roles, participle_roles, passive_roles
@@ -23,14 +23,16 @@ READ_ELSEWHERE = ("demand", "appeal", "describe", "permission", "distance")
 TURNING = ("oppose", "blame", "praise", "support", "defend")
 """Classes whose object can be a verbal noun with an object of its own (`رفض إدانة دمشق`)."""
 
+REPAID = ("hostile", "fight", "support", "help", "defend")
+"""Classes of what is done to a party, for which that party blames or thanks the doer."""
+
 OFFERED = 0.65
 """Certainty of an offer of talks: it stands beside blame of the same party."""
 
 
 def predicate_rule(page, i, trigger):
     """Yield what a predicate implies: its agent toward its object, and its teller toward the agent."""
-    if i in page.mention_in or page.words[i].particle and "أ" not in page.tokens.forms[i]:
-        # `هنا` (here) folds to the same form as `هنأ` (congratulated).
+    if i in page.mention_in or page.words[i].particle:
         return
     # `مزاعم لندن` are told of London, as a cue they are read elsewhere.
     form, predicate = choose(page, i, [x for x in trigger.forms if x[1].cls != "distance" or x[0].pos != "noun"] or trigger.forms)
@@ -54,6 +56,9 @@ def predicate_rule(page, i, trigger):
     if doers is None:
         return
     agents, value, sure = refused(page, i, sign, doers, certainty) if stopped else (doers, sign, certainty)
+    if page.denying(page.voices[i]) and min(predicate.doer, predicate.object) < 0 < sign and not stopped:
+        yield from cleared(page, i, doers if predicate.doer < 0 else whos(objects))
+        return
     if predicate.object and fitting(page, i, predicate, sign, stopped) and not procedure(page, i, form, predicate, value, agents):
         objects, sure = with_pronoun(page, i, form, predicate, agents, objects, sure)
         yield from attitude(page, i, predicate, predicate.object * value, agents, objects, sure, rule_name(predicate, form, sign, stopped))
@@ -65,6 +70,14 @@ def predicate_rule(page, i, trigger):
         elif predicate.doer < 0 and certainty == SURE and agents is not doers:
             # `طالبت بوقف قصف النظام`: the deed that is to stop is told.
             yield from deed(page, i, predicate, 1, doers, objects, form, LIKELY)
+
+
+def cleared(page, i, accused):
+    """`نفت موسكو تورط دمشق`: who denies an accusation against another defends him (codebook, ruling 12)."""
+    for teller in page.tellers(i):
+        for party in accused:
+            if party.party not in (teller.party, "civilians", *NOBODY):
+                yield Finding(teller, party, 1, "evaluation", *with_party(page, i, party.party), "accusation dismissed", LIKELY)
 
 
 def refused(page, i, sign, agents, certainty):
@@ -230,11 +243,21 @@ def attitude(page, i, predicate, sign, agents, objects, certainty, name):
     """Yield the agents' stance toward the objects."""
     for agent in agents:
         if not counts(page, i, predicate, agent, certainty, name):
+            yield from repaid(page, i, predicate, sign, agent, objects, certainty)
             continue
         for mention in objects:
             if not (agent.party == mention.party and not self_counts(page, i, predicate, agent, sign) or (sign < 0 or predicate.cls == "help") and is_victim(page, mention)
                     or predicate.cls in TURNING and not predicate.needed and embedded(page, i, mention)):
                 yield shown(page, agent, who(mention), sign, predicate.kind, i, mention, name, certainty)
+
+
+def repaid(page, i, predicate, sign, agent, objects, certainty):
+    """`قال لافروف إن بريطانيا تعادي روسيا`: who tells what another does to his own side blames or thanks him for it."""
+    if predicate.cls not in REPAID or certainty < SURE or not page.is_verb(i) or page.voices[i] is None or demanded(page, i, ("necessity", "readiness")):
+        return
+    for teller in page.tellers(i):
+        if agent.party not in (teller.party, "civilians", *NOBODY) and any(mention.party == teller.party for mention in objects):
+            yield Finding(teller, agent, sign, "deed", *with_party(page, i, agent.party), f"{predicate.cls} deed", LIKELY)
 
 
 def counts(page, i, predicate, agent, certainty, name):

@@ -1,7 +1,7 @@
 """Who is the subject: before the verb, before a relative pronoun, behind `من قبل`, or carried over from the verb before."""
 
 from analysis.inflection import Form
-from analysis.stance.lexicon import TRIGGERS, VERBS, turns
+from analysis.stance.lexicon import TRIGGERS, VERBS, operators, turns
 from analysis.stance.page import source_of
 from analysis.stance.people import agrees, is_state, particle_at, whos
 from analysis.stance.pieces import bars, clause_start, group_slots, leads, parenthesis_end, pieces_after
@@ -42,7 +42,7 @@ def subjects_before(page, i, form=ANY):
             j = max(after, j + 1)
             continue
         if word is not None:
-            if page.is_verb(j) or not found and bars(page, j):
+            if page.is_verb(j) and not _no_longer(page, j) or not found and bars(page, j):
                 return []
             if word.particle == "preposition" or word.prep:
                 passed = True
@@ -50,6 +50,11 @@ def subjects_before(page, i, form=ANY):
                     return []
         j += 1
     return found if len(found) != 1 or agrees(page, found[0], form, True) else []
+
+
+def _no_longer(page, j):
+    """`لم تعد روسيا وسيطا`: say whether the verb at j only joins a subject to what it is not, or no longer."""
+    return page.keys[j] in turns("anymore") and operators().get(page.keys[j - 1]) == "negation"
 
 
 def names_attack(page, j):

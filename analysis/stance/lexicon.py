@@ -10,7 +10,7 @@ from analysis.text import fold
 from analysis.words import clitics
 
 CLASSES = ("praise", "blame", "support", "oppose", "ally", "talks", "hostile", "fight", "help", "rescue", "harm", "breach", "fault", "crime", "strike", "duty", "success", "effort",
-           "demand", "appeal", "describe", "removal", "denial", "defend", "permission", "distance")
+           "demand", "appeal", "describe", "removal", "relief", "denial", "defend", "permission", "distance")
 SIGNS = {"+": 1, "-": -1, "0": 0}
 
 

@@ -123,7 +123,7 @@ class Page:
 
     def denying(self, statement):
         """Say whether a statement denies what it tells: by its cue (`نفى`, `أنكر`)."""
-        cue = self.cue_token(statement) if statement is not None else None
+        cue = self.cue_token(statement) if statement is not None and statement.rule != "which_is_denied" else None
         return cue is not None and any(r.cue.act == "deny" and fold(r.cue.lemma) in turns("denial") for r in CUE_READINGS[self.keys[cue]])
 
     def cue_token(self, statement):

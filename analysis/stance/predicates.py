@@ -57,9 +57,9 @@ def predicate_rule(page, i, trigger):
         return
     agents, value, sure = refused(page, i, sign, doers, certainty) if stopped else (doers, sign, certainty)
     if page.denying(page.voices[i]) and min(predicate.doer, predicate.object) < 0 < sign and not stopped:
-        yield from cleared(page, i, doers if predicate.doer < 0 else whos(objects))
+        yield from cleared(page, i, form, predicate, doers if predicate.doer < 0 else whos(objects), objects)
         return
-    if predicate.object and fitting(page, i, predicate, sign, stopped) and not procedure(page, i, form, predicate, value, agents):
+    if predicate.object and fitting(page, i, form, predicate, sign, stopped) and not procedure(page, i, form, predicate, value, agents):
         objects, sure = with_pronoun(page, i, form, predicate, agents, objects, sure)
         yield from attitude(page, i, predicate, predicate.object * value, agents, objects, sure, rule_name(predicate, form, sign, stopped))
         yield from backing(page, i, form, predicate, value, agents, objects)
@@ -67,13 +67,15 @@ def predicate_rule(page, i, trigger):
     if predicate.doer and not doubted and (i not in page.cue_at or predicate.needed and predicate.cls == "fault" and page.voices[i] is not None):
         if not stopped:
             yield from deed(page, i, predicate, sign, doers, objects, form, certainty)
-        elif predicate.doer < 0 and certainty == SURE and agents is not doers:
+        elif predicate.doer < 0 and certainty == SURE and (agents is not doers or page.voices[i] is not None and predicate.cls in ("fault", "breach", "crime")):
             # `طالبت بوقف قصف النظام`: the deed that is to stop is told.
             yield from deed(page, i, predicate, 1, doers, objects, form, LIKELY)
 
 
-def cleared(page, i, accused):
-    """`نفت موسكو تورط دمشق`: who denies an accusation against another defends him (codebook, ruling 12)."""
+def cleared(page, i, form, predicate, accused, objects):
+    """`نفت موسكو تورط دمشق`: who denies an accusation against another defends him (codebook, ruling 12); not `نفت تورطها`, `نفت تسليح دمشق`."""
+    if form.pronoun or form.pos == "noun" and predicate.doer < 0 and "direct" in predicate.markers and not objects:
+        return
     for teller in page.tellers(i):
         for party in accused:
             if party.party not in (teller.party, "civilians", *NOBODY):
@@ -94,13 +96,15 @@ def rule_name(predicate, form, sign, stopped):
     return f"{predicate.cls} {kind}" + (", negated" if sign < 0 else "") + (", refused" if stopped else "")
 
 
-def fitting(page, i, predicate, sign, stopped):
-    """Talks count where they are offered, removals where they are demanded, possession of banned weapons where it is denied."""
+def fitting(page, i, form, predicate, sign, stopped):
+    """Talks count where they are offered, removals and relief where they are demanded, possession of banned weapons where it is denied."""
     if predicate.cls == "talks":
         return demanded(page, i, ("readiness",) if page.voices[i] is None else ("readiness", "necessity"))
     if predicate.cls == "denial":
         return sign < 0 or stopped
-    if predicate.cls == "removal":
+    if predicate.cls == "relief" and form.pos in VERBAL:
+        return True
+    if predicate.cls in ("removal", "relief"):
         before = (s for k in range(max(page.sentence(i)[0], i - 3), i) for s in page.cue_at.get(k, ()))
         return demanded(page, i) or page.demanding(page.voices[i]) or any(page.demanding(s) for s in before)
     return True

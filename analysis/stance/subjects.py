@@ -5,7 +5,7 @@ from analysis.stance.lexicon import TRIGGERS, VERBS, operators, turns
 from analysis.stance.page import source_of
 from analysis.stance.people import agrees, is_state, particle_at, whos
 from analysis.stance.pieces import bars, clause_start, group_slots, leads, parenthesis_end, pieces_after
-from analysis.words import QUOTE
+from analysis.words import LATIN, QUOTE
 
 ANY = Form("", "perfect", 3)
 """A verb of which nothing is known."""
@@ -82,7 +82,7 @@ def antecedents(page, relative):
         if names_attack(page, j):
             # `أدانت مصر الهجوم الذي`: the deed is meant, not who stands before it.
             return []
-        if word is not None and (page.is_verb(j) or word.particle or word.stem in turns("group")) or word is None and page.tokens.forms[j] not in "،,#\"":
+        if word is not None and (page.is_verb(j) or word.particle or word.stem in turns("group")) or word is None and page.tokens.forms[j] not in "،,#\"()" and page.reading.kinds[j] != LATIN:
             return []
         j -= 1
         steps += 1

@@ -5,6 +5,7 @@ from analysis.actors.terms import definite, in_context, is_a, members
 from analysis.cues import cue_forms
 from analysis.wordlists import WORDS, adjectives, common_nouns, verbal_nouns
 from analysis.records import Actor
+from analysis.text import fold
 from analysis.words import LATIN, WORD
 
 ENDS = frozenset(".،,:()»”–-")
@@ -164,9 +165,17 @@ def new_namesake(scan, i):
         # `بارك ترامب الاتفاق`: at the head of its sentence the word is the verb.
         return None
     found = match_name(scan, i + 1)
-    if found is None or found.cut or found.last != i + 2 or scan.type(found.actor) != "person" or found.actor in scan.introduced:
+    if found is None or found.cut or found.last != i + 2 or scan.type(found.actor) != "person" or _has_name(scan, found.actor, scan.keys[i]):
         return None
     return Found(i, i + 2, new_person(scan, i, i + 2, None, None), "new")
+
+
+def _has_name(scan, actor_id, first_name):
+    """Say whether somebody whom the text introduced can be of this first name: `سامي حداد` after `محمد سامي حداد` or `الوزير حداد`, not `ليلى حداد`."""
+    if actor_id not in scan.introduced:
+        return False
+    words = [fold(word) for word in scan.introduced[actor_id].name.split()]
+    return first_name in words or not any(word in scan.registry.first_names for word in words)
 
 
 def new_subject(scan, i):

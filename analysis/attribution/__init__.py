@@ -9,11 +9,14 @@ from bisect import bisect_left
 from analysis.actors import identify
 from analysis.attribution.according import according_phrases
 from analysis.attribution.extents import end_contents
+from analysis.attribution.features import speaking_nouns
 from analysis.attribution.headlines import headline_colons
 from analysis.attribution.memory import Source
 from analysis.attribution.rules import apply_rules
 from analysis.attribution.sources import resolve
 from analysis.records import Statement
+from analysis.text import fold
+from analysis.wordlists import adjectives, common_nouns, human_titles
 
 __all__ = ["attribute", "read_statements"]
 
@@ -91,19 +94,33 @@ def _named_span(reading, first, last):
     return start + len(key) - len(word.stem) if key.endswith(word.stem) else start, end
 
 
+def _surname(actor, registry):
+    """Return the folded last word of a person's name that no list knows, by which he can be called again; None for others."""
+    words = actor.name.split() if actor.type == "person" and actor.name and actor.id not in registry.actors else ()
+    last = fold(words[-1]) if len(words) > 1 else ""
+    bare = last.removeprefix("ال")
+    return last if last and bare not in common_nouns() and bare not in adjectives() and bare not in speaking_nouns() and bare not in human_titles() else None
+
+
 def _identifier(reading):
     """Return a function from a token range to its Source, each range looked up once."""
-    tokens, mentions, registry, known = reading.tokens, reading.mentions, reading.registry, {}
+    tokens, mentions, registry, known, surnames = reading.tokens, reading.mentions, reading.registry, {}, {}
 
     def find(first, last):
         """Return the Source that the tokens first … last - 1 name."""
         source = known.get((first, last))
+        if source is None and last - first == 1 and tokens.keys[first] in surnames and first not in reading.mention_in:
+            # `قال زلاتكو داليتش … . وأضاف داليتش …`
+            source = known[first, last] = surnames[tokens.keys[first]]._replace(span=(first, last), head=tokens.keys[first].removeprefix("ال"))
         if source is None:
             actor = identify(tokens, first, last, mentions, registry)
             head = tokens.keys[first].removeprefix("ال")
             start, end = _named_span(reading, first, last)
             name = " ".join(reading.article.text[start:end].split()[:LONGEST_NAME])
             source = known[first, last] = Source(actor.id, name, actor.party, actor.type, actor.gender, actor.number, (first, last), head)
+            surname = _surname(actor, registry)
+            if surname:
+                surnames.setdefault(surname, source)
         return source
 
     return find

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from analysis.attribution.adverbials import is_adverb, object_of_preposition, skip_adverbial, skip_parenthesis, skip_relative
 from analysis.attribution.complements import blocked, clause_later, governed, is_complementizer, later_complement, preposition_at, speech_later
-from analysis.attribution.objects import read_subjects, subject_end
+from analysis.attribution.objects import is_title, read_subjects, subject_end
 from analysis.attribution.features import actor_like, speaking_nouns
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import without_pronoun
@@ -60,7 +60,7 @@ class _Walk:
         while p < limit:
             kind = kinds[p]
             if kind == WORD:
-                p = self.word(p)
+                p = max(self.word(p), p + 1)
             elif kind == PUNCT:
                 p = self.punctuation(p)
             elif kind == QUOTE:
@@ -81,6 +81,8 @@ class _Walk:
         self.clause.subjects, self.clause.end = read_subjects(self.reading, p, self.limit, takes_object)
         if self.form.pos == "noun" and "ل" in self.cue.prepositions and self.clause.subjects:
             self._leave_complement()
+        if takes_object and self.cue.objects and len(self.clause.subjects) == 1 and self.form.pos in FINITE:
+            self._leave_office()
         self.subject_known = self.subject_known or bool(self.clause.subjects)
         return self.clause.end
 
@@ -90,6 +92,18 @@ class _Walk:
         for k in range(first + 1, last):
             if self.reading.kinds[k] == WORD and self.reading.words[k].prep == "ل" and k not in self.reading.mention_in:
                 self.clause.subjects[-1], self.clause.end = (first, k), k
+                return
+
+    def _leave_office(self):
+        """`اتهم الوزير سامي حداد | قائد الجيش بالفساد`: with nobody else to accuse, an office behind the name is that of the accused."""
+        reading, (first, last) = self.reading, self.clause.subjects[0]
+        if last >= self.limit or not preposition_at(reading, last, self.cue.objects) or is_complementizer(reading.keys[last]):
+            return
+        for k in range(first + 2, last):
+            word, following = reading.words[k], reading.words[k + 1] if k + 1 < last else None
+            if word is not None and is_title(word) and not word.definite and following is not None and following.definite and (
+                    k - 1 in reading.mention_in and reading.is_person(reading.mention_in[k - 1]) or reading.keys[k - 2] in reading.registry.first_names):
+                self.clause.subjects[0], self.clause.end = (first, k), k
                 return
 
     def word(self, p):
@@ -162,7 +176,7 @@ class _Walk:
     def _own_words(self, p):
         """`تابع حديثه قائلا`, `ختم كلمته`: behind a verb of saying without object his own words are no subject."""
         word = self.reading.words[p]
-        return not self.takes_object and self.form.pos in FINITE and word.stem in rule_words("own_words")
+        return not self.takes_object and self.form.pos in FINITE and not word.prep and word.stem in rule_words("own_words")
 
     def preposition(self, p, preposition):
         """Say whether the governed preposition at p opens the content, or an adverbial before a clause that does."""

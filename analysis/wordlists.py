@@ -30,8 +30,13 @@ class Word(NamedTuple):
     verb: str | None
 
 
-RULE_CLASSES = ("question", "takes_clause", "each", "when", "link", "border", "afterwards", "turn", "passing_on", "any_source", "aside", "done", "be", "what", "behalf", "held",
-                "either_gender", "improper", "medium", "occasion", "singular_un", "adversative", "among", "of_name", "going_on", "own_words", "set_apart", "serving_as", "when_said", "first_person", "happened", "times", "noun_in_iya", "where", "expected", "close_to", "issued", "as", "his_honour", "of_rank", "outright", "carried", "if", "is_not", "about", "concession", "concerning", "takes_by")
+RULE_CLASSES = (
+    "about", "adversative", "afterwards", "among", "any_source", "as", "aside", "be", "behalf", "border", "carried", "close_to",
+    "concerning", "concession", "done", "each", "either_gender", "expected", "first_person", "going_on", "happened", "held", "his_honour",
+    "if", "improper", "is_not", "issued", "link", "medium", "noun_in_iya", "occasion", "of_name", "of_rank", "outright", "own_words",
+    "passing_on", "question", "serving_as", "set_apart", "singular_un", "takes_by", "takes_clause", "times", "to_saying", "turn", "what",
+    "when", "when_said", "where"
+)
 
 
 def listed(name, column):

@@ -6,6 +6,7 @@ from analysis.attribution.adverbials import is_adverb, skip_adverbial
 from analysis.attribution.evidence import SPEECH, affirmed, draft_at, is_term, negation
 from analysis.attribution.objects import is_adjective
 from analysis.attribution.features import actor_like, agrees
+from analysis.attribution.memory import verb_by_place
 from analysis.attribution.subjects import antecedent, subject_before
 from analysis.cues import CUE_READINGS, LIGHT_READINGS, CueReading, attitudes
 from analysis.inflection import Form, without_pronoun
@@ -57,15 +58,44 @@ def _predicate(reading, i):
 
 
 def by_saying(reading, i, r):
-    """ختم كلمته بالقول إن …: the noun carries the source of its clause on."""
-    if r.cue.lemma != "قال" or r.form.prefix != "ب":
+    """ختم كلمته بالقول إن …; حرص الوزير على التأكيد أن …; رد بالإشارة إلى أن …: the noun carries the source of its clause on."""
+    if r.cue.act not in ("say", "declare") or not (r.form.definite or r.form.pronoun):
+        return None
+    behind = r.form.prefix.lstrip("و") or (reading.keys[i - 1] if i > reading.sentence_start(i) else "")
+    if behind not in rule_words("to_saying") or r.cue.lemma != "قال" and (behind == "في" or r.form.pronoun) or r.form.pronoun and behind != "ب":
         return None
     clause = read_clause(reading, i, r.cue, r.form, subject_first=True)
-    if clause.begin is None or clause.begin > i + 2:
+    if clause.begin is None or clause.begin > i + 2 or r.cue.lemma != "قال" and clause.how != "clause" and not any(is_complementizer(key) for key in reading.keys[clause.begin:clause.begin + 2]):
         return None
+    if behind != "في" and any(negation(reading, k) for k in range(max(reading.sentence_start(i), i - 5), i)):
+        # `لم يصل إلى حد القول إن`
+        return []
+    said_by = _before_preposition(reading, i) if behind not in ("ب", "ل") else None
+    if said_by is not None:
+        return [draft_at("by_saying", reading, i, r, sources=[said_by], clause=clause, kind="nested", confidence=0.8)]
     draft = draft_at("by_saying", reading, i, r, clause=clause, kind="participle")
     draft.gender, draft.number, draft.continues = None, None, True
     return [draft]
+
+
+def _before_preposition(reading, i):
+    """`سارع الوزير | إلى القول إن …`, `دفع الفلسطينيين | إلى القول …`: the noun phrase that ends before the preposition, behind its verb; else None."""
+    end = i - 1 - (reading.keys[i - 1] == "حد")
+    for k in range(end - 1, max(reading.sentence_start(i), end - 8), -1):
+        before = reading.words[k - 1]
+        if before is None or before.particle == "preposition":
+            return None
+        if reading.starts_noun_phrase(k) and _is_verb(reading, k - 1) and reading.noun_phrase(k, end) == end and actor_like(reading, (k, end)):
+            return k, end
+    return None
+
+
+def _is_verb(reading, k):
+    """Say whether the word at k is a verb, known or by its place: at the head of its sentence, behind ما or a relative pronoun."""
+    word, before = reading.words[k], reading.words[k - 1] if k > reading.sentence_start(k) else None
+    if word.verb or before is None:
+        return bool(word.verb) or k == reading.sentence_start(k) and verb_by_place(reading, k)
+    return word.particle is None and not word.definite and (before.particle == "relative" or before.stem in rule_words("what"))
 
 
 def noun_from_passed_on(reading, i, r):

@@ -3,7 +3,7 @@
 from analysis.attribution.according import PASSING, clause_before, rest
 from analysis.attribution.clause import read_clause
 from analysis.attribution.evidence import SPEECH, draft_at, spoken_by
-from analysis.attribution.features import actor_like
+from analysis.attribution.features import actor_like, bare_noun
 from analysis.attribution.subjects import subject_before
 from analysis.wordlists import documents, rule_words
 from analysis.words import PUNCT, QUOTE
@@ -31,7 +31,7 @@ DOCUMENT_VERBS = frozenset(("جاء", "ورد"))
 
 
 def document_holds(reading, i, r):
-    """وجاء في البيان أن …: the document after في speaks."""
+    """وجاء في البيان أن …: the document after في speaks; أصدر الحزب بيانا جاء فيه أن …: that before the verb."""
     p = i + 1
     if p + 1 >= reading.sentence_end(i):
         return None
@@ -39,6 +39,8 @@ def document_holds(reading, i, r):
         # `وذكر بالبيان أن …`
         clause = read_clause(reading, p, r.cue, r.form._replace(gender=None), subject_first=True)
         return [draft_at("document_holds", reading, i, r, sources=[(p, p + 1)], clause=clause)] if clause.how in SPEECH else None
+    if r.cue.lemma in DOCUMENT_VERBS and reading.keys[p] in rule_words("wherein"):
+        return _held_therein(reading, i, r)
     if r.cue.lemma not in DOCUMENT_VERBS or reading.keys[p] != "في":
         return None
     clause = read_clause(reading, p, r.cue, r.form._replace(gender=None))
@@ -47,6 +49,15 @@ def document_holds(reading, i, r):
     if not clause.subjects or clause.how not in SPEECH:
         return []
     return [draft_at("document_holds", reading, i, r, sources=clause.subjects[:1], clause=clause)]
+
+
+def _held_therein(reading, i, r):
+    """`تغريدة جاء فيها «…»`: the nearest document before the verb."""
+    clause = read_clause(reading, i + 1, r.cue, r.form, subject_first=True)
+    held = next((k for k in range(i - 1, max(reading.sentence_start(i), i - 16) - 1, -1) if reading.words[k] is not None and bare_noun(reading.words[k]).removesuffix("ا") in documents()), None)
+    if held is None or clause.begin != i + 2 or clause.how not in SPEECH:
+        return []
+    return [draft_at("document_holds", reading, i, r, sources=[(held, max(reading.noun_phrase(held, i), held + 1))], clause=clause, kind="nested")]
 
 
 def _as_it_stands(reading, i, r, clause):

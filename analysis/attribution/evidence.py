@@ -69,6 +69,9 @@ def enough(reading, r, clause, source=None):
     if r.cue.act in ("threaten", "say") and clause.how == "preposition" and bare_noun(reading.words[clause.begin]) in rule_words("carried"):
         # `لوحوا بالأعلام`
         return False
+    if r.cue.governs == ("ان",) and clause.how != "clause":
+        # `أبرز المدن: دوما`, `سجلت "الأهداف"`
+        return False
     if r.cue.act == "learn":
         return source is not None and clause.how == "preposition" and _is_medium(reading, source)
     if r.cue.strength == "always" or clause.how in SPEECH and not is_term(reading, clause):

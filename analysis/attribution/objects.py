@@ -105,8 +105,8 @@ def _indefinite_begins(reading, p, k, earlier):
         # `مصدر مسؤول`
         return False
     if word.stem.endswith(("ي", "ية")):
-        # An adjective of a definite noun is definite: `حذر الوزير | طرفي النزاع`.
-        return _closed(before) and _construct(reading, k)
+        # An adjective of a definite noun is definite: `حذر الوزير | طرفي النزاع`, `بعث الملك | برقية تهنئة`.
+        return _closed(before) and (_construct(reading, k) or before.definite and (word.stem in common_nouns() or word.stem in speaking_nouns()))
     if accusative_noun(word):
         # `قال الرئيس | ردا على سؤال`
         return True

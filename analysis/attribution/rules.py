@@ -190,7 +190,8 @@ def _noun_here(reading, i):
         return False
     if any(r.form.pos == "noun" and r.form.pronoun for r in CUE_READINGS[reading.keys[i]]) and _behind_whom(reading, i):
         return True
-    if i - 1 in reading.mention_in:
+    if i - 1 in reading.mention_in or reading.keys[i + 1:i + 2] and reading.keys[i + 1] in rule_words("wherein"):
+        # `أدلى الوزير بتصريح قال فيه إن …`
         return False
     before = reading.words[i - 1]
     if before is None:

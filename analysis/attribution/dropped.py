@@ -40,6 +40,11 @@ def implicit_source(reading, draft, here, memory, identify):
         for source in (*together(sources), *reversed(sources)):
             if agree(draft.gender, draft.number, source):
                 return source
+    if beside and draft.kind == "finite" and beside[-1].how == "clause" and beside[-1].begin is not None and beside[-1].begin < draft.anchor:
+        # `قال الوزير إن الشركة خسرت، لكنها أكدت …`: the subject of what he said.
+        subject = _phrase_source(reading, beside[-1].begin + 1, draft, identify)
+        if subject is not None:
+            return subject
     if not beside:
         for other in reversed([d for d in here if d.resolved and d.rule == "noun_agent" and outer(d) is None]):
             if agree(draft.gender, draft.number, other.resolved[0]):

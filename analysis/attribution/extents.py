@@ -166,12 +166,17 @@ def _coordinate(reading, draft, other, begin):
         # `إنه ما زال مصرا على …`: behind an auxiliary it is what is said.
         return reading.words[i - 1] is None or reading.words[i - 1].particle != "auxiliary"
     if other.kind == "nested":
-        return False
+        # `دان التصريحات التي أدلى بها، | والتي اعتبرتها الوزارة …`
+        relative = reading.words[i - 1] if i > begin + 1 else None
+        return relative is not None and relative.particle == "relative" and relative.conj and reading.tokens.forms[i - 2] in ("،", ",")
     form = other.reading.form if other.reading else None
     if form is None or form.pos == "imperfect" and (draft.reading is None or draft.reading.form.pos != "imperfect"):
         return False
     before = reading.words[i - 1] if i else None
     if before is not None and before.particle in ("complementizer", "relative"):
+        if has_pronoun(before) and reading.words[i - 2] is not None and reading.words[i - 2].stem in rule_words("adversative"):
+            # `أعلن الوزير أن …، إلا أنه أوضح أن …`
+            return draft.reading is not None and draft.reading.form.gender == form.gender and form.pos == draft.reading.form.pos
         return has_pronoun(before) and reading.keys[i - 2] in ("كما", "فيما")
     if reading.words[i].conj or before is not None and before.particle == "conjunction" and len(before.stem) > 3:
         return True
@@ -238,7 +243,7 @@ def _turns(reading, draft, p):
     """Say whether a subordinate clause at p leaves a content that is a noun phrase: `انتقد الاتفاق بعدما انسحب منه`."""
     if reading.tokens.forms[p - 1] in ("،", ",") and _fronted(reading, draft) and (draft.kind != "finite" or _main_verb(reading, p)):
         return True
-    if reading.tokens.forms[p - 1] in ("،", ",") and _says_no_more(reading, p):
+    if reading.tokens.forms[p - 1] in ("،", ",") and (_says_no_more(reading, p) or _had_been(reading, p)):
         return True
     if draft.how not in ("object", "preposition") or reading.words[p] is None:
         return False
@@ -275,6 +280,11 @@ def _says_no_more(reading, p):
     word = reading.words[p]
     return (word is not None and word.particle == "conjunction" and len(word.stem) > 3 and word.stem.endswith(("ه", "ها", "هم")) and p + 2 < len(reading.keys)
             and reading.keys[p + 1] == "لم" and any(r.form.pos == "imperfect" and r.cue.act in ("say", "declare", "show") for r in CUE_READINGS[reading.keys[p + 2]]))
+
+
+def _had_been(reading, p):
+    """`اعتذر عن تصريحاته، | وكانت الحكومة قد دعته إلى ذلك`: the narrator tells what was before."""
+    return reading.words[p] is not None and reading.words[p].conj and reading.words[p].stem in ("كان", "كانت") and "قد" in reading.keys[p + 1:p + 8]
 
 
 def _object_goes_on(reading, draft, p):
@@ -321,7 +331,7 @@ def _trimmed(reading, begin, end):
     while end > begin:
         if end - 1 in reading.opens or reading.kinds[end - 1] == PUNCT and reading.tokens.forms[end - 1] not in (")", "]"):
             end -= 1
-        elif reading.kinds[end - 1] == WORD and end < len(reading.tokens) and reading.keys[end - 1] in rule_words("link") and end < reading.sentence_end(end - 1):
+        elif reading.kinds[end - 1] == WORD and end < len(reading.tokens) and (reading.keys[end - 1] in rule_words("link") or reading.words[end - 1].particle == "relative") and end < reading.sentence_end(end - 1):
             end -= 1
         else:
             break

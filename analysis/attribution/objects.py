@@ -187,7 +187,7 @@ def _closed(word):
 def is_adjective(word):
     """A word in ي or ية, or one of the listed adjectives (الروسي، الخارجية، الأعلى)."""
     bare = word.stem[2:] if word.definite else word.stem
-    if word.definite and bare[0] == "م" and bare.endswith(("ة", "ات", "ون", "ين")) and len(bare) > 5 and bare not in common_nouns() and not is_title(word):
+    if word.definite and bare[0] == "م" and bare.endswith(("ة", "ات", "ون", "ين")) and len(bare) > 5 and bare not in common_nouns() and bare not in verbal_nouns() and not is_title(word):
         # A participle: الأطراف المتحاربة.
         return True
     return bare in adjectives() or word.stem.endswith(("ي", "ية", "يين", "يون", "يتين")) and bare not in plural_nouns() and bare not in verbal_nouns() and bare not in rule_words("noun_in_iya")

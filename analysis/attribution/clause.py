@@ -78,7 +78,7 @@ class _Walk:
     def subjects(self, p):
         """Read the subject that begins at p."""
         takes_object = (not self.form.pronoun or self.cue.act == "believe") and (self.takes_object or self.cue.addressee)
-        self.clause.subjects, self.clause.end = read_subjects(self.reading, p, self.limit, takes_object)
+        self.clause.subjects, self.clause.end = read_subjects(self.reading, p, self.limit, takes_object, self.cue.prepositions | self.cue.objects)
         if self.form.pos == "noun" and "ل" in self.cue.prepositions and self.clause.subjects:
             self._leave_complement()
         if takes_object and self.cue.objects and len(self.clause.subjects) == 1 and self.form.pos in FINITE:

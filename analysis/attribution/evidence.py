@@ -33,7 +33,7 @@ def affirmed(reading, i, r):
         return True
     if before in ("لم", "لن"):
         return False
-    return not (before == "لا" and (r.cue.act in ("say", "declare", "report", "write", "show") or r.cue.strength == "doubtful"))
+    return not (before == "لا" and (r.cue.lemma == "اشترط" or r.cue.act in ("say", "declare", "report", "write", "show") or r.cue.strength == "doubtful"))
 
 
 IMPERSONAL_ACTS = frozenset(("believe", "say", "report", "hope", "fear", "show"))

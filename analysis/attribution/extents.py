@@ -326,12 +326,18 @@ def _leaves(reading, draft, p):
     return word.conj and word.verb == "perfect" and word.stem not in verbal_nouns() and not any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[p]])
 
 
+def _links(reading, k):
+    """Say whether the word at k only leads to what follows: كما, بينما, التي, إلا أنه."""
+    word = reading.words[k]
+    return reading.keys[k] in rule_words("link") or word.particle == "relative" or has_pronoun(word) or word.stem in rule_words("adversative")
+
+
 def _trimmed(reading, begin, end):
     """Take punctuation and link words off the end; None if nothing is left."""
     while end > begin:
         if end - 1 in reading.opens or reading.kinds[end - 1] == PUNCT and reading.tokens.forms[end - 1] not in (")", "]"):
             end -= 1
-        elif reading.kinds[end - 1] == WORD and end < len(reading.tokens) and (reading.keys[end - 1] in rule_words("link") or reading.words[end - 1].particle == "relative") and end < reading.sentence_end(end - 1):
+        elif reading.kinds[end - 1] == WORD and end - 1 > begin and end < len(reading.tokens) and _links(reading, end - 1) and end < reading.sentence_end(end - 1):
             end -= 1
         else:
             break

@@ -3,9 +3,9 @@
 from functools import cache
 
 from analysis.attribution.complements import is_complementizer
-from analysis.attribution.features import noun_features, speaking_nouns
+from analysis.attribution.features import actor_like, bare_noun, noun_features, speaking_nouns
 from analysis.cues import CUE_READINGS
-from analysis.wordlists import accusative_noun, adjectives, common_nouns, human_titles, publishing_verbs, rule_words, verbal_nouns
+from analysis.wordlists import accusative_noun, addressees, adjectives, common_nouns, documents, human_titles, named_heads, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import LATIN, NUMBER, QUOTE, WORD
 
 
@@ -16,11 +16,12 @@ def subject_end(reading, p, limit, takes_object=False):
     `اتهم | الكرملين | واشنطن`, `رفضت | وزارة الدفاع الروسية | صور ضحايا`.
     """
     end = reading.noun_phrase(p, limit) if reading.starts_noun_phrase(p) else p + 1
-    if takes_object:
-        for k in range(p + 1, end):
-            if not _bound(reading, k) and _object_begins(reading, p, k):
-                return k
-    return end
+    return _before_object(reading, p, end) if takes_object else end
+
+
+def _before_object(reading, p, end):
+    """Return the token at which, in the run of nouns p … end - 1, a second complete noun phrase begins, or `end`."""
+    return next((k for k in range(p + 1, end) if not _bound(reading, k) and _object_begins(reading, p, k)), end)
 
 
 def _bound(reading, k):
@@ -33,7 +34,8 @@ def _object_begins(reading, p, k):
     """Say whether a new noun phrase begins at k inside the run of nouns that began at p."""
     word, before = reading.words[k], reading.words[k - 1]
     if word is None or before is None:
-        return word is not None and reading.kinds[k - 1] == QUOTE and k - 1 not in reading.opens and not is_adjective(word)
+        closed = reading.kinds[k - 1] == QUOTE and k - 1 not in reading.opens or reading.tokens.forms[k - 1] == ")"
+        return word is not None and closed and not is_adjective(word)
     if word.prep and k not in reading.mention_in:
         # `وكالة الأمم المتحدة للهجرة`
         return False
@@ -198,13 +200,17 @@ def is_title(word):
     return (word.stem[2:] if word.definite else word.stem) in human_titles()
 
 
-def read_subjects(reading, p, limit, takes_object):
-    """Read a noun phrase at p with its appositions and conjuncts; return (token ranges of the conjuncts, token after them)."""
+def read_subjects(reading, p, limit, takes_object, governed=frozenset()):
+    """Read a noun phrase at p with its appositions and conjuncts; return (token ranges of the conjuncts, token after them).
+
+    `governed` holds the prepositions that open the verb's content, with which nothing belongs to the subject.
+    """
     if reading.words[p] is not None and reading.keys[p] in rule_words("each") and p + 1 < limit and reading.keys[p + 1] == "من":
         p += 2
     end = subject_end(reading, p, limit, takes_object) if reading.kinds[p] != QUOTE else quoted_name_end(reading, p, limit)
     if end == p:
         return [], p + 1
+    end = _of_body(reading, p, end, limit, takes_object, governed)
     named, end = end, publisher_end(reading, apposition_end(reading, end, limit), limit)
     subjects = [(p, end)]
     if end > named and end + 1 < limit and reading.tokens.forms[end] in ("،", ",") and reading.words[end + 1] is not None and reading.words[end + 1].conj and _is_conjunct(reading, end + 1, limit):
@@ -216,6 +222,28 @@ def read_subjects(reading, p, limit, takes_object):
         end = max(subject_end(reading, start, limit, takes_object), start + 1)
         subjects.append((first, end))
     return subjects, end
+
+
+def _of_body(reading, first, end, limit, takes_object, governed):
+    """Return the token after the body that somebody unnamed speaks for: `مصدر | في الدفاع المدني`, `مسؤولون | بالشرطة`, `بيان | للنقابة`; else `end`."""
+    head = reading.words[first]
+    if end >= limit or head is None or head.definite or any(k in reading.mention_in and reading.mention_in[k].kind not in ("demonym", "new") for k in range(first, end)):
+        return end
+    word, at = reading.words[end], end
+    if word is None or word.conj:
+        return end
+    if word.particle == "preposition" and word.stem in ("في", "لدي"):
+        preposition, at = word.stem, end + 1
+    else:
+        preposition = word.prep
+    if preposition not in (("ل",) if head.stem.removesuffix("ا") in documents() else ("في", "لدي", "ب")) or preposition in governed or at >= limit or reading.is_place(at):
+        return end
+    body = reading.words[at]
+    bare = bare_noun(body).removeprefix("ال") if body is not None and body.particle is None and not body.verb else ""
+    if not actor_like(reading, (first, first + 1)) or bare not in speaking_nouns() or bare in human_titles() or bare in documents() or bare in named_heads() and bare in addressees():
+        return end
+    stop = max(reading.phrase_end(at + 1, limit, at), end)
+    return _before_object(reading, at, stop) if takes_object else stop
 
 
 def publisher_end(reading, end, limit):

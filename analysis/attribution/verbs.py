@@ -175,7 +175,7 @@ def _shared(reading, i, r, clause):
         if reading.tokens.forms[k] in (".", "؛", ":") or reading.kinds[k] == QUOTE and k in reading.opens and not reading.is_name(reading.opens[k]):
             return None
         for other in CUE_READINGS[reading.keys[k]] if reading.kinds[k] == WORD else ():
-            if other.form.pos == "participle" and not other.form.definite or other.cue.lemma == "قال" and (not other.form.prefix or BY_SAYING[reading.keys[k]]):
+            if other.form.pos == "participle" and not other.form.definite and reading.keys[k].endswith(("ا", "ة", "ين")) or other.cue.lemma == "قال" and (not other.form.prefix or BY_SAYING[reading.keys[k]]):
                 inner = read_clause(reading, k, other.cue, other.form, subject_first=True)
                 if inner.begin is None:
                     return None
@@ -202,6 +202,9 @@ def _is_object(reading, r, clause):
         return False
     if _each_of(reading, first):
         return False
+    if head is not None and not head.definite and head.particle is None and head.stem in verbal_nouns() and first[0] not in reading.mention_at and not actor_like(reading, (first[0], first[0] + 1)) and not agrees(reading, (first[0], first[0] + 1), r.form):
+        # `وتؤكد عزم الرئيس سحب القوات`
+        return True
     if r.cue.objects and not r.cue.takes_clause and "obj" not in r.cue.governs and "quote" in r.cue.governs and clause.how == "clause" and len(clause.subjects) == 1:
         # `كما وصف الرئيس بأنه تاجر`: it is he who is called so.
         return reading.keys[clause.begin][0] == "ب" and not any(reading.kinds[k] == WORD and k not in reading.mention_in for k in range(first[1], clause.begin))

@@ -146,7 +146,7 @@ def what_is_called(reading, i, r):
 
 def which_is_denied(reading, i, r):
     """…، وهو ما نفته موسكو: what is denied or confirmed is the content of the statement before."""
-    if not r.form.pronoun or reading.keys[i - 2:i] not in (["وهو", "ما"], ["وهي", "ما"], ["الامر", "الذي"]):
+    if not r.form.pronoun or reading.keys[i - 2:i] not in (["وهو", "ما"], ["وهي", "ما"], ["وهذا", "ما"], ["الامر", "الذي"]):
         return None
     clause = read_clause(reading, i, r.cue, r.form)
     if clause.begin is not None or not clause.subjects:

@@ -93,6 +93,9 @@ def enough(reading, r, clause, source=None):
 def _is_medium(reading, phrase):
     """Say whether a noun phrase is an agency, a paper or a channel, by its mention, its marks or its head noun."""
     first = phrase[0]
+    if first + 1 < phrase[1] and reading.words[first] is not None and reading.words[first].particle == "quantifier":
+        # `أحد المواقع الإخبارية`
+        first += 1
     if first in reading.mention_at:
         return reading.is_medium(reading.mention_at[first][0])
     return first in reading.opens or reading.words[first] is not None and bare_noun(reading.words[first]) in named_heads()

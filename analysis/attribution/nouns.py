@@ -11,7 +11,7 @@ from analysis.attribution.subjects import antecedent, subject_before
 from analysis.cues import CUE_READINGS, LIGHT_READINGS, CueReading, attitudes
 from analysis.inflection import Form, without_pronoun
 from analysis.inflection import pronoun_features
-from analysis.wordlists import rule_words
+from analysis.wordlists import rule_words, verbal_nouns
 from analysis.words import NUMBER, PUNCT, WORD
 
 
@@ -27,6 +27,8 @@ def participle(reading, i, r):
         return None
     if form.number in ("p", "d") and not key.endswith("ين"):
         return None
+    if reading.words[i].particle == "adverb" and not ((reading.words[i].conj or reading.tokens.forms[i - 1] in ("،", ",")) and _renews(reading, i)):
+        return None
     if i > reading.sentence_start(i) and reading.words[i - 1] is not None and reading.words[i - 1].stem in rule_words("is_not"):
         # `ليس مستبعدا أن`: nobody rules it out.
         return None
@@ -36,6 +38,12 @@ def participle(reading, i, r):
     draft = draft_at("participle", reading, i, r, clause=clause, kind="participle")
     draft.gender, draft.number, draft.continues = form.gender, form.number, True
     return [draft]
+
+
+def _renews(reading, i):
+    """`مجددا دعوته إلى الحوار`: with an attitude behind it the adverb is a participle."""
+    word = reading.words[i + 1] if i + 1 < len(reading.words) else None
+    return word is not None and not word.definite and not word.particle and bool({word.stem, *(base for base, _ in without_pronoun(word.stem))} & (verbal_nouns() | attitudes().keys()))
 
 
 def _adjective(reading, i):

@@ -202,8 +202,8 @@ def _is_object(reading, r, clause):
         return False
     if _each_of(reading, first):
         return False
-    if head is not None and not head.definite and head.particle is None and head.stem in verbal_nouns() and first[0] not in reading.mention_at and not actor_like(reading, (first[0], first[0] + 1)) and not agrees(reading, (first[0], first[0] + 1), r.form):
-        # `وتؤكد عزم الرئيس سحب القوات`
+    if head is not None and not head.definite and head.particle is None and head.stem in verbal_nouns() and first[0] not in reading.mention_at and not actor_like(reading, (first[0], first[0] + 1)) and head.stem.endswith("ة") != (r.form.gender == "f"):
+        # `وتؤكد عزم الرئيس سحب القوات`, `وأكد إدانة الهجوم`: a deed of the other gender is what she says.
         return True
     if r.cue.objects and not r.cue.takes_clause and "obj" not in r.cue.governs and "quote" in r.cue.governs and clause.how == "clause" and len(clause.subjects) == 1:
         # `كما وصف الرئيس بأنه تاجر`: it is he who is called so.
@@ -216,7 +216,7 @@ def _is_object(reading, r, clause):
     if clause.how in SPEECH and not r.cue.objects:
         return False
     head = reading.words[first[0]]
-    if clause.how not in SPEECH and head is not None and not head.definite and first[0] not in reading.mention_at and head.stem.endswith(("ه", "ها", "هم")) and head.stem not in speaking_nouns() and bare_noun(head) == head.stem:
+    if clause.how not in SPEECH and head is not None and not head.definite and first[0] not in reading.mention_at and head.stem.endswith(("ه", "ها", "هم")) and head.stem not in speaking_nouns() and bare_noun(head) == head.stem and not actor_like(reading, (first[0], first[0] + 1)):
         # `وأعلن سيطرته على …`: his control is what he announced.
         return True
     if clause.how == "preposition" and r.cue.objects and first[1] == clause.begin and _continues_sentence(reading, first, r):

@@ -219,9 +219,15 @@ def _is_object(reading, r, clause):
     if clause.how not in SPEECH and head is not None and not head.definite and first[0] not in reading.mention_at and head.stem.endswith(("ه", "ها", "هم")) and head.stem not in speaking_nouns() and bare_noun(head) == head.stem and not actor_like(reading, (first[0], first[0] + 1)):
         # `وأعلن سيطرته على …`: his control is what he announced.
         return True
-    if clause.how == "preposition" and r.cue.objects and first[1] == clause.begin and _continues_sentence(reading, first, r):
+    if clause.how == "preposition" and r.cue.objects and first[1] == clause.begin and (_continues_sentence(reading, first, r) or r.cue.lemma == "اتهم" and r.form.pos == "perfect" and _whose_clause_goes_on(reading, first[0] - 1)):
         return True
     return clause.how != "object" and not actor_like(reading, first)
+
+
+def _whose_clause_goes_on(reading, i):
+    """`قطعت السعودية علاقاتها … بعدما | اتهمت الدوحة بدعم …`: behind a subordinator, or with و, the one noun behind the verb is who is accused."""
+    before = reading.words[i - 1] if i > reading.sentence_start(i) else None
+    return before is not None and (before.particle == "subordinator" or reading.keys[i - 1] == "ان" and reading.keys[i - 2] in rule_words("when_said")) or reading.words[i].conj
 
 
 def _continues_sentence(reading, first, r):

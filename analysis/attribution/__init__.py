@@ -16,7 +16,8 @@ from analysis.attribution.rules import apply_rules
 from analysis.attribution.sources import resolve
 from analysis.records import Statement
 from analysis.text import fold
-from analysis.wordlists import adjectives, common_nouns, human_titles
+from analysis.words import NUMBER
+from analysis.wordlists import adjectives, common_nouns, human_titles, rule_words
 
 __all__ = ["attribute", "read_statements"]
 
@@ -94,6 +95,12 @@ def _named_span(reading, first, last):
     return start + len(key) - len(word.stem) if key.endswith(word.stem) else start, end
 
 
+def _before_age(tokens, first, last):
+    """Return the token after a name without the age in parentheses behind it: `سامي (45 عاما)`."""
+    opened = next((k for k in range(first + 1, last) if tokens.forms[k] == "("), None)
+    return opened if opened is not None and opened + 2 < last and tokens.kinds[opened + 1] == NUMBER and tokens.keys[opened + 2] in rule_words("years") else last
+
+
 def _surname(actor, registry):
     """Return the folded last word of a person's name that no list knows, by which he can be called again; None for others."""
     words = actor.name.split() if actor.type == "person" and actor.name and actor.id not in registry.actors else ()
@@ -113,7 +120,7 @@ def _identifier(reading):
             # `قال زلاتكو داليتش … . وأضاف داليتش …`
             source = known[first, last] = surnames[tokens.keys[first]]._replace(span=(first, last), head=tokens.keys[first].removeprefix("ال"))
         if source is None:
-            actor = identify(tokens, first, last, mentions, registry)
+            actor = identify(tokens, first, _before_age(tokens, first, last), mentions, registry)
             head = tokens.keys[first].removeprefix("ال")
             start, end = _named_span(reading, first, last)
             name = " ".join(reading.article.text[start:end].split()[:LONGEST_NAME])

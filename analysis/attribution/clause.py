@@ -132,7 +132,7 @@ class _Walk:
             preposition = None
         if preposition and governed(reading, p, cue):
             return self.preposition(p, preposition)
-        if self.subject_known and p > self.clause.end and key in publishing_verbs():
+        if self.subject_known and p > self.clause.end and (key in publishing_verbs() or self._passed_by_others(p)):
             # `أعلن الجيش في بيان بثه التلفزيون | السيطرة على البلدة`
             return subject_end(reading, p + 1, self.limit, True) if p + 1 < self.limit and reading.starts_noun_phrase(p + 1) else p + 1
         if self.takes_object and self.subject_known:
@@ -147,6 +147,14 @@ class _Walk:
         if not self.subject_known and self._begins_subject(p):
             return self.subjects(p)
         return self.between(p)
+
+    def _passed_by_others(self, p):
+        """`أكد الرئيس في تصريحات سابقة، نقلتها شبكة الضحى، أن …`: behind a comma a verb with its pronoun tells who published what is said; it is no cue of its own."""
+        reading = self.reading
+        told = reading.tokens.forms[p - 1] in ("،", ",") and any(r.form.pronoun and r.form.pos == "perfect" and r.cue.act == "report" for r in CUE_READINGS[reading.keys[p]])
+        if told:
+            reading.taken.add(p)
+        return told
 
     def _said_outright(self, p):
         """`وقال المدير | لن نغلق السوق`: words that can only open a main clause, with neither إن nor mark before them, and none behind."""
@@ -310,6 +318,10 @@ class _Walk:
         if word is None:
             return p
         among = word.stem in rule_words("among") or word.stem == "من" and p + 1 < self.limit and reading.keys[p + 1] in rule_words("among")
+        if word.conj and word.particle == "auxiliary":
+            # `قال سامي، وكان يتحدث للصحفيين، إن …`
+            close = next((k for k in range(p, self.limit) if reading.tokens.forms[k] in ("،", ",")), None)
+            return close + 1 if close is not None and close + 1 < self.limit and self._complement(close + 1) else p
         if word.conj and not among or word.particle == "complementizer":
             return p
         clause = (word.verb or any(r.form.pos == "perfect" for r in CUE_READINGS[reading.keys[p]])) and not word.conj

@@ -63,7 +63,8 @@ def implicit_source(reading, draft, here, memory, identify):
             return subject
     goes_on = draft.reading is not None and fold(draft.reading.cue.lemma) in rule_words("going_on")
     return (memory.latest(draft.gender, draft.number, goes_on) or _clause_subject(reading, draft, identify, reading.sentence_start(draft.anchor))
-            or next((d.resolved[0] for d in reversed(beside)), None) or (memory.entries[-1] if memory.entries and draft.continues else None))
+            or next((d.resolved[0] for d in reversed(beside)), None) or (memory.entries[-1] if memory.entries and draft.continues else None)
+            or next((source for source in reversed(memory.behind) if agree(draft.gender, draft.number, source)), None))
 
 
 def _behind_clause(reading, i):

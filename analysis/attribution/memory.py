@@ -24,10 +24,10 @@ class Source(NamedTuple):
 
 
 class Memory:
-    """The sources of an article so far, most recent last; nested sources and quoted ones never enter."""
+    """The sources of an article so far, most recent last; nested sources and quoted ones never enter. `behind` holds who was only told of, as no subject."""
 
     def __init__(self):
-        self.entries = []
+        self.entries, self.behind = [], []
 
     def add(self, sources):
         """Enter those who spoke as the most recent: each, and all together where they are several."""

@@ -2,8 +2,9 @@
 
 from analysis.attribution.dropped import implicit_source
 from analysis.attribution.memory import PASSED_ON, Memory, as_its_phrase, as_its_verb, by_cue, outer, verb_by_place
-from analysis.attribution.features import actor_like
-from analysis.wordlists import rule_words
+from analysis.attribution.features import actor_like, bare_noun
+from analysis.attribution.objects import subject_end
+from analysis.wordlists import human_titles, rule_words, verbal_nouns
 from analysis.words import WORD
 
 
@@ -17,7 +18,9 @@ def resolve(reading, drafts, identify):
         if draft.sentence != sentence:
             _remember(memory, here)
             for between in range(sentence + 1, draft.sentence):
-                memory.add(_told_of(reading, between, identify))
+                told, behind = _told_of(reading, between, identify)
+                memory.add(told)
+                memory.behind += behind
             sentence, here = draft.sentence, []
         if draft.sources:
             draft.resolved = [_named(reading, identify, memory, s, draft.sure) for s in draft.sources]
@@ -45,15 +48,30 @@ def _named(reading, identify, memory, phrase, sure):
 
 
 def _told_of(reading, sentence, identify):
-    """The person that a sentence without statements is about, in a list: the name or title right behind its first verb."""
+    """Whom a sentence without statements is about: the person behind its first verb, and others named behind it (`أفرجت السلطات عن | سامي حداد`), as two lists."""
     first, last = reading.tokens.bounds[sentence]
     for k in range(first, min(last - 1, first + 6)):
-        if reading.kinds[k] == WORD and k not in reading.mention_in and (reading.words[k].verb or k == first and verb_by_place(reading, k)):
-            found = reading.mention_at.get(k + 1)
-            if found is not None and found[0].kind in ("name", "title", "new") and reading.is_person(found[0]):
-                return [as_its_verb(reading, k, identify(k + 1, found[1]))._replace(only_told=True)]
-            return []
-    return []
+        if reading.kinds[k] == WORD and k not in reading.mention_in and (reading.words[k].verb or k == first and verb_by_place(reading, k) and reading.words[k].stem not in verbal_nouns()):
+            end = _person_end(reading, k + 1, last)
+            subject = [as_its_verb(reading, k, as_its_phrase(reading, (k + 1, end), identify(k + 1, end)))._replace(only_told=True)] if end > k + 1 else []
+            return subject, [identify(j, found[1]) for j, found in _people_behind(reading, max(k + 1, end), last)]
+    return [], []
+
+
+def _person_end(reading, i, limit):
+    """Return the token after the name or title of a person that begins at i, or i."""
+    found = reading.mention_at.get(i)
+    if found is not None:
+        return found[1] if found[0].kind in ("name", "title", "new") and reading.is_person(found[0]) else i
+    word = reading.words[i]
+    if word is None or not reading.starts_noun_phrase(i) or bare_noun(word) not in human_titles():
+        return i
+    return subject_end(reading, i, limit, True)
+
+
+def _people_behind(reading, first, last):
+    """The mentions of named people among the tokens first … last - 1, in order."""
+    return [(j, found) for j in range(first, last) if (found := reading.mention_at.get(j)) is not None and found[0].kind in ("name", "new") and reading.is_person(found[0])]
 
 
 def _remember(memory, drafts):

@@ -7,7 +7,7 @@ from analysis.attribution.features import actor_like, bare_noun, phrase_features
 from analysis.cues import FINITE_CUES
 from analysis.text import fold
 from analysis.wordlists import accusative_noun, documents, quantities, rule_words
-from analysis.words import WORD
+from analysis.words import NUMBER, WORD
 
 
 def implicit_source(reading, draft, here, memory, identify):
@@ -49,6 +49,11 @@ def implicit_source(reading, draft, here, memory, identify):
         for other in reversed([d for d in here if d.resolved and d.rule == "noun_agent" and outer(d) is None]):
             if agree(draft.gender, draft.number, other.resolved[0]):
                 return other.resolved[0]
+    if draft.continues and draft.kind == "participle" and not beside:
+        # `بحسب الشرطة، فإن رجلا نقل إلى المستشفى، مشيرة إلى أنه …`
+        told = next((d.resolved[0] for d in reversed(here) if d.kind == "according" and d.resolved and d.anchor == reading.sentence_start(draft.anchor) and agree(draft.gender, draft.number, d.resolved[0])), None)
+        if told is not None:
+            return told
     if draft.continues and draft.kind != "according":
         subject = _clause_subject(reading, draft, identify, reading.sentence_start(draft.anchor))
         if subject is None and draft.anchor == reading.sentence_start(draft.anchor) and draft.sentence > 0:
@@ -123,7 +128,9 @@ def _inner(reading, draft, here, memory, identify):
         if source is not None and draft.kind != "participle" and _object_said(reading, draft) and agree(draft.gender, draft.number, source):
             # `تقريرا عن سجون قالت إنها …`: the pronoun is that of the noun before the verb; who speaks is the outer source.
             return source
-        subject = _phrase_source(reading, start + 1, draft, identify) if draft.rule == "verb_alone" else None
+        predicate = draft.kind == "participle" and reading.words[draft.anchor - 1] is not None and reading.words[draft.anchor - 1].particle == "auxiliary"
+        # `إن ترامب بات مقتنعا بـ…`
+        subject = _phrase_source(reading, start + 1, draft, identify) if draft.rule == "verb_alone" or predicate else None
         if subject is not None:
             return subject
     if draft.kind != "participle" and draft.rule != "noun_demand":
@@ -149,6 +156,9 @@ def _object_said(reading, draft):
 
 def _phrase_source(reading, i, draft, identify):
     """The noun phrase that begins at i as a source, if it can speak and agrees."""
+    if i < draft.anchor and reading.kinds[i] == NUMBER:
+        # `أن 50 شركة أعلنت …`
+        i += 1
     if i >= draft.anchor or not reading.starts_noun_phrase(i):
         return None
     end = reading.noun_phrase(i, draft.anchor)
@@ -174,7 +184,7 @@ def _mention_source(reading, k, draft, identify):
 def _clause_subject(reading, draft, identify, start):
     """The subject of the clause that a participle belongs to: behind the sentence's first verb, else its first name."""
     for k in range(start, min(draft.anchor - 1, start + 10)):
-        if reading.kinds[k] == WORD and k not in reading.mention_in and (reading.words[k].verb or FINITE_CUES[reading.keys[k]] or k == start and verb_by_place(reading, k) and (k + 1 in reading.mention_at or draft.rule == "by_saying" or draft.number == "p" and _several(reading, k + 1))):
+        if reading.kinds[k] == WORD and k not in reading.mention_in and (reading.words[k].verb or FINITE_CUES[reading.keys[k]] or k == start and verb_by_place(reading, k) and (k + 1 in reading.mention_at or draft.rule == "by_saying" or reading.words[k].particle == "auxiliary" or draft.number == "p" and _several(reading, k + 1))):
             first = k + 1
             end = subject_end(reading, first, draft.anchor, True) if reading.starts_noun_phrase(first) else first
             if end > first and (draft.rule == "by_saying" or actor_like(reading, (first, end)) or end - first <= 3 and not reading.words[first].definite):

@@ -51,11 +51,22 @@ def end_contents(reading, drafts):
         if draft.echoes:
             said = [d for d in by_sentence[draft.sentence] if d.anchor < draft.anchor and not d.echoes and d.content]
             draft.content = list(said[-1].content) if said else draft.content
+    for draft in drafts:
+        if draft.rule == "according_first" and draft.content:
+            _end_at_participle(reading, draft, by_sentence[draft.sentence])
     kept = [d for d in drafts if d.content]
     run_on(reading, kept)
     for draft in kept:
         draft.form = form_of(reading, draft)
     return kept
+
+
+def _end_at_participle(reading, draft, siblings):
+    """`بحسب الشرطة فإن رجلا نقل إلى المستشفى، | مشيرة إلى أنه …`: a participle behind a comma, with no reporting verb before it, goes on from the source."""
+    behind = [d for d in siblings if d.anchor > draft.anchor and d.kind != "according"]
+    first, last = draft.content[-1]
+    if behind and behind[0].kind == "participle" and behind[0].continues and first < behind[0].anchor < last and reading.tokens.forms[behind[0].anchor - 1] in ("،", ","):
+        draft.content[-1:] = _trimmed(reading, first, behind[0].anchor) or [(first, last)]
 
 
 def _content(reading, draft, siblings):

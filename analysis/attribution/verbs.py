@@ -3,9 +3,10 @@
 from analysis.attribution.clause import BY_SAYING, read_clause
 from analysis.attribution.complements import is_complementizer
 from analysis.attribution.evidence import IMPERSONAL_ACTS, SPEECH, affirmed, draft_at, enough, impersonal, spoken_by
-from analysis.attribution.features import actor_like, agrees, bare_noun, is_document, is_oblique_plural, speaking_nouns, word_features
+from analysis.attribution.features import actor_like, agrees, bare_noun, is_document, is_oblique_plural, phrase_features, speaking_nouns, word_features
 from analysis.attribution.subjects import antecedent, pronoun_subject, subject_before
 from analysis.cues import CUE_READINGS, FINITE
+from analysis.inflection import pronoun_features
 from analysis.wordlists import common_nouns, manner_nouns, rule_words, verbal_nouns
 from analysis.words import QUOTE, WORD
 
@@ -57,10 +58,13 @@ def _bare_relative(reading, i, r):
     if i > 1 and reading.words[j] is not None and reading.words[j].prep == "ب" and reading.words[j].stem in manner_nouns():
         j -= 1
     word = reading.words[j] if i else None
-    if r.form.pos != "imperfect" or r.form.person != 3 or word is None or word.definite or word.particle or word.verb or j in reading.mention_in and reading.mention_in[j].kind != "new" or _is_subject_of_all(reading, i):
+    if r.form.pos != "imperfect" or r.form.person != 3 or word is None or word.definite or word.particle or word.verb or j in reading.mention_in and reading.mention_in[j].kind not in ("new", "demonym") or _is_subject_of_all(reading, i):
         return None
     phrase = (_head(reading, j), i if j == i - 1 else j + 1)
     head = reading.words[phrase[0]]
+    if r.form.pronoun and pronoun_features(r.form.pronoun) == phrase_features(reading, phrase):
+        # `مقاتلون أكراد تعتبرهم أنقرة …`: the pronoun is theirs.
+        return None
     if not actor_like(reading, phrase) or not agrees(reading, phrase, r.form) or word_features(head.stem)[0] is None and head.stem.removesuffix("ا") not in speaking_nouns():
         return None
     clause = read_clause(reading, i, r.cue, r.form, subject_first=True)

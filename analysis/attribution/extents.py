@@ -149,7 +149,7 @@ def _clause_end(reading, draft, begin, limit, siblings):
                 return quotation.last + 1 if quotation.closed else limit
             p = quotation.last + 1
             continue
-        if p > begin and (_background(reading, p, begin, limit) or _describes_name(reading, draft, p, begin, limit) or p > begin + 1 and _turns(reading, draft, p)):
+        if p > begin and (_background(reading, p, begin, limit) or _withholds(reading, p) or _describes_name(reading, draft, p, begin, limit) or p > begin + 1 and _turns(reading, draft, p)):
             return p
         p += 1
     return limit
@@ -223,6 +223,14 @@ def _background(reading, p, begin, limit):
     if reading.words[p].particle == "relative" and (p - begin < 6 or _lacks_predicate(reading, begin, p) or any(reading.tokens.forms[k] in ("،", ",") for k in range(p, limit))):
         return False
     return any(tuple(reading.keys[p:p + len(words)]) == words and not unless.intersection(reading.keys[p + len(words):p + len(words) + 1]) for words, unless in phrases)
+
+
+def _withholds(reading, p):
+    """`قال إن الهجوم فشل | دون أن يحدد مكانه`, `| من دون الإدلاء بتفاصيل`: what he does not say."""
+    k = p + (reading.keys[p] == "من")
+    if reading.keys[k:k + 1] != ["دون"] or k > p and reading.keys[p - 1] in ("من", "و"):
+        return False
+    return any(key in rule_words("withheld") for key in reading.keys[k + 1:k + 2]) or reading.keys[k + 1:k + 2] == ["ان"] and any(key in rule_words("withheld") for key in reading.keys[k + 2:k + 3])
 
 
 def _describes_name(reading, draft, p, begin, limit):

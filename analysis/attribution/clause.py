@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from analysis.attribution.adverbials import is_adverb, object_of_preposition, skip_adverbial, skip_parenthesis, skip_relative
 from analysis.attribution.complements import blocked, clause_later, governed, is_complementizer, later_complement, preposition_at, speech_later
-from analysis.attribution.objects import is_title, read_subjects, subject_end
+from analysis.attribution.objects import is_adjective, is_title, read_subjects, subject_end
 from analysis.attribution.features import actor_like, speaking_nouns
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import without_pronoun
@@ -328,6 +328,10 @@ class _Walk:
         if not clause and not among and not reading.starts_noun_phrase(p):
             return p
         close = next((k for k in range(p, self.limit) if reading.tokens.forms[k] in ("،", ",")), None)
+        opened = next((k for k in range(p, close or self.limit) if reading.kinds[k] == WORD and is_complementizer(reading.keys[k])), None)
+        if self.takes_clause and word.definite and is_adjective(word) and opened is not None and not any(reading.words[k] is not None and reading.words[k].verb for k in range(p, opened)):
+            # `توقعت صحيفة الضحى، المقربة من الحكومة أن …`
+            return opened
         object_behind = self.takes_object and self.cue.objects and close is not None and close + 1 < self.limit and reading.starts_noun_phrase(close + 1) and actor_like(reading, (p, p + 1))
         object_behind = object_behind or close is not None and word.definite and not word.conj and later_complement(reading, close + 1, self.limit, self.cue)
         if close is None or close + 1 >= self.limit or not (clause or among) and not self._complement(close + 1) and not object_behind:

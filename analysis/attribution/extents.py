@@ -135,7 +135,7 @@ def _quotation_end(reading, draft, quotation, siblings):
 
 def _clause_end(reading, draft, begin, limit, siblings):
     """Return the token at which the content stops: a coordinate cue, an according-to phrase, background, or the limit."""
-    stops = {d.anchor for d in siblings if d.anchor > begin and _coordinate(reading, draft, d, begin)} | _joined_subjects(reading, draft, siblings, begin)
+    stops = {_first_word(reading, d) for d in siblings if d.anchor > begin and _coordinate(reading, draft, d, begin)} | _joined_subjects(reading, draft, siblings, begin)
     p = begin
     while p < limit:
         if p in stops:
@@ -191,7 +191,21 @@ def _coordinate(reading, draft, other, begin):
         return has_pronoun(before) and reading.keys[i - 2] in ("كما", "فيما")
     if reading.words[i].conj or before is not None and before.particle == "conjunction" and len(before.stem) > 3:
         return True
-    return other.rule != "subject_verb" and _after_border(reading, i) and not _awaits_verb(reading, draft, i)
+    if other.rule == "subject_verb":
+        return bool(other.sources) and _set_against(reading, min(s[0] for s in other.sources))
+    return _after_border(reading, i) and not _awaits_verb(reading, draft, i)
+
+
+def _first_word(reading, draft):
+    """The token at which a statement beside another begins: its subject where that stands right behind لكن, else its cue."""
+    first = min([draft.anchor, *(first for first, _ in draft.sources)])
+    return first if draft.rule == "subject_verb" and _set_against(reading, first) else draft.anchor
+
+
+def _set_against(reading, first):
+    """`أكدت أنقرة معارضتها، لكن | موسكو أعلنت …`: a new subject right behind لكن begins a statement of its own."""
+    before = reading.words[first - 1] if first > reading.sentence_start(first) else None
+    return before is not None and before.stem in rule_words("against")
 
 
 def _awaits_verb(reading, draft, i):

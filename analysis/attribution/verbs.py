@@ -4,6 +4,7 @@ from analysis.attribution.clause import BY_SAYING, read_clause
 from analysis.attribution.complements import is_complementizer
 from analysis.attribution.evidence import IMPERSONAL_ACTS, SPEECH, affirmed, draft_at, enough, impersonal, spoken_by
 from analysis.attribution.features import actor_like, agrees, bare_noun, is_document, is_oblique_plural, phrase_features, speaking_nouns, word_features
+from analysis.attribution.objects import is_possessive
 from analysis.attribution.subjects import antecedent, pronoun_subject, subject_before
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import pronoun_features
@@ -115,7 +116,18 @@ def subject_verb(reading, i, r):
         return _shared(reading, i, r, clause)
     if clause.begin is None or not enough(reading, r, clause, subjects[0]):
         return None
+    if _is_considered(reading, i, r, clause):
+        return []
     return [draft_at("subject_verb", reading, i, r, sources=[s], clause=clause, confidence=0.85) for s in subjects]
+
+
+def _is_considered(reading, i, r, clause):
+    """`إسرائيل تعتبر غريبة في المنطقة`, `المدينة تعد من أجمل المدن`: with one indefinite complement right behind it the verb of holding is passive."""
+    word = reading.words[clause.begin]
+    if r.cue.lemma not in ("اعتبر", "عد") or r.form.pos != "imperfect" or r.form.pronoun or clause.how != "object" or clause.begin != i + 1 or word is None:
+        return False
+    following = reading.words[i + 2] if i + 2 < reading.sentence_end(i) else None
+    return not word.definite and i + 1 not in reading.mention_in and not is_possessive(word) and (following is None or bool(following.prep) or following.particle == "preposition" or following.conj)
 
 
 def _subject_follows(reading, i, r):

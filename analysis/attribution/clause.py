@@ -8,7 +8,7 @@ from analysis.attribution.objects import is_adjective, is_title, read_subjects, 
 from analysis.attribution.features import actor_like, speaking_nouns
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import without_pronoun
-from analysis.wordlists import common_nouns, named_heads, publishing_verbs, rule_words, verbal_nouns
+from analysis.wordlists import accusative_noun, common_nouns, named_heads, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import NUMBER, PUNCT, QUOTE, WORD, FormCache
 
 FAR = 48
@@ -334,6 +334,9 @@ class _Walk:
             return opened
         object_behind = self.takes_object and self.cue.objects and close is not None and close + 1 < self.limit and reading.starts_noun_phrase(close + 1) and actor_like(reading, (p, p + 1))
         object_behind = object_behind or close is not None and word.definite and not word.conj and later_complement(reading, close + 1, self.limit, self.cue)
+        if close is not None and close + 1 < self.limit and accusative_noun(word) and not word.conj and reading.words[p + 1] is not None and reading.words[p + 1].particle == "preposition":
+            # `سيطلب السفير، بناء على نصيحة الوزارة، لقاء …`
+            return close + 1
         if close is None or close + 1 >= self.limit or not (clause or among) and not self._complement(close + 1) and not object_behind:
             return p
         return close + 1

@@ -128,7 +128,7 @@ def _quotation_end(reading, draft, quotation, siblings):
     said = reading.words[quotation.first + 1]
     if said is not None and (said.particle == "complementizer" or said.verb):
         return end
-    if goes_on and quotation.last - quotation.first < 12:
+    if (goes_on or draft.how in ("object", "preposition") and word is not None and word.particle == "relative" and not word.conj) and quotation.last - quotation.first < 12:
         return _clause_end(reading, draft, end, limit, siblings)
     return end
 
@@ -258,12 +258,12 @@ def _describes_name(reading, draft, p, begin, limit):
     if draft.how == "clause" and not any(reading.words[k] is not None and (reading.words[k].verb or reading.words[k].particle == "auxiliary") for k in range(begin, p)):
         return False
     held = reading.mention_in.get(p - 1)
-    named = held is not None and held.kind in ("name", "metonym") or reading.is_place(p - 1) or reading.kinds[p - 1] == QUOTE and reading.inside[p - 1] >= 0 and _is_long_name(reading, reading.quotations[reading.inside[p - 1]])
+    named = held is not None and held.kind in ("name", "metonym") or reading.is_place(p - 1) or reading.kinds[p - 1] == QUOTE and reading.inside[p - 1] >= 0 and reading.quotations[reading.inside[p - 1]].first > begin + 1 and _is_long_name(reading, reading.quotations[reading.inside[p - 1]])
     return named
 
 
 def _is_long_name(reading, quotation):
-    """A name of several words in marks (`"الصين الواحدة"`); one word alone may be a term."""
+    """A name of several words in marks (`"الصين الواحدة"`); one word alone may be a term, and so is what the content begins with (`أشارت إلى "النهج السلبي" الذي …`)."""
     return quotation.last - quotation.first > 2 and reading.is_name(quotation)
 
 

@@ -33,6 +33,9 @@ def _bound(reading, k):
 def _object_begins(reading, p, k):
     """Say whether a new noun phrase begins at k inside the run of nouns that began at p."""
     word, before = reading.words[k], reading.words[k - 1]
+    if k == p + 1 and p > 0 and reading.kinds[p - 1] == NUMBER and word is not None and not is_adjective(word) and not word.stem.endswith("ا"):
+        # `أيدت 12 دولة | مشروع القرار`: what is counted is complete.
+        return True
     if word is None or before is None:
         closed = reading.kinds[k - 1] == QUOTE and k - 1 not in reading.opens or reading.tokens.forms[k - 1] == ")"
         return word is not None and closed and not is_adjective(word)

@@ -214,7 +214,7 @@ def read_subjects(reading, p, limit, takes_object, governed=frozenset()):
     if end == p:
         return [], p + 1
     end = _of_body(reading, p, end, limit, takes_object, governed)
-    named, end = end, publisher_end(reading, apposition_end(reading, end, limit), limit)
+    named, end = end, publisher_end(reading, apposition_end(reading, end, limit, governed), limit)
     subjects = [(p, end)]
     if end > named and end + 1 < limit and reading.tokens.forms[end] in ("،", ",") and reading.words[end + 1] is not None and reading.words[end + 1].conj and _is_conjunct(reading, end + 1, limit):
         # `أعلن سامي، نجل الرئيس، وزوجته ليلى`: a comma closes the apposition before the second subject.
@@ -285,17 +285,43 @@ def _is_conjunct(reading, p, limit):
     return not any(r.form.pos in ("perfect", "imperfect", "passive", "participle") for r in CUE_READINGS[reading.keys[p]])
 
 
-def apposition_end(reading, end, limit):
+def apposition_end(reading, end, limit, governed=frozenset()):
     """Return the token after an apposition behind `end`, or `end`. `وزير الخارجية الروسي، سيرغي لافروف،`: a comma, then a name or title, then a comma or the complement."""
     if end < limit and reading.tokens.forms[end] in ("،", ",") and end + 1 < limit:
         start = end + 1
         if start in reading.mention_at or reading.starts_noun_phrase(start) and reading.words[start] is not None and not reading.words[start].conj and not CUE_READINGS[reading.keys[start]]:
             stop = reading.noun_phrase(start, limit)
+            longer = _long_title(reading, start, stop, limit, governed)
+            if longer is not None:
+                return longer
             if stop < limit and (start in reading.mention_at or stop - start >= 2):
                 after = reading.tokens.forms[stop]
                 if after in ("،", ",", ":", "(") or reading.kinds[stop] == QUOTE or reading.kinds[stop] == WORD and (is_complementizer(reading.keys[stop]) or reading.words[stop].particle in ("preposition", "adverb")):
                     return stop
     return end
+
+
+def _long_title(reading, start, stop, limit, governed):
+    """Return the token after a title that goes on behind a preposition (`ريك فرانكونا، محلل الشؤون العسكرية بشبكة الضحى، إن …`), if a comma or إن closes it; else None."""
+    after = reading.words[stop] if stop < limit else None
+    if stop == start or not is_title(reading.words[start]) or after is None or (after.prep or after.stem) in governed:
+        return None
+    for k in range(stop, min(limit, start + 14)):
+        word, mark = reading.words[k], reading.tokens.forms[k]
+        if word is None:
+            if mark in ("،", ","):
+                behind = reading.words[k + 1] if k + 1 < limit else None
+                return k if behind is not None and (behind.particle in ("complementizer", "preposition", "adverb") or behind.prep == "ب") else None
+            if reading.kinds[k] not in (NUMBER, LATIN) and mark not in "()":
+                return k if mark == ":" else None
+        elif is_complementizer(reading.keys[k]):
+            return k
+        elif word.particle == "preposition" and reading.words[k + 1] is not None and bool({bare_noun(reading.words[k + 1])} & (documents() | rule_words("occasion"))):
+            # `سامي حداد، مدير المركز | في مؤتمر صحفي`
+            return k
+        elif word.verb or word.particle not in (None, "preposition") or k not in reading.mention_in and any(r.form.pos != "noun" for r in CUE_READINGS[reading.keys[k]]):
+            return None
+    return None
 
 
 def opens_name(reading, j):

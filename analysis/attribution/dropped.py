@@ -115,6 +115,10 @@ def _inner(reading, draft, here, memory, identify):
     """
     holder, start = outer(draft), reading.sentence_start(draft.anchor)
     source = _first_person(draft)
+    beside = next((d for d in reversed(here) if d.resolved and outer(d) is holder and d.kind == "finite" and d.rule == "subject_verb"), None) if holder is not None and draft.rule == "verb_alone" and reading.words[draft.anchor].conj else None
+    if beside is not None and agree(draft.gender, draft.number, beside.resolved[0]):
+        # `قال إن المبعوث انتقد الحكومة وبرر موقف خصومها`
+        return beside.resolved[0]
     if holder is not None and holder.span[0] < draft.anchor:
         start = max(start, holder.span[0])
         if holder.how == "object":

@@ -50,6 +50,9 @@ def end_contents(reading, drafts):
     for draft in drafts:
         if draft.echoes:
             said = [d for d in by_sentence[draft.sentence] if d.anchor < draft.anchor and not d.echoes and d.content]
+            if draft.kind == "according":
+                # What closes with `على حد تعبيره` is what he said, not what is told in it.
+                said = [d for d in said if not any(a <= d.anchor < b for other in said if other is not d for a, b in other.content)]
             draft.content = list(said[-1].content) if said else draft.content
     for draft in drafts:
         if draft.rule == "according_first" and draft.content:

@@ -188,6 +188,8 @@ def _shared(reading, i, r, clause):
         # `دانت الشركة الحادث ونعت الضحايا، موضحة …`: the one noun behind the second verb is its object.
         return None
     for k in range(clause.end, min(reading.sentence_end(i), clause.end + 14)):
+        if reading.inside[i] >= 0 and reading.inside[k] != reading.inside[i]:
+            return None
         if reading.tokens.forms[k] in (".", "؛", ":") or reading.kinds[k] == QUOTE and k in reading.opens and not reading.is_name(reading.opens[k]):
             return None
         for other in CUE_READINGS[reading.keys[k]] if reading.kinds[k] == WORD else ():

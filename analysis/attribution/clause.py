@@ -8,6 +8,7 @@ from analysis.attribution.objects import is_adjective, is_title, read_subjects, 
 from analysis.attribution.features import actor_like, speaking_nouns
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import without_pronoun
+from analysis.text import fold
 from analysis.wordlists import accusative_noun, common_nouns, named_heads, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import NUMBER, PUNCT, QUOTE, WORD, FormCache
 
@@ -77,7 +78,7 @@ class _Walk:
 
     def subjects(self, p):
         """Read the subject that begins at p."""
-        takes_object = (not self.form.pronoun or self.cue.act == "believe") and (self.takes_object or self.cue.addressee)
+        takes_object = (not self.form.pronoun or self.cue.act == "believe") and (self.takes_object or self.cue.addressee or fold(self.cue.lemma) in rule_words("closing"))
         self.clause.subjects, self.clause.end = read_subjects(self.reading, p, self.limit, takes_object, self.cue.prepositions | self.cue.objects)
         if self.form.pos == "noun" and "ل" in self.cue.prepositions and self.clause.subjects:
             self._leave_complement()

@@ -292,7 +292,7 @@ def _turns(reading, draft, p):
         if reading.kinds[draft.begin + 1] == WORD and is_complementizer(reading.keys[draft.begin + 1]):
             return False
         return reading.tokens.forms[p - 1] in ("،", ",") and p - 1 > draft.begin
-    if draft.how == "object" and draft.kind != "nested" and (reading.keys[p] in rule_words("afterwards") or reading.words[p].particle == "adverb" and reading.tokens.forms[p - 1] in ("،", ",") and not _object_goes_on(reading, draft, p)):
+    if draft.how == "object" and draft.kind != "nested" and (reading.keys[p] in rule_words("afterwards") and not (reading.words[p - 1] is not None and reading.words[p - 1].particle == "preposition") or reading.words[p].particle == "adverb" and reading.tokens.forms[p - 1] in ("،", ",") and not _object_goes_on(reading, draft, p)):
         return True
     return reading.keys[p] in ("وهو", "وهي") or _second_verb(reading, draft, p) or reading.tokens.forms[p - 1] in ("،", ",") and draft.kind != "nested" and _leaves(reading, draft, p)
 

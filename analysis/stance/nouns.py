@@ -32,7 +32,7 @@ def noun_roles(page, i, form, predicate):
     bare = pieces[0] if pieces and not pieces[0].marker and not pieces[0].joined else None
     if bare is None or not bare.mentions:
         rest = pieces[1:] if bare is not None else pieces
-        if doer_behind_l(page, form, predicate, bare, rest):
+        if doer_behind_l(page, form, predicate, bare, rest) or bare is None and page.voices[i] is not None and _struck_by(form, predicate, rest):
             return whos(rest[0].mentions[:1]), []
         return by_phrase(page, rest, predicate.doer >= 0) or relative_doer(page, i, pieces), objects_of(page, rest, marked, 0)
     slots = group_slots(pieces)
@@ -83,6 +83,13 @@ def doer_behind_l(page, form, predicate, bare, rest):
     if bare is not None and (page.words[bare.first] is None or not page.words[bare.first].definite):
         return False
     return bool(rest) and rest[0].marker == "ل" and bool(rest[0].mentions) and not is_victim(page, rest[0].mentions[0])
+
+
+def _struck_by(form, predicate, rest):
+    """Say whether somebody who can fight stands behind ل right after an indefinite noun of striking (`قتلوا في قصف للنظام`); a place there is what is struck."""
+    if predicate.lemma not in turns("raid") or form.definite or form.pronoun or not rest or rest[0].marker != "ل" or not rest[0].mentions:
+        return False
+    return rest[0].mentions[0].kind != "metonym"
 
 
 def takes_agent(page, form, predicate, has_object, mention):

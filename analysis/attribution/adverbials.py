@@ -108,7 +108,7 @@ def _begins_anew(reading, start, p):
     if before.stem in documents() and p - 1 == start and not before.prep:
         # `في بيان | وقف الحرب`, `في بيان | السيطرة على البلدة`
         return begins or word.definite and word.stem[2:] in verbal_nouns()
-    if begins and p - 1 > start and reading.words[start].stem in reading.registry.first_names:
+    if begins and p - 1 > start and reading.words[start] is not None and reading.words[start].stem in reading.registry.first_names:
         # `لسامي حداد | ضرورة فتح السوق`
         return True
     return (begins or word.definite) and p - 1 > start and len(before.stem) > 3 and is_adjective(before)

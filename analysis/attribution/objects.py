@@ -210,7 +210,7 @@ def read_subjects(reading, p, limit, takes_object, governed=frozenset()):
     """
     if reading.words[p] is not None and reading.keys[p] in rule_words("each") and p + 1 < limit and reading.keys[p + 1] == "من":
         p += 2
-    end = subject_end(reading, p, limit, takes_object) if reading.kinds[p] != QUOTE else quoted_name_end(reading, p, limit)
+    end = subject_end(reading, p, limit, takes_object) if p not in reading.opens else quoted_name_end(reading, p, limit)
     if end == p:
         return [], p + 1
     end = _of_body(reading, p, end, limit, takes_object, governed)
@@ -304,7 +304,7 @@ def apposition_end(reading, end, limit, governed=frozenset()):
 def _long_title(reading, start, stop, limit, governed):
     """Return the token after a title that goes on behind a preposition (`ريك فرانكونا، محلل الشؤون العسكرية بشبكة الضحى، إن …`), if a comma or إن closes it; else None."""
     after = reading.words[stop] if stop < limit else None
-    if stop == start or not is_title(reading.words[start]) or after is None or (after.prep or after.stem) in governed:
+    if stop == start or reading.words[start] is None or not is_title(reading.words[start]) or after is None or (after.prep or after.stem) in governed:
         return None
     for k in range(stop, min(limit, start + 14)):
         word, mark = reading.words[k], reading.tokens.forms[k]
@@ -316,7 +316,7 @@ def _long_title(reading, start, stop, limit, governed):
                 return k if mark == ":" else None
         elif is_complementizer(reading.keys[k]):
             return k
-        elif word.particle == "preposition" and reading.words[k + 1] is not None and bool({bare_noun(reading.words[k + 1])} & (documents() | rule_words("occasion"))):
+        elif word.particle == "preposition" and k + 1 < limit and reading.words[k + 1] is not None and bool({bare_noun(reading.words[k + 1])} & (documents() | rule_words("occasion"))):
             # `سامي حداد، مدير المركز | في مؤتمر صحفي`
             return k
         elif word.verb or word.particle not in (None, "preposition") or k not in reading.mention_in and any(r.form.pos != "noun" for r in CUE_READINGS[reading.keys[k]]):

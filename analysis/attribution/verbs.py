@@ -123,7 +123,7 @@ def subject_verb(reading, i, r):
 
 def _is_considered(reading, i, r, clause):
     """`إسرائيل تعتبر غريبة في المنطقة`, `المدينة تعد من أجمل المدن`: with one indefinite complement right behind it the verb of holding is passive."""
-    word = reading.words[clause.begin]
+    word = reading.words[clause.begin] if clause.begin < len(reading.words) else None
     if r.cue.lemma not in ("اعتبر", "عد") or r.form.pos != "imperfect" or r.form.pronoun or clause.how != "object" or clause.begin != i + 1 or word is None:
         return False
     following = reading.words[i + 2] if i + 2 < reading.sentence_end(i) else None
@@ -245,7 +245,7 @@ def _is_object(reading, r, clause):
 def _whose_clause_goes_on(reading, i):
     """`قطعت السعودية علاقاتها … بعدما | اتهمت الدوحة بدعم …`: behind a subordinator, or with و, the one noun behind the verb is who is accused."""
     before = reading.words[i - 1] if i > reading.sentence_start(i) else None
-    return before is not None and (before.particle == "subordinator" or reading.keys[i - 1] == "ان" and reading.keys[i - 2] in rule_words("when_said")) or reading.words[i].conj
+    return before is not None and (before.particle == "subordinator" or reading.keys[i - 1] == "ان" and reading.keys[i - 2] in rule_words("when_said")) or reading.words[i] is not None and reading.words[i].conj
 
 
 def _continues_sentence(reading, first, r):

@@ -208,7 +208,7 @@ def read_subjects(reading, p, limit, takes_object, governed=frozenset()):
 
     `governed` holds the prepositions that open the verb's content, with which nothing belongs to the subject.
     """
-    if reading.words[p] is not None and reading.keys[p] in rule_words("each") and p + 1 < limit and reading.keys[p + 1] == "من":
+    if reading.words[p] is not None and reading.keys[p] in rule_words("each") and p + 2 < limit and reading.keys[p + 1] == "من":
         p += 2
     end = subject_end(reading, p, limit, takes_object) if p not in reading.opens else quoted_name_end(reading, p, limit)
     if end == p:

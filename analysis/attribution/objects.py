@@ -316,6 +316,9 @@ def _long_title(reading, start, stop, limit, governed):
                 return k if mark == ":" else None
         elif is_complementizer(reading.keys[k]):
             return k
+        elif word.particle == "preposition" and word.stem not in rule_words("binding"):
+            # `سامي حداد، مدير المركز | خلال المؤتمر`
+            return k
         elif word.particle == "preposition" and k + 1 < limit and reading.words[k + 1] is not None and bool({bare_noun(reading.words[k + 1])} & (documents() | rule_words("occasion"))):
             # `سامي حداد، مدير المركز | في مؤتمر صحفي`
             return k

@@ -203,7 +203,7 @@ def _noun_here(reading, i):
         return False
     if before.particle in ("preposition", "quantifier") and before.stem not in ("من", "حتي") and before.stem not in rule_words("what"):
         return True
-    if before.definite and i >= 2 and reading.keys[i - 2] in ("من", "ومن") or before.prep in ("ل", "ب") and not before.definite or before.stem in rule_words("done"):
+    if before.definite and i >= 2 and reading.keys[i - 2] in ("من", "ومن") and any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[i]]) or before.prep in ("ل", "ب") and not before.definite or before.stem in rule_words("done"):
         return True
     if before.verb and before.particle is None and reading.words[i].verb is None:
         return True

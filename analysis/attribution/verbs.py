@@ -8,7 +8,7 @@ from analysis.attribution.objects import is_possessive
 from analysis.attribution.subjects import antecedent, pronoun_subject, subject_before
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import pronoun_features
-from analysis.wordlists import common_nouns, manner_nouns, rule_words, verbal_nouns
+from analysis.wordlists import adjectives, common_nouns, manner_nouns, rule_words, verbal_nouns
 from analysis.words import QUOTE, WORD
 
 
@@ -154,7 +154,7 @@ def verb_subject(reading, i, r):
         return _shared(reading, i, r, clause)
     if (clause.how == "object" or r.cue.act == "believe" and clause.how not in SPEECH) and _common(reading, clause.subjects[0]):
         return None
-    if not (agrees(reading, clause.subjects[0], r.form) or _each_of(reading, clause.subjects[0])):
+    if not (agrees(reading, clause.subjects[0], r.form) or _each_of(reading, clause.subjects[0]) or _unknown_surname(reading, i, r, clause)):
         return None
     if not enough(reading, r, clause, clause.subjects[0]):
         if clause.how != "object" or "quote" not in r.cue.governs or r.cue.act != "criticise":
@@ -165,6 +165,16 @@ def verb_subject(reading, i, r):
     if _is_accused(reading, r, clause):
         return []
     return spoken_by(reading, "verb_subject", i, r, clause)
+
+
+def _unknown_surname(reading, i, r, clause):
+    """`وقال العطية: …`: right behind a masculine verb that takes no object a lone word in ة that no list knows is a man's name."""
+    first, last = clause.subjects[0]
+    word = reading.words[first]
+    if last - first > 1 or first != i + 1 or word is None or not word.definite or r.cue.takes_object or r.cue.addressee or clause.how not in SPEECH:
+        return False
+    bare = word.stem[2:]
+    return not any(bare in known for known in (common_nouns(), speaking_nouns(), adjectives(), verbal_nouns()))
 
 
 def _each_of(reading, phrase):

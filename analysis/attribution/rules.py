@@ -51,7 +51,7 @@ def apply_rules(reading, skip=()):
             continue
         if (reading.words[i].stem, reading.keys[i + 1] if i + 1 < len(reading.keys) else "") in false_phrases():
             continue
-        if _joined_feeling(reading, i, readings) or _between(reading, i):
+        if _joined_feeling(reading, i, readings) or _between(reading, i) or _is_new(reading, i):
             continue
         outer = begun.get(i) or begun.get(i - 1)
         if outer is not None and _carried_by(readings, outer, reading, i):
@@ -77,6 +77,12 @@ def apply_rules(reading, skip=()):
 def _is_quoted_name(reading, i):
     """One word in marks behind a noun is its name: `تحالف "الأمل"`."""
     return i - 1 in reading.opens and reading.opens[i - 1].last == i + 1 and i >= 2 and reading.words[i - 2] is not None and reading.words[i - 2].stem.removeprefix("ال") in named_heads()
+
+
+def _is_new(reading, i):
+    """`وزراء | جدد`: right behind an indefinite noun the word is an adjective, not a verb that renews."""
+    before = reading.words[i - 1] if i > reading.sentence_start(i) else None
+    return reading.keys[i] in rule_words("new") and before is not None and not before.definite and not before.particle and not before.verb and i - 1 not in reading.mention_in
 
 
 def _between(reading, i):

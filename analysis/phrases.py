@@ -131,6 +131,9 @@ class Reading:
         if word.particle == "demonstrative" and j - 1 == head and not word.conj and self.keys[j - 1][-1] in "يو" and j + 1 < limit and self.words[j + 1] is not None and self.words[j + 1].definite:
             # `منتقدو هذا القرار`: a plural without its ن is in construct state.
             return j + 2
+        if word.definite and word.stem[2:] in rule_words("situated") and self._ends_in_person(j):
+            # `الناشط سامي حداد | الموجود في المدينة`
+            return j
         if word.conj and head is not None and self._joins_field(head, j):
             return j + 1
         if word.conj or word.verb or word.particle or word.stem in rule_words("own_words") or word.stem in publishing_verbs() or word.stem.endswith(("ا", "ة", "ين")) and (carries_on(self.keys[j]) or accusative_noun(word) and self._complete(j) or self._is_circumstance(j)):

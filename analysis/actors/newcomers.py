@@ -3,7 +3,7 @@
 from analysis.actors.spelling import slug
 from analysis.actors.terms import definite, in_context, is_a, members
 from analysis.cues import cue_forms
-from analysis.wordlists import WORDS, adjectives, common_nouns, verbal_nouns
+from analysis.wordlists import WORDS, adjectives, common_nouns, rule_words, verbal_nouns
 from analysis.records import Actor
 from analysis.text import fold
 from analysis.words import LATIN, WORD
@@ -79,6 +79,9 @@ def may_be_name(scan, j, inside):
     key = scan.keys[j]
     if _is_particle(key):
         return True
+    if inside and definite(key) and fold(key.removeprefix("ال")) in rule_words("situated"):
+        # `محمد إبراهيم | الموجود في المدينة`
+        return False
     known, first_name = scan.words[key], key in scan.registry.first_names and (inside or not is_a(key, "no_first"))
     if len(key) < 2 or WORDS[key].particle or in_context(key, "modifier") or not first_name and not _shaped_like_a_name(key, inside):
         return False

@@ -131,6 +131,9 @@ class Reading:
         if word.particle == "demonstrative" and j - 1 == head and not word.conj and self.keys[j - 1][-1] in "يو" and j + 1 < limit and self.words[j + 1] is not None and self.words[j + 1].definite:
             # `منتقدو هذا القرار`: a plural without its ن is in construct state.
             return j + 2
+        if word.particle == "quantifier" and self.keys[j] in rule_words("several") and j - 1 == head and self.words[head] is not None and not self.words[head].definite:
+            # `دول عدة`
+            return j + 1
         if word.definite and word.stem[2:] in rule_words("situated") and self._ends_in_person(j):
             # `الناشط سامي حداد | الموجود في المدينة`
             return j

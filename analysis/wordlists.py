@@ -34,7 +34,7 @@ RULE_CLASSES = (
     "about", "adversative", "against", "afterwards", "among", "any_source", "as", "aside", "be", "behalf", "binding", "border", "carried", "close_to", "closing",
     "concerning", "concession", "done", "each", "either_gender", "expected", "first_person", "going_on", "happened", "held", "his_honour",
     "if", "improper", "is_not", "issued", "link", "medium", "new", "noun_in_iya", "occasion", "of_name", "of_rank", "outright", "own_words",
-    "passing_on", "question", "serving_as", "set_apart", "singular_un", "situated", "takes_by", "takes_clause", "times", "to_saying", "turn", "upon", "what",
+    "passing_on", "question", "serving_as", "set_apart", "several", "singular_un", "situated", "takes_by", "takes_clause", "times", "to_saying", "turn", "upon", "what",
     "when", "when_said", "where", "wherein", "withheld", "years"
 )
 

@@ -122,6 +122,9 @@ class _Walk:
         if p == self.i + 1 and key == "ما" and self.takes_object and self.form.pos in FINITE and not self.form.pronoun:
             # `ووصف ما تقوم به الشركة بأنه …`
             return self.found(p, "object")
+        if self.subject_known and p == self.clause.end and (step := self._among(p)) > p:
+            self.clause.end = step
+            return step
         preposition = preposition_at(reading, p, cue.prepositions)
         if preposition == "ل" and self.form.pos in FINITE and cue.act in ("say", "declare") and self.takes_clause:
             # `صرح الخبير لصحيفة الضحى`: whom he told; only the noun (`تأكيده لـ…`) governs it.
@@ -148,6 +151,17 @@ class _Walk:
         if not self.subject_known and self._begins_subject(p):
             return self.subjects(p)
         return self.between(p)
+
+    def _among(self, p):
+        """`طالبت جهات متعددة | منها الأمم المتحدة | بالتحقيق`: return the token after those who are named out of the subject, or p."""
+        reading = self.reading
+        k = p + (reading.keys[p] == "من")
+        if k >= self.limit or reading.keys[k] not in rule_words("among"):
+            return p
+        end = reading.noun_phrase(k + 1, self.limit) if k + 1 < self.limit else k + 1
+        while end < self.limit and end > k + 1 and reading.words[end] is not None and reading.words[end].conj and end in reading.mention_at:
+            end = reading.mention_at[end][1]
+        return end if end > k + 1 else p
 
     def _passed_by_others(self, p):
         """`أكد الرئيس في تصريحات سابقة، نقلتها شبكة الضحى، أن …`: behind a comma a verb with its pronoun tells who published what is said; it is no cue of its own."""
@@ -210,6 +224,9 @@ class _Walk:
     def object(self, p):
         """Take a noun phrase behind the subject for the content; return p where it is none."""
         reading, word = self.reading, self.reading.words[p]
+        if self.form.pos == "noun" and reading.words[self.i].stem.endswith(("ه", "ها", "هم")) and p == self.i + 1 and word.definite and p not in reading.mention_in and p + 1 < self.limit and preposition_at(reading, p + 1 + (reading.words[p + 1] is not None and reading.words[p + 1].conj), self.cue.prepositions):
+            # `انتقاداته الحادة | للحكومة`
+            return p + 1
         if p == self.clause.end and word.verb and (word.stem in verbal_nouns() or any(base in verbal_nouns() for base, _ in without_pronoun(word.stem))) and not word.conj and not self.form.pronoun:
             # `رفض الوزير قطع العلاقات`: right behind the subject no second verb can stand.
             return self.found(p, "object")

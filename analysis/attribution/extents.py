@@ -90,7 +90,7 @@ def _content(reading, draft, siblings):
     limit = min(sentence_end, draft.limit or sentence_end)
     if draft.rule.startswith("relative") and reading.tokens.forms[max(draft.cue[0] - 2, 0)] in ("،", ","):
         limit = next((k for k in range(begin + 1, limit) if reading.tokens.forms[k] in ("،", ",")), limit)
-    if draft.rule == "what_is_called" and begin + 1 in reading.opens and reading.tokens.forms[begin].rstrip("ـ") in ("ب", "ل"):
+    if (draft.rule == "what_is_called" or draft.reading is not None and draft.reading.form.pronoun and "ب" in draft.reading.cue.objects and draft.reading.cue.act == "declare") and begin + 1 in reading.opens and reading.tokens.forms[begin].rstrip("ـ") in ("ب", "ل"):
         return [(begin, reading.opens[begin + 1].last + 1)]
     outer = reading.inside[draft.anchor]
     if outer >= 0 and not _breaks_off(reading, reading.quotations[outer], begin, sentence_end):
@@ -279,7 +279,7 @@ def _turns(reading, draft, p):
     """Say whether a subordinate clause at p leaves a content that is a noun phrase: `انتقد الاتفاق بعدما انسحب منه`."""
     if reading.tokens.forms[p - 1] in ("،", ",") and _fronted(reading, draft) and (draft.kind != "finite" or _main_verb(reading, p)):
         return True
-    if reading.tokens.forms[p - 1] in ("،", ",") and (_says_no_more(reading, p) or _had_been(reading, p)):
+    if _says_no_more(reading, p) or reading.tokens.forms[p - 1] in ("،", ",") and _had_been(reading, p):
         return True
     if draft.how not in ("object", "preposition") or reading.words[p] is None:
         return False
@@ -315,7 +315,7 @@ def _says_no_more(reading, p):
     """`قالت إن الغاز استخدم، | لكنها لم تكشف عن نوعه`: the narrator tells what was not said."""
     word = reading.words[p]
     return (word is not None and word.particle == "conjunction" and len(word.stem) > 3 and word.stem.endswith(("ه", "ها", "هم")) and p + 2 < len(reading.keys)
-            and reading.keys[p + 1] == "لم" and any(r.form.pos == "imperfect" and r.cue.act in ("say", "declare", "show") for r in CUE_READINGS[reading.keys[p + 2]]))
+            and reading.keys[p + 1] == "لم" and (reading.keys[p + 2] in rule_words("withheld") or any(r.form.pos == "imperfect" and r.cue.act in ("say", "declare", "show") for r in CUE_READINGS[reading.keys[p + 2]])))
 
 
 def _had_been(reading, p):

@@ -7,7 +7,7 @@ from analysis.cues import CUE_READINGS
 from analysis.inflection import without_pronoun
 from analysis.lexicon import read_table
 from analysis.text import fold
-from analysis.wordlists import common_nouns, rule_words, verbal_nouns
+from analysis.wordlists import common_nouns, documents, rule_words, verbal_nouns
 from analysis.words import PUNCT, QUOTE, WORD
 
 
@@ -237,6 +237,9 @@ def _background(reading, p, begin, limit):
     phrases = background().get(reading.keys[p])
     if not phrases or reading.tokens.forms[p - 1] not in ("،", ",", "-", "–") and reading.keys[p] != "وسط":
         return False
+    if reading.keys[p:p + 2] in (["في", "اطار"], ["في", "اعقاب"]) and any(reading.tokens.forms[k] in ("،", ",") for k in range(p, limit)):
+        # `إن روسيا قدمت، في إطار الاتفاق، تنازلات`
+        return False
     if reading.words[p].particle == "relative" and (p - begin < 6 or _lacks_predicate(reading, begin, p) or any(reading.tokens.forms[k] in ("،", ",") for k in range(p, limit))):
         return False
     return any(tuple(reading.keys[p:p + len(words)]) == words and not unless.intersection(reading.keys[p + len(words):p + len(words) + 1]) for words, unless in phrases)
@@ -283,6 +286,8 @@ def _turns(reading, draft, p):
         return True
     if draft.how not in ("object", "preposition") or reading.words[p] is None:
         return False
+    if draft.how == "object" and draft.kind == "finite" and reading.keys[p] == "في" and _said_in(reading, draft, p):
+        return True
     if draft.how == "object" and p + 1 < len(reading.keys) and reading.keys[p] == "علي" and reading.keys[p + 1] in rule_words("concession"):
         # `انتقد المنظمة | على الرغم من أن …`
         return True
@@ -295,6 +300,15 @@ def _turns(reading, draft, p):
     if draft.how == "object" and draft.kind != "nested" and (reading.keys[p] in rule_words("afterwards") and not (reading.words[p - 1] is not None and reading.words[p - 1].particle == "preposition") or reading.words[p].particle == "adverb" and reading.tokens.forms[p - 1] in ("،", ",") and not _object_goes_on(reading, draft, p)):
         return True
     return reading.keys[p] in ("وهو", "وهي") or _second_verb(reading, draft, p) or reading.tokens.forms[p - 1] in ("،", ",") and draft.kind != "nested" and _leaves(reading, draft, p)
+
+
+def _said_in(reading, draft, p):
+    """`أعلن الزوجان انفصالهما | في بيان مشترك`: at the end of the sentence a document tells where it was said, not `حق الشعوب في تقرير مصيرها`."""
+    end = reading.sentence_end(p)
+    word, after = reading.words[p + 1] if p + 1 < end else None, reading.words[p + 2] if p + 2 < end else None
+    if word is None or word.definite or word.stem not in documents() or end - p > 5 or reading.keys[draft.begin] == "ما":
+        return False
+    return after is None or not after.stem.endswith(("ه", "ها", "هم"))
 
 
 def _second_verb(reading, draft, p):

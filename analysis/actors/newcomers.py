@@ -1,7 +1,7 @@
 """Names that no list knows: where a person's name ends, and the actors that a text introduces."""
 
 from analysis.actors.spelling import slug
-from analysis.actors.terms import definite, in_context, is_a, members
+from analysis.actors.terms import definite, in_context, is_a, members, without_article
 from analysis.cues import cue_forms
 from analysis.wordlists import WORDS, adjectives, common_nouns, rule_words, verbal_nouns
 from analysis.records import Actor
@@ -79,7 +79,7 @@ def may_be_name(scan, j, inside):
     key = scan.keys[j]
     if _is_particle(key):
         return True
-    if inside and definite(key) and fold(key.removeprefix("ال")) in rule_words("situated"):
+    if inside and definite(key) and without_article(key) in rule_words("situated"):
         # `محمد إبراهيم | الموجود في المدينة`
         return False
     known, first_name = scan.words[key], key in scan.registry.first_names and (inside or not is_a(key, "no_first"))

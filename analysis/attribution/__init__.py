@@ -117,7 +117,7 @@ def _identifier(reading):
         """Return the Source that the tokens first … last - 1 name."""
         source = known.get((first, last))
         if source is None and last - first == 1 and tokens.keys[first] in surnames and first not in reading.mention_in:
-            # `قال زلاتكو داليتش … . وأضاف داليتش …`
+            # `قال رامز قنديلو … . وأضاف قنديلو …`
             source = known[first, last] = surnames[tokens.keys[first]]._replace(span=(first, last), head=tokens.keys[first].removeprefix("ال"))
         if source is None:
             actor = identify(tokens, first, _before_age(tokens, first, last), mentions, registry)

@@ -14,6 +14,11 @@ def has_pronoun(word):
     return word is not None and word.particle == "complementizer" and word.stem.endswith(("ه", "ها", "هم", "هما", "هن", "نا", "ني"))
 
 
+def said_therein(reading, i):
+    """Say whether فيه or its kind stands right behind the verb at i: `بتصريح قال فيه إن …`, `اتصالا أكد خلاله أن …`."""
+    return i + 1 < len(reading.keys) and reading.keys[i + 1] in rule_words("wherein")
+
+
 def is_complementizer(key):
     """Say whether a folded form is أن، إن، بأن or one of them with a pronoun."""
     bare = key[1:] if key[:2] == "با" else key

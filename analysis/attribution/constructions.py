@@ -2,6 +2,7 @@
 
 from analysis.attribution.according import PASSING, clause_before, rest
 from analysis.attribution.clause import read_clause
+from analysis.attribution.complements import said_therein
 from analysis.attribution.evidence import SPEECH, draft_at, spoken_by
 from analysis.attribution.features import actor_like, bare_noun
 from analysis.attribution.subjects import subject_before
@@ -39,7 +40,7 @@ def document_holds(reading, i, r):
         # `وذكر بالبيان أن …`
         clause = read_clause(reading, p, r.cue, r.form._replace(gender=None), subject_first=True)
         return [draft_at("document_holds", reading, i, r, sources=[(p, p + 1)], clause=clause)] if clause.how in SPEECH else None
-    if r.cue.lemma in DOCUMENT_VERBS and reading.keys[p] in rule_words("wherein"):
+    if r.cue.lemma in DOCUMENT_VERBS and said_therein(reading, i):
         return _held_therein(reading, i, r)
     if r.cue.lemma not in DOCUMENT_VERBS or reading.keys[p] != "في":
         return None

@@ -115,10 +115,9 @@ def _inner(reading, draft, here, memory, identify):
     """
     holder, start = outer(draft), reading.sentence_start(draft.anchor)
     source = _first_person(draft)
-    beside = next((d for d in reversed(here) if d.resolved and outer(d) is holder and d.kind == "finite" and d.rule == "subject_verb"), None) if holder is not None and draft.rule == "verb_alone" and reading.words[draft.anchor].conj else None
-    if beside is not None and agree(draft.gender, draft.number, beside.resolved[0]):
-        # `قال إن المبعوث انتقد الحكومة وبرر موقف خصومها`
-        return beside.resolved[0]
+    beside = _joined_to(reading, draft, holder, here)
+    if beside is not None:
+        return beside
     if holder is not None and holder.span[0] < draft.anchor:
         start = max(start, holder.span[0])
         if holder.how == "object":
@@ -148,6 +147,14 @@ def _inner(reading, draft, here, memory, identify):
         if other.resolved and other.depth == 0 and agree(draft.gender, draft.number, other.resolved[0]):
             return other.resolved[0]
     return memory.latest(draft.gender, draft.number) or source
+
+
+def _joined_to(reading, draft, holder, here):
+    """`قال إن المبعوث انتقد الحكومة | وبرر موقف خصومها`: a verb with و goes on from the one beside it in the same content, if its subject agrees; else None."""
+    if holder is None or draft.rule != "verb_alone" or not reading.words[draft.anchor].conj:
+        return None
+    beside = next((d.resolved[0] for d in reversed(here) if d.resolved and outer(d) is holder and d.kind == "finite" and d.rule == "subject_verb"), None)
+    return beside if beside is not None and agree(draft.gender, draft.number, beside) else None
 
 
 def _object_said(reading, draft):
@@ -188,7 +195,7 @@ def _mention_source(reading, k, draft, identify):
 def _clause_subject(reading, draft, identify, start):
     """The subject of the clause that a participle belongs to: behind the sentence's first verb, else its first name."""
     for k in range(start, min(draft.anchor - 1, start + 10)):
-        if reading.kinds[k] == WORD and k not in reading.mention_in and (reading.words[k].verb or FINITE_CUES[reading.keys[k]] or k == start and verb_by_place(reading, k) and (k + 1 in reading.mention_at or draft.rule == "by_saying" or reading.words[k].particle == "auxiliary" or (draft.number == "p" or draft.rule == "noun_demand") and _several(reading, k + 1))):
+        if reading.kinds[k] == WORD and k not in reading.mention_in and (reading.words[k].verb or FINITE_CUES[reading.keys[k]] or k == start and _opens_as_verb(reading, draft, k)):
             first = k + 1
             end = subject_end(reading, first, draft.anchor, True) if reading.starts_noun_phrase(first) else first
             if end > first and (draft.rule == "by_saying" or actor_like(reading, (first, end)) or end - first <= 3 and not reading.words[first].definite):
@@ -207,6 +214,13 @@ def _clause_subject(reading, draft, identify, start):
         if agree(draft.gender, draft.number, source):
             return source
     return _whose_words(reading, draft, identify, start)
+
+
+def _opens_as_verb(reading, draft, k):
+    """Say whether the word at k, the first of its sentence, is a verb by its place, with somebody behind it who can be meant."""
+    if not verb_by_place(reading, k):
+        return False
+    return k + 1 in reading.mention_at or draft.rule == "by_saying" or reading.words[k].particle == "auxiliary" or draft.number == "p" and _several(reading, k + 1)
 
 
 def _several(reading, i):

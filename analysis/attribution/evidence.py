@@ -4,6 +4,7 @@ from analysis.attribution.complements import is_complementizer
 from analysis.attribution.drafts import Draft
 from analysis.attribution.features import actor_like, bare_noun, is_document
 from analysis.cues import CUE_READINGS, FINITE
+from analysis.text import fold
 from analysis.wordlists import documents, named_heads, rule_words
 
 SPEECH = ("clause", "quotation", "colon")
@@ -33,7 +34,7 @@ def affirmed(reading, i, r):
         return True
     if before in ("لم", "لن"):
         return False
-    return not (before == "لا" and (r.cue.lemma == "اشترط" or r.cue.act in ("say", "declare", "report", "write", "show") or r.cue.strength == "doubtful"))
+    return not (before == "لا" and (fold(r.cue.lemma) in rule_words("required") or r.cue.act in ("say", "declare", "report", "write", "show") or r.cue.strength == "doubtful"))
 
 
 IMPERSONAL_ACTS = frozenset(("believe", "say", "report", "hope", "fear", "show"))

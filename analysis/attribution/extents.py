@@ -3,6 +3,7 @@
 from functools import cache
 
 from analysis.attribution.complements import has_pronoun, is_complementizer, preposition_at
+from analysis.attribution.objects import is_possessive
 from analysis.cues import CUE_READINGS
 from analysis.inflection import without_pronoun
 from analysis.lexicon import read_table
@@ -237,7 +238,7 @@ def _background(reading, p, begin, limit):
     phrases = background().get(reading.keys[p])
     if not phrases or reading.tokens.forms[p - 1] not in ("،", ",", "-", "–") and reading.keys[p] != "وسط":
         return False
-    if reading.keys[p:p + 2] in (["في", "اطار"], ["في", "اعقاب"]) and any(reading.tokens.forms[k] in ("،", ",") for k in range(p, limit)):
+    if reading.keys[p] == "في" and p + 1 < limit and reading.keys[p + 1] in rule_words("frame") and any(reading.tokens.forms[k] in ("،", ",") for k in range(p, limit)):
         # `إن روسيا قدمت، في إطار الاتفاق، تنازلات`
         return False
     if reading.words[p].particle == "relative" and (p - begin < 6 or _lacks_predicate(reading, begin, p) or any(reading.tokens.forms[k] in ("،", ",") for k in range(p, limit))):
@@ -250,7 +251,8 @@ def _withholds(reading, p):
     k = p + (reading.keys[p] == "من")
     if reading.keys[k:k + 1] != ["دون"] or k > p and reading.keys[p - 1] in ("من", "و"):
         return False
-    return any(key in rule_words("withheld") for key in reading.keys[k + 1:k + 2]) or reading.keys[k + 1:k + 2] == ["ان"] and any(key in rule_words("withheld") for key in reading.keys[k + 2:k + 3])
+    following = k + 1 + (reading.keys[k + 1:k + 2] == ["ان"])
+    return following < len(reading.keys) and reading.keys[following] in rule_words("withheld")
 
 
 def _describes_name(reading, draft, p, begin, limit):
@@ -308,7 +310,7 @@ def _said_in(reading, draft, p):
     word, after = reading.words[p + 1] if p + 1 < end else None, reading.words[p + 2] if p + 2 < end else None
     if word is None or word.definite or word.stem not in documents() or end - p > 5 or reading.keys[draft.begin] == "ما":
         return False
-    return after is None or not after.stem.endswith(("ه", "ها", "هم"))
+    return after is None or not is_possessive(after)
 
 
 def _second_verb(reading, draft, p):
@@ -334,7 +336,7 @@ def _says_no_more(reading, p):
 
 def _had_been(reading, p):
     """`اعتذر عن تصريحاته، | وكانت الحكومة قد دعته إلى ذلك`: the narrator tells what was before."""
-    return reading.words[p] is not None and reading.words[p].conj and reading.words[p].stem in ("كان", "كانت") and "قد" in reading.keys[p + 1:p + 8]
+    return reading.words[p] is not None and reading.words[p].conj and reading.words[p].stem in rule_words("had") and "قد" in reading.keys[p + 1:p + 8]
 
 
 def _object_goes_on(reading, draft, p):

@@ -105,7 +105,7 @@ def actor_like(reading, phrase):
 
 def _inflected_speaker(bare):
     """Say whether a noun is a dual, or a plural in construct state, of one that can speak: وزيران، محامو."""
-    if len(bare) > 4 and bare[0] == "م" and bare.endswith(("و", "وه", "وها", "وهم")) and bare.rstrip("هام") not in common_nouns():
+    if len(bare) > 4 and bare[0] == "م" and any(base.endswith("و") and base not in common_nouns() for base in (bare, *(base for base, _ in without_pronoun(bare)))):
         # `أعلن موظفو الشركة`, `يطالب موظفوها`
         return True
     stem = bare[:-2] if bare.endswith(("ان", "ين")) else bare[:-1] if bare.endswith(("و", "ي")) else None

@@ -242,7 +242,7 @@ def _of_body(reading, first, end, limit, takes_object, governed):
     if preposition not in (("ل",) if head.stem.removesuffix("ا") in documents() else ("في", "لدي", "ب")) or preposition in governed or at >= limit or reading.is_place(at):
         return end
     body = reading.words[at]
-    bare = bare_noun(body).removeprefix("ال") if body is not None and body.particle is None and not body.verb else ""
+    bare = bare_noun(body) if body is not None and body.particle is None and not body.verb else ""
     if not actor_like(reading, (first, first + 1)) or bare not in speaking_nouns() or bare in human_titles() or bare in documents() or bare in named_heads() and bare in addressees():
         return end
     stop = max(reading.phrase_end(at + 1, limit, at), end)
@@ -302,7 +302,7 @@ def apposition_end(reading, end, limit, governed=frozenset()):
 
 
 def _long_title(reading, start, stop, limit, governed):
-    """Return the token after a title that goes on behind a preposition (`ريك فرانكونا، محلل الشؤون العسكرية بشبكة الضحى، إن …`), if a comma or إن closes it; else None."""
+    """Return the token after a title that goes on behind a preposition (`سامي حداد، محلل الشؤون العسكرية بشبكة الضحى، إن …`), if a comma or إن closes it; else None."""
     after = reading.words[stop] if stop < limit else None
     if stop == start or reading.words[start] is None or not is_title(reading.words[start]) or after is None or (after.prep or after.stem) in governed:
         return None

@@ -6,7 +6,7 @@ settled afterwards by `extents` and `sources`.
 
 from analysis.attribution.according import PASSING
 from analysis.attribution.clause import read_clause
-from analysis.attribution.complements import is_complementizer
+from analysis.attribution.complements import is_complementizer, said_therein
 from analysis.attribution.constructions import DOCUMENT_VERBS, as_said, document_holds, passed_on, verb_before_quotation_end, what_is_called, which_is_denied
 from analysis.attribution.drafts import Draft
 from analysis.attribution.nouns import allusion, attitude, by_saying, light_verb, noun_agent, noun_demand, noun_from_passed_on, participle
@@ -201,7 +201,7 @@ def _noun_here(reading, i):
         return False
     if any(r.form.pos == "noun" and r.form.pronoun for r in CUE_READINGS[reading.keys[i]]) and _behind_whom(reading, i):
         return True
-    if i - 1 in reading.mention_in or reading.keys[i + 1:i + 2] and reading.keys[i + 1] in rule_words("wherein"):
+    if i - 1 in reading.mention_in or said_therein(reading, i):
         # `أدلى الوزير بتصريح قال فيه إن …`
         return False
     before = reading.words[i - 1]

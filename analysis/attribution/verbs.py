@@ -1,13 +1,14 @@
 """Rules for finite reporting verbs, precise first. A rule's docstring is its template sentence."""
 
 from analysis.attribution.clause import BY_SAYING, read_clause
-from analysis.attribution.complements import is_complementizer
+from analysis.attribution.complements import is_complementizer, said_therein
 from analysis.attribution.evidence import IMPERSONAL_ACTS, SPEECH, affirmed, draft_at, enough, impersonal, spoken_by
 from analysis.attribution.features import actor_like, agrees, bare_noun, is_document, is_oblique_plural, phrase_features, speaking_nouns, word_features
 from analysis.attribution.objects import is_possessive
 from analysis.attribution.subjects import antecedent, pronoun_subject, subject_before
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import pronoun_features
+from analysis.text import fold
 from analysis.wordlists import adjectives, common_nouns, manner_nouns, rule_words, verbal_nouns
 from analysis.words import QUOTE, WORD
 
@@ -102,7 +103,7 @@ def _relative_agrees(relative, form):
 
 def subject_verb(reading, i, r):
     """موسكو تأمل في …; لكن الوزير قال إن …: the subject stands before its verb in the same clause."""
-    if r.form.prefix.startswith("و") or r.form.person in (1, 2) or i and reading.keys[i - 1] in rule_words("what") or reading.keys[i + 1:i + 2] and reading.keys[i + 1] in rule_words("wherein"):
+    if r.form.prefix.startswith("و") or r.form.person in (1, 2) or i and reading.keys[i - 1] in rule_words("what") or said_therein(reading, i):
         # `نشر النائب تدوينة قال فيها`: what stands before the verb is where it is said.
         return None
     subjects = subject_before(reading, i, r.form)
@@ -124,7 +125,7 @@ def subject_verb(reading, i, r):
 def _is_considered(reading, i, r, clause):
     """`إسرائيل تعتبر غريبة في المنطقة`, `المدينة تعد من أجمل المدن`: with one indefinite complement right behind it the verb of holding is passive."""
     word = reading.words[clause.begin] if clause.begin < len(reading.words) else None
-    if r.cue.lemma not in ("اعتبر", "عد") or r.form.pos != "imperfect" or r.form.pronoun or clause.how != "object" or clause.begin != i + 1 or word is None:
+    if fold(r.cue.lemma) not in rule_words("considered") or r.form.pos != "imperfect" or r.form.pronoun or clause.how != "object" or clause.begin != i + 1 or word is None:
         return False
     following = reading.words[i + 2] if i + 2 < reading.sentence_end(i) else None
     return not word.definite and i + 1 not in reading.mention_in and not is_possessive(word) and (following is None or bool(following.prep) or following.particle == "preposition" or following.conj)

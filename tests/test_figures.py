@@ -147,6 +147,20 @@ def test_range_across_the_coders_of_one_article():
     assert draw_who_speaks(coding)[1]["low"].isna().all()
 
 
+def test_words_said_jointly_are_explained_where_there_are_any():
+    """Two sources of the same words: each has them all in brackets, and half of their share."""
+    coding = example()
+    said = coding.statements[0]
+    joint = coding.changed(statements=[said, said._replace(statement_id=1, source="other", source_name="other", source_party="other")])
+
+    def small(figure):
+        return " ".join(text for text, box in sorted(texts(figure), key=lambda found: -found[1].y0))
+
+    figure, table = draw_who_speaks(joint)
+    assert table["words"].sum() > len(words(joint)) and label("note.joint")[:24] in small(figure)
+    assert label("note.joint")[:24] not in small(draw_who_speaks(coding.changed(statements=[said]))[0])
+
+
 def test_names_come_in_the_language_of_the_figure():
     assert "Northland" in set(draw_who_speaks(example(), language="en")[1]["name"])
     assert "سامي [Sami]" in set(draw_who_speaks(example(), language="en")[1]["name"]), "a name without an English form stays Arabic"

@@ -25,7 +25,7 @@ def draw_who_speaks(codings, language="en", kind=None):
     bars = list(dict.fromkeys(shown["name"]))
     with style():
         figure = new_figure(codings, "title.who_speaks", count("word", len(words(codings)), language), language,
-                            body=0.5 + 0.27 * max(2, len(bars)), legend=[_legend(shown, language)], extra=_range_note(codings, language, kind))
+                            body=0.5 + 0.27 * max(2, len(bars)), legend=[_legend(shown, language)], extra=_notes(codings, table, language, kind))
         axes = figure.add_subplot()
         ends = _draw_bars(axes, shown, kind is None)
         for name, end in ends.items():
@@ -48,6 +48,12 @@ def _draw_bars(axes, shown, with_range):
             axes.plot([low, high], [name, name], color=INK, linewidth=1.1, marker="|", markersize=6)
             ends[name] = max(ends[name], high)
     return ends
+
+
+def _notes(codings, table, language, kind):
+    """Say how words said jointly are counted, where there are any, and whose range the lines show; None for neither."""
+    joint = label("note.joint", language) if table["words"].sum() > len(words(codings)) else None
+    return " ".join(filter(None, (joint, _range_note(codings, language, kind)))) or None
 
 
 def _range_note(codings, language, kind):

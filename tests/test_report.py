@@ -10,6 +10,7 @@ import pytest
 from docx import Document
 from pypdf import PdfReader
 
+from analysis.cli import main
 from analysis.codings import write_coding
 from analysis.errors import InputError
 from analysis.figures import FIGURES, draw_who_speaks
@@ -165,6 +166,14 @@ def test_the_arabic_report_has_no_english_sentence(folder, arabic):
     note = Report(folder, "ar", coder="tester").reference().html
     assert label("reference.note", "ar") in note and "Read by a model" not in note
     assert "Read by a model" in Report(folder, coder="tester").reference().html
+
+
+def test_the_figures_command_draws_what_the_report_does(folder, tmp_path):
+    assert main(["figures", str(folder), "--out", str(tmp_path / "figures")]) == 0
+    report = Report(folder, "en", figures=tmp_path / "report")
+    report.figure("who_speaks")
+    drawn, shown = (next((tmp_path / name).rglob("who_speaks.png")) for name in ("figures", "report"))
+    assert drawn.read_bytes() == shown.read_bytes()
 
 
 def test_what_is_not_there_is_a_sentence_and_no_empty_figure(plain):

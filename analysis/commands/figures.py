@@ -27,5 +27,5 @@ def run(args):
 
     material = gather(args.article, args.language, args.coder)
     folder = Path(args.out) / Path(args.article).resolve().name / args.language
-    for paths in save_figures([material.coding], folder, args.language).values():
+    for paths in save_figures([material.coding, *material.others], folder, args.language).values():
         print(*paths.values(), sep="\n")

@@ -11,6 +11,7 @@ import tempfile
 import threading
 import time
 from contextlib import contextmanager
+from multiprocessing import get_context
 from pathlib import Path
 
 import psutil
@@ -79,13 +80,22 @@ def bench_runs(counts):
                 out = Path(folder) / name
                 with dask_options() if options is None else _given(options) as given, watch_memory() as peak:
                     began, processor = time.perf_counter(), processor_time()
-                    run_corpus(path, out, **given)
+                    run_alone(path, out, given)
                     seconds, processor = time.perf_counter() - began, processor_time() - processor
                 size = sum(file.stat().st_size for file in out.rglob("*.parquet"))
                 used = f"{1000 * processor / n:>12.2f}" if options else f"{'':>12}"
                 print(f"{f'{n:,} articles, {name}':<34}{n / seconds:>12,.0f}{used}{peak[0]:>12,.0f}{size / n:>14,.0f}", flush=True)
             _, seconds = timed(lambda: open_run(out).sql("SELECT source_party, form, count(*) FROM statements GROUP BY ALL"))
             print(f"{'  statements by party and form':<34}{seconds:>11.2f} s")
+
+
+def run_alone(path, out, options):
+    """Run a corpus in a process of its own, as `isnad run` does: what this one held before is no memory of the run's."""
+    process = get_context("spawn").Process(target=run_corpus, args=(path, out), kwargs=options)
+    process.start()
+    process.join()
+    if process.exitcode:
+        raise RuntimeError(f"the run ended with {process.exitcode}")
 
 
 @contextmanager
@@ -109,13 +119,13 @@ def processor_time():
 
 @contextmanager
 def watch_memory():
-    """Give a list whose only item is the most memory (MB) that this process or one of its workers has held so far."""
+    """Give a list whose only item is the most memory (MB) that one of this process's own has held so far."""
     peak, over = [0.0], threading.Event()
 
     def look():
         me = psutil.Process()
         while not over.wait(0.1):
-            for process in (me, *me.children(recursive=True)):
+            for process in me.children(recursive=True):
                 try:
                     peak[0] = max(peak[0], process.memory_info().rss / 1e6)
                 except psutil.Error:

@@ -47,6 +47,11 @@ class Reading:
         actor = self.actor(mention)
         return actor is not None and actor.type == "person"
 
+    def is_state(self, mention):
+        """Say whether a mention means a state."""
+        actor = self.actor(mention)
+        return actor is not None and actor.type == "state"
+
     def is_medium(self, mention):
         """Say whether a mention means an agency, a paper or a channel."""
         actor = self.actor(mention)
@@ -123,7 +128,7 @@ class Reading:
         if self.keys[j] == "من" and j - 1 == head and j + 1 < limit and (self.words[head].stem if self.words[head] is not None else "") in quantities():
             # `عدد من النواب`
             return max(self.noun_phrase(j + 1, limit), j)
-        if self.keys[j - 1] in name_links():
+        if self.keys[j - 1] in name_links() and word.particle != "complementizer":
             return j + 1
         if word.particle == "preposition" and not word.conj and j - 1 != head and self._binds(j - 1, word.stem):
             # `بيان صادر عن الوزارة`, `مصدر مقرب من الملف`

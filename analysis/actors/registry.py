@@ -170,11 +170,11 @@ def first_names(registry):
 
 
 def _add_states(registry):
-    columns = {"id": None, "name": None, "aliases": None, "name_en": None, "capital": None, "demonym": None, "people": None, "people_party": None}
+    columns = {"id": None, "name": None, "aliases": None, "name_en": None, "capital": None, "demonym": None, "people": None, "people_party": None, "gender": ("", "both")}
     for row in read_table("states.tsv", columns):
         state, bare = row["id"], condition(row["name"])[0]
         registry.states[state] = state
-        registry.add(Actor(state, state, bare, tuple(cells(row["aliases"])), row["name_en"], type="state", gender="f", number="s"),
+        registry.add(Actor(state, state, bare, tuple(cells(row["aliases"])), row["name_en"], type="state", gender=None if row["gender"] else "f", number="s"),
                      [row["name"], *cells(row["aliases"])])
         for capital in cells(row["capital"]):
             registry.add_name(capital, state, "metonym")

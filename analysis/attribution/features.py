@@ -36,7 +36,8 @@ def phrase_features(reading, phrase):
         if phrase[1] - phrase[0] == 1 and reading.is_person(mention[0]) and mention[0].kind == "name":
             # A surname alone may be another bearer's; ماكرون is no plural.
             return None, "s"
-        if known[0]:
+        if known[0] or known[1] and mention[0].kind in ("name", "metonym") and reading.is_state(mention[0]):
+            # `أعلن العراق`, `أعلنت العراق`: usage has both.
             return known
     word = reading.words[phrase[0]]
     if word is not None and word.particle == "demonstrative" and phrase[0] + 1 < phrase[1]:

@@ -64,7 +64,8 @@ def permission(page, i, trigger):
     if form is None:
         return
     agents = verb_roles(page, i, form, predicate.markers)[0] or ()
-    if form.pos not in VERBAL or bearing(page, i)[0] != -1 or not any(a in page.tellers(i) or page.voices[i] is None for a in agents):
+    own = {teller.party for teller in page.tellers(i)}
+    if form.pos not in VERBAL or bearing(page, i)[0] != -1 or not any(a.party in own or page.voices[i] is None for a in agents):
         return
     pieces = pieces_after(page, i)
     targets = objects_of(page, pieces, ("ل",), 0)

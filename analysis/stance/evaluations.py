@@ -1,6 +1,7 @@
 """What evaluative words and phrases show of the party they are said of."""
 
 from analysis.stance.holders import evaluate, spelled
+from analysis.stance.lexicon import turns
 
 
 def evaluation_rule(page, i, trigger):
@@ -11,10 +12,10 @@ def evaluation_rule(page, i, trigger):
 
 
 def idiom_rule(page, i, trigger):
-    """Yield what a fixed phrase says of a party."""
+    """Yield what a fixed phrase says of a party; `شدد على حق إسرائيل` is not `إسرائيل على حق`."""
     following = page.keys[i + 1] if i + 1 < len(page.keys) else None
     for keys, evaluation in trigger.idioms:
         n = len(keys)
-        if keys[1] == following and tuple(page.keys[i + 1:i + n]) == keys[1:]:
+        if keys[1] == following and tuple(page.keys[i + 1:i + n]) == keys[1:] and not (evaluation.cls == "idiom" and keys[-1] in turns("right") and i + n in page.mention_at):
             page.covered.update(range(i, i + n))
             yield from evaluate(page, i, i + n, evaluation)

@@ -6,7 +6,7 @@ from analysis.stance.page import NARRATOR_WHO
 from analysis.stance.people import meant, particle_at, pronoun_of, who, whos
 from analysis.stance.pieces import clause_start, group_slots, named_by, pieces_after
 from analysis.stance.polarity import bearing
-from analysis.stance.roles import accused
+from analysis.stance.roles import accused, verb_roles
 from analysis.stance.subjects import by_phrase, names_attack, subjects_before
 from analysis.words import QUOTE
 
@@ -19,7 +19,7 @@ NEARBY = 0.55
 def evaluate(page, i, end, evaluation, form=None):
     """Find the parties an evaluation holds for, and yield the tellers' stance toward them; it stands at tokens i … end - 1."""
     sign, stopped, _ = bearing(page, i)
-    if not sign or stopped:
+    if not sign or stopped and not _tells(page, i):
         return
     targets, certainty = whos(exemplified(page, end)), ATTACHED
     if not targets:
@@ -33,6 +33,12 @@ def evaluate(page, i, end, evaluation, form=None):
             if value > 0 or target.party not in (teller.party, "civilians"):
                 first, last = with_party(page, i, target.party)
                 yield Finding(teller, target, value, "evaluation", first, max(last, end - 1), "evaluation " + evaluation.cls, certainty)
+
+
+def _tells(page, i):
+    """`إلغاء القمة مؤسف`: an indefinite word behind a definite noun is told of it; a noun of stopping before that is its subject, no operator."""
+    word, before = page.words[i], page.words[i - 1] if i else None
+    return word is not None and not word.definite and before is not None and (before.definite or i - 1 in page.mention_in)
 
 
 def accused_of(page, i):
@@ -65,14 +71,14 @@ def holders(page, i, end, evaluation, form):
     if evaluation.cls == "idiom":
         return of_phrase(page, i)
     if evaluation.cls == "adjective" and form.definite and not form.prefix.strip("و"):
-        return modified(page, i) or after_it(page, end, evaluation), ATTACHED
+        return partitive(page, i) or modified(page, i) or after_it(page, end, evaluation), ATTACHED
     found = by_phrase(page, pieces_after(page, end - 1)[:1 if evaluation.cls == "adjective" else 3])
     if found:
         return found, ATTACHED
     found = whos(subjects_before(page, i))
     if found:
         return found, LIKELY
-    found = near_before(page, i) or relative_subject(page, i)
+    found = near_before(page, i) or relative_subject(page, i) or conducted(page, i - 1)
     return (found, ATTACHED) if found else (after_it(page, end, evaluation), NEARBY)
 
 
@@ -81,7 +87,7 @@ def of_phrase(page, i):
     owner = owned(page, i)
     if owner is not None:
         return [who(owner)], LIKELY
-    return whos(subjects_before(page, i)) or ([] if complement_before(page, i) else near_before(page, i)) or relative_subject(page, i), LIKELY
+    return whos(subjects_before(page, i)) or ([] if complement_before(page, i) else near_before(page, i)) or relative_subject(page, i) or conducted(page, i), LIKELY
 
 
 def complement_before(page, i):
@@ -89,6 +95,23 @@ def complement_before(page, i):
     mention = page.mention_in.get(i - 1)
     first = page.first_token(mention.start) if mention is not None else i - 1
     return bool(page.preposition(first)) and clause_start(page, i) != first
+
+
+def partitive(page, i):
+    """`قطر من الشركاء الجيدين`: return the Who before من, of whose kind the adjective tells, as a list."""
+    j = i - 2
+    return near_before(page, j) if j > page.sentence(i)[0] and page.keys[j] == "من" and page.words[i - 1] is not None and page.words[i - 1].definite and i - 1 not in page.mention_in else []
+
+
+def conducted(page, noun):
+    """`تمارس روسيا أنشطة خبيثة`, `تلعب قطر دورا مهما`: the noun at a token, what a party does or keeps to, stands for it; return the subject of the verb."""
+    first = page.sentence(noun)[0]
+    word = page.words[noun] if noun > first else None
+    if word is None or word.definite or word.stem not in turns("conduct"):
+        return []
+    verb = next((j for j in range(noun - 1, max(first, noun - 8) - 1, -1) if page.is_verb(j)), None)
+    form = VERBS[page.keys[verb]] if verb is not None and page.voices[verb] is page.voices[noun] else None
+    return verb_roles(page, verb, form, ())[0] or [] if form is not None and form.lemma in ("doer", "maker") else []
 
 
 def after_it(page, end, evaluation):

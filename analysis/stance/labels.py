@@ -18,6 +18,8 @@ def label_rule(page, i, trigger):
         yield from own_side(page, i)
     if trigger.labels and trigger.labels[0][1].word in turns("militia"):
         yield from dependent(page, i)
+    if trigger.labels and not trigger.labels[0][1].stance and trigger.labels[0][1].word in turns("extremist"):
+        yield from _meant_by_all(page, i, called_before(page, i, *trigger.labels[0]))
     if not trigger.labels or not trigger.labels[0][1].stance or not spelled(page, i, trigger.labels[0][1].word):
         return
     form, label = trigger.labels[0]
@@ -29,7 +31,7 @@ def label_rule(page, i, trigger):
     if not examples and label.stance < 0 and i in page.mention_in and _only_labels(page, page.mention_in[i]):
         # `الإرهابيين` as the name of an actor says who is meant, not more.
         return
-    targets = whos(examples) or labelled(page, i, form, label)
+    targets = whos(examples) or labelled(page, i, form, label) or called_before(page, i, form, label)
     if not targets:
         yield from evaluate(page, i, i + 1, Evaluation(label.word, "adjective" if label.place == "adjective" else "noun", label.stance), form)
         return
@@ -81,6 +83,31 @@ def labelled(page, i, form, label):
         return modified(page, i) if form.definite else near_before(page, i)
     after = page.mention_at.get(i + 1)
     return [who(after[0])] if after is not None else []
+
+
+def _meant_by_all(page, i, targets):
+    """Yield the tellers' disapproval of a group that they call by nothing but an extremist's label."""
+    for teller in page.tellers(i):
+        for target in targets:
+            if target.party != teller.party:
+                yield Finding(teller, target, -1, "evaluation", i - 1, i, "label", SURE)
+
+
+CALLED_WITHIN = 120
+"""Tokens before `التنظيم المتطرف` within which the group that it means is named."""
+
+
+def called_before(page, i, form, label):
+    """`التنظيم المتطرف`, `الجماعة الإرهابية`: return the last armed group before whose name holds the noun, as a list of one Who; [] where there is none."""
+    if label.place != "adjective" or not form.definite or page.words[i - 1] is None or page.keys[i - 1] not in turns("group_name"):
+        return []
+    noun, registry = page.keys[i - 1].removeprefix("ال"), page.reading.registry
+    for j in range(i - 2, max(-1, i - CALLED_WITHIN), -1):
+        mention = page.mention_in.get(j)
+        actor = registry.actor(mention.actor) if mention is not None and registry is not None else None
+        if actor is not None and actor.type == "group" and any(fold(name).split()[0] == noun for name in (actor.name, *actor.aliases)):
+            return [who(mention)]
+    return []
 
 
 def _only_labels(page, mention):

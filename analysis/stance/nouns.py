@@ -5,7 +5,7 @@ from analysis.stance.lexicon import TRIGGERS, VERBS, turns, weapons
 from analysis.stance.people import is_state, is_victim, particle_at, who, whos
 from analysis.stance.pieces import group_slots, pieces_after
 from analysis.stance.plans import received
-from analysis.stance.roles import objects_of
+from analysis.stance.roles import issued, objects_of
 from analysis.stance.subjects import antecedents, by_phrase, subjects_before
 from analysis.wordlists import quantities
 from analysis.words import QUOTE
@@ -34,7 +34,8 @@ def noun_roles(page, i, form, predicate):
         rest = pieces[1:] if bare is not None else pieces
         if doer_behind_l(page, form, predicate, bare, rest) or bare is None and page.voices[i] is not None and _struck_by(form, predicate, rest):
             return whos(rest[0].mentions[:1]), []
-        return by_phrase(page, rest, predicate.doer >= 0) or relative_doer(page, i, pieces), objects_of(page, rest, marked, 0)
+        objects = issued(page, pieces) if "direct" in predicate.markers and bare is not None else []
+        return by_phrase(page, rest, predicate.doer >= 0) or relative_doer(page, i, pieces), objects or objects_of(page, rest, marked, 0)
     slots = group_slots(pieces)
     objects = objects_of(page, pieces[1:], marked, 0)
     if _demonym_of(page, i, bare) or form.definite and _adjective_name(page, i, bare.mentions[0]):
@@ -107,18 +108,19 @@ def takes_agent(page, form, predicate, has_object, mention):
 
 
 def undertaken(page, i, form, predicate, mention):
-    """`بدأت روسيا دعم إيران`, `تعهدت موسكو بتأييد طهران`: somebody else does what the noun names, and the bare noun is its object."""
+    """`بدأت روسيا دعم إيران`, `أرسلت موسكو طائرات لدعم دمشق`: somebody else does what the noun names, and the bare noun is its object."""
     start = i - 1 if page.keys[i - 1] in turns("keeping") else i
     opens = page.opens_words(start)
     prefix = form.prefix.strip("وف")
-    if predicate.cls not in ("support", "help", "strike", "harm") or form.definite or form.pronoun or prefix and not (opens and (prefix == "ب" or start < i)) or mention.kind == "demonym":
+    purpose = prefix == "ل" and predicate.cls in ("support", "help")
+    if predicate.cls not in ("support", "help", "strike", "harm") or form.definite or form.pronoun or prefix and not purpose and not (opens and (prefix == "ب" or start < i)) or mention.kind == "demonym":
         return False
     voice = page.voices[i]
     if opens:
         if predicate.cls in ("strike", "harm"):
             return False
         return page.cue_class(voice) not in ("blame", "praise", "oppose") and all(t.party != mention.party for t in page.tellers(i))
-    governing = controllers(page, i, True)
+    governing = controllers(page, i, prefix != "ل", form)
     return bool(governing) and all(agent.party != mention.party for agent in governing)
 
 

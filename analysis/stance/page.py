@@ -100,7 +100,7 @@ class Page:
         if self.keys[j] not in verbal_nouns() or j == 0:
             return False
         before = self.words[j - 1]
-        return self.opens_words(j) or before is not None and before.particle == "preposition"
+        return self.opens_words(j) or self.tokens.forms[j - 1] == "إن" or before is not None and before.particle == "preposition"
 
     def preposition(self, j):
         """Return the proclitic preposition of token j ("" if none); a mention that begins inside the word has one, and so has `للنظام`."""

@@ -135,11 +135,11 @@ def _function_word(page, j, limit, found):
 
 
 def _begins_anew(page, j):
-    """`قصفت قوات النظام مدرسة`: an indefinite noun after a name is no part of its phrase."""
+    """`قصفت قوات النظام مدرسة`, `أدرجت السعودية عشرة من قادته`: an indefinite noun after a name is no part of its phrase."""
     if j - 1 not in page.mention_in:
         return False
     word = page.words[j]
-    return j not in page.mention_in and word is not None and not word.definite and VICTIMS[page.keys[j]]
+    return j not in page.mention_in and word is not None and not word.definite and (VICTIMS[page.keys[j]] or word.stem in turns("number"))
 
 
 def _after_occasion(page, j, end):

@@ -16,12 +16,25 @@ def planned(page, i, form, predicate):
     statement = page.cue_at[i][0] if i in page.cue_at else None
     begin = page.first_token(statement.content[0][0]) if statement is not None and statement.content else i + 1
     pieces = pieces_after(page, begin - 1, begin) if begin > i else ()
+    last = page.sentence(i)[1]
+    whole = _whole_clause(page, i, begin, predicate)
+    if whole is not None:
+        return owners(page, whole)
     if not pieces or pieces[-1].mentions or not _is_object(pieces[-1], form, predicate):
         return []
-    j, last = pieces[-1].end, page.sentence(i)[1]
+    j = pieces[-1].end
     while j < last and (page.reading.kinds[j] == QUOTE or particle_at(page, j) == "relative"):
         j += 1
     return owners(page, j) if j < last and page.is_verb(j) and not page.words[j].conj else []
+
+
+def _whole_clause(page, i, begin, predicate):
+    """`انتقدت ما بثته القناة`, `نددت بما أعلنته أنقرة`: return the verb of the clause with ما that is the predicate's object, or None."""
+    j = next((j for j in range(i + 1, min(max(begin, i + 1) + 2, page.sentence(i)[1] - 1)) if page.keys[j] in turns("what") or page.words[j] is not None and page.words[j].stem == "ما"), None)
+    if j is None or not page.is_verb(j + 1):
+        return None
+    marker = page.words[j].prep or (page.keys[j - 1] if particle_at(page, j - 1) == "preposition" else "direct")
+    return j + 1 if marker in predicate.markers else None
 
 
 def _is_object(piece, form, predicate):

@@ -98,6 +98,9 @@ def rule_name(predicate, form, sign, stopped):
 
 def fitting(page, i, form, predicate, sign, stopped):
     """Talks count where they are offered, removals and relief where they are demanded, possession of banned weapons where it is denied."""
+    if predicate.cls == "hostile" and form.pos == "noun" and sign < 0:
+        # `حث ترامب على عدم الانسحاب من الاتفاق مع إيران` takes nobody's side.
+        return False
     if predicate.cls == "talks":
         return demanded(page, i, ("readiness",) if page.voices[i] is None else ("readiness", "necessity"))
     if predicate.cls == "denial":
@@ -172,12 +175,19 @@ def predicate_roles(page, i, form, predicate):
     if attempt:
         # In narration a wrong that is only planned is no stance of the narrator's, nor anybody else's deed.
         return attempt if page.voices[i] is not None or predicate.object else None, objects, LIKELY
-    together = predicate.cls in TOGETHER and form.prefix.endswith("ب")
+    together = predicate.cls in TOGETHER and form.prefix.endswith("ب") or meant_to(page, i, form, predicate)
     governing = controllers(page, i, not predicate.object, form, together)
     if form.pronoun and objects and predicate.object and predicate.noun_takes == "agent" and not (governing and may_mean_source(page, i, form)):
         doer = meant(page, i, form.pronoun, ())
         return [who(doer)] if doer else governing, objects, LIKELY
     return governing, objects, LIKELY
+
+
+def meant_to(page, i, form, predicate):
+    """`تدخلت الرياض دعما للحكومة`, `أطلقت صاروخا في تحد لواشنطن`: say whether the noun is what its clause's subject does the whole for."""
+    if predicate.cls in ("support", "help") and not form.prefix and page.tokens.forms[i].rstrip("\u064b").endswith("ا"):
+        return True
+    return page.keys[i] in turns("defiance") and page.keys[i - 1] == "في"
 
 
 def wrong_called(page, i, form, predicate):
@@ -250,7 +260,7 @@ def attitude(page, i, predicate, sign, agents, objects, certainty, name):
             yield from repaid(page, i, predicate, sign, agent, objects, certainty)
             continue
         for mention in objects:
-            if not (agent.party == mention.party and not self_counts(page, i, predicate, agent, sign) or (sign < 0 or predicate.cls == "help") and is_victim(page, mention)
+            if not (agent.party == mention.party and not self_counts(page, i, predicate, agent, sign) or (sign < 0 or predicate.cls in ("help", "rescue")) and is_victim(page, mention)
                     or predicate.cls in TURNING and not predicate.needed and embedded(page, i, mention)):
                 yield shown(page, agent, who(mention), sign, predicate.kind, i, mention, name, certainty)
 
@@ -260,8 +270,14 @@ def repaid(page, i, predicate, sign, agent, objects, certainty):
     if predicate.cls not in REPAID or certainty < SURE or not page.is_verb(i) or page.voices[i] is None or demanded(page, i, ("necessity", "readiness")):
         return
     for teller in page.tellers(i):
-        if agent.party not in (teller.party, "civilians", *NOBODY) and any(mention.party == teller.party for mention in objects):
+        if agent.party not in (teller.party, "civilians", *NOBODY) and any(mention.party == teller.party or _people_of(page, mention, teller) for mention in objects):
             yield Finding(teller, agent, sign, "deed", *with_party(page, i, agent.party), f"{predicate.cls} deed", LIKELY)
+
+
+def _people_of(page, mention, teller):
+    """`واشنطن تعادي الشعب الإيراني` in an Iranian's words: say whether a mention names the people of the teller's state."""
+    state = page.reading.registry.states.get(teller.party) if page.reading.registry else None
+    return state is not None and mention.actor == f"{state.removesuffix('_government')}_people"
 
 
 def counts(page, i, predicate, agent, certainty, name):
@@ -271,6 +287,9 @@ def counts(page, i, predicate, agent, certainty, name):
         return False
     if i in page.cue_at:
         return True
+    if agent.party == "media" and certainty < SURE:
+        # `كانت الصواريخ تحمل عبارة الموت لأمريكا، وفقا لوكالة الأنباء`: an attitude that the outlet only passes on.
+        return False
     if tellers[0] is not NARRATOR_WHO:
         return any(agent.party == teller.party for teller in tellers)
     # A plain report of fighting is no stance (ruling 11); a goal is (`تعهدت بمحاربة داعش`).

@@ -31,6 +31,9 @@ def reads_as_noun(page, i, noun, verb):
         return True
     if i == page.sentence(i)[0]:
         return False
+    if verb.pos == "perfect" and verb.person == 1 and verb.number == "p":
+        # `طردت دبلوماسيين تضامنا مع لندن`: a form that can be a noun in the accusative too is one.
+        return True
     if verb.pos == "perfect" and verb.pronoun and not page.words[i].conj and particle_at(page, i - 1) != "relative":
         # `أعلن رفضه`: with a pronoun the noun is meant.
         return True

@@ -26,6 +26,9 @@ def verb_roles(page, i, form, markers):
     if particle_at(page, before) == "relative" and before >= page.sentence(i)[0]:
         return (by, antecedents(page, before)) if by else _relative_roles(page, before, form, pieces, markers)
     if after_bare_noun(page, i, before):
+        kept = _keeps(page, i - 1)
+        if kept:
+            return kept, objects_of(page, pieces, markers, 0)
         slots = group_slots(pieces)
         if form.pronoun and slots and slots[0] and not by:
             # `طائرات أطلقها الحوثيون`: the pronoun means the noun before, the subject follows.
@@ -47,6 +50,13 @@ def verb_roles(page, i, form, markers):
     if slots and not slots[0]:
         return None, objects_of(page, pieces, markers, 1)
     return carried_subject(page, i, form) if goes_on(page, i) else None, objects_of(page, pieces, markers, 0)
+
+
+def _keeps(page, j):
+    """`تلعب روسيا دورا يزعزع المنطقة`: return whose conduct the indefinite noun at j is, the subject of the verb before it, or None."""
+    verb = next((k for k in range(j - 1, max(page.sentence(j)[0], j - 7) - 1, -1) if page.is_verb(k)), None) if page.words[j] is not None and page.words[j].stem in turns("conduct") else None
+    form = VERBS[page.keys[verb]] if verb is not None and page.voices[verb] is page.voices[j] else None
+    return verb_roles(page, verb, form, ())[0] if form is not None and form.lemma in ("doer", "maker") else None
 
 
 def _own(page, pieces, markers):
@@ -88,15 +98,16 @@ def objects_of(page, pieces, markers, skipped):
         slots = group_slots(pieces)
         if len(slots) > skipped and slots[skipped]:
             return slots[skipped] + _leaders(page, pieces)
-        issued = _issued(page, pieces)
-        if issued:
-            return issued
+        found = issued(page, pieces)
+        if found:
+            return found
     found, taking = [], None
     for n, piece in enumerate(pieces):
-        if taking is not None and not (piece.joined and piece.marker == taking):
+        if taking is not None and not (piece.marker == taking and (piece.joined or taking == "علي" and not found)):
             break
         if taking is not None or piece.marker in markers or f"{piece.marker} {page.words[piece.first].stem if page.words[piece.first] else ''}" in markers:
             found += named_by(piece) or _through(page, pieces, n)
+            # `عقوبات "على أعلى مستوى" على طهران`: the first phrase that names nobody is passed over.
             taking = piece.marker
     return found + _leaders(page, pieces) if found else found
 
@@ -106,17 +117,24 @@ def _leaders(page, pieces):
     return [m for p in pieces if p.marker == "ب" and page.words[p.first] is not None and page.words[p.first].stem in turns("leading") for m in p.mentions[:1]]
 
 
-def _issued(page, pieces):
-    """`رفض تقريرا لمجموعة من الخبراء`, `رفض دعوة من واشنطن`: an indefinite object is of whom the next phrase names."""
+def issued(page, pieces):
+    """`رفض تقريرا لمجموعة من الخبراء`, `أدرج عشرة من قادة الحزب`, `انتقد الاتفاق مع إيران`: an object that names nobody is of whom the next phrase names."""
     for piece, after in zip(pieces, pieces[1:]):
         word = page.words[piece.first]
-        if not piece.marker and not piece.mentions and not piece.joined and word is not None and page.tokens.forms[piece.first].rstrip("\u064b").endswith("ا"):
-            return list(after.mentions[:1]) if after.marker in ("ل", "من") and not after.joined and after.first - piece.end <= 1 else []
+        if piece.marker or piece.mentions or piece.joined or word is None or after.joined or after.first - piece.end > 1:
+            continue
+        if after.marker == "من" and word.stem in turns("number") or after.marker == "مع" and word.stem in turns("bond"):
+            return list(after.mentions[:1])
+        if page.tokens.forms[piece.first].rstrip("\u064b").endswith("ا"):
+            return list(after.mentions[:1]) if after.marker in ("ل", "من") else []
     return []
 
 
 def _through(page, pieces, n):
     """`للتحاور مع ممثلين للنظام`, `فصائل من المعارضة`, `حلفائنا في أوروبا`: a head without a party hands on to the phrase after it."""
+    if page.words[pieces[n].first] is not None and page.words[pieces[n].first].stem in turns("bond"):
+        # `دعمه للاتفاق مع إيران`
+        return pieces[n + 1].mentions[:1] if n + 1 < len(pieces) and pieces[n + 1].marker == "مع" and not pieces[n + 1].joined else ()
     after = ("ل", "من", "في") if page.words[pieces[n].first] is not None and page.words[pieces[n].first].stem in turns("friend") else ("ل", "من")
     return pieces[n + 1].mentions[:1] if n + 1 < len(pieces) and pieces[n + 1].marker in after and not pieces[n + 1].joined else ()
 

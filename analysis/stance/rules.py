@@ -29,7 +29,7 @@ RULES = (
     ("condition", lambda t: any(p.cls == "hostile" for _, p in t.forms), True, condition),
     ("retaliation", lambda t: t.turn == "retaliation", False, retaliation),
     ("obligation", lambda t: t.turn == "obligation", False, obligation),
-    ("label", lambda t: t.labels and (t.labels[0][1].stance or t.labels[0][1].word in turns("militia")) or t.turn == "own", False, label_rule),
+    ("label", lambda t: t.labels and (t.labels[0][1].stance or t.labels[0][1].word in turns("militia") | turns("extremist")) or t.turn == "own", False, label_rule),
     ("idiom", lambda t: t.idioms, False, idiom_rule),
     ("evaluation", lambda t: t.evaluations, False, evaluation_rule),
 )

@@ -89,6 +89,15 @@ class Reading:
             return True
         return word.particle == "quantifier"
 
+    def _begins_object(self, j, word):
+        """`نشر الوزير | تغريدة`: say whether a common noun without ال stands behind one with ال, so that it is none of its phrase; no title (`الميجر جنرال`) and no name is meant."""
+        if word.definite or word.conj or word.prep or word.stem not in common_nouns() or word.stem in human_titles():
+            return False
+        before = self.words[j - 1]
+        if before is None or not before.definite or j - 1 in self.mention_in or j + 1 < len(self.kinds) and self.kinds[j + 1] == NUMBER:
+            return False
+        return self.registry is None or word.stem not in self.registry.first_names
+
     def noun_phrase(self, i, limit):
         """Return the token after the noun phrase that begins at i (i itself if none does).
 
@@ -128,7 +137,7 @@ class Reading:
         if self.keys[j] == "من" and j - 1 == head and j + 1 < limit and (self.words[head].stem if self.words[head] is not None else "") in quantities():
             # `عدد من النواب`
             return max(self.noun_phrase(j + 1, limit), j)
-        if self.keys[j - 1] in name_links() and word.particle != "complementizer":
+        if self.keys[j - 1] in name_links() and word.particle != "complementizer" and self.tokens.forms[j - 1][1:2] not in ("إ", "أ"):
             return j + 1
         if word.particle == "preposition" and not word.conj and j - 1 != head and self._binds(j - 1, word.stem):
             # `بيان صادر عن الوزارة`, `مصدر مقرب من الملف`
@@ -141,6 +150,8 @@ class Reading:
             return j + 1
         if word.definite and word.stem[2:] in rule_words("situated") and self._ends_in_person(j):
             # `الناشط سامي حداد | الموجود في المدينة`
+            return j
+        if self._begins_object(j, word):
             return j
         if word.conj and head is not None and self._joins_field(head, j):
             return j + 1

@@ -4,14 +4,14 @@ Where nobody is known, the office is an actor of its own (`russia_ambassador`); 
 is an anonymous actor of its side.
 """
 
-from analysis.actors.newcomers import COMMAS, credible, ends, free_id, new_name_before, new_person, read_name
+from analysis.actors.newcomers import COMMAS, credible, ends, free_id, is_dotted_name, is_verb, may_be_name, new_name_before, new_person, read_name
 from analysis.actors.offices import BY, DESTINED, FEMININE, UNNAMED, read_office
 from analysis.actors.scan import Found, is_word, match_name
 from analysis.actors.spelling import slug
 from analysis.actors.terms import definite, is_a
 from analysis.phrases import WORDS
 from analysis.records import Actor
-from analysis.wordlists import named_heads
+from analysis.wordlists import common_nouns, named_heads, verbal_nouns
 from analysis.words import QUOTE, WORD
 
 MEMORY = 200
@@ -85,15 +85,24 @@ def _person_further(scan, office, party):
         apart = apart or scan.kinds[k - 1] != WORD or WORDS[scan.keys[k - 1]].particle is not None or WORDS[scan.keys[k - 1]].prep == BY
         if scan.keys[k - 1] not in COMMAS and not _of_the_phrase(scan, office, k - 1):
             return None
-        if scan.kinds[k] == WORD and (scan.keys[k] in scan.registry.given or is_a(scan.keys[k], "servant")):
+        if scan.kinds[k] == WORD and (scan.keys[k] in scan.registry.given or is_a(scan.keys[k], "servant") or is_dotted_name(scan, k) or _begins_name(scan, k)):
             found = match_name(scan, k)
             if found is not None and scan.type(found.actor) == "person" and not found.cut:
                 return found if compatible(scan, found.actor, party) and (ends(scan, found.last) or (not apart or _closed(scan, k)) and _name_ends(scan, k, found.last)) else None
             end = read_name(scan, k)
-            return Found(k, end, new_person(scan, k, end, party, office.gender), "new") if end > k + 1 and (ends(scan, end) or (not apart or _closed(scan, k)) and _name_ends(scan, k, end)) else None
+            known = _surname_of(scan, k, end, party)
+            return Found(k, end, known or new_person(scan, k, end, party, office.gender), "name" if known else "new") if end > k + 1 and (ends(scan, end) or (not apart or _closed(scan, k)) and _name_ends(scan, k, end)) else None
         if scan.keys[k - 1] in COMMAS:
             return None
     return None
+
+
+def _begins_name(scan, k):
+    """`عضو اللجنة المالية جمال حداد`: a first name that can mean something else is one behind a noun with ال, before a word that is no common noun."""
+    if scan.keys[k] not in scan.registry.first_names or not definite(scan.keys[k - 1]) or is_verb(scan, k) or k + 1 >= scan.n or scan.kinds[k + 1] != WORD:
+        return False
+    after = scan.keys[k + 1]
+    return may_be_name(scan, k + 1, True) and after.removeprefix("ال") not in common_nouns() | verbal_nouns()
 
 
 def _closed(scan, k):

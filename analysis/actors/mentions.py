@@ -7,9 +7,9 @@ from analysis.actors.descriptions import describe, note, read_document
 from analysis.actors.institutions import read_institution
 from analysis.actors.holders import resolve_office
 from analysis.actors.offices import BY, read_office
-from analysis.actors.newcomers import new_namesake, new_subject
+from analysis.actors.newcomers import is_dotted_name, new_namesake, new_subject
 from analysis.actors.scan import Found, Scan, cut_length, demonym_at, match_name
-from analysis.actors.terms import in_context
+from analysis.actors.terms import in_context, members
 from analysis.records import Actor, Mention
 from analysis.words import dateline_end
 
@@ -68,7 +68,7 @@ def find_mentions(article, sentences, tokens, registry):
 
 def _read_all(scan):
     """Go through the tokens once; the memory fills with what is found."""
-    words, keys, local, given = scan.words, scan.keys, scan.local, scan.registry.given
+    words, keys, local, given, dotted = scan.words, scan.keys, scan.local, scan.registry.given, members("dotted_name")
     last = 0
     for sentence, (first, n) in enumerate(scan.tokens.bounds):
         scan.n = n
@@ -77,7 +77,7 @@ def _read_all(scan):
             if i < last:
                 continue
             known = words[key]
-            if known is not None and (known.seconds is None or i + 1 < n and keys[i + 1] in known.seconds) or key in local or key in given:
+            if known is not None and (known.seconds is None or i + 1 < n and keys[i + 1] in known.seconds) or key in local or key in given or key in dotted:
                 found = read(scan, i, known)
                 if found is not None:
                     if i >= body:
@@ -93,7 +93,7 @@ def read(scan, i, known):
     best = match_name(scan, i, known)
     if best is not None and best.kind == "place":
         best = None
-    if best is None and scan.keys[i] in scan.registry.given:
+    if best is None and (scan.keys[i] in scan.registry.given or is_dotted_name(scan, i)):
         best = new_namesake(scan, i) or (known is None or not known.titles) and new_subject(scan, i) or None
     if known is None:
         return best

@@ -13,6 +13,7 @@ ENDS = frozenset(".،,:()»”–-")
 
 COMMAS = frozenset("،,")
 NOUN_ENDINGS = ("ة", "ه")
+HAMZA = ("إ", "أ")
 LONGEST = 4
 """Words of a name, particles (عبد، بن، آل) not counted."""
 
@@ -78,10 +79,13 @@ def may_be_name(scan, j, inside):
         return False
     key = scan.keys[j]
     if _is_particle(key):
-        return True
+        # `الوزير، فإن …` is no `فان`.
+        return scan.tokens.forms[j][1:2] not in HAMZA
     if inside and definite(key) and without_article(key) in rule_words("situated"):
         # `محمد إبراهيم | الموجود في المدينة`
         return False
+    if key in members("dotted_name"):
+        return is_dotted_name(scan, j)
     known, first_name = scan.words[key], key in scan.registry.first_names and (inside or not is_a(key, "no_first"))
     if len(key) < 2 or WORDS[key].particle or in_context(key, "modifier") or not first_name and not _shaped_like_a_name(key, inside):
         return False
@@ -92,6 +96,16 @@ def may_be_name(scan, j, inside):
             return False
         return not any(not name.tail and not name.needs and scan.type(name.actor) != "person" for name in known.names)
     return True
+
+
+def is_dotted_name(scan, j):
+    """`الوزير علي حسن`, where the text writes the preposition على without dots: say whether token j is that first name, with a name behind it."""
+    if scan.kinds[j] != WORD or scan.keys[j] not in members("dotted_name") or not scan.tokens.forms[j].endswith("ي") or not scan.writes_dotless:
+        return False
+    if j + 1 >= scan.n or scan.kinds[j + 1] != WORD or not may_be_name(scan, j + 1, True):
+        return False
+    key = scan.keys[j + 1]
+    return key in scan.registry.first_names or key.removeprefix("ال") not in common_nouns() and key.removeprefix("ال") not in verbal_nouns()
 
 
 def _shaped_like_a_name(key, inside):

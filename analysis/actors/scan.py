@@ -31,7 +31,7 @@ class Scan:
                 main_state: the state named most so far
     """
 
-    __slots__ = ("tokens", "keys", "kinds", "n", "registry", "words", "date", "rows", "introduced", "local", "seen", "recent", "incumbents", "issuers", "last_role", "main_state", "_states", "_evidence", "depth")
+    __slots__ = ("tokens", "keys", "kinds", "n", "registry", "words", "date", "rows", "introduced", "local", "seen", "recent", "incumbents", "issuers", "last_role", "main_state", "_states", "_evidence", "_dotless", "depth")
 
     def __init__(self, tokens, registry, date=None):
         self.tokens, self.keys, self.kinds, self.n = tokens, tokens.keys, tokens.kinds, len(tokens)
@@ -39,7 +39,7 @@ class Scan:
         self.rows, self.introduced, self.local, self.seen = [], {}, {}, set()
         self.recent, self.incumbents, self.issuers, self._evidence, self.depth = {}, {}, {}, None, 0
         self.last_role = self.main_state = None
-        self._states = {}
+        self._states, self._dotless = {}, None
 
     def actor(self, actor_id):
         """Return the Actor of an id, whether the registry or the text introduced it."""
@@ -54,6 +54,13 @@ class Scan:
         """Return the source type of an actor, or None."""
         actor = self.actor(actor_id)
         return actor.type if actor else None
+
+    @property
+    def writes_dotless(self):
+        """Whether the text writes a last ى without dots, so that علي is no preposition."""
+        if self._dotless is None:
+            self._dotless = "على" in self.tokens.forms
+        return self._dotless
 
     def phrase(self, first, last):
         """Return the text of the tokens first … last - 1 without the proclitics of the first."""

@@ -79,7 +79,14 @@ def object_of_preposition(reading, p, limit):
             break
         complete = word.definite or is_possessive(word) or reading.is_place(p)
         p += 1
-    return max(p, start + 1) if p == start else p
+    return _copy_end(reading, max(p, start + 1), limit)
+
+
+def _copy_end(reading, p, limit):
+    """`في بيان | تلقت الوكالة نسخة منه | إدانتها`: return the token after the clause that says who got a copy, or p where none begins."""
+    if p >= limit or reading.words[p] is None or reading.words[p].stem not in rule_words("received"):
+        return p
+    return next((k + 1 for k in range(p + 1, min(p + 9, limit)) if reading.keys[k] in rule_words("of_it")), p)
 
 
 def _begins_anew(reading, start, p):

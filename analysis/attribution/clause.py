@@ -87,6 +87,15 @@ class _Walk:
         self.subject_known = self.subject_known or bool(self.clause.subjects)
         return self.clause.end
 
+    def _words_follow(self, p):
+        """Say whether a colon or quotation stands behind the token at p with no verb of saying before it."""
+        for k in range(p + 1, self.limit):
+            if self.reading.tokens.forms[k] == ":" or k in self.reading.opens:
+                return True
+            if self.reading.kinds[k] == WORD and any(r.form.pos in FINITE for r in CUE_READINGS[self.reading.keys[k]]):
+                return False
+        return False
+
     def _leave_complement(self):
         """`انتقادات الرئيس | للحكومة`: what the noun governs with ل is no part of its agent's name."""
         first, last = self.clause.subjects[-1]
@@ -122,6 +131,9 @@ class _Walk:
         if p == self.i + 1 and key == "ما" and self.takes_object and self.form.pos in FINITE and not self.form.pronoun:
             # `ووصف ما تقوم به الشركة بأنه …`
             return self.found(p, "object")
+        if self.subject_known and p == self.clause.end and cue.act == "write" and reading.words[p].stem in rule_words("post") and self._words_follow(p):
+            # `نشر الوزير تغريدة: "…"`
+            return p + 1
         if self.subject_known and p == self.clause.end and (step := self._among(p)) > p:
             self.clause.end = step
             return step

@@ -188,8 +188,15 @@ def _mention_source(reading, k, draft, identify):
     found = reading.mention_at.get(k)
     if found is None or found[0].kind == "demonym" and reading.words[k] is not None and not reading.words[k].stem.endswith("ون"):
         return None
+    if k and _where(reading, found[0], reading.words[k - 1]):
+        return None
     source = identify(k, found[1])
     return source if agree(draft.gender, draft.number, source) else None
+
+
+def _where(reading, mention, before):
+    """`(شرق لبنان)`: say whether a state is only where something happens."""
+    return before is not None and before.stem in rule_words("quarter") and reading.is_state(mention)
 
 
 def _clause_subject(reading, draft, identify, start):
@@ -208,7 +215,7 @@ def _clause_subject(reading, draft, identify, start):
         if found is None or found[0].kind == "demonym":
             continue
         before = reading.words[k - 1] if k > 0 else None
-        if before is not None and before.particle == "preposition" or reading.words[k] is not None and reading.words[k].prep or reading.is_medium(found[0]) or reading.keys[k] in rule_words("medium"):
+        if before is not None and (before.particle == "preposition" or _where(reading, found[0], before)) or reading.words[k] is not None and reading.words[k].prep or reading.is_medium(found[0]) or reading.keys[k] in rule_words("medium"):
             continue
         source = identify(k, found[1])
         if agree(draft.gender, draft.number, source):

@@ -295,6 +295,9 @@ def _between_commas(reading, i, k):
 def _made_responsible(reading, begin, noun):
     """Return where the content of `حمل المجلس في بيان الحكومة مسؤولية …` begins: at the party made responsible."""
     after = skip_adverbial(reading, begin, noun)
+    while after < noun and is_adverb(reading, after):
+        # `في بيان تلقت الوكالة نسخة منه الأحد الحكومة مسؤولية …`
+        after += 1
     if after < noun and any(reading.words[k] is not None and reading.words[k].verb for k in range(after, noun)):
         # `في بيان تلقت الوكالة نسخة منه الحكومة مسؤولية …`: the party named last before the noun.
         after = max((k for k in range(after, noun) if k in reading.mention_at), default=noun)

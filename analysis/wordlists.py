@@ -31,11 +31,11 @@ class Word(NamedTuple):
 
 
 RULE_CLASSES = (
-    "about", "adversative", "afterwards", "against", "among", "any_source", "as", "aside", "be", "behalf", "binding", "border", "carried",
-    "close_to", "closing", "concerning", "concession", "considered", "done", "each", "either_gender", "expected", "first_person", "frame",
-    "going_on", "had", "happened", "held", "his_honour", "if", "improper", "is_not", "issued", "link", "medium", "new", "noun_in_iya",
+    "about", "adversative", "afterwards", "again", "all", "answers", "against", "among", "any_source", "as", "aside", "be", "behalf", "binding", "blow", "border", "carried",
+    "close_to", "closing", "concerning", "concession", "considered", "done", "each", "either_gender", "expected", "first_person", "for_the", "frame",
+    "going_on", "had", "happened", "held", "his_honour", "if", "improper", "is_not", "issued", "like", "link", "matter", "medium", "new", "noun_in_iya",
     "occasion", "of_it", "of_name", "of_rank", "outright", "own_words", "passing_on", "post", "quarter", "question", "received", "required", "serving_as", "set_apart", "several",
-    "singular_un", "situated", "takes_by", "takes_clause", "times", "to_saying", "turn", "upon", "what", "when", "when_said", "where",
+    "singular_un", "situated", "takes_by", "takes_clause", "therein", "thus", "tightens", "time", "times", "to_saying", "turn", "unheard", "upon", "urged", "what", "when", "when_said", "where",
     "wherein", "withheld", "years"
 )
 
@@ -126,7 +126,21 @@ def _preposition(stem):
         return "ل", "ا" + stem[1:]
     if stem[0] == "ك":
         return ("ك", stem[1:]) if stem.startswith("كال") else ("", stem)
+    if stem[0] == "ب" and stem[1] in "وي" and len(stem) > 4 and not _is_listed(stem[1:]):
+        # `بوتورا`, `بيغاسوس`: names from other scripts begin so far more often than ب stands before an unknown noun.
+        return "", stem
     return stem[0], stem[1:]
+
+
+def _is_listed(stem):
+    """Say whether a form without its proclitic is a word of one of the lists, with or without a pronoun at its end."""
+    bases = [stem, *(base for base, _ in without_pronoun(stem))]
+    return any(base in nouns for base in bases for nouns in (common_nouns(), verbal_nouns(), adjectives(), _speaking())) or is_whole(stem) or stem in verbs() or bool(CUE_READINGS[stem])
+
+
+@cache
+def _speaking():
+    return listed("speaking_nouns.tsv", "noun") | listed("manner_nouns.tsv", "noun")
 
 
 def _verb(stem):

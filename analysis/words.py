@@ -64,7 +64,21 @@ class FormCache(dict):
         return value
 
 
-_SEEN = FormCache(lambda form: (form, fold(form) or form, _KIND.match(form).lastindex - 1))
+_NOT_THAT = re.compile("([وفبل]?)أ(لا|لّا|لاّ)")
+"""أن لا written as one word, with or without a proclitic; the exception إلا folds to the same letters."""
+
+
+def key_of(form):
+    """Return the key of a written form: its folded form; `ألا` is أن لا, so that its key is that of أن.
+
+        >>> key_of("بألا"), key_of("إلا")
+        ('بان', 'الا')
+    """
+    together = _NOT_THAT.fullmatch(form)
+    return together[1] + "ان" if together else fold(form) or form
+
+
+_SEEN = FormCache(lambda form: (form, key_of(form), _KIND.match(form).lastindex - 1))
 """Written form → (the form, its key, its kind). All tokens of one form share their strings: a long article repeats few."""
 
 

@@ -50,6 +50,13 @@ def _according(reading, i, j, phrase, skip):
         form = CUE_READINGS[reading.keys[verb]][0].form
         gender, number = form.gender, form.number
         cue_end = j = verb + 1
+        while j < limit and is_adverb(reading, j):
+            # `بحسب ما قال الأربعاء أقارب الضحايا`
+            j += 1
+        held = _pronoun_behind(reading, j, limit) if reading.words[verb].stem in rule_words("held") else None
+        if held is not None:
+            # `حسبما جاء في حسابها الرسمي`: whose it is.
+            gender, number = held
     elif phrase.place == "before_verb":
         return
     if phrase.place == "whole":
@@ -60,7 +67,7 @@ def _according(reading, i, j, phrase, skip):
         skip.add(j)
         cue_end = j = j + 1
     else:
-        if verb is None and j + 1 < limit and _saying_noun(reading, j):
+        if verb is None and j + 1 < limit and _saying_noun(reading, j) and not any(r.form.pronoun and r.form.pos == "perfect" for r in CUE_READINGS[reading.keys[j + 1]]):
             cue_end = j = j + 1
         sources = _sources(reading, j, limit) or (_document(reading, j, limit) if verb is not None and reading.words[verb].stem in rule_words("held") else [])
         if not sources and gender is None or sources and not _can_be_source(reading, sources[0], phrase, verb):
@@ -146,6 +153,13 @@ def _verb_after(reading, j, limit, phrase):
     return j if j < limit and phrase.place == "before_verb" and FINITE_CUES[reading.keys[j]] and not _calls(reading.keys[j]) else None
 
 
+def _pronoun_behind(reading, j, limit):
+    """Return (gender, number) of the pronoun on the noun behind في at token j (`في حسابها`), or None."""
+    word = reading.words[j + 1] if j + 1 < limit and reading.keys[j] == "في" else None
+    ending = next((p for p in ("هما", "هم", "ها", "ه") if word.stem.endswith(p) and len(word.stem) > len(p) + 2), None) if word is not None and not word.definite else None
+    return pronoun_features(ending) if ending else None
+
+
 def _calls(key):
     """`اعتذر على ما وصفه بالكذب`: a verb that calls something by a name tells of no source of the clause."""
     return all(r.cue.objects and "ان" not in r.cue.governs for r in CUE_READINGS[key] if r.form.pos in FINITE)
@@ -174,7 +188,8 @@ def _sources(reading, j, limit):
         j += 1
     while j < limit:
         word = reading.words[j]
-        if word is not None and word.prep and word.prep != "ل" and j not in reading.mention_at:
+        if reading.kinds[j] == PUNCT or word is not None and word.prep and word.prep != "ل" and j not in reading.mention_at:
+            # `… وحسب، لكننا`, `وفقا لما ذكره.`: no source follows.
             break
         if word is not None and word.particle is not None and word.particle not in ("quantifier", "demonstrative"):
             break

@@ -19,6 +19,9 @@ def skip_adverbial(reading, p, limit):
         return p + 1
     if word.particle == "pronoun_prepositional" and not word.conj:
         return p + 1
+    if reading.keys[p] in rule_words("for_the") and p + 1 < limit and reading.keys[p + 1] in rule_words("time"):
+        # `لأول مرة | تفضيل حل الدولتين`
+        return p + 2
     if reading.keys[p] == "علي" and reading.keys[p + 1:p + 2] == ["لسان"] and p + 2 < limit:
         return apposition_end(reading, max(reading.noun_phrase(p + 2, limit), p + 3), limit)
     if word.particle == "according":

@@ -131,6 +131,9 @@ class _Walk:
         if p == self.i + 1 and key == "ما" and self.takes_object and self.form.pos in FINITE and not self.form.pronoun:
             # `ووصف ما تقوم به الشركة بأنه …`
             return self.found(p, "object")
+        if key in rule_words("again") and p > self.i + 1 and is_adverb(reading, p - 1):
+            # `وتعرب مرة أخرى عن …`
+            return p + 1
         if self.subject_known and p == self.clause.end and cue.act == "write" and reading.words[p].stem in rule_words("post") and self._words_follow(p):
             # `نشر الوزير تغريدة: "…"`
             return p + 1
@@ -247,7 +250,9 @@ class _Walk:
                 # The clause is what is said; the noun phrase belongs to the source: `أكد الشيخ فلان ولي العهد أن`.
                 return reading.noun_phrase(p, self.limit)
             return self.found(p, "object")
-        if reading.keys[p] == "ما" or word.particle == "demonstrative" and not self.form.pronoun and not word.conj:
+        following = reading.words[p + 1] if p + 1 < self.limit else None
+        if reading.keys[p] == "ما" or not self.form.pronoun and not word.conj and (word.particle == "demonstrative" or reading.keys[p] in rule_words("like") and following is not None and following.particle == "demonstrative"):
+            # `دانت المنظمة مثل هذه الترتيبات`
             return self.found(p, "object")
         return p
 
@@ -333,6 +338,9 @@ class _Walk:
             return self.limit
         if mark in "،," and self.subject_known and (p == self.clause.end or self.clause.subjects and self._behind_adverbials(p)):
             return self.inserted(p + 1)
+        if mark in "-–—" and p + 1 < self.limit and reading.words[p + 1] is not None and (reading.words[p + 1].particle == "relative" or reading.words[p + 1].conj):
+            # `أكد المدير - والذي لم يذكر اسمه - أن …`
+            return next((k + 1 for k in range(p + 2, min(p + 16, self.limit)) if reading.tokens.forms[k] in "-–—"), p + 1)
         return skip_parenthesis(reading, p, self.limit) if mark == "(" else p + 1
 
     def _behind_adverbials(self, p):

@@ -80,7 +80,8 @@ def verb_before_quotation_end(reading, i, r):
     clause = read_clause(reading, i, r.cue, r.form)
     if _is_subject(reading, quotation, i, clause):
         return None
-    if clause.begin is not None and clause.how != "quotation" or not clause.subjects and quotation.first != reading.sentence_start(quotation.first):
+    thus = quotation.last < i - 1 and _thus(reading, i) < i
+    if clause.begin is not None and clause.how != "quotation" and not thus or not clause.subjects and quotation.first != reading.sentence_start(quotation.first):
         return None
     draft = draft_at("quotation_before", reading, i, r, sources=clause.subjects)
     draft.content = [(quotation.first, quotation.last + 1)]
@@ -99,9 +100,20 @@ def _is_subject(reading, quotation, i, clause):
     return named is not None and named[0].kind != "demonym" and named[1] == quotation.last or bool(clause.subjects) and not actor_like(reading, clause.subjects[0])
 
 
+_BETWEEN = {False: ("،", ","), True: ("،", ",", ".", "…", "-", "–")}
+"""Marks between a quotation and the cue behind it, and behind هكذا."""
+
+
+def _thus(reading, i):
+    """`"لن نستسلم"، هكذا رد المدرب`, `بهذه الكلمات وصف …`: return the token where the words before the cue begin that point back to a quotation, or i."""
+    if i and reading.keys[i - 1] in rule_words("thus"):
+        return i - 1
+    return i - 2 if i > 1 and reading.words[i - 1] is not None and reading.words[i - 1].definite and reading.keys[i - 2] in rule_words("thus") else i
+
+
 def _quotation_before(reading, i):
-    j = i - 1
-    while j >= 0 and reading.kinds[j] == PUNCT and reading.tokens.forms[j] in ("،", ","):
+    j = _thus(reading, i) - 1
+    while j >= 0 and reading.kinds[j] == PUNCT and reading.tokens.forms[j] in _BETWEEN[j < i - 1]:
         j -= 1
     if j < 0 or reading.kinds[j] != QUOTE or reading.inside[j] < 0:
         return None
@@ -118,7 +130,8 @@ def as_said(reading, i, r):
         # `كما ذكرت وكالة الأنباء الروسية تاس.`: all that follows names the source.
         clause.subjects[-1], clause.begin = (clause.subjects[-1][0], _last_word(reading, i)), None
         clause.end = clause.subjects[-1][1]
-    if clause.begin is not None or not clause.subjects:
+    if clause.begin is not None or not clause.subjects or not actor_like(reading, clause.subjects[0]) and reading.words[clause.subjects[0][0]] is not None and reading.words[clause.subjects[0][0]].particle == "quantifier":
+        # `كما انتقد كافة التدخلات`: what is criticised.
         return None
     draft = draft_at("as_said", reading, i, r, sources=clause.subjects, kind="according")
     draft.cue = (i - 1, i + 1)

@@ -5,6 +5,7 @@ from analysis.attribution.memory import PASSED_ON, agree, as_its_phrase, as_its_
 from analysis.attribution.objects import subject_end
 from analysis.attribution.features import actor_like, bare_noun, phrase_features
 from analysis.cues import FINITE_CUES
+from analysis.inflection import without_pronoun
 from analysis.text import fold
 from analysis.wordlists import accusative_noun, documents, quantities, rule_words
 from analysis.words import NUMBER, WORD
@@ -33,6 +34,9 @@ def implicit_source(reading, draft, here, memory, identify):
         return _inner(reading, draft, here, memory, identify)
     beside = [d for d in here if d.resolved and (outer(d) is None and d.kind in ("finite", "participle", "headline") or d.rule in PASSED_ON)]
     beside.sort(key=lambda d: d.rule in PASSED_ON)
+    speaker = _speaker_there(reading, draft, identify)
+    if speaker is not None:
+        return speaker
     denier = _accused(reading, draft, beside[-1:], identify)
     if denier is not None:
         return denier
@@ -69,7 +73,23 @@ def implicit_source(reading, draft, here, memory, identify):
     goes_on = draft.reading is not None and fold(draft.reading.cue.lemma) in rule_words("going_on")
     return (memory.latest(draft.gender, draft.number, goes_on) or _clause_subject(reading, draft, identify, reading.sentence_start(draft.anchor))
             or next((d.resolved[0] for d in reversed(beside)), None) or (memory.entries[-1] if memory.entries and draft.continues else None)
-            or next((source for source in reversed(memory.behind) if agree(draft.gender, draft.number, source)), None))
+            or next((source for source in reversed(memory.behind) if agree(draft.gender, draft.number, source)), None)
+            or (memory.entries[-1] if goes_on and memory.entries and draft.gender == "m" else None))
+
+
+def _speaker_there(reading, draft, identify):
+    """`خطاب ألقاه الرئيس، أشاد فيه بـ…`: behind a comma, with a pronoun that points back to a speech, whoever gave it; else None."""
+    i = draft.anchor
+    if draft.kind != "finite" or i + 1 >= len(reading.keys) or reading.keys[i + 1] not in rule_words("therein") or reading.tokens.forms[i - 1] not in ("،", ","):
+        return None
+    for k in range(i - 2, reading.sentence_start(i), -1):
+        found = reading.mention_at.get(k)
+        if found is not None and reading.is_person(found[0]) and not (reading.words[k] is not None and reading.words[k].prep):
+            maker = reading.words[k - 1]
+            source = identify(k, found[1])
+            if maker is not None and maker.particle is None and any(without_pronoun(maker.stem)) and agree(draft.gender, draft.number, source):
+                return source
+    return None
 
 
 def _behind_clause(reading, i):
@@ -204,6 +224,11 @@ def _clause_subject(reading, draft, identify, start):
     for k in range(start, min(draft.anchor - 1, start + 10)):
         if reading.kinds[k] == WORD and k not in reading.mention_in and (reading.words[k].verb or FINITE_CUES[reading.keys[k]] or k == start and _opens_as_verb(reading, draft, k)):
             first = k + 1
+            if k > start and draft.kind == "finite" and reading.mention_at.get(start, (None, start))[1] == k:
+                # `لافروف يلتقي نظيره الألماني ويؤكد`: the subject stands before the first verb.
+                source = as_its_verb(reading, k, identify(start, k))
+                if agree(draft.gender, draft.number, source):
+                    return source
             end = subject_end(reading, first, draft.anchor, True) if reading.starts_noun_phrase(first) else first
             if end > first and (draft.rule == "by_saying" or actor_like(reading, (first, end)) or end - first <= 3 and not reading.words[first].definite):
                 source = as_its_verb(reading, k, as_its_phrase(reading, (first, end), identify(first, end)))

@@ -1,6 +1,6 @@
 """When verb, content and source together are evidence enough for a statement."""
 
-from analysis.attribution.complements import is_complementizer
+from analysis.attribution.complements import has_pronoun, is_complementizer
 from analysis.attribution.drafts import Draft
 from analysis.attribution.features import actor_like, bare_noun, is_document
 from analysis.cues import CUE_READINGS, FINITE
@@ -32,9 +32,32 @@ def affirmed(reading, i, r):
         return False
     if r.cue.act in ("deny", "reject"):
         return True
+    if r.form.pos in FINITE and _other_sense(reading, i, r):
+        return False
     if before in ("لم", "لن"):
         return False
     return not (before == "لا" and (fold(r.cue.lemma) in rule_words("required") or r.cue.act in ("say", "declare", "report", "write", "show") or r.cue.strength == "doubtful"))
+
+
+def _other_sense(reading, i, r):
+    """Say whether what stands beside a verb gives it another sense than saying.
+
+    `نشر على صفحته` (was published), `شددت القيود على` (tightened), `سترد على أي هجوم` (will strike back), `هذا أمر` (a matter).
+    """
+    word, after = reading.words[i], reading.words[i + 1] if i + 1 < reading.sentence_end(i) else None
+    before = reading.words[i - 1] if i > reading.sentence_start(i) else None
+    lemma = fold(r.cue.lemma)
+    if lemma in rule_words("matter"):
+        return before is not None and (before.particle == "demonstrative" or before.particle == "complementizer" and has_pronoun(before))
+    if after is None:
+        return False
+    if lemma in rule_words("unheard"):
+        return not word.conj and after.particle == "preposition" and not r.form.pronoun and r.form.gender == "m"
+    if lemma in rule_words("tightens"):
+        return after.definite and i + 1 not in reading.mention_in and not after.particle and not actor_like(reading, (i + 1, max(reading.noun_phrase(i + 1, reading.sentence_end(i)), i + 2)))
+    if lemma in rule_words("answers"):
+        return any(reading.words[k] is not None and reading.words[k].stem.removeprefix("ال") in rule_words("blow") for k in range(i + 1, min(i + 6, reading.sentence_end(i))) if reading.keys[k - 1] == "علي" or reading.keys[k - 2] == "علي")
+    return False
 
 
 IMPERSONAL_ACTS = frozenset(("believe", "say", "report", "hope", "fear", "show"))
@@ -65,13 +88,18 @@ def enough(reading, r, clause, source=None):
     """
     if r.form.pronoun and r.form.pos in FINITE and r.cue.act not in _TAKES_PRONOUN and not (r.cue.takes_object or r.cue.addressee):
         return False
-    if r.form.number == "d" and clause.how not in SPEECH and source is None:
+    whole = r.form.pos == "perfect" and clause.how == "preposition" and len(r.cue.lemma) > 3
+    if r.form.number == "d" and clause.how not in SPEECH and source is None and not whole:
+        # `ردا على` is a noun; `أعربا عن قلقهما` can be none.
         return False
     if r.cue.act in ("threaten", "say") and clause.how == "preposition" and bare_noun(reading.words[clause.begin]) in rule_words("carried"):
         # `لوحوا بالأعلام`
         return False
     if r.cue.governs == ("ان",) and clause.how != "clause":
         # `أبرز المدن: دوما`, `سجلت "الأهداف"`
+        return False
+    if r.cue.act == "report" and clause.how in ("quotation", "colon") and not {"quote", "bare"} & set(r.cue.governs):
+        # `نقل الغاز عبر "خط الشمال"`
         return False
     if r.cue.act == "learn":
         return source is not None and clause.how == "preposition" and _is_medium(reading, source)
@@ -80,7 +108,7 @@ def enough(reading, r, clause, source=None):
     if r.cue.act == "show" and clause.how in ("object", "quotation") and not (source is not None and is_document(reading, source)):
         # To record or list something reports it only where a document or a watching body does it.
         return source is None and r.form.pos == "perfect" and _document_before(reading, clause)
-    if r.cue.strength == "doubtful" or source is None and (r.form.pos == "imperfect" and not (r.form.person == 1 and r.cue.act == "demand") or r.form.number == "d"):
+    if r.cue.strength == "doubtful" or source is None and (r.form.pos == "imperfect" and not (r.form.person == 1 and r.cue.act == "demand") or r.form.number == "d" and not whole):
         return False
     if source is None or actor_like(reading, source):
         return True

@@ -4,7 +4,7 @@ from analysis.attribution.drafts import Draft
 from analysis.attribution.objects import opens_name
 from analysis.attribution.features import actor_like
 from analysis.cues import CUE_READINGS, FINITE_CUES
-from analysis.wordlists import rule_words
+from analysis.wordlists import common_nouns, rule_words, verbal_nouns
 from analysis.words import PUNCT, WORD
 
 
@@ -120,4 +120,7 @@ def _another_says(reading, i):
 
 def _indefinite_noun(reading, i):
     word, following = reading.words[i], reading.words[i + 1] if i + 1 < len(reading.words) else None
+    if word.stem.endswith("نا") and len(word.stem) > 4 or word.stem.startswith("ن") and len(word.stem) > 3 and word.stem not in common_nouns() and word.stem not in verbal_nouns():
+        # `واشنطن: نتعاون مع الرياض`, `إسرائيل: أسقطنا طائرة`: who speaks of himself is the source.
+        return False
     return not (word.particle or word.verb or word.definite or word.prep or i in reading.mention_at) and following is not None and not following.definite and i + 1 not in reading.mention_at

@@ -187,7 +187,8 @@ def noun_agent(reading, i, r):
             draft.gender, draft.number, draft.continues = None, None, True
         return [draft]
     first = i + 1
-    if first >= limit or reading.kinds[first] == PUNCT:
+    if first >= limit or reading.kinds[first] == PUNCT or reading.words[i].stem in rule_words("urged"):
+        # `حث المنظمات على المساعدة`: who urges them is not said.
         return None
     if reading.keys[first] == "من":
         first += 2 if first + 1 < limit and reading.keys[first + 1] in rule_words("behalf") else 1
@@ -207,6 +208,9 @@ def noun_agent(reading, i, r):
         return None
     if clause.how == "colon" and form.definite:
         # `قالت المتحدثة عن المزاعم الروسية: "…"`: the words are hers.
+        return None
+    if clause.subjects and clause.how == "clause" and any(reading.words[k] is not None and reading.words[k].verb for k in range(clause.subjects[-1][1], clause.begin)):
+        # `نصيحة المسؤولين وقيل له إن …`: the clause is another verb's.
         return None
     if not clause.subjects or not _noun_content(clause, cue, clause.subjects[-1][1] - 1, 10 if clause.how == "clause" else 5):
         return None
@@ -262,8 +266,11 @@ def light_verb(reading, i):
             return []
         subjects = subject_before(reading, i, form) if not form.prefix.startswith("و") else []
         burden = form.lemma == "حمل"
+        aside = range(*_aside(reading, i)) if burden else ()
         for k in range(i + 1, min(i + (24 if burden else 12), reading.sentence_end(i))):
             word = reading.words[k]
+            if k in aside:
+                continue
             if word is None and (burden and reading.tokens.forms[k] not in ("،", ",", ":", "؛") or reading.tokens.forms[k] in ("،", ",") and _between_commas(reading, i, k)):
                 continue
             if word is None or word.particle == "relative" or word.verb and not burden:
@@ -277,13 +284,22 @@ def light_verb(reading, i):
                 read = read_clause(reading, i, cue, form, limit=k)
                 subjects = [(a, min(b, k)) for n, (a, b) in enumerate(read.subjects) if n or agrees(reading, (a, b), form) or reading.keys[a - 1] == "من"]
                 if burden and subjects and subjects[0][1] < k:
-                    clause.begin = _made_responsible(reading, subjects[0][1], k)
+                    clause.begin = _made_responsible(reading, max(subjects[0][1], aside[-1] + 1 if aside else 0), k)
                 elif burden and len(subjects) == 1:
                     # `وحملت الحكومة المسؤولية`: the one before the noun is made responsible.
                     clause.begin, subjects = subjects[0][0], []
             draft = [draft_at("light_verb", reading, i, r, sources=[s] if s else [], clause=clause, confidence=0.8) for s in subjects or [None]]
             return draft
     return []
+
+
+def _aside(reading, i):
+    """`وحمل سامي، الذي يزور المنطقة، جماعات مسلحة مسؤولية الهجوم`: return (first, last + 1) token of the relative clause between two commas behind the verb at i; (0, 0) where none stands."""
+    opening = next((k for k in range(i + 1, min(i + 10, reading.sentence_end(i) - 1)) if reading.tokens.forms[k] in ("،", ",")), None)
+    if opening is None or reading.words[opening + 1] is None or reading.words[opening + 1].particle != "relative":
+        return 0, 0
+    closing = next((k for k in range(opening + 2, min(opening + 20, reading.sentence_end(i))) if reading.tokens.forms[k] in ("،", ",")), None)
+    return (opening, closing + 1) if closing is not None else (0, 0)
 
 
 def _between_commas(reading, i, k):

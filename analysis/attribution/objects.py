@@ -214,17 +214,43 @@ def read_subjects(reading, p, limit, takes_object, governed=frozenset()):
     if end == p:
         return [], p + 1
     end = _of_body(reading, p, end, limit, takes_object, governed)
-    named, end = end, publisher_end(reading, apposition_end(reading, end, limit, governed), limit)
+    named, end = end, publisher_end(reading, end if takes_object and _object_behind(reading, p, end, limit) else apposition_end(reading, end, limit, governed), limit)
     subjects = [(p, end)]
     if end > named and end + 1 < limit and reading.tokens.forms[end] in ("،", ",") and reading.words[end + 1] is not None and reading.words[end + 1].conj and _is_conjunct(reading, end + 1, limit):
         # `أعلن سامي، نجل الرئيس، وزوجته ليلى`: a comma closes the apposition before the second subject.
         end += 1
     while end < limit and reading.words[end] is not None and (reading.words[end].conj or reading.keys[end] == "و") and _is_conjunct(reading, end, limit):
+        if len(subjects) == 1 and _second_office(reading, p, end):
+            # `قالت ليلى حداد، وزيرة الدولة والمتحدثة باسم الحكومة، إن …`: one person with two offices.
+            end = max(subject_end(reading, end, limit, takes_object), end + 1)
+            subjects[0] = (p, end)
+            continue
         first = end + 1 if reading.keys[end] == "و" else end
         start = first + 1 if reading.kinds[first] == NUMBER and first + 1 < limit else first
         end = max(subject_end(reading, start, limit, takes_object), start + 1)
         subjects.append((first, end))
     return subjects, end
+
+
+def _second_office(reading, p, end):
+    """Say whether a title with و at token end is a second office of the person whose name and first office stand before it, and no name follows it."""
+    word = reading.words[end]
+    if not is_title(word) or not (word.definite or end + 1 < len(reading.words) and reading.words[end + 1] is not None and (reading.words[end + 1].definite or is_title(reading.words[end + 1]))):
+        return False
+    named = reading.mention_at.get(p)
+    office = next((k for k in range(p + 2, end) if reading.words[k] is not None and is_title(reading.words[k])), None)
+    first = named is not None and reading.is_person(named[0]) and not is_title(reading.words[p]) or reading.keys[p] in reading.registry.first_names
+    mine = reading.mention_at.get(end)
+    return first and office is not None and (mine is None or mine[0].kind == "title" or not reading.is_person(mine[0]))
+
+
+def _object_behind(reading, p, end, limit):
+    """`رفض الرئيس، سامي حداد، | الخطة الجديدة، متسائلا`: behind a name with its office and a second comma no third name begins, unless it is a title."""
+    apposed = any(reading.tokens.forms[k] in ("،", ",") for k in range(p, end))
+    if not apposed or end + 1 >= limit or reading.tokens.forms[end] not in ("،", ",") or end + 1 in reading.mention_at:
+        return False
+    word = reading.words[end + 1]
+    return word is not None and not is_title(word)
 
 
 def _of_body(reading, first, end, limit, takes_object, governed):
@@ -280,7 +306,7 @@ def _is_conjunct(reading, p, limit):
     if reading.keys[p] == "و":
         return p + 1 < limit and (reading.kinds[p + 1] in (NUMBER, LATIN) or p + 1 in reading.mention_at)
     word = reading.words[p]
-    if word.particle or word.verb or word.prep:
+    if word.particle or word.verb or word.prep or reading.keys[p] in rule_words("aside"):
         return False
     return not any(r.form.pos in ("perfect", "imperfect", "passive", "participle") for r in CUE_READINGS[reading.keys[p]])
 
@@ -289,6 +315,9 @@ def apposition_end(reading, end, limit, governed=frozenset()):
     """Return the token after an apposition behind `end`, or `end`. `وزير الخارجية الروسي، سيرغي لافروف،`: a comma, then a name or title, then a comma or the complement."""
     if end < limit and reading.tokens.forms[end] in ("،", ",") and end + 1 < limit:
         start = end + 1
+        if reading.words[start] is not None and reading.words[start].stem in rule_words("all"):
+            # `حثت الوزارة، | جميع الأطراف على الحوار`
+            return end
         if start in reading.mention_at or reading.starts_noun_phrase(start) and reading.words[start] is not None and not reading.words[start].conj and not CUE_READINGS[reading.keys[start]]:
             stop = reading.noun_phrase(start, limit)
             longer = _long_title(reading, start, stop, limit, governed)

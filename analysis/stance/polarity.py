@@ -36,6 +36,10 @@ def bearing(page, i):
             return 0, False, False
         elif operator == "possibility" or operator == "any" and not steps:
             doubted = True
+        elif page.tokens.forms[j].endswith("ألا"):
+            # `شدد على ألا تدعم موسكو دمشق`: أن لا in one word.
+            sign = -sign
+            break
         elif operator is None and (page.is_verb(j) or word.particle in ("complementizer", "relative", "subordinator")):
             doubted = doubted or claimed(page, j)
             # `لم تعد وسيطا نزيها`

@@ -89,6 +89,14 @@ class Reading:
             return True
         return word.particle == "quantifier"
 
+    def _counts(self, head, j):
+        """Say whether a quantity stands at `head`, with nothing but an adjective of it between it and the من at token j."""
+        word = self.words[head]
+        if word is None or word.stem not in quantities() or not head < j <= head + 2:
+            return False
+        adjective = self.words[j - 1]
+        return j == head + 1 or adjective is not None and not adjective.definite and not adjective.particle and not adjective.verb and not adjective.conj and not adjective.prep and j - 1 not in self.mention_in
+
     def _begins_object(self, j, word):
         """`نشر الوزير | تغريدة`: say whether a common noun without ال stands behind one with ال, so that it is none of its phrase; no title (`الميجر جنرال`) and no name is meant."""
         if word.definite or word.conj or word.prep or word.stem not in common_nouns() or word.stem in human_titles():
@@ -134,8 +142,8 @@ class Reading:
         if j in self.mention_at:
             return self.mention_at[j][1] if not self.words[j].conj and not self.words[j].prep else j
         word = self.words[j]
-        if self.keys[j] == "من" and j - 1 == head and j + 1 < limit and (self.words[head].stem if self.words[head] is not None else "") in quantities():
-            # `عدد من النواب`
+        if self.keys[j] == "من" and head is not None and j + 1 < limit and self._counts(head, j):
+            # `عدد من النواب`, `مجموعة واسعة من النواب`
             return max(self.noun_phrase(j + 1, limit), j)
         if self.keys[j - 1] in name_links() and word.particle != "complementizer" and self.tokens.forms[j - 1][1:2] not in ("إ", "أ"):
             return j + 1

@@ -148,7 +148,7 @@ def _saying_noun(reading, j):
 
 def _verb_after(reading, j, limit, phrase):
     """Return the token of the reporting verb after the phrase (`بحسب ما نقلته`, `حسبما ذكرت`), or None."""
-    if j < limit and reading.keys[j] in ("ما", "لما") and j + 1 < limit and FINITE_CUES[reading.keys[j + 1]] and not _calls(reading.keys[j + 1]):
+    if j < limit and reading.keys[j] in ("ما", "لما") and j + 1 < limit and FINITE_CUES[reading.keys[j + 1]] and not _calls(reading.keys[j + 1]) and not (phrase.words[0] == "علي" and all(r.cue.strength == "doubtful" for r in CUE_READINGS[reading.keys[j + 1]])):
         return j + 1
     return j if j < limit and phrase.place == "before_verb" and FINITE_CUES[reading.keys[j]] and not _calls(reading.keys[j]) else None
 

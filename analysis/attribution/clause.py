@@ -207,6 +207,10 @@ class _Walk:
     def _begins_subject(self, p):
         """Say whether the subject can begin at p: a noun phrase that is no adverb, no object in the accusative and no circumstance."""
         reading = self.reading
+        if p == self.i + 1 and self.form.gender == "f" and p + 1 < self.limit and any(r.form.pos == "participle" and not r.form.definite for r in CUE_READINGS[reading.keys[p]]) and (
+                is_complementizer(reading.keys[p + 1]) or reading.kinds[p + 1] == QUOTE or reading.tokens.forms[p + 1] == ":"):
+            # `وأضافت قائلة إن …`
+            return False
         if not (reading.starts_noun_phrase(p) or _unknown_name(reading, p, self.i, self.limit)) or is_adverb(reading, p) or _accusative(reading, p):
             return False
         return not (p == self.i + 1 and self.form.pos in FINITE and _circumstance(reading, p))
@@ -245,6 +249,9 @@ class _Walk:
         if p == self.clause.end and word.verb and (word.stem in verbal_nouns() or any(base in verbal_nouns() for base, _ in without_pronoun(word.stem))) and not word.conj and not self.form.pronoun:
             # `رفض الوزير قطع العلاقات`: right behind the subject no second verb can stand.
             return self.found(p, "object")
+        apposed = self._apposed(p)
+        if apposed > p:
+            return apposed
         if (not self.form.pronoun or self.cue.act == "believe") and reading.starts_noun_phrase(p) and not is_adverb(reading, p) and not word.conj:
             if self.takes_clause and clause_later(reading, p + 1, self.limit, self.cue) and not self._accused(p):
                 # The clause is what is said; the noun phrase belongs to the source: `أكد الشيخ فلان ولي العهد أن`.
@@ -254,6 +261,19 @@ class _Walk:
         if reading.keys[p] == "ما" or not self.form.pronoun and not word.conj and (word.particle == "demonstrative" or reading.keys[p] in rule_words("like") and following is not None and following.particle == "demonstrative"):
             # `دانت المنظمة مثل هذه الترتيبات`
             return self.found(p, "object")
+        return p
+
+    def _apposed(self, p):
+        """Return the token after what belongs to the subject's name behind it, or p: a title behind a verb of saying (`أكد سامي حداد | المستشار الخاص للرئيس، على`),
+        or a name between commas with the clause behind it (`أكد المتحدث باسم التحالف الذي تقوده الرياض، سامي حداد، أن`)."""
+        reading, limit, word = self.reading, self.limit, self.reading.words[p]
+        if self.cue.act not in ("say", "declare", "report") or not self.clause.subjects or word is None:
+            return p
+        if p == self.clause.end and word.definite and is_title(word) and p - 1 in reading.mention_in and reading.is_person(reading.mention_in[p - 1]):
+            return max(reading.phrase_end(p + 1, limit, p), p + 1)
+        name = reading.mention_at.get(p) if not self.cue.objects else None
+        if name is not None and reading.is_person(name[0]) and reading.tokens.forms[p - 1] in ("،", ",") and name[1] + 1 < limit and reading.tokens.forms[name[1]] in ("،", ","):
+            return name[1] + 1 if is_complementizer(reading.keys[name[1] + 1]) or preposition_at(reading, name[1] + 1, self.cue.prepositions) else p
         return p
 
     def _accused(self, p):

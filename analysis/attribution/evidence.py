@@ -55,6 +55,9 @@ def _other_sense(reading, i, r):
         return not word.conj and after.particle == "preposition" and not r.form.pronoun and r.form.gender == "m"
     if lemma in rule_words("tightens"):
         return after.definite and i + 1 not in reading.mention_in and not after.particle and not actor_like(reading, (i + 1, max(reading.noun_phrase(i + 1, reading.sentence_end(i)), i + 2)))
+    if lemma in rule_words("answers") and (after.particle == "preposition" and after.stem == "من" or after.stem in rule_words("of_answer")):
+        # `تقديم رد رسمي على الموضوع`, `أول رد من الوزير على القناة`
+        return True
     if lemma in rule_words("answers"):
         return any(reading.words[k] is not None and reading.words[k].stem.removeprefix("ال") in rule_words("blow") for k in range(i + 1, min(i + 6, reading.sentence_end(i))) if reading.keys[k - 1] == "علي" or reading.keys[k - 2] == "علي")
     return False

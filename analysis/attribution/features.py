@@ -21,9 +21,10 @@ def agrees(reading, phrase, form):
 def phrase_features(reading, phrase):
     """Return (gender, number) of a noun phrase: of its actor if known, else read off its head; None where unclear."""
     word = reading.words[phrase[0]]
-    if phrase[1] - phrase[0] > 2 and word is not None and word.stem in quantities() and reading.keys[phrase[0] + 1] == "من":
-        # `عدد من الدول`: as many as those who are counted; a verb agrees with the one or the other.
-        return None, phrase_features(reading, (phrase[0] + 2, phrase[1]))[1]
+    counted = counted_at(reading, phrase)
+    if counted is not None:
+        # `عدد من الدول`, `عدد كبير من الدول`: as many as those who are counted; a verb agrees with the one or the other.
+        return None, phrase_features(reading, (counted, phrase[1]))[1]
     if word is not None and word.stem in rule_words("either_gender"):
         return None, "s"
     if word is not None and bare_noun(word) in noun_features():
@@ -43,6 +44,14 @@ def phrase_features(reading, phrase):
     if word is not None and word.particle == "demonstrative" and phrase[0] + 1 < phrase[1]:
         word = reading.words[phrase[0] + 1]
     return word_features(bare_noun(word) if not word.definite else word.stem) if word is not None else (None, None)
+
+
+def counted_at(reading, phrase):
+    """Return where those who are counted stand in `عدد من الدول`, `عدد كبير من الدول`, or None where the phrase counts nobody."""
+    word = reading.words[phrase[0]]
+    if word is None or word.stem not in quantities():
+        return None
+    return next((k for k in (phrase[0] + 2, phrase[0] + 3) if k < phrase[1] and reading.keys[k - 1] == "من"), None)
 
 
 def word_features(stem):
@@ -90,9 +99,10 @@ def actor_like(reading, phrase):
     if phrase[0] in reading.mention_at and reading.mention_at[phrase[0]][0].kind != "demonym":
         return True
     word = reading.words[phrase[0]]
-    if phrase[1] - phrase[0] > 2 and reading.keys[phrase[0] + 1] == "من":
+    counted = counted_at(reading, phrase) or (phrase[0] + 2 if phrase[1] - phrase[0] > 2 and reading.keys[phrase[0] + 1] == "من" else None)
+    if counted is not None:
         # `عدد من النواب`: those who are counted.
-        return actor_like(reading, (phrase[0] + 2, phrase[1]))
+        return actor_like(reading, (counted, phrase[1]))
     if word is not None and word.particle in ("demonstrative", "quantifier") and phrase[0] + 1 < phrase[1]:
         word = reading.words[phrase[0] + 1]
     if word is None or reading.registry is not None and phrase[1] - phrase[0] > 1 and reading.keys[phrase[0]] in reading.registry.given:

@@ -10,7 +10,7 @@ from analysis.actors.newcomers import free_id, read_name
 from analysis.actors.offices import UNNAMED
 from analysis.actors.scan import Scan, home
 from analysis.actors.spelling import slug
-from analysis.actors.terms import in_context
+from analysis.actors.terms import definite, in_context
 from analysis.records import Actor
 from analysis.words import PUNCT, QUOTE, token_spans
 
@@ -36,7 +36,7 @@ def identify(tokens, first, last, mentions, registry, introduced=()):
     found = getattr(mentions, "introduced", None) or {}
     scan = Scan(tokens, registry)
     scan.introduced, scan.n = found, tokens.bounds[tokens.sentence_of[first]][1]
-    while first < last - 1 and (tokens.kinds[first] in (QUOTE, PUNCT) or in_context(tokens.keys[first], "quantity") or tokens.keys[first] == "من" or tokens.keys[first + 1] == "من" and first and in_context(tokens.keys[first - 1], "quantity") or _abbreviated(tokens, first)):
+    while first < last - 1 and (tokens.kinds[first] in (QUOTE, PUNCT) or in_context(tokens.keys[first], "quantity") or tokens.keys[first] == "من" or tokens.keys[first + 1] == "من" and first and not definite(tokens.keys[first]) and in_context(tokens.keys[first - 1], "quantity") or _abbreviated(tokens, first)):
         first += 1
     inside = mentions_in(tokens, first, last, mentions)
     if not inside and (home_at := next((k for k in range(first, min(first + 3, last)) if in_context(tokens.keys[k], "home")), None)) is not None:

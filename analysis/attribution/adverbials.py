@@ -15,6 +15,10 @@ def skip_adverbial(reading, p, limit):
     word = reading.words[p]
     if word is None or word.particle == "preposition" and p in reading.mention_at and reading.mention_at[p][0].start == reading.tokens.starts[p]:
         return p
+    if _is_upon(reading, p):
+        # `أعلن الوزير بناء على طلب من النقابة | تأجيل …`
+        p = object_of_preposition(reading, p + 2, limit)
+        return object_of_preposition(reading, p + 1, limit) if p < limit and reading.keys[p] == "من" else p
     if is_adverb(reading, p):
         return p + 1
     if word.particle == "pronoun_prepositional" and not word.conj:
@@ -51,6 +55,10 @@ def object_of_preposition(reading, p, limit):
         if kind in (LATIN, NUMBER):
             p += 1
             continue
+        if p > start and reading.tokens.forms[p] == "/" and p + 1 < limit and _is_month(reading, p - 1) and _is_month(reading, p + 1):
+            # `في 2 أكتوبر/ تشرين الأول الجاري`
+            p += 2
+            continue
         if word is not None and p > start and word.prep == "ل" and p in reading.mention_at and reading.words[p - 1] is not None and is_possessive(reading.words[p - 1]) and not word.conj:
             # `خلال زيارته لأنقرة`: where he goes belongs to his visit.
             p, complete = reading.mention_at[p][1], True
@@ -83,6 +91,14 @@ def object_of_preposition(reading, p, limit):
         complete = word.definite or is_possessive(word) or reading.is_place(p)
         p += 1
     return _copy_end(reading, max(p, start + 1), limit)
+
+
+def _is_upon(reading, p):
+    return reading.words[p].stem in rule_words("upon") and p + 2 < len(reading.words) and reading.words[p + 1] is not None and reading.words[p + 1].particle == "preposition"
+
+
+def _is_month(reading, p):
+    return reading.words[p] is not None and reading.words[p].particle == "month"
 
 
 def _copy_end(reading, p, limit):
@@ -177,4 +193,6 @@ def is_adverb(reading, p):
     word = reading.words[p]
     if p in reading.mention_in or word is None:
         return False
+    if _is_upon(reading, p):
+        return True
     return word.particle in ("adverb", "time_noun", "month") or word.particle == "quantifier" and reading.keys[p + 1:p + 2] == ["من"] and p + 2 < len(reading.keys) and reading.keys[p + 2] in rule_words("times")

@@ -56,6 +56,7 @@ class _Walk:
 
     def __init__(self, reading, i, cue, form, limit, subject_first):
         self.reading, self.i, self.cue, self.form, self.limit, self.subject_known = reading, i, cue, form, limit, subject_first
+        self.subject_known = subject_first or form.person in (1, 2) and form.pos in FINITE
         self.takes_object, self.takes_clause = cue.takes_object, cue.takes_clause
         self.clause, kinds, p = Clause(end=i + 1), reading.kinds, i + 1
         while p < limit:
@@ -196,7 +197,7 @@ class _Walk:
         """`الفريق المعني | باليمن`: an adjective that takes ب; and a ب far behind a verb that mostly governs others (`تحدث إلى نظيره عند شن هجوم | بالأسلحة`)."""
         if preposition != "ب":
             return False
-        far = self.cue.governs[0] != "ب" and self.takes_clause and p - max(self.clause.end, self.i + 1) > 8
+        far = self.cue.governs[0] != "ب" and self.takes_clause and p - max(self.clause.end, self.i + 1) > 8 and self.reading.tokens.forms[p - 1] not in ("،", ",")
         return far or p == self.clause.end and self.reading.keys[p - 1] in rule_words("takes_by")
 
     def _his_words(self, p):

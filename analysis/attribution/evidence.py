@@ -32,11 +32,23 @@ def affirmed(reading, i, r):
         return False
     if r.cue.act in ("deny", "reject"):
         return True
-    if r.form.pos in FINITE and _other_sense(reading, i, r):
+    if r.form.pos in FINITE and (_other_sense(reading, i, r) or _only_wished(reading, i, r)):
         return False
     if before in ("لم", "لن"):
         return False
     return not (before == "لا" and (fold(r.cue.lemma) in rule_words("required") or r.cue.act in ("say", "declare", "report", "write", "show") or r.cue.strength == "doubtful"))
+
+
+def _only_wished(reading, i, r):
+    """`رفض أن يؤكد الخبر`, `يأمل أن تنصح دول أخرى`: behind أن what is refused or hoped for is not said."""
+    if r.form.pos != "imperfect" or i < 2 or reading.tokens.forms[i - 1] != "أن":
+        return False
+    for k in range(i - 2, max(reading.sentence_start(i), i - 5) - 1, -1):
+        if reading.words[k] is None:
+            return False
+        if CUE_READINGS[reading.keys[k]] and k not in reading.mention_in:
+            return any(o.cue.act in ("reject", "hope") and o.form.pos in FINITE for o in CUE_READINGS[reading.keys[k]])
+    return False
 
 
 def _other_sense(reading, i, r):
@@ -59,6 +71,10 @@ def _other_sense(reading, i, r):
         # `تقديم رد رسمي على الموضوع`, `أول رد من الوزير على القناة`
         return True
     if lemma in rule_words("answers"):
+        by = next((reading.words[k] for k in range(i + 1, min(i + 6, reading.sentence_end(i))) if reading.words[k] is not None and reading.words[k].prep == "ب" and k not in reading.mention_in), None)
+        if by is not None and by.stem in rule_words("reprisal"):
+            # `ردت موسكو بطرد دبلوماسيين`
+            return True
         return any(reading.words[k] is not None and reading.words[k].stem.removeprefix("ال") in rule_words("blow") for k in range(i + 1, min(i + 6, reading.sentence_end(i))) if reading.keys[k - 1] == "علي" or reading.keys[k - 2] == "علي")
     return False
 

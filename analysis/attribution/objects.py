@@ -27,6 +27,9 @@ def _before_object(reading, p, end):
 def _bound(reading, k):
     """Say whether token k, in a run of nouns, is bound to the word before it: a second field (`وزارة الصحة | والسكان`), a preposition or its noun (`مقرب | من الملف`)."""
     word, before = reading.words[k], reading.words[k - 1]
+    if before is not None and before.stem in rule_words("source_noun") and word is not None and not word.definite and not word.particle:
+        # `مصدر | مسؤول في الوزارة`
+        return True
     return word is not None and (word.conj or word.particle == "preposition") or before is not None and before.particle == "preposition"
 
 
@@ -247,10 +250,10 @@ def _second_office(reading, p, end):
 def _object_behind(reading, p, end, limit):
     """`رفض الرئيس، سامي حداد، | الخطة الجديدة، متسائلا`: behind a name with its office and a second comma no third name begins, unless it is a title."""
     apposed = any(reading.tokens.forms[k] in ("،", ",") for k in range(p, end))
-    if not apposed or end + 1 >= limit or reading.tokens.forms[end] not in ("،", ",") or end + 1 in reading.mention_at:
+    if not apposed or end + 1 >= limit or reading.tokens.forms[end] not in ("،", ","):
         return False
-    word = reading.words[end + 1]
-    return word is not None and not is_title(word)
+    word, named = reading.words[end + 1], reading.mention_at.get(end + 1)
+    return word is not None and not is_title(word) and not (named is not None and reading.is_person(named[0]))
 
 
 def _of_body(reading, first, end, limit, takes_object, governed):

@@ -56,6 +56,9 @@ def apply_rules(reading, skip=()):
         outer = begun.get(i) or begun.get(i - 1)
         if outer is not None and _carried_by(readings, outer, reading, i):
             continue
+        if reading.inside[i] >= 0 and reading.keys[i].endswith("نا"):
+            # `رأينا التنظيم في دمشق` in somebody's words: we saw, not he showed us.
+            readings = tuple(r for r in readings if r.form.person == 1 and r.form.pos in FINITE) or readings
         for draft in _first(reading, i, readings):
             earlier = begun.get(draft.begin) if draft.begin is not None else None
             if earlier is not None and i - earlier.cue[0] <= 8 and draft.kind != "participle" and draft.rule != "passed_on_words" and draft.reading.cue.lemma == "قال" and earlier.cue[0] != i:

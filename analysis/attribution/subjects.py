@@ -31,13 +31,20 @@ def subject_before(reading, i, form):
             first += 1
         if first < i and (reading.starts_noun_phrase(first) or _named_in_marks(reading, first, i)):
             subjects = _up_to(reading, first, i)
-            if subjects and _fits(reading, subjects, form) and (len(subjects) > 1 or not second):
-                if len(subjects) > 1 or form.number == "s" or not reading.words[first] or not reading.words[first].conj:
+            more = second and len(subjects) > len(second) and subjects[-1] == second[-1] and all(a in reading.mention_at for a, _ in subjects)
+            if more:
+                # `السعودية والإمارات ومصر أعلنت`: the verb agrees with the last.
+                second = subjects
+            if more and reading.words[first].conj:
+                # there may be a first conjunct still
+                pass
+            elif subjects and _fits(reading, subjects, form) and (len(subjects) > 1 or not second):
+                if len(subjects) > 1 or form.number == "s" and first not in reading.mention_at or not reading.words[first] or not reading.words[first].conj:
                     return subjects
                 # `الوزير سامي حداد وقادة آخرون حذروا`: there may be a first conjunct.
                 second = subjects
         tried += 1
-        if tried > 3:
+        if tried > 3 + len(second):
             break
     return second
 

@@ -33,6 +33,8 @@ def relative_verb(reading, i, r):
     found = antecedent(reading, j) if _relative_agrees(reading.words[j].stem, r.form) else None
     if clause.begin is None or not enough(reading, r, clause, found):
         return None
+    if _is_considered(reading, i, r, clause):
+        return []
     if found and clause.how == "object" and not actor_like(reading, found):
         # `الهدنة التي أعلنت أمس`: what was declared declares nothing.
         return []
@@ -128,6 +130,9 @@ def _is_considered(reading, i, r, clause):
     if fold(r.cue.lemma) not in rule_words("considered") or r.form.pos != "imperfect" or r.form.pronoun or clause.how != "object" or clause.begin != i + 1 or word is None:
         return False
     following = reading.words[i + 2] if i + 2 < reading.sentence_end(i) else None
+    if reading.words[i - 1] is not None and i and reading.words[i - 1].particle == "relative" and word.definite and clause.begin not in reading.mention_in and not word.particle:
+        # `الرئيس الذي يعتبر القائد الأعلى للجيش`
+        return True
     return not word.definite and i + 1 not in reading.mention_in and not is_possessive(word) and (following is None or bool(following.prep) or following.particle == "preposition" or following.conj)
 
 
@@ -292,11 +297,31 @@ def verb_alone(reading, i, r):
         return []
     if clause.how == "object" and clause.begin == i + 1 and not form.pronoun and _inanimate_subject(reading, i, form):
         return []
-    if clause.begin is None or clause.subjects and not form.pronoun or not (enough(reading, r, clause) or _follows_imperfect(reading, i, r) or _is_twin(reading, i, r)):
+    if clause.how == "object" and clause.begin == i + 1 and _is_held(reading, i, r):
+        return []
+    if clause.begin is None or clause.subjects and not form.pronoun or not (enough(reading, r, clause) or _follows_imperfect(reading, i, r) or _is_twin(reading, i, r) or _headline_goes_on(reading, i)):
         return None
     draft = draft_at("verb_alone", reading, i, r, clause=clause, confidence=0.8)
     draft.gender, draft.number, draft.person = form.gender, form.number, form.person
     return [draft]
+
+
+def _is_held(reading, i, r):
+    """`وتعتبر العقوبات الجديدة الإجراء الأشد`: without a subject a verb of holding is passive where the noun behind it agrees with it and cannot speak."""
+    if fold(r.cue.lemma) not in rule_words("considered") or r.form.pos != "imperfect" or r.form.pronoun or r.form.person != 3 or reading.inside[i] >= 0:
+        return False
+    phrase = i + 1, max(reading.noun_phrase(i + 1, reading.sentence_end(i)), i + 2)
+    word = reading.words[i + 1]
+    return word is not None and word.definite and i + 1 not in reading.mention_in and not actor_like(reading, phrase) and agrees(reading, phrase, r.form)
+
+
+def _headline_goes_on(reading, i):
+    """`موسكو تستدعي سفير بريطانيا | وتطالب بعينة`: in a headline a second verb goes on with the party that opens it."""
+    start = reading.sentence_start(i)
+    named = reading.mention_at.get(start)
+    if start != 0 or named is None or not reading.words[i].conj or not named[1] < i:
+        return False
+    return reading.keys[named[1]][:1] in ("ي", "ت") and reading.words[named[1]] is not None and not reading.words[named[1]].particle
 
 
 def _done_to(reading, i, clause):

@@ -98,14 +98,30 @@ def exemplified_in(page, begin):
     return []
 
 
+def release(page, i, trigger):
+    """`طالبت بإطلاق سراح القس المعتقل في تركيا`: who demands a prisoner's freedom disapproves of whoever holds him."""
+    form, predicate = choose(page, i, trigger.forms)
+    statement = page.cue_at[i][0]
+    if predicate.cls != "demand" or not statement.content or bearing(page, i)[0] != 1:
+        return
+    begin = page.first_token(statement.content[0][0])
+    asked_for = next((j for j in range(max(i + 1, begin), min(begin + 5, page.sentence(i)[1])) if page.words[j] is not None and page.words[j].stem.removeprefix("ال") in turns("release")), None)
+    held = next((j for j in range(asked_for + 1, min(asked_for + 9, page.sentence(i)[1])) if page.words[j] is not None and page.words[j].stem.removeprefix("ال") in turns("held")), None) if asked_for is not None else None
+    holder = next((page.mention_in[j] for j in range(held + 1, min(held + 5, page.sentence(i)[1])) if j in page.mention_in), None) if held is not None else None
+    for each in page.cue_at[i] if holder is not None else ():
+        source = source_of(each)
+        if holder.party not in (source.party, "civilians"):
+            yield shown(page, source, who(holder), -1, predicate.kind, i, holder, "release demanded", LIKELY)
+
+
 def stops(page, mention):
     """Say whether what is demanded right after the addressee is to stop or not to do something."""
     last = page.last_token(mention.end)
-    for j in range(last + 1, min(last + 5, page.sentence(last)[1])):
+    for j in range(last + 1, min(last + 9, page.sentence(last)[1])):
         word = page.words[j]
-        if word is None or word.particle in ("preposition", "adverb", "time_noun"):
+        if word is None or j in page.mention_in or word.conj and j < last + 3 or word.particle in ("preposition", "adverb", "time_noun"):
             continue
-        return operators().get(word.stem) in ("stop", "negation") or word.stem.removeprefix("ال") in turns("leaving")
+        return operators().get(word.stem) in ("stop", "negation") or page.keys[j + 1:j + 2] == ["سراح"] or word.stem.removeprefix("ال") in turns("leaving")
     return False
 
 

@@ -56,7 +56,13 @@ def harmed(page, i, doers=()):
         if page.words[j] is not None and _without_article(page.words[j]) in turns("military"):
             # `قصف مواقع عسكرية في مدينة درعا`
             return False
-    return page.words[i].prep == "ب" and any(VICTIMS[page.keys[j]] for j in range(max(first, i - 8), i))
+    before = range(max(first, i - 8), i)
+    return _is_means(page, i) and any(VICTIMS[page.keys[j]] for j in before) and not any(page.words[j] is not None and _without_article(page.words[j]) in turns("military") for j in before)
+
+
+def _is_means(page, i):
+    """`برصاص الشرطة`, `جراء غارات`, `إثر القصف`: say whether the noun at token i is what did the harm told before it."""
+    return page.words[i].prep == "ب" or page.keys[i - 1] in turns("cause") and i - 1 >= page.sentence(i)[0]
 
 
 def _without_article(word):

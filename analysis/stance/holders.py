@@ -63,8 +63,12 @@ def holders(page, i, end, evaluation, form):
         return [who(page.mention_in[i])], ATTACHED
     if evaluation.cls == "behind":
         # `لا مستقبل للأسد`, `من حق سوريا`
+        if end < len(page.keys) and particle_at(page, end) == "pronoun_prepositional":
+            # `إيران لا يحق لها`
+            found = meant(page, i, pronoun_of(page.words[end].stem), ())
+            return [who(found)] if found else [], ATTACHED
         pieces = pieces_after(page, end - 1)
-        return whos(joined_mentions(pieces)) if pieces and pieces[0].marker in ("", "ل") else [], ATTACHED
+        return whos(joined_mentions(pieces)) if pieces and pieces[0].marker in ("", "ل", "ب") else [], ATTACHED
     found = described(page, i)
     if found:
         return found, ATTACHED
@@ -116,9 +120,9 @@ def conducted(page, noun):
 
 def after_it(page, end, evaluation):
     """`الهجمة البربرية لقوات الأسد`, `جنون ترامب`: return the Whos of the phrase after ل, or of a name right after the noun."""
-    pieces = pieces_after(page, end - 1)
     while end < len(page.keys) and page.reading.kinds[end] == QUOTE:
         end += 1
+    pieces = pieces_after(page, end - 1)
     if not pieces or not pieces[0].mentions or page.first_token(pieces[0].mentions[0].start) != pieces[0].first:
         return []
     first = pieces[0]

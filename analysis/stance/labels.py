@@ -1,7 +1,7 @@
 """What the label of a party shows: hostile and honouring words, lists of terrorists, names of one's own side."""
 
 from analysis.actors.lookup import find_demonym
-from analysis.stance.finding import SURE, Finding, shown
+from analysis.stance.finding import SURE, Finding, shown, with_party
 from analysis.stance.holders import evaluate, exemplified, modified, near_before, spelled
 from analysis.stance.lexicon import TRIGGERS, VERBS, Evaluation, turns
 from analysis.stance.page import NARRATOR_WHO, Who
@@ -20,18 +20,28 @@ def label_rule(page, i, trigger):
         yield from dependent(page, i)
     if trigger.labels and not trigger.labels[0][1].stance and trigger.labels[0][1].word in turns("extremist"):
         yield from _meant_by_all(page, i, called_before(page, i, *trigger.labels[0]))
-    if not trigger.labels or not trigger.labels[0][1].stance or not spelled(page, i, trigger.labels[0][1].word):
+    if not trigger.labels or not trigger.labels[0][1].stance or not spelled(page, i, trigger.labels[0][1].word) or trigger.labels[0][1].stance < 0 and _is_surname(page, i) or _classed_by_verb(page, i):
         return
     form, label = trigger.labels[0]
+    classed = _classed(page, i) if label.stance < 0 else []
+    if classed:
+        for teller in page.tellers(i):
+            for target in classed:
+                if teller.party != target.party:
+                    yield Finding(teller, target, -1, "evaluation", *with_party(page, i, target.party), "label", SURE)
+        return
     listing = on_list(page, i)
     if listing is not None:
         yield from listed(page, i, listing)
         return
     examples = exemplified(page, i + 1)
+    targets = []
     if not examples and label.stance < 0 and i in page.mention_in and _only_labels(page, page.mention_in[i]):
         # `الإرهابيين` as the name of an actor says who is meant, not more.
-        return
-    targets = whos(examples) or labelled(page, i, form, label) or called_before(page, i, form, label)
+        targets = _of_group(page, i)
+        if not targets:
+            return
+    targets = targets or whos(examples) or labelled(page, i, form, label) or called_before(page, i, form, label)
     if not targets:
         yield from evaluate(page, i, i + 1, Evaluation(label.word, "adjective" if label.place == "adjective" else "noun", label.stance), form)
         return
@@ -40,6 +50,33 @@ def label_rule(page, i, trigger):
         for target in targets:
             user = NARRATOR_WHO if teller.party == target.party and label.stance < 0 else teller
             yield Finding(user, target, label.stance, "evaluation", i, last, "label", SURE)
+
+
+def _is_surname(page, i):
+    """`قال اللواء رحيم صفوي`: say whether what reads as a label is part of a person's name."""
+    mention = page.mention_in.get(i)
+    actor = page.reading.registry.actor(mention.actor) if mention is not None and page.reading.registry is not None else None
+    return actor is not None and actor.type == "person" and page.keys[i] in fold(actor.name).split()
+
+
+def _classed_by_verb(page, i):
+    """`وتصنفهم أنقرة "تنظيمات إرهابية"`: say whether a verb that takes the label for its complement stands before it; its subject calls them so."""
+    for k in range(i - 1, max(page.sentence(i)[0], i - 7) - 1, -1):
+        trigger = TRIGGERS[page.keys[k]] if page.is_verb(k) else None
+        if trigger is not None and any(page.keys[i] in predicate.needed for _, predicate in trigger.forms):
+            return page.voices[i] is page.voices[k]
+    return False
+
+
+def _classed(page, i):
+    """`جبهة النصرة المصنفة ضمن الكيانات الإرهابية`: return the party right before the participle that puts it among those the label names, as a list."""
+    for k in range(i - 1, max(page.sentence(i)[0], i - 5) - 1, -1):
+        word = page.words[k]
+        if word is not None and word.stem.removeprefix("ال") in turns("classed"):
+            return [who(page.mention_in[k - 1])] if k - 1 in page.mention_in else []
+        if word is not None and word.conj:
+            return []
+    return []
 
 
 def dependent(page, i):
@@ -82,7 +119,14 @@ def labelled(page, i, form, label):
     if label.place == "adjective":
         return modified(page, i) if form.definite else near_before(page, i)
     after = page.mention_at.get(i + 1)
-    return [who(after[0])] if after is not None else []
+    return [who(after[0])] if after is not None else _of_group(page, i)
+
+
+def _of_group(page, i):
+    """`قتل عشرات الإرهابيين من تنظيم داعش`: return the armed group behind من to which those whom the label names belong, as a list."""
+    after = page.mention_at.get(i + 2) if i + 2 < len(page.keys) and page.keys[i + 1] == "من" else None
+    actor = page.reading.registry.actor(after[0].actor) if after is not None and page.reading.registry is not None else None
+    return [who(after[0])] if actor is not None and actor.type == "group" else []
 
 
 def _meant_by_all(page, i, targets):

@@ -141,7 +141,7 @@ def read_trigger(key):
     words, idioms = evaluation_table()
     found, labels = tuple(_words(key, words)), tuple(_words(key, label_table()))
     phrases = tuple(p for k in _starts(key) for p in idioms.get(k, ()))
-    turn = next((cls for cls in ("obligation", "own", "retaliation") if key in turns(cls)), None)
+    turn = next((cls for cls in ("obligation", "own", "retaliation") if key in turns(cls)), None) or ("retaliation" if key[0] == "ف" and key[1:] in turns("retaliation") else None)
     return Trigger(forms, found, phrases, labels, turn) if forms or found or phrases or labels or turn else None
 
 
@@ -193,9 +193,12 @@ def homographs():
 
 
 @cache
-def governors():
-    """Return written form → Form of other verbs; its lemma says whether the subject is the doer or the undergoer of the noun, or other."""
-    table, barred = {}, homographs()
+def governors(every=False):
+    """Return written form → Form of other verbs; its lemma says whether the subject is the doer or the undergoer of the noun, or other.
+
+    With `every`, forms that are nouns more often (`تقدم`) are among them.
+    """
+    table, barred = {}, frozenset() if every else homographs()
     for r in read_table("governors.tsv", {"lemma": None, "perfect": None, "imperfect": None, "class": ("doer", "maker", "undergoer", "receiver", "other")}):
         perfect = perfect_forms(r["class"], r["perfect"]) if r["perfect"] else ()
         imperfect = imperfect_forms(r["class"], r["imperfect"]) if r["imperfect"] else ()
@@ -214,7 +217,8 @@ class _Verbs(dict):
         forms = read_form(key, governors())
         trigger = TRIGGERS[key]
         if not forms and trigger and trigger.forms and all(f.pos in ("perfect", "imperfect") for f, _ in trigger.forms):
-            forms = (trigger.forms[0][0],)
+            # `تقدم إيران دعما`: known as a verb, what it governs counts before what it means.
+            forms = [f for f in read_form(key, governors(True)) if f.lemma == "doer" and f.pos == "imperfect"] or (trigger.forms[0][0],)
         # `أقدم` did something more often than it is what I present.
         verb = self[key] = min(forms, key=lambda form: form.person == 1 and form.number == "s") if forms else None
         return verb
@@ -226,7 +230,7 @@ VERBS = _Verbs()
 @cache
 def turns(cls):
     """Return the folded words of one class of turns.tsv."""
-    classes = ("by", "obligation", "occupied", "own", "home", "resolution", "matter", "purpose", "listing", "playing", "example", "self", "dual", "what", "victory", "occupation", "leading", "military", "claim", "place", "branch", "belonging", "friend", "adjunct", "retaliation", "both", "reply", "source", "if", "carrier", "group", "attempt", "occasion", "since", "charge", "being", "militia", "servant", "terrorist", "also", "anymore", "struck", "raid", "battle", "keeping", "denial", "leaving", "number", "bond", "group_name", "defiance", "conduct", "extremist", "right")
+    classes = ("by", "obligation", "occupied", "own", "home", "resolution", "matter", "purpose", "listing", "playing", "example", "self", "dual", "what", "victory", "occupation", "leading", "military", "claim", "place", "branch", "belonging", "friend", "adjunct", "retaliation", "both", "reply", "source", "if", "carrier", "group", "attempt", "occasion", "since", "charge", "being", "militia", "servant", "terrorist", "also", "anymore", "struck", "raid", "battle", "keeping", "denial", "leaving", "number", "bond", "group_name", "defiance", "conduct", "extremist", "right", "cause", "release", "held", "consent", "classed")
     return frozenset(" ".join(fold(w) for w in r["word"].split()) for r in read_table("turns.tsv", {"word": None, "class": classes}) if r["class"] == cls)
 
 

@@ -32,7 +32,7 @@ def noun_roles(page, i, form, predicate):
     bare = pieces[0] if pieces and not pieces[0].marker and not pieces[0].joined else None
     if bare is None or not bare.mentions:
         rest = pieces[1:] if bare is not None else pieces
-        if doer_behind_l(page, form, predicate, bare, rest) or bare is None and page.voices[i] is not None and _struck_by(form, predicate, rest):
+        if doer_behind_l(page, form, predicate, bare, rest) or bare is None and (page.voices[i] is not None or page.keys[i - 1] in turns("cause")) and _struck_by(form, predicate, rest):
             return whos(rest[0].mentions[:1]), []
         objects = issued(page, pieces) if "direct" in predicate.markers and bare is not None else []
         return by_phrase(page, rest, predicate.doer >= 0) or relative_doer(page, i, pieces), objects or objects_of(page, rest, marked, 0)
@@ -103,7 +103,9 @@ def takes_agent(page, form, predicate, has_object, mention):
     if predicate.noun_takes == "agent" or form.definite:
         return True
     if predicate.noun_takes == "either":
-        return has_object or form.number == "p" or predicate.cls in ("harm", "strike")
+        killed = predicate.cls == "harm" and form.number != "p" and mention.kind == "new"
+        # `قتل ليلى حداد`: somebody whom the text itself introduces is killed, not killing.
+        return has_object or form.number == "p" or predicate.cls in ("harm", "strike") and not killed
     return has_object
 
 
@@ -178,6 +180,9 @@ def participle_roles(page, i, form, predicate):
     first = page.sentence(i)[0]
     if i > first and i - 1 in page.mention_in:
         return [who(page.mention_in[i - 1])], objects
+    if predicate.cls == "ally" and (form.prefix.strip("وف") or particle_at(page, i - 1) == "preposition"):
+        # `الإطاحة بحليف روسيا`: somebody else is the ally.
+        return None, objects
     if form.definite:
         return whos(antecedents(page, relative_before(page, i))) or None, objects
     before = page.words[i - 1] if i > first else None

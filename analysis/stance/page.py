@@ -93,7 +93,22 @@ class Page:
 
     def is_verb(self, j):
         """Say whether token j is a finite verb, by the shared reading or by the verb lists."""
-        return FINITE[self.keys[j]] and j not in self.mention_in and self.words[j] is not None and not self._verbal_noun(j)
+        if j in self.mention_in or self.words[j] is None:
+            return False
+        return FINITE[self.keys[j]] and not self._verbal_noun(j) or self._opens_with_verb(j)
+
+    def stopping(self, j):
+        """`بعد وقف الاتصالات`: say whether a form of *standing* is the noun of *stopping*, right behind a preposition."""
+        return self.words[j].stem == "وقف" and self._verbal_noun(j)
+
+    def _opens_with_verb(self, j):
+        """`تقدم إيران دعما`: at the head of a sentence, before a name and a noun, a form that is a noun more often is a verb."""
+        if j != self.sentence(j)[0] or self.words[j].stem not in homographs() or j + 1 not in self.mention_at:
+            return False
+        after = self.mention_at[j + 1][1]
+        word = self.words[after] if after < self.sentence(j)[1] else None
+        form = VERBS[self.keys[j]]
+        return form is not None and form.pos == "imperfect" and word is not None and not word.particle and not word.prep and not word.conj
 
     def _verbal_noun(self, j):
         """`أيدت فرنسا | فرض عقوبات`, `إلى فرض عقوبات`: a form that is a verbal noun too is one at the head of a source's words and behind a preposition."""

@@ -35,9 +35,14 @@ def predicate_rule(page, i, trigger):
     if i in page.mention_in or page.words[i].particle:
         return
     # `مزاعم لندن` are told of London, as a cue they are read elsewhere.
-    form, predicate = choose(page, i, [x for x in trigger.forms if x[1].cls != "distance" or x[0].pos != "noun"] or trigger.forms)
+    form, predicate = choose(page, i, [x for x in trigger.forms if (x[1].cls != "distance" or x[0].pos != "noun") and _as_spelled(page, i, x[1].lemma)] or trigger.forms)
+    if not _as_spelled(page, i, predicate.lemma):
+        return
     if predicate.cls == "defend" and i + 1 < len(page.keys) and page.keys[i + 1] in turns("branch"):
         # `قوات الدفاع الجوي` is a force.
+        return
+    if form.pos in VERBAL and page.stopping(i):
+        # `بعد وقف الفلسطينيين للاتصالات مع واشنطن`
         return
     sign, stopped, doubted = bearing(page, i)
     # `وقف العمليات واحترام السيادة`: what is good and joined is not to stop.
@@ -64,12 +69,17 @@ def predicate_rule(page, i, trigger):
         yield from attitude(page, i, predicate, predicate.object * value, agents, objects, sure, rule_name(predicate, form, sign, stopped))
         yield from backing(page, i, form, predicate, value, agents, objects)
         yield from accomplices(page, i, form, predicate, value, doers, objects)
-    if predicate.doer and not doubted and (i not in page.cue_at or predicate.needed and predicate.cls == "fault" and page.voices[i] is not None):
+    if predicate.doer and not doubted and (i not in page.cue_at or predicate.needed and (predicate.cls == "breach" or predicate.cls == "fault" and page.voices[i] is not None)):
         if not stopped:
             yield from deed(page, i, predicate, sign, doers, objects, form, certainty)
         elif predicate.doer < 0 and certainty == SURE and (agents is not doers or page.voices[i] is not None and predicate.cls in ("fault", "breach", "crime")):
             # `طالبت بوقف قصف النظام`: the deed that is to stop is told.
             yield from deed(page, i, predicate, 1, doers, objects, form, LIKELY)
+
+
+def _as_spelled(page, i, lemma):
+    """`تأمر` commands, `تآمر` plots: say whether the alef as written allows the lemma."""
+    return "آ" not in lemma or "آ" in page.tokens.forms[i] or "أ" not in page.tokens.forms[i]
 
 
 def cleared(page, i, form, predicate, accused, objects):
@@ -105,7 +115,8 @@ def fitting(page, i, form, predicate, sign, stopped):
         return demanded(page, i, ("readiness",) if page.voices[i] is None else ("readiness", "necessity"))
     if predicate.cls == "denial":
         return sign < 0 or stopped
-    if predicate.cls == "relief" and form.pos in VERBAL:
+    if predicate.cls == "relief" and (form.pos in VERBAL or any(page.words[k] is not None and page.words[k].stem in turns("consent") for k in range(max(page.sentence(i)[0], i - 5), i))):
+        # `وافق أوباما على رفع العقوبات عن كوبا`
         return True
     if predicate.cls in ("removal", "relief"):
         before = (s for k in range(max(page.sentence(i)[0], i - 3), i) for s in page.cue_at.get(k, ()))
@@ -175,7 +186,7 @@ def predicate_roles(page, i, form, predicate):
     if attempt:
         # In narration a wrong that is only planned is no stance of the narrator's, nor anybody else's deed.
         return attempt if page.voices[i] is not None or predicate.object else None, objects, LIKELY
-    together = predicate.cls in TOGETHER and form.prefix.endswith("ب") or meant_to(page, i, form, predicate)
+    together = predicate.cls in TOGETHER and form.prefix.endswith("ب") or predicate.cls == "relief" or meant_to(page, i, form, predicate)
     governing = controllers(page, i, not predicate.object, form, together)
     if form.pronoun and objects and predicate.object and predicate.noun_takes == "agent" and not (governing and may_mean_source(page, i, form)):
         doer = meant(page, i, form.pronoun, ())
@@ -184,8 +195,8 @@ def predicate_roles(page, i, form, predicate):
 
 
 def meant_to(page, i, form, predicate):
-    """`تدخلت الرياض دعما للحكومة`, `أطلقت صاروخا في تحد لواشنطن`: say whether the noun is what its clause's subject does the whole for."""
-    if predicate.cls in ("support", "help") and not form.prefix and page.tokens.forms[i].rstrip("\u064b").endswith("ا"):
+    """`تدخلت الرياض دعما للحكومة`, `استدعت سفيرها احتجاجا على القرار الأمريكي`, `أطلقت صاروخا في تحد لواشنطن`: say whether the noun is what its clause's subject does the whole for."""
+    if predicate.cls in ("support", "help", "blame", "oppose", "hostile") and not form.prefix and page.tokens.forms[i].rstrip("\u064b").endswith("ا"):
         return True
     return page.keys[i] in turns("defiance") and page.keys[i - 1] == "في"
 
@@ -300,7 +311,7 @@ def self_counts(page, i, predicate, agent, sign):
     """Say whether an attitude toward one's own side is a stance: self-praise in one's own words, or a defence of it."""
     if predicate.cls == "defend":
         return True
-    return sign > 0 and predicate.cls not in (*TOGETHER, "hostile", "fight") and (agent in page.tellers(i) or i in page.cue_at)
+    return sign > 0 and predicate.cls not in (*TOGETHER, "hostile", "fight", "rescue") and (agent in page.tellers(i) or i in page.cue_at)
 
 
 def embedded(page, i, mention):

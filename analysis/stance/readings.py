@@ -10,6 +10,9 @@ from analysis.words import PUNCT, QUOTE
 NEAR = 5
 """Words after a verb within which the word stands that makes it a predicate (`أطلق النار`)."""
 
+LISTED = 12
+"""The same for a list (`أدرج … على قائمة الإرهاب`)."""
+
 _BEFORE_VERB = ("auxiliary", "negation", "relative", "complementizer", "subordinator", "adverb")
 
 
@@ -63,13 +66,14 @@ def governs(page, i, form, predicate):
 
 def needed_follows(page, i, needed):
     """Say whether one of the words that make a predicate of this verb follows."""
-    passed = 0
+    # `أدرجت قيادات الصف الأول من الحزب على قائمة الإرهاب`: what is put on a list may be long.
+    passed, near = 0, LISTED if not needed.isdisjoint(turns("listing")) else NEAR
     for j in range(i + 1, page.sentence(i)[1]):
         word = page.words[j]
         if word is not None and (word.stem in needed or page.keys[j] in needed):
             return True
         # `استخدام الرئيس السوري بشار الأسد للأسلحة`: marks and the words of a name do not count.
         passed += word is not None and j not in page.mention_in
-        if passed == NEAR:
+        if passed == near:
             return False
     return False

@@ -9,7 +9,7 @@ from analysis.stance.lexicon import VERBS, operators, turns
 from analysis.stance.page import source_of
 from analysis.stance.people import agrees, meant, particle_at, pronoun_of, whos
 from analysis.stance.pieces import group_slots, named_by, pieces_after
-from analysis.stance.subjects import after_bare_noun, antecedents, by_phrase, carried_subject, copula, goes_on, pronoun_subject, skip_back, subjects_before
+from analysis.stance.subjects import after_bare_noun, antecedents, by_phrase, carried_subject, copula, goes_on, names_attack, pronoun_subject, skip_back, subjects_before
 
 VERBAL = ("perfect", "imperfect")
 
@@ -103,7 +103,7 @@ def objects_of(page, pieces, markers, skipped):
             return found
     found, taking = [], None
     for n, piece in enumerate(pieces):
-        if taking is not None and not (piece.marker == taking and (piece.joined or taking == "علي" and not found)):
+        if taking is not None and not (piece.marker == taking and (piece.joined or taking == "علي" and not found and not names_attack(page, pieces[n - 1].first))):
             break
         if taking is not None or piece.marker in markers or f"{piece.marker} {page.words[piece.first].stem if page.words[piece.first] else ''}" in markers:
             found += named_by(piece) or _through(page, pieces, n)
@@ -123,7 +123,7 @@ def issued(page, pieces):
         word = page.words[piece.first]
         if piece.marker or piece.mentions or piece.joined or word is None or after.joined or after.first - piece.end > 1:
             continue
-        if after.marker == "من" and word.stem in turns("number") or after.marker == "مع" and word.stem in turns("bond"):
+        if after.marker in ("من", "في") and (word.stem.removeprefix("ال") in turns("number") or word.stem in turns("number")) or after.marker == "مع" and word.stem in turns("bond"):
             return list(after.mentions[:1])
         if page.tokens.forms[piece.first].rstrip("\u064b").endswith("ا"):
             return list(after.mentions[:1]) if after.marker in ("ل", "من") else []

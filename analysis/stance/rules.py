@@ -2,6 +2,7 @@
 
 predicate     `اتهمت واشنطن طهران`, `دعم موسكو للأسد`, `خروقات من النظام`
 demand        `طالبت واشنطن موسكو بوقف دعمها`, `ناشد الأهالي الأمم المتحدة`
+release       `طالبت بإطلاق سراح القس المعتقل في تركيا`
 distance      `زعمت إسرائيل أن`
 threat        `هدد أردوغان بضرب العراق`, `دعا إلى تدمير إسرائيل`
 permission    `لن نسمح لإيران بالتوسع`
@@ -13,7 +14,7 @@ evaluation    `موقف روسيا مخز`
 idiom         `الموقف الأمريكي غير مقبول`
 """
 
-from analysis.stance.demands import condition, demand, distance, obligation, permission, retaliation, threat
+from analysis.stance.demands import condition, demand, distance, obligation, permission, release, retaliation, threat
 from analysis.stance.evaluations import evaluation_rule, idiom_rule
 from analysis.stance.labels import label_rule
 from analysis.stance.lexicon import turns
@@ -23,6 +24,7 @@ from analysis.stance.predicates import predicate_rule
 RULES = (
     ("predicate", lambda t: t.forms, False, predicate_rule),
     ("demand", lambda t: any(p.cls in ("demand", "appeal") for _, p in t.forms), True, demand),
+    ("release", lambda t: any(p.cls == "demand" for _, p in t.forms), True, release),
     ("distance", lambda t: any(p.cls == "distance" for _, p in t.forms), True, distance),
     ("threat", lambda t: any(p.cls in ("hostile", "demand") and not p.needed for _, p in t.forms), True, threat),
     ("permission", lambda t: any(p.cls == "permission" for _, p in t.forms), False, permission),

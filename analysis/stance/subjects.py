@@ -35,6 +35,9 @@ def subjects_before(page, i, form=ANY):
                 return []
             if page.preposition(j):
                 passed = True
+            elif not found and passed and _bound_to(page, j, i):
+                # `الاتفاق مع إيران كارثي`
+                return [mention]
             elif not found and not passed or found and word is not None and word.conj and not passed:
                 found.append(mention)
             if not found:
@@ -46,10 +49,15 @@ def subjects_before(page, i, form=ANY):
                 return []
             if word.particle == "preposition" or word.prep:
                 passed = True
-                if not found:
+                if not found and not (page.keys[j] == "مع" and j + 1 in page.mention_at):
                     return []
         j += 1
     return found if len(found) != 1 or agrees(page, found[0], form, True) else []
+
+
+def _bound_to(page, j, i):
+    """Say whether the party at token j, behind مع, stands for an agreement or tie that opens the clause of token i."""
+    return page.keys[j - 1] == "مع" and any(page.words[k] is not None and page.words[k].stem in turns("bond") for k in range(clause_start(page, i), j - 1))
 
 
 def _no_longer(page, j):

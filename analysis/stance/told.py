@@ -67,7 +67,8 @@ def told(page, i, predicate, sign, agents, objects, form, certainty):
         return certainty == SURE and sign > 0 and page.voices[i] is not None and (form.pos in VERBAL and bool(objects) or len(agents) > 1) and not demanded(page, i)
     own = {teller.party for teller in page.tellers(i)}
     if predicate.cls == "rescue" and sign > 0 and all(agent.party in own for agent in agents):
-        return not demanded(page, i, ("necessity", "readiness"))
+        # `طالبت إيران بالإفراج عن دبلوماسي`: who asks for it does not do it.
+        return not demanded(page, i, ("necessity", "readiness")) and not page.demanding(page.voices[i])
     if predicate.cls == "effort" and towards_wrong(page, i, form):
         return False
     kept = form.pos in VERBAL and predicate.markers == ("ب",) and page.voices[i] is not None and certainty == SURE and not any(agent.party in own for agent in agents)

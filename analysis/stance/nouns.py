@@ -35,7 +35,7 @@ def noun_roles(page, i, form, predicate):
         if doer_behind_l(page, form, predicate, bare, rest) or bare is None and (page.voices[i] is not None or page.keys[i - 1] in turns("cause")) and _struck_by(form, predicate, rest):
             return whos(rest[0].mentions[:1]), []
         objects = issued(page, pieces) if "direct" in predicate.markers and bare is not None else []
-        return by_phrase(page, rest, predicate.doer >= 0) or relative_doer(page, i, pieces), objects or objects_of(page, rest, marked, 0)
+        return by_phrase(page, rest, predicate.doer >= 0) or relative_doer(page, i, pieces) or _where_held(page, predicate, rest), objects or objects_of(page, rest, marked, 0)
     slots = group_slots(pieces)
     objects = objects_of(page, pieces[1:], marked, 0)
     if _demonym_of(page, i, bare) or form.definite and _adjective_name(page, i, bare.mentions[0]):
@@ -53,6 +53,13 @@ def noun_roles(page, i, form, predicate):
     if carries(page, bare) and takes_agent(page, form, predicate, bool(objects or second) or has_complement(pieces, marked), slots[0][0]):
         return whos(slots[0]), objects or second
     return by_phrase(page, pieces[1:], predicate.doer >= 0), slots[0]
+
+
+def _where_held(page, predicate, rest):
+    """`اعتقال ناشطات في السعودية`: what a state does in its own country is its deed; return the state behind في, or None."""
+    place = next((p for p in rest if p.marker == "في" and p.mentions), None) if predicate.lemma in turns("state_act") else None
+    named = place is not None and page.first_token(place.mentions[0].start) == place.first and place.mentions[0].kind != "demonym"
+    return whos(place.mentions[:1]) if named and is_state(page, place.mentions[0].actor) else None
 
 
 def reciprocal(page, pieces):

@@ -119,6 +119,8 @@ def own_merit(page, i, form, predicate):
         return None
     tellers = page.tellers(i)
     own = {teller.party for teller in tellers}
+    if "media" in own:
+        return None
     near = page.mention_in.get(i + 1)
     if near is not None and near.party not in own or any(j in page.mention_in and page.mention_in[j].party not in own for j in range(clause_start(page, i), i)):
         return None

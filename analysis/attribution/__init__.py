@@ -14,6 +14,7 @@ from analysis.attribution.headlines import headline_colons
 from analysis.attribution.memory import Source
 from analysis.attribution.rules import apply_rules
 from analysis.attribution.sources import resolve
+from analysis.cues import CUE_READINGS
 from analysis.records import Statement
 from analysis.text import fold
 from analysis.words import NUMBER
@@ -92,6 +93,9 @@ def _named_span(reading, first, last):
     word, key = reading.words[first], reading.keys[first]
     if word is None or first in reading.mention_at and reading.mention_at[first][0].start == start or len(reading.tokens.forms[first]) != len(key):
         return (reading.mention_at[first][0].start if first in reading.mention_at else start), end
+    if word.prep == "ب" and not word.definite and last == first + 1 and first and CUE_READINGS[reading.tokens.keys[first - 1]] and word.stem not in common_nouns():
+        # `قال بروجردي`
+        return start, end
     return start + len(key) - len(word.stem) if key.endswith(word.stem) else start, end
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from analysis.attribution.adverbials import is_adverb, object_of_preposition, skip_adverbial, skip_parenthesis, skip_relative
 from analysis.attribution.complements import blocked, clause_later, governed, is_complementizer, later_complement, preposition_at, speech_later
-from analysis.attribution.objects import is_adjective, is_title, read_subjects, subject_end
+from analysis.attribution.objects import is_adjective, is_possessive, is_title, read_subjects, subject_end
 from analysis.attribution.features import actor_like, speaking_nouns
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import without_pronoun
@@ -441,7 +441,9 @@ def _accusative(reading, p):
 
 
 def _unknown_name(reading, p, i, limit):
-    """A word that looks like an imperfect right between cue and content is a name: `واعتبر يزبك أن`."""
-    if p != i + 1 or reading.words[p].verb != "imperfect" or p + 1 >= limit or CUE_READINGS[reading.keys[p]]:
+    """A word that looks like an imperfect, or like ب before a word that nobody knows, is a name right between cue and content: `واعتبر يزبك أن`, `قال بروجردي إن`."""
+    word = reading.words[p]
+    looks = word.verb == "imperfect" or word.prep == "ب" and not word.definite and not word.conj and len(word.stem) > 3 and p not in reading.mention_in and not ({word.stem} & (common_nouns() | verbal_nouns()) or is_possessive(word))
+    if p != i + 1 or not looks or p + 1 >= limit or CUE_READINGS[reading.keys[p]]:
         return False
     return is_complementizer(reading.keys[p + 1]) or reading.kinds[p + 1] == QUOTE or reading.tokens.forms[p + 1] == ":"

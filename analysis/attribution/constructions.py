@@ -5,7 +5,9 @@ from analysis.attribution.clause import read_clause
 from analysis.attribution.complements import said_therein
 from analysis.attribution.evidence import SPEECH, draft_at, spoken_by
 from analysis.attribution.features import actor_like, bare_noun
+from analysis.attribution.objects import read_subjects
 from analysis.attribution.subjects import subject_before
+from analysis.text import fold
 from analysis.wordlists import documents, rule_words
 from analysis.words import PUNCT, QUOTE
 
@@ -153,6 +155,12 @@ def what_is_called(reading, i, r):
     if i == 0 or reading.keys[i - 1] not in rule_words("what") and not reading.keys[i].startswith("ما") or not r.form.pronoun:
         return None
     clause = read_clause(reading, i, r.cue, r.form)
+    if not clause.subjects and (clause.begin is None or clause.how in ("quotation", "object")) and fold(r.cue.lemma) in rule_words("named_so") and reading.starts_noun_phrase(i + 1):
+        # `ما أسماه | الوزير | "المؤامرة"`
+        clause.subjects, clause.begin = read_subjects(reading, i + 1, reading.sentence_end(i), True)
+        clause.how = "object"
+        if clause.begin >= reading.sentence_end(i) or not (clause.begin in reading.opens or reading.starts_noun_phrase(clause.begin)):
+            return None
     if clause.begin is None:
         return None
     return [draft_at("what_is_called", reading, i, r, sources=clause.subjects, clause=clause, kind="nested", confidence=0.8)]

@@ -153,10 +153,16 @@ def _clause_end(reading, draft, begin, limit, siblings):
                 return quotation.last + 1 if quotation.closed else limit
             p = quotation.last + 1
             continue
-        if p > begin and (_background(reading, p, begin, limit) or _withholds(reading, p) or _describes_name(reading, draft, p, begin, limit) or p > begin + 1 and _turns(reading, draft, p)):
+        if p > begin and (_background(reading, p, begin, limit) or _withholds(reading, p) or _describes_name(reading, draft, p, begin, limit) or p > begin + (not _is_whole(reading, begin)) and _turns(reading, draft, p)):
             return p
         p += 1
     return limit
+
+
+def _is_whole(reading, begin):
+    """Say whether the content's first word needs no other: a noun with its pronoun (`استقالته | خلال كلمة`)."""
+    word = reading.words[begin]
+    return word is not None and not word.particle and is_possessive(word)
 
 
 def _joined_subjects(reading, draft, siblings, begin):
@@ -288,7 +294,7 @@ def _turns(reading, draft, p):
         return True
     if draft.how not in ("object", "preposition") or reading.words[p] is None:
         return False
-    if draft.how == "object" and draft.kind == "finite" and reading.keys[p] == "في" and _said_in(reading, draft, p):
+    if draft.how == "object" and draft.kind == "finite" and reading.keys[p] in rule_words("said_in") and _said_in(reading, draft, p):
         return True
     if draft.how == "object" and p + 1 < len(reading.keys) and reading.keys[p] == "علي" and reading.keys[p + 1] in rule_words("concession"):
         # `انتقد المنظمة | على الرغم من أن …`
@@ -308,7 +314,10 @@ def _said_in(reading, draft, p):
     """`أعلن الزوجان انفصالهما | في بيان مشترك`: at the end of the sentence a document tells where it was said, not `حق الشعوب في تقرير مصيرها`."""
     end = reading.sentence_end(p)
     word, after = reading.words[p + 1] if p + 1 < end else None, reading.words[p + 2] if p + 2 < end else None
-    if word is None or word.definite or word.stem not in documents() or end - p > 5 or reading.keys[draft.begin] == "ما":
+    if word is not None and reading.keys[p] == "في" and not word.definite and word.stem in rule_words("attempt") and (after is None or after.prep == "ل" or after.stem in ("من", "نحو")):
+        # `خفض الأسعار | في محاولة لجذب الزبائن`
+        return True
+    if word is None or word.definite or word.stem not in documents() | rule_words("occasion") or end - p > 6 or reading.keys[draft.begin] == "ما":
         return False
     return after is None or not is_possessive(after)
 

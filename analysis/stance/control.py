@@ -4,6 +4,7 @@ from analysis.stance.lexicon import TRIGGERS, VERBS, operators, turns
 from analysis.stance.people import particle_at, whos
 from analysis.stance.roles import accused, pronoun_agents, verb_roles
 from analysis.stance.subjects import ANY, pronoun_subject, subjects_before
+from analysis.wordlists import quantities
 
 
 def controllers(page, i, doer=False, form=None, together=False):
@@ -19,7 +20,7 @@ def controllers(page, i, doer=False, form=None, together=False):
             return None if doer else _from_border(page, j, here)
         if particle_at(page, j) in ("complementizer", "subordinator", "relative"):
             return _from_complementizer(page, i, j) if here is not None and not doer else None
-        if doer and j == i - 1 and _against(page, j):
+        if doer and j == i - 1 and (_against(page, j) or _from_it(page, j)):
             return None
         if doer and page.keys[j] in turns("adjunct"):
             # `نفذت ضربات ردا على هجوم`: the verb does not do what stands in an adjunct.
@@ -40,6 +41,12 @@ def _against(page, j):
     """`تعمل على مكافحة الجرائم`: say whether the noun at token j turns against what stands behind it."""
     trigger = TRIGGERS[page.keys[j]] if page.words[j] is not None and page.words[j].particle is None else None
     return trigger is not None and any(form.pos == "noun" and predicate.cls == "fight" and not predicate.needed for form, predicate in trigger.forms)
+
+
+def _from_it(page, j):
+    """`تطهير البلاد من الإرهاب`, not `سلسلة من الهجمات`: say whether من at token j leads to what the doer of the clause turns against."""
+    before = page.words[j - 1] if page.keys[j] == "من" and j else None
+    return before is not None and before.stem not in turns("number") and before.stem not in quantities()
 
 
 def attempted(page, i):

@@ -7,6 +7,10 @@ from analysis.stance.lexicon import turns
 def evaluation_rule(page, i, trigger):
     """Yield what an evaluative adjective or noun says of the party it is attached to; in a name it says nothing (`طيب أردوغان`)."""
     form, evaluation = trigger.evaluations[0]
+    inside = page.reading.inside[i]
+    if inside >= 0 and i - 1 in page.mention_in and page.reading.is_name(page.reading.quotations[inside]) and page.voices[i] is None and page.reading.inside[i - 1] == inside:
+        # `حزب "أرمينيا المزدهرة"` is a name.
+        return
     if not trigger.labels and i not in page.mention_in and i not in page.covered and spelled(page, i, evaluation.word):
         yield from evaluate(page, i, i + 1, evaluation, form)
 

@@ -23,6 +23,8 @@ def label_rule(page, i, trigger):
     if not trigger.labels or not trigger.labels[0][1].stance or not spelled(page, i, trigger.labels[0][1].word) or trigger.labels[0][1].stance < 0 and _is_surname(page, i) or _classed_by_verb(page, i):
         return
     form, label = trigger.labels[0]
+    if fold(label.word) in turns("champion") and _of_place(page, i + 1):
+        return
     classed = _classed(page, i) if label.stance < 0 else []
     if classed:
         for teller in page.tellers(i):
@@ -59,11 +61,19 @@ def _is_surname(page, i):
     return actor is not None and actor.type == "person" and page.keys[i] in fold(actor.name).split()
 
 
+def _of_place(page, j):
+    """`أبطال أوروبا`, `بطل العالم`: say whether a place, whose champions they are, stands at token j."""
+    if j in page.mention_at:
+        mention = page.mention_at[j][0]
+        return mention.kind == "metonym" or is_state(page, mention.actor) or page.reading.is_place(j)
+    return j < len(page.keys) and page.keys[j] in turns("champion")
+
+
 def _classed_by_verb(page, i):
     """`وتصنفهم أنقرة "تنظيمات إرهابية"`: say whether a verb that takes the label for its complement stands before it; its subject calls them so."""
     for k in range(i - 1, max(page.sentence(i)[0], i - 7) - 1, -1):
         trigger = TRIGGERS[page.keys[k]] if page.is_verb(k) else None
-        if trigger is not None and any(page.keys[i] in predicate.needed for _, predicate in trigger.forms):
+        if trigger is not None and any(not {page.keys[i], page.words[i].stem, page.words[i].stem.removeprefix("ال")}.isdisjoint(predicate.needed) for _, predicate in trigger.forms):
             return page.voices[i] is page.voices[k]
     return False
 

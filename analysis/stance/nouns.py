@@ -36,6 +36,8 @@ def noun_roles(page, i, form, predicate):
             return whos(rest[0].mentions[:1]), []
         objects = issued(page, pieces) if "direct" in predicate.markers and bare is not None else []
         return by_phrase(page, rest, predicate.doer >= 0) or relative_doer(page, i, pieces) or _where_held(page, predicate, rest), objects or objects_of(page, rest, marked, 0)
+    if _of_another(page, i, bare):
+        return None, []
     slots = group_slots(pieces)
     objects = objects_of(page, pieces[1:], marked, 0)
     if _demonym_of(page, i, bare) or form.definite and _adjective_name(page, i, bare.mentions[0]):
@@ -145,6 +147,12 @@ def carries(page, bare):
         return True
     stem = word.stem[2:] if word.definite else word.stem
     return stem in turns("carrier") or stem in quantities()
+
+
+def _of_another(page, i, bare):
+    """`معهد أبحاث الجريمة الإيراني`: say whether the adjective right behind the noun is masculine and the noun is not, so that it goes with one before."""
+    word = page.words[bare.first]
+    return bare.first == i + 1 and bare.mentions[0].kind == "demonym" and page.words[i].stem.endswith("ة") and page.words[i].definite and word is not None and word.stem.endswith("ي")
 
 
 def _demonym_of(page, i, bare):

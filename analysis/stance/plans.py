@@ -119,7 +119,8 @@ def own_merit(page, i, form, predicate):
         return None
     tellers = page.tellers(i)
     own = {teller.party for teller in tellers}
-    if "media" in own:
+    if "media" in own or page.demanding(page.voices[i]) or page.cue_class(page.voices[i]) == "praise":
+        # `دعا إلى احترام القانون`: what is asked of others is nobody's merit yet.
         return None
     near = page.mention_in.get(i + 1)
     if near is not None and near.party not in own or any(j in page.mention_in and page.mention_in[j].party not in own for j in range(clause_start(page, i), i)):

@@ -25,6 +25,9 @@ def bearing(page, i):
         if operator == "negation" and table.get(page.keys[j + 1]) == "still":
             # `لا تزال تدعم`
             continue
+        if operator == "negation" and page.words[i].conj and page.is_verb(i):
+            # `لم تتبنه أي جهة وتتهم إسرائيل إيران`: a joined verb has a negation of its own.
+            break
         if operator == "negation" and (near or word.stem not in ("لم", "لن", "لا")):
             sign = -sign
         elif operator == "stop" and near:

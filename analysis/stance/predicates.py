@@ -41,6 +41,9 @@ def predicate_rule(page, i, trigger):
     if predicate.cls == "defend" and i + 1 < len(page.keys) and page.keys[i + 1] in turns("branch"):
         # `قوات الدفاع الجوي` is a force.
         return
+    if form.pos == "noun" and (page.keys[i - 1] in turns("degree") and not form.definite and page.tokens.forms[i].rstrip("\u064b").endswith("ا") or page.words[i - 1] is not None and page.words[i - 1].stem in turns("listing")) and i - 1 >= page.sentence(i)[0]:
+        # `الموضوع الأكثر تحديا للاتحاد`, `قائمة للإرهاب`
+        return
     if form.pos in VERBAL and page.stopping(i):
         # `بعد وقف الفلسطينيين للاتصالات مع واشنطن`
         return
@@ -337,7 +340,11 @@ def backing(page, i, form, predicate, sign, agents, objects):
     """`تشن قوات النظام هجوما بدعم روسي`: the subject of the clause is who is backed."""
     if predicate.cls not in ("support", "help") or form.pos != "noun" or not form.prefix.endswith("ب") or objects or sign < 0:
         return
+    near = page.mention_in.get(i - 1)
+    followed = i + 1 < len(page.keys) and (page.keys[i + 1] == "من" or i + 1 in page.mention_in)
+    backed = [who(near)] if followed and near is not None and near.kind != "demonym" and not page.preposition(page.first_token(near.start)) and page.words[i - 1] is not None else []
     for agent in agents:
-        for target in controllers(page, i) or opening_subject(page, i):
+        # `مع تقدم الجيش اليمني بإسناد من التحالف`: who is named right before is backed.
+        for target in backed or controllers(page, i) or opening_subject(page, i):
             if target.party != agent.party and (page.voices[i] is None or agent in page.tellers(i)):
                 yield Finding(agent, target, 1, predicate.kind, i, i + 1, "support phrase", LIKELY)

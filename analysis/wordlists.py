@@ -31,7 +31,7 @@ class Word(NamedTuple):
 
 
 RULE_CLASSES = (
-    "about", "adversative", "afterwards", "again", "all", "answers", "against", "among", "any_source", "as", "aside", "attempt", "be", "behalf", "binding", "blow", "border", "carried",
+    "about", "adversative", "afterwards", "again", "all", "answers", "against", "among", "any_source", "as", "aside", "attempt", "be", "behalf", "binding", "blow", "border", "carried", "chain",
     "close_to", "closing", "concerning", "concession", "considered", "done", "each", "either_gender", "expected", "first_person", "for_the", "frame",
     "going_on", "had", "happened", "held", "his_honour", "if", "improper", "is_not", "issued", "like", "link", "matter", "medium", "named_so", "new", "noun_in_iya",
     "occasion", "of_answer", "of_it", "of_name", "of_rank", "outright", "own_words", "passing_on", "post", "quarter", "question", "received", "reprisal", "required", "said_in", "serving_as", "set_apart", "several",

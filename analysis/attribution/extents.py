@@ -296,6 +296,8 @@ def _turns(reading, draft, p):
         return False
     if draft.how == "object" and draft.kind == "finite" and reading.keys[p] in rule_words("said_in") and _said_in(reading, draft, p):
         return True
+    if draft.kind == "finite" and (_occasion(reading, p) or _new_subject(reading, p) and not any(reading.kinds[k] == WORD and is_complementizer(reading.keys[k]) for k in range(draft.begin, p))):
+        return True
     if draft.how == "object" and p + 1 < len(reading.keys) and reading.keys[p] == "علي" and reading.keys[p + 1] in rule_words("concession"):
         # `انتقد المنظمة | على الرغم من أن …`
         return True
@@ -308,6 +310,23 @@ def _turns(reading, draft, p):
     if draft.how == "object" and draft.kind != "nested" and (reading.keys[p] in rule_words("afterwards") and not (reading.words[p - 1] is not None and reading.words[p - 1].particle == "preposition") or reading.words[p].particle == "adverb" and reading.tokens.forms[p - 1] in ("،", ",") and not _object_goes_on(reading, draft, p)):
         return True
     return reading.keys[p] in ("وهو", "وهي") or _second_verb(reading, draft, p) or reading.tokens.forms[p - 1] in ("،", ",") and draft.kind != "nested" and _leaves(reading, draft, p)
+
+
+def _occasion(reading, p):
+    """`اتهم المدير النقابة بالإهمال، | في خطابه أمام المجلس`: behind a comma an occasion tells where it was said."""
+    word = reading.words[p + 1] if reading.tokens.forms[p - 1] in ("،", ",") and reading.keys[p] in rule_words("said_in") and p + 1 < len(reading.words) else None
+    if word is None or word.definite or word.stem in rule_words("chain") or any(reading.tokens.forms[k] in ("،", ",") for k in range(p + 1, reading.sentence_end(p))):
+        return False
+    return not {word.stem, *(base for base, _ in without_pronoun(word.stem))}.isdisjoint(documents() | rule_words("occasion"))
+
+
+def _new_subject(reading, p):
+    """`باريس تهدد بالمقاطعة | وروما تهدئ`: a name with و and a verb right behind it begin another clause."""
+    found = reading.mention_at.get(p) if reading.words[p].conj else None
+    after = reading.words[found[1]] if found is not None and found[1] < reading.sentence_end(p) else None
+    if after is None or after.verb != "imperfect" or after.conj or not reading.surely_verb(found[1]):
+        return False
+    return not (reading.features(found[0])[0] == "f" and after.stem.startswith("ي"))
 
 
 def _said_in(reading, draft, p):

@@ -194,6 +194,9 @@ def noun_agent(reading, i, r):
         first += 2 if first + 1 < limit and reading.keys[first + 1] in rule_words("behalf") else 1
     if first >= limit or reading.words[first] is not None and reading.words[first].prep or not (first in reading.mention_at or actor_like(reading, (first, max(reading.noun_phrase(first, limit), first + 1)))):
         return None
+    if cue.takes_object and cue.act in ("deny", "reject", "condemn"):
+        # `نفي موسكو للاتهامات`: a verbal noun marks its object with ل.
+        cue = cue._replace(prepositions=cue.prepositions | {"ل"})
     clause = read_clause(reading, first - 1, cue, form)
     if cue.act == "accuse" and clause.how == "preposition" and clause.subjects:
         _part_accused(reading, clause)

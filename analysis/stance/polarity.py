@@ -76,3 +76,8 @@ def demanded(page, i, wanted=("necessity",)):
         if page.words[k] is not None and (page.is_verb(k) or page.words[k].particle in ("complementizer", "relative")):
             return False
     return False
+
+
+def due(page, i):
+    """Say whether the verb at token i stands behind أن and a word of necessity: `يجب أن يفهم الغرب`."""
+    return page.keys[i - 1] == "ان" and i - 2 >= page.sentence(i)[0] and operators().get(page.keys[i - 2]) == "necessity"

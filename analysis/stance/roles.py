@@ -89,6 +89,9 @@ def _relative_roles(page, relative, form, pieces, markers):
     if slots and slots[0] and particle_at(page, relative + 2) == "pronoun_prepositional" and agrees(page, slots[0][0], form, False):
         # `المدينة التي قصفت فيها روسيا المدنيين`: the pronoun takes up the noun before, the subject follows.
         return whos(slots[0]), objects_of(page, pieces, markers, 1)
+    if form.pronoun and known and not (slots and slots[0]) and not agrees(page, known[0], form, True):
+        # `الرهائن الذين خطفهم`: the noun before is whom the pronoun means.
+        return None, known
     return whos(known) or None, objects_of(page, pieces, markers, 0)
 
 

@@ -4,7 +4,7 @@ from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, harmed, sho
 from analysis.stance.lexicon import TRIGGERS, turns
 from analysis.stance.page import NARRATOR_WHO
 from analysis.stance.people import is_victim, who
-from analysis.stance.polarity import demanded
+from analysis.stance.polarity import demanded, due
 from analysis.stance.roles import VERBAL
 
 TOGETHER = ("ally", "talks")
@@ -46,10 +46,17 @@ def deed(page, i, predicate, sign, agents, objects, form, certainty):
         return
     value = predicate.doer * sign
     for teller in page.tellers(i):
+        if (teller is NARRATOR_WHO or teller.party == "media") and predicate.doer < 0 and alleged(page, i):
+            continue
         for agent in agents:
             if deserves(predicate, value, agent, teller):
                 sure = certainty if teller is not NARRATOR_WHO else narrated(page, i, predicate, agents)
                 yield Finding(teller, agent, value, "deed", *with_party(page, i, agent.party), f"{predicate.cls} deed", sure)
+
+
+def alleged(page, i):
+    """`هجوم كيماوي مشتبه به من قبل النظام`: say whether a word right behind the deed leaves open whether it was done."""
+    return any(page.words[j] is not None and page.words[j].stem.removeprefix("ال") in turns("alleged") for j in range(i + 1, min(i + 4, page.sentence(i)[1])))
 
 
 def own_violence(page, i, agents, objects):
@@ -76,7 +83,7 @@ def told(page, i, predicate, sign, agents, objects, form, certainty):
         return False
     if predicate.cls in ("rescue", "strike") and not (harmed(page, i, agents) and not (form.pos == "noun" and form.pronoun)) and not (predicate.doer < 0 and hit(page, i, objects)):
         return False
-    return not demanded(page, i)
+    return not demanded(page, i) and not (predicate.doer > 0 and due(page, i))
 
 
 def towards_wrong(page, i, form):

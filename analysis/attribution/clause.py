@@ -191,7 +191,10 @@ class _Walk:
         """`وقال المدير | لن نغلق السوق`: words that can only open a main clause, with neither إن nor mark before them, and none behind."""
         if self.cue.strength == "doubtful" or self.cue.act != "say" or "bare" not in self.cue.governs or self.form.pos not in FINITE or self.form.pronoun:
             return False
-        return self.reading.keys[p] in rule_words("outright") and not speech_later(self.reading, p + 1, self.limit, self.cue)
+        word = self.reading.words[p]
+        we = self.reading.keys[p].startswith("سن") and len(word.stem) > 4 and self.subject_known and not word.particle and word.stem not in common_nouns() and p not in self.reading.mention_in
+        # `وقال المدير | سنغلق السوق`
+        return (self.reading.keys[p] in rule_words("outright") or we) and not speech_later(self.reading, p + 1, self.limit, self.cue)
 
     def _another_governs(self, p, preposition):
         """`الفريق المعني | باليمن`: an adjective that takes ب; and a ب far behind a verb that mostly governs others (`تحدث إلى نظيره عند شن هجوم | بالأسلحة`)."""

@@ -125,7 +125,9 @@ def noun_from_passed_on(reading, i, r):
             # Other nouns must follow at once: `عن الوزارة وصفها القتلى بأنهم`.
             continue
         if reading.keys[start] in given:
-            clause = read_clause(reading, i, r.cue, r.form, subject_first=True)
+            # `عن الشيخ وصفه لإيران بالقوية`
+            cue = r.cue._replace(prepositions=r.cue.prepositions | {"ل"}) if r.cue.objects else r.cue
+            clause = read_clause(reading, i, cue, r.form, subject_first=True)
             end = _name_end(reading, start + 1, i)
             if clause.begin is None or end is None:
                 return None

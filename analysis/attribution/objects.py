@@ -30,7 +30,7 @@ def _bound(reading, k):
     if before is not None and before.stem in rule_words("source_noun") and word is not None and not word.definite and not word.particle:
         # `مصدر | مسؤول في الوزارة`
         return True
-    return word is not None and (word.conj or word.particle == "preposition") or before is not None and before.particle == "preposition"
+    return word is not None and (word.conj or word.particle == "preposition") or before is not None and before.particle in ("preposition", "quantifier")
 
 
 def _object_begins(reading, p, k):
@@ -45,6 +45,9 @@ def _object_begins(reading, p, k):
     if word.prep and k not in reading.mention_in:
         # `وكالة الأمم المتحدة للهجرة`
         return False
+    if word.particle == "quantifier" and not word.conj and k not in reading.mention_in and (before.definite or k - 1 in reading.mention_in):
+        # `نفى الوزير | أي ضلوع`
+        return True
     mention, earlier = reading.mention_at.get(k), reading.mention_in.get(k - 1)
     if mention is not None and earlier is not None and mention[0].kind == earlier.kind == "title" and earlier.actor != mention[0].actor and earlier.party != mention[0].party:
         # `شكر الرئيس الأمريكي | أمير قطر`: nobody holds both offices.

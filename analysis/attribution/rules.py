@@ -214,7 +214,8 @@ def _noun_here(reading, i):
         return True
     if before.definite and i >= 2 and reading.keys[i - 2] in ("من", "ومن") and any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[i]]) or before.prep in ("ل", "ب") and not before.definite or before.stem in rule_words("done"):
         return True
-    if before.verb and before.particle is None and reading.words[i].verb is None:
+    if before.verb and before.particle is None and reading.words[i].verb is None and not any(r.form.pos == "imperfect" and r.form.prefix.endswith("ل") for r in CUE_READINGS[reading.keys[i]]):
+        # not `عاد ليعلن`
         return True
     return any(r.form.pos in FINITE and ("obj" in r.cue.governs) for r in CUE_READINGS[reading.keys[i - 1]]) and not any(
         r.form.pos == "imperfect" for r in CUE_READINGS[reading.keys[i]])

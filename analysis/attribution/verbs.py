@@ -302,6 +302,9 @@ def verb_alone(reading, i, r):
     if clause.begin is None or clause.subjects and not form.pronoun or not (enough(reading, r, clause) or _follows_imperfect(reading, i, r) or _is_twin(reading, i, r) or _headline_goes_on(reading, i)):
         return None
     draft = draft_at("verb_alone", reading, i, r, clause=clause, confidence=0.8)
+    if form.prefix.endswith("ل") and i > reading.sentence_start(i) and reading.words[i - 1] is not None and reading.words[i - 1].verb:
+        # `الرئيس عاد ليؤكد …`: the subject of the verb right before.
+        draft.sources = subject_before(reading, i - 1, form)[:1]
     draft.gender, draft.number, draft.person = form.gender, form.number, form.person
     return [draft]
 

@@ -32,10 +32,11 @@ class Page:
     voices     innermost Statement that holds the token in its content, or None for the narrator
     cue_at     token → Statements whose cue stands there
     named      the sentences that name a party
+    openers    tokens at the head of a sentence that are verbs, though their form is a noun more often
     covered    tokens that an evaluative phrase has taken; pieces, ends: phrases after a token and where they end, read once
     """
 
-    __slots__ = ("reading", "tokens", "keys", "words", "voices", "cue_at", "statements", "mention_at", "mention_in", "by_id", "joint", "covered", "pieces", "ends", "named")
+    __slots__ = ("reading", "tokens", "keys", "words", "voices", "cue_at", "statements", "mention_at", "mention_in", "by_id", "joint", "covered", "pieces", "ends", "named", "openers")
 
     def __init__(self, reading, statements):
         self.reading, self.tokens = reading, reading.tokens
@@ -46,6 +47,7 @@ class Page:
         self.by_id = {s.statement_id: s for s in statements}
         self.joint, self.covered = _joint(statements), set()
         self.pieces, self.ends, self.named = {}, {}, {self.tokens.sentence_of[i] for i in self.mention_at}
+        self.openers = {first for first, last in self.tokens.bounds if last - first > 2 and self._opens_with_verb(first)}
         self.voices, self.cue_at = paint(self.tokens, statements), _cues(self.tokens, statements)
         home = turns("home")
         homes = [i for i, key in enumerate(self.keys) if key in home and self.voices[i] is not None and self._alone(i) and self._opens_clause(i)]
@@ -93,9 +95,7 @@ class Page:
 
     def is_verb(self, j):
         """Say whether token j is a finite verb, by the shared reading or by the verb lists."""
-        if j in self.mention_in or self.words[j] is None:
-            return False
-        return FINITE[self.keys[j]] and not self._verbal_noun(j) or self._opens_with_verb(j)
+        return FINITE[self.keys[j]] and j not in self.mention_in and self.words[j] is not None and not self._verbal_noun(j) or j in self.openers
 
     def stopping(self, j):
         """`بعد وقف الاتصالات`: say whether a form of *standing* is the noun of *stopping*, right behind a preposition."""
@@ -103,7 +103,7 @@ class Page:
 
     def _opens_with_verb(self, j):
         """`تقدم إيران دعما`: at the head of a sentence, before a name and a noun, a form that is a noun more often is a verb."""
-        if j != self.sentence(j)[0] or self.words[j].stem not in homographs() or j + 1 not in self.mention_at:
+        if j + 1 not in self.mention_at or j in self.mention_in or self.words[j] is None or self.words[j].stem not in homographs():
             return False
         after = self.mention_at[j + 1][1]
         word = self.words[after] if after < self.sentence(j)[1] else None

@@ -166,6 +166,17 @@ def what_is_called(reading, i, r):
     return [draft_at("what_is_called", reading, i, r, sources=clause.subjects, clause=clause, kind="nested", confidence=0.8)]
 
 
+def _sentence_before(reading, i):
+    """`أغلق السوق. وهو ما نفته النقابة.`: return the range of the sentence before that of token i, without its last mark, as a list; [] at the head of the text."""
+    sentence = reading.tokens.sentence_of[i]
+    if not sentence:
+        return []
+    first, last = reading.tokens.bounds[sentence - 1]
+    while last > first and reading.kinds[last - 1] == PUNCT:
+        last -= 1
+    return [(first, last)] if last > first else []
+
+
 def which_is_denied(reading, i, r):
     """…، وهو ما نفته موسكو: what is denied or confirmed is the content of the statement before."""
     if not r.form.pronoun or reading.keys[i - 2:i] not in (["وهو", "ما"], ["وهي", "ما"], ["وهذا", "ما"], ["الامر", "الذي"]):
@@ -173,7 +184,7 @@ def which_is_denied(reading, i, r):
     clause = read_clause(reading, i, r.cue, r.form)
     if clause.begin is not None or not clause.subjects:
         return None
-    content = clause_before(reading, i - 2, clause.end, reading.sentence_end(i))
+    content = clause_before(reading, i - 2, clause.end, reading.sentence_end(i)) if i - 2 > reading.sentence_start(i) else _sentence_before(reading, i)
     drafts = [draft_at("which_is_denied", reading, i, r, sources=[s], confidence=0.75) for s in clause.subjects]
     for draft in drafts:
         draft.content, draft.echoes = list(content), True

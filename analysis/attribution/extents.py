@@ -51,6 +51,9 @@ def end_contents(reading, drafts):
     for draft in drafts:
         if draft.echoes:
             said = [d for d in by_sentence[draft.sentence] if d.anchor < draft.anchor and not d.echoes and d.content]
+            if not said and draft.content and draft.content[-1][1] <= reading.sentence_start(draft.anchor):
+                # `قال الوزير إن الخطة جاهزة. وهو ما نفاه المدير.`
+                said = [d for d in by_sentence.get(draft.sentence - 1, ()) if not d.echoes and d.content]
             if draft.kind == "according":
                 # What closes with `على حد تعبيره` is what he said, not what is told in it.
                 said = [d for d in said if not any(a <= d.anchor < b for other in said if other is not d for a, b in other.content)]

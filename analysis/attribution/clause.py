@@ -250,8 +250,8 @@ class _Walk:
         if self.form.pos == "noun" and reading.words[self.i].stem.endswith(("ه", "ها", "هم")) and p == self.i + 1 and word.definite and p not in reading.mention_in and p + 1 < self.limit and preposition_at(reading, p + 1 + (reading.words[p + 1] is not None and reading.words[p + 1].conj), self.cue.prepositions):
             # `انتقاداته الحادة | للحكومة`
             return p + 1
-        if p == self.clause.end and word.verb and (word.stem in verbal_nouns() or any(base in verbal_nouns() for base, _ in without_pronoun(word.stem))) and not word.conj and not self.form.pronoun:
-            # `رفض الوزير قطع العلاقات`: right behind the subject no second verb can stand.
+        if word.verb and p >= self.clause.end and self._right_behind(p) and (word.stem in verbal_nouns() or any(base in verbal_nouns() for base, _ in without_pronoun(word.stem))) and not word.conj and not self.form.pronoun:
+            # `رفض الوزير قطع العلاقات`, `أكدت الوزارة، الاثنين، دعمها`: right behind the subject no second verb can stand.
             return self.found(p, "object")
         apposed = self._apposed(p)
         if apposed > p:
@@ -266,6 +266,18 @@ class _Walk:
             # `دانت المنظمة مثل هذه الترتيبات`
             return self.found(p, "object")
         return p
+
+    def _right_behind(self, p):
+        """Say whether nothing but adverbials and commas stand between the subject and token p."""
+        k = self.clause.end
+        while k < p:
+            step = k + 1 if self.reading.tokens.forms[k] in ("،", ",") else skip_adverbial(self.reading, k, p) if self.reading.words[k] is not None else k
+            if step == k:
+                return False
+            k = step
+        before = self.reading.words[p - 1]
+        # `في مؤتمر عقده الوزير`: with a pronoun, behind an indefinite noun, it is that noun's clause.
+        return p == self.clause.end or before is None or before.definite or before.particle is not None or p - 1 in self.reading.mention_in or not is_possessive(self.reading.words[p])
 
     def _apposed(self, p):
         """Return the token after what belongs to the subject's name behind it, or p: a title behind a verb of saying (`أكد سامي حداد | المستشار الخاص للرئيس، على`),

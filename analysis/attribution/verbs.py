@@ -288,7 +288,7 @@ def verb_alone(reading, i, r):
         return _shared(reading, i, r, clause)
     if _done_to(reading, i, clause):
         return []
-    if clause.how == "object" and form.pos == "perfect" and _mid_clause_noun(reading, i):
+    if clause.how == "object" and form.pos == "perfect" and _mid_clause_noun(reading, i) and not said_therein(reading, i):
         return None
     if clause.how not in SPEECH and form.pos == "imperfect" and _tells_of_noun(reading, i):
         return []

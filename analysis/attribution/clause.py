@@ -49,6 +49,9 @@ def read_clause(reading, i, cue, form, limit=None, subject_first=False):
     return _Walk(reading, i, cue, form, limit, subject_first).clause
 
 
+_PRONOUNS = ("ه", "ها", "هم", "هما")
+
+
 class _Walk:
     """One walk over the tokens behind a cue. Each step returns the token from which to go on; `limit` ends the walk."""
 
@@ -277,7 +280,8 @@ class _Walk:
             k = step
         before = self.reading.words[p - 1]
         # `في مؤتمر عقده الوزير`: with a pronoun, behind an indefinite noun, it is that noun's clause.
-        return p == self.clause.end or before is None or before.definite or before.particle is not None or p - 1 in self.reading.mention_in or not is_possessive(self.reading.words[p])
+        closed = before is None or before.definite or before.particle is not None or before.stem.endswith(_PRONOUNS) or p - 1 in self.reading.mention_in
+        return p == self.clause.end or closed or not self.reading.words[p].stem.endswith(_PRONOUNS)
 
     def _apposed(self, p):
         """Return the token after what belongs to the subject's name behind it, or p: a title behind a verb of saying (`أكد سامي حداد | المستشار الخاص للرئيس، على`),

@@ -5,7 +5,7 @@ from functools import cache
 from analysis.inflection import without_pronoun
 from analysis.lexicon import read_table
 from analysis.text import fold
-from analysis.wordlists import common_nouns, documents, human_titles, name_links, quantities, rule_words
+from analysis.wordlists import common_nouns, documents, human_titles, name_links, quantities, rule_words, verbal_nouns
 
 
 def agrees(reading, phrase, form):
@@ -68,7 +68,9 @@ def word_features(stem):
         # العقدة, نخلة may be surnames; a word known as a noun is feminine.
         return ("f", "s") if bare in common_nouns() or bare in speaking_nouns() or bare.endswith(("ية", "رة")) else (None, "s")
     if bare.endswith("ات"):
-        return "f", "p"
+        # `وأشار حميدات إلى`: a word that nobody knows may be a surname.
+        known = bare != stem or bare.endswith("هات") or not {bare, bare[:-2], bare[:-2] + "ة"}.isdisjoint(common_nouns() | verbal_nouns() | speaking_nouns())
+        return ("f", "p") if known else (None, None)
     if bare.endswith("ون"):
         return "m", "p"
     if bare.endswith(("ين", "ان")) and stem.startswith("ال"):

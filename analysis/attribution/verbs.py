@@ -160,6 +160,8 @@ def verb_subject(reading, i, r):
         return _shared(reading, i, r, clause)
     if (clause.how == "object" or r.cue.act == "believe" and clause.how not in SPEECH) and _common(reading, clause.subjects[0]):
         return None
+    if clause.how == "object" and _is_held(reading, i, r):
+        return []
     if not (agrees(reading, clause.subjects[0], r.form) or _each_of(reading, clause.subjects[0]) or _unknown_surname(reading, i, r, clause)):
         return None
     if not enough(reading, r, clause, clause.subjects[0]):
@@ -303,19 +305,23 @@ def verb_alone(reading, i, r):
         return None
     draft = draft_at("verb_alone", reading, i, r, clause=clause, confidence=0.8)
     if form.prefix.endswith("ل") and i > reading.sentence_start(i) and reading.words[i - 1] is not None and reading.words[i - 1].verb:
-        # `الرئيس عاد ليؤكد …`: the subject of the verb right before.
+        # `الوزير عاد ليؤكد …`: the subject of the verb right before.
         draft.sources = subject_before(reading, i - 1, form)[:1]
     draft.gender, draft.number, draft.person = form.gender, form.number, form.person
     return [draft]
 
 
 def _is_held(reading, i, r):
-    """`وتعتبر العقوبات الجديدة الإجراء الأشد`: without a subject a verb of holding is passive where the noun behind it agrees with it and cannot speak."""
+    """`وتعتبر السياحة المورد الأول`: without a subject a verb of holding is passive where the noun behind it agrees with it and cannot speak."""
     if fold(r.cue.lemma) not in rule_words("considered") or r.form.pos != "imperfect" or r.form.pronoun or r.form.person != 3 or reading.inside[i] >= 0:
         return False
     phrase = i + 1, max(reading.noun_phrase(i + 1, reading.sentence_end(i)), i + 2)
     word = reading.words[i + 1]
-    return word is not None and word.definite and i + 1 not in reading.mention_in and not actor_like(reading, phrase) and agrees(reading, phrase, r.form)
+    if word is None or not word.definite or i + 1 in reading.mention_in or actor_like(reading, phrase) or not agrees(reading, phrase, r.form):
+        return False
+    bare = word.stem[2:]
+    # A word that nobody knows may be a surname: `يعتبر القنديلي الخطة …`.
+    return bare.endswith(("ة", "ات")) or bare in common_nouns() or bare in verbal_nouns()
 
 
 def _headline_goes_on(reading, i):

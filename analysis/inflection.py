@@ -126,6 +126,11 @@ def pronoun_features(pronoun):
     return _PRONOUN_FEATURES.get(pronoun, (None, None))
 
 
+def pronoun_of(stem):
+    """Return the third-person pronoun at the end of a word (`عليها`, `حقوقهم`), or ""."""
+    return next((p for p in ("هما", "هم", "ها", "ه") if stem.endswith(p)), "")
+
+
 def without_pronoun(stem):
     """Yield (stem, pronoun) with each possible attached pronoun taken off (ة restored before it).
 

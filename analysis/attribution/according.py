@@ -7,7 +7,7 @@ from analysis.attribution.drafts import Draft
 from analysis.attribution.objects import is_possessive, opens_name, quoted_name_end
 from analysis.attribution.features import actor_like, is_document
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, according, governing
-from analysis.inflection import Form, pronoun_features
+from analysis.inflection import Form, pronoun_features, pronoun_of
 from analysis.wordlists import not_sources, quantities, rule_words, verbal_nouns
 from analysis.words import PUNCT, QUOTE, WORD, FormCache, dateline_end
 
@@ -51,11 +51,11 @@ def _according(reading, i, j, phrase, skip):
         gender, number = form.gender, form.number
         cue_end = j = verb + 1
         while j < limit and is_adverb(reading, j):
-            # `بحسب ما قال الأربعاء أقارب الضحايا`
+            # `بحسب ما قال أمس سكان القرية`
             j += 1
         held = _pronoun_behind(reading, j, limit) if reading.words[verb].stem in rule_words("held") else None
         if held is not None:
-            # `حسبما جاء في حسابها الرسمي`: whose it is.
+            # `حسبما جاء في صفحتها`: whose it is.
             gender, number = held
     elif phrase.place == "before_verb":
         return
@@ -156,8 +156,8 @@ def _verb_after(reading, j, limit, phrase):
 def _pronoun_behind(reading, j, limit):
     """Return (gender, number) of the pronoun on the noun behind في at token j (`في حسابها`), or None."""
     word = reading.words[j + 1] if j + 1 < limit and reading.keys[j] == "في" else None
-    ending = next((p for p in ("هما", "هم", "ها", "ه") if word.stem.endswith(p) and len(word.stem) > len(p) + 2), None) if word is not None and not word.definite else None
-    return pronoun_features(ending) if ending else None
+    ending = pronoun_of(word.stem) if word is not None and not word.definite else ""
+    return pronoun_features(ending) if ending and len(word.stem) > len(ending) + 2 else None
 
 
 def _calls(key):

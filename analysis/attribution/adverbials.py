@@ -56,7 +56,7 @@ def object_of_preposition(reading, p, limit):
             p += 1
             continue
         if p > start and reading.tokens.forms[p] == "/" and p + 1 < limit and _is_month(reading, p - 1) and _is_month(reading, p + 1):
-            # `في 2 أكتوبر/ تشرين الأول الجاري`
+            # `في 7 مايو/ أيار الجاري`
             p += 2
             continue
         if word is not None and p > start and word.prep == "ل" and p in reading.mention_at and reading.words[p - 1] is not None and is_possessive(reading.words[p - 1]) and not word.conj:

@@ -7,7 +7,7 @@ from analysis.attribution.complements import blocked, clause_later, governed, is
 from analysis.attribution.objects import is_adjective, is_possessive, is_title, read_subjects, subject_end
 from analysis.attribution.features import actor_like, speaking_nouns
 from analysis.cues import CUE_READINGS, FINITE
-from analysis.inflection import without_pronoun
+from analysis.inflection import pronoun_of, without_pronoun
 from analysis.text import fold
 from analysis.wordlists import accusative_noun, common_nouns, named_heads, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import NUMBER, PUNCT, QUOTE, WORD, FormCache
@@ -49,16 +49,13 @@ def read_clause(reading, i, cue, form, limit=None, subject_first=False):
     return _Walk(reading, i, cue, form, limit, subject_first).clause
 
 
-_PRONOUNS = ("ه", "ها", "هم", "هما")
-
-
 class _Walk:
     """One walk over the tokens behind a cue. Each step returns the token from which to go on; `limit` ends the walk."""
 
     __slots__ = ("reading", "i", "cue", "form", "limit", "clause", "subject_known", "takes_object", "takes_clause")
 
     def __init__(self, reading, i, cue, form, limit, subject_first):
-        self.reading, self.i, self.cue, self.form, self.limit, self.subject_known = reading, i, cue, form, limit, subject_first
+        self.reading, self.i, self.cue, self.form, self.limit = reading, i, cue, form, limit
         self.subject_known = subject_first or form.person in (1, 2) and form.pos in FINITE
         self.takes_object, self.takes_clause = cue.takes_object, cue.takes_clause
         self.clause, kinds, p = Clause(end=i + 1), reading.kinds, i + 1
@@ -280,12 +277,12 @@ class _Walk:
             k = step
         before = self.reading.words[p - 1]
         # `في مؤتمر عقده الوزير`: with a pronoun, behind an indefinite noun, it is that noun's clause.
-        closed = before is None or before.definite or before.particle is not None or before.stem.endswith(_PRONOUNS) or p - 1 in self.reading.mention_in
-        return p == self.clause.end or closed or not self.reading.words[p].stem.endswith(_PRONOUNS)
+        closed = before is None or before.definite or before.particle is not None or bool(pronoun_of(before.stem)) or p - 1 in self.reading.mention_in
+        return p == self.clause.end or closed or not pronoun_of(self.reading.words[p].stem)
 
     def _apposed(self, p):
         """Return the token after what belongs to the subject's name behind it, or p: a title behind a verb of saying (`أكد سامي حداد | المستشار الخاص للرئيس، على`),
-        or a name between commas with the clause behind it (`أكد المتحدث باسم التحالف الذي تقوده الرياض، سامي حداد، أن`)."""
+        or a name between commas with the clause behind it (`أكد المتحدث باسم النقابة التي تضم العمال، سامي حداد، أن`)."""
         reading, limit, word = self.reading, self.limit, self.reading.words[p]
         if self.cue.act not in ("say", "declare", "report") or not self.clause.subjects or word is None:
             return p

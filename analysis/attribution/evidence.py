@@ -40,7 +40,7 @@ def affirmed(reading, i, r):
 
 
 def _only_wished(reading, i, r):
-    """`رفض أن يؤكد الخبر`, `يأمل أن تنصح دول أخرى`: behind أن what is refused or hoped for is not said."""
+    """`رفض أن يؤكد الخبر`, `يأمل أن تنصح النقابة`: behind أن what is refused or hoped for is not said."""
     if r.form.pos != "imperfect" or i < 2 or reading.tokens.forms[i - 1] != "أن":
         return False
     for k in range(i - 2, max(reading.sentence_start(i), i - 5) - 1, -1):
@@ -68,7 +68,7 @@ def _other_sense(reading, i, r):
     if lemma in rule_words("tightens"):
         return after.definite and i + 1 not in reading.mention_in and not after.particle and not actor_like(reading, (i + 1, max(reading.noun_phrase(i + 1, reading.sentence_end(i)), i + 2)))
     if lemma in rule_words("answers") and (after.particle == "preposition" and after.stem == "من" or after.stem in rule_words("of_answer")):
-        # `تقديم رد رسمي على الموضوع`, `أول رد من الوزير على القناة`
+        # `تقديم رد رسمي على العمدة`, `أول رد من الوزير على القناة`
         return True
     if lemma in rule_words("answers"):
         by = next((reading.words[k] for k in range(i + 1, min(i + 6, reading.sentence_end(i))) if reading.words[k] is not None and reading.words[k].prep == "ب" and k not in reading.mention_in), None)

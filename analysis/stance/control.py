@@ -79,9 +79,9 @@ def _from_border(page, j, here):
     statement = page.cue_at[j][0] if page.cue_at.get(j) else here
     if statement is None:
         return None
-    threatened = statement.content and page.words[page.first_token(statement.content[0][0])] is not None and page.words[page.first_token(statement.content[0][0])].prep == "ب"
-    if page.cue_class(statement) == "blame" or page.cue_class(statement) == "hostile" and not threatened:
-        # `اتهم إيران بتسليح حزب الله`: the accused does it.
+    first = page.words[page.first_token(statement.content[0][0])] if statement.content else None
+    if page.cue_class(statement) == "blame" or page.cue_class(statement) == "hostile" and not (first is not None and first.prep == "ب"):
+        # `اتهم إيران بتسليح حزب الله`: the accused does it; not `هدد بطرد السفير`.
         return accused(page, statement)
     return page.tellers_of(statement)
 

@@ -105,13 +105,18 @@ def release(page, i, trigger):
     if predicate.cls != "demand" or not statement.content or bearing(page, i)[0] != 1:
         return
     begin = page.first_token(statement.content[0][0])
-    asked_for = next((j for j in range(max(i + 1, begin), min(begin + 5, page.sentence(i)[1])) if page.words[j] is not None and page.words[j].stem.removeprefix("ال") in turns("release")), None)
-    held = next((j for j in range(asked_for + 1, min(asked_for + 9, page.sentence(i)[1])) if page.words[j] is not None and page.words[j].stem.removeprefix("ال") in turns("held")), None) if asked_for is not None else None
+    asked_for = _first_of(page, max(i + 1, begin), begin + 5, "release")
+    held = _first_of(page, asked_for + 1, asked_for + 9, "held") if asked_for is not None else None
     holder = next((page.mention_in[j] for j in range(held + 1, min(held + 5, page.sentence(i)[1])) if j in page.mention_in), None) if held is not None else None
     for each in page.cue_at[i] if holder is not None else ():
         source = source_of(each)
         if holder.party not in (source.party, "civilians"):
             yield shown(page, source, who(holder), -1, predicate.kind, i, holder, "release demanded", LIKELY)
+
+
+def _first_of(page, first, last, cls):
+    """Return the first of the tokens first … last - 1 of one sentence whose noun is in a class of turns.tsv, or None."""
+    return next((j for j in range(first, min(last, page.sentence(first)[1])) if page.words[j] is not None and page.words[j].stem.removeprefix("ال") in turns(cls)), None)
 
 
 def stops(page, mention):

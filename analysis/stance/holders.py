@@ -1,9 +1,10 @@
 """Of whom an evaluative word is said: attribute, predicate, object of a verb of calling, example, owner."""
 
+from analysis.inflection import pronoun_of
 from analysis.stance.finding import LIKELY, Finding, with_party
 from analysis.stance.lexicon import VERBS, turns
 from analysis.stance.page import NARRATOR_WHO
-from analysis.stance.people import meant, particle_at, pronoun_of, who, whos
+from analysis.stance.people import meant, particle_at, who, whos
 from analysis.stance.pieces import clause_start, group_slots, named_by, pieces_after
 from analysis.stance.polarity import bearing
 from analysis.stance.roles import accused, verb_roles

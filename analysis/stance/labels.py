@@ -63,12 +63,12 @@ def _is_surname(page, i):
 
 def _of_place(page, j):
     """`أبطال أوروبا`, `بطل العالم`: say whether a place, whose champions they are, stands at token j, or a contest two before (`دوري أبطال …`)."""
-    if j > 1 and page.keys[j - 2] in turns("champion"):
+    if j > 1 and page.keys[j - 2] in turns("contest"):
         return True
     if j in page.mention_at:
         mention = page.mention_at[j][0]
         return not page.reading.is_person(mention) and " " not in mention.text and not mention.text.startswith("ال") or is_state(page, mention.actor)
-    return j < len(page.keys) and page.keys[j] in turns("champion")
+    return j < len(page.keys) and page.keys[j] in turns("contest")
 
 
 def _classed_by_verb(page, i):

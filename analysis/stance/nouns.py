@@ -150,7 +150,7 @@ def carries(page, bare):
 
 
 def _of_another(page, i, bare):
-    """`معهد أبحاث الجريمة الإيراني`: say whether the adjective right behind the noun is masculine and the noun is not, so that it goes with one before."""
+    """`مركز مكافحة الجريمة الفرنسي`: say whether the adjective right behind the noun is masculine and the noun is not, so that it goes with one before."""
     word = page.words[bare.first]
     return bare.first == i + 1 and bare.mentions[0].kind == "demonym" and page.words[i].stem.endswith("ة") and page.words[i].definite and word is not None and word.stem.endswith("ي")
 

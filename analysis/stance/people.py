@@ -65,11 +65,6 @@ def agrees(page, mention, form, before):
     return gender == form.gender or number == "p" and not before
 
 
-def pronoun_of(stem):
-    """Return the third-person pronoun at the end of a word (`عليها`, `حقوقهم`), or ""."""
-    return next((p for p in ("هما", "هم", "ها", "ه") if stem.endswith(p)), "")
-
-
 def meant(page, i, pronoun, barred):
     """Return the last mention before token i in its sentence that a third-person pronoun can mean; parties in `barred` and media are passed over."""
     gender, number = pronoun_features(pronoun)

@@ -26,7 +26,7 @@ def bearing(page, i):
             # `لا تزال تدعم`
             continue
         if operator == "negation" and page.words[i].conj and page.is_verb(i):
-            # `لم تتبنه أي جهة وتتهم إسرائيل إيران`: a joined verb has a negation of its own.
+            # `لم تعلق الوزارة وتتهم تركيا اليونان`: a joined verb has a negation of its own.
             break
         if operator == "negation" and (near or word.stem not in ("لم", "لن", "لا")):
             sign = -sign

@@ -42,10 +42,10 @@ def predicate_rule(page, i, trigger):
         # `قوات الدفاع الجوي` is a force.
         return
     if form.pos == "noun" and (page.keys[i - 1] in turns("degree") and not form.definite and page.tokens.forms[i].rstrip("\u064b").endswith("ا") or page.words[i - 1] is not None and page.words[i - 1].stem in turns("listing")) and i - 1 >= page.sentence(i)[0]:
-        # `الموضوع الأكثر تحديا للاتحاد`, `قائمة للإرهاب`
+        # `الملف الأكثر تحديا للاتحاد`, `قائمة للإرهاب`
         return
     if form.pos in VERBAL and page.stopping(i):
-        # `بعد وقف الفلسطينيين للاتصالات مع واشنطن`
+        # `بعد وقف المغرب للمحادثات مع إيران`
         return
     sign, stopped, doubted = bearing(page, i)
     # `وقف العمليات واحترام السيادة`: what is good and joined is not to stop.
@@ -112,7 +112,7 @@ def rule_name(predicate, form, sign, stopped):
 def fitting(page, i, form, predicate, sign, stopped):
     """Talks count where they are offered, removals and relief where they are demanded, possession of banned weapons where it is denied."""
     if predicate.cls == "hostile" and form.pos == "noun" and sign < 0:
-        # `حث ترامب على عدم الانسحاب من الاتفاق مع إيران` takes nobody's side.
+        # `حث لندن على عدم الخروج من الاتفاق مع إيران` takes nobody's side.
         return False
     if predicate.cls == "talks":
         return demanded(page, i, ("readiness",) if page.voices[i] is None else ("readiness", "necessity"))
@@ -344,7 +344,7 @@ def backing(page, i, form, predicate, sign, agents, objects):
     followed = i + 1 < len(page.keys) and (page.keys[i + 1] == "من" or i + 1 in page.mention_in)
     backed = [who(near)] if followed and near is not None and near.kind != "demonym" and not page.preposition(page.first_token(near.start)) and page.words[i - 1] is not None else []
     for agent in agents:
-        # `مع تقدم الجيش اليمني بإسناد من التحالف`: who is named right before is backed.
+        # `بعد وصول الجيش العراقي بإسناد من إيران`: who is named right before is backed.
         for target in backed or controllers(page, i) or opening_subject(page, i):
             if target.party != agent.party and (page.voices[i] is None or agent in page.tellers(i)):
                 yield Finding(agent, target, 1, predicate.kind, i, i + 1, "support phrase", LIKELY)

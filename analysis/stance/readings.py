@@ -66,7 +66,7 @@ def governs(page, i, form, predicate):
 
 def needed_follows(page, i, needed):
     """Say whether one of the words that make a predicate of this verb follows."""
-    # `أدرجت قيادات الصف الأول من الحزب على قائمة الإرهاب`: what is put on a list may be long.
+    # `أدرجت خمسة من كبار قادة الحزب وأنصاره على قائمة الإرهاب`: what is put on a list may be long.
     passed, near = 0, LISTED if not needed.isdisjoint(turns("listing")) else NEAR
     for j in range(i + 1, page.sentence(i)[1]):
         word = page.words[j]

@@ -5,9 +5,10 @@ phrase (`من قبل`) or a relative clause (`الأسد الذي تدعمه م�
 in `nouns`, those without a doer in sight in `control`. No syntax tree is built. Parties are lists: `روسيا وإيران` are two.
 """
 
+from analysis.inflection import pronoun_of
 from analysis.stance.lexicon import VERBS, operators, turns
 from analysis.stance.page import source_of
-from analysis.stance.people import agrees, meant, particle_at, pronoun_of, whos
+from analysis.stance.people import agrees, meant, particle_at, whos
 from analysis.stance.pieces import group_slots, named_by, pieces_after
 from analysis.stance.subjects import after_bare_noun, antecedents, by_phrase, carried_subject, copula, goes_on, names_attack, pronoun_subject, skip_back, subjects_before
 
@@ -90,7 +91,7 @@ def _relative_roles(page, relative, form, pieces, markers):
         # `المدينة التي قصفت فيها روسيا المدنيين`: the pronoun takes up the noun before, the subject follows.
         return whos(slots[0]), objects_of(page, pieces, markers, 1)
     if form.pronoun and known and not (slots and slots[0]) and not agrees(page, known[0], form, True):
-        # `الرهائن الذين خطفهم`: the noun before is whom the pronoun means.
+        # `السائقين الذين خطفتهم`: the noun before is whom the pronoun means.
         return None, known
     return whos(known) or None, objects_of(page, pieces, markers, 0)
 
@@ -110,7 +111,7 @@ def objects_of(page, pieces, markers, skipped):
             break
         if taking is not None or piece.marker in markers or f"{piece.marker} {page.words[piece.first].stem if page.words[piece.first] else ''}" in markers:
             found += named_by(piece) or _through(page, pieces, n)
-            # `عقوبات "على أعلى مستوى" على طهران`: the first phrase that names nobody is passed over.
+            # `عقوبات "على مراحل" على طهران`: the first phrase that names nobody is passed over.
             taking = piece.marker
     return found + _leaders(page, pieces) if found else found
 

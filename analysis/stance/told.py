@@ -55,7 +55,7 @@ def deed(page, i, predicate, sign, agents, objects, form, certainty):
 
 
 def alleged(page, i):
-    """`هجوم كيماوي مشتبه به من قبل النظام`: say whether a word right behind the deed leaves open whether it was done."""
+    """`غارة مشتبه بها من قبل الجيش`: say whether a word right behind the deed leaves open whether it was done."""
     return any(page.words[j] is not None and page.words[j].stem.removeprefix("ال") in turns("alleged") for j in range(i + 1, min(i + 4, page.sentence(i)[1])))
 
 
@@ -74,7 +74,7 @@ def told(page, i, predicate, sign, agents, objects, form, certainty):
         return certainty == SURE and sign > 0 and page.voices[i] is not None and (form.pos in VERBAL and bool(objects) or len(agents) > 1) and not demanded(page, i)
     own = {teller.party for teller in page.tellers(i)}
     if predicate.cls == "rescue" and sign > 0 and all(agent.party in own for agent in agents):
-        # `طالبت إيران بالإفراج عن دبلوماسي`: who asks for it does not do it.
+        # `طالبت مصر بالإفراج عن صياد`: who asks for it does not do it.
         return not demanded(page, i, ("necessity", "readiness")) and not page.demanding(page.voices[i])
     if predicate.cls == "effort" and towards_wrong(page, i, form):
         return False

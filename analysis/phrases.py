@@ -83,6 +83,9 @@ class Reading:
         if word.stem == "ام":
             # `أم أحمد`: elsewhere it is *or*.
             return not word.conj and i + 1 < len(self.keys) and self.registry is not None and self.keys[i + 1] in self.registry.first_names
+        if word.particle == "adverb" and word.stem.removesuffix("ا") in quantities() and self.keys[i + 1:i + 2] == ["من"]:
+            # `لكن كثيرا من الخبراء يقولون`
+            return True
         if word.particle is None:
             if word.stem.endswith("ا") or word.stem.endswith("ة") and i and self.tokens.forms[i - 1] in ("،", ","):
                 return not carries_on(self.keys[i]) or self.keys[i + 1:i + 2] == ["باسم"]
@@ -92,7 +95,7 @@ class Reading:
     def _counts(self, head, j):
         """Say whether a quantity stands at `head`, with nothing but an adjective of it between it and the من at token j."""
         word = self.words[head]
-        if word is None or word.stem not in quantities() or not head < j <= head + 2:
+        if word is None or word.stem.removesuffix("ا") not in quantities() and word.stem not in quantities() or not head < j <= head + 2:
             return False
         adjective = self.words[j - 1]
         return j == head + 1 or adjective is not None and not adjective.definite and not adjective.particle and not adjective.verb and not adjective.conj and not adjective.prep and j - 1 not in self.mention_in

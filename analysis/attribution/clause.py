@@ -9,7 +9,7 @@ from analysis.attribution.features import actor_like, speaking_nouns
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import pronoun_of, without_pronoun
 from analysis.text import fold
-from analysis.wordlists import accusative_noun, common_nouns, named_heads, publishing_verbs, rule_words, verbal_nouns
+from analysis.wordlists import accusative_noun, common_nouns, manner_nouns, named_heads, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import NUMBER, PUNCT, QUOTE, WORD, FormCache
 
 FAR = 48
@@ -46,7 +46,35 @@ def read_clause(reading, i, cue, form, limit=None, subject_first=False):
     if form.pronoun and form.pos in FINITE and cue.act == "believe" and _held_for(reading, i):
         # `واعتبرتها قوة احتلال`, `واعتبروه معاديا للدين`: what stands behind the pronoun is what she is held to be.
         return Clause(begin=i + 1, how="object", end=i + 1)
-    return _Walk(reading, i, cue, form, limit, subject_first).clause
+    clause = _Walk(reading, i, cue, form, limit, subject_first).clause
+    if clause.begin is None and cue.takes_clause and cue.strength != "doubtful" and form.pos in FINITE and not form.pronoun:
+        _reach(reading, cue, clause, limit)
+    return clause
+
+
+def _reach(reading, cue, clause, limit):
+    """`وقال المدير في واحدة من رسائل موجهة إلى عماله نشرت أمس، إن …`: however long the insertion, إن, a colon before marks and a quotation belong to the verb of saying.
+
+    أن does only behind a comma, with no verb before it: `شدد المتحدث، وربما لأول مرة، أن …`.
+    """
+    quotation, verb, outright = None, False, cue.act == "say" and cue.strength == "always"
+    for p in range(clause.end, limit):
+        form = reading.tokens.forms[p]
+        if reading.kinds[p] == WORD:
+            comma = reading.tokens.forms[p - 1] in ("،", ",")
+            if is_complementizer(reading.keys[p]) and reading.keys[p - 1] not in rule_words("takes_clause") and (form[0] == "إ" and outright or form[0] == "أ" and comma and not verb):
+                clause.begin, clause.how = p, "clause"
+                return
+            if any((r.form.pos in FINITE or r.form.pos == "participle" and not r.form.definite) and (r.cue.act == "say" or not outright) and not r.form.pronoun for r in CUE_READINGS[reading.keys[p]]):
+                break
+            verb = verb or bool(reading.words[p].verb) or reading.words[p].particle in ("relative", "subordinator")
+        elif outright and form == ":" and p + 1 < limit and p + 1 in reading.opens:
+            clause.begin, clause.how = p + 1, "colon"
+            return
+        elif outright and quotation is None and p in reading.opens and not reading.is_name(reading.opens[p]):
+            quotation = p
+    if quotation is not None:
+        clause.begin, clause.how = quotation, "quotation"
 
 
 class _Walk:
@@ -129,6 +157,9 @@ class _Walk:
             return self.limit
         if p == self.clause.end and self._said_outright(p):
             return self.found(p, "clause")
+        if p == self.i + 1 + bool(self.clause.subjects) * (self.clause.end - self.i - 1) and key == "من" and cue.act == "believe" and p + 1 < self.limit and reading.keys[p + 1] in rule_words("judged"):
+            # `اعتبر من المبكر تأكيد النبأ`
+            return self.found(p, "clause")
         if p == self.i + 1 and key == "ما" and self.takes_object and self.form.pos in FINITE and not self.form.pronoun:
             # `ووصف ما تقوم به الشركة بأنه …`
             return self.found(p, "object")
@@ -152,7 +183,7 @@ class _Walk:
             preposition = None
         if preposition and governed(reading, p, cue):
             return self.preposition(p, preposition)
-        if self.subject_known and p > self.clause.end and (key in publishing_verbs() or self._passed_by_others(p)):
+        if p > self.clause.end and (key in publishing_verbs() and (self.subject_known or p > self.i + 2) or self.subject_known and self._passed_by_others(p)):
             # `أعلن الجيش في بيان بثه التلفزيون | السيطرة على البلدة`
             return subject_end(reading, p + 1, self.limit, True) if p + 1 < self.limit and reading.starts_noun_phrase(p + 1) else p + 1
         if self.takes_object and self.subject_known:
@@ -305,6 +336,9 @@ class _Walk:
         if self.subject_known and self.clause.subjects and word.conj and reading.keys[p] not in rule_words("link") and self._second_subject(p):
             self.clause.subjects.append((p, self.clause.end))
             return self.clause.end
+        if word.prep == "ب" and p + 1 < limit and any(base in rule_words("capacity") for base, _ in without_pronoun(word.stem)):
+            # `تعهداتها للمجلس بوصفها | راعيا للخطة`: what she is, not what is pledged.
+            return max(reading.noun_phrase(p + 1, limit), p + 2)
         step = skip_adverbial(reading, p, limit)
         if step != p:
             return step
@@ -314,6 +348,9 @@ class _Walk:
         if cues and all(r.form.pos == "participle" and r.cue.strength == "doubtful" for r in cues):
             return p + 1
         if cues and _begins_statement(reading, p, cues):
+            return limit
+        if word.particle == "auxiliary" and reading.keys[p] in rule_words("resumes") and self.subject_known:
+            # `التي كشف عنها الوزير، | فقد قال …`: another clause begins.
             return limit
         if self.form.pos == "noun" and word.particle == "auxiliary":
             # `الوعد الإيراني كان كذبة`: the noun's phrase ends where its clause goes on.
@@ -457,9 +494,11 @@ def _accusative(reading, p):
 
 
 def _unknown_name(reading, p, i, limit):
-    """A word that looks like an imperfect, or like ب before a word that nobody knows, is a name right between cue and content: `واعتبر يزبك أن`, `قال بروجردي إن`."""
+    """A word that looks like an imperfect, or like ب before a word that nobody knows, is a name right between cue and content: `واعتبر يزبك أن`, `قال بروجردي إن`, `قال بروجردي في تصريحات: "…"`."""
     word = reading.words[p]
     looks = word.verb == "imperfect" or word.prep == "ب" and not word.definite and not word.conj and len(word.stem) > 3 and p not in reading.mention_in and not ({word.stem} & (common_nouns() | verbal_nouns()) or is_possessive(word))
     if p != i + 1 or not looks or p + 1 >= limit or CUE_READINGS[reading.keys[p]]:
         return False
+    if word.prep and word.stem not in manner_nouns() and (reading.tokens.forms[p + 1] in ("،", ",") or reading.words[p + 1] is not None and reading.words[p + 1].particle == "preposition"):
+        return any(r.cue.lemma == "قال" for r in CUE_READINGS[reading.keys[i]])
     return is_complementizer(reading.keys[p + 1]) or reading.kinds[p + 1] == QUOTE or reading.tokens.forms[p + 1] == ":"

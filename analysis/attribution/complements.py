@@ -82,6 +82,10 @@ def _in_construct(reading, i):
 
 def blocked(reading, p, i):
     """Say whether أن at p belongs to the word before it (بعد أن، ضرورة أن), not to the cue at i."""
+    following = reading.words[p + 1] if p + 1 < len(reading.words) else None
+    if reading.keys[p - 2:p] == ["من", "قبل"] and following is not None and not following.verb:
+        # `زعمت الشركة من قبل أن السوق مغلقة`: before a noun it says once before.
+        return False
     return p - 1 > i and reading.keys[p - 1] in rule_words("takes_clause")
 
 

@@ -1,14 +1,16 @@
 """Rules for constructions around a finite verb that tell more than the verb alone. A rule's docstring is its template sentence."""
 
 from analysis.attribution.according import PASSING, clause_before, rest
+from analysis.attribution.adverbials import skip_adverbial
 from analysis.attribution.clause import read_clause
 from analysis.attribution.complements import said_therein
 from analysis.attribution.evidence import SPEECH, draft_at, spoken_by
-from analysis.attribution.features import actor_like, bare_noun
+from analysis.attribution.features import actor_like, agrees, bare_noun
 from analysis.attribution.objects import read_subjects
 from analysis.attribution.subjects import subject_before
 from analysis.text import fold
-from analysis.wordlists import documents, rule_words
+from analysis.cues import FINITE
+from analysis.wordlists import documents, named_heads, rule_words
 from analysis.words import PUNCT, QUOTE
 
 
@@ -140,6 +142,38 @@ def as_said(reading, i, r):
     first = i - 1 == reading.sentence_start(i)
     draft.content = rest(reading, clause.end, reading.sentence_end(i)) if first else clause_before(reading, i - 1, clause.end, reading.sentence_end(i))
     return [draft] if draft.content else None
+
+
+def said_in_passing(reading, i, r):
+    """هذا الاتفاق، تقول الصحيفة، لن يستمر; لا مفر من الحرب يقول الكاتب: the verb with its source interrupts or closes what is said."""
+    before = reading.words[i - 1] if i > reading.sentence_start(i) else None
+    if r.cue.act not in ("say", "write") or "bare" not in r.cue.governs or r.form.pos not in FINITE or r.form.prefix or r.form.pronoun or r.form.person != 3 or r.form.number != "s":
+        return None
+    comma = before is None and i > reading.sentence_start(i) + 2 and reading.tokens.forms[i - 1] in ("،", ",")
+    if not comma and (before is None or before.particle or before.verb or r.form.pos == "perfect"):
+        return None
+    if comma and (r.cue.lemma != "قال" or _only_adverbials(reading, i)):
+        return None
+    clause = read_clause(reading, i, r.cue, r.form)
+    if clause.begin is not None or len(clause.subjects) != 1 or clause.subjects[0][0] != i + 1 or not agrees(reading, clause.subjects[0], r.form) or not actor_like(reading, clause.subjects[0]):
+        return None
+    end, limit, first = clause.subjects[0][1], reading.sentence_end(i), reading.words[i + 1]
+    end = next((k for k in range(i + 2, end) if reading.words[k] is not None and reading.words[k].verb and k not in reading.mention_in), end)
+    clause.subjects = [(i + 1, end)]
+    closed = end >= limit or reading.words[end] is None and reading.tokens.forms[end] not in (":", "(")
+    if not closed and (comma or bare_noun(first) not in named_heads() and bare_noun(first) not in rule_words("reviewer")) or not (first.definite or i + 1 in reading.mention_at or bare_noun(first) in named_heads()):
+        return None
+    draft = draft_at("said_in_passing", reading, i, r, sources=clause.subjects, kind="according", confidence=0.75)
+    draft.content = clause_before(reading, i, end, limit)
+    return [draft] if draft.content and draft.content[0][1] - draft.content[0][0] > 1 else None
+
+
+def _only_adverbials(reading, i):
+    """`وفي حسابه، قال الأمير: …`: say whether nothing but adverbials stands before the comma before the verb at i."""
+    k = reading.sentence_start(i)
+    while k < i - 1 and (step := skip_adverbial(reading, k, i) if reading.words[k] is not None else k + 1) > k:
+        k = step
+    return k >= i - 1
 
 
 def _last_word(reading, i):

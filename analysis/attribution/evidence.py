@@ -82,7 +82,7 @@ def _other_sense(reading, i, r):
 IMPERSONAL_ACTS = frozenset(("believe", "say", "report", "hope", "fear", "show"))
 
 
-def _is_hollow(stem):
+def is_hollow(stem):
     """Say whether an imperfect shows a long vowel before its last letter, which its passive would not: `يقول`, `يضيف`."""
     return len(stem) == 4 and stem[2] in "وي"
 
@@ -90,7 +90,7 @@ def _is_hollow(stem):
 def impersonal(reading, i, r):
     """Say whether the cue has no agent and so is narration: `يُذكر أن`, `يُتوقع أن` at the head of a clause."""
     form = r.form
-    if form.pos != "imperfect" or form.gender != "m" or form.number != "s" or r.cue.act not in IMPERSONAL_ACTS or _is_hollow(reading.words[i].stem):
+    if form.pos != "imperfect" or form.gender != "m" or form.number != "s" or r.cue.act not in IMPERSONAL_ACTS or is_hollow(reading.words[i].stem):
         return False
     following = reading.keys[i + 1] if i + 1 < len(reading.keys) else ""
     if not is_complementizer(following):

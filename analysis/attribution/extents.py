@@ -297,6 +297,9 @@ def _turns(reading, draft, p):
         return True
     if draft.how not in ("object", "preposition") or reading.words[p] is None:
         return False
+    if draft.rule == "what_is_called" and reading.words[p].particle == "relative" and (reading.words[p].conj or reading.tokens.forms[p - 1] in ("،", ",")):
+        # `ما وصفه بالخطأ، | الذي كلف الشركة غاليا`: the narrator tells more of it.
+        return True
     if draft.how == "object" and draft.kind == "finite" and reading.keys[p] in rule_words("said_in") and _said_in(reading, draft, p):
         return True
     if draft.kind == "finite" and (_occasion(reading, p) or _new_subject(reading, p) and not any(reading.kinds[k] == WORD and is_complementizer(reading.keys[k]) for k in range(draft.begin, p))):
@@ -405,7 +408,7 @@ def _leaves(reading, draft, p):
         # `نفى الوزير أي تورط، ومن المتوقع أن …`
         return True
     if word.stem in rule_words("adversative"):
-        return draft.how == "object" or draft.reading is not None and draft.reading.cue.act not in ("say", "declare", "report")
+        return draft.how == "object" or reading.keys[begin] == "عن" or draft.reading is not None and draft.reading.cue.act not in ("say", "declare", "report")
     return word.conj and word.verb == "perfect" and word.stem not in verbal_nouns() and not any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[p]])
 
 

@@ -3,7 +3,7 @@
 from functools import cache
 
 from analysis.attribution.complements import is_complementizer
-from analysis.attribution.features import actor_like, bare_noun, noun_features, speaking_nouns
+from analysis.attribution.features import actor_like, bare_noun, noun_features, speaking_nouns, word_features
 from analysis.cues import CUE_READINGS
 from analysis.wordlists import accusative_noun, addressees, adjectives, common_nouns, documents, human_titles, named_heads, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import LATIN, NUMBER, QUOTE, WORD
@@ -39,6 +39,9 @@ def _object_begins(reading, p, k):
     if k == p + 1 and p > 0 and reading.kinds[p - 1] == NUMBER and word is not None and not is_adjective(word) and not word.stem.endswith("ا"):
         # `أيدت 12 دولة | مشروع القرار`: what is counted is complete.
         return True
+    if word is not None and reading.words[p] is not None and reading.words[p].stem in rule_words("source_noun") and not word.definite and not word.prep and k not in reading.mention_in and word.stem.endswith("ة") and word_features(reading.words[p].stem)[0] == "f":
+        # `مصادر أمريكية | مسؤولة`
+        return False
     if word is None or before is None:
         closed = reading.kinds[k - 1] == QUOTE and k - 1 not in reading.opens or reading.tokens.forms[k - 1] == ")"
         return word is not None and closed and not is_adjective(word)
@@ -117,7 +120,7 @@ def _indefinite_begins(reading, p, k, earlier):
         return False
     if word.stem.endswith(("ي", "ية")):
         # An adjective of a definite noun is definite: `حذر الوزير | طرفي النزاع`, `بعث الملك | برقية تهنئة`.
-        return _closed(before) and (_construct(reading, k) or before.definite and (word.stem in common_nouns() or word.stem in speaking_nouns()))
+        return _closed(before) and (_construct(reading, k) or before.definite and (word.stem in common_nouns() or word.stem in speaking_nouns())) or named and word.stem in common_nouns()
     if accusative_noun(word):
         # `قال الرئيس | ردا على سؤال`
         return True

@@ -7,7 +7,7 @@ settled afterwards by `extents` and `sources`.
 from analysis.attribution.according import PASSING
 from analysis.attribution.clause import read_clause
 from analysis.attribution.complements import is_complementizer, said_therein
-from analysis.attribution.constructions import DOCUMENT_VERBS, as_said, document_holds, passed_on, verb_before_quotation_end, what_is_called, which_is_denied
+from analysis.attribution.constructions import DOCUMENT_VERBS, as_said, document_holds, passed_on, said_in_passing, verb_before_quotation_end, what_is_called, which_is_denied
 from analysis.attribution.drafts import Draft
 from analysis.attribution.nouns import allusion, attitude, by_saying, light_verb, noun_agent, noun_demand, noun_from_passed_on, participle
 from analysis.attribution.features import actor_like
@@ -17,7 +17,7 @@ from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, LIGHT_READINGS, Cue
 from analysis.wordlists import WORDS, named_heads, publishing_verbs, rule_words
 from analysis.words import WORD, FormCache
 
-RULES = {passed_on: ("passive", "perfect"), document_holds: FINITE, verb_before_quotation_end: FINITE, as_said: FINITE, what_is_called: FINITE, which_is_denied: FINITE,
+RULES = {passed_on: ("passive", "perfect"), document_holds: FINITE, verb_before_quotation_end: FINITE, as_said: FINITE, said_in_passing: FINITE, what_is_called: FINITE, which_is_denied: FINITE,
          relative_verb: FINITE, subject_verb: FINITE, verb_subject: FINITE, verb_alone: FINITE, participle: ("participle",), by_saying: ("noun",),
          noun_from_passed_on: ("noun",), allusion: ("noun",), noun_agent: ("noun",), noun_demand: ("noun",)}
 """Rules in the order in which they are tried at a cue, with the forms of a cue that each takes; an empty list of drafts says that the word is no cue here."""
@@ -160,7 +160,8 @@ def _first(reading, i, readings):
     if reading.tokens.forms[i].endswith("ي") and any(r.form.pos == "noun" for r in readings):
         # `منشور رأي` is no رأى.
         readings = [r for r in readings if r.form.pos != "perfect" or r.form.pronoun]
-    if _noun_here(reading, i) or _possessed(reading, i, readings):
+    if not all(r.form.pos in FINITE and r.cue.act == "say" and r.cue.strength == "always" for r in readings) and _noun_here(reading, i) or _possessed(reading, i, readings):
+        # `على صعيد آخر قال الوزير`, `نائب القائد بروكس قال`: some forms can be nothing but a verb.
         nouns = [r for r in readings if r.form.pos == "noun"]
         readings = nouns or [r for r in readings if r.form.pos == "participle"]
     for rule, n in _PLANS[tuple([(r.form.pos, r.cue.lemma in DOCUMENT_VERBS) for r in readings])]:

@@ -2,7 +2,7 @@
 
 from analysis.attribution.clause import BY_SAYING, read_clause
 from analysis.attribution.complements import is_complementizer, said_therein
-from analysis.attribution.evidence import IMPERSONAL_ACTS, SPEECH, affirmed, draft_at, enough, impersonal, spoken_by
+from analysis.attribution.evidence import IMPERSONAL_ACTS, SPEECH, affirmed, draft_at, enough, impersonal, is_hollow, spoken_by
 from analysis.attribution.features import actor_like, agrees, bare_noun, is_document, is_oblique_plural, phrase_features, speaking_nouns, word_features
 from analysis.attribution.objects import is_possessive
 from analysis.attribution.subjects import antecedent, pronoun_subject, subject_before
@@ -29,6 +29,9 @@ def relative_verb(reading, i, r):
     clause = read_clause(reading, i, r.cue, r.form, limit)
     if clause.subjects and clause.begin is not None and r.form.number == "s" and agrees(reading, clause.subjects[0], r.form) and actor_like(reading, clause.subjects[0]) and enough(reading, r, clause, clause.subjects[0]):
         return spoken_by(reading, "relative_clause", i, r, clause, nested=True)
+    if clause.subjects and clause.begin is None and reading.words[i + 1] is not None and reading.words[i + 1].particle == "pronoun_prepositional" and actor_like(reading, clause.subjects[0]) and not _shared(reading, i, r, clause):
+        # `المعلومات التي كشف عنها الوزير`: what he disclosed stands before the verb.
+        return []
     clause = read_clause(reading, i, r.cue, r.form, limit, subject_first=takes_object)
     found = antecedent(reading, j) if _relative_agrees(reading.words[j].stem, r.form) else None
     if clause.begin is None or not enough(reading, r, clause, found):
@@ -53,7 +56,7 @@ def _inserted_end(reading, relative, i):
 
 def _held_to_be(reading, i, j, r):
     """`الزجاجة التي يعتقد أنها …`: nobody is named who believes it; the pronoun is that of what is spoken of."""
-    return r.form.pos == "imperfect" and r.cue.act in IMPERSONAL_ACTS and not _relative_agrees(reading.words[j].stem, r.form) and is_complementizer(reading.keys[i + 1] if i + 1 < len(reading.keys) else "")
+    return r.form.pos == "imperfect" and r.cue.act in IMPERSONAL_ACTS and not is_hollow(reading.words[i].stem) and not _relative_agrees(reading.words[j].stem, r.form) and is_complementizer(reading.keys[i + 1] if i + 1 < len(reading.keys) else "")
 
 
 def _bare_relative(reading, i, r):
@@ -162,7 +165,7 @@ def verb_subject(reading, i, r):
         return None
     if clause.how == "object" and _is_held(reading, i, r):
         return []
-    if not (agrees(reading, clause.subjects[0], r.form) or _each_of(reading, clause.subjects[0]) or _unknown_surname(reading, i, r, clause)):
+    if not (agrees(reading, clause.subjects[0], r.form) or _each_of(reading, clause.subjects[0]) or _unknown_surname(reading, i, r, clause) or _slip(reading, i, r, clause)):
         return None
     if not enough(reading, r, clause, clause.subjects[0]):
         if clause.how != "object" or "quote" not in r.cue.governs or r.cue.act != "criticise":
@@ -183,6 +186,11 @@ def _unknown_surname(reading, i, r, clause):
         return False
     bare = word.stem[2:]
     return not any(bare in known for known in (common_nouns(), speaking_nouns(), adjectives(), verbal_nouns()))
+
+
+def _slip(reading, i, r, clause):
+    """`وقال القيادة العامة إنه …`: between قال and إن an actor is the subject, whatever the gender."""
+    return r.cue.lemma == "قال" and clause.how == "clause" and clause.subjects[0][0] == i + 1 and clause.begin == clause.subjects[-1][1] and reading.tokens.forms[clause.begin][0] == "إ" and actor_like(reading, clause.subjects[0])
 
 
 def _each_of(reading, phrase):
@@ -208,7 +216,7 @@ def _shared(reading, i, r, clause):
     for k in range(clause.end, min(reading.sentence_end(i), clause.end + 14)):
         if reading.inside[i] >= 0 and reading.inside[k] != reading.inside[i]:
             return None
-        if reading.tokens.forms[k] in (".", "؛", ":") or reading.kinds[k] == QUOTE and k in reading.opens and not reading.is_name(reading.opens[k]):
+        if reading.keys[k] in rule_words("resumes") or r.form.pronoun and reading.keys[k] in rule_words("where") or reading.tokens.forms[k] in (".", "؛", ":") or reading.kinds[k] == QUOTE and k in reading.opens and not reading.is_name(reading.opens[k]):
             return None
         for other in CUE_READINGS[reading.keys[k]] if reading.kinds[k] == WORD else ():
             if other.form.pos == "participle" and not other.form.definite and reading.keys[k].endswith(("ا", "ة", "ين")) or other.cue.lemma == "قال" and (not other.form.prefix or BY_SAYING[reading.keys[k]]):
@@ -294,7 +302,7 @@ def verb_alone(reading, i, r):
         return None
     if clause.how not in SPEECH and form.pos == "imperfect" and _tells_of_noun(reading, i):
         return []
-    if reading.keys[i - 1:i] == ["ما"] and not form.pronoun and (clause.how not in SPEECH or form.pos == "imperfect" and r.cue.act in ("say", "show", "declare")):
+    if reading.keys[i - 1:i] == ["ما"] and not form.pronoun and (clause.how not in SPEECH or form.pos == "imperfect" and r.cue.lemma != "قال" and r.cue.act in ("say", "show", "declare")):
         # `ما يدعو للتفاؤل`, `لا يوجد ما يشير إلى أن`: what calls for something says nothing.
         return []
     if clause.how == "object" and clause.begin == i + 1 and not form.pronoun and _inanimate_subject(reading, i, form):

@@ -246,6 +246,9 @@ class _Walk:
                 is_complementizer(reading.keys[p + 1]) or reading.kinds[p + 1] == QUOTE or reading.tokens.forms[p + 1] == ":"):
             # `وأضافت قائلة إن …`
             return False
+        if self.form.pronoun and self.cue.act in ("declare", "believe") and reading.tokens.forms[p].endswith(("ا", "اً", "ًا")) and not reading.words[p].definite and p not in reading.mention_in:
+            # `حركة تصنفها | تنظيما إرهابيا`: what she is held to be.
+            return False
         if not (reading.starts_noun_phrase(p) or _unknown_name(reading, p, self.i, self.limit)) or is_adverb(reading, p) or _accusative(reading, p):
             return False
         return not (p == self.i + 1 and self.form.pos in FINITE and _circumstance(reading, p))

@@ -3,11 +3,11 @@
 from analysis.attribution.complements import has_pronoun, is_complementizer
 from analysis.attribution.memory import PASSED_ON, agree, as_its_phrase, as_its_verb, by_cue, outer, together, verb_by_place
 from analysis.attribution.objects import subject_end
-from analysis.attribution.features import actor_like, bare_noun, phrase_features
+from analysis.attribution.features import actor_like, bare_noun, phrase_features, speaking_nouns
 from analysis.cues import FINITE_CUES
 from analysis.inflection import without_pronoun
 from analysis.text import fold
-from analysis.wordlists import accusative_noun, documents, quantities, rule_words
+from analysis.wordlists import accusative_noun, common_nouns, documents, quantities, rule_words, verbal_nouns
 from analysis.words import NUMBER, WORD
 
 
@@ -29,6 +29,9 @@ def implicit_source(reading, draft, here, memory, identify):
         if not here and memory.entries:
             # Behind a quotation of several sentences: he who spoke it.
             return memory.entries[-1]
+    if draft.kind == "participle" and not here and memory.entries and _behind_long_quotation(reading, draft.anchor):
+        # `قال المدير "…. …"، مضيفا …`: a quotation of several sentences ends right before it.
+        return memory.entries[-1] if agree(draft.gender, draft.number, memory.entries[-1]) else memory.latest(draft.gender, draft.number)
     holder = outer(draft)
     if holder is not None or draft.kind == "nested" and not draft.continues:
         return _inner(reading, draft, here, memory, identify)
@@ -75,6 +78,13 @@ def implicit_source(reading, draft, here, memory, identify):
             or next((d.resolved[0] for d in reversed(beside)), None) or (memory.entries[-1] if memory.entries and draft.continues else None)
             or next((source for source in reversed(memory.behind) if agree(draft.gender, draft.number, source)), None)
             or (memory.entries[-1] if goes_on and memory.entries and draft.gender == "m" else None))
+
+
+def _behind_long_quotation(reading, i):
+    """Say whether a quotation that began in a sentence before ends right before token i, or before its comma."""
+    last = i - 1 - (reading.tokens.forms[i - 1] in ("،", ","))
+    held = reading.inside[last] if last >= 0 else -1
+    return held >= 0 and reading.quotations[held].last == last and reading.tokens.sentence_of[reading.quotations[held].first] < reading.tokens.sentence_of[i]
 
 
 def _speaker_there(reading, draft, identify):
@@ -229,7 +239,10 @@ def _clause_subject(reading, draft, identify, start):
                 source = as_its_verb(reading, k, identify(start, k))
                 if agree(draft.gender, draft.number, source):
                     return source
-            end = subject_end(reading, first, draft.anchor, True) if reading.starts_noun_phrase(first) else first
+            before = _before_verb(reading, draft, identify, start, k)
+            if before is not None:
+                return before
+            end = subject_end(reading, first, draft.anchor, True) if reading.starts_noun_phrase(first) and not _cannot_act(reading, first) else first
             if end > first and (draft.rule == "by_saying" or actor_like(reading, (first, end)) or end - first <= 3 and not reading.words[first].definite):
                 source = as_its_verb(reading, k, as_its_phrase(reading, (first, end), identify(first, end)))
                 if agree(draft.gender, draft.number, source):
@@ -246,6 +259,24 @@ def _clause_subject(reading, draft, identify, start):
         if agree(draft.gender, draft.number, source):
             return source
     return _whose_words(reading, draft, identify, start)
+
+
+def _before_verb(reading, draft, identify, start, k):
+    """`لكن المصدر كذب النبأ مؤكدا …`: return who stands right before the clause's verb at k, behind nothing but a conjunction, as a source, or None."""
+    for first in range(start, min(start + 2, k)):
+        if reading.starts_noun_phrase(first) and reading.noun_phrase(first, k) == k and actor_like(reading, (first, k)):
+            source = as_its_verb(reading, k, as_its_phrase(reading, (first, k), identify(first, k)))
+            return source if agree(draft.gender, draft.number, source) else None
+    return None
+
+
+def _cannot_act(reading, i):
+    """Say whether no subject of a verb of saying begins at i: a demonstrative, or a noun of a thing or deed that is no party."""
+    word = reading.words[i]
+    if word is None or i in reading.mention_in or word.particle == "quantifier":
+        return False
+    bare = bare_noun(word)
+    return word.particle == "demonstrative" or (bare in common_nouns() or bare in verbal_nouns()) and bare not in speaking_nouns() and bare not in documents()
 
 
 def _opens_as_verb(reading, draft, k):

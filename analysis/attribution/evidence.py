@@ -6,6 +6,7 @@ from analysis.attribution.features import actor_like, bare_noun, is_document
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.text import fold
 from analysis.wordlists import documents, named_heads, rule_words
+from analysis.words import QUOTE
 
 SPEECH = ("clause", "quotation", "colon")
 """Ways in which content begins that hardly anything but reported speech has."""
@@ -67,6 +68,9 @@ def _other_sense(reading, i, r):
         return not word.conj and after.particle == "preposition" and not r.form.pronoun and r.form.gender == "m"
     if lemma in rule_words("tightens"):
         return after.definite and i + 1 not in reading.mention_in and not after.particle and not actor_like(reading, (i + 1, max(reading.noun_phrase(i + 1, reading.sentence_end(i)), i + 2)))
+    if lemma in rule_words("answers") and r.form.pos == "imperfect" and (r.form.prefix.endswith("س") or before is not None and reading.keys[i - 1] in rule_words("will")):
+        # `ستردّ موسكو على العقوبات`: what will be done.
+        return not any(reading.kinds[k] == QUOTE or reading.tokens.forms[k] == ":" for k in range(i + 1, min(i + 16, reading.sentence_end(i))))
     if lemma in rule_words("answers") and (after.particle == "preposition" and after.stem == "من" or after.stem in rule_words("of_answer")):
         # `تقديم رد رسمي على العمدة`, `أول رد من الوزير على القناة`
         return True

@@ -143,7 +143,9 @@ class Reading:
         if kind == LATIN:
             return j + 1
         if j in self.mention_at:
-            return self.mention_at[j][1] if not self.words[j].conj and not self.words[j].prep else j
+            # In `حزبا باكستانيا` the ب is the name's own.
+            own = self.words[j].prep == "ب" and self.mention_at[j][0].start == self.tokens.starts[j]
+            return self.mention_at[j][1] if not self.words[j].conj and (own or not self.words[j].prep) else j
         word = self.words[j]
         if self.keys[j] == "من" and head is not None and j + 1 < limit and self._counts(head, j):
             # `عدد من النواب`, `مجموعة واسعة من النواب`

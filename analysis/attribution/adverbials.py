@@ -49,8 +49,11 @@ def object_of_preposition(reading, p, limit):
     while p < limit:
         word, kind = reading.words[p], reading.kinds[p]
         if kind == QUOTE and p in reading.opens and reading.is_name(reading.opens[p]) and p > start and not (reading.words[p - 1] is not None and reading.words[p - 1].particle):
-            p = reading.opens[p].last + 1
-            complete = True
+            after = reading.opens[p].last + 1
+            if complete and after - p == 3 and after < limit and reading.words[after] is not None and reading.words[after].definite:
+                # `أعلنت فصائل في الجنوب السوري | "فشل" المفاوضات`
+                break
+            p, complete = after, True
             continue
         if kind in (LATIN, NUMBER):
             p += 1

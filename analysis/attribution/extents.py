@@ -132,6 +132,9 @@ def _quotation_end(reading, draft, quotation, siblings):
         return end
     word = reading.words[end]
     goes_on = word is not None and not word.conj and (word.particle == "preposition" or word.prep) and not any(d.anchor == end or d.cue and d.cue[0] == end for d in siblings)
+    if draft.how in ("object", "quotation") and quotation.last - quotation.first == 2 and word is not None and word.definite and not word.particle:
+        # `أعلنت الفصائل "فشل" المفاوضات`
+        return _clause_end(reading, draft, end, limit, siblings)
     said = reading.words[quotation.first + 1]
     if said is not None and (said.particle == "complementizer" or said.verb):
         return end

@@ -30,7 +30,7 @@ def phrase_features(reading, phrase):
     if word is not None and bare_noun(word) in noun_features():
         return noun_features()[bare_noun(word)]
     mention = reading.mention_at.get(phrase[0])
-    if mention is not None and word is not None and word.definite and word.stem.endswith("ة") and (mention[0].kind == "title" or not reading.is_person(mention[0])):
+    if mention is not None and word is not None and word.stem.endswith("ة") and (word.stem in human_titles() or word.definite) and (word.stem in human_titles() or mention[0].kind == "title" or not reading.is_person(mention[0])):
         return "f", "s"
     if mention is not None:
         known = reading.features(mention[0])

@@ -52,6 +52,9 @@ def _object_begins(reading, p, k):
         # `نفى الوزير | أي ضلوع`
         return True
     mention, earlier = reading.mention_at.get(k), reading.mention_in.get(k - 1)
+    if mention is not None and mention[0].kind == "demonym" and before.stem.endswith("ا") and word.stem.endswith("ا") and k >= 2 and reading.kinds[k - 2] == NUMBER:
+        # `رفضت مجموعة من 12 حزبا | باكستانيا`
+        return False
     if mention is not None and earlier is not None and mention[0].kind == earlier.kind == "title" and earlier.actor != mention[0].actor and earlier.party != mention[0].party:
         # `شكر الرئيس الأمريكي | أمير قطر`: nobody holds both offices.
         return True

@@ -77,7 +77,7 @@ def _people_behind(reading, first, last):
 def _remember(memory, drafts):
     """Enter the sources of a sentence: of its main statements, else of according-to phrases; those passed on last."""
     top = [d for d in drafts if outer(d) is None]
-    main = [d for d in top if d.kind == "finite"] or [d for d in top if d.kind in ("according", "participle")]
+    main = [d for d in top if d.kind == "finite"] or [d for d in top if d.kind in ("according", "participle")] or [d for d in top if d.rule.startswith("relative")]
     said, passed_on = by_cue(main), by_cue(d for d in drafts if d.rule in PASSED_ON)
     by_person = said and said[-1][-1].type == "person"
     for sources in passed_on + said if by_person else said + passed_on:

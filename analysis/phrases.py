@@ -72,7 +72,7 @@ class Reading:
         """Say whether a noun phrase can begin at token i: a mention, or a word that is no particle and no verb."""
         if i in self.mention_at:
             word, proclitic = self.words[i], self.mention_at[i][0].start > self.tokens.starts[i]
-            return not (self.keys[i].startswith(("لل", "ولل")) or proclitic and word is not None and bool(word.prep))
+            return not (self.keys[i].startswith(("لل", "ولل")) or proclitic and word is not None and (bool(word.prep) or self.governed_name(i)))
         if self.kinds[i] == LATIN:
             return True
         word = self.words[i]
@@ -91,6 +91,12 @@ class Reading:
                 return not carries_on(self.keys[i]) or self.keys[i + 1:i + 2] == ["باسم"]
             return True
         return word.particle == "quantifier"
+
+    def governed_name(self, i):
+        """Say whether a name at token i has a preposition of its own, which its word may hide: `لبي بي سي`."""
+        found = self.mention_at.get(i)
+        before = found[0].start - self.tokens.starts[i] if found is not None else 0
+        return before > 0 and self.tokens.forms[i][:before].lstrip("وف") in ("ل", "ب", "ك")
 
     def _counts(self, head, j):
         """Say whether a quantity stands at `head`, with nothing but an adjective of it between it and the من at token j."""

@@ -15,6 +15,9 @@ def skip_adverbial(reading, p, limit):
     word = reading.words[p]
     if word is None or word.particle == "preposition" and p in reading.mention_at and reading.mention_at[p][0].start == reading.tokens.starts[p]:
         return p
+    if reading.governed_name(p) and not word.prep:
+        # `قال | لبي بي سي | إن`
+        return reading.mention_at[p][1]
     if _is_upon(reading, p):
         # `أعلن الوزير بناء على طلب من النقابة | تأجيل …`
         p = object_of_preposition(reading, p + 2, limit)
@@ -128,6 +131,9 @@ def _begins_anew(reading, start, p):
     if before.definite or before.particle or is_possessive(before) and word.particle == "demonstrative":
         return False
     following = reading.words[p + 1] if p + 1 < len(reading.words) else None
+    if p == start + 2 and reading.words[start] is not None and reading.words[start].stem in rule_words("way"):
+        # `رفضت الشركة بشكل جازم | الطلبات`
+        return True
     if word.particle == "quantifier":
         return p - 1 > start or before.prep != ""
     if word.particle == "demonstrative":

@@ -9,7 +9,7 @@ from analysis.attribution.features import actor_like, speaking_nouns
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import pronoun_of, without_pronoun
 from analysis.text import fold
-from analysis.wordlists import accusative_noun, common_nouns, manner_nouns, named_heads, publishing_verbs, rule_words, verbal_nouns
+from analysis.wordlists import accusative_noun, common_nouns, documents, manner_nouns, named_heads, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import NUMBER, PUNCT, QUOTE, WORD, FormCache
 
 FAR = 48
@@ -48,26 +48,25 @@ def read_clause(reading, i, cue, form, limit=None, subject_first=False):
         return Clause(begin=i + 1, how="object", end=i + 1)
     clause = _Walk(reading, i, cue, form, limit, subject_first).clause
     if clause.begin is None and cue.takes_clause and cue.strength != "doubtful" and form.pos in FINITE and not form.pronoun:
-        _reach(reading, cue, clause, limit)
+        _reach(reading, i, cue, clause, limit)
     return clause
 
 
-def _reach(reading, cue, clause, limit):
+def _reach(reading, i, cue, clause, limit):
     """`وقال المدير في واحدة من رسائل موجهة إلى عماله نشرت أمس، إن …`: however long the insertion, إن, a colon before marks and a quotation belong to the verb of saying.
 
-    أن does only behind a comma, with no verb before it: `شدد المتحدث، وربما لأول مرة، أن …`.
+    أن does only behind a comma: `شدد المتحدث، وربما لأول مرة، أن …`.
     """
-    quotation, verb, outright = None, False, cue.act == "say" and cue.strength == "always"
+    quotation, outright = None, cue.act == "say" and cue.strength == "always"
     for p in range(clause.end, limit):
         form = reading.tokens.forms[p]
-        if reading.kinds[p] == WORD:
+        if reading.kinds[p] == WORD and reading.inside[p] == reading.inside[i]:
             comma = reading.tokens.forms[p - 1] in ("،", ",")
-            if is_complementizer(reading.keys[p]) and reading.keys[p - 1] not in rule_words("takes_clause") and (form[0] == "إ" and outright or form[0] == "أ" and comma and not verb):
+            if is_complementizer(reading.keys[p]) and reading.keys[p - 1] not in rule_words("takes_clause") and (form[0] == "إ" and cue.act == "say" and reading.keys[p:p + 2] != ["ان", "لم"] or form[0] == "أ" and comma):
                 clause.begin, clause.how = p, "clause"
                 return
             if any((r.form.pos in FINITE or r.form.pos == "participle" and not r.form.definite) and (r.cue.act == "say" or not outright) and not r.form.pronoun for r in CUE_READINGS[reading.keys[p]]):
                 break
-            verb = verb or bool(reading.words[p].verb) or reading.words[p].particle in ("relative", "subordinator")
         elif outright and form == ":" and p + 1 < limit and p + 1 in reading.opens:
             clause.begin, clause.how = p + 1, "colon"
             return
@@ -183,7 +182,7 @@ class _Walk:
             preposition = None
         if preposition and governed(reading, p, cue):
             return self.preposition(p, preposition)
-        if p > self.clause.end and (key in publishing_verbs() and (self.subject_known or p > self.i + 2) or self.subject_known and self._passed_by_others(p)):
+        if p > self.clause.end and (self.subject_known or p > self.i + 2) and (key in publishing_verbs() or self._passed_by_others(p)):
             # `أعلن الجيش في بيان بثه التلفزيون | السيطرة على البلدة`
             return subject_end(reading, p + 1, self.limit, True) if p + 1 < self.limit and reading.starts_noun_phrase(p + 1) else p + 1
         if self.takes_object and self.subject_known:
@@ -211,10 +210,12 @@ class _Walk:
         return end if end > k + 1 else p
 
     def _passed_by_others(self, p):
-        """`أكد الرئيس في تصريحات سابقة، نقلتها شبكة الضحى، أن …`: behind a comma a verb with its pronoun tells who published what is said; it is no cue of its own."""
+        """`أكد الرئيس في تصريحات سابقة، نقلتها شبكة الضحى، أن …`: behind a comma or a document a verb with its pronoun tells who published what is said; it is no cue of its own."""
         reading = self.reading
-        told = reading.tokens.forms[p - 1] in ("،", ",") and any(r.form.pronoun and r.form.pos == "perfect" and r.cue.act == "report" for r in CUE_READINGS[reading.keys[p]])
-        if told:
+        before = reading.words[p - 1]
+        # `في تصريح | نقلته الوكالات | إن …`
+        told = (reading.tokens.forms[p - 1] in ("،", ",") and self.subject_known or before is not None and not before.definite and before.stem in documents()) and any(r.form.pronoun and r.form.pos == "perfect" and r.cue.act == "report" for r in CUE_READINGS[reading.keys[p]])
+        if told and reading.tokens.forms[p - 1] in ("،", ","):
             reading.taken.add(p)
         return told
 

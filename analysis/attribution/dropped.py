@@ -273,7 +273,7 @@ def _before_verb(reading, draft, identify, start, k):
 def _cannot_act(reading, i):
     """Say whether no subject of a verb of saying begins at i: a demonstrative, or a noun of a thing or deed that is no party."""
     word = reading.words[i]
-    if word is None or i in reading.mention_in or word.particle == "quantifier":
+    if word is None or i in reading.mention_in or word.particle == "quantifier" or word.stem in quantities():
         return False
     bare = bare_noun(word)
     return word.particle == "demonstrative" or (bare in common_nouns() or bare in verbal_nouns()) and bare not in speaking_nouns() and bare not in documents()

@@ -94,7 +94,7 @@ def is_hollow(stem):
 def impersonal(reading, i, r):
     """Say whether the cue has no agent and so is narration: `يُذكر أن`, `يُتوقع أن` at the head of a clause."""
     form = r.form
-    if form.pos != "imperfect" or form.gender != "m" or form.number != "s" or r.cue.act not in IMPERSONAL_ACTS or is_hollow(reading.words[i].stem):
+    if form.pos != "imperfect" or form.gender != "m" or form.number != "s" or r.cue.act not in IMPERSONAL_ACTS or is_hollow(reading.words[i].stem) or r.cue.act == "say" and fold(r.cue.lemma) not in rule_words("told_of"):
         return False
     following = reading.keys[i + 1] if i + 1 < len(reading.keys) else ""
     if not is_complementizer(following):

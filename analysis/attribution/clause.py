@@ -270,7 +270,7 @@ class _Walk:
         if told and self.subject_known and behind < limit and reading.starts_noun_phrase(behind):
             # `اقترح المدير على النقابة فتح السوق`: the union is only told.
             return behind
-        if behind < limit and reading.kinds[behind] == WORD and is_complementizer(reading.keys[behind]) and not is_complementizer(reading.keys[p + 1]) and not (preposition == "من" and cue.act == "demand"):
+        if behind < limit and reading.kinds[behind] == WORD and is_complementizer(reading.keys[behind]) and not blocked(reading, behind, self.i) and not is_complementizer(reading.keys[p + 1]) and not (preposition == "من" and cue.act == "demand"):
             # `قال للصحفيين إن` only tells them; `طلب من الأمين العام أن` asks it of him.
             return behind
         adverbial = preposition in ("ل", "في") or preposition == "علي" and self.cue.act == "say" or preposition == "ب" and p == self.clause.end and p in reading.mention_at
@@ -392,8 +392,15 @@ class _Walk:
         if inside and (p == self.i + 1 or self.subject_known and not is_name):
             # `عبر "عن تضامنه …"`
             return self.found(p, "quotation")
+        behind = reading.words[after] if after < limit else None
+        if is_name and self.takes_object and p == self.clause.end > self.i + 1 and behind is not None and not (behind.definite or behind.conj or behind.prep) and behind.stem in verbal_nouns():
+            # `أعلنت شرطة لندن "سكوتلاند يارد" | إصابة أربعة`
+            return after
         if self.takes_object and self.subject_known and "quote" not in governs[:1] and p == self.clause.end and not later_complement(reading, after, limit, cue, True):
             return self.found(p, "object")
+        if is_name and self.subject_known and cue.objects and after < limit and reading.tokens.forms[after] == ":":
+            # `إيران تحذر "الأعداء": أيادينا على الزناد`
+            return self.found(after + 1, "colon")
         if is_name and self.subject_known and later_complement(reading, after, limit, cue):
             return after
         if quotation.closed and p == self.clause.end and self.takes_clause and reading.keys[p - 1].removeprefix("ال") in named_heads() and later_complement(reading, after, limit, cue, True):

@@ -43,6 +43,14 @@ def implicit_source(reading, draft, here, memory, identify):
     denier = _accused(reading, draft, beside[-1:], identify)
     if denier is not None:
         return denier
+    if not beside and draft.kind == "finite" and reading.words[draft.anchor].conj:
+        # `وفق ما أعلنت الشرطة في بيان وأشارت إلى أن …`
+        told = next((d.resolved[0] for d in reversed(here) if d.kind == "according" and d.resolved and d.anchor < draft.anchor <= d.cue[1] + 8 and d.anchor > reading.sentence_start(draft.anchor)), None)
+        if told is not None and agree(draft.gender, draft.number, told):
+            return told
+    if draft.kind == "participle" and draft.continues and draft.number != "p" and (joint := next(iter(reversed(by_cue(beside))), ())) and len(joint) > 1 and agree(draft.gender, draft.number, joint[0]):
+        # `رفضت روسيا وإيران الخطة، قائلة إن …`: both.
+        return together(joint)[0]
     for sources in reversed(by_cue(beside)):
         for source in (*together(sources), *reversed(sources)):
             if agree(draft.gender, draft.number, source):

@@ -103,6 +103,9 @@ def impersonal(reading, i, r):
     if before is not None and r.cue.act in ("believe", "hope", "fear") and before.particle is None and not before.verb and not before.prep:
         # `الحرارة يتوقع أن تستمر`: with no subject before it nobody expects it.
         return True
+    if reading.words[i].conj and any(o.form.pos == "imperfect" and o.form.gender == "m" and o.form.number == "s" and o.cue.strength != "doubtful" for k in range(reading.sentence_start(i), i) for o in CUE_READINGS[reading.keys[k]]):
+        # `لا يعترف المجلس بالخطوة، ويعتبر أن …`: it goes on from the verb before.
+        return False
     if i == reading.sentence_start(i) or reading.words[i].conj or reading.tokens.forms[i - 1] in ("،", ",", "و"):
         return True
     return reading.keys[i - 1] in ("كما", "فيما", "هذا", "ما") or reading.keys[i - 1] in rule_words("where")

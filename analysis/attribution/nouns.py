@@ -293,6 +293,9 @@ def light_verb(reading, i):
                 elif burden and len(subjects) == 1:
                     # `وحملت الحكومة المسؤولية`: the one before the noun is made responsible.
                     clause.begin, subjects = subjects[0][0], []
+            if not subjects and form.lemma == "وجه" and form.pos == "perfect" and cue.act == "accuse" and k == i + 1 and word.definite:
+                # `ووجه الاتهام للشركة`: with nobody in sight it is passive.
+                return []
             draft = [draft_at("light_verb", reading, i, r, sources=[s] if s else [], clause=clause, confidence=0.8) for s in subjects or [None]]
             return draft
     return []

@@ -332,6 +332,10 @@ def apposition_end(reading, end, limit, governed=frozenset()):
             return end
         if start in reading.mention_at or reading.starts_noun_phrase(start) and reading.words[start] is not None and not reading.words[start].conj and not CUE_READINGS[reading.keys[start]]:
             stop = reading.noun_phrase(start, limit)
+            word, held = reading.words[start], reading.mention_in.get(end - 1)
+            if held is not None and reading.is_person(held) and word is not None and start not in reading.mention_at and not word.definite and word.stem in verbal_nouns():
+                # `واعتبر سامي حداد، | انسحاب الشركة "نتيجة طبيعية"`
+                return end
             longer = _long_title(reading, start, stop, limit, governed)
             if longer is not None:
                 return longer

@@ -79,6 +79,8 @@ def _remember(memory, drafts):
     top = [d for d in drafts if outer(d) is None]
     main = [d for d in top if d.kind == "finite"] or [d for d in top if d.kind in ("according", "participle")] or [d for d in top if d.rule.startswith("relative")]
     said, passed_on = by_cue(main), by_cue(d for d in drafts if d.rule in PASSED_ON)
+    if said:
+        memory.behind += [d.resolved[0] for d in top if d.kind == "according" and d.resolved]
     by_person = said and said[-1][-1].type == "person"
     for sources in passed_on + said if by_person else said + passed_on:
         # `نقلت الوكالة عن الوزير قوله …. وأضاف`: he; `نقل الوزير عن شاهد قوله …. وأضاف`: the minister.

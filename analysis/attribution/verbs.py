@@ -133,7 +133,10 @@ def _is_considered(reading, i, r, clause):
     if fold(r.cue.lemma) not in rule_words("considered") or r.form.pos != "imperfect" or r.form.pronoun or clause.how != "object" or clause.begin != i + 1 or word is None:
         return False
     following = reading.words[i + 2] if i + 2 < reading.sentence_end(i) else None
-    if reading.words[i - 1] is not None and i and reading.words[i - 1].particle == "relative" and word.definite and clause.begin not in reading.mention_in and not word.particle:
+    if not word.definite and reading.keys[i + 1] in rule_words("elative"):
+        # `الحرب تعتبر أسوأ أزمة في العالم`
+        return True
+    if reading.words[i - 1] is not None and i and reading.words[i - 1].particle == "relative" and word.definite and (clause.begin not in reading.mention_in or reading.mention_in[clause.begin].kind == "title") and not word.particle:
         # `الرئيس الذي يعتبر القائد الأعلى للجيش`
         return True
     return not word.definite and i + 1 not in reading.mention_in and not is_possessive(word) and (following is None or bool(following.prep) or following.particle == "preposition" or following.conj)
@@ -189,8 +192,10 @@ def _unknown_surname(reading, i, r, clause):
 
 
 def _slip(reading, i, r, clause):
-    """`وقال القيادة العامة إنه …`: between قال and إن an actor is the subject, whatever the gender."""
-    return r.cue.lemma == "قال" and clause.how == "clause" and clause.subjects[0][0] == i + 1 and clause.begin == clause.subjects[-1][1] and reading.tokens.forms[clause.begin][0] == "إ" and actor_like(reading, clause.subjects[0])
+    """`وقال القيادة العامة إنه …`: between a verb of saying and إن or a mark an actor is the subject, whatever the gender."""
+    if clause.subjects[0][0] != i + 1 or clause.begin != clause.subjects[-1][1] or not actor_like(reading, clause.subjects[0]):
+        return False
+    return r.cue.act == "say" and (clause.how == "quotation" and fold(r.cue.lemma) in rule_words("going_on") or clause.how == "clause" and reading.tokens.forms[clause.begin][0] == "إ")
 
 
 def _each_of(reading, phrase):

@@ -180,7 +180,7 @@ def _add_states(registry):
             registry.add_name(capital, state, "metonym")
         _add_demonyms(registry, state, row["demonym"])
         for plural in cells(row["people"]):
-            registry.people[fold(plural)] = state
+            registry.people[fold(plural)] = registry.people[fold(plural) + "ا"] = state
         if row["people_party"]:
             registry.people_parties[state] = row["people_party"]
 

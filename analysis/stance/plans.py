@@ -119,7 +119,7 @@ def own_merit(page, i, form, predicate):
         return None
     tellers = page.tellers(i)
     own = {teller.party for teller in tellers}
-    if "media" in own or page.demanding(page.voices[i]) or page.cue_class(page.voices[i]) == "praise":
+    if "media" in own or page.demanding(page.voices[i]) or page.cue_class(page.voices[i]) in ("praise", "blame"):
         # `دعا إلى احترام القانون`: what is asked of others is nobody's merit yet.
         return None
     near = page.mention_in.get(i + 1)

@@ -38,8 +38,8 @@ def reads_as_noun(page, i, noun, verb):
         # `طردت دبلوماسيين تضامنا مع لندن`: a form that can be a noun in the accusative too is one.
         return True
     if verb.pos == "perfect" and verb.pronoun and not page.words[i].conj and particle_at(page, i - 1) != "relative":
-        # `أعلن رفضه`: with a pronoun the noun is meant.
-        return True
+        # `أعلن رفضه`: with a pronoun the noun is meant; not `ناشطون قتلهم الجيش`.
+        return not (_tells_of(page, i - 1) and i + 1 in page.mention_at and page.mention_at[i + 1][0].kind != "demonym")
     if particle_at(page, i - 2) == "preposition":
         # `في ظل تعاون روسيا وإيران`
         return True
@@ -54,6 +54,14 @@ def reads_as_noun(page, i, noun, verb):
         # `يواصل النظام قصف المدينة`: the name is the subject of the light verb before it.
         return not page.words[i].conj and bool(controllers(page, i, True))
     return not (i in page.cue_at and before.particle is None)
+
+
+def _tells_of(page, j):
+    """Say whether a verb with its pronoun right behind token j can tell of it: an indefinite noun that is no verb, or a comma."""
+    word = page.words[j]
+    if word is None:
+        return page.tokens.forms[j] in ("،", ",")
+    return word.particle is None and not word.definite and not word.verb and not page.is_verb(j) and j not in page.mention_in
 
 
 def governs(page, i, form, predicate):

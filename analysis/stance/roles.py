@@ -6,7 +6,7 @@ in `nouns`, those without a doer in sight in `control`. No syntax tree is built.
 """
 
 from analysis.inflection import pronoun_of
-from analysis.stance.lexicon import VERBS, operators, turns
+from analysis.stance.lexicon import TRIGGERS, VERBS, operators, turns
 from analysis.stance.page import source_of
 from analysis.stance.people import agrees, meant, particle_at, whos
 from analysis.stance.pieces import group_slots, named_by, pieces_after
@@ -129,9 +129,18 @@ def issued(page, pieces):
             continue
         if after.marker in ("من", "في") and (word.stem.removeprefix("ال") in turns("number") or word.stem in turns("number")) or after.marker == "مع" and word.stem in turns("bond"):
             return list(after.mentions[:1])
+        if after.marker == "ل" and word.definite and word.stem.endswith("ات") and not _gives(page, piece.first):
+            # `أدان المغرب التحركات الأخيرة للجبهة`
+            return list(after.mentions[:1])
         if page.tokens.forms[piece.first].rstrip("\u064b").endswith("ا"):
             return list(after.mentions[:1]) if after.marker in ("ل", "من") else []
     return []
+
+
+def _gives(page, j):
+    """Say whether the noun at j is of something done for whom ل marks: `المساعدات لسوريا`, `التنازلات لروسيا`."""
+    trigger = TRIGGERS[page.keys[j]]
+    return trigger is not None and any(predicate.object for _, predicate in trigger.forms)
 
 
 def _through(page, pieces, n):

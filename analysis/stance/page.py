@@ -112,9 +112,14 @@ class Page:
 
     def _verbal_noun(self, j):
         """`أيدت فرنسا | فرض عقوبات`, `إلى فرض عقوبات`: a form that is a verbal noun too is one at the head of a source's words and behind a preposition."""
-        if self.keys[j] not in verbal_nouns() or j == 0:
+        if j == 0:
             return False
         before = self.words[j - 1]
+        if self.keys[j - 1] in turns("to_noun") and before is not None and not before.conj:
+            # `عن رغبته`, `في رفضها`
+            return True
+        if self.keys[j] not in verbal_nouns():
+            return False
         return self.opens_words(j) or self.tokens.forms[j - 1] == "إن" or before is not None and before.particle == "preposition"
 
     def preposition(self, j):

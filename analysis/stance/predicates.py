@@ -114,6 +114,9 @@ def fitting(page, i, form, predicate, sign, stopped):
     if predicate.cls == "hostile" and form.pos == "noun" and sign < 0:
         # `حث لندن على عدم الخروج من الاتفاق مع إيران` takes nobody's side.
         return False
+    if predicate.cls == "talks" and (sign < 0 or stopped):
+        # `لن نتفاوض مع واشنطن`, `رفضت طهران الحوار مع واشنطن`
+        return form.pos in VERBAL and sign < 0 or stopped
     if predicate.cls == "talks":
         return demanded(page, i, ("readiness",) if page.voices[i] is None else ("readiness", "necessity"))
     if predicate.cls == "denial":
@@ -132,9 +135,17 @@ def procedure(page, i, form, predicate, sign, agents):
     if predicate.cls not in TOGETHER or form.pos in VERBAL:
         return False
     if page.demanding(page.voices[i]):
-        # `طالب روسيا بالتعاون مع الأمم المتحدة`: it is not the source that cooperates.
-        return True
+        # `طالب روسيا بالتعاون مع الأمم المتحدة`: it is not the source that cooperates; `دعا إلى التعاون مع روسيا`: it is.
+        return _asks_another(page, i)
     return sign < 0 or form.pos == "noun" and page.voices[i] is None and i not in page.cue_at and len(agents) > 1
+
+
+def _asks_another(page, i):
+    """Say whether the demand in whose words token i stands is made to somebody: by the pronoun of its verb, or named before i."""
+    statement = page.voices[i]
+    form = page.cue_reading(statement)[0]
+    before = range(max(page.cue_token(statement), page.sentence(i)[0]), i)
+    return form is not None and bool(form.pronoun) and form.pos in VERBAL or any(k in page.mention_in and who(page.mention_in[k]) not in page.tellers(i) for k in before)
 
 
 def with_pronoun(page, i, form, predicate, agents, objects, certainty):

@@ -5,6 +5,7 @@ from analysis.stance.lexicon import turns
 from analysis.stance.people import particle_at
 from analysis.stance.pieces import pieces_after
 from analysis.stance.roles import VERBAL
+from analysis.wordlists import verbal_nouns
 from analysis.words import PUNCT, QUOTE
 
 NEAR = 5
@@ -39,7 +40,7 @@ def reads_as_noun(page, i, noun, verb):
         return True
     if verb.pos == "perfect" and verb.pronoun and not page.words[i].conj and particle_at(page, i - 1) != "relative":
         # `أعلن رفضه`: with a pronoun the noun is meant; not `ناشطون قتلهم الجيش`.
-        return not (_tells_of(page, i - 1) and i + 1 in page.mention_at and page.mention_at[i + 1][0].kind != "demonym")
+        return not (_tells_of(page, i - 1) and i + 1 in page.mention_at and page.mention_at[i + 1][0].kind != "demonym" and not page.preposition(i + 1))
     if particle_at(page, i - 2) == "preposition":
         # `في ظل تعاون روسيا وإيران`
         return True
@@ -61,7 +62,7 @@ def _tells_of(page, j):
     word = page.words[j]
     if word is None:
         return page.tokens.forms[j] in ("،", ",")
-    return word.particle is None and not word.definite and not word.verb and not page.is_verb(j) and j not in page.mention_in
+    return word.particle is None and not word.definite and not word.prep and not word.verb and word.stem not in verbal_nouns() and not page.is_verb(j) and j not in page.mention_in
 
 
 def governs(page, i, form, predicate):

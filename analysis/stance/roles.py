@@ -27,10 +27,13 @@ def verb_roles(page, i, form, markers):
     if particle_at(page, before) == "relative" and before >= page.sentence(i)[0]:
         return (by, antecedents(page, before)) if by else _relative_roles(page, before, form, pieces, markers)
     if after_bare_noun(page, i, before):
+        slots = group_slots(pieces)
+        if slots and slots[0] and particle_at(page, i + 1) == "pronoun_prepositional" and agrees(page, slots[0][0], form, False):
+            # `عملا حربيا ضلعت فيه إيران`: the pronoun takes up the noun before, the subject follows.
+            return whos(slots[0]), objects_of(page, pieces, markers, 1)
         kept = _keeps(page, i - 1)
         if kept:
             return kept, objects_of(page, pieces, markers, 0)
-        slots = group_slots(pieces)
         if form.pronoun and slots and slots[0] and not by:
             # `طائرات أطلقها الحوثيون`: the pronoun means the noun before, the subject follows.
             return whos(slots[0]), []

@@ -82,7 +82,7 @@ def antecedents(page, relative):
     while j >= first and steps < 6:
         if j in page.mention_in:
             start = page.first_token(page.mention_in[j].start)
-            if any(bars(page, k) for k in range(max(first, j - 3), j + 1) if k not in page.mention_in) or start > first and page.keys[start - 1] in turns("place") and is_state(page, page.mention_in[j].actor):
+            if any(bars(page, k) for k in _same_phrase(page, max(first, j - 3), j) if k not in page.mention_in) or start > first and page.keys[start - 1] in turns("place") and is_state(page, page.mention_in[j].actor):
                 # `الوباء في اليمن الذي أودى`: a place is no antecedent.
                 return []
             return _conjuncts_back(page, j) if page.keys[relative] in turns("dual") else [page.mention_in[j]]
@@ -92,9 +92,19 @@ def antecedents(page, relative):
             return []
         if word is not None and (page.is_verb(j) or word.particle or word.stem in turns("group")) or word is None and page.tokens.forms[j] not in "،,#\"()" and page.reading.kinds[j] != LATIN:
             return []
+        if word is not None and word.conj and word.definite:
+            # `بين القوات الأوكرانية والمتمردين المدعومين من روسيا`: the joined noun is meant.
+            return []
         j -= 1
         steps += 1
     return []
+
+
+def _same_phrase(page, first, j):
+    """Yield token j and those before it, down to `first`, as long as neither verb nor particle stands between."""
+    while j >= first and (j in page.mention_in or page.words[j] is not None and not page.is_verb(j) and not page.words[j].particle):
+        yield j
+        j -= 1
 
 
 def _conjuncts_back(page, j):

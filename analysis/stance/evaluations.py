@@ -11,6 +11,9 @@ def evaluation_rule(page, i, trigger):
     if inside >= 0 and i - 1 in page.mention_in and page.reading.is_name(page.reading.quotations[inside]) and page.voices[i] is None and page.reading.inside[i - 1] == inside:
         # `حزب "أرمينيا المزدهرة"` is a name.
         return
+    if evaluation.cls == "noun" and form.definite and form.prefix.endswith("ب") and (page.voices[i] is None or page.cue_class(page.voices[i]) != "describe"):
+        # `أسقطت الطائرة بالخطأ` tells how.
+        return
     if not trigger.labels and i not in page.mention_in and i not in page.covered and spelled(page, i, evaluation.word):
         yield from evaluate(page, i, i + 1, evaluation, form)
 

@@ -169,7 +169,7 @@ def described(page, i):
         return []
     begin, cue = page.first_token(statement.content[0][0]), page.first_token(statement.cue_start)
     form = page.cue_reading(statement)[0]
-    if i - begin > 7 or form.pronoun and not form.prefix and _noun_at(page, cue - 1):
+    if i - begin > 7 and not any(particle_at(page, k) == "complementizer" for k in range(i - 4, i)) or form.pronoun and not form.prefix and _noun_at(page, cue - 1):
         # `مشهد وصفه ناشطون بأنه`: the pronoun means the noun before.
         return []
     return accused(page, statement) or []

@@ -73,6 +73,10 @@ def _according(reading, i, j, phrase, skip):
         if not sources and gender is None or sources and not _can_be_source(reading, sources[0], phrase, verb):
             return
     end = sources[-1][1] if sources else cue_end
+    if sources and end + 1 < limit and reading.keys[end] in ("عن", "من") and reading.words[end - 1] is not None and reading.words[end - 1].stem in rule_words("issued"):
+        # `على ما أفاد بيان صادر | عن الشركة`
+        end = max(reading.noun_phrase(end + 1, limit), end)
+        sources[-1] = sources[-1][0], end
     if sources and verb is None:
         sources, end = _issuer(reading, sources, end, limit, skip)
     if verb is not None and end < limit and reading.keys[end] == "عن":

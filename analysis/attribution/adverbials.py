@@ -125,7 +125,9 @@ def _begins_anew(reading, start, p):
         return word.particle == "quantifier" or held.kind in ("name", "metonym") and (word.definite and not is_adjective(word) or is_possessive(word))
     if reading.is_place(p - 1):
         return word.particle == "quantifier" or word.definite and not is_adjective(word) or is_possessive(word)
-    if before.particle in ("time_noun", "adverb") and reading.keys[p - 1].startswith("ال") and (is_possessive(word) or word.stem in verbal_nouns()):
+    since = start and reading.words[start - 1] is not None and reading.words[start - 1].particle == "preposition" and not before.definite
+    # `أعلن الأردن قبل أسبوع | عدم قدرته`
+    if before.particle in ("time_noun", "adverb") and (since or reading.keys[p - 1].startswith("ال")) and (is_possessive(word) or word.stem in verbal_nouns()):
         # `في بيان الجمعة | مسؤوليتها`
         return True
     if before.definite or before.particle or is_possessive(before) and word.particle == "demonstrative":

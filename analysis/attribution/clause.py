@@ -149,7 +149,7 @@ class _Walk:
         reading, cue, key = self.reading, self.cue, self.reading.keys[p]
         if is_complementizer(key) and p not in reading.mention_in and (self.takes_clause or key[0] == "ب" and "ب" in cue.prepositions) and not blocked(reading, p, self.i):
             return self.found(p, "clause")
-        if "question" in cue.governs and key in rule_words("question"):
+        if "question" in cue.governs and (key in rule_words("question") or key in rule_words("in_what") and reading.keys[p + 1:p + 2] == ["اذا"]):
             return self.found(p, "clause")
         if BY_SAYING[key]:
             # `ختم كلمته بالقول إن`: the noun is the cue.
@@ -447,6 +447,11 @@ class _Walk:
             return close + 1 if close is not None and close + 1 < self.limit and self._complement(close + 1) else p
         if word.conj and not among or word.particle == "complementizer":
             return p
+        if word.stem[0] == "م" and len(word.stem) > 4 and word.stem.endswith("ا") and not word.conj and p + 1 < self.limit and reading.words[p + 1] is not None and reading.words[p + 1].particle == "preposition":
+            # `نفى الوزير، متحدثا من بيروت، تقديم السلاح`
+            close = next((k for k in range(p, self.limit) if reading.tokens.forms[k] in ("،", ",")), None)
+            if close is not None and close + 1 < self.limit and (self._complement(close + 1) or self.takes_object and reading.starts_noun_phrase(close + 1)):
+                return close + 1
         clause = (word.verb or any(r.form.pos == "perfect" for r in CUE_READINGS[reading.keys[p]])) and not word.conj
         if not clause and not among and not reading.starts_noun_phrase(p):
             return p
@@ -484,7 +489,7 @@ def _held_for(reading, i):
     word = reading.words[k] if k < reading.sentence_end(i) else None
     if word is None or word.definite or actor_like(reading, (k, k + 1)) and not word.stem.endswith("ا") or k in reading.mention_at and reading.mention_at[k][0].kind != "demonym":
         return False
-    return word.stem in rule_words("serving_as") or not (word.particle or word.prep or word.verb or word.conj)
+    return word.stem in rule_words("serving_as") or word.stem == "غير" or not (word.particle or word.prep or word.verb or word.conj)
 
 
 def _circumstance(reading, p):

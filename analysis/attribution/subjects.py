@@ -126,6 +126,9 @@ def _up_to(reading, first, i):
         if word.particle in ("auxiliary", "negation", "adverb", "month", "time_noun") and not (word.conj and word.particle == "auxiliary"):
             end += 1
             continue
+        if word.particle == "relative" and not word.conj and reading.tokens.forms[i - 1] in ("،", ",") and actor_like(reading, subjects[0]) and not any(reading.tokens.forms[k] in ("،", ",") for k in range(end, i - 1)):
+            # `والرياض التي تقود ائتلافا عسكريا، تتهم …`
+            return subjects
         if word.particle == "relative" and reading.keys[i - 1] == "قد" and first and reading.words[first - 1] is not None and reading.words[first - 1].particle == "auxiliary":
             # `وكان الوزير الذي زار المدينة قد قال`: what قد follows is the verb of كان.
             return subjects
@@ -136,7 +139,13 @@ def _up_to(reading, first, i):
     if _is_accusative(reading, first) and (not actor_like(reading, subjects[0]) or i + 1 < len(reading.words) and reading.words[i + 1] is not None and reading.words[i + 1].particle == "pronoun_prepositional"):
         # `أصدر النادي بيانا استنكر فيه …`: the club, not the statement.
         return []
-    return subjects if actor_like(reading, subjects[0]) or end - first <= 5 else []
+    if actor_like(reading, subjects[0]):
+        return subjects
+    last = reading.words[i - 1]
+    if last is not None and last.prep and not last.definite and last.stem in common_nouns():
+        # `زعمت الشركة، نجاح تجربتها لطائرة | قالت إنها …`: the verb belongs to the plane.
+        return []
+    return subjects if end - first <= 5 else []
 
 
 def _is_accusative(reading, i):

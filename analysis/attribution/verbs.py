@@ -193,6 +193,9 @@ def _unknown_surname(reading, i, r, clause):
 
 def _slip(reading, i, r, clause):
     """`وقال القيادة العامة إنه …`: between a verb of saying and إن or a mark an actor is the subject, whatever the gender."""
+    if r.cue.lemma == "قال" and clause.how in SPEECH and clause.subjects[0][0] == i + 1 and r.form.gender == "f" and reading.mention_at.get(i + 1, (None,))[0] is not None and reading.is_person(reading.mention_at[i + 1][0]):
+        # `وقالت النائب العام ليلى حداد في بيان "…"`
+        return True
     if clause.subjects[0][0] != i + 1 or clause.begin != clause.subjects[-1][1] or not actor_like(reading, clause.subjects[0]):
         return False
     return r.cue.act == "say" and (clause.how == "quotation" and fold(r.cue.lemma) in rule_words("going_on") or clause.how == "clause" and reading.tokens.forms[clause.begin][0] == "إ")
@@ -224,6 +227,9 @@ def _shared(reading, i, r, clause):
         if reading.keys[k] in rule_words("resumes") or r.form.pronoun and reading.keys[k] in rule_words("where") or reading.tokens.forms[k] in (".", "؛", ":") or reading.kinds[k] == QUOTE and k in reading.opens and not reading.is_name(reading.opens[k]):
             return None
         for other in CUE_READINGS[reading.keys[k]] if reading.kinds[k] == WORD else ():
+            if other.cue.lemma == "قال" and other.form.pos in FINITE and (other.form.gender != r.form.gender or read_clause(reading, k, other.cue, other.form).subjects):
+                # `ولما كتب سامي المقال، قالت المتحدثة: "…"`
+                return None
             if other.form.pos == "participle" and not other.form.definite and reading.keys[k].endswith(("ا", "ة", "ين")) or other.cue.lemma == "قال" and (not other.form.prefix or BY_SAYING[reading.keys[k]]):
                 inner = read_clause(reading, k, other.cue, other.form, subject_first=True)
                 if inner.begin is None:

@@ -172,7 +172,7 @@ class Reading:
             return j
         if self._begins_object(j, word):
             return j
-        if word.conj and head is not None and self._joins_field(head, j):
+        if word.conj and head is not None and (self._joins_field(head, j) or self._joins_adjective(head, j)):
             return j + 1
         if word.conj or word.verb or word.particle or word.stem in rule_words("own_words") or word.stem in publishing_verbs() or word.stem.endswith(("ا", "ة", "ين")) and (carries_on(self.keys[j]) or accusative_noun(word) and self._complete(j) or self._is_circumstance(j)):
             return j
@@ -213,6 +213,13 @@ class Reading:
         if not word.definite:
             return purpose and bare in verbal_nouns()
         return purpose or any(self.words[k] is not None and self.words[k].stem.removeprefix("ال") in double_offices() for k in range(head, j - 1))
+
+    def _joins_adjective(self, head, j):
+        """`الانتخابات الرئاسية | والبرلمانية`: a second adjective of the same noun."""
+        before, word = self.words[j - 1], self.words[j]
+        if j - 1 <= head or before is None or not (before.definite and word.definite) or word.prep or before.prep:
+            return False
+        return any(before.stem.endswith(end) and word.stem.endswith(end) for end in ("ي", "ية")) and not {before.stem[2:], word.stem[2:]} & (human_titles() | rule_words("noun_in_iya"))
 
     def _ends_in_person(self, j):
         """Say whether a person's name ends right before token j: nothing in لل goes on from it."""

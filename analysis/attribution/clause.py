@@ -57,7 +57,7 @@ def _reach(reading, i, cue, clause, limit):
 
     أن does only behind a comma: `شدد المتحدث، وربما لأول مرة، أن …`.
     """
-    quotation, outright = None, cue.act == "say" and cue.strength == "always"
+    quotation, outright = None, cue.act == "say" and (cue.strength == "always" or fold(cue.lemma) in rule_words("going_on") and reading.words[i].conj)
     for p in range(clause.end, limit):
         form = reading.tokens.forms[p]
         if reading.kinds[p] == WORD and reading.inside[p] == reading.inside[i]:
@@ -65,7 +65,7 @@ def _reach(reading, i, cue, clause, limit):
             if is_complementizer(reading.keys[p]) and reading.keys[p - 1] not in rule_words("takes_clause") and (form[0] == "إ" and cue.act == "say" and reading.keys[p:p + 2] != ["ان", "لم"] or form[0] == "أ" and comma):
                 clause.begin, clause.how = p, "clause"
                 return
-            if any((r.form.pos in FINITE or r.form.pos == "participle" and not r.form.definite) and (r.cue.act == "say" or not outright) and not r.form.pronoun for r in CUE_READINGS[reading.keys[p]]):
+            if any((r.form.pos in FINITE or r.form.pos == "participle" and not r.form.definite and (r.cue.takes_clause or "quote" in r.cue.governs)) and (r.cue.act == "say" or not outright) and not r.form.pronoun for r in CUE_READINGS[reading.keys[p]]):
                 break
         elif outright and form == ":" and p + 1 < limit and p + 1 in reading.opens:
             clause.begin, clause.how = p + 1, "colon"
@@ -150,6 +150,9 @@ class _Walk:
         if is_complementizer(key) and p not in reading.mention_in and (self.takes_clause or key[0] == "ب" and "ب" in cue.prepositions) and not blocked(reading, p, self.i):
             return self.found(p, "clause")
         if "question" in cue.governs and (key in rule_words("question") or key in rule_words("in_what") and reading.keys[p + 1:p + 2] == ["اذا"]):
+            return self.found(p, "clause")
+        if "question" in cue.governs and key == "ما" and p + 1 < self.limit and reading.words[p + 1] is not None and reading.words[p + 1].definite:
+            # `تساءل سامي ما الجدوى من القرار`
             return self.found(p, "clause")
         if BY_SAYING[key]:
             # `ختم كلمته بالقول إن`: the noun is the cue.
@@ -351,7 +354,7 @@ class _Walk:
         cues = CUE_READINGS[reading.keys[p]]
         if cues and all(r.form.pos == "participle" and r.cue.strength == "doubtful" for r in cues):
             return p + 1
-        if cues and _begins_statement(reading, p, cues):
+        if cues and (_begins_statement(reading, p, cues) or self.subject_known and any(r.cue.lemma == "قال" and r.form.pos == "perfect" for r in cues)):
             return limit
         if word.particle == "auxiliary" and reading.keys[p] in rule_words("resumes") and self.subject_known:
             # `التي كشف عنها الوزير، | فقد قال …`: another clause begins.
@@ -439,6 +442,9 @@ class _Walk:
         """Pass over what is inserted between commas behind the subject: `أكد مصدر، طلب عدم كشف اسمه، أن …`, `يعارض نواب، بينهم وزراء، القرار`."""
         reading, word = self.reading, self.reading.words[p] if p < self.limit else None
         if word is None:
+            return p
+        if self.cue.objects and reading.starts_noun_phrase(p) and not (word.definite and is_adjective(word)) and preposition_at(reading, reading.noun_phrase(p, self.limit), self.cue.objects):
+            # `اتهمت وزيرة الدفاع، ليلى حداد، الشركة بالغش، ووصفتها بأنها …`
             return p
         among = word.stem in rule_words("among") or word.stem == "من" and p + 1 < self.limit and reading.keys[p + 1] in rule_words("among")
         if word.conj and word.particle == "auxiliary":

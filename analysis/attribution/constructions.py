@@ -10,7 +10,8 @@ from analysis.attribution.objects import read_subjects
 from analysis.attribution.subjects import subject_before
 from analysis.text import fold
 from analysis.cues import FINITE
-from analysis.wordlists import documents, named_heads, rule_words
+from analysis.inflection import Form
+from analysis.wordlists import documents, named_heads, publishes, rule_words
 from analysis.words import PUNCT, QUOTE
 
 
@@ -62,7 +63,21 @@ def _held_therein(reading, i, r):
     held = next((k for k in range(i - 1, max(reading.sentence_start(i), i - 16) - 1, -1) if reading.words[k] is not None and bare_noun(reading.words[k]).removesuffix("ا") in documents()), None)
     if held is None or clause.begin != i + 2 or clause.how not in SPEECH:
         return []
-    return [draft_at("document_holds", reading, i, r, sources=[(held, max(reading.noun_phrase(held, i), held + 1))], clause=clause, kind="nested")]
+    source = _publisher(reading, held) or (held, max(reading.noun_phrase(held, i), held + 1))
+    return [draft_at("document_holds", reading, i, r, sources=[source], clause=clause, kind="nested")]
+
+
+def _publisher(reading, held):
+    """`أصدرت الوزارة بيانا`, `الوزارة أصدرت بيانا`: who brought out the document at `held`, or None."""
+    k = next((k for k in range(held - 1, max(reading.sentence_start(held), held - 12) - 1, -1) if reading.words[k] is not None and reading.words[k].stem in publishes()), None)
+    if k is None or reading.words[held].definite or reading.words[held].prep:
+        return None
+    form = Form(reading.words[k].stem, "perfect", 3, "f" if reading.keys[k].endswith("ت") else "m", "s")
+    after = (k + 1, reading.noun_phrase(k + 1, held)) if k + 1 < held and reading.starts_noun_phrase(k + 1) else None
+    if after is not None and actor_like(reading, after):
+        return after
+    before = subject_before(reading, k, form)
+    return before[0] if before else None
 
 
 def _as_it_stands(reading, i, r, clause):

@@ -35,7 +35,8 @@ def affirmed(reading, i, r):
         return True
     if r.form.pos in FINITE and (_other_sense(reading, i, r) or _only_wished(reading, i, r)):
         return False
-    if before in ("لم", "لن"):
+    if before in ("لم", "لن") or r.form.pos == "imperfect" and i - 2 >= reading.sentence_start(i) and reading.tokens.forms[i - 1] == "أن" and reading.keys[i - 2] in rule_words("without"):
+        # `لم يؤكد`, `من دون أن يوضح السبب`
         return False
     return not (before == "لا" and (fold(r.cue.lemma) in rule_words("required") or r.cue.act in ("say", "declare", "report", "write", "show") or r.cue.strength == "doubtful"))
 

@@ -29,6 +29,8 @@ def phrase_features(reading, phrase):
         return None, "s"
     if word is not None and bare_noun(word) in noun_features():
         return noun_features()[bare_noun(word)]
+    if _ministry_left_out(reading, phrase):
+        return "f", "s"
     mention = reading.mention_at.get(phrase[0])
     if mention is not None and word is not None and word.stem.endswith("ة") and (word.stem in human_titles() or word.definite) and (word.stem in human_titles() or mention[0].kind == "title" or not reading.is_person(mention[0])):
         return "f", "s"
@@ -44,6 +46,12 @@ def phrase_features(reading, phrase):
     if word is not None and word.particle == "demonstrative" and phrase[0] + 1 < phrase[1]:
         word = reading.words[phrase[0] + 1]
     return word_features(bare_noun(word) if not word.definite else word.stem) if word is not None else (None, None)
+
+
+def _ministry_left_out(reading, phrase):
+    """`قالت الدفاع الروسية`: a feminine adjective right behind a masculine noun belongs to وزارة, which is left out."""
+    head, after = reading.words[phrase[0]], reading.words[phrase[0] + 1] if phrase[0] + 1 < phrase[1] else None
+    return head is not None and after is not None and head.definite and after.definite and after.stem.endswith("ية") and not after.conj and not head.stem.endswith(("ون", "ين", "ات", "ة")) and head.stem[2:] not in human_titles()
 
 
 def counted_at(reading, phrase):

@@ -21,7 +21,8 @@ def participle(reading, i, r):
     if form.definite or form.prefix.strip("و") or form.pronoun:
         return None
     key = reading.keys[i]
-    if reading.keys[i + 1:i + 2] == ["باسم"]:
+    if reading.keys[i + 1:i + 2] == ["باسم"] or i > reading.sentence_start(i) and reading.keys[i - 1].lstrip("و") == "لكن":
+        # `لكن متحدثا رسميا قال`: behind لكن it is a subject.
         return None
     if form.gender == "m" and form.number == "s" and not key.endswith("ا"):
         return None

@@ -15,7 +15,8 @@ def subject_before(reading, i, form):
     apposition or a parenthesis may stand.
     """
     start = reading.sentence_start(i)
-    if pronoun_subject(reading, i):
+    if pronoun_subject(reading, i) or reading.keys[i - 2:i] == ["في", "حين"]:
+        # `وصل الوفد، في حين | قال مصدر إن …`
         return []
     if reading.keys[i - 1] == "ان":
         told = next((k for k in range(i - 2, max(start, i - 10), -1) if reading.words[k] is not None and reading.words[k].prep == "ل" and reading.words[k - 1] is not None and reading.words[k - 1].stem in rule_words("happened")), None)
@@ -29,6 +30,9 @@ def subject_before(reading, i, form):
         first = s
         while first < i and reading.words[first] is not None and reading.words[first].particle in ("conjunction", "subordinator", "complementizer", "auxiliary") and not _names(reading, first):
             first += 1
+        if first < i and first not in reading.mention_in and reading.keys[first].endswith("ت") and any(r.form.pos == "perfect" for r in CUE_READINGS[reading.keys[first]]):
+            # `كشفت الشركة وثائق | بينت أن …`: another verb, not a noun.
+            continue
         if first < i and (reading.starts_noun_phrase(first) or _named_in_marks(reading, first, i)):
             subjects = _up_to(reading, first, i)
             more = second and len(subjects) > len(second) and subjects[-1] == second[-1] and all(a in reading.mention_at for a, _ in subjects)

@@ -38,6 +38,9 @@ def relative_verb(reading, i, r):
         return None
     if _is_considered(reading, i, r, clause):
         return []
+    if found and r.form.pronoun and r.cue.act == "believe" and clause.how == "object" and not actor_like(reading, found):
+        # `التدريبات التي تعتبرها تهديدا`: it is what is held to be one.
+        found = None
     if found and clause.how == "object" and not actor_like(reading, found):
         # `الهدنة التي أعلنت أمس`: what was declared declares nothing.
         return []
@@ -196,9 +199,11 @@ def _slip(reading, i, r, clause):
     if r.cue.lemma == "قال" and clause.how in SPEECH and clause.subjects[0][0] == i + 1 and r.form.gender == "f" and reading.mention_at.get(i + 1, (None,))[0] is not None and reading.is_person(reading.mention_at[i + 1][0]):
         # `وقالت النائب العام ليلى حداد في بيان "…"`
         return True
-    if clause.subjects[0][0] != i + 1 or clause.begin != clause.subjects[-1][1] or not actor_like(reading, clause.subjects[0]):
+    going_on = fold(r.cue.lemma) in rule_words("going_on") and clause.how == "clause"
+    behind = clause.begin - 1 if going_on and reading.tokens.forms[clause.begin - 1] in ("،", ",") else clause.begin
+    if clause.subjects[0][0] != i + 1 or behind != clause.subjects[-1][1] or not actor_like(reading, clause.subjects[0]):
         return False
-    return r.cue.act == "say" and (clause.how == "quotation" and fold(r.cue.lemma) in rule_words("going_on") or clause.how == "clause" and reading.tokens.forms[clause.begin][0] == "إ")
+    return going_on or r.cue.act == "say" and (clause.how == "quotation" and fold(r.cue.lemma) in rule_words("going_on") or clause.how == "clause" and reading.tokens.forms[clause.begin][0] == "إ")
 
 
 def _each_of(reading, phrase):

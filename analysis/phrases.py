@@ -207,6 +207,10 @@ class Reading:
         """`وزارة الصحة والسكان`, `رئيس لجنة الأمن والدفاع`, `معهد الشرق للأبحاث ودراسة السياسات`: what a body is for has two parts, neither of which acts."""
         before, word = self.words[j - 1], self.words[j]
         bare = word.stem.removeprefix("ال")
+        held = self.mention_in.get(j - 1)
+        if held is not None and (held.kind == "demonym" and j - 2 > head or self.is_medium(held)):
+            # `وكالة الأنباء السورية | والإعلام الحربي`
+            return False
         if before is None or not before.definite or bare in human_titles() or bare in double_offices() or bare.endswith(("ون", "ين")) and bare not in common_nouns():
             return False
         purpose = before.prep == "ل" and j - 1 not in self.mention_in

@@ -254,7 +254,7 @@ def _clause_subject(reading, draft, identify, start):
             if end > first and (draft.rule == "by_saying" or actor_like(reading, (first, end)) or end - first <= 3 and not reading.words[first].definite):
                 source = as_its_verb(reading, k, as_its_phrase(reading, (first, end), identify(first, end)))
                 if agree(draft.gender, draft.number, source):
-                    return source
+                    return _with_others(reading, draft, identify, end, source)
             break
     for k in range(start, draft.anchor):
         found = reading.mention_at.get(k)
@@ -267,6 +267,15 @@ def _clause_subject(reading, draft, identify, start):
         if agree(draft.gender, draft.number, source):
             return source
     return _whose_words(reading, draft, identify, start)
+
+
+def _with_others(reading, draft, identify, end, source):
+    """`قطعت تونس والجزائر علاقاتهما بالشركة، متهمة إياها …`: return the subject that ends at `end` with those who are joined to it, for a participle."""
+    others = []
+    while draft.kind == "participle" and end < draft.anchor and end in reading.mention_at and reading.words[end].conj and reading.mention_at[end][0].kind != "demonym":
+        others.append(identify(end, reading.mention_at[end][1]))
+        end = reading.mention_at[end][1]
+    return together([source, *others])[0] if others else source
 
 
 def _before_verb(reading, draft, identify, start, k):

@@ -65,6 +65,9 @@ def _other_sense(reading, i, r):
         return before is not None and (before.particle == "demonstrative" or before.particle == "complementizer" and has_pronoun(before))
     if after is None:
         return False
+    if lemma in rule_words("alive") and reading.tokens.forms[i].endswith("ا"):
+        # `عثر على الطيار حيا بعد ثلاثين عاما`
+        return not (after.definite or i + 1 in reading.mention_in or reading.keys[i + 1] == "علي" or actor_like(reading, (i + 1, i + 2)))
     if lemma in rule_words("unheard"):
         return not word.conj and after.particle == "preposition" and not r.form.pronoun and r.form.gender == "m"
     if lemma in rule_words("tightens"):

@@ -11,7 +11,7 @@ from analysis.attribution.subjects import antecedent, subject_before
 from analysis.cues import CUE_READINGS, LIGHT_READINGS, CueReading, attitudes
 from analysis.inflection import Form, without_pronoun
 from analysis.inflection import pronoun_features
-from analysis.wordlists import rule_words, verbal_nouns
+from analysis.wordlists import accusative_noun, rule_words, verbal_nouns
 from analysis.words import NUMBER, PUNCT, WORD
 
 
@@ -54,6 +54,9 @@ def _adjective(reading, i):
         return True
     if before is None:
         return i > 0 and reading.kinds[i - 1] == NUMBER
+    if accusative_noun(before) and reading.words[i].stem.endswith("ة"):
+        # `فرضت عليها حظرا متهمة إياها بـ…`: of another gender.
+        return False
     return not before.definite and before.particle is None and not before.verb and i - 1 not in reading.mention_in and not before.stem.endswith(("ه", "ها", "هم")) and reading.words[i].stem.endswith(("ة", "ين")) and not reading.words[i].conj
 
 
@@ -173,7 +176,8 @@ NEEDS_AGENT_FOR_PREPOSITION = frozenset(("say", "write", "declare", "report", "s
 def noun_agent(reading, i, r):
     """قول الرئيس إن …; دعوته إلى …; وعود إيرانية بـ…: a verbal noun with its agent and content."""
     form = r.form
-    if form.prefix.strip("وبلف"):
+    if form.prefix.strip("وبلف") or i and reading.keys[i - 1] == "في" and reading.words[i].stem.startswith("اعتبار"):
+        # `تأخذ في اعتبارها نتائج الدراسة`
         return None
     cue, limit = r.cue, reading.sentence_end(i)
     if form.pronoun:
@@ -284,6 +288,9 @@ def light_verb(reading, i):
             cue = next((cue for noun, cue in nouns if _is_light_noun(reading, k, noun)), None)
             if cue is None:
                 continue
+            if burden and k == i + 1 and any(without_pronoun(word.stem)):
+                # `دعاهم إلى تحمل مسؤوليتهم`: to bear their own.
+                return []
             r = CueReading(cue, form)
             clause = Clause(begin=k, how="object")
             if not subjects and form.number == "s" and k > i + 1:

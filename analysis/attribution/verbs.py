@@ -169,7 +169,8 @@ def verb_subject(reading, i, r):
         return _shared(reading, i, r, clause)
     if (clause.how == "object" or r.cue.act == "believe" and clause.how not in SPEECH) and _common(reading, clause.subjects[0]):
         return None
-    if clause.how == "object" and _is_held(reading, i, r):
+    if clause.how == "object" and (_is_held(reading, i, r) or i > reading.sentence_start(i) and not r.form.pronoun and reading.keys[i - 1] in rule_words("what") and reading.keys[i - 2] not in rule_words("often")):
+        # `ما يهدد أمن المنطقة`: ما is its subject.
         return []
     if not (agrees(reading, clause.subjects[0], r.form) or _each_of(reading, clause.subjects[0]) or _unknown_surname(reading, i, r, clause) or _slip(reading, i, r, clause)):
         return None

@@ -118,6 +118,10 @@ def _begins_anew(reading, start, p):
     """Say whether another phrase begins at p: a definite or construct one behind an indefinite one (`في بيان | هذه الخطوة`,
     `في مؤتمر صحفي | مقتل المدنيين`), or one behind a place (`لأنقرة | التوصل إلى …`)."""
     word, before = reading.words[p], reading.words[p - 1]
+    if before is None and p not in reading.mention_in:
+        # `أعلنت البلاد في عام 1991 | استقلالها`: nothing is counted by a year.
+        year = reading.kinds[p - 1] == NUMBER and len(reading.tokens.forms[p - 1]) == 4 and reading.tokens.forms[p - 1].isdigit()
+        return year and (is_possessive(word) or word.stem in verbal_nouns() or word.definite and not is_adjective(word) and not word.particle)
     if before is None or p in reading.mention_in:
         return False
     held = reading.mention_in.get(p - 1)

@@ -42,12 +42,26 @@ def relative_verb(reading, i, r):
         # `التدريبات التي تعتبرها تهديدا`: it is what is held to be one.
         found = None
     if found and clause.how == "object" and not actor_like(reading, found):
+        found = _within(reading, found)
+    if found and clause.how == "object" and not (actor_like(reading, found) or _two_unknown(reading, found)):
         # `الهدنة التي أعلنت أمس`: what was declared declares nothing.
         return []
     if found and clause.how in SPEECH and _common(reading, found):
         # `التحرك الذي قال إنه …`: he who spoke before says so of it.
         found = None
     return [draft_at("relative_verb", reading, i, r, sources=[found] if found else [], clause=clause, kind="nested", confidence=0.8 if found else 0.6)]
+
+
+def _within(reading, phrase):
+    """`لدعم | الحزب الذي نفى علمه`: who stands behind a verbal noun with ل; else the phrase as it is."""
+    word, inner = reading.words[phrase[0]], (phrase[0] + 1, phrase[1])
+    return inner if word is not None and word.prep == "ل" and word.stem in verbal_nouns() and inner[0] < inner[1] and actor_like(reading, inner) else phrase
+
+
+def _two_unknown(reading, phrase):
+    """`رولاند فان هورميرن الذي نفى …`: several words none of which is a noun of the language are a name."""
+    words = [reading.words[k] for k in range(*phrase)]
+    return len(words) > 1 and all(w is not None and not (w.definite or w.prep or w.particle or w.stem in common_nouns() or w.stem in verbal_nouns() or w.stem in adjectives() or w.stem.endswith(("ة", "ات", "ية"))) for w in words)
 
 
 def _inserted_end(reading, relative, i):
@@ -201,7 +215,7 @@ def _slip(reading, i, r, clause):
         # `وقالت النائب العام ليلى حداد في بيان "…"`
         return True
     going_on = fold(r.cue.lemma) in rule_words("going_on") and clause.how == "clause"
-    behind = clause.begin - 1 if going_on and reading.tokens.forms[clause.begin - 1] in ("،", ",") else clause.begin
+    behind = clause.begin - 1 if (going_on or clause.how == "clause" and r.cue.lemma == "قال") and reading.tokens.forms[clause.begin - 1] in ("،", ",") else clause.begin
     if clause.subjects[0][0] != i + 1 or behind != clause.subjects[-1][1] or not actor_like(reading, clause.subjects[0]):
         return False
     return going_on or r.cue.act == "say" and (clause.how == "quotation" and fold(r.cue.lemma) in rule_words("going_on") or clause.how == "clause" and reading.tokens.forms[clause.begin][0] == "إ")
@@ -230,7 +244,7 @@ def _shared(reading, i, r, clause):
     for k in range(clause.end, min(reading.sentence_end(i), clause.end + 14)):
         if reading.inside[i] >= 0 and reading.inside[k] != reading.inside[i]:
             return None
-        if reading.keys[k] in rule_words("resumes") or r.form.pronoun and reading.keys[k] in rule_words("where") or reading.tokens.forms[k] in (".", "؛", ":") or reading.kinds[k] == QUOTE and k in reading.opens and not reading.is_name(reading.opens[k]):
+        if reading.keys[k] in rule_words("resumes") or reading.words[k] is not None and reading.words[k].particle == "relative" or r.form.pronoun and reading.keys[k] in rule_words("where") or reading.tokens.forms[k] in (".", "؛", ":") or reading.kinds[k] == QUOTE and k in reading.opens and not reading.is_name(reading.opens[k]):
             return None
         for other in CUE_READINGS[reading.keys[k]] if reading.kinds[k] == WORD else ():
             if other.cue.lemma == "قال" and other.form.pos in FINITE and (other.form.gender != r.form.gender or read_clause(reading, k, other.cue, other.form).subjects):

@@ -170,6 +170,9 @@ class Reading:
         if word.definite and word.stem[2:] in rule_words("situated") and self._ends_in_person(j):
             # `الناشط سامي حداد | الموجود في المدينة`
             return j
+        if self.keys[j] == "غير" and j + 1 < limit and self.words[j + 1] is not None and self.words[j + 1].definite and j + 1 not in self.mention_at and (self.words[j - 1] is None or self.words[j - 1].definite):
+            # `منظمة "الضحى" غير الحكومية`
+            return j + 2
         if self._begins_object(j, word):
             return j
         if word.conj and head is not None and (self._joins_field(head, j) or self._joins_adjective(head, j)):

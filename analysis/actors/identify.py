@@ -88,7 +88,10 @@ def _by_head(scan, first, last, inside, issuers):
         return _institution(scan, first, last, next(heads(scan, first, known), None) or known.nouns[-1], party, issuers.get(first) or owner)
     person = next((m for m, a, b in inside if a <= first + 2 and scan.type(m.actor) == "person"), None)
     if person is not None:
-        return scan.actor(person.actor)
+        return _kin(scan, first, last, inside, party) or scan.actor(person.actor)
+    kin = None if inside else _kin(scan, first, last, inside, party)
+    if kin is not None:
+        return kin
     if inside and inside[0][0].kind == "demonym" and inside[0][1] == first:
         return scan.actor(inside[0][0].actor)
     end = read_name(scan, first)
@@ -98,6 +101,19 @@ def _by_head(scan, first, last, inside, issuers):
     if named:
         return _made(scan, named, last, party, "person")
     return _made(scan, first, last, party, "group" if party else "person")
+
+
+def _kin(scan, first, last, inside, party):
+    """`زوجة الرئيس`, `أسرة سامي حداد`, `أنصار ترامب`: somebody else than the person, where only that person's name follows; else None."""
+    households = in_context(scan.keys[first], "household")
+    if not households and not in_context(scan.keys[first], "relative") or (inside[0][1] != first + 1 if inside else read_name(scan, first + 1) < last):
+        return None
+    people = [(a, b) for m, a, b in inside if m.kind in ("name", "new", "title") and scan.type(m.actor) == "person"]
+    if inside and (len(people) != 1 or people[0][1] < last) or not households and any(scan.tokens.kinds[k] == PUNCT for k in range(first, last)):
+        # `زوجة الرئيس | ميلانيا ترامب`, `خطيبة الصحفي، | ليلى حداد`: her own name.
+        return None
+    gender = "f" if scan.keys[first].endswith("ة") else "m"
+    return _made(scan, first, last, party, "group", gender, "s" if gender == "f" else "p") if households else _made(scan, first, last, party, "person", gender)
 
 
 def _titled(scan, first, last, title, party, inside):

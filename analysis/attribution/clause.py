@@ -174,6 +174,9 @@ class _Walk:
         if self.subject_known and p == self.clause.end and (step := self._among(p)) > p:
             self.clause.end = step
             return step
+        if key in rule_words("led_by") and self.subject_known and p == self.clause.end and any(preposition_at(reading, k, cue.prepositions) == "ب" and not reading.words[k].conj for k in range(p + 2, min(p + 14, self.limit)) if reading.words[k] is not None):
+            # `أقر التحالف | بقيادة الوزير | بمقتل مدنيين`
+            return max(reading.noun_phrase(p + 1, self.limit), p + 1)
         preposition = preposition_at(reading, p, cue.prepositions)
         if preposition == "ل" and self.form.pos in FINITE and cue.act in ("say", "declare") and self.takes_clause:
             # `صرح الخبير لصحيفة الضحى`: whom he told; only the noun (`تأكيده لـ…`) governs it.

@@ -4,11 +4,11 @@ from analysis.attribution.clause import Clause, read_clause
 from analysis.attribution.complements import is_complementizer, preposition_at
 from analysis.attribution.adverbials import is_adverb, skip_adverbial
 from analysis.attribution.evidence import SPEECH, affirmed, draft_at, is_term, negation
-from analysis.attribution.objects import is_adjective
+from analysis.attribution.objects import is_adjective, read_subjects
 from analysis.attribution.features import actor_like, agrees
 from analysis.attribution.memory import verb_by_place
 from analysis.attribution.subjects import antecedent, subject_before
-from analysis.cues import CUE_READINGS, LIGHT_READINGS, CueReading, attitudes
+from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, LIGHT_READINGS, CueReading, attitudes
 from analysis.inflection import Form, without_pronoun
 from analysis.inflection import pronoun_features
 from analysis.wordlists import accusative_noun, rule_words, verbal_nouns
@@ -28,6 +28,8 @@ def participle(reading, i, r):
         return None
     if form.number in ("p", "d") and not key.endswith("ين"):
         return None
+    if form.gender == "f" and form.number == "s" and _is_his_object(reading, i):
+        return None
     if reading.words[i].particle == "adverb" and not ((reading.words[i].conj or reading.tokens.forms[i - 1] in ("،", ",")) and _renews(reading, i)):
         return None
     if i > reading.sentence_start(i) and reading.words[i - 1] is not None and reading.words[i - 1].stem in rule_words("is_not"):
@@ -39,6 +41,18 @@ def participle(reading, i, r):
     draft = draft_at("participle", reading, i, r, clause=clause, kind="participle")
     draft.gender, draft.number, draft.continues = form.gender, form.number, True
     return [draft]
+
+
+def _is_his_object(reading, i):
+    """`استنكر الوزير سامي حداد، | مطالبة النواب بـ…`: behind a masculine verb that wants an object, its subject and a comma, a feminine form is the noun."""
+    if reading.tokens.forms[i - 1] not in ("،", ",") or not any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[i]]):
+        return False
+    j = next((k for k in range(i - 2, max(reading.sentence_start(i), i - 14) - 1, -1) if FINITE_CUES[reading.keys[k]]), None)
+    r = next((r for r in CUE_READINGS[reading.keys[j]] if r.form.pos in FINITE), None) if j is not None else None
+    if r is None or r.form.gender != "m" or not r.cue.takes_object or "quote" in r.cue.governs[:1]:
+        return False
+    subjects, end = read_subjects(reading, j + 1, i - 1, False)
+    return bool(subjects) and end == i - 1
 
 
 def _renews(reading, i):

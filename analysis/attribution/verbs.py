@@ -254,7 +254,10 @@ def _shared(reading, i, r, clause):
                 inner = read_clause(reading, k, other.cue, other.form, subject_first=True)
                 if inner.begin is None:
                     return None
-                return [draft_at("shared_content", reading, i, r, sources=s, clause=inner, confidence=0.8) for s in [[s] for s in clause.subjects] or [[]]]
+                drafts = [draft_at("shared_content", reading, i, r, sources=s, clause=inner, confidence=0.8) for s in [[s] for s in clause.subjects] or [[]]]
+                for draft in drafts:
+                    draft.sure = inner.how in SPEECH and bool(clause.subjects) and clause.subjects[0][0] == i + 1
+                return drafts
             if other.form.pos in FINITE:
                 return None
     return None

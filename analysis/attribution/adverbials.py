@@ -1,9 +1,11 @@
 """What may stand between a cue and its content: adverbials, relative clauses, parentheses."""
 
 from analysis.attribution.complements import is_complementizer, preposition_at
+from analysis.attribution.features import speaking_nouns
 from analysis.attribution.objects import apposition_end, is_adjective, is_possessive
 from analysis.cues import CUE_READINGS, FINITE
-from analysis.wordlists import accusative_noun, common_nouns, documents, publishing_verbs, rule_words, verbal_nouns
+from analysis.inflection import without_pronoun
+from analysis.wordlists import accusative_noun, common_nouns, documents, human_titles, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import LATIN, NUMBER, QUOTE, WORD
 
 
@@ -134,6 +136,9 @@ def _begins_anew(reading, start, p):
     if before.particle in ("time_noun", "adverb") and (since or reading.keys[p - 1].startswith("ال")) and (is_possessive(word) or word.stem in verbal_nouns()):
         # `في بيان الجمعة | مسؤوليتها`
         return True
+    if is_possessive(before) and word.definite and not word.particle and not is_adjective(word) and not word.stem.endswith(("ة", "ات", "ين", "ون")) and word.stem[2:] in common_nouns() and word.stem[2:] not in speaking_nouns() and word.stem[2:] not in human_titles():
+        # `ثمن الوزير خلال مشاوراته | المستوى المتميز`
+        return True
     if before.definite or before.particle or is_possessive(before) and word.particle == "demonstrative":
         return False
     following = reading.words[p + 1] if p + 1 < len(reading.words) else None
@@ -152,7 +157,8 @@ def _begins_anew(reading, start, p):
     if begins and p - 1 > start and reading.words[start] is not None and reading.words[start].stem in reading.registry.first_names:
         # `لسامي حداد | ضرورة فتح السوق`
         return True
-    return (begins or word.definite) and p - 1 > start and len(before.stem) > 3 and is_adjective(before)
+    own = any(base in verbal_nouns() or base in common_nouns() for base, _ in without_pronoun(word.stem))
+    return (begins or word.definite or own) and p - 1 > start and len(before.stem) > 3 and is_adjective(before)
 
 
 def skip_relative(reading, p, limit, cue):

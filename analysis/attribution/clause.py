@@ -273,13 +273,16 @@ class _Walk:
             behind = object_of_preposition(reading, p + (reading.words[p].particle == "preposition"), limit)
         while told and behind < limit and not reading.starts_noun_phrase(behind) and (step := skip_adverbial(reading, behind, limit)) > behind:
             behind = step
+        if told and behind + 1 < limit and reading.keys[behind] in rule_words("members"):
+            # `اقترح على الدول الأعضاء في الحلف زيادة الميزانية`
+            behind = skip_adverbial(reading, behind + 1, limit)
         if told and self.subject_known and behind < limit and reading.starts_noun_phrase(behind):
             # `اقترح المدير على النقابة فتح السوق`: the union is only told.
             return behind
         if behind < limit and reading.kinds[behind] == WORD and is_complementizer(reading.keys[behind]) and not blocked(reading, behind, self.i) and not is_complementizer(reading.keys[p + 1]) and not (preposition == "من" and cue.act == "demand"):
             # `قال للصحفيين إن` only tells them; `طلب من الأمين العام أن` asks it of him.
             return behind
-        adverbial = preposition in ("ل", "في") or preposition == "علي" and self.cue.act == "say" or preposition == "ب" and p == self.clause.end and p in reading.mention_at
+        adverbial = preposition in ("ل", "في") or preposition == "علي" and self.cue.act == "say" or preposition == "ب" and p in reading.mention_at and (p == self.clause.end or reading.is_state(reading.mention_at[p][0]))
         if (self.takes_clause or "quote" in cue.governs) and self.cue.act in _SAYING and adverbial and speech_later(reading, p + 1, limit, cue):
             return behind if p < behind < limit else p + 1
         said = p + 1 < limit and reading.kinds[p + 1] == WORD and reading.words[p].particle == "preposition" and is_complementizer(reading.keys[p + 1])

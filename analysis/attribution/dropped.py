@@ -81,6 +81,13 @@ def implicit_source(reading, draft, here, memory, identify):
         if subject is not None and (subject.type == "person" or reading.words[draft.anchor - 1] is not None and accusative_noun(reading.words[draft.anchor - 1])):
             # `نشرت عضو المجلس شريطا وقالت إن …`
             return subject
+    if draft.kind == "finite" and not beside and _object_said(reading, draft):
+        # `اجتمع الوفد حيث يواصل القادة عملية | يقولون إنها سلمية`: the subject of the clause that holds the noun.
+        start = reading.sentence_start(draft.anchor)
+        start = next((k + 1 for k in range(draft.anchor - 2, start, -1) if reading.keys[k] in rule_words("where")), start)
+        subject = _clause_subject(reading, draft, identify, start)
+        if subject is not None:
+            return subject
     goes_on = draft.reading is not None and fold(draft.reading.cue.lemma) in rule_words("going_on")
     return (memory.latest(draft.gender, draft.number, goes_on) or _clause_subject(reading, draft, identify, reading.sentence_start(draft.anchor))
             or next((d.resolved[0] for d in reversed(beside)), None) or (memory.entries[-1] if memory.entries and draft.continues else None)
@@ -189,7 +196,7 @@ def _inner(reading, draft, here, memory, identify):
 
 def _joined_to(reading, draft, holder, here):
     """`قال إن المبعوث انتقد الحكومة | وبرر موقف خصومها`: a verb with و goes on from the one beside it in the same content, if its subject agrees; else None."""
-    if holder is None or draft.rule != "verb_alone" or not reading.words[draft.anchor].conj:
+    if holder is None or draft.rule != "verb_alone" or not reading.words[draft.anchor].conj and not reading.keys[draft.anchor - 1].lstrip("و").startswith("لكن"):
         return None
     beside = next((d.resolved[0] for d in reversed(here) if d.resolved and outer(d) is holder and d.kind == "finite" and d.rule == "subject_verb"), None)
     return beside if beside is not None and agree(draft.gender, draft.number, beside) else None
@@ -251,7 +258,7 @@ def _clause_subject(reading, draft, identify, start):
             if before is not None:
                 return before
             end = subject_end(reading, first, draft.anchor, True) if reading.starts_noun_phrase(first) and not _cannot_act(reading, first) else first
-            if end > first and (draft.rule == "by_saying" or actor_like(reading, (first, end)) or end - first <= 3 and not reading.words[first].definite):
+            if end > first and (draft.rule == "by_saying" or actor_like(reading, (first, end)) or draft.number in ("d", "p") and phrase_features(reading, (first, end))[1] in ("d", "p") or end - first <= 3 and not reading.words[first].definite):
                 source = as_its_verb(reading, k, as_its_phrase(reading, (first, end), identify(first, end)))
                 if agree(draft.gender, draft.number, source):
                     return _with_others(reading, draft, identify, end, source)

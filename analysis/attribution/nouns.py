@@ -4,7 +4,7 @@ from analysis.attribution.clause import Clause, read_clause
 from analysis.attribution.complements import is_complementizer, preposition_at
 from analysis.attribution.adverbials import is_adverb, skip_adverbial
 from analysis.attribution.evidence import SPEECH, affirmed, draft_at, is_term, negation
-from analysis.attribution.objects import is_adjective, read_subjects
+from analysis.attribution.objects import is_adjective, is_possessive, read_subjects
 from analysis.attribution.features import actor_like, agrees
 from analysis.attribution.memory import verb_by_place
 from analysis.attribution.subjects import antecedent, subject_before
@@ -219,6 +219,11 @@ def noun_agent(reading, i, r):
         # `نفي موسكو للاتهامات`: a verbal noun marks its object with ل.
         cue = cue._replace(prepositions=cue.prepositions | {"ل"})
     clause = read_clause(reading, first - 1, cue, form)
+    if clause.begin is not None and clause.begin == first + 1 and clause.begin in reading.mention_at and is_possessive(reading.words[first]) and len(clause.subjects) == 1:
+        # `تأكيدات حليفتها | كوريا الجنوبية بشأن …`: the name of who has the possessive pronoun.
+        end = reading.mention_at[clause.begin][1]
+        again = read_clause(reading, end - 1, cue, form, subject_first=True)
+        clause.subjects, clause.begin, clause.how = [(first, end)], again.begin, again.how
     if cue.act == "accuse" and clause.how == "preposition" and clause.subjects:
         _part_accused(reading, clause)
     if cue.act == "accuse" and clause.how == "preposition" and reading.words[clause.begin].prep == "ب" or clause.how == "quotation" and is_term(reading, clause):

@@ -266,7 +266,7 @@ def _shared(reading, i, r, clause):
 def _common(reading, phrase):
     """A common noun that can neither speak nor be a name is no source: `تعتبر أكثر أمنا`."""
     word = reading.words[phrase[0]]
-    return word is not None and (word.particle == "quantifier" or (word.stem[2:] if word.definite else word.stem) in common_nouns()) and not actor_like(reading, phrase)
+    return word is not None and (word.particle == "quantifier" or (word.stem[2:] if word.definite else word.stem) in common_nouns() or not word.definite and word.stem in verbal_nouns()) and not actor_like(reading, phrase)
 
 
 def _is_object(reading, r, clause):

@@ -157,7 +157,7 @@ def _begins_anew(reading, start, p):
     if begins and p - 1 > start and reading.words[start] is not None and reading.words[start].stem in reading.registry.first_names:
         # `لسامي حداد | ضرورة فتح السوق`
         return True
-    own = any(base in verbal_nouns() or base in common_nouns() for base, _ in without_pronoun(word.stem))
+    own = is_possessive(word) and any(base in verbal_nouns() or base in common_nouns() for base, _ in without_pronoun(word.stem))
     return (begins or word.definite or own) and p - 1 > start and len(before.stem) > 3 and is_adjective(before)
 
 

@@ -121,8 +121,8 @@ def _indefinite_begins(reading, p, k, earlier):
     if reading.words[p].particle == "quantifier" and k == p + 2 and is_possessive(word) and not before.definite:
         # `تزعم عدة دول | سيادتها على الجزر`
         return True
-    if word.stem in adjectives() and k - 1 == p and not before.definite and before.stem in speaking_nouns():
-        # `مصدر مسؤول`
+    if word.stem in rule_words("improper") or word.stem in adjectives() and k - 1 == p and not before.definite and before.stem in speaking_nouns():
+        # `مسؤول رفيع المستوى`, `مصدر مسؤول`
         return False
     if word.stem.endswith(("ي", "ية")):
         # An adjective of a definite noun is definite: `حذر الوزير | طرفي النزاع`, `بعث الملك | برقية تهنئة`.

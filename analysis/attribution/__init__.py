@@ -113,6 +113,14 @@ def _surname(actor, registry):
     return last if last and bare not in common_nouns() and bare not in adjectives() and bare not in speaking_nouns() and bare not in human_titles() else None
 
 
+def _apposed_surname(reading, actor, first, last):
+    """`وزير الطاقة، يوفال حداد`: return the last word of a name that no list knows behind the title of one that it does, or None."""
+    word, key = reading.words[last - 1], reading.keys[last - 1]
+    if actor.type != "person" or last - first < 4 or word is None or word.definite or word.particle or last - 1 in reading.mention_in or reading.tokens.forms[last - 3] not in ("،", ","):
+        return None
+    return key if key not in common_nouns() and key not in adjectives() and key not in speaking_nouns() and key not in human_titles() else None
+
+
 def _identifier(reading):
     """Return a function from a token range to its Source, each range looked up once."""
     tokens, mentions, registry, known, surnames = reading.tokens, reading.mentions, reading.registry, {}, {}
@@ -129,7 +137,7 @@ def _identifier(reading):
             start, end = _named_span(reading, first, last)
             name = " ".join(reading.article.text[start:end].split()[:LONGEST_NAME])
             source = known[first, last] = Source(actor.id, name, actor.party, actor.type, actor.gender, actor.number, (first, last), head)
-            surname = _surname(actor, registry)
+            surname = _surname(actor, registry) or _apposed_surname(reading, actor, first, last)
             if surname:
                 surnames.setdefault(surname, source)
         return source

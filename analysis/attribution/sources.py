@@ -40,11 +40,23 @@ def _named(reading, identify, memory, phrase, sure):
         # `وأعرب سموه عن …`: he who spoke or was told of before.
         earlier = next((e for e in reversed(memory.entries) if e.type == "person" and not e.beside), None)
         return earlier._replace(span=phrase) if earlier is not None else source
+    if word is not None and word.stem in rule_words("latter") and phrase[1] - phrase[0] == 1:
+        latter = next((found for k in range(phrase[0] - 1, max(phrase[0] - 40, -1), -1) if (found := _latter(reading, k, word, identify)) is not None), None)
+        return latter._replace(span=phrase) if latter is not None else source
     if word is not None and word.definite and phrase[1] - phrase[0] <= 2 and phrase[0] not in reading.mention_at:
         earlier = memory.same_head(word.stem[2:])
         if earlier is not None:
             return earlier._replace(span=phrase, gender=source.gender or earlier.gender, number=source.number or earlier.number)
     return source
+
+
+def _latter(reading, k, word, identify):
+    """`بين بغداد وأنقرة، بعد أن قالت الأخيرة`: the party named at token k, if الأخير or الأخيرة agrees with it; else None."""
+    found = reading.mention_at.get(k)
+    if found is None or found[0].kind == "demonym" or reading.keys[k] == word.stem:
+        return None
+    source = identify(k, found[1])
+    return source if source.gender == ("f" if word.stem.endswith("ة") else "m") and source.number != "p" else None
 
 
 def _told_of(reading, sentence, identify):
@@ -74,11 +86,17 @@ def _people_behind(reading, first, last):
     return [(j, found) for j in range(first, last) if (found := reading.mention_at.get(j)) is not None and found[0].kind in ("name", "new") and reading.is_person(found[0])]
 
 
+def _told_by_medium(draft):
+    """`أفادت الوكالة أن الوزير قال "…". وأضاف …`: the minister goes on."""
+    holder = outer(draft)
+    return holder is not None and bool(holder.resolved) and holder.resolved[0].type == "medium" and draft.rule in ("verb_subject", "subject_verb") and bool(draft.resolved) and draft.resolved[0].type == "person"
+
+
 def _remember(memory, drafts):
     """Enter the sources of a sentence: of its main statements, else of according-to phrases; those passed on last."""
     top = [d for d in drafts if outer(d) is None]
     main = [d for d in top if d.kind == "finite"] or [d for d in top if d.kind in ("according", "participle")] or [d for d in top if d.rule.startswith("relative")]
-    said, passed_on = by_cue(main), by_cue(d for d in drafts if d.rule in PASSED_ON)
+    said, passed_on = by_cue(main), by_cue(d for d in drafts if d.rule in PASSED_ON or _told_by_medium(d))
     if said:
         memory.behind += [d.resolved[0] for d in top if d.kind == "according" and d.resolved]
     by_person = said and said[-1][-1].type == "person"

@@ -30,7 +30,7 @@ def subject_before(reading, i, form):
         first = s
         while first < i and reading.words[first] is not None and reading.words[first].particle in ("conjunction", "subordinator", "complementizer", "auxiliary") and not _names(reading, first):
             first += 1
-        if first < i and first not in reading.mention_in and reading.keys[first].endswith("ت") and any(r.form.pos == "perfect" for r in CUE_READINGS[reading.keys[first]]):
+        if first < i and first not in reading.mention_in and _is_verb(reading, first, start):
             # `كشفت الشركة وثائق | بينت أن …`: another verb, not a noun.
             continue
         if first < i and (reading.starts_noun_phrase(first) or _named_in_marks(reading, first, i)):
@@ -49,6 +49,14 @@ def subject_before(reading, i, form):
         if tried > 3 + len(second):
             break
     return second
+
+
+def _is_verb(reading, k, start):
+    """Say whether a perfect of saying stands at k, not a noun that looks like it: with ت, or at the head of the sentence before a definite noun."""
+    if not any(r.form.pos == "perfect" for r in CUE_READINGS[reading.keys[k]]):
+        return False
+    following = reading.words[k + 1] if k == start and k + 1 < len(reading.words) else None
+    return reading.keys[k].endswith("ت") or following is not None and following.definite and not following.prep
 
 
 def _named_in_marks(reading, first, i):

@@ -61,7 +61,7 @@ def _held_therein(reading, i, r):
     """`تغريدة جاء فيها «…»`: the nearest document before the verb."""
     clause = read_clause(reading, i + 1, r.cue, r.form, subject_first=True)
     held = next((k for k in range(i - 1, max(reading.sentence_start(i), i - 16) - 1, -1) if reading.words[k] is not None and bare_noun(reading.words[k]).removesuffix("ا") in documents()), None)
-    if held is None or clause.begin != i + 2 or clause.how not in SPEECH:
+    if held is None or clause.begin != i + 2 + (clause.how == "colon") or clause.how not in SPEECH:
         return []
     source = _publisher(reading, held) or (held, max(reading.noun_phrase(held, i), held + 1))
     return [draft_at("document_holds", reading, i, r, sources=[source], clause=clause, kind="nested")]
@@ -228,7 +228,9 @@ def _sentence_before(reading, i):
 
 def which_is_denied(reading, i, r):
     """…، وهو ما نفته موسكو: what is denied or confirmed is the content of the statement before."""
-    if not r.form.pronoun or reading.keys[i - 2:i] not in (["وهو", "ما"], ["وهي", "ما"], ["وهذا", "ما"], ["الامر", "الذي"]):
+    after = reading.words[i + 1] if i + 1 < reading.sentence_end(i) else None
+    resumed = r.form.pronoun or after is not None and after.particle == "pronoun_prepositional" and r.cue.act not in ("say", "report", "show")
+    if not resumed or reading.keys[i - 2:i] not in (["وهو", "ما"], ["وهي", "ما"], ["وهذا", "ما"], ["الامر", "الذي"]):
         return None
     clause = read_clause(reading, i, r.cue, r.form)
     if clause.begin is not None or not clause.subjects:

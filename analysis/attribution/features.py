@@ -43,8 +43,16 @@ def phrase_features(reading, phrase):
             # `أعلن العراق`, `أعلنت العراق`: usage has both.
             return known
     word = reading.words[phrase[0]]
-    if word is not None and word.particle == "demonstrative" and phrase[0] + 1 < phrase[1]:
-        word = reading.words[phrase[0] + 1]
+    if word is not None and word.particle in ("demonstrative", "quantifier") and phrase[0] + 1 < phrase[1] and reading.words[phrase[0] + 1] is not None:
+        following = reading.words[phrase[0] + 1]
+        if word.particle == "quantifier" and word.stem in rule_words("one_of"):
+            # `قال أحد المحررين`
+            return "f" if word.stem.endswith("ي") else "m", "s"
+        if word.particle == "quantifier":
+            # `نفى جميع الأطراف`, `نفت جميع الأطراف`: a verb agrees with the one word or the other.
+            number = word_features(following.stem)[1]
+            return None, number if number != "s" else None
+        word = following
     return word_features(bare_noun(word) if not word.definite else word.stem) if word is not None else (None, None)
 
 

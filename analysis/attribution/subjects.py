@@ -33,7 +33,7 @@ def subject_before(reading, i, form):
         if first < i and first not in reading.mention_in and _is_verb(reading, first, start):
             # `كشفت الشركة وثائق | بينت أن …`: another verb, not a noun.
             continue
-        if first < i and (reading.starts_noun_phrase(first) or _named_in_marks(reading, first, i)):
+        if first < i and (reading.starts_noun_phrase(first) or _behind_but(reading, first) or _named_in_marks(reading, first, i)):
             subjects = _up_to(reading, first, i)
             more = second and len(subjects) > len(second) and subjects[-1] == second[-1] and all(a in reading.mention_at for a, _ in subjects)
             if more:
@@ -49,6 +49,11 @@ def subject_before(reading, i, form):
         if tried > 3 + len(second):
             break
     return second
+
+
+def _behind_but(reading, i):
+    """`لكن | متحدثا رسميا قال`: behind لكن the subject has the ending of an object."""
+    return i > 0 and reading.keys[i - 1].removeprefix("و") == "لكن" and _is_accusative(reading, i)
 
 
 def _is_verb(reading, k, start):
@@ -104,6 +109,8 @@ def _clause_border(reading, s, start):
 def _up_to(reading, first, i):
     """Read subjects from `first`; return them if only what may stand between subject and verb is left before i."""
     end = quoted_name_end(reading, first, i) if first in reading.opens else reading.noun_phrase(first, i)
+    if end == first and _behind_but(reading, first):
+        end = reading.phrase_end(first + 1, i, first)
     if end == first:
         return []
     end = publisher_end(reading, end, i)

@@ -75,7 +75,7 @@ def _publisher(reading, held):
     form = Form(reading.words[k].stem, "perfect", 3, "f" if reading.keys[k].endswith("ت") else "m", "s")
     after = (k + 1, reading.noun_phrase(k + 1, held)) if k + 1 < held and reading.starts_noun_phrase(k + 1) else None
     if after is not None and (actor_like(reading, after) or reading.words[after[0]] is not None and reading.words[after[0]].definite and agrees(reading, after, form)):
-        return after
+        return after if after[0] not in reading.mention_at or not reading.is_medium(reading.mention_at[after[0]][0]) else None
     before = subject_before(reading, k, form)
     return before[0] if before else None
 

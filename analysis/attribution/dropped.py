@@ -81,6 +81,9 @@ def implicit_source(reading, draft, here, memory, identify):
         if subject is not None and (subject.type == "person" or reading.words[draft.anchor - 1] is not None and accusative_noun(reading.words[draft.anchor - 1])):
             # `نشرت عضو المجلس شريطا وقالت إن …`
             return subject
+    if draft.kind == "finite" and draft.number == "p" and reading.words[draft.anchor].conj and here and here[-1].rule in ("bare_relative", "relative_verb") and here[-1].resolved and here[-1].resolved[0].number == "p":
+        # `من نواب يدينون سياسته | ويتهمونه بالتقصير`
+        return here[-1].resolved[0]
     if draft.kind == "finite" and not beside and _object_said(reading, draft):
         # `اجتمع الوفد حيث يواصل القادة عملية | يقولون إنها سلمية`: the subject of the clause that holds the noun.
         start = reading.sentence_start(draft.anchor)

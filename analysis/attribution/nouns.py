@@ -302,7 +302,7 @@ def light_verb(reading, i):
                 continue
             if word is None and (burden and reading.tokens.forms[k] not in ("،", ",", ":", "؛") or reading.tokens.forms[k] in ("،", ",") and _between_commas(reading, i, k)):
                 continue
-            if word is None or word.particle == "relative" or word.verb and not burden:
+            if word is None or (word.particle == "relative" or word.verb) and not burden:
                 break
             cue = next((cue for noun, cue in nouns if _is_light_noun(reading, k, noun)), None)
             if cue is None:
@@ -320,6 +320,8 @@ def light_verb(reading, i):
                 elif burden and len(subjects) == 1:
                     # `وحملت الحكومة المسؤولية`: the one before the noun is made responsible.
                     clause.begin, subjects = subjects[0][0], []
+            if burden and reading.words[clause.begin] is not None and reading.words[clause.begin].particle == "relative":
+                return []
             if not subjects and form.lemma == "وجه" and form.pos == "perfect" and cue.act == "accuse" and k == i + 1 and word.definite:
                 # `ووجه الاتهام للشركة`: with nobody in sight it is passive.
                 return []

@@ -227,8 +227,11 @@ class Reading:
     def _joins_adjective(self, head, j):
         """`الانتخابات الرئاسية | والبرلمانية`: a second adjective of the same noun."""
         before, word = self.words[j - 1], self.words[j]
-        if j - 1 <= head or before is None or not (before.definite and word.definite) or word.prep or before.prep:
+        if j - 1 <= head or before is None or before.definite != word.definite or word.prep or before.prep:
             return False
+        if not word.definite:
+            # `مصادر عراقية | وغربية`
+            return before.stem.endswith("ية") and word.stem.endswith("ية") and word.stem not in common_nouns() | human_titles() | rule_words("noun_in_iya")
         return any(before.stem.endswith(end) and word.stem.endswith(end) for end in ("ي", "ية")) and not {before.stem[2:], word.stem[2:]} & (human_titles() | rule_words("noun_in_iya"))
 
     def _ends_in_person(self, j):

@@ -124,12 +124,15 @@ def _name_ends(scan, first, end):
 def _of_the_phrase(scan, office, k):
     """Say whether token k can stand inside an office's phrase: a noun, an adjective, a preposition, a mark around a name.
 
-    A title of the other gender is somebody else's: `التقى الوزير نائبة البرلمان ليلى حداد`.
+    A title of the other gender, or behind من, is somebody else's: `التقى الوزير نائبة البرلمان ليلى حداد`.
     """
     if scan.kinds[k] != WORD:
         return scan.kinds[k] == QUOTE
     known = scan.words[scan.keys[k]]
     if known is not None and not known.cut and any(title.number == "s" and not title.definite and title.gender != office.gender for title in known.titles):
+        return False
+    if scan.keys[k - 1] == "من" and known is not None and known.titles:
+        # `طلب الملك | من رئيس الوزراء سامي حداد`: two people.
         return False
     word = WORDS[scan.keys[k]]
     return word.verb is None and not word.conj and word.particle in (None, "preposition") and scan.keys[k] not in scan.registry.first_names

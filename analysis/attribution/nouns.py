@@ -219,7 +219,7 @@ def noun_agent(reading, i, r):
         # `نفي موسكو للاتهامات`: a verbal noun marks its object with ل.
         cue = cue._replace(prepositions=cue.prepositions | {"ل"})
     clause = read_clause(reading, first - 1, cue, form)
-    if clause.begin is not None and clause.begin == first + 1 and clause.begin in reading.mention_at and is_possessive(reading.words[first]) and len(clause.subjects) == 1:
+    if clause.begin is not None and clause.begin == first + 1 and clause.begin in reading.mention_at and reading.words[first] is not None and is_possessive(reading.words[first]) and len(clause.subjects) == 1:
         # `تأكيدات حليفتها | كوريا الجنوبية بشأن …`: the name of who has the possessive pronoun.
         end = reading.mention_at[clause.begin][1]
         again = read_clause(reading, end - 1, cue, form, subject_first=True)

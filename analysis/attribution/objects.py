@@ -118,7 +118,7 @@ def _indefinite_begins(reading, p, k, earlier):
     """A noun without the article begins the object behind a complete phrase, where it cannot be part of a name."""
     word, before = reading.words[k], reading.words[k - 1]
     named = earlier is not None and earlier.kind != "demonym"
-    if reading.words[p].particle == "quantifier" and k == p + 2 and is_possessive(word) and not before.definite:
+    if reading.words[p] is not None and reading.words[p].particle == "quantifier" and k == p + 2 and is_possessive(word) and not before.definite:
         # `تزعم عدة دول | سيادتها على الجزر`
         return True
     if word.stem in rule_words("improper") or word.stem in adjectives() and k - 1 == p and not before.definite and before.stem in speaking_nouns():

@@ -40,7 +40,7 @@ def subject_before(reading, i, form):
                 # `السعودية والإمارات ومصر أعلنت`: the verb agrees with the last.
                 second = subjects
             # Where the first found is joined too, there may be one before it still.
-            if not (more and reading.words[first].conj) and subjects and _fits(reading, subjects, form) and (len(subjects) > 1 or not second):
+            if not (more and reading.words[first] is not None and reading.words[first].conj) and subjects and _fits(reading, subjects, form) and (len(subjects) > 1 or not second):
                 if len(subjects) > 1 or form.number == "s" and first not in reading.mention_at or not reading.words[first] or not reading.words[first].conj:
                     return subjects
                 # `الوزير سامي حداد وقادة آخرون حذروا`: there may be a first conjunct.

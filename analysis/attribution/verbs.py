@@ -9,7 +9,7 @@ from analysis.attribution.subjects import antecedent, pronoun_subject, subject_b
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import pronoun_features
 from analysis.text import fold
-from analysis.wordlists import adjectives, common_nouns, manner_nouns, rule_words, verbal_nouns
+from analysis.wordlists import adjectives, common_nouns, documents, manner_nouns, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import QUOTE, WORD
 
 
@@ -76,15 +76,27 @@ def _held_to_be(reading, i, j, r):
     return r.form.pos == "imperfect" and r.cue.act in IMPERSONAL_ACTS and not is_hollow(reading.words[i].stem) and not _relative_agrees(reading.words[j].stem, r.form) and is_complementizer(reading.keys[i + 1] if i + 1 < len(reading.keys) else "")
 
 
+def _before_author(reading, j):
+    """`مشروع قرار للكويت | يدعو إلى`, `مشروع قرار قدمته الكويت | يدعو إلى`: return (last token of the document, token after it) where its author ends at j, else (j, None)."""
+    held = reading.mention_in.get(j)
+    first = next((k for k in range(j, max(j - 4, 0), -1) if reading.mention_at.get(k, (None,))[0] is held), None) if held is not None else None
+    if first is None or first < 2 or reading.words[first] is None or held.kind == "demonym":
+        return j, None
+    last = first - 1 if reading.words[first].prep == "ل" else first - 2 if reading.keys[first - 1] in publishing_verbs() else j
+    document = last < j and any(reading.words[k] is not None and reading.words[k].stem in documents() for k in (last, last - 1))
+    return (last, last + 1) if document and reading.words[last] is not None and not reading.words[last].definite else (j, None)
+
+
 def _bare_relative(reading, i, r):
     """لافتات تطالب بـ…; تقرير يفيد بأن …: an indefinite noun that can speak, with its verb right behind it."""
     j = i - 1
     if i > 1 and reading.words[j] is not None and reading.words[j].prep == "ب" and reading.words[j].stem in manner_nouns():
         j -= 1
+    j, stop = _before_author(reading, j)
     word = reading.words[j] if i else None
     if r.form.pos != "imperfect" or r.form.person != 3 or word is None or word.definite or word.particle or word.verb or j in reading.mention_in and reading.mention_in[j].kind not in ("new", "demonym") or _is_subject_of_all(reading, i):
         return None
-    phrase = (_head(reading, j), i if j == i - 1 else j + 1)
+    phrase = (_head(reading, j), stop or (i if j == i - 1 else j + 1))
     head = reading.words[phrase[0]]
     if r.form.pronoun and pronoun_features(r.form.pronoun) == phrase_features(reading, phrase):
         # `مقاتلون أكراد تعتبرهم أنقرة …`: the pronoun is theirs.

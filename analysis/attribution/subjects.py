@@ -2,7 +2,7 @@
 
 from analysis.attribution.adverbials import skip_adverbial
 from analysis.attribution.features import actor_like, phrase_features, speaking_nouns
-from analysis.attribution.objects import is_possessive, opens_name, publisher_end, quoted_name_end
+from analysis.attribution.objects import is_adjective, is_possessive, opens_name, publisher_end, quoted_name_end
 from analysis.cues import CUE_READINGS, FINITE_CUES
 from analysis.wordlists import accusative_noun, common_nouns, named_heads, rule_words, verbal_nouns
 from analysis.words import NUMBER, QUOTE
@@ -235,8 +235,10 @@ def _agreeing(reading, first, end, relative):
     feminine, plural = relative.stem.endswith("التي"), relative.stem.endswith("الذين")
     if relative.stem.endswith("الذي") and (gender == "f" or number == "p") or feminine and gender == "m" and number == "s" or plural and number == "s":
         for k in range(first + 1, end):
-            found = reading.mention_at.get(k)
-            if found is not None and found[0].kind != "demonym" and agree_with(phrase_features(reading, (k, end)), feminine, plural):
+            found, word = reading.mention_at.get(k), reading.words[k]
+            # `حمل العميد | الجهات التي عارضت الخطة المسؤولية`
+            noun = k == end - 1 and word is not None and word.definite and not is_adjective(word) and reading.words[k - 1] is not None and reading.words[k - 1].definite
+            if (found is not None and found[0].kind != "demonym" or noun) and agree_with(phrase_features(reading, (k, end)), feminine, plural):
                 return k
     return first
 

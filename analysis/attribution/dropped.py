@@ -78,7 +78,8 @@ def implicit_source(reading, draft, here, memory, identify):
             return subject
     elif draft.kind == "finite" and not beside and draft.anchor > reading.sentence_start(draft.anchor) and (reading.words[draft.anchor].conj or _behind_clause(reading, draft.anchor)):
         subject = _clause_subject(reading, draft, identify, reading.sentence_start(draft.anchor))
-        if subject is not None and (subject.type == "person" or reading.words[draft.anchor - 1] is not None and accusative_noun(reading.words[draft.anchor - 1])):
+        before = reading.words[draft.anchor - 1]
+        if subject is not None and (subject.type == "person" or before is not None and (accusative_noun(before) or has_pronoun(before))):
             # `نشرت عضو المجلس شريطا وقالت إن …`
             return subject
     if draft.kind == "finite" and draft.number == "p" and reading.words[draft.anchor].conj and here and here[-1].rule in ("bare_relative", "relative_verb") and here[-1].resolved and here[-1].resolved[0].number == "p":

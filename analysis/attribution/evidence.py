@@ -35,6 +35,9 @@ def affirmed(reading, i, r):
         return True
     if r.form.pos in FINITE and (_other_sense(reading, i, r) or _only_wished(reading, i, r)):
         return False
+    if r.form.pos == "perfect" and i > reading.sentence_start(i) and reading.keys[i - 1] in rule_words("will_be"):
+        # `سيكون ثمن ذلك باهظا`: no perfect stands behind it.
+        return False
     if before in ("لم", "لن") or r.form.pos == "imperfect" and i - 2 >= reading.sentence_start(i) and reading.tokens.forms[i - 1] == "أن" and reading.keys[i - 2] in rule_words("without"):
         # `لم يؤكد`, `من دون أن يوضح السبب`
         return False

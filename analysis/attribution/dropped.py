@@ -272,6 +272,9 @@ def _clause_subject(reading, draft, identify, start):
         if found is None or found[0].kind == "demonym":
             continue
         before = reading.words[k - 1] if k > 0 else None
+        if draft.kind == "finite" and before is not None and before.particle == "complementizer" and k == start + 2 and FINITE_CUES[reading.keys[start]]:
+            # `ويعتقد أن الوزير يريد الاستقرار، وقال إن …`: whom it is believed of does not go on.
+            continue
         if before is not None and (before.particle == "preposition" or _where(reading, found[0], before)) or reading.words[k] is not None and reading.words[k].prep or reading.is_medium(found[0]) or reading.keys[k] in rule_words("medium"):
             continue
         source = identify(k, found[1])

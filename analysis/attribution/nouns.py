@@ -193,6 +193,9 @@ def noun_agent(reading, i, r):
     if form.prefix.strip("وبلف") or i and reading.keys[i - 1] == "في" and reading.words[i].stem.startswith("اعتبار"):
         # `تأخذ في اعتبارها نتائج الدراسة`
         return None
+    if not form.prefix and not form.pronoun and reading.registry is not None and reading.keys[i] in reading.registry.first_names and reading.keys[i + 1:i + 2] and reading.keys[i + 1] in reading.registry.first_names | set(reading.registry.given):
+        # `المحامي عن أمل فتحي`: a name.
+        return None
     cue, limit = r.cue, reading.sentence_end(i)
     if form.pronoun:
         clause = read_clause(reading, i, cue, form._replace(pronoun=""), subject_first=True)

@@ -411,7 +411,7 @@ class _Walk:
         if self.takes_object and self.subject_known and "quote" not in governs[:1] and p == self.clause.end and not later_complement(reading, after, limit, cue, True):
             return self.found(p, "object")
         if is_name and self.subject_known and cue.objects and after < limit and reading.tokens.forms[after] == ":":
-            # `إيران تحذر "الأعداء": أيادينا على الزناد`
+            # `النقابة تحذر "الخصوم": لن نغلق السوق`
             return self.found(after + 1, "colon")
         if is_name and self.subject_known and later_complement(reading, after, limit, cue):
             return after

@@ -44,7 +44,7 @@ def implicit_source(reading, draft, here, memory, identify):
     if denier is not None:
         return denier
     if not beside and draft.kind == "finite" and reading.words[draft.anchor].conj:
-        # `وفق ما أعلنت الشرطة في بيان وأشارت إلى أن …`
+        # `أغلق الجسر، وفق ما أعلنت النقابة أمس وأشارت إلى أن …`
         told = next((d.resolved[0] for d in reversed(here) if d.kind == "according" and d.resolved and d.anchor < draft.anchor <= d.cue[1] + 8 and d.anchor > reading.sentence_start(draft.anchor)), None)
         if told is not None and agree(draft.gender, draft.number, told):
             return told

@@ -51,7 +51,7 @@ def _named(reading, identify, memory, phrase, sure):
 
 
 def _latter(reading, k, word, identify):
-    """`بين بغداد وأنقرة، بعد أن قالت الأخيرة`: the party named at token k, if الأخير or الأخيرة agrees with it; else None."""
+    """`بين تونس والجزائر، لأن الأخيرة قالت إن …`: the party named at token k, if الأخير or الأخيرة agrees with it; else None."""
     found = reading.mention_at.get(k)
     if found is None or found[0].kind == "demonym" or reading.keys[k] == word.stem:
         return None

@@ -93,7 +93,7 @@ def antecedents(page, relative):
         if word is not None and (page.is_verb(j) or word.particle or word.stem in turns("group")) or word is None and page.tokens.forms[j] not in "،,#\"()" and page.reading.kinds[j] != LATIN:
             return []
         if word is not None and word.conj and word.definite:
-            # `بين القوات الأوكرانية والمتمردين المدعومين من روسيا`: the joined noun is meant.
+            # `بين جنود القلعة والمتمردين المدعومين من تونس`: the joined noun is meant.
             return []
         j -= 1
         steps += 1

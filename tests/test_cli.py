@@ -330,14 +330,20 @@ def test_jsonl_loads_nothing_heavy(article):
 
 
 def test_the_program_starts_within_half_a_second(article):
-    """The processor time that the program takes, in the best of up to ten runs: a shared processor is at times half slower."""
+    """The processor time that the program takes, in the best of up to ten runs. A shared processor is at times half slower: a fixed
+    computation, which takes a tenth of a second on the one that the limit was set for, tells by how much."""
+    def pace():
+        before = time.process_time()
+        sum(k * k % 7 for k in range(1_500_000))
+        return time.process_time() - before
+
     def seconds():
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
         assert isnad("analyze", "--format", "jsonl", article).returncode == 0
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
-    assert any(seconds() < 0.5 for _ in range(10))
+    assert any(seconds() < 0.5 * max(1, pace() / 0.1) for _ in range(10))
 
 
 def test_output_is_utf8_whatever_the_locale(article):

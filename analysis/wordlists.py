@@ -31,12 +31,13 @@ class Word(NamedTuple):
 
 
 RULE_CLASSES = (
-    "about", "adversative", "afterwards", "again", "all", "answers", "against", "among", "any_source", "as", "aside", "attempt", "be", "behalf", "binding", "blow", "border", "capacity", "carried", "chain",
-    "close_to", "closing", "concerning", "concession", "considered", "done", "each", "either_gender", "elative", "expected", "first_person", "for_the", "frame",
-    "going_on", "had", "happened", "held", "his_honour", "if", "improper", "in_what", "without", "alive", "often", "led_by", "members", "latter", "one_of", "will_be", "place_noun", "is_not", "issued", "like", "judged", "link", "matter", "medium", "named_so", "new", "noun_in_iya",
-    "occasion", "of_answer", "of_it", "of_name", "of_rank", "outright", "own_words", "passing_on", "post", "quarter", "question", "received", "reprisal", "resumes", "reviewer", "required", "said_in", "serving_as", "set_apart", "several",
-    "singular_un", "situated", "source_noun", "takes_by", "takes_clause", "therein", "thus", "tightens", "time", "times", "to_saying", "told_of", "turn", "unheard", "upon", "urged", "way", "what", "when", "when_said", "will", "where",
-    "wherein", "withheld", "years"
+    "about", "adversative", "afterwards", "again", "against", "alive", "all", "among", "answers", "any_source", "as", "aside", "attempt", "be", "behalf", "binding",
+    "blow", "border", "but", "capacity", "carried", "chain", "close_to", "closing", "concerning", "concession", "considered", "done", "each", "either_gender", "elative",
+    "expected", "first_person", "for_the", "frame", "going_on", "had", "happened", "held", "his_honour", "if", "improper", "in_what", "is_not", "issued", "judged",
+    "latter", "led_by", "like", "link", "matter", "medium", "members", "named_so", "new", "noun_in_iya", "occasion", "of_answer", "of_it", "of_name", "of_rank", "often",
+    "one_of", "outright", "own_words", "passing_on", "place_noun", "post", "quarter", "question", "received", "regard", "reprisal", "required", "resumes", "reviewer", "said_in",
+    "serving_as", "set_apart", "several", "singular_un", "situated", "source_noun", "takes_by", "takes_clause", "therein", "thus", "tightens", "time", "times",
+    "to_saying", "told_of", "turn", "unheard", "upon", "urged", "way", "what", "when", "when_said", "where", "wherein", "will", "will_be", "withheld", "without", "years"
 )
 
 

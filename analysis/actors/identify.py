@@ -86,12 +86,12 @@ def _by_head(scan, first, last, inside, issuers):
         return _titled(scan, first, last, known.titles[-1], party, inside)
     if known is not None and known.nouns:
         return _institution(scan, first, last, next(heads(scan, first, known), None) or known.nouns[-1], party, issuers.get(first) or owner)
-    person = next((m for m, a, b in inside if a <= first + 2 and scan.type(m.actor) == "person"), None)
-    if person is not None:
-        return _kin(scan, first, last, inside, party) or scan.actor(person.actor)
-    kin = None if inside else _kin(scan, first, last, inside, party)
+    kin = _kin(scan, first, last, inside, party)
     if kin is not None:
         return kin
+    person = next((m for m, a, b in inside if a <= first + 2 and scan.type(m.actor) == "person"), None)
+    if person is not None:
+        return scan.actor(person.actor)
     if inside and inside[0][0].kind == "demonym" and inside[0][1] == first:
         return scan.actor(inside[0][0].actor)
     end = read_name(scan, first)

@@ -174,9 +174,6 @@ class _Walk:
         if self.subject_known and p == self.clause.end and (step := self._among(p)) > p:
             self.clause.end = step
             return step
-        if self.takes_object and "من" in cue.prepositions | cue.objects and key.startswith("من") and reading.words[p].particle == "pronoun_prepositional" and p + 1 < self.limit and reading.words[p + 1] is not None and not reading.words[p + 1].definite and reading.words[p + 1].stem in verbal_nouns():
-            # `طلب منهم | إجراء تمارين`
-            return self.found(p + 1, "object")
         if key in rule_words("led_by") and self.subject_known and p == self.clause.end and any(preposition_at(reading, k, cue.prepositions) == "ب" and not reading.words[k].conj for k in range(p + 2, min(p + 14, self.limit)) if reading.words[k] is not None):
             # `أقر التحالف | بقيادة الوزير | بمقتل مدنيين`
             return max(reading.noun_phrase(p + 1, self.limit), p + 1)

@@ -200,7 +200,7 @@ def _inner(reading, draft, here, memory, identify):
 
 def _joined_to(reading, draft, holder, here):
     """`قال إن المبعوث انتقد الحكومة | وبرر موقف خصومها`: a verb with و goes on from the one beside it in the same content, if its subject agrees; else None."""
-    if holder is None or draft.rule != "verb_alone" or not reading.words[draft.anchor].conj and not reading.keys[draft.anchor - 1].lstrip("و").startswith("لكن"):
+    if holder is None or draft.rule != "verb_alone" or not reading.words[draft.anchor].conj and reading.keys[draft.anchor - 1] not in rule_words("adversative"):
         return None
     beside = next((d.resolved[0] for d in reversed(here) if d.resolved and outer(d) is holder and d.kind == "finite" and d.rule == "subject_verb"), None)
     return beside if beside is not None and agree(draft.gender, draft.number, beside) else None

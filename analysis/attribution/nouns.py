@@ -21,7 +21,7 @@ def participle(reading, i, r):
     if form.definite or form.prefix.strip("و") or form.pronoun:
         return None
     key = reading.keys[i]
-    if reading.keys[i + 1:i + 2] == ["باسم"] or i > reading.sentence_start(i) and reading.keys[i - 1].lstrip("و") == "لكن":
+    if reading.keys[i + 1:i + 2] == ["باسم"] or i > reading.sentence_start(i) and reading.keys[i - 1] in rule_words("but"):
         # `لكن متحدثا رسميا قال`: behind لكن it is a subject.
         return None
     if form.gender == "m" and form.number == "s" and not key.endswith("ا"):
@@ -190,7 +190,7 @@ NEEDS_AGENT_FOR_PREPOSITION = frozenset(("say", "write", "declare", "report", "s
 def noun_agent(reading, i, r):
     """قول الرئيس إن …; دعوته إلى …; وعود إيرانية بـ…: a verbal noun with its agent and content."""
     form = r.form
-    if form.prefix.strip("وبلف") or i and reading.keys[i - 1] == "في" and reading.words[i].stem.startswith("اعتبار"):
+    if form.prefix.strip("وبلف") or i and reading.keys[i - 1] == "في" and any(base in rule_words("regard") for base in (reading.words[i].stem, *(base for base, _ in without_pronoun(reading.words[i].stem)))):
         # `تأخذ في اعتبارها نتائج الدراسة`
         return None
     if not form.prefix and not form.pronoun and reading.registry is not None and reading.keys[i] in reading.registry.first_names and reading.keys[i + 1:i + 2] and reading.keys[i + 1] in reading.registry.first_names | set(reading.registry.given):

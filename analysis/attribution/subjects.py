@@ -53,7 +53,7 @@ def subject_before(reading, i, form):
 
 def _behind_but(reading, i):
     """`لكن | متحدثا رسميا قال`: behind لكن the subject has the ending of an object."""
-    return i > 0 and reading.keys[i - 1].removeprefix("و") == "لكن" and _is_accusative(reading, i)
+    return i > 0 and reading.keys[i - 1] in rule_words("but") and _is_accusative(reading, i)
 
 
 def _is_verb(reading, k, start):

@@ -59,7 +59,7 @@ def _within(reading, phrase):
 
 
 def _two_unknown(reading, phrase):
-    """`رولاند فان هورميرن الذي نفى …`: several words none of which is a noun of the language are a name."""
+    """`بيتر مولر الذي نفى …`: several words none of which is a noun of the language are a name."""
     words = [reading.words[k] for k in range(*phrase)]
     return len(words) > 1 and all(w is not None and not (w.definite or w.prep or w.particle or w.stem in common_nouns() or w.stem in verbal_nouns() or w.stem in adjectives() or w.stem.endswith(("ة", "ات", "ية"))) for w in words)
 

@@ -231,8 +231,8 @@ class Reading:
             return False
         if not word.definite:
             # `مصادر عراقية | وغربية`
-            return before.stem.endswith("ية") and word.stem.endswith("ية") and word.stem not in common_nouns() | human_titles() | rule_words("noun_in_iya")
-        return any(before.stem.endswith(end) and word.stem.endswith(end) for end in ("ي", "ية")) and not {before.stem[2:], word.stem[2:]} & (human_titles() | rule_words("noun_in_iya"))
+            return before.stem.endswith("ية") and word.stem.endswith("ية") and not (word.stem in common_nouns() or word.stem in human_titles() or word.stem in rule_words("noun_in_iya"))
+        return any(before.stem.endswith(end) and word.stem.endswith(end) for end in ("ي", "ية")) and not any(noun in human_titles() or noun in rule_words("noun_in_iya") for noun in (before.stem[2:], word.stem[2:]))
 
     def _ends_in_person(self, j):
         """Say whether a person's name ends right before token j: nothing in لل goes on from it."""

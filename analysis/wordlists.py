@@ -277,6 +277,12 @@ def not_sources():
 
 
 @cache
+def known_nouns():
+    """Return the folded common and verbal nouns: words that are no name."""
+    return common_nouns() | verbal_nouns()
+
+
+@cache
 def publishes():
     """Return the folded perfects of publishing: `أصدرت`, `نشر`."""
     return frozenset(fold(w) for r in read_table("publishing_verbs.tsv", {"perfect": None}) for w in r["perfect"].split("|"))

@@ -11,7 +11,7 @@ from analysis.actors.spelling import slug
 from analysis.actors.terms import definite, is_a
 from analysis.phrases import WORDS
 from analysis.records import Actor
-from analysis.wordlists import common_nouns, named_heads, verbal_nouns
+from analysis.wordlists import known_nouns, named_heads
 from analysis.words import QUOTE, WORD
 
 MEMORY = 200
@@ -102,7 +102,7 @@ def _begins_name(scan, k):
     if scan.keys[k] not in scan.registry.first_names or not definite(scan.keys[k - 1]) or is_verb(scan, k) or k + 1 >= scan.n or scan.kinds[k + 1] != WORD:
         return False
     after = scan.keys[k + 1]
-    return may_be_name(scan, k + 1, True) and after.removeprefix("ال") not in common_nouns() | verbal_nouns()
+    return may_be_name(scan, k + 1, True) and after.removeprefix("ال") not in known_nouns()
 
 
 def _closed(scan, k):

@@ -3,7 +3,7 @@
 from analysis.actors.spelling import slug
 from analysis.actors.terms import definite, in_context, is_a, members, without_article
 from analysis.cues import cue_forms
-from analysis.wordlists import WORDS, adjectives, common_nouns, rule_words, verbal_nouns
+from analysis.wordlists import WORDS, adjectives, common_nouns, known_nouns, rule_words, verbal_nouns
 from analysis.records import Actor
 from analysis.text import fold
 from analysis.words import LATIN, WORD
@@ -115,7 +115,7 @@ def _shaped_like_a_name(key, inside):
     if word.verb or word.conj or _is_cue(key) or len(key) > 4 and key.endswith(members("pronoun_ending")):
         return False
     if inside:
-        return key not in verbal_nouns() and not (word.prep and word.stem.removeprefix("ال") in verbal_nouns() | common_nouns())
+        return key not in verbal_nouns() and not (word.prep and word.stem.removeprefix("ال") in known_nouns())
     return not (is_a(key, "no_first") or word.prep or definite(key) or key.endswith(NOUN_ENDINGS[0]) or len(key) > 4 and key.endswith(NOUN_ENDINGS) or _is_verbal_noun(key))
 
 
@@ -139,7 +139,7 @@ def _of_no_noun(scan, first, end):
     """Say whether two words that no list knows stand before a preposition or a clause: `عضو البرلمان كلارا بونتي في بيان`."""
     if end - first != 2 or scan.kinds[end] != WORD or not (WORDS[scan.keys[end]].particle in ("preposition", "complementizer", "adverb") or WORDS[scan.keys[end]].prep):
         return False
-    return all(scan.words[scan.keys[k]] is None and not definite(scan.keys[k]) and not {scan.keys[k], WORDS[scan.keys[k]].stem} & (common_nouns() | verbal_nouns() | adjectives()) for k in range(first, end))
+    return all(scan.words[scan.keys[k]] is None and not definite(scan.keys[k]) and not any(word in known_nouns() or word in adjectives() for word in (scan.keys[k], WORDS[scan.keys[k]].stem)) for k in range(first, end))
 
 
 def new_person(scan, first, last, party, gender):

@@ -9,7 +9,7 @@ from analysis.attribution.features import actor_like, speaking_nouns
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import pronoun_of, without_pronoun
 from analysis.text import fold
-from analysis.wordlists import accusative_noun, common_nouns, documents, manner_nouns, named_heads, publishing_verbs, rule_words, verbal_nouns
+from analysis.wordlists import accusative_noun, common_nouns, documents, known_nouns, manner_nouns, named_heads, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import NUMBER, PUNCT, QUOTE, WORD, FormCache
 
 FAR = 48
@@ -527,7 +527,7 @@ def _accusative(reading, p):
 def _unknown_name(reading, p, i, limit):
     """A word that looks like an imperfect, or like ب before a word that nobody knows, is a name right between cue and content: `واعتبر يزبك أن`, `قال بروجردي إن`, `قال بروجردي في تصريحات: "…"`."""
     word = reading.words[p]
-    looks = word.verb == "imperfect" or word.prep == "ب" and not word.definite and not word.conj and len(word.stem) > 3 and p not in reading.mention_in and not ({word.stem} & (common_nouns() | verbal_nouns()) or is_possessive(word))
+    looks = word.verb == "imperfect" or word.prep == "ب" and not word.definite and not word.conj and len(word.stem) > 3 and p not in reading.mention_in and not (word.stem in known_nouns() or is_possessive(word))
     if p != i + 1 or not looks or p + 1 >= limit or CUE_READINGS[reading.keys[p]]:
         return False
     if word.prep and word.stem not in manner_nouns() and (reading.tokens.forms[p + 1] in ("،", ",") or reading.words[p + 1] is not None and reading.words[p + 1].particle == "preposition"):

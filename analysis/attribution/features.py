@@ -5,7 +5,7 @@ from functools import cache
 from analysis.inflection import without_pronoun
 from analysis.lexicon import read_table
 from analysis.text import fold
-from analysis.wordlists import common_nouns, documents, human_titles, name_links, quantities, rule_words, verbal_nouns
+from analysis.wordlists import common_nouns, documents, human_titles, known_nouns, name_links, quantities, rule_words
 
 
 def agrees(reading, phrase, form):
@@ -85,7 +85,7 @@ def word_features(stem):
         return ("f", "s") if bare in common_nouns() or bare in speaking_nouns() or bare.endswith(("ية", "رة")) else (None, "s")
     if bare.endswith("ات"):
         # `وأشار حميدات إلى`: a word that nobody knows may be a surname.
-        known = bare != stem or bare.endswith("هات") or not {bare, bare[:-2], bare[:-2] + "ة"}.isdisjoint(common_nouns() | verbal_nouns() | speaking_nouns())
+        known = bare != stem or bare.endswith("هات") or any(noun in known_nouns() or noun in speaking_nouns() for noun in (bare, bare[:-2], bare[:-2] + "ة"))
         return ("f", "p") if known else (None, None)
     if bare.endswith("ون"):
         return "m", "p"

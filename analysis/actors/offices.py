@@ -185,7 +185,7 @@ def _with_complement(scan, title, office):
     """Return the office with the complement at its end: whose it is, or where it is sent; None where there is none."""
     key, known, sendable = scan.keys[office.last], scan.words[scan.keys[office.last]], title.role in DESTINED
     if is_a(key, "on_behalf"):
-        return _owned(office, read_party(scan, office.last + 1)) if office.institution is None else None
+        return _owned(office, _read_side(scan, office.last + 1)) if office.institution is None else None
     if is_a(key, "within") or is_a(key, "toward") or is_a(key, "out_of"):
         return _after_preposition(scan, title, office, sendable)
     if known is None and not is_a(key, "home"):
@@ -194,11 +194,19 @@ def _with_complement(scan, title, office):
         return _after_proclitic(scan, title, office, known, sendable)
     if office.institution is not None or title.definite and not title.tail or _takes_no_noun(scan, title, office):
         return None
-    party = read_party(scan, office.last)
+    party = _read_side(scan, office.last)
     # `رئيس الوزراء نتنياهو` names him; `مستشار ترامب` is his.
     if party is not None and scan.type(party.actor) == "person" and (title.definite or title.role in OF_NOBODY):
         return None
     return _owned(office, party)
+
+
+def _read_side(scan, j):
+    """Return the Found of the actor that the phrase at token j names, or of the group, no state, whose members it does (`باسم الحوثيين`); or None."""
+    party = read_party(scan, j)
+    found = demonym_at(scan, j) if party is None and is_word(scan, j) else None
+    group = found is not None and found[0].definite and found[0].number == "p" and scan.type(found[0].actor) != "state"
+    return Found(j, found[1], found[0].actor, "demonym") if group else party
 
 
 def _takes_no_noun(scan, title, office):
@@ -220,7 +228,7 @@ def _after_proclitic(scan, title, office, known, sendable):
     by, to = known.prefix == BY, known.prefix == TO
     if not (by or to) or by and not sendable or title.kind in UNNAMED or office.institution is not None and not sendable:
         return None
-    party = read_party(scan, office.last)
+    party = _read_side(scan, office.last)
     if party is None or scan.type(party.actor) in ("medium", "person", "anonymous"):
         return None
     return _sent(office, party) if office.institution is not None or by else _owned(office, party)
@@ -231,7 +239,7 @@ def _after_preposition(scan, title, office, sendable):
     key = scan.keys[office.last]
     if not sendable and (is_a(key, "toward") or office.institution is not None or is_a(key, "out_of") and title.kind not in UNNAMED):
         return None
-    party = read_party(scan, office.last + 1)
+    party = _read_side(scan, office.last + 1)
     if party is None or party.cut:
         return None
     if sendable:

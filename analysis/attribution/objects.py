@@ -179,7 +179,7 @@ def _construct(reading, k):
 
 def is_possessive(word):
     """Say whether a noun ends in a possessive pronoun (زيارته)."""
-    return word.stem.endswith("هما") and len(word.stem) > 5 or word.stem.endswith(("ها", "هم", "ه")) and (len(word.stem) > 4 or word.stem[:-1] in common_nouns())
+    return word.stem.endswith("هما") and len(word.stem) > 5 or word.stem.endswith(("ها", "هم", "ه")) and (len(word.stem) > 4 or word.stem[:-1] in common_nouns() or word.stem[-2] == "ت" and word.stem[:-2] + "ة" in common_nouns())
 
 
 @cache

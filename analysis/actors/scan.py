@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from analysis.actors.lookup import LENGTHS, MARKS, Demonym, demonym_endings
 from analysis.actors.spelling import joined_variants, name_keys
-from analysis.actors.terms import contexts, definite, in_context, nouns, without_article
+from analysis.actors.terms import contexts, definite, in_context, is_a, nouns, without_article
+from analysis.records import Actor
 from analysis.text import MARKS as HARAKAT
 from analysis.words import LATIN, QUOTE, WORD
 
@@ -189,8 +190,19 @@ def match_name(scan, i, known=None):
         if end and name.actor in scan.registry.dated and not _valid(scan, name.actor):
             continue
         if end and (not name.needs or any(holds(scan, i, end, name.actor, need) for need in name.needs)):
-            return Found(i, _through_mark(scan, i, end) if name.tail else end, name.actor, name.kind, known.cut)
+            return _heir(scan, Found(i, _through_mark(scan, i, end) if name.tail else end, name.actor, name.kind, known.cut))
     return best
+
+
+def _heir(scan, found):
+    """`ترامب الابن`, `دونالد ترامب جونيور`: behind a known person's name the word for a son makes it the son's, who is an actor of his own."""
+    if found.last >= scan.n or not is_a(scan.keys[found.last], "heir") or scan.type(found.actor) != "person":
+        return found
+    heir = f"{found.actor}_junior"
+    if scan.actor(heir) is None:
+        father = scan.actor(found.actor)
+        scan.introduced[heir] = Actor(heir, "unaffiliated", scan.tokens.words(found.first, found.last + 1), type="person", gender=father.gender, number="s")
+    return found._replace(last=found.last + 1, actor=heir, kind="new")
 
 
 def _valid(scan, actor_id):

@@ -1,6 +1,6 @@
 """Statements without a reporting verb of their own: according-to phrases."""
 
-from analysis.attribution.adverbials import is_adverb
+from analysis.attribution.adverbials import is_adverb, skip_adverbial
 from analysis.attribution.clause import read_clause
 from analysis.attribution.complements import is_complementizer
 from analysis.attribution.drafts import Draft
@@ -69,6 +69,9 @@ def _according(reading, i, j, phrase, skip):
     else:
         if verb is None and j + 1 < limit and _saying_noun(reading, j) and not any(r.form.pronoun and r.form.pos == "perfect" for r in CUE_READINGS[reading.keys[j + 1]]):
             cue_end = j = j + 1
+        if verb is not None and _tells_whom(reading, j):
+            # `حسبما قال للصحافيين`, `وفق ما أعلنت لرويترز مصادر`
+            j = skip_adverbial(reading, j, limit)
         sources = _sources(reading, j, limit) or (_document(reading, j, limit) if verb is not None and reading.words[verb].stem in rule_words("held") else [])
         if not sources and gender is None or sources and not _can_be_source(reading, sources[0], phrase, verb):
             return
@@ -155,6 +158,12 @@ def _verb_after(reading, j, limit, phrase):
     if j < limit and reading.keys[j] in ("ما", "لما") and j + 1 < limit and FINITE_CUES[reading.keys[j + 1]] and not _calls(reading.keys[j + 1]) and not (phrase.words[0] == "علي" and all(r.cue.strength == "doubtful" for r in CUE_READINGS[reading.keys[j + 1]])):
         return j + 1
     return j if j < limit and phrase.place == "before_verb" and FINITE_CUES[reading.keys[j]] and not _calls(reading.keys[j]) else None
+
+
+def _tells_whom(reading, j):
+    """Say whether ل at token j marks whom the verb before it tells, and no name begins with it."""
+    word, found = reading.words[j] if j < len(reading.words) else None, reading.mention_at.get(j)
+    return word is not None and word.prep == "ل" and (found is None or found[0].start > reading.tokens.starts[j] or reading.keys[j].startswith("لل"))
 
 
 def _pronoun_behind(reading, j, limit):

@@ -66,8 +66,14 @@ def _other_sense(reading, i, r):
     lemma = fold(r.cue.lemma)
     if lemma in rule_words("matter"):
         return before is not None and (before.particle == "demonstrative" or before.particle == "complementizer" and has_pronoun(before))
+    if lemma in rule_words("altogether") and not word.conj and before is not None and before.definite and (after is None or reading.keys[i + 1] != "علي"):
+        # `رسالة للعالم أجمع`
+        return True
     if after is None:
         return False
+    if lemma in rule_words("entrusts"):
+        # `تعهد إليه المهمات`
+        return after.particle == "pronoun_prepositional" and after.stem.startswith("الي")
     if lemma in rule_words("alive") and reading.tokens.forms[i].endswith("ا"):
         # `عثر على الطيار حيا بعد ثلاثين عاما`
         return not (after.definite or i + 1 in reading.mention_in or reading.keys[i + 1] == "علي" or actor_like(reading, (i + 1, i + 2)))

@@ -145,7 +145,7 @@ def _up_to(reading, first, i):
         if word.particle in ("auxiliary", "negation", "adverb", "month", "time_noun") and not (word.conj and word.particle == "auxiliary"):
             end += 1
             continue
-        if word.particle == "relative" and not word.conj and reading.tokens.forms[i - 1] in ("،", ",") and actor_like(reading, subjects[0]) and not any(reading.tokens.forms[k] in ("،", ",") for k in range(end, i - 1)):
+        if word.particle == "relative" and not word.conj and reading.tokens.forms[i - 1] in ("،", ",") and actor_like(reading, subjects[0]) and not _joined_inside(reading, first) and not any(reading.tokens.forms[k] in ("،", ",") for k in range(end, i - 1)):
             # `والرياض التي تقود ائتلافا عسكريا، تتهم …`
             return subjects
         if word.particle == "relative" and reading.keys[i - 1] == "قد" and first and reading.words[first - 1] is not None and reading.words[first - 1].particle == "auxiliary":
@@ -165,6 +165,12 @@ def _up_to(reading, first, i):
         # `زعمت الشركة، نجاح تجربتها لطائرة | قالت إنها …`: the verb belongs to the plane.
         return []
     return subjects if end - first <= 5 else []
+
+
+def _joined_inside(reading, i):
+    """`من الحزبين الديمقراطي | والجمهوري الذي …`: say whether و at token i goes on from a noun with ال right before it."""
+    before = reading.words[i - 1] if i else None
+    return reading.words[i] is not None and reading.words[i].conj and before is not None and before.definite
 
 
 def _is_accusative(reading, i):

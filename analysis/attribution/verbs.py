@@ -200,6 +200,8 @@ def verb_subject(reading, i, r):
         return []
     if not (agrees(reading, clause.subjects[0], r.form) or _each_of(reading, clause.subjects[0]) or _unknown_surname(reading, i, r, clause) or _slip(reading, i, r, clause)):
         return None
+    if _is_reckoned(reading, r, clause):
+        return []
     if not enough(reading, r, clause, clause.subjects[0]):
         if clause.how != "object" or "quote" not in r.cue.governs or r.cue.act != "criticise":
             return None
@@ -209,6 +211,13 @@ def verb_subject(reading, i, r):
     if _is_accused(reading, r, clause):
         return []
     return spoken_by(reading, "verb_subject", i, r, clause)
+
+
+def _is_reckoned(reading, r, clause):
+    """`وتعتبر السعودية أكبر مصدر للنفط`: a verb of holding with one complement, an elative, is passive behind its subject too."""
+    if fold(r.cue.lemma) not in rule_words("considered") or r.form.pos != "imperfect" or r.form.pronoun or clause.how != "object":
+        return False
+    return reading.keys[clause.begin] in rule_words("elative") and clause.begin == clause.subjects[-1][1]
 
 
 def _unknown_surname(reading, i, r, clause):
@@ -371,8 +380,14 @@ def _is_held(reading, i, r):
         return False
     phrase = i + 1, max(reading.noun_phrase(i + 1, reading.sentence_end(i)), i + 2)
     word = reading.words[i + 1]
-    if word is None or not word.definite or i + 1 in reading.mention_in or actor_like(reading, phrase) or not agrees(reading, phrase, r.form):
+    if i + 1 in reading.mention_at and agrees(reading, phrase, r.form) and reading.keys[phrase[1]:phrase[1] + 1] == ["من"] and phrase[1] + 1 < len(reading.keys) and reading.keys[phrase[1] + 1] in rule_words("elative"):
+        # `وتعتبر بريطانيا من أكبر الدول المانحة`
+        return True
+    if word is None or i + 1 in reading.mention_in or actor_like(reading, phrase) or not agrees(reading, phrase, r.form):
         return False
+    if not word.definite:
+        # `ويعتبر معرض "الضحى" ملتقى عالميا`
+        return word.stem in common_nouns() and i + 2 in reading.opens and reading.is_name(reading.opens[i + 2])
     bare = word.stem[2:]
     # A word that nobody knows may be a surname: `يعتبر القنديلي الخطة …`.
     return bare.endswith(("ة", "ات")) or bare in common_nouns() or bare in verbal_nouns()

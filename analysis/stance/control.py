@@ -22,8 +22,8 @@ def controllers(page, i, doer=False, form=None, together=False):
             return _from_complementizer(page, i, j) if here is not None and not doer else None
         if doer and j == i - 1 and (_against(page, j) or _from_it(page, j)):
             return None
-        if doer and page.keys[j] in turns("adjunct"):
-            # `نفذت ضربات ردا على هجوم`: the verb does not do what stands in an adjunct.
+        if doer and (page.keys[j] in turns("adjunct") or page.keys[j] in turns("about")):
+            # `نفذت ضربات ردا على هجوم`, `أصدرت بيانا بشأن هجوم`: the verb does not do what stands in an adjunct.
             return None
         if page.words[j] is not None and operators().get(page.words[j].stem) == "necessity" and not (doer and page.is_verb(j)):
             return page.tellers(i) if here is not None and not doer else None

@@ -1,6 +1,7 @@
 """What the label of a party shows: hostile and honouring words, lists of terrorists, names of one's own side."""
 
 from analysis.actors.lookup import find_demonym
+from analysis.actors.registry import load_registry
 from analysis.stance.finding import SURE, Finding, shown, with_party
 from analysis.stance.holders import evaluate, exemplified, modified, near_before, spelled
 from analysis.stance.lexicon import TRIGGERS, VERBS, Evaluation, turns
@@ -20,7 +21,7 @@ def label_rule(page, i, trigger):
         yield from dependent(page, i)
     if trigger.labels and not trigger.labels[0][1].stance and trigger.labels[0][1].word in turns("extremist"):
         yield from _meant_by_all(page, i, called_before(page, i, *trigger.labels[0]))
-    if not trigger.labels or not trigger.labels[0][1].stance or not spelled(page, i, trigger.labels[0][1].word) or trigger.labels[0][1].stance < 0 and _is_surname(page, i) or _classed_by_verb(page, i):
+    if not trigger.labels or not trigger.labels[0][1].stance or not spelled(page, i, trigger.labels[0][1].word) or (_is_surname(page, i) if trigger.labels[0][1].stance < 0 else _in_known_name(page, i)) or _classed_by_verb(page, i):
         return
     form, label = trigger.labels[0]
     if fold(label.word) in turns("champion") and _of_place(page, i + 1):
@@ -59,6 +60,15 @@ def _is_surname(page, i):
     mention = page.mention_in.get(i)
     actor = page.reading.registry.actor(mention.actor) if mention is not None and page.reading.registry is not None else None
     return actor is not None and actor.type == "person" and page.keys[i] in fold(actor.name).split()
+
+
+def _in_known_name(page, i):
+    """`منظمة مجاهدي خلق`, `كتائب الشهيد عز الدين القسام`: say whether an honouring word is part of a longer name that the built-in registry knows; whoever says it only names."""
+    if i not in page.mention_in:
+        return False
+    names = load_registry().names
+    return any(k <= i <= k + len(name.tail) and list(name.tail) == page.keys[k + 1:k + 1 + len(name.tail)]
+               for k in range(max(i - 2, 0), i + 1) for name in names.get(page.words[k].stem if page.words[k] is not None else "", ()) if name.tail)
 
 
 def _of_place(page, j):

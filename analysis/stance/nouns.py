@@ -6,7 +6,7 @@ from analysis.stance.people import is_state, is_victim, particle_at, who, whos
 from analysis.stance.pieces import group_slots, pieces_after
 from analysis.stance.plans import received
 from analysis.stance.roles import issued, objects_of
-from analysis.stance.subjects import antecedents, by_phrase, subjects_before
+from analysis.stance.subjects import adverb_of_side, antecedents, by_phrase, subjects_before
 from analysis.wordlists import quantities
 from analysis.words import QUOTE
 
@@ -208,10 +208,11 @@ def participle_roles(page, i, form, predicate):
 
 
 def passive_roles(page, i, form, predicate):
-    """`المدعومة من إيران`, `مسنودة بطيران التحالف`: the phrase after من or ب is the agent, the noun before the object."""
-    agents = objects_of(page, pieces_after(page, i), ("من", "ب"), 0)
+    """`المدعومة من إيران`, `مسنودة بطيران التحالف`, `المدعومة إيرانيا`: the phrase after من or ب, or the adverb, is the agent, the noun before the object."""
+    pieces = pieces_after(page, i)
+    agents = [page.mention_in[i + 1]] if adverb_of_side(page, i + 1) else objects_of(page, pieces, ("من", "ب"), 0)
     attached = i - 1 in page.mention_in or form.definite
-    return whos(agents) or None, antecedents(page, relative_before(page, i)) if attached else subjects_before(page, i)
+    return whos(agents) or by_phrase(page, pieces, True), antecedents(page, relative_before(page, i)) if attached else subjects_before(page, i)
 
 
 def relative_before(page, i):

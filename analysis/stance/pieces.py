@@ -290,4 +290,11 @@ def _parenthesis_start(page, k):
 
 def _in_apposition(page, k):
     """A comma before or after a name does not part a subject from its verb (`وزير الخارجية، سيرغي لافروف، يدعم`)."""
-    return k + 1 in page.mention_at and k - 1 in page.mention_in
+    name = page.mention_in.get(k - 1)
+    if name is None or k + 1 in page.mention_at:
+        return name is not None
+    after, opening = page.words[k + 1] if k + 1 < page.sentence(k)[1] else None, page.first_token(name.start) - 1
+    if after is None or after.conj or name.kind == "demonym":
+        return False
+    before = page.mention_in.get(opening - 1) if opening > page.sentence(k)[0] and page.tokens.forms[opening] in "،," else None
+    return "،" in name.text or before is not None and name.actor == before.actor

@@ -28,7 +28,7 @@ def subjects_before(page, i, form=ANY):
         if closing is not None and closing < i:
             j = closing + 1
             continue
-        if j in page.mention_at:
+        if j in page.mention_at and not adverb_of_side(page, j):
             mention, after = page.mention_at[j]
             if mention.kind == "demonym" and not mention.text.startswith("ال") and (pronoun_subject(page, j - 1) or page.reading.kinds[j - 1] == QUOTE and pronoun_subject(page, j - 2)):
                 # `إنه "أمريكي مخلص"` says what he is.
@@ -55,6 +55,15 @@ def subjects_before(page, i, form=ANY):
     return found if len(found) != 1 or agrees(page, found[0], form, True) else []
 
 
+def adverb_of_side(page, j):
+    """`الفصائل المدعومة أمريكيا`: say whether a side is named by an adverb in يا at token j, right behind a passive participle of support."""
+    mention = page.mention_in.get(j)
+    if mention is None or not mention.text.endswith("يا") or " " in mention.text or page.words[j - 1] is None:
+        return False
+    trigger = TRIGGERS[page.keys[j - 1]]
+    return trigger is not None and any(form.pos == "passive participle" and predicate.cls in ("support", "help") for form, predicate in trigger.forms)
+
+
 def _bound_to(page, j, i):
     """Say whether the party at token j, behind مع, stands for an agreement or tie that opens the clause of token i."""
     return page.keys[j - 1] == "مع" and any(page.words[k] is not None and page.words[k].stem in turns("bond") for k in range(clause_start(page, i), j - 1))
@@ -74,9 +83,11 @@ def names_attack(page, j):
 def antecedents(page, relative):
     """Return the mentions to which a relative pronoun refers: the last ones before it in the same noun phrase."""
     j, first, steps = relative - 1, page.sentence(relative)[0], 0
-    if j > first and particle_at(page, j) == "pronoun" and j - 1 in page.mention_in:
-        # `روسيا هي التي تقصف`
-        return [page.mention_in[j - 1]]
+    if j > first and particle_at(page, j) == "pronoun":
+        # `روسيا هي التي تقصف`, `الرئيس الروسي، فلان، هو المسؤول`
+        named = page.mention_in.get(j - 1 - (page.tokens.forms[j - 1] in "،,"))
+        if named is not None:
+            return [named]
     if j >= first and page.words[j] is not None and page.words[j].stem in turns("matter"):
         return []
     while j >= first and steps < 6:

@@ -49,9 +49,14 @@ def deed(page, i, predicate, sign, agents, objects, form, certainty):
         if (teller is NARRATOR_WHO or teller.party == "media") and predicate.doer < 0 and alleged(page, i):
             continue
         for agent in agents:
-            if deserves(predicate, value, agent, teller):
+            if deserves(predicate, value, agent, teller) and not (predicate.cls in TOGETHER and agent.party == teller.party and _between(page, i)):
                 sure = certainty if teller is not NARRATOR_WHO else narrated(page, i, predicate, agents)
                 yield Finding(teller, agent, value, "deed", *with_party(page, i, agent.party), f"{predicate.cls} deed", sure)
+
+
+def _between(page, i):
+    """`التعاون العسكري بين إيران وروسيا`: say whether the ties are only said to be between parties; one's own side is not praised so."""
+    return any(page.keys[j] == "بين" for j in range(i + 1, min(i + 6, page.sentence(i)[1])))
 
 
 def alleged(page, i):

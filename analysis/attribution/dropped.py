@@ -79,7 +79,8 @@ def implicit_source(reading, draft, here, memory, identify):
     elif draft.kind == "finite" and not beside and draft.anchor > reading.sentence_start(draft.anchor) and (reading.words[draft.anchor].conj or _behind_clause(reading, draft.anchor)):
         subject = _clause_subject(reading, draft, identify, reading.sentence_start(draft.anchor))
         before = reading.words[draft.anchor - 1]
-        if subject is not None and (subject.type == "person" or before is not None and (accusative_noun(before) or has_pronoun(before))):
+        goes_on = draft.reading is not None and fold(draft.reading.cue.lemma) in rule_words("going_on")
+        if subject is not None and (subject.type == "person" or not goes_on and reading.words[draft.anchor].conj or before is not None and (accusative_noun(before) or has_pronoun(before))):
             # `نشرت عضو المجلس شريطا وقالت إن …`
             return subject
     if draft.kind == "finite" and draft.number == "p" and reading.words[draft.anchor].conj and here and here[-1].rule in ("bare_relative", "relative_verb") and here[-1].resolved and here[-1].resolved[0].number == "p":

@@ -27,6 +27,9 @@ def controllers(page, i, doer=False, form=None, together=False):
             return None
         if page.words[j] is not None and operators().get(page.words[j].stem) == "necessity" and not (doer and page.is_verb(j)):
             return page.tellers(i) if here is not None and not doer else None
+        if page.is_verb(j) and here is not None and not doer and page.keys[j + 1] in turns("exists"):
+            # `لن تكون هناك مفاوضات مع واشنطن`: he who says so.
+            return page.tellers(i)
         if page.is_verb(j):
             return _governor(page, j, purpose or form is not None and form.prefix.endswith("ل"))
         purpose = purpose or page.keys[j] in turns("purpose")

@@ -19,10 +19,15 @@ def evaluation_rule(page, i, trigger):
 
 
 def idiom_rule(page, i, trigger):
-    """Yield what a fixed phrase says of a party; `شدد على حق إسرائيل` is not `إسرائيل على حق`."""
+    """Yield what a fixed phrase says of a party; `شدد على حق إسرائيل`, `على حق بلاده` are not `إسرائيل على حق`."""
     following = page.keys[i + 1] if i + 1 < len(page.keys) else None
     for keys, evaluation in trigger.idioms:
         n = len(keys)
-        if keys[1] == following and tuple(page.keys[i + 1:i + n]) == keys[1:] and not (evaluation.cls == "idiom" and keys[-1] in turns("right") and i + n in page.mention_at):
+        if keys[1] == following and tuple(page.keys[i + 1:i + n]) == keys[1:] and not (evaluation.cls == "idiom" and keys[-1] in turns("right") and _goes_on(page, i + n)):
             page.covered.update(range(i, i + n))
             yield from evaluate(page, i, i + n, evaluation)
+
+
+def _goes_on(page, j):
+    """Say whether a noun or name at token j completes the phrase before it."""
+    return j in page.mention_at or j < len(page.words) and page.words[j] is not None and not page.words[j].particle and not page.words[j].conj and not page.is_verb(j)

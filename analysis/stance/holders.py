@@ -1,14 +1,15 @@
 """Of whom an evaluative word is said: attribute, predicate, object of a verb of calling, example, owner."""
 
 from analysis.inflection import pronoun_of
-from analysis.stance.finding import LIKELY, Finding, with_party
+from analysis.stance.finding import LIKELY, Finding, negator, with_party
 from analysis.stance.lexicon import VERBS, turns
 from analysis.stance.page import NARRATOR_WHO
 from analysis.stance.people import meant, particle_at, who, whos
 from analysis.stance.pieces import clause_start, group_slots, named_by, pieces_after
 from analysis.stance.polarity import bearing
 from analysis.stance.roles import accused, verb_roles
-from analysis.stance.subjects import by_phrase, names_attack, subjects_before
+from analysis.stance.subjects import ANY, by_phrase, names_attack, subjects_before
+from analysis.wordlists import manner_nouns
 from analysis.words import QUOTE
 
 ATTACHED = 0.7
@@ -73,6 +74,8 @@ def holders(page, i, end, evaluation, form):
     found = described(page, i)
     if found:
         return found, ATTACHED
+    if evaluation.cls == "adjective" and not form.definite and page.words[i - 1] is not None and page.words[i - 1].prep == "ب" and page.words[i - 1].stem in manner_nouns():
+        return doing_so(page, i - 1), LIKELY
     if evaluation.cls == "idiom":
         return of_phrase(page, i)
     if evaluation.cls == "adjective" and form.definite and not form.prefix.strip("و"):
@@ -85,6 +88,14 @@ def holders(page, i, end, evaluation, form):
         return found, LIKELY
     found = near_before(page, i) or relative_subject(page, i) or conducted(page, i - 1)
     return (found, ATTACHED) if found else (after_it(page, end, evaluation), NEARBY)
+
+
+def doing_so(page, manner):
+    """`تتصرف بريطانيا بطريقة استفزازية`: return the Whos of the subject of the verb that the adverbial at a token tells of."""
+    verb = next((j for j in range(manner - 1, max(page.sentence(manner)[0], manner - 10) - 1, -1) if page.is_verb(j)), None)
+    if verb is None or page.voices[verb] is not page.voices[manner] or negator(page, verb) < verb:
+        return []
+    return verb_roles(page, verb, VERBS[page.keys[verb]] or ANY, ())[0] or []
 
 
 def of_phrase(page, i):

@@ -1,5 +1,6 @@
 """Who does it and to whom, for verbal nouns and participles: construct state, demonym, by-phrase, relative clause, reciprocal."""
 
+from analysis.attribution.objects import is_adjective
 from analysis.stance.control import controllers
 from analysis.stance.lexicon import TRIGGERS, VERBS, turns, weapons
 from analysis.stance.people import is_state, is_victim, particle_at, who, whos
@@ -14,6 +15,9 @@ from analysis.words import QUOTE
 def noun_roles(page, i, form, predicate):
     """Return (agents, objects) of a verbal noun; agents is None where none is in sight."""
     pieces = pieces_after(page, i)
+    if predicate.cls == "fight":
+        # `القتال لصالح النظام`: not whom, but for whom.
+        pieces = [p for p in pieces if page.keys[p.first] not in turns("favour")]
     marked = tuple(m for m in predicate.markers if m != "direct") + (("ل",) if "direct" in predicate.markers else ())
     if "مع" in predicate.markers:
         both = reciprocal(page, pieces)
@@ -35,7 +39,7 @@ def noun_roles(page, i, form, predicate):
         if doer_behind_l(page, form, predicate, bare, rest) or bare is None and (page.voices[i] is not None or page.keys[i - 1] in turns("cause")) and _struck_by(form, predicate, rest):
             return whos(rest[0].mentions[:1]), []
         objects = issued(page, pieces) if "direct" in predicate.markers and bare is not None else []
-        return by_phrase(page, rest, predicate.doer >= 0) or relative_doer(page, i, pieces) or _where_held(page, predicate, rest), objects or objects_of(page, rest, marked, 0)
+        return by_phrase(page, rest, predicate.doer >= 0) or relative_doer(page, i, pieces, predicate) or _where_held(page, predicate, rest), objects or objects_of(page, rest, marked, 0)
     if _of_another(page, i, bare):
         return None, []
     slots = group_slots(pieces)
@@ -172,9 +176,14 @@ def _adjective_name(page, i, mention):
     return page.mention_in.get(i + 1) is mention and mention.kind == "name" and " " not in mention.text and mention.text.startswith("ال") and mention.text.endswith("ية")
 
 
-def relative_doer(page, i, pieces):
+def relative_doer(page, i, pieces, predicate):
     """`الهجمات التي شنتها روسيا`, `خروقات ارتكبها النظام`: the subject of the verb that follows, or None."""
-    j = pieces[0].end if pieces and not pieces[0].marker else i + 1
+    bare = pieces[0] if pieces and not pieces[0].marker else None
+    first = page.words[bare.first] if bare is not None else None
+    if first is not None and not first.conj and predicate.cls in ("breach", "fault") and predicate.noun_takes != "agent" and not (first.definite and page.words[i].definite or not first.definite and not page.words[i].definite and is_adjective(first)):
+        # `عرقلة مشروع قدمته الكويت`: the clause is that of the noun's object.
+        return None
+    j = bare.end if bare is not None else i + 1
     limit = page.sentence(i)[1]
     while j < limit and (page.reading.kinds[j] == QUOTE or particle_at(page, j) in ("relative", "adverb", "auxiliary")):
         j += 1

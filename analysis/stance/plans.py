@@ -115,6 +115,9 @@ def own_merit(page, i, form, predicate):
     if form.pos == "noun" and page.keys[i - 1] in turns("battle"):
         # `معركة السيطرة على المدينة` is nobody's merit.
         return None
+    if any(page.keys[k] in turns("generic") for k in range(max(clause_start(page, i), i - 5), i)):
+        # `كل شخص لديه القدرة على المساهمة`
+        return None
     if form.pos != "participle" and (form.pos != "noun" or predicate.cls != "effort" and form.pronoun != "نا"):
         return None
     tellers = page.tellers(i)

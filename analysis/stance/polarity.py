@@ -30,6 +30,9 @@ def bearing(page, i):
             break
         if operator == "negation" and (near or word.stem not in ("لم", "لن", "لا")):
             sign = -sign
+            if word.conj and page.is_verb(i):
+                # `لن تكون حرب ولن نتفاوض`: what stands before و is another clause.
+                break
         elif operator == "stop" and near:
             stopped = not stopped
         elif operator == "distance" and page.voices[i] is not None and page.voices[i] in page.cue_at.get(j, ()):

@@ -2,7 +2,7 @@
 
 from analysis.inflection import pronoun_features
 from analysis.stance.control import attempted, controllers
-from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, shown, with_party
+from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, negator, shown, with_party
 from analysis.stance.holders import described
 from analysis.stance.lexicon import TRIGGERS, turns
 from analysis.stance.nouns import noun_roles, participle_roles, passive_roles
@@ -115,8 +115,8 @@ def fitting(page, i, form, predicate, sign, stopped):
         # `حث لندن على عدم الخروج من الاتفاق مع إيران` takes nobody's side.
         return False
     if predicate.cls == "talks" and (sign < 0 or stopped):
-        # `لن نتفاوض مع واشنطن`, `رفضت طهران الحوار مع واشنطن`
-        return form.pos in VERBAL and sign < 0 or stopped
+        # `لن نتفاوض مع واشنطن`, `لا مفاوضات مع واشنطن`, `رفضت طهران الحوار مع واشنطن`
+        return sign < 0 and (form.pos in VERBAL or negator(page, i) < i) or stopped
     if predicate.cls == "talks":
         return demanded(page, i, ("readiness",) if page.voices[i] is None else ("readiness", "necessity"))
     if predicate.cls == "denial":
@@ -132,7 +132,7 @@ def fitting(page, i, form, predicate, sign, stopped):
 
 def procedure(page, i, form, predicate, sign, agents):
     """Say whether cooperation or talks are only reported: `بحث الرئيسان التعاون بين البلدين`, `دون التنسيق مع`."""
-    if predicate.cls not in TOGETHER or form.pos in VERBAL:
+    if predicate.cls not in TOGETHER or form.pos in VERBAL or predicate.cls == "talks" and sign < 0:
         return False
     if page.demanding(page.voices[i]):
         # `طالب روسيا بالتعاون مع الأمم المتحدة`: it is not the source that cooperates; `دعا إلى التعاون مع روسيا`: it is.
@@ -166,6 +166,9 @@ def predicate_roles(page, i, form, predicate):
     if i in page.cue_at:
         agents, objects = cue_roles(page, i, form, predicate)
         nobody = all(a.party in NOBODY for a in agents)
+        if nobody and _in_resolution(page, i, turns("against")):
+            # `استخدمت روسيا الفيتو ضد مشروع قرار يدين النظام`: not she who blames him.
+            return None, [], LIKELY
         behind = controllers(page, i) if nobody and _in_resolution(page, i) else None
         if behind:
             return behind, objects, LIKELY
@@ -265,9 +268,10 @@ def _partners(page, i, agents):
     return [nearest[agent] for agent in agents if agent in nearest]
 
 
-def _in_resolution(page, i):
-    """`قرار يدين النظام`: say whether a text that speaks stands within three words before."""
-    return any(page.words[k] is not None and page.words[k].stem in turns("resolution") for k in range(max(page.sentence(i)[0], i - 3), i))
+def _in_resolution(page, i, behind=None):
+    """`قرار يدين النظام`: say whether a text that speaks stands within three words before; with `behind`, right behind one of these words."""
+    near = (k for k in range(max(page.sentence(i)[0], i - 3), i) if page.words[k] is not None and page.words[k].stem in turns("resolution"))
+    return any(behind is None or page.keys[k - 1] in behind or page.keys[k - 2] in behind for k in near)
 
 
 def has_object(page, i, form):

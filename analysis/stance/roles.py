@@ -110,6 +110,9 @@ def objects_of(page, pieces, markers, skipped):
             return found
     found, taking = [], None
     for n, piece in enumerate(pieces):
+        if n and backed(page, piece.first - 1):
+            # `كبح الميليشيات الموالية لإيران`: the militias are meant.
+            continue
         if taking is not None and not (piece.marker == taking and (piece.joined or taking == "علي" and not found and not names_attack(page, pieces[n - 1].first))):
             break
         if taking is not None or piece.marker in markers or f"{piece.marker} {page.words[piece.first].stem if page.words[piece.first] else ''}" in markers:
@@ -117,6 +120,12 @@ def objects_of(page, pieces, markers, skipped):
             # `عقوبات "على مراحل" على طهران`: the first phrase that names nobody is passed over.
             taking = piece.marker
     return found + _leaders(page, pieces) if found else found
+
+
+def backed(page, j):
+    """Say whether token j is a participle of support (`الموالية لإيران`, `المدعومة من واشنطن`)."""
+    trigger = TRIGGERS[page.keys[j]] if page.words[j] is not None else None
+    return trigger is not None and any("participle" in form.pos and predicate.cls in ("support", "help") for form, predicate in trigger.forms)
 
 
 def _leaders(page, pieces):

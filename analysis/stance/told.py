@@ -48,6 +48,9 @@ def deed(page, i, predicate, sign, agents, objects, form, certainty):
     for teller in page.tellers(i):
         if (teller is NARRATOR_WHO or teller.party == "media") and predicate.doer < 0 and alleged(page, i):
             continue
+        if teller is NARRATOR_WHO and predicate.doer < 0 and form.pos == "noun" and form.prefix.endswith("ل") and certainty < SURE:
+            # `تعتزم واشنطن استخدام الفيتو لعرقلة القرار`: what a deed is for is not told as done.
+            continue
         for agent in agents:
             if deserves(predicate, value, agent, teller) and not (predicate.cls in TOGETHER and agent.party == teller.party and _between(page, i)):
                 sure = certainty if teller is not NARRATOR_WHO else narrated(page, i, predicate, agents)

@@ -84,6 +84,8 @@ def _other_sense(reading, i, r):
     if lemma in rule_words("answers") and r.form.pos == "imperfect" and (r.form.prefix.endswith("س") or before is not None and reading.keys[i - 1] in rule_words("will")):
         # `ستردّ موسكو على العقوبات`: what will be done.
         return not any(reading.kinds[k] == QUOTE or reading.tokens.forms[k] == ":" for k in range(i + 1, min(i + 16, reading.sentence_end(i))))
+    if lemma in rule_words("answers") and _gives_back(reading, i):
+        return True
     if lemma in rule_words("answers") and (after.particle == "preposition" and after.stem == "من" or after.stem in rule_words("of_answer")):
         # `تقديم رد رسمي على العمدة`, `أول رد من الوزير على القناة`
         return True
@@ -94,6 +96,13 @@ def _other_sense(reading, i, r):
             return True
         return any(reading.words[k] is not None and reading.words[k].stem.removeprefix("ال") in rule_words("blow") for k in range(i + 1, min(i + 6, reading.sentence_end(i))) if reading.keys[k - 1] == "علي" or reading.keys[k - 2] == "علي")
     return False
+
+
+def _gives_back(reading, i):
+    """`رد المتحف إلى مصر التمثال`: the first preposition behind the verb is إلى, and nothing behind it is said."""
+    last = min(i + 12, reading.sentence_end(i))
+    first = next((k for k in range(i + 1, min(i + 6, last)) if reading.words[k] is not None and (reading.words[k].particle == "preposition" or reading.words[k].prep)), None)
+    return first is not None and reading.keys[first] == "الي" and not any(reading.kinds[k] == QUOTE and not reading.is_name(reading.opens[k]) for k in range(first, last) if k in reading.opens) and not any(reading.keys[k] == "علي" or reading.tokens.forms[k] == ":" for k in range(first, last))
 
 
 IMPERSONAL_ACTS = frozenset(("believe", "say", "report", "hope", "fear", "show"))

@@ -11,7 +11,7 @@ from analysis.attribution.subjects import antecedent, subject_before
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, LIGHT_READINGS, CueReading, attitudes
 from analysis.inflection import Form, without_pronoun
 from analysis.inflection import pronoun_features
-from analysis.wordlists import accusative_noun, rule_words, verbal_nouns
+from analysis.wordlists import accusative_noun, documents, rule_words, verbal_nouns
 from analysis.words import NUMBER, PUNCT, WORD
 
 
@@ -122,6 +122,22 @@ def _is_verb(reading, k):
     if word.verb or before is None:
         return bool(word.verb) or k == reading.sentence_start(k) and verb_by_place(reading, k)
     return word.particle is None and not word.definite and (before.particle == "relative" or before.stem in rule_words("what"))
+
+
+def habitual(reading, i, r):
+    """دأبت الشركة على نفي التقارير: the noun behind على is what somebody keeps saying."""
+    if r.form.pronoun or r.form.prefix or r.cue.strength == "doubtful" or i < 2 or reading.keys[i - 1] != "علي":
+        return None
+    said_by = _before_preposition(reading, i)
+    verb = said_by[0] - 1 if said_by is not None else i - 2
+    if reading.words[verb] is None or reading.words[verb].stem not in rule_words("keeps_on"):
+        return None
+    clause = read_clause(reading, i, r.cue, r.form, subject_first=True)
+    if clause.begin is None:
+        return None
+    draft = draft_at("habitual", reading, i, r, sources=[said_by] if said_by is not None else [], clause=clause, confidence=0.8)
+    draft.gender, draft.number = None, None
+    return [draft]
 
 
 def noun_from_passed_on(reading, i, r):
@@ -328,9 +344,19 @@ def light_verb(reading, i):
             if not subjects and form.lemma == "وجه" and form.pos == "perfect" and cue.act == "accuse" and k == i + 1 and word.definite:
                 # `ووجه الاتهام للشركة`: with nobody in sight it is passive.
                 return []
+            if not subjects and form.pos == "imperfect":
+                subjects = _text_before(reading, i)
             draft = [draft_at("light_verb", reading, i, r, sources=[s] if s else [], clause=clause, confidence=0.8) for s in subjects or [None]]
             return draft
     return []
+
+
+def _text_before(reading, i):
+    """`مشروع قرار | يلقي باللوم على …`: return the text without ال that ends right before token i and whose verb stands there, as a list."""
+    first = next((k for k in range(i - 1, max(reading.sentence_start(i), i - 3) - 1, -1) if reading.words[k] is not None and reading.words[k].stem.removesuffix("ا") in documents()), None)
+    if first is None or any(reading.words[k] is None or reading.words[k].definite or reading.words[k].particle for k in range(first, i)):
+        return []
+    return [(first, i)]
 
 
 def _aside(reading, i):

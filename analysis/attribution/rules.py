@@ -9,7 +9,7 @@ from analysis.attribution.clause import read_clause
 from analysis.attribution.complements import is_complementizer, said_therein
 from analysis.attribution.constructions import DOCUMENT_VERBS, as_said, document_holds, passed_on, said_in_passing, verb_before_quotation_end, what_is_called, which_is_denied
 from analysis.attribution.drafts import Draft
-from analysis.attribution.nouns import allusion, attitude, by_saying, light_verb, noun_agent, noun_demand, noun_from_passed_on, participle
+from analysis.attribution.nouns import allusion, attitude, by_saying, habitual, light_verb, noun_agent, noun_demand, noun_from_passed_on, participle
 from analysis.attribution.features import actor_like
 from analysis.attribution.verbs import relative_verb, subject_verb, verb_alone, verb_subject
 from analysis.inflection import pronoun_features
@@ -18,7 +18,7 @@ from analysis.wordlists import WORDS, named_heads, publishing_verbs, rule_words
 from analysis.words import WORD, FormCache
 
 RULES = {passed_on: ("passive", "perfect"), document_holds: FINITE, verb_before_quotation_end: FINITE, as_said: FINITE, said_in_passing: FINITE, what_is_called: FINITE, which_is_denied: FINITE,
-         relative_verb: FINITE, subject_verb: FINITE, verb_subject: FINITE, verb_alone: FINITE, participle: ("participle",), by_saying: ("noun",),
+         relative_verb: FINITE, subject_verb: FINITE, verb_subject: FINITE, verb_alone: FINITE, participle: ("participle",), by_saying: ("noun",), habitual: ("noun",),
          noun_from_passed_on: ("noun",), allusion: ("noun",), noun_agent: ("noun",), noun_demand: ("noun",)}
 """Rules in the order in which they are tried at a cue, with the forms of a cue that each takes; an empty list of drafts says that the word is no cue here."""
 

@@ -4,7 +4,7 @@ from analysis.attribution.adverbials import skip_adverbial
 from analysis.attribution.features import actor_like, phrase_features, speaking_nouns
 from analysis.attribution.objects import is_adjective, is_possessive, opens_name, publisher_end, quoted_name_end
 from analysis.cues import CUE_READINGS, FINITE_CUES
-from analysis.wordlists import accusative_noun, common_nouns, named_heads, rule_words, verbal_nouns
+from analysis.wordlists import accusative_noun, common_nouns, known_nouns, named_heads, rule_words, verbal_nouns
 from analysis.words import NUMBER, QUOTE
 
 
@@ -30,7 +30,7 @@ def subject_before(reading, i, form):
         first = s
         while first < i and reading.words[first] is not None and reading.words[first].particle in ("conjunction", "subordinator", "complementizer", "auxiliary") and not _names(reading, first):
             first += 1
-        if first < i and first not in reading.mention_in and _is_verb(reading, first, start):
+        if first < i and first not in reading.mention_in and (_is_verb(reading, first, start) or _did_something(reading, first)):
             # `كشفت الشركة وثائق | بينت أن …`: another verb, not a noun.
             continue
         if first < i and (reading.starts_noun_phrase(first) or _behind_but(reading, first) or _named_in_marks(reading, first, i)):
@@ -62,6 +62,14 @@ def _is_verb(reading, k, start):
         return False
     following = reading.words[k + 1] if k == start and k + 1 < len(reading.words) else None
     return reading.keys[k].endswith("ت") or following is not None and following.definite and not following.prep
+
+
+def _did_something(reading, k):
+    """`وزعت الولايات المتحدة قرارا | يدين …`: say whether a word in ت that no list knows has a party behind it, so that it is a verb."""
+    word, found = reading.words[k], reading.mention_at.get(k + 1)
+    if word is None or word.definite or word.particle or not word.stem.endswith("ت") or word.stem.endswith("ات") or len(word.stem) < 3 or found is None or found[0].kind == "demonym":
+        return False
+    return not (reading.words[k + 1] is not None and reading.words[k + 1].prep) and reading.keys[k] not in known_nouns() and word.stem not in known_nouns()
 
 
 def _named_in_marks(reading, first, i):

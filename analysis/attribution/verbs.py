@@ -101,12 +101,22 @@ def _bare_relative(reading, i, r):
     if r.form.pronoun and pronoun_features(r.form.pronoun) == phrase_features(reading, phrase):
         # `مقاتلون أكراد تعتبرهم أنقرة …`: the pronoun is theirs.
         return None
+    if phrase[0] == j and _tells_of_thing(reading, j):
+        return None
     if not actor_like(reading, phrase) or not agrees(reading, phrase, r.form) or word_features(head.stem)[0] is None and head.stem.removesuffix("ا") not in speaking_nouns():
         return None
     clause = read_clause(reading, i, r.cue, r.form, subject_first=True)
     if clause.begin is None or not affirmed(reading, i, r) or not (enough(reading, r, clause, phrase) or is_document(reading, phrase)):
         return None
     return [draft_at("bare_relative", reading, i, r, sources=[phrase], clause=clause, kind="nested", confidence=0.7)]
+
+
+def _tells_of_thing(reading, j):
+    """`كلمات دبلوماسية | تؤكد`: say whether what looks like somebody is the adjective of a thing right before it."""
+    before, word = reading.words[j - 1] if j else None, reading.words[j]
+    if before is None or not word.stem.endswith(("ي", "ية")) or before.particle or before.definite or before.verb or before.prep:
+        return False
+    return before.stem.endswith("ات") and before.stem not in speaking_nouns() and before.stem not in documents() and j - 1 not in reading.mention_in
 
 
 def _head(reading, j):
@@ -421,7 +431,7 @@ def _tells_of_noun(reading, i):
 
 def _mid_clause_noun(reading, i):
     """Behind another word of its clause, with no subject, a form that is a noun too is one: `تدرس طلب هلسنكي`."""
-    if i == reading.sentence_start(i) or reading.words[i].conj or reading.words[i - 1] is None or reading.words[i - 1].particle:
+    if i == reading.sentence_start(i) or reading.words[i].conj or reading.words[i - 1] is None or reading.words[i - 1].particle not in (None, "pronoun_prepositional"):
         return False
     return any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[i]])
 

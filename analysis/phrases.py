@@ -148,6 +148,9 @@ class Reading:
             return j + 1 if j + 1 < limit and self.kinds[j + 1] == WORD and self.words[j + 1].particle is None and not self.words[j + 1].conj else j
         if kind == LATIN:
             return j + 1
+        if j in self.mention_at and self.mention_at[j][0].kind == "demonym" and self.words[j].conj and head is not None and self._joins_nationality(head, j):
+            # `مصادر إيرانية | وعراقية`
+            return self.mention_at[j][1]
         if j in self.mention_at:
             # In `حزبا باكستانيا` the ب is the name's own.
             own = self.words[j].prep == "ب" and self.mention_at[j][0].start == self.tokens.starts[j]
@@ -233,6 +236,11 @@ class Reading:
             # `مصادر عراقية | وغربية`
             return before.stem.endswith("ية") and word.stem.endswith("ية") and not (word.stem in common_nouns() or word.stem in human_titles() or word.stem in rule_words("noun_in_iya"))
         return any(before.stem.endswith(end) and word.stem.endswith(end) for end in ("ي", "ية")) and not any(noun in human_titles() or noun in rule_words("noun_in_iya") for noun in (before.stem[2:], word.stem[2:]))
+
+    def _joins_nationality(self, head, j):
+        """`مصادر إيرانية | وعراقية`: a second nationality of the same noun without ال."""
+        before, word = self.words[j - 1], self.words[j]
+        return j - 1 > head and before is not None and not (before.definite or word.definite or word.prep) and before.stem.endswith("ية") and word.stem.endswith("ية")
 
     def _ends_in_person(self, j):
         """Say whether a person's name ends right before token j: nothing in لل goes on from it."""

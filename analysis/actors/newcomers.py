@@ -1,8 +1,10 @@
 """Names that no list knows: where a person's name ends, and the actors that a text introduces."""
 
+from difflib import SequenceMatcher
+
 from analysis.actors.spelling import slug
 from analysis.actors.terms import definite, in_context, is_a, members, without_article
-from analysis.cues import cue_forms
+from analysis.cues import CUE_READINGS, cue_forms
 from analysis.wordlists import WORDS, adjectives, common_nouns, known_nouns, rule_words, verbal_nouns
 from analysis.records import Actor
 from analysis.text import fold
@@ -182,9 +184,41 @@ def new_namesake(scan, i):
         # `بارك ترامب الاتفاق`: at the head of its sentence the word is the verb.
         return None
     found = match_name(scan, i + 1)
-    if found is None or found.cut or found.last != i + 2 or scan.type(found.actor) != "person" or _has_name(scan, found.actor, scan.keys[i]):
+    if found is None or found.cut or found.last != i + 2 or len(scan.keys[i + 1]) < 3 or scan.type(found.actor) != "person" or _has_name(scan, found.actor, scan.keys[i]):
         return None
     return Found(i, i + 2, new_person(scan, i, i + 2, None, None), "new")
+
+
+def unlisted_first_name(scan, i, found):
+    """`قال زيغمونت لافروف`: behind a verb of saying that takes no object (or أما) an unknown word before a known surname is another person's first name.
+
+    One that resembles a first name of the known person (`سرغي`) is his. Returns the Found from the first name on, or None.
+    """
+    from analysis.actors.scan import Found
+
+    first = i - 1
+    if first < 1 or scan.tokens.bounds[scan.tokens.sentence_of[i]][0] >= first or scan.kinds[first] != WORD or scan.rows and scan.rows[-1].last > first:
+        return None
+    key, before = scan.keys[first], scan.keys[first - 1]
+    if scan.words[key] is not None or len(key) < 3 or key.startswith("م") and key.endswith("ا") or not _shaped_like_a_name(key, False) or key in known_nouns() or key in adjectives() or key in scan.registry.first_names:
+        return None
+    if not is_a(before, "as_for") and not any(r.form.pos == "perfect" and r.cue.act == "say" and not r.cue.takes_object and not r.form.pronoun for r in CUE_READINGS[before]):
+        return None
+    if found.actor in scan.introduced or any(_resembles(key, name) for name in _first_names(scan, found.actor, scan.keys[i])):
+        return None
+    return Found(first, i + 1, new_person(scan, first, i + 1, None, None), "new")
+
+
+def _first_names(scan, actor_id, surname):
+    """Yield the words that stand before the surname in the names of a known person."""
+    for first, names in scan.registry.names.items():
+        if any(name.actor == actor_id and name.tail and name.tail[-1] == surname for name in names):
+            yield first
+
+
+def _resembles(word, name):
+    """Say whether two words can be one name in two spellings: `سرغي`, `سيرغي`."""
+    return SequenceMatcher(None, word, name).ratio() >= 0.6
 
 
 def _has_name(scan, actor_id, first_name):

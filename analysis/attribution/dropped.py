@@ -55,6 +55,9 @@ def implicit_source(reading, draft, here, memory, identify):
         for source in (*together(sources), *reversed(sources)):
             if agree(draft.gender, draft.number, source):
                 return source
+    if draft.kind == "participle" and beside and beside[-1].resolved[0].gender is not None and agree(draft.gender, draft.number, beside[-1].resolved[0]):
+        # `رحبت به خدمة الإطفاء قائلة …`: also one of whom nothing is known.
+        return beside[-1].resolved[0]
     if beside and draft.kind == "finite" and beside[-1].how == "clause" and beside[-1].begin is not None and beside[-1].begin < draft.anchor:
         # `قال الوزير إن الشركة خسرت، لكنها أكدت …`: the subject of what he said.
         subject = _phrase_source(reading, beside[-1].begin + 1, draft, identify)
@@ -165,6 +168,9 @@ def _inner(reading, draft, here, memory, identify):
     """
     holder, start = outer(draft), reading.sentence_start(draft.anchor)
     source = _first_person(draft)
+    if draft.rule == "relative_verb" and draft.reading.form.pronoun and source is not None and agree(draft.gender, draft.number, source):
+        # `قالت الوزارة إن الفصائل التي تعتبرها إرهابية …`: the pronoun is theirs; she holds them to be so.
+        return source
     beside = _joined_to(reading, draft, holder, here)
     if beside is not None:
         return beside
@@ -187,10 +193,12 @@ def _inner(reading, draft, here, memory, identify):
         if subject is not None:
             return subject
     if draft.kind != "participle" and draft.rule != "noun_demand":
-        for k in range(draft.anchor - 1, start - 1, -1):
-            subject = _mention_source(reading, k, draft, identify)
-            if subject is not None:
-                return subject
+        # `إن إيران تبني قواعد في سوريا، ومنها تريد …`: rather one that stands behind no preposition.
+        for governed in (False, True):
+            for k in range(draft.anchor - 1, start - 1, -1):
+                subject = _mention_source(reading, k, draft, identify) if governed or not _is_governed(reading, k) else None
+                if subject is not None:
+                    return subject
     if source is not None and agree(draft.gender, draft.number, source):
         return source
     for other in reversed(here):
@@ -242,6 +250,12 @@ def _mention_source(reading, k, draft, identify):
         return None
     source = identify(k, found[1])
     return source if agree(draft.gender, draft.number, source) else None
+
+
+def _is_governed(reading, k):
+    """Say whether the name at token k stands behind a preposition."""
+    word, before = reading.words[k], reading.words[k - 1] if k else None
+    return word is not None and bool(word.prep) or before is not None and before.particle == "preposition"
 
 
 def _where(reading, mention, before):

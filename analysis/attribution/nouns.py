@@ -36,7 +36,7 @@ def participle(reading, i, r):
         # `ليس مستبعدا أن`: nobody rules it out.
         return None
     clause = read_clause(reading, i, r.cue, form, subject_first=True)
-    if clause.begin is None or clause.how not in SPEECH and (r.cue.strength == "doubtful" or _adjective(reading, i) or r.cue.act == "demand" and _predicate(reading, i)):
+    if clause.begin is None or clause.how not in SPEECH and (r.cue.strength == "doubtful" or _adjective(reading, i) or r.cue.act in ("demand", "threaten") and _predicate(reading, i)):
         return None
     draft = draft_at("participle", reading, i, r, clause=clause, kind="participle")
     draft.gender, draft.number, draft.continues = form.gender, form.number, True
@@ -79,7 +79,8 @@ def _predicate(reading, i):
     for k in range(i - 1, reading.sentence_start(i) - 1, -1):
         word = reading.words[k]
         if word is not None and word.particle == "auxiliary":
-            return reading.noun_phrase(k + 1, i) == i > k + 1
+            # `كان | مهددا بالترحيل`
+            return k + 1 == i and "ب" in (reading.words[i + 1].prep if i + 1 < len(reading.words) and reading.words[i + 1] is not None else "") or reading.noun_phrase(k + 1, i) == i > k + 1
     return False
 
 
@@ -245,8 +246,8 @@ def noun_agent(reading, i, r):
         clause.subjects, clause.begin, clause.how = [(first, end)], again.begin, again.how
     if cue.act == "accuse" and clause.how == "preposition" and clause.subjects:
         _part_accused(reading, clause)
-    if cue.act == "accuse" and clause.how == "preposition" and reading.words[clause.begin].prep == "ب" or clause.how == "quotation" and is_term(reading, clause):
-        # `اتهام دمشق باستخدام…`: the noun behind is the accused; who accuses is not said.
+    if (cue.act == "accuse" or cue.act == "condemn" and cue.takes_object) and clause.how == "preposition" and reading.words[clause.begin].prep == "ب" or clause.how == "quotation" and is_term(reading, clause):
+        # `اتهام دمشق باستخدام…`, `إدانة الحزب بارتكاب …`: the noun behind is the accused; who accuses is not said.
         return None
     if clause.how == "object" and clause.subjects and clause.begin == clause.subjects[-1][1] + 1 and reading.tokens.forms[clause.begin - 1] in ("،", ","):
         # Behind a comma a noun phrase is an apposition: `تأبين والد سامي حداد، القيادي الراحل`.

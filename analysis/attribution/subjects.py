@@ -156,6 +156,9 @@ def _up_to(reading, first, i):
         if word.particle == "relative" and not word.conj and reading.tokens.forms[i - 1] in ("،", ",") and actor_like(reading, subjects[0]) and not _joined_inside(reading, first) and not any(reading.tokens.forms[k] in ("،", ",") for k in range(end, i - 1)):
             # `والرياض التي تقود ائتلافا عسكريا، تتهم …`
             return subjects
+        if word.particle == "relative" and not word.conj and first and reading.words[first - 1] is not None and reading.words[first - 1].particle == "complementizer" and _is_whole_relative(reading, end, i):
+            # `فإن المسودة التي اطلعت عليها الوكالة | تدعو إلى …`
+            return subjects
         if word.particle == "relative" and reading.keys[i - 1] == "قد" and first and reading.words[first - 1] is not None and reading.words[first - 1].particle == "auxiliary":
             # `وكان الوزير الذي زار المدينة قد قال`: what قد follows is the verb of كان.
             return subjects
@@ -173,6 +176,15 @@ def _up_to(reading, first, i):
         # `زعمت الشركة، نجاح تجربتها لطائرة | قالت إنها …`: the verb belongs to the plane.
         return []
     return subjects if end - first <= 5 else []
+
+
+def _is_whole_relative(reading, relative, i):
+    """Say whether a relative clause of one verb, with the pronoun of what it tells of and its subject, ends right before token i."""
+    taken_up = next((k for k in range(relative + 2, min(relative + 4, i)) if reading.words[k] is not None and reading.words[k].particle == "pronoun_prepositional"), None)
+    if taken_up is None and (reading.words[relative + 1] is None or not reading.words[relative + 1].stem.endswith(("ها", "ه", "هم"))):
+        return False
+    first = (taken_up or relative + 1) + 1
+    return first < i and reading.starts_noun_phrase(first) and reading.noun_phrase(first, i) == i and i - first <= 5
 
 
 def _joined_inside(reading, i):

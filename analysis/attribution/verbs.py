@@ -9,7 +9,7 @@ from analysis.attribution.subjects import antecedent, pronoun_subject, subject_b
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import pronoun_features
 from analysis.text import fold
-from analysis.wordlists import adjectives, common_nouns, documents, manner_nouns, publishing_verbs, rule_words, verbal_nouns
+from analysis.wordlists import adjectives, common_nouns, documents, known_nouns, manner_nouns, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import QUOTE, WORD
 
 
@@ -38,8 +38,8 @@ def relative_verb(reading, i, r):
         return None
     if _is_considered(reading, i, r, clause):
         return []
-    if found and r.form.pronoun and r.cue.act == "believe" and clause.how == "object" and not actor_like(reading, found):
-        # `التدريبات التي تعتبرها تهديدا`: it is what is held to be one.
+    if found and r.form.pronoun and r.cue.act == "believe" and clause.how == "object" and (not actor_like(reading, found) or _means(reading, r.form.pronoun, found)):
+        # `التدريبات التي تعتبرها تهديدا`, `الوحدات التي تعتبرها إرهابية`: it is what is held to be one.
         found = None
     if found and clause.how == "object" and not actor_like(reading, found):
         found = _within(reading, found)
@@ -50,6 +50,15 @@ def relative_verb(reading, i, r):
         # `التحرك الذي قال إنه …`: he who spoke before says so of it.
         found = None
     return [draft_at("relative_verb", reading, i, r, sources=[found] if found else [], clause=clause, kind="nested", confidence=0.8 if found else 0.6)]
+
+
+def _means(reading, pronoun, phrase):
+    """Say whether a pronoun agrees with a noun phrase, by its head or by whom it names."""
+    head = reading.words[phrase[0]]
+    held = reading.mention_at.get(phrase[0])
+    gender = word_features(bare_noun(head))[0] if head is not None else None
+    features = reading.features(held[0]) if held is not None else (None, None)
+    return pronoun_features(pronoun)[0] in (gender, features[0]) and "s" in (pronoun_features(pronoun)[1], "s")
 
 
 def _within(reading, phrase):
@@ -82,7 +91,7 @@ def _before_author(reading, j):
     first = next((k for k in range(j, max(j - 4, 0), -1) if reading.mention_at.get(k, (None,))[0] is held), None) if held is not None else None
     if first is None or first < 2 or reading.words[first] is None or held.kind == "demonym":
         return j, None
-    last = first - 1 if reading.words[first].prep == "ل" else first - 2 if reading.keys[first - 1] in publishing_verbs() else j
+    last = first - 1 if reading.words[first].prep == "ل" else first - 2 if reading.keys[first - 1] in publishing_verbs() or reading.keys[first - 1] == "عن" else j
     document = last < j and any(reading.words[k] is not None and reading.words[k].stem in documents() for k in (last, last - 1))
     return (last, last + 1) if document and reading.words[last] is not None and not reading.words[last].definite else (j, None)
 
@@ -194,7 +203,8 @@ def verb_subject(reading, i, r):
     clause = read_clause(reading, i, r.cue, r.form)
     if not clause.subjects:
         return None
-    if not affirmed(reading, i, r):
+    if not affirmed(reading, i, r) or reading.words[i].particle == "preposition" and is_oblique_plural(reading, clause.subjects[0]):
+        # `وبين المتهمين 35 شخصا`
         return []
     if r.form.pronoun and r.cue.endorsement == "distancing" and clause.subjects[0][0] in reading.opens:
         # `عملية سمتها "درع الشمال"`: a name that is given says nothing.
@@ -372,7 +382,7 @@ def verb_alone(reading, i, r):
         return []
     if clause.how == "object" and clause.begin == i + 1 and not form.pronoun and _inanimate_subject(reading, i, form):
         return []
-    if clause.how == "object" and clause.begin == i + 1 and _is_held(reading, i, r):
+    if clause.how == "object" and clause.begin == i + 1 and (_is_held(reading, i, r) or _with_adjective(reading, i, r)):
         return []
     if clause.begin is None or clause.subjects and not form.pronoun or not (enough(reading, r, clause) or _follows_imperfect(reading, i, r) or _is_twin(reading, i, r) or _headline_goes_on(reading, i)):
         return None
@@ -382,6 +392,14 @@ def verb_alone(reading, i, r):
         draft.sources = subject_before(reading, i - 1, form)[:1]
     draft.gender, draft.number, draft.person = form.gender, form.number, form.person
     return [draft]
+
+
+def _with_adjective(reading, i, r):
+    """`دفع ثمن باهظ`: say whether a form that is a noun too has its adjective right behind it."""
+    word, before = reading.words[i + 1], reading.words[i - 1] if i else None
+    if word is None or word.definite or i + 1 in reading.mention_in or word.stem.endswith("ا") or before is None or before.particle or reading.words[i].conj:
+        return False
+    return r.form.pos == "perfect" and not reading.keys[i].endswith("ت") and not (word.particle or word.prep or word.conj or word.verb) and (word.stem in adjectives() or word.stem not in known_nouns())
 
 
 def _is_held(reading, i, r):

@@ -81,7 +81,8 @@ def permission(page, i, trigger):
 
 def distance(page, i, trigger):
     """`زعم`, `ادعى`: who reports so doubts the source (codebook, stance rule 4)."""
-    if i not in page.cue_at or not any(p.cls == "distance" and f.pos != "noun" for f, p in trigger.forms):
+    if i not in page.cue_at or not any(p.cls == "distance" and f.pos != "noun" for f, p in trigger.forms) or page.cue_at[i][0].endorsement != "distancing":
+        # `يدعون الأطراف إلى الحوار` call on them.
         return
     for statement in page.cue_at[i]:
         source = source_of(statement)

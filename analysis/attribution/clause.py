@@ -94,6 +94,8 @@ class _Walk:
                 p = self.punctuation(p)
             elif kind == QUOTE:
                 p = self.quotation(p, reading.opens[p]) if p in reading.opens else p + 1
+            elif kind == NUMBER and not self.subject_known and (share := self._share(p)):
+                p = share
             elif kind == NUMBER and self.takes_object and self.subject_known and p + 1 < limit and reading.starts_noun_phrase(p + 1):
                 p = self.found(p, "object")
             else:
@@ -114,6 +116,17 @@ class _Walk:
             self._leave_office()
         self.subject_known = self.subject_known or bool(self.clause.subjects)
         return self.clause.end
+
+    def _share(self, p):
+        """`يعتقد 75% من السكان أن …`, `40 في المئة من السكان`: take those of whom a share is counted at p for the subject; return the token after them, or 0."""
+        keys, limit, q = self.reading.keys, self.limit, p + 1
+        q += q < limit and keys[q] in ("%", "٪")
+        q += 2 if q == p + 1 and q + 1 < limit and keys[q] == "في" and keys[q + 1] in rule_words("percent") else q == p + 1 and q < limit and keys[q] in rule_words("percent")
+        if q == p + 1 or q + 1 >= limit or keys[q] != "من" or not self.reading.starts_noun_phrase(q + 1):
+            return 0
+        end = self.reading.noun_phrase(q + 1, limit)
+        self.clause.subjects, self.clause.end, self.subject_known = [(p, end)], end, True
+        return end
 
     def _words_follow(self, p):
         """Say whether a colon or quotation stands behind the token at p with no verb of saying before it."""
@@ -174,6 +187,9 @@ class _Walk:
         if self.subject_known and p == self.clause.end and (step := self._among(p)) > p:
             self.clause.end = step
             return step
+        if key in rule_words("about_as_many") and not self.subject_known and p + 1 < self.limit and reading.kinds[p + 1] == NUMBER:
+            # `يرى نحو 40 في المئة من السكان أن …`
+            return self._share(p + 1) or p + 1
         if key in rule_words("led_by") and self.subject_known and p == self.clause.end and any(preposition_at(reading, k, cue.prepositions) == "ب" and not reading.words[k].conj for k in range(p + 2, min(p + 14, self.limit)) if reading.words[k] is not None):
             # `أقر التحالف | بقيادة الوزير | بمقتل مدنيين`
             return max(reading.noun_phrase(p + 1, self.limit), p + 1)

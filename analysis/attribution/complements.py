@@ -86,6 +86,9 @@ def blocked(reading, p, i):
     if reading.keys[p - 2:p] == ["من", "قبل"] and following is not None and not following.verb:
         # `زعمت الشركة من قبل أن السوق مغلقة`: before a noun it says once before.
         return False
+    if p - 2 > i and reading.keys[p - 2] in rule_words("what") and any(r.form.pos == "perfect" and r.cue.takes_clause and not r.form.pronoun for r in CUE_READINGS[reading.keys[p - 1]]):
+        # `شريط يظهر ما قالوا | إنه قصف`
+        return True
     return p - 1 > i and reading.keys[p - 1] in rule_words("takes_clause")
 
 

@@ -6,7 +6,7 @@ from analysis.attribution.features import actor_like, bare_noun, is_document
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.text import fold
 from analysis.wordlists import documents, named_heads, rule_words
-from analysis.words import QUOTE
+from analysis.words import QUOTE, WORD
 
 SPEECH = ("clause", "quotation", "colon")
 """Ways in which content begins that hardly anything but reported speech has."""
@@ -33,6 +33,9 @@ def affirmed(reading, i, r):
         return False
     if r.cue.act in ("deny", "reject"):
         return True
+    if r.form.pos == "imperfect" and r.form.person == 1 and r.form.number == "s" and _nobody_speaks(reading, i):
+        # `قبيلة أرحب`: outside somebody's words nobody says I.
+        return False
     if r.form.pos in FINITE and (_other_sense(reading, i, r) or _only_wished(reading, i, r)):
         return False
     if r.form.pos == "perfect" and i > reading.sentence_start(i) and reading.keys[i - 1] in rule_words("will_be"):
@@ -42,6 +45,12 @@ def affirmed(reading, i, r):
         # `لم يؤكد`, `من دون أن يوضح السبب`
         return False
     return not (before == "لا" and (fold(r.cue.lemma) in rule_words("required") or r.cue.act in ("say", "declare", "report", "write", "show") or r.cue.strength == "doubtful"))
+
+
+def _nobody_speaks(reading, i):
+    """Say whether token i stands in no quotation, and behind neither a colon nor a verb that reports in its sentence."""
+    before = range(reading.sentence_start(i), i)
+    return reading.inside[i] < 0 and not any(reading.tokens.forms[k] == ":" or reading.kinds[k] == WORD and any(r.form.pos in FINITE for r in CUE_READINGS[reading.keys[k]]) for k in before)
 
 
 def _only_wished(reading, i, r):

@@ -412,7 +412,16 @@ def _leaves(reading, draft, p):
         return True
     if word.stem in rule_words("adversative"):
         return draft.how == "object" or reading.keys[begin] == "عن" or draft.reading is not None and draft.reading.cue.act not in ("say", "declare", "report")
+    if word.conj and word.particle is None and p not in reading.mention_in and _nominative(reading, p + 1):
+        # `دعا إلى الحوار، ونشر ناشطون …`
+        return True
     return word.conj and word.verb == "perfect" and word.stem not in verbal_nouns() and not any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[p]])
+
+
+def _nominative(reading, k):
+    """Say whether a plural in ون stands at k, which is the subject of a verb right before it and in no construct."""
+    word = reading.words[k] if k < len(reading.words) else None
+    return word is not None and word.particle is None and not word.conj and not word.prep and not word.verb and len(word.stem) > 4 and word.stem.endswith("ون") and word.stem not in rule_words("singular_un")
 
 
 def _links(reading, k):

@@ -1,5 +1,7 @@
 """Rules for participles, verbal nouns, light verbs and attitudes that report. A rule's docstring is its template sentence."""
 
+from functools import cache
+
 from analysis.attribution.clause import Clause, read_clause
 from analysis.attribution.complements import is_complementizer, preposition_at
 from analysis.attribution.adverbials import is_adverb, skip_adverbial
@@ -35,12 +37,27 @@ def participle(reading, i, r):
     if i > reading.sentence_start(i) and reading.words[i - 1] is not None and reading.words[i - 1].stem in rule_words("is_not"):
         # `ليس مستبعدا أن`: nobody rules it out.
         return None
-    clause = read_clause(reading, i, r.cue, form, subject_first=True)
-    if clause.begin is None or clause.how not in SPEECH and (r.cue.strength == "doubtful" or _adjective(reading, i) or r.cue.act in ("demand", "threaten") and _predicate(reading, i)):
+    clause = _held_responsible(reading, i, r.cue) or read_clause(reading, i, r.cue, form, subject_first=True)
+    if clause.begin is None or clause.how not in SPEECH and (r.cue.strength == "doubtful" and not needed(r.cue) or _adjective(reading, i) or r.cue.act in ("demand", "threaten") and _predicate(reading, i)):
         return None
     draft = draft_at("participle", reading, i, r, clause=clause, kind="participle")
     draft.gender, draft.number, draft.continues = form.gender, form.number, True
     return [draft]
+
+
+def _held_responsible(reading, i, cue):
+    """`محملا الشركة مسؤولية الحادث`: the Clause of a participle that means something only with a second object, where that follows; else None."""
+    last, nouns = min(i + 14, reading.sentence_end(i)), needed(cue)
+    if not nouns or i + 1 >= last or not reading.starts_noun_phrase(i + 1):
+        return None
+    found = any(reading.words[k] is not None and reading.words[k].stem.removeprefix("ال") in nouns for k in range(i + 2, last))
+    return Clause(begin=i + 1, how="object", end=i + 1) if found else None
+
+
+@cache
+def needed(cue):
+    """Return the nouns, without ال, of which a cue takes one for its second object (`obj+مسؤولية`); none for most cues."""
+    return frozenset(noun.removeprefix("ال") for noun in (g.partition("+")[2] for g in cue.governs) if len(noun) > 3)
 
 
 def _is_his_object(reading, i):

@@ -26,11 +26,22 @@ def resolve(reading, drafts, identify):
             draft.resolved = [_named(reading, identify, memory, s, draft.sure) for s in draft.sources]
             if draft.gender == "f" and len(draft.resolved) == 1 and draft.resolved[0].type == "person":
                 # `قالت عضو المجلس`: her verb tells.
-                draft.resolved = [draft.resolved[0]._replace(gender="f")]
+                draft.resolved = [_her(reading, draft.resolved[0], identify)._replace(gender="f")]
         else:
             found = implicit_source(reading, draft, here, memory, identify)
             draft.resolved = [s._replace(span=None, only_told=False, beside=()) for s in (found, *found.beside)] if found else []
         here.append(draft)
+
+
+def _her(reading, source, identify):
+    """`قالت حداد`, where the text names a man and a woman of that name: the woman; else the source as it is."""
+    if source.gender != "m" or source.span is None or source.span[1] - source.span[0] > 1:
+        return source
+    surname = reading.keys[source.span[0]]
+    for k, (mention, end) in reading.mention_at.items():
+        if end - k > 1 and reading.keys[end - 1] == surname and mention.actor != source.actor and reading.is_person(mention) and reading.features(mention)[0] == "f":
+            return identify(k, end)._replace(name=source.name, span=source.span, head=source.head)
+    return source
 
 
 def _named(reading, identify, memory, phrase, sure):

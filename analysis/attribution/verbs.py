@@ -178,12 +178,12 @@ def subject_verb(reading, i, r):
 def _is_considered(reading, i, r, clause):
     """`إسرائيل تعتبر غريبة في المنطقة`, `المدينة تعد من أجمل المدن`: with one indefinite complement right behind it the verb of holding is passive."""
     word = reading.words[clause.begin] if clause.begin < len(reading.words) else None
+    if fold(r.cue.lemma) in rule_words("considered") and r.form.pos == "imperfect" and not r.form.pronoun and i + 1 < len(reading.keys) and reading.keys[i + 1] in rule_words("elative") and clause.how == "object":
+        # `الحرب تعتبر أسوأ أزمة في العالم`
+        return True
     if fold(r.cue.lemma) not in rule_words("considered") or r.form.pos != "imperfect" or r.form.pronoun or clause.how != "object" or clause.begin != i + 1 or word is None:
         return False
     following = reading.words[i + 2] if i + 2 < reading.sentence_end(i) else None
-    if not word.definite and reading.keys[i + 1] in rule_words("elative"):
-        # `الحرب تعتبر أسوأ أزمة في العالم`
-        return True
     if reading.words[i - 1] is not None and i and reading.words[i - 1].particle == "relative" and word.definite and (clause.begin not in reading.mention_in or reading.mention_in[clause.begin].kind == "title") and not word.particle:
         # `الرئيس الذي يعتبر القائد الأعلى للجيش`
         return True

@@ -86,6 +86,9 @@ def _from_border(page, j, here):
     if page.cue_class(statement) == "blame" or page.cue_class(statement) == "hostile" and not (first is not None and first.prep == "ب"):
         # `اتهم إيران بتسليح حزب الله`: the accused does it; not `هدد بطرد السفير`.
         return accused(page, statement)
+    if page.cue_class(statement) == "describe" and page.cue_reading(statement)[0].pronoun:
+        # `ما تعتبره انحيازا لإسرائيل`: not she who calls it so.
+        return None
     return page.tellers_of(statement)
 
 

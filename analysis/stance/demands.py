@@ -68,7 +68,8 @@ def permission(page, i, trigger):
     if form.pos not in VERBAL or bearing(page, i)[0] != -1 or not any(a.party in own or page.voices[i] is None for a in agents):
         return
     pieces = pieces_after(page, i)
-    targets = objects_of(page, pieces, ("ل",), 0)
+    # `لن تسمح بوجود إيراني في سوريا`
+    targets = objects_of(page, pieces, ("ل",), 0) or [m for p in pieces[:1] if p.marker == "ب" and TRIGGERS[page.keys[p.first]] is None for m in p.mentions[:1] if m.kind == "demonym"]
     if not targets:
         # The clause after بأن: the names that it gives, an example first.
         begin = next((j for j in range(i + 1, min(i + 4, page.sentence(i)[1])) if particle_at(page, j) == "complementizer"), None)

@@ -2,7 +2,7 @@
 
 from analysis.attribution.objects import is_adjective
 from analysis.stance.control import controllers
-from analysis.stance.lexicon import TRIGGERS, VERBS, turns, weapons
+from analysis.stance.lexicon import TRIGGERS, VERBS, heads, turns, weapons
 from analysis.stance.people import is_state, is_victim, particle_at, who, whos
 from analysis.stance.pieces import group_slots, pieces_after
 from analysis.stance.plans import received
@@ -147,9 +147,12 @@ def has_complement(pieces, marked):
 def carries(page, bare):
     """Say whether the party named in the phrase after a verbal noun can do it: `هجمات طائرات النظام`, not `منع وصول عباس`."""
     word = page.words[bare.first]
+    stem = word.stem[2:] if word is not None and word.definite else word.stem if word is not None else ""
+    if bare.first in page.mention_in and page.mention_in[bare.first].kind == "new" and stem in heads():
+        # `هدم قرية خان الأحمر الفلسطينية`: a place.
+        return False
     if bare.first in page.mention_in or word is None:
         return True
-    stem = word.stem[2:] if word.definite else word.stem
     return stem in turns("carrier") or stem in quantities()
 
 

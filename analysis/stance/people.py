@@ -2,7 +2,7 @@
 
 from analysis.attribution.features import word_features
 from analysis.inflection import pronoun_features
-from analysis.stance.lexicon import VICTIMS
+from analysis.stance.lexicon import VICTIMS, turns
 from analysis.stance.page import Who
 
 
@@ -74,6 +74,9 @@ def meant(page, i, pronoun, barred):
     for j in range(i - 1, first - 1, -1):
         mention = page.mention_in.get(j)
         starts = mention is not None and (j == first or page.mention_in.get(j - 1) is not mention)
+        if starts and particle_at(page, j - 1) == "preposition" and page.keys[j - 1] in turns("place") and is_state(page, mention.actor) and not (page.words[j] is not None and page.words[j].stem in turns("carrier")):
+            # `في سنغافورة`: where it happens.
+            continue
         if starts and nameable(page, mention) and mention.party not in barred and mention.party != "media" and can_mean(features(page, mention), gender, number):
             return mention
     return None

@@ -1,5 +1,6 @@
 """Parties named a step away: whose plan or deed an object is, who receives a support, who denies a deed of his own."""
 
+from analysis.attribution.objects import is_possessive
 from analysis.inflection import read_form
 from analysis.stance.lexicon import TRIGGERS, VERBS, governors, turns
 from analysis.stance.people import particle_at, whos
@@ -125,7 +126,10 @@ def own_merit(page, i, form, predicate):
     if "media" in own or page.demanding(page.voices[i]) or page.cue_class(page.voices[i]) in ("praise", "blame"):
         # `دعا إلى احترام القانون`: what is asked of others is nobody's merit yet.
         return None
-    near = page.mention_in.get(i + 1)
-    if near is not None and near.party not in own or any(j in page.mention_in and page.mention_in[j].party not in own for j in range(clause_start(page, i), i)):
+    before = page.words[i - 1] if form.pos == "participle" and page.voices[i - 1] is page.voices[i] else None
+    if before is not None and before.particle is None and not before.definite and before.stem.endswith("ا") and not is_possessive(before) and i - 1 not in page.mention_in:
+        # `كان ناشطا ملتزما`: somebody else is.
+        return None
+    if any(j in page.mention_in and page.mention_in[j].party not in own for j in range(i + 1, min(i + 5, page.sentence(i)[1]))) or any(j in page.mention_in and page.mention_in[j].party not in own for j in range(clause_start(page, i), i)):
         return None
     return tellers

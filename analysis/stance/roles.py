@@ -96,6 +96,9 @@ def _relative_roles(page, relative, form, pieces, markers):
     if form.pronoun and known and not (slots and slots[0]) and not agrees(page, known[0], form, True):
         # `السائقين الذين خطفتهم`: the noun before is whom the pronoun means.
         return None, known
+    if form.pronoun and not known and markers:
+        # `ضمت إسرائيل الجزء الذي كانت تحتله`: the noun before is what it is done to.
+        return carried_subject(page, relative, form), objects_of(page, pieces, markers, 0)
     return whos(known) or None, objects_of(page, pieces, markers, 0)
 
 

@@ -1,5 +1,6 @@
 """Who is the subject: before the verb, before a relative pronoun, behind `من قبل`, or carried over from the verb before."""
 
+from analysis.attribution.objects import is_adjective, is_title
 from analysis.inflection import Form
 from analysis.stance.lexicon import TRIGGERS, VERBS, operators, turns
 from analysis.stance.page import source_of
@@ -102,6 +103,9 @@ def antecedents(page, relative):
             # `أدانت مصر الهجوم الذي`: the deed is meant, not who stands before it.
             return []
         if word is not None and (page.is_verb(j) or word.particle or word.stem in turns("group")) or word is None and page.tokens.forms[j] not in "،,#\"()" and page.reading.kinds[j] != LATIN:
+            return []
+        if word is not None and word.definite and not word.conj and particle_at(page, relative) == "relative" and not is_adjective(word) and not is_title(word):
+            # `وطلب ممثل الاتحاد زيارة المدرسة التي تمولها دول`: the noun with ال is meant.
             return []
         if word is not None and word.conj and word.definite:
             # `بين جنود القلعة والمتمردين المدعومين من تونس`: the joined noun is meant.

@@ -6,7 +6,7 @@ is this mark opening?) is answered from the words around it.
 
 from analysis.cues import CUE_READINGS
 from analysis.quotations import find_quotations, inside
-from analysis.wordlists import WORDS, accusative_noun, addressees, carries_on, common_nouns, double_offices, human_titles, name_links, named_heads, publishing_verbs, quantities, rule_words, title_links, verbal_nouns, verbs
+from analysis.wordlists import WORDS, accusative_noun, addressees, adjectives, carries_on, common_nouns, double_offices, human_titles, name_links, named_heads, publishing_verbs, quantities, rule_words, title_links, verbal_nouns, verbs
 from analysis.words import LATIN, NUMBER, PUNCT, QUOTE, WORD, token_spans
 
 
@@ -240,7 +240,12 @@ class Reading:
     def _joins_nationality(self, head, j):
         """`مصادر إيرانية | وعراقية`: a second nationality of the same noun without ال."""
         before, word = self.words[j - 1], self.words[j]
-        return j - 1 > head and before is not None and not (before.definite or word.definite or word.prep) and before.stem.endswith("ية") and word.stem.endswith("ية")
+        if j - 1 <= head or before is None or before.definite != word.definite or word.prep:
+            return False
+        if word.definite:
+            # `الإعلاميين العرب | والأتراك`
+            return before.stem[2:] in adjectives() and word.stem[2:] in adjectives()
+        return before.stem.endswith("ية") and word.stem.endswith("ية")
 
     def _ends_in_person(self, j):
         """Say whether a person's name ends right before token j: nothing in لل goes on from it."""

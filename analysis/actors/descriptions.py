@@ -5,6 +5,7 @@ from functools import cache
 from analysis.actors.newcomers import is_verb
 from analysis.actors.scan import Found, demonym_at, match_tail
 from analysis.actors.terms import MINISTRY, in_context, is_a, portfolios, titles, without_article
+from analysis.cues import CUE_READINGS, FINITE, according
 
 DEFAULTS = (("regime", "syrian_government", "assad_regime"), ("opposition", "syrian_opposition", "syrian_opposition"), ("opposition", "syrian_government", "syrian_opposition"),
             ("coalition", "houthis", "arab_coalition"), ("coalition", "isis", "international_coalition"))
@@ -85,14 +86,29 @@ def read_document(scan, i, known):
     from analysis.actors.offices import read_party
 
     noun, last = next(((n, end) for n in known.nouns if (end := match_tail(scan, i + 1, n.tail))), (known.nouns[-1], i + 1))
-    issuer = _stated_issuer(scan, i, last, noun) or noun.definite and scan.recent.get(noun.lemma) or _issued_here(scan, i, known) and _first_before(scan, i)
+    issuer = _stated_issuer(scan, i, last, noun) or noun.definite and scan.recent.get(noun.lemma) or (_issued_here(scan, i, known) or _only_published(scan, last, noun)) and _first_before(scan, i)
     if issuer:
         scan.issuers[i] = scan.recent[noun.lemma] = issuer
+
+
+def _according_before(scan, i):
+    """Return the token of the last according-to phrase behind a comma before token i in its sentence, or 0 where somebody spoke before it."""
+    first = scan.tokens.bounds[scan.tokens.sentence_of[i]][0]
+    k = next((k for k in range(i - 1, first, -1) if scan.keys[k] in according() and scan.keys[k - 1] in ("،", ",")), 0)
+    return 0 if k and any(CUE_READINGS[scan.keys[j]] and any(r.form.pos in FINITE for r in CUE_READINGS[scan.keys[j]]) for j in range(first, k)) else k
 
 
 def _issued_here(scan, i, known):
     """`قالت الوزارة في بيان`, `أصدرت الوزارة بيانا`: the document is of whom the sentence named; `قال تقرير` is of nobody."""
     return bool(known.cut) or known.key != scan.keys[i] or i > 0 and is_a(scan.keys[i - 1], "within")
+
+
+def _only_published(scan, last, noun):
+    """`حسب بيان نشرته وكالة الأنباء`: say whether a medium published a statement, which is somebody else's."""
+    from analysis.actors.offices import read_party
+
+    party = read_party(scan, last + 1) if noun.role == "statement" and last + 1 < scan.n and in_context(scan.keys[last], "issued") else None
+    return party is not None and scan.type(party.actor) == "medium"
 
 
 def _stated_issuer(scan, i, last, noun):
@@ -110,15 +126,18 @@ def _stated_issuer(scan, i, last, noun):
         if j == last and noun.definite and scan.prefix(j) != TO:
             return None
         party = read_party(scan, j)
+        if party is not None and scan.type(party.actor) == "medium" and noun.role == "statement":
+            # `حسب بيان نشرته وكالة الأنباء`: she only published it.
+            return None
         return party.actor if party is not None and (not party.cut or scan.prefix(party.first) == TO) and scan.type(party.actor) != "anonymous" else None
     return None
 
 
 def _first_before(scan, i):
-    """Return the first actor named in the sentence of token i, no demonym and no medium."""
-    first = None
+    """Return the first actor named in the sentence of token i, or behind the last according-to phrase before it (`، وفق ما أعلنت الوزارة في بيان`), no demonym and no medium."""
+    first, border = None, _according_before(scan, i)
     for found in reversed(scan.rows):  # in text order: from the end, since a long article has many
-        if scan.tokens.sentence_of[found.first] != scan.tokens.sentence_of[i]:
+        if scan.tokens.sentence_of[found.first] != scan.tokens.sentence_of[i] or found.first < border:
             break
         if found.kind != "demonym" and scan.type(found.actor) != "medium":
             first = found.actor

@@ -96,7 +96,8 @@ def _by_head(scan, first, last, inside, issuers):
         return scan.actor(inside[0][0].actor)
     end = read_name(scan, first)
     if end >= min(first + 2, last):
-        return _made(scan, first, min(end, last), party, "person")
+        # `قال ستار تركي`: behind a name without a title what looks like a nationality is of the name.
+        return _made(scan, first, min(end, last), next((m.party for m, a, b in inside if m.kind in STRONG or m.kind == "demonym" and definite(scan.keys[a])), None), "person")
     named = _name_at_end(scan, first, last)
     if named:
         return _made(scan, named, last, party, "person")
@@ -109,6 +110,10 @@ def _kin(scan, first, last, inside, party):
     if not households and not in_context(scan.keys[first], "relative") or (inside[0][1] != first + 1 if inside else read_name(scan, first + 1) < last):
         return None
     people = [(a, b) for m, a, b in inside if m.kind in ("name", "new", "title") and scan.type(m.actor) == "person"]
+    own = people[0][1] + (scan.keys[people[0][1]] in ("،", ",")) if people and people[0][1] + 1 <= last - 1 else people[0][1] if people and people[0][1] == last - 1 else None
+    if own is not None and not households and (read_name(scan, own) >= last or own in (a for _, a, _ in inside)):
+        # `زوجة الرئيس بشار الأسد، | أسماء الأسد`: her own name.
+        return _made(scan, own, last, party, "person", "f" if scan.keys[first].endswith("ة") else "m")
     if inside and (len(people) != 1 or people[0][1] < last) or not households and any(scan.tokens.kinds[k] == PUNCT for k in range(first, last)):
         # `زوجة الرئيس | ميلانيا ترامب`, `خطيبة الصحفي، | ليلى حداد`: her own name.
         return None

@@ -96,6 +96,9 @@ def _definite_begins(reading, p, k, earlier):
     if named and earlier.kind == "new" and not before.definite and not reading.is_person(earlier):
         # `محامو | الدفاع` are a construct, `مصدر أمني | المعارضة` are not.
         return _complete(reading, p, k)
+    if named and word.stem[2:] in adjectives() and before.definite and before.stem.endswith(("ين", "ون")):
+        # `رئيس جمعية الإعلاميين العرب`
+        return False
     if named and (earlier.kind in ("name", "new") or not is_adjective(word) or word.stem.endswith("ة") and reading.features(earlier)[0] == "m"):
         return True
     if before.definite and word.stem.endswith(("ين", "ون")) and not before.stem.endswith(("ين", "ون", "ات")) and not is_plural(before):

@@ -136,6 +136,9 @@ def _up_to(reading, first, i):
                 continue
             if end == i - 1 and end in reading.opens:
                 return subjects
+            if end == i - 1 and first == reading.sentence_start(i) and reading.tokens.forms[end] in ("،", ",") and first in reading.mention_at and reading.mention_at[first][0].kind in ("name", "metonym") and len(subjects) == 1:
+                # `مصر، أكدت تضامنها`
+                return subjects
             if reading.tokens.forms[end] in ("،", ",") and end + 1 <= i:
                 stop = _aside(reading, end + 1, i) or _closes(reading, first, end, i)
                 if stop is None:

@@ -110,7 +110,8 @@ def _bare_relative(reading, i, r):
     if r.form.pronoun and pronoun_features(r.form.pronoun) == phrase_features(reading, phrase):
         # `مقاتلون أكراد تعتبرهم أنقرة …`: the pronoun is theirs.
         return None
-    if phrase[0] == j and _tells_of_thing(reading, j):
+    if phrase[0] == j and _tells_of_thing(reading, j) or r.form.number == "s" and phrase_features(reading, phrase) == ("m", "p") and head.stem.endswith("ون"):
+        # `مسلحون مجهولون يرجح أنهم …`: nobody is named who thinks so.
         return None
     if not actor_like(reading, phrase) or not agrees(reading, phrase, r.form) or word_features(head.stem)[0] is None and head.stem.removesuffix("ا") not in speaking_nouns():
         return None
@@ -371,7 +372,7 @@ def verb_alone(reading, i, r):
     clause = read_clause(reading, i, r.cue, form, subject_first=(r.cue.takes_object or r.cue.addressee and pronoun_subject(reading, i)) and not form.pronoun)
     if clause.begin is None and not clause.subjects:
         return _shared(reading, i, r, clause)
-    if _done_to(reading, i, clause):
+    if _done_to(reading, i, clause) or clause.begin is not None and not clause.subjects and not reading.words[i].conj and _is_considered(reading, i, r, clause):
         return []
     if clause.how == "object" and form.pos == "perfect" and _mid_clause_noun(reading, i) and not said_therein(reading, i):
         return None

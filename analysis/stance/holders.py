@@ -9,7 +9,7 @@ from analysis.stance.pieces import clause_start, group_slots, named_by, pieces_a
 from analysis.stance.polarity import bearing
 from analysis.stance.roles import accused, verb_roles
 from analysis.stance.subjects import ANY, by_phrase, names_attack, subjects_before
-from analysis.wordlists import manner_nouns
+from analysis.wordlists import common_nouns, manner_nouns
 from analysis.words import QUOTE
 
 ATTACHED = 0.7
@@ -83,11 +83,20 @@ def holders(page, i, end, evaluation, form):
     found = by_phrase(page, pieces_after(page, end - 1)[:1 if evaluation.cls == "adjective" else 3])
     if found:
         return found, ATTACHED
-    found = whos(subjects_before(page, i))
+    found = whos(subjects_before(page, i)) if not _of_thing(page, i, evaluation) else []
     if found:
         return found, LIKELY
     found = near_before(page, i) or relative_subject(page, i) or conducted(page, i - 1)
     return (found, ATTACHED) if found else (after_it(page, end, evaluation), NEARBY)
+
+
+def _of_thing(page, i, evaluation):
+    """`واشنطن لديها معلومات موثوقة`: say whether a word of praise tells of an indefinite noun right before it that stands for no party (`شريك موثوق` does) nor for its conduct."""
+    word, before = page.words[i], page.words[i - 1]
+    if evaluation.cls != "adjective" or evaluation.polarity < 0 or word is None or before is None or before.particle or before.definite or word.definite or i - 1 in page.mention_in or page.is_verb(i - 1):
+        return False
+    bare = before.stem.removesuffix("ا")
+    return (before.stem in common_nouns() or bare in common_nouns()) and not {before.stem, bare} & (turns("carrier") | turns("conduct"))
 
 
 def doing_so(page, manner):

@@ -123,7 +123,7 @@ def own_merit(page, i, form, predicate):
         return None
     tellers = page.tellers(i)
     own = {teller.party for teller in tellers}
-    if "media" in own or page.demanding(page.voices[i]) or page.cue_class(page.voices[i]) in ("praise", "blame"):
+    if "media" in own or page.demanding(page.voices[i]) or page.cue_class(page.voices[i]) in ("praise", "blame", "support", "oppose"):
         # `دعا إلى احترام القانون`: what is asked of others is nobody's merit yet.
         return None
     before = page.words[i - 1] if form.pos == "participle" and page.voices[i - 1] is page.voices[i] else None

@@ -86,7 +86,7 @@ def read_document(scan, i, known):
     from analysis.actors.offices import read_party
 
     noun, last = next(((n, end) for n in known.nouns if (end := match_tail(scan, i + 1, n.tail))), (known.nouns[-1], i + 1))
-    issuer = _stated_issuer(scan, i, last, noun) or noun.definite and scan.recent.get(noun.lemma) or (_issued_here(scan, i, known) or _only_published(scan, last, noun)) and _first_before(scan, i)
+    issuer = _stated_issuer(scan, i, last, noun) or noun.definite and scan.recent.get(noun.lemma) or noun.role != "agreement" and (_issued_here(scan, i, known) or _only_published(scan, last, noun)) and _first_before(scan, i)
     if issuer:
         scan.issuers[i] = scan.recent[noun.lemma] = issuer
 

@@ -252,6 +252,9 @@ class _Walk:
 
     def _another_governs(self, p, preposition):
         """`الفريق المعني | باليمن`: an adjective that takes ب; and a ب far behind a verb that mostly governs others (`تحدث إلى نظيره عند شن هجوم | بالأسلحة`)."""
+        if preposition == "علي" and self.reading.words[p - 1] is not None and self.reading.words[p - 1].stem.removeprefix("ال") in rule_words("takes_on"):
+            # `أكد مصدر مطلع | على القضية أن …`
+            return True
         if preposition != "ب":
             return False
         far = self.cue.governs[0] != "ب" and self.takes_clause and p - max(self.clause.end, self.i + 1) > 8 and self.reading.tokens.forms[p - 1] not in ("،", ",")

@@ -139,6 +139,9 @@ def _behind_clause(reading, i):
     if before.stem in rule_words("what"):
         # `قدم رئيس الوزراء ما قال إنه دليل`
         return True
+    if before.particle == "subordinator":
+        # `لكن الوزير قوض ذلك عندما | أكد أنه …`
+        return True
     return before.stem in rule_words("where") or before.particle == "auxiliary" and i - 1 > reading.sentence_start(i) and not before.conj or accusative_noun(before)
 
 
@@ -168,7 +171,7 @@ def _inner(reading, draft, here, memory, identify):
     """
     holder, start = outer(draft), reading.sentence_start(draft.anchor)
     source = _first_person(draft)
-    if draft.rule == "relative_verb" and draft.reading.form.pronoun and source is not None and agree(draft.gender, draft.number, source):
+    if draft.rule == "relative_verb" and draft.reading is not None and draft.reading.form.pronoun and source is not None and agree(draft.gender, draft.number, source):
         # `قالت الوزارة إن الفصائل التي تعتبرها إرهابية …`: the pronoun is theirs; she holds them to be so.
         return source
     beside = _joined_to(reading, draft, holder, here)
@@ -180,6 +183,9 @@ def _inner(reading, draft, here, memory, identify):
             # `هدد نظيره بأنه سيرسل … ويضيف`: the clause begins behind the object.
             start = next((k for k in range(start, draft.anchor) if reading.kinds[k] == WORD and is_complementizer(reading.keys[k])), start)
         if source is not None and reading.kinds[start] == WORD and has_pronoun(reading.words[start]) and agree(draft.gender, draft.number, source):
+            return source
+        if source is not None and draft.rule in ("what_is_called", "verb_alone") and draft.reading.form.pronoun and reading.keys[draft.anchor - 1] in rule_words("whom") and agree(draft.gender, draft.number, source):
+            # `إن الحملة ضد من | وصفهم بالمتمردين ستستمر`
             return source
         if source is not None and reading.keys[draft.anchor - 1] == "ان" and reading.keys[draft.anchor - 2] in rule_words("when_said") and agree(draft.gender, draft.number, source):
             # `إن الرئيس قوي، قبل أن يضيف`: he who said it adds.
@@ -310,7 +316,7 @@ def _with_others(reading, draft, identify, end, source):
 def _before_verb(reading, draft, identify, start, k):
     """`لكن المصدر كذب النبأ مؤكدا …`: return who stands right before the clause's verb at k, behind nothing but a conjunction, as a source, or None."""
     for first in range(start, min(start + 2, k)):
-        if reading.starts_noun_phrase(first) and reading.noun_phrase(first, k) == k and actor_like(reading, (first, k)):
+        if reading.starts_noun_phrase(first) and (reading.words[first] is None or reading.words[first].stem not in rule_words("happened")) and reading.noun_phrase(first, k) == k and actor_like(reading, (first, k)):
             source = as_its_verb(reading, k, as_its_phrase(reading, (first, k), identify(first, k)))
             return source if agree(draft.gender, draft.number, source) else None
     return None

@@ -74,9 +74,12 @@ def _other_sense(reading, i, r):
     before = reading.words[i - 1] if i > reading.sentence_start(i) else None
     lemma = fold(r.cue.lemma)
     if lemma in rule_words("matter"):
-        return before is not None and (before.particle == "demonstrative" or before.particle == "complementizer" and has_pronoun(before))
+        return before is not None and (before.particle in ("demonstrative", "pronoun") or before.particle == "complementizer" and has_pronoun(before))
     if lemma in rule_words("altogether") and not word.conj and before is not None and before.definite and (after is None or reading.keys[i + 1] != "علي"):
         # `رسالة للعالم أجمع`
+        return True
+    if lemma in rule_words("price") and before is not None and not word.conj and not before.definite and before.particle is None and i - 1 not in reading.mention_in:
+        # `سيدفعون ثمن ذلك`
         return True
     if after is None:
         return False

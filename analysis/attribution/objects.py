@@ -60,6 +60,9 @@ def _object_begins(reading, p, k):
         return True
     if is_title(word) and not word.definite and not is_possessive(word) and (earlier is None and not before.definite and not _nunated(before) or earlier is not None and reading.is_person(earlier)):
         return False
+    if mention is not None and mention[0].kind == "name" and mention[1] == k + 1 and word.definite and word.stem.endswith("ية") and not word.prep and before.definite and earlier is None and _of_ministry(reading, p, k):
+        # `وزارة الثقافة والإعلام السعودية`: the country's name is an adjective too.
+        return False
     if mention is not None and mention[0].kind != "demonym":
         return _mention_begins(reading, p, k, mention[0], earlier)
     if k in reading.mention_in and not (mention is not None and before.definite and word.stem.endswith("يين")):
@@ -67,6 +70,12 @@ def _object_begins(reading, p, k):
     if word.definite:
         return _definite_begins(reading, p, k, earlier)
     return _indefinite_begins(reading, p, k, earlier)
+
+
+def _of_ministry(reading, p, k):
+    """Say whether the nouns p … k - 1 are those of a body with a feminine head and what it is for: `وزارة الثقافة والإعلام`."""
+    head = reading.words[p]
+    return head is not None and not head.definite and head.stem.endswith("ة") and head.stem in speaking_nouns() and all(reading.words[t] is not None and reading.words[t].definite for t in range(p + 1, k))
 
 
 def _mention_begins(reading, p, k, mention, earlier):

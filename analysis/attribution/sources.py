@@ -74,7 +74,7 @@ def _told_of(reading, sentence, identify):
     """Whom a sentence without statements is about: the person behind its first verb, and others named behind it (`أفرجت السلطات عن | سامي حداد`), as two lists."""
     first, last = reading.tokens.bounds[sentence]
     for k in range(first, min(last - 1, first + 6)):
-        if reading.kinds[k] == WORD and k not in reading.mention_in and (reading.words[k].verb or k == first and verb_by_place(reading, k) and reading.words[k].stem not in verbal_nouns()):
+        if reading.kinds[k] == WORD and k not in reading.mention_in and (reading.words[k].verb or (k == first or k == first + 1 and reading.words[first] is not None and reading.words[first].particle == "auxiliary" and reading.words[k].particle is None) and verb_by_place(reading, k) and reading.words[k].stem not in verbal_nouns()):
             end = _person_end(reading, k + 1, last)
             subject = [as_its_verb(reading, k, as_its_phrase(reading, (k + 1, end), identify(k + 1, end)))._replace(only_told=True)] if end > k + 1 else []
             return subject, [identify(j, found[1]) for j, found in _people_behind(reading, max(k + 1, end), last)]

@@ -33,6 +33,9 @@ def subject_before(reading, i, form):
         if first < i and first not in reading.mention_in and (_is_verb(reading, first, start) or _did_something(reading, first)):
             # `كشفت الشركة وثائق | بينت أن …`: another verb, not a noun.
             continue
+        if first < i and first > start and reading.tokens.forms[first - 1] in ("،", ",") and reading.keys[first] in rule_words("one_of") and start in reading.mention_at and reading.mention_at[start][1] == first - 1 and reading.is_person(reading.mention_at[start][0]):
+            # `سامي حداد، أحد قادة الحزب، قال …`: what he is.
+            continue
         if first < i and (reading.starts_noun_phrase(first) or _behind_but(reading, first) or _named_in_marks(reading, first, i)):
             subjects = _up_to(reading, first, i)
             more = second and len(subjects) > len(second) and subjects[-1] == second[-1] and all(a in reading.mention_at for a, _ in subjects)

@@ -164,6 +164,9 @@ def joined_mentions(pieces):
 def modified(page, i):
     """Return the Whos of the phrase that a definite adjective closes (`الميليشيات الحوثية الانقلابية`), or []."""
     for j in range(i - 1, max(page.sentence(i)[0], i - 5) - 1, -1):
+        if j in page.mention_in and page.keys[i].endswith("ة") and page.mention_in[j].text.endswith(("ين", "ون")):
+            # `مطالب الفلسطينيين التاريخية`: the adjective is of the noun before.
+            return []
         if j in page.mention_in:
             return [who(page.mention_in[j])]
         word = page.words[j]

@@ -113,6 +113,9 @@ def objects_of(page, pieces, markers, skipped):
             return found
     found, taking = [], None
     for n, piece in enumerate(pieces):
+        if page.keys[piece.first] in turns("adjunct"):
+            # `العقوبات الأمريكية بالرغم من محاولات أوروبا`
+            break
         if n and backed(page, piece.first - 1):
             # `كبح الميليشيات الموالية لإيران`: the militias are meant.
             continue

@@ -23,6 +23,9 @@ def idiom_rule(page, i, trigger):
     following = page.keys[i + 1] if i + 1 < len(page.keys) else None
     for keys, evaluation in trigger.idioms:
         n = len(keys)
+        if evaluation.cls == "behind" and keys[-1] in turns("right") and keys[0] == "علي" and page.voices[i] is None:
+            # `شدد على حق إسرائيل`: only in somebody's words.
+            continue
         if keys[1] == following and tuple(page.keys[i + 1:i + n]) == keys[1:] and not (evaluation.cls == "idiom" and keys[-1] in turns("right") and _goes_on(page, i + n)):
             page.covered.update(range(i, i + n))
             yield from evaluate(page, i, i + n, evaluation)

@@ -1,5 +1,6 @@
 """Of whom an evaluative word is said: attribute, predicate, object of a verb of calling, example, owner."""
 
+from analysis.attribution.objects import is_possessive
 from analysis.inflection import pronoun_of
 from analysis.stance.finding import LIKELY, Finding, negator, with_party
 from analysis.stance.lexicon import VERBS, turns
@@ -195,7 +196,9 @@ def described(page, i):
     if i - begin > 7 and not any(particle_at(page, k) == "complementizer" for k in range(i - 4, i)) or form.pronoun and not form.prefix and _noun_at(page, cue - 1):
         # `مشهد وصفه ناشطون بأنه`: the pronoun means the noun before.
         return []
-    return accused(page, statement) or []
+    # `وصف الوزير معالجتها بأنها تهين مصر`: whose treatment it is.
+    owner = owned(page, begin) if page.words[begin] is not None and is_possessive(page.words[begin]) else None
+    return accused(page, statement) or ([who(owner)] if owner is not None else [])
 
 
 def _noun_at(page, j):

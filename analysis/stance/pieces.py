@@ -228,12 +228,15 @@ def group_slots(pieces):
 
     A phrase that names two parties holds two slots (`الكرملين واشنطن`); one without a party is an empty slot.
     """
-    slots = []
+    slots, before = [], None
     for piece in pieces:
         if piece.marker:
             break
         named = named_by(piece)
-        if piece.joined and slots:
+        # `النظام وداعميه، روسيا وإيران`: those named behind a comma are who is joined.
+        named_after = before is not None and before.joined and not before.mentions and piece.first == before.end + 1
+        before = piece
+        if (piece.joined or named_after) and slots:
             slots[-1].extend(named)
         else:
             slots.append(list(named))

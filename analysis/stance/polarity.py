@@ -33,7 +33,8 @@ def bearing(page, i):
             if word.conj and page.is_verb(i):
                 # `لن تكون حرب ولن نتفاوض`: what stands before و is another clause.
                 break
-        elif operator == "stop" and near:
+        elif operator == "stop" and near and not any(page.words[k] is not None and page.words[k].stem.removeprefix("ال") in turns("raised") for k in range(j + 1, i)):
+            # not `رفع شعار الموت`
             stopped = not stopped
         elif operator == "distance" and page.voices[i] is not None and page.voices[i] in page.cue_at.get(j, ()):
             # `ما وصفته دمشق بالعدوان التركي`: in the words of who calls it so.
@@ -54,6 +55,12 @@ def bearing(page, i):
         # `رفضت المهلة بشأن التسميم`: a prepositional phrase between parts the two.
         near = near and not (word.particle == "preposition" and word.stem not in ("عن", "من", "دون", "ل", "ب"))
     return sign, stopped, doubted
+
+
+def unwilling(page, i):
+    """`لا تنوي إجراء محادثات`: say whether the verb of intention that governs the noun at token i is negated."""
+    verb = next((j for j in range(i - 1, max(page.sentence(i)[0], i - 4), -1) if page.is_verb(j)), None)
+    return verb is not None and page.words[verb].stem in turns("consent") and operators().get(page.keys[verb - 1]) == "negation"
 
 
 def claimed(page, j):

@@ -1,6 +1,7 @@
 """What a predicate shows: its agent's stance toward its object, and its teller's toward the agent."""
 
-from analysis.inflection import pronoun_features
+from analysis.attribution.objects import is_possessive
+from analysis.inflection import pronoun_features, pronoun_of
 from analysis.stance.control import attempted, controllers
 from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, negator, shown, with_party
 from analysis.stance.holders import described
@@ -10,7 +11,7 @@ from analysis.stance.page import NARRATOR_WHO, NOBODY
 from analysis.stance.people import can_mean, features, is_victim, meant, particle_at, who, whos
 from analysis.stance.pieces import group_slots, pieces_after
 from analysis.stance.plans import between, denied, own_merit, planned
-from analysis.stance.polarity import bearing, demanded
+from analysis.stance.polarity import bearing, demanded, unwilling
 from analysis.stance.readings import choose, needed_follows
 from analysis.stance.roles import VERBAL, cue_roles, pronoun_objects, verb_roles
 from analysis.stance.subjects import after_bare_noun, skip_back, subjects_before
@@ -48,6 +49,8 @@ def predicate_rule(page, i, trigger):
         # `بعد وقف المغرب للمحادثات مع إيران`
         return
     sign, stopped, doubted = bearing(page, i)
+    if predicate.cls == "talks" and form.pos == "noun" and unwilling(page, i):
+        sign = -1
     # `وقف العمليات واحترام السيادة`: what is good and joined is not to stop.
     stopped = stopped and not (predicate.object > 0 and page.words[i].conj)
     if predicate.cls in READ_ELSEWHERE or not sign or predicate.needed and not needed_follows(page, i, predicate.needed):
@@ -116,7 +119,7 @@ def fitting(page, i, form, predicate, sign, stopped):
         return False
     if predicate.cls == "talks" and (sign < 0 or stopped):
         # `لن نتفاوض مع واشنطن`, `لا مفاوضات مع واشنطن`, `رفضت طهران الحوار مع واشنطن`
-        return sign < 0 and (form.pos in VERBAL or negator(page, i) < i) or stopped
+        return sign < 0 and (form.pos in VERBAL or negator(page, i) < i or unwilling(page, i)) or stopped
     if predicate.cls == "talks":
         return demanded(page, i, ("readiness",) if page.voices[i] is None else ("readiness", "necessity"))
     if predicate.cls == "denial":
@@ -157,8 +160,23 @@ def with_pronoun(page, i, form, predicate, agents, objects, certainty):
     if form.pos in VERBAL and form.pronoun and after_bare_noun(page, i, skip_back(page, i)):
         # `أي مشروع تعارضه إسرائيل`: the pronoun means the noun before.
         return [], certainty
-    own = form if form.pos in VERBAL or predicate.noun_takes == "object" else form._replace(pronoun="")
-    return pronoun_objects(page, i, own, predicate.markers, {a.party for a in agents}), min(certainty, LIKELY)
+    own, barred = form if form.pos in VERBAL or predicate.noun_takes == "object" else form._replace(pronoun=""), {a.party for a in agents}
+    found = pronoun_objects(page, i, own, predicate.markers, barred)
+    if not found and (predicate.cls in ("blame", "praise") or predicate.cls == "support" and form.pos in VERBAL):
+        found = possessed(page, i, predicate, barred)
+    return found, min(certainty, LIKELY)
+
+
+def possessed(page, i, predicate, barred):
+    """`أشاد بجهوده`, `انتقد سياسته`, `شكك في مصداقيتها`: return whom the pronoun of an object that names nobody means, as a list."""
+    statement = page.cue_at[i][0] if i in page.cue_at else None
+    begin = page.first_token(statement.content[0][0]) if statement is not None and statement.content else i + 1
+    piece = next(iter(pieces_after(page, begin - 1, begin) if begin > i else ()), None)
+    word = page.words[piece.first] if piece is not None else None
+    if word is None or piece.mentions or word.definite or not is_possessive(word) or not (piece.marker or "direct") in predicate.markers:
+        return []
+    found = meant(page, i, pronoun_of(word.stem), barred)
+    return [found] if found is not None else []
 
 
 def predicate_roles(page, i, form, predicate):

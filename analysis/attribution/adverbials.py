@@ -61,6 +61,8 @@ def object_of_preposition(reading, p, limit):
             p, complete = after, True
             continue
         if kind in (LATIN, NUMBER):
+            # `كشف مسؤول لـCNN | تفاصيل جديدة`
+            complete = complete or kind == LATIN
             p += 1
             continue
         if p > start and reading.tokens.forms[p] == "/" and p + 1 < limit and _is_month(reading, p - 1) and _is_month(reading, p + 1):

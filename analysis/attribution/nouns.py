@@ -173,7 +173,7 @@ def noun_from_passed_on(reading, i, r):
             draft = draft_at("passed_on_words", reading, i, r, clause=clause, kind="aside")
             draft.gender, draft.number = pronoun_features(r.form.pronoun)
             return [draft]
-        if r.cue.act not in ("say", "declare", "report") and (reading.keys[start] not in given or reading.noun_phrase(start + 1, i) != i):
+        if r.cue.act not in ("say", "declare", "report") and (reading.keys[start] not in given or reading.noun_phrase(start + 1, i) != i and not _behind_aside(reading, start, i)):
             # Other nouns must follow at once: `عن الوزارة وصفها القتلى بأنهم`.
             continue
         if reading.keys[start] in given:
@@ -185,6 +185,13 @@ def noun_from_passed_on(reading, i, r):
                 return None
             return [draft_at("passed_on_words", reading, i, r, sources=[(start + 1, end)], clause=clause, kind="nested")]
     return None
+
+
+def _behind_aside(reading, about, i):
+    """`نقلت الوكالة عن الوزير، الذي يزور البلاد، | تنديده بـ…`: say whether only the name and a relative clause between commas stand between عن and token i."""
+    end = reading.noun_phrase(about + 1, i)
+    return (about + 1 < end < i - 2 and reading.tokens.forms[end] in ("،", ",") and reading.tokens.forms[i - 1] in ("،", ",")
+            and reading.words[end + 1] is not None and reading.words[end + 1].particle == "relative")
 
 
 def _name_end(reading, first, limit):
@@ -333,6 +340,9 @@ def noun_demand(reading, i, r):
 def light_verb(reading, i):
     """وجهت المعارضة انتقادات إلى …: a light verb whose noun says what is done; the content starts at the noun."""
     for form, nouns in LIGHT_READINGS[reading.keys[i]]:
+        if reading.words[i - 1] is not None and i and reading.words[i - 1].particle == "preposition" and not reading.words[i].conj and reading.words[i - 1].stem not in rule_words("what"):
+            # `التأكد من | تحمل الجناة المسؤولية`: a noun.
+            return []
         if negation(reading, i) or form.pronoun or not affirmed(reading, i, CueReading(nouns[0][1], form)):
             return []
         subjects = subject_before(reading, i, form) if not form.prefix.startswith("و") else []

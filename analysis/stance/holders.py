@@ -3,7 +3,7 @@
 from analysis.attribution.objects import is_possessive
 from analysis.inflection import pronoun_of
 from analysis.stance.finding import LIKELY, Finding, negator, with_party
-from analysis.stance.lexicon import VERBS, turns
+from analysis.stance.lexicon import TRIGGERS, VERBS, turns
 from analysis.stance.page import NARRATOR_WHO
 from analysis.stance.people import meant, particle_at, who, whos
 from analysis.stance.pieces import clause_start, group_slots, named_by, pieces_after
@@ -77,11 +77,14 @@ def holders(page, i, end, evaluation, form):
         return found, ATTACHED
     if evaluation.cls == "adjective" and not form.definite and page.words[i - 1] is not None and page.words[i - 1].prep == "ب" and page.words[i - 1].stem in manner_nouns():
         return doing_so(page, i - 1), LIKELY
+    behind = whose_deed(page, end)
+    if behind:
+        return behind, ATTACHED
     if evaluation.cls == "idiom":
         return of_phrase(page, i)
     if evaluation.cls == "adjective" and form.definite and not form.prefix.strip("و"):
         return partitive(page, i) or modified(page, i) or after_it(page, end, evaluation), ATTACHED
-    found = by_phrase(page, pieces_after(page, end - 1)[:1 if evaluation.cls == "adjective" else 3])
+    found = [] if _is_classed(page, i) else by_phrase(page, pieces_after(page, end - 1)[:1 if evaluation.cls == "adjective" else 3])
     if found:
         return found, ATTACHED
     found = whos(subjects_before(page, i)) if not _of_thing(page, i, evaluation) else []
@@ -89,6 +92,24 @@ def holders(page, i, end, evaluation, form):
         return found, LIKELY
     found = near_before(page, i) or relative_subject(page, i) or conducted(page, i - 1)
     return (found, ATTACHED) if found else (after_it(page, end, evaluation), NEARBY)
+
+
+def whose_deed(page, end):
+    """`الطريقة الوحشية التي يعامل بها النظام شعبه`, `الدور الإيجابي الذي تلعبه مصر`: return the Whos of the subject of the relative clause behind the word of evaluation, whose verb takes up what is evaluated."""
+    if end + 1 >= len(page.keys) or particle_at(page, end) != "relative" or not page.is_verb(end + 1) or page.sentence(end)[1] <= end + 2:
+        return []
+    form, trigger = VERBS[page.keys[end + 1]], TRIGGERS[page.keys[end + 1]]
+    if form is None or form.lemma in ("undergoer", "receiver", "other") or trigger is not None and any(p.object < 0 for _, p in trigger.forms):
+        # `الحرب المدمرة التي تشهدها سوريا`, `الخطط الإرهابية التي تكافحها تركيا`: not their doing.
+        return []
+    taken_up = form is not None and form.pronoun or particle_at(page, end + 2) == "pronoun_prepositional"
+    slots = group_slots(pieces_after(page, end + 1)) if taken_up else []
+    return whos(slots[0]) if slots and slots[0] and slots[0][0].kind != "demonym" else []
+
+
+def _is_classed(page, i):
+    """`تصنيف الجماعة "منظمة إرهابية" من قبل السلطات`: say whether who stands behind من قبل calls somebody so."""
+    return any(page.words[k] is not None and page.words[k].stem in turns("classing") for k in range(max(page.sentence(i)[0], i - 8), i))
 
 
 def _of_thing(page, i, evaluation):

@@ -7,7 +7,7 @@ from analysis.stance.people import is_state, is_victim, particle_at, who, whos
 from analysis.stance.pieces import group_slots, pieces_after
 from analysis.stance.plans import received
 from analysis.stance.roles import issued, objects_of
-from analysis.stance.subjects import adverb_of_side, antecedents, by_phrase, subjects_before
+from analysis.stance.subjects import adverb_of_side, antecedents, by_phrase, conjuncts_back, subjects_before
 from analysis.wordlists import quantities
 from analysis.words import QUOTE
 
@@ -210,6 +210,9 @@ def participle_roles(page, i, form, predicate):
     if predicate.cls == "ally" and (form.prefix.strip("وف") or particle_at(page, i - 1) == "preposition"):
         # `الإطاحة بحليف روسيا`: somebody else is the ally.
         return None, objects
+    if form.definite and form.number == "d" and i - 1 > first and page.tokens.forms[i - 1] in "،," and i - 2 in page.mention_in:
+        # `روسيا وإيران، الحليفين الرئيسين للنظام`
+        return whos(conjuncts_back(page, i - 2)), objects
     if form.definite:
         return whos(antecedents(page, relative_before(page, i))) or None, objects
     before = page.words[i - 1] if i > first else None

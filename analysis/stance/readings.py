@@ -1,7 +1,7 @@
 """Which reading of an ambiguous form holds here: noun or verb, and which of several predicates."""
 
 from analysis.stance.control import controllers
-from analysis.stance.lexicon import turns
+from analysis.stance.lexicon import TRIGGERS, turns
 from analysis.stance.people import particle_at
 from analysis.stance.pieces import pieces_after
 from analysis.stance.roles import VERBAL
@@ -79,6 +79,9 @@ def needed_follows(page, i, needed):
     passed, near = 0, LISTED if not needed.isdisjoint(turns("listing")) else NEAR
     for j in range(i + 1, page.sentence(i)[1]):
         word = page.words[j]
+        if word is not None and j > i + 1 and word.conj and word.prep and TRIGGERS[page.keys[j]] is not None:
+            # `لدعم الحكومة ولدعم الإرهابيين`: what is joined has what follows.
+            return False
         if word is not None and (word.stem in needed or page.keys[j] in needed):
             return True
         # `استخدام الرئيس السوري بشار الأسد للأسلحة`: marks and the words of a name do not count.

@@ -97,7 +97,7 @@ def antecedents(page, relative):
             if any(bars(page, k) for k in _same_phrase(page, max(first, j - 3), j) if k not in page.mention_in) or start > first and page.keys[start - 1] in turns("place") and is_state(page, page.mention_in[j].actor):
                 # `الوباء في اليمن الذي أودى`: a place is no antecedent.
                 return []
-            return _conjuncts_back(page, j) if page.keys[relative] in turns("dual") else [page.mention_in[j]]
+            return conjuncts_back(page, j) if page.keys[relative] in turns("dual") else [page.mention_in[j]]
         word = page.words[j]
         if names_attack(page, j):
             # `أدانت مصر الهجوم الذي`: the deed is meant, not who stands before it.
@@ -122,7 +122,7 @@ def _same_phrase(page, first, j):
         j -= 1
 
 
-def _conjuncts_back(page, j):
+def conjuncts_back(page, j):
     """Return the two mentions joined by و that end at token j (`روسيا والصين اللتين`)."""
     last = page.mention_in[j]
     while page.mention_in.get(j) is last:

@@ -7,7 +7,7 @@ from analysis.actors.descriptions import describe, note, read_document
 from analysis.actors.institutions import read_institution
 from analysis.actors.holders import resolve_office
 from analysis.actors.offices import BY, read_office
-from analysis.actors.newcomers import is_dotted_name, new_namesake, new_subject, unlisted_first_name
+from analysis.actors.newcomers import is_dotted_name, new_namesake, new_subject, unlisted_first_name, unlisted_surname
 from analysis.actors.scan import Found, Scan, cut_length, demonym_at, match_name
 from analysis.actors.terms import in_context, members
 from analysis.records import Actor, Mention
@@ -94,7 +94,7 @@ def read(scan, i, known):
     if best is not None and best.kind == "place":
         best = None
     if best is not None and best.last == i + 1 and not best.cut and scan.type(best.actor) == "person":
-        best = unlisted_first_name(scan, i, best) or best
+        best = unlisted_first_name(scan, i, best) or unlisted_surname(scan, i, best) or best
     if best is None and (scan.keys[i] in scan.registry.given or is_dotted_name(scan, i)):
         best = new_namesake(scan, i) or (known is None or not known.titles) and new_subject(scan, i) or None
     if known is None:

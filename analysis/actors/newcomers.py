@@ -202,11 +202,37 @@ def unlisted_first_name(scan, i, found):
     key, before = scan.keys[first], scan.keys[first - 1]
     if scan.words[key] is not None or len(key) < 3 or key.startswith("م") and key.endswith("ا") or not _shaped_like_a_name(key, False) or key in known_nouns() or key in adjectives() or key in scan.registry.first_names:
         return None
-    if not is_a(before, "as_for") and not any(r.form.pos == "perfect" and r.cue.act == "say" and not r.cue.takes_object and not r.form.pronoun for r in CUE_READINGS[before]):
+    if in_context(key, "household") or not _said_by(before):
         return None
     if found.actor in scan.introduced or any(_resembles(key, name) for name in _first_names(scan, found.actor, scan.keys[i])):
         return None
     return Found(first, i + 1, new_person(scan, first, i + 1, None, None), "new")
+
+
+def _said_by(key):
+    """Say whether a folded word can only have the speaker behind it: أما, or a verb of saying that takes no object."""
+    return is_a(key, "as_for") or not WORDS[key].particle and any(r.form.pos == "perfect" and r.cue.act == "say" and not r.cue.takes_object and not r.form.pronoun for r in CUE_READINGS[key])
+
+
+def unlisted_surname(scan, i, found):
+    """`جوناثان غرينبلات`: a known person's name that is a first name too, with a word behind it that nothing knows, is another's. Returns the Found, or None."""
+    from analysis.actors.scan import Found, match_name
+
+    after = i + 1
+    if scan.keys[i] not in scan.registry.first_names or after >= scan.n or scan.kinds[after] != WORD or found.actor in scan.introduced:
+        return None
+    if not i or scan.kinds[i - 1] != WORD or not _said_by(scan.keys[i - 1]):
+        # `اتهم ظريف | نتنياهو`: two people.
+        return None
+    key, other = scan.keys[after], match_name(scan, after)
+    if other is not None and not other.cut and other.last == after + 1 and scan.type(other.actor) == "person" and other.actor != found.actor and other.actor not in scan.introduced:
+        # `جوناثان غرينبلات`: neither the one nor the other of the names is his.
+        return Found(i, after + 1, new_person(scan, i, after + 1, None, None), "new")
+    if scan.words[key] is not None:
+        return None
+    if not may_be_name(scan, after, True) or definite(key) or len(key) < 4 or is_verb(scan, after) or CUE_READINGS[key] or key in known_nouns() or key in adjectives() or WORDS[key].conj or WORDS[key].prep or not (ends(scan, after + 1) or definite(scan.keys[after + 1]) or is_a(scan.keys[after + 1], "clause_start")):
+        return None
+    return Found(i, after + 1, new_person(scan, i, after + 1, None, None), "new")
 
 
 def _first_names(scan, actor_id, surname):

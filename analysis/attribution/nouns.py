@@ -260,6 +260,9 @@ def noun_agent(reading, i, r):
     if first < limit and not form.definite and reading.words[i].stem.endswith("ة") and reading.words[first] is not None and not reading.words[first].definite and reading.words[first].stem.endswith("ية") and not reading.words[first].conj:
         # `في إفادة | صحفية`: an adjective.
         return None
+    if cue.act in ("condemn", "deny", "reject", "criticise", "praise", "welcome") and first < limit and reading.words[first] is not None and reading.words[first].particle == "demonstrative":
+        # `إدانة | هذه التصريحات`: what is condemned.
+        return None
     if cue.lemma in rule_words("repeats") and read_clause(reading, i, cue, form).how not in SPEECH:
         return None
     if first >= limit or reading.words[first] is not None and reading.words[first].prep or not (first in reading.mention_at or actor_like(reading, (first, max(reading.noun_phrase(first, limit), first + 1)))):

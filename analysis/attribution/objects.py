@@ -84,6 +84,9 @@ def _mention_begins(reading, p, k, mention, earlier):
     if _nunated(before) and _nunated(reading.words[k]):
         # `محللون سياسيون`
         return False
+    if before is not None and mention.kind == "new" and (earlier is None or earlier.kind == "new") and reading.words[k] is not None and before.stem.endswith("ان") and reading.words[k].stem.endswith("ان") and not before.definite and not reading.words[k].definite:
+        # `مصدران دبلوماسيان`
+        return False
     if earlier is not None:
         titled = reading.is_person(earlier) and (earlier.kind in ("title", "description") or earlier.kind == "new" and not _has_first_name(reading, k - 1, earlier))
         return earlier.actor != mention.actor and not (titled and is_person and mention.kind in ("name", "new"))
@@ -103,8 +106,8 @@ def _definite_begins(reading, p, k, earlier):
         # `مسؤول رفيع المستوى`, `محمد السادس`
         return False
     if named and earlier.kind == "new" and not before.definite and not reading.is_person(earlier):
-        # `محامو | الدفاع` are a construct, `مصدر أمني | المعارضة` are not.
-        return _complete(reading, p, k)
+        # `محامو | الدفاع` are a construct, `مصدر أمني | المعارضة` and `معارضو بوتين | الانتخابات` are not.
+        return k - 2 >= p and reading.mention_in.get(k - 2) is earlier and reading.keys[k - 1] in reading.registry.names or _complete(reading, p, k)
     if named and word.stem[2:] in adjectives() and before.definite and before.stem.endswith(("ين", "ون")):
         # `رئيس جمعية الإعلاميين العرب`
         return False
@@ -147,7 +150,8 @@ def _indefinite_begins(reading, p, k, earlier):
     if before.definite and len(before.stem) > 5 and before.stem.endswith("ون") and earlier is None:
         # `ردد المحتجون | شعارات`
         return True
-    if named and not reading.is_person(earlier):
+    if named and not reading.is_person(earlier) or k - 1 > p and reading.is_place(k - 1) and word.stem in verbal_nouns():
+        # `طلبت ولاية نيويورك | حل الشركة`
         return True
     if not (named or _closed(before) or before.stem.endswith("ي") and is_title(reading.words[p] or before) or _complete(reading, p, k)):
         return False
@@ -222,7 +226,7 @@ def is_adjective(word):
     if word.definite and bare[0] == "م" and bare.endswith(("ة", "ات", "ون", "ين")) and len(bare) > 5 and bare not in common_nouns() and bare not in verbal_nouns() and not is_title(word):
         # A participle: الأطراف المتحاربة.
         return True
-    return bare in adjectives() or word.stem.endswith(("ي", "ية", "يين", "يون", "يتين")) and bare not in plural_nouns() and bare not in verbal_nouns() and bare not in rule_words("noun_in_iya")
+    return bare in adjectives() or word.stem.endswith(("ي", "ية", "يين", "يون", "يتين", "يان", "يتان")) and bare not in plural_nouns() and bare not in verbal_nouns() and bare not in rule_words("noun_in_iya")
 
 
 def is_title(word):

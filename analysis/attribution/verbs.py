@@ -4,7 +4,7 @@ from analysis.attribution.clause import BY_SAYING, read_clause
 from analysis.attribution.complements import is_complementizer, said_therein
 from analysis.attribution.evidence import IMPERSONAL_ACTS, SPEECH, affirmed, draft_at, enough, impersonal, is_hollow, spoken_by
 from analysis.attribution.features import actor_like, agrees, bare_noun, is_document, is_oblique_plural, phrase_features, speaking_nouns, word_features
-from analysis.attribution.objects import is_possessive
+from analysis.attribution.objects import is_possessive, is_title
 from analysis.attribution.subjects import antecedent, pronoun_subject, subject_before
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import pronoun_features
@@ -219,6 +219,12 @@ def verb_subject(reading, i, r):
     if clause.how == "object" and (_is_held(reading, i, r) or i > reading.sentence_start(i) and not r.form.pronoun and reading.keys[i - 1] in rule_words("what") and reading.keys[i - 2] not in rule_words("often")):
         # `ما يهدد أمن المنطقة`: ما is its subject.
         return []
+    if _subject_behind_object(reading, r, clause):
+        # `انتقدت بوتين | بعض الجماعات`
+        clause.subjects, clause.begin = [(clause.begin, max(reading.noun_phrase(clause.begin, reading.sentence_end(i)), clause.begin + 1))], clause.subjects[0][0]
+        draft = draft_at("verb_subject", reading, i, r, sources=clause.subjects[:1], clause=clause)
+        draft.content = [(clause.begin, clause.subjects[0][0])]
+        return [draft]
     if not (agrees(reading, clause.subjects[0], r.form) or _each_of(reading, clause.subjects[0]) or _unknown_surname(reading, i, r, clause) or _slip(reading, i, r, clause)):
         return None
     if _is_reckoned(reading, r, clause):
@@ -232,6 +238,16 @@ def verb_subject(reading, i, r):
     if _is_accused(reading, r, clause):
         return []
     return spoken_by(reading, "verb_subject", i, r, clause)
+
+
+def _subject_behind_object(reading, r, clause):
+    """Say whether a man's name behind a feminine verb is its object, and several or a body behind it, which can speak, its subject."""
+    found = reading.mention_at.get(clause.subjects[0][0])
+    if r.form.gender != "f" or r.form.pronoun or clause.how != "object" or len(clause.subjects) > 1 or found is None or found[1] != clause.subjects[0][1] or clause.begin != found[1] or found[0].kind != "name" or reading.words[found[1] - 1] is None or is_title(reading.words[clause.subjects[0][0]]) or not reading.is_person(found[0]) or reading.features(found[0])[0] != "m":
+        return False
+    phrase = clause.begin, max(reading.noun_phrase(clause.begin, reading.sentence_end(clause.begin)), clause.begin + 1)
+    head = phrase[0] + (reading.words[phrase[0]] is not None and reading.words[phrase[0]].particle == "quantifier")
+    return head < phrase[1] and actor_like(reading, (head, phrase[1])) and phrase_features(reading, (head, phrase[1]))[0] == "f"
 
 
 def _is_reckoned(reading, r, clause):

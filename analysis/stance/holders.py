@@ -1,7 +1,7 @@
 """Of whom an evaluative word is said: attribute, predicate, object of a verb of calling, example, owner."""
 
 from analysis.attribution.objects import is_possessive
-from analysis.inflection import pronoun_of
+from analysis.inflection import pronoun_of, without_pronoun
 from analysis.stance.finding import LIKELY, Finding, negator, with_party
 from analysis.stance.lexicon import TRIGGERS, VERBS, turns
 from analysis.stance.page import NARRATOR_WHO
@@ -83,7 +83,7 @@ def holders(page, i, end, evaluation, form):
     if evaluation.cls == "idiom":
         return of_phrase(page, i)
     if evaluation.cls == "adjective" and form.definite and not form.prefix.strip("و"):
-        return partitive(page, i) or modified(page, i) or after_it(page, end, evaluation), ATTACHED
+        return partitive(page, i) or possessor(page, i) or modified(page, i) or after_it(page, end, evaluation), ATTACHED
     found = [] if _is_classed(page, i) else by_phrase(page, pieces_after(page, end - 1)[:1 if evaluation.cls == "adjective" else 3])
     if found:
         return found, ATTACHED
@@ -144,6 +144,15 @@ def complement_before(page, i):
     return bool(page.preposition(first)) and clause_start(page, i) != first
 
 
+def possessor(page, i):
+    """`سياساته المتهورة`, `تدخلاتها السافرة`: return the Who that the pronoun of the noun before an adjective means, as a list."""
+    before = page.words[i - 1]
+    if before is None or before.definite or i - 1 in page.mention_in or not is_possessive(before) or not any(base in turns("conduct") for base, _ in without_pronoun(before.stem)):
+        return []
+    owner = owned(page, i - 1)
+    return [who(owner)] if owner is not None else []
+
+
 def partitive(page, i):
     """`قطر من الشركاء الجيدين`: return the Who before من, of whose kind the adjective tells, as a list."""
     j = i - 2
@@ -192,7 +201,7 @@ def modified(page, i):
         if j in page.mention_in:
             return [who(page.mention_in[j])]
         word = page.words[j]
-        if word is None and page.reading.kinds[j] != QUOTE or word is not None and (word.particle or word.conj or page.is_verb(j)):
+        if word is None and page.reading.kinds[j] != QUOTE or word is not None and (word.particle or word.conj or word.prep or page.is_verb(j)):
             return []
         if names_attack(page, j):
             # `أدانت مصر الهجوم الإرهابي`: the deed is called so.

@@ -67,6 +67,9 @@ def predicate_rule(page, i, trigger):
     if doers is None:
         return
     agents, value, sure = refused(page, i, sign, doers, certainty) if stopped else (doers, sign, certainty)
+    if page.denying(page.voices[i]) and predicate.cls in ("support", "help") and sign > 0 and not stopped and any(doer in page.tellers(i) for doer in doers):
+        # `نفى ظريف تسليح الحوثيين`
+        return
     if page.denying(page.voices[i]) and min(predicate.doer, predicate.object) < 0 < sign and not stopped:
         yield from cleared(page, i, form, predicate, doers if predicate.doer < 0 else whos(objects), objects)
         return

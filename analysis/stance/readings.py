@@ -82,7 +82,8 @@ def needed_follows(page, i, needed):
         if word is not None and j > i + 1 and word.conj and word.prep and TRIGGERS[page.keys[j]] is not None:
             # `لدعم الحكومة ولدعم الإرهابيين`: what is joined has what follows.
             return False
-        if word is not None and (word.stem in needed or page.keys[j] in needed):
+        if word is not None and (word.stem in needed or page.keys[j] in needed) and not (page.keys[j - 1] in turns("against") and page.keys[j - 1] not in needed):
+            # not `دعم سوريا أمام الإرهابيين`
             return True
         # `استخدام الرئيس السوري بشار الأسد للأسلحة`: marks and the words of a name do not count.
         passed += word is not None and j not in page.mention_in

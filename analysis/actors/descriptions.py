@@ -104,7 +104,7 @@ def _issued_here(scan, i, known):
 
 
 def _only_published(scan, last, noun):
-    """`حسب بيان نشرته وكالة الأنباء`: say whether a medium published a statement, which is somebody else's."""
+    """`وفق بيان نشرته الوكالة`: say whether a medium published a statement, which is somebody else's."""
     from analysis.actors.offices import read_party
 
     party = read_party(scan, last + 1) if noun.role == "statement" and last + 1 < scan.n and in_context(scan.keys[last], "issued") else None
@@ -127,7 +127,7 @@ def _stated_issuer(scan, i, last, noun):
             return None
         party = read_party(scan, j)
         if party is not None and scan.type(party.actor) == "medium" and noun.role == "statement":
-            # `حسب بيان نشرته وكالة الأنباء`: she only published it.
+            # `وفق بيان نشرته الوكالة`: she only published it.
             return None
         return party.actor if party is not None and (not party.cut or scan.prefix(party.first) == TO) and scan.type(party.actor) != "anonymous" else None
     return None

@@ -478,6 +478,10 @@ class _Walk:
         if self.cue.objects and reading.starts_noun_phrase(p) and not (word.definite and is_adjective(word)) and (end := reading.noun_phrase(p, self.limit)) < self.limit and (preposition_at(reading, end, self.cue.objects) or "ب" in self.cue.objects and reading.keys[end][0] == "ب" and is_complementizer(reading.keys[end])):
             # `اتهمت وزيرة الدفاع، ليلى حداد، الشركة بالغش، ووصفتها بأنها …`
             return p
+        accused = reading.mention_at.get(p) if self.cue.objects else None
+        if accused is not None and not reading.is_person(accused[0]) and accused[0].kind in ("name", "metonym") and accused[1] + 1 < self.limit and reading.tokens.forms[accused[1]] in ("،", ",") and preposition_at(reading, accused[1] + 1, self.cue.objects):
+            # `اتهم مصدر في الوزارة، فرنسا، بدعم خصومه`
+            return p
         among = word.stem in rule_words("among") or word.stem == "من" and p + 1 < self.limit and reading.keys[p + 1] in rule_words("among")
         if word.conj and word.particle == "auxiliary":
             # `قال سامي، وكان يتحدث للصحفيين، إن …`

@@ -245,7 +245,7 @@ def read_subjects(reading, p, limit, takes_object, governed=frozenset()):
     if end == p:
         return [], p + 1
     end = _of_body(reading, p, end, limit, takes_object, governed)
-    named, end = end, publisher_end(reading, end if takes_object and _object_behind(reading, p, end, limit) else apposition_end(reading, end, limit, governed), limit)
+    named, end = end, publisher_end(reading, end if takes_object and (_object_behind(reading, p, end, limit) or _body_behind(reading, p, end, limit)) else apposition_end(reading, end, limit, governed), limit)
     subjects = [(p, end)]
     if end > named and end + 1 < limit and reading.tokens.forms[end] in ("،", ",") and reading.words[end + 1] is not None and reading.words[end + 1].conj and _is_conjunct(reading, end + 1, limit):
         # `أعلن سامي، نجل الرئيس، وزوجته ليلى`: a comma closes the apposition before the second subject.
@@ -282,6 +282,12 @@ def _object_behind(reading, p, end, limit):
         return False
     word, named = reading.words[end + 1], reading.mention_at.get(end + 1)
     return word is not None and not is_title(word) and not (named is not None and reading.is_person(named[0]))
+
+
+def _body_behind(reading, p, end, limit):
+    """`انتقد عميد الكلية سامي حداد، | الاتحاد الأوروبي`: say whether the name of a state or body stands behind the comma after somebody with a title."""
+    found = reading.mention_at.get(end + 1) if end + 1 < limit and reading.tokens.forms[end] in ("،", ",") else None
+    return found is not None and found[0].kind in ("name", "metonym") and not reading.is_person(found[0]) and not reading.is_medium(found[0]) and reading.words[p] is not None and is_title(reading.words[p])
 
 
 def _of_body(reading, first, end, limit, takes_object, governed):

@@ -243,7 +243,7 @@ def verb_subject(reading, i, r):
 def _subject_behind_object(reading, r, clause):
     """Say whether a man's name behind a feminine verb is its object, and several or a body behind it, which can speak, its subject."""
     found = reading.mention_at.get(clause.subjects[0][0])
-    if r.form.gender != "f" or r.form.pronoun or clause.how != "object" or len(clause.subjects) > 1 or found is None or found[1] != clause.subjects[0][1] or clause.begin != found[1] or found[0].kind != "name" or reading.words[found[1] - 1] is None or is_title(reading.words[clause.subjects[0][0]]) or not reading.is_person(found[0]) or reading.features(found[0])[0] != "m":
+    if r.form.gender != "f" or r.form.pronoun or clause.how != "object" or len(clause.subjects) > 1 or found is None or found[1] != clause.subjects[0][1] or clause.begin != found[1] or found[0].kind != "name" or reading.words[clause.subjects[0][0]] is None or is_title(reading.words[clause.subjects[0][0]]) or not reading.is_person(found[0]) or reading.features(found[0])[0] != "m":
         return False
     phrase = clause.begin, max(reading.noun_phrase(clause.begin, reading.sentence_end(clause.begin)), clause.begin + 1)
     head = phrase[0] + (reading.words[phrase[0]] is not None and reading.words[phrase[0]].particle == "quantifier")

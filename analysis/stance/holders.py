@@ -95,7 +95,7 @@ def holders(page, i, end, evaluation, form):
 
 
 def whose_deed(page, end):
-    """`الطريقة الوحشية التي يعامل بها النظام شعبه`, `الدور الإيجابي الذي تلعبه مصر`: return the Whos of the subject of the relative clause behind the word of evaluation, whose verb takes up what is evaluated."""
+    """`الطريقة القاسية التي تعامل بها روما العمال`, `الدور الإيجابي الذي تلعبه مصر`: return the Whos of the subject of the relative clause behind the word of evaluation, whose verb takes up what is evaluated."""
     if end + 1 >= len(page.keys) or particle_at(page, end) != "relative" or not page.is_verb(end + 1) or page.sentence(end)[1] <= end + 2:
         return []
     form, trigger = VERBS[page.keys[end + 1]], TRIGGERS[page.keys[end + 1]]
@@ -108,7 +108,7 @@ def whose_deed(page, end):
 
 
 def _is_classed(page, i):
-    """`تصنيف الجماعة "منظمة إرهابية" من قبل السلطات`: say whether who stands behind من قبل calls somebody so."""
+    """`تصنيف الحزب "إرهابيا" من قبل الوزارة`: say whether who stands behind من قبل calls somebody so."""
     return any(page.words[k] is not None and page.words[k].stem in turns("classing") for k in range(max(page.sentence(i)[0], i - 8), i))
 
 

@@ -8,6 +8,7 @@ from analysis.stance.pieces import group_slots, pieces_after
 from analysis.stance.plans import received
 from analysis.stance.roles import issued, objects_of
 from analysis.stance.subjects import adverb_of_side, antecedents, by_phrase, conjuncts_back, subjects_before
+from analysis.text import fold
 from analysis.wordlists import quantities
 from analysis.words import QUOTE
 
@@ -108,7 +109,7 @@ def _struck_by(form, predicate, rest):
 
 def takes_agent(page, form, predicate, has_object, mention):
     """Say whether the noun after a verbal noun is its agent: `انتهاكات روسيا` is, `محاربة روسيا` is not, `قصف روسيا` is with an object."""
-    if predicate.lemma in turns("struck") and mention.kind == "metonym" and not has_object and form.number != "p":
+    if fold(predicate.lemma) in turns("struck") and mention.kind == "metonym" and not has_object and form.number != "p":
         # `اعتداء لندن`
         return False
     if form.pronoun or predicate.noun_takes == "object" or is_victim(page, mention) and predicate.cls in ("harm", "strike"):
@@ -149,7 +150,7 @@ def carries(page, bare):
     word = page.words[bare.first]
     stem = word.stem[2:] if word is not None and word.definite else word.stem if word is not None else ""
     if bare.first in page.mention_in and page.mention_in[bare.first].kind == "new" and stem in heads():
-        # `هدم قرية خان الأحمر الفلسطينية`: a place.
+        # `هدم قرية الزيتون السورية`: a place.
         return False
     if bare.first in page.mention_in or word is None:
         return True

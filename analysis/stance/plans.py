@@ -117,7 +117,7 @@ def own_merit(page, i, form, predicate):
         # `معركة السيطرة على المدينة` is nobody's merit.
         return None
     if any(page.keys[k] in turns("generic") for k in range(max(clause_start(page, i), i - 5), i)):
-        # `كل شخص لديه القدرة على المساهمة`
+        # `كل شخص قادر على المساعدة`
         return None
     if form.pos != "participle" and (form.pos != "noun" or predicate.cls != "effort" and form.pronoun != "نا"):
         return None

@@ -97,7 +97,7 @@ def _relative_roles(page, relative, form, pieces, markers):
         # `السائقين الذين خطفتهم`: the noun before is whom the pronoun means.
         return None, known
     if form.pronoun and not known and markers:
-        # `ضمت إسرائيل الجزء الذي كانت تحتله`: the noun before is what it is done to.
+        # `ضمت روما الوادي الذي كانت تحتله`: the noun before is what it is done to.
         return carried_subject(page, relative, form), objects_of(page, pieces, markers, 0)
     return whos(known) or None, objects_of(page, pieces, markers, 0)
 
@@ -114,7 +114,7 @@ def objects_of(page, pieces, markers, skipped):
     found, taking = [], None
     for n, piece in enumerate(pieces):
         if page.keys[piece.first] in turns("adjunct"):
-            # `العقوبات الأمريكية بالرغم من محاولات أوروبا`
+            # `العقوبات الليبية بالرغم من وساطة مالطا`
             break
         if n and backed(page, piece.first - 1):
             # `كبح الميليشيات الموالية لإيران`: the militias are meant.

@@ -179,6 +179,9 @@ class Reading:
         if self.keys[j] == "غير" and j - 1 == head and j + 1 < limit and self.words[j + 1] is not None and self.words[j + 1].stem.endswith("ية") and not (self.words[j + 1].definite or self.words[head].definite or self.words[head].stem in common_nouns() and self.words[head].stem in verbal_nouns()):
             # `منظمات غير حكومية`
             return j + 2
+        if word.stem in rule_words("semi") and not word.conj and j + 1 < limit and self.words[j + 1] is not None and self.words[j + 1].definite:
+            # `وكالة "الضحى" شبه الرسمية`
+            return j + 2
         if self._begins_object(j, word):
             return j
         if word.conj and head is not None and (self._joins_field(head, j) or self._joins_adjective(head, j)):

@@ -6,6 +6,7 @@ from analysis.actors.newcomers import is_verb
 from analysis.actors.scan import Found, demonym_at, match_tail
 from analysis.actors.terms import MINISTRY, in_context, is_a, portfolios, titles, without_article
 from analysis.cues import CUE_READINGS, FINITE, according
+from analysis.wordlists import adjectives, known_nouns
 
 DEFAULTS = (("regime", "syrian_government", "assad_regime"), ("opposition", "syrian_opposition", "syrian_opposition"), ("opposition", "syrian_government", "syrian_opposition"),
             ("coalition", "houthis", "arab_coalition"), ("coalition", "isis", "international_coalition"))
@@ -51,12 +52,21 @@ def note(scan, found):
         scan.count_state(found.actor)
     known = scan.words[scan.keys[found.first]]
     if actor.type == "person":
+        if found.kind == "name" and found.last - found.first > 1:
+            _note_surname(scan, found)
         _note_offices(scan, found.actor, actor.gender)
     elif found.kind != "demonym" and known is not None:
         if known.nouns or known.bare:
             scan.recent[known.nouns[-1].lemma if known.nouns else MINISTRY] = found.actor
         elif known.titles and found.kind == "name":
             scan.recent[known.titles[-1].lemma] = found.actor
+
+
+def _note_surname(scan, found):
+    """Let a person whom the text names in full, in whichever spelling, be called by the last word of it, where nobody else is."""
+    first, key = scan.keys[found.first], scan.keys[found.last - 1]
+    if first in scan.registry.given and key.isalpha() and key not in scan.local and key not in known_nouns() and key not in adjectives() and not any(not name.tail for name in scan.registry.names.get(key, ())) and scan.registry.actors.get(found.actor) is not None:
+        scan.local[key] = [((), found.actor)]
 
 
 def _note_offices(scan, person, gender):

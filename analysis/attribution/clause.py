@@ -65,7 +65,7 @@ def _reach(reading, i, cue, clause, limit):
             if is_complementizer(reading.keys[p]) and reading.keys[p - 1] not in rule_words("takes_clause") and (form[0] == "إ" and cue.act == "say" and reading.keys[p:p + 2] != ["ان", "لم"] or form[0] == "أ" and comma):
                 clause.begin, clause.how = p, "clause"
                 return
-            if any((r.form.pos in FINITE or r.form.pos == "participle" and not r.form.definite and (r.cue.takes_clause or "quote" in r.cue.governs)) and (r.cue.act == "say" or not outright) and not r.form.pronoun for r in CUE_READINGS[reading.keys[p]]):
+            if any((r.form.pos in FINITE or r.form.pos == "participle" and not r.form.definite and (r.cue.takes_clause or "quote" in r.cue.governs)) and (r.cue.act == "say" or not outright) and not r.form.pronoun and fold(r.cue.lemma) not in rule_words("displays") for r in CUE_READINGS[reading.keys[p]]):
                 break
         elif outright and form == ":" and p + 1 < limit and p + 1 in reading.opens:
             clause.begin, clause.how = p + 1, "colon"

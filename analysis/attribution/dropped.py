@@ -139,7 +139,7 @@ def _behind_clause(reading, i):
     if before.stem in rule_words("what"):
         # `قدم رئيس الوزراء ما قال إنه دليل`
         return True
-    if before.particle == "subordinator":
+    if before.particle == "subordinator" or reading.keys[i - 1] == "ان" and reading.keys[i - 2] in rule_words("when_said"):
         # `لكن الوزير قوض ذلك عندما | أكد أنه …`
         return True
     return before.stem in rule_words("where") or before.particle == "auxiliary" and i - 1 > reading.sentence_start(i) and not before.conj or accusative_noun(before)
@@ -182,6 +182,11 @@ def _inner(reading, draft, here, memory, identify):
         if holder.how == "object":
             # `هدد نظيره بأنه سيرسل … ويضيف`: the clause begins behind the object.
             start = next((k for k in range(start, draft.anchor) if reading.kinds[k] == WORD and is_complementizer(reading.keys[k])), start)
+            if draft.number == "p" and reading.kinds[start] == WORD and has_pronoun(reading.words[start]):
+                # `اتهم الوزير المسؤولين بأنهم يكذبون حين | يزعمون أن …`: those of whom it is said.
+                told_of = next((found for k in range(start - 1, holder.span[0] - 1, -1) if (found := _mention_source(reading, k, draft, identify)) is not None), None)
+                if told_of is not None:
+                    return told_of
         if source is not None and reading.kinds[start] == WORD and has_pronoun(reading.words[start]) and agree(draft.gender, draft.number, source):
             return source
         if source is not None and draft.rule in ("what_is_called", "verb_alone") and draft.reading.form.pronoun and reading.keys[draft.anchor - 1] in rule_words("whom") and agree(draft.gender, draft.number, source):
@@ -335,6 +340,9 @@ def _opens_as_verb(reading, draft, k):
     """Say whether the word at k, the first of its sentence, is a verb by its place, with somebody behind it who can be meant."""
     if not verb_by_place(reading, k):
         return False
+    if draft.kind == "participle" and k + 1 < len(reading.keys) and reading.keys[k + 1] in rule_words("one_of"):
+        # `صعّد أحد المحامين هجومه، | واصفا …`
+        return True
     return k + 1 in reading.mention_at or draft.rule == "by_saying" or reading.words[k].particle == "auxiliary" or draft.number == "p" and _several(reading, k + 1)
 
 

@@ -78,6 +78,9 @@ def _other_sense(reading, i, r):
     if lemma in rule_words("altogether") and not word.conj and before is not None and before.definite and (after is None or reading.keys[i + 1] != "علي"):
         # `رسالة للعالم أجمع`
         return True
+    if lemma in rule_words("displays") and after is not None and after.particle == "pronoun_prepositional":
+        # `وعرض فيها بعض الصور`
+        return True
     if lemma in rule_words("price") and before is not None and not word.conj and not before.definite and before.particle is None and i - 1 not in reading.mention_in:
         # `سيدفعون ثمن ذلك`
         return True

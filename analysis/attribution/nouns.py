@@ -330,6 +330,9 @@ def noun_demand(reading, i, r):
         return None
     if not (form.definite or "ل" in form.prefix) or not reading.words[i].stem.endswith(("ة", "ات")):
         return None
+    if form.definite and not form.prefix and reading.words[i - 1] is not None and i and reading.words[i - 1].stem in rule_words("rises"):
+        # `تعالت الدعوات إلى الهدنة`: whose they are is not said.
+        return []
     begin = i + 1
     if begin >= reading.sentence_end(i) or not (preposition_at(reading, begin, r.cue.prepositions | r.cue.objects) or is_complementizer(reading.keys[begin])):
         return None

@@ -5,7 +5,7 @@ from functools import cache
 from analysis.attribution.complements import is_complementizer
 from analysis.attribution.features import actor_like, bare_noun, noun_features, speaking_nouns, word_features
 from analysis.cues import CUE_READINGS
-from analysis.wordlists import accusative_noun, addressees, adjectives, common_nouns, documents, human_titles, named_heads, publishing_verbs, rule_words, verbal_nouns
+from analysis.wordlists import accusative_noun, addressees, adjectives, common_nouns, documents, human_titles, known_nouns, named_heads, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import LATIN, NUMBER, QUOTE, WORD
 
 
@@ -27,6 +27,9 @@ def _before_object(reading, p, end):
 def _bound(reading, k):
     """Say whether token k, in a run of nouns, is bound to the word before it: a second field (`وزارة الصحة | والسكان`), a preposition or its noun (`مقرب | من الملف`)."""
     word, before = reading.words[k], reading.words[k - 1]
+    if word is not None and word.stem in rule_words("semi") or before is not None and before.stem in rule_words("semi"):
+        # `وكالة "الضحى" | شبه | الرسمية`
+        return True
     if before is not None and before.stem in rule_words("source_noun") and word is not None and not word.definite and not word.particle:
         # `مصدر | مسؤول في الوزارة`
         return True
@@ -135,6 +138,9 @@ def _indefinite_begins(reading, p, k, earlier):
     named = earlier is not None and earlier.kind != "demonym"
     if reading.words[p] is not None and reading.words[p].particle == "quantifier" and k == p + 2 and is_possessive(word) and not before.definite:
         # `تزعم عدة دول | سيادتها على الجزر`
+        return True
+    if is_possessive(word) and k - 1 == p and earlier is None and not before.definite and before.stem not in known_nouns() and any(r.form.pos == "noun" and r.form.pronoun for r in CUE_READINGS[reading.keys[k]]):
+        # `كرر أناستاسيادس | مناشدته`: behind a lone name.
         return True
     if word.stem in rule_words("improper") or word.stem in adjectives() and k - 1 == p and not before.definite and before.stem in speaking_nouns():
         # `مسؤول رفيع المستوى`, `مصدر مسؤول`

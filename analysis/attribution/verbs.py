@@ -331,6 +331,9 @@ def _is_object(reading, r, clause):
     """Say whether the noun phrase after a verb that takes an object is the object of a dropped subject."""
     first = clause.subjects[0]
     head = reading.words[first[0]]
+    if r.cue.act == "demand" and r.cue.objects and (verb := reading.words[first[0] - 1]) is not None and verb.conj and not r.form.pronoun and head is not None and head.stem in rule_words("all") and first[0] + 1 < first[1] and clause.how in ("preposition", "clause"):
+        # `ودعا | جميع أطراف القتال إلى …`
+        return True
     if not r.form.pronoun and r.cue.act == "want" and head is not None and not head.definite and head.stem in verbal_nouns() and not actor_like(reading, first):
         # `أرادت إثبات أنها صادقة`
         return True

@@ -269,6 +269,12 @@ def victims():
 
 
 @cache
+def results():
+    """Return the lemmas of predicates.tsv that tell what an act results in (`أسفر عن مقتل`): the act is their subject."""
+    return frozenset(r["lemma"] for r in read_table("no_acts.tsv", {"lemma": None, "why": ("result", "weapon", "phenomenon")}) if r["why"] == "result")
+
+
+@cache
 def weapons():
     """Return the lemmas of predicates.tsv that name a weapon (`صاروخ`)."""
     return frozenset(r["lemma"] for r in read_table("no_acts.tsv", {"lemma": None, "why": ("result", "weapon", "phenomenon")}) if r["why"] == "weapon")

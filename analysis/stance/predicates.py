@@ -5,7 +5,7 @@ from analysis.inflection import pronoun_features, pronoun_of
 from analysis.stance.control import attempted, controllers
 from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, negator, shown, with_party
 from analysis.stance.holders import described
-from analysis.stance.lexicon import TRIGGERS, turns
+from analysis.stance.lexicon import TRIGGERS, results, turns
 from analysis.stance.nouns import noun_roles, participle_roles, passive_roles
 from analysis.stance.page import NARRATOR_WHO, NOBODY
 from analysis.stance.people import can_mean, features, is_victim, meant, particle_at, who, whos
@@ -14,7 +14,7 @@ from analysis.stance.plans import between, denied, own_merit, planned
 from analysis.stance.polarity import bearing, demanded, unwilling
 from analysis.stance.readings import choose, needed_follows
 from analysis.stance.roles import VERBAL, cue_roles, pronoun_objects, verb_roles
-from analysis.stance.subjects import after_bare_noun, skip_back, subjects_before
+from analysis.stance.subjects import after_bare_noun, carried_subject, skip_back, subjects_before
 from analysis.stance.told import TOGETHER, accomplices, deed
 from analysis.words import QUOTE
 
@@ -265,6 +265,9 @@ def may_mean_source(page, i, form):
 
 def _verb(page, i, form, predicate):
     agents, objects = verb_roles(page, i, form, predicate.markers)
+    if predicate.lemma in results() and agents and page.words[i].conj and agents == carried_subject(page, i, form):
+        # `الهجوم الذي وقع فجرا وأسفر عن مقتل خمسة`: what came before has this result, no party.
+        return None, objects, LIKELY
     if predicate.cls in TOGETHER and not objects and agents and len(agents) > 1 and form.person == 3 and (predicate.needed or not _more_follows(page, i)):
         # `تتعاون روسيا وإيران`: each with the other; not `نسقت روسيا وإيران هدنة`.
         objects = _partners(page, i, agents)

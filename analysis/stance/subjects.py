@@ -34,6 +34,9 @@ def subjects_before(page, i, form=ANY):
             if mention.kind == "demonym" and not mention.text.startswith("ال") and (pronoun_subject(page, j - 1) or page.reading.kinds[j - 1] == QUOTE and pronoun_subject(page, j - 2)):
                 # `إنه "أمريكي مخلص"` says what he is.
                 return []
+            if not found and passed and page.keys[j - 2] == "من" and f"من {page.keys[j - 1]}" in turns("by") and mention.kind != "demonym":
+                # `التصريحات المعادية من جانب موسكو تقوض السلام`
+                return [mention]
             if page.preposition(j):
                 passed = True
             elif not found and passed and _bound_to(page, j, i):

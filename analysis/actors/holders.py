@@ -5,8 +5,8 @@ is an anonymous actor of its side.
 """
 
 from analysis.actors.newcomers import COMMAS, credible, ends, free_id, is_dotted_name, is_verb, may_be_name, new_name_before, new_person, read_name
-from analysis.actors.offices import BY, DESTINED, FEMININE, UNNAMED, read_office
-from analysis.actors.scan import Found, is_word, match_name
+from analysis.actors.offices import AND, BY, DESTINED, FEMININE, UNNAMED, read_office
+from analysis.actors.scan import Found, demonym_at, is_word, match_name
 from analysis.actors.spelling import slug
 from analysis.actors.terms import definite, is_a
 from analysis.phrases import WORDS
@@ -30,6 +30,13 @@ def resolve_office(scan, i, known, office):
             return None
         office = office._replace(role=scan.last_role)
     party = scan.party(office.institution) if office.institution and office.tied else None
+    if office.number == "d" and office.kind == "office":
+        pair = _pair(scan, i, known, office, party)
+        if pair is not None:
+            return pair
+        if office.lemma + "ا" == scan.keys[i]:
+            # `كان وزيرا للدفاع`: one, in the accusative.
+            office = office._replace(number="s")
     named = (_person_after(scan, office, party) or _person_further(scan, office, party)) if office.number == "s" else None
     if named is not None:
         remember(scan, office, named.actor)
@@ -56,6 +63,30 @@ def _person_after(scan, office, party):
     if found is None or "(" not in scan.keys[j:k]:
         return found
     return found._replace(last=found.last + 1) if found.last < scan.n and scan.keys[found.last] == ")" else None
+
+
+def _pair(scan, i, known, office, party):
+    """Read the two holders of an office: `الوزيران السوري سامي حداد والأردني كريم نصار`, `الرئيسان الروسي والتركي`.
+
+    Returns the Found of the first, the second being kept for its own place; None where there are no two.
+    """
+    one = office._replace(number="s")
+    first = _person_after(scan, one, party) if office.institution else None
+    k = first.last + (first.last < scan.n and scan.keys[first.last] in COMMAS) if first else office.last
+    side = demonym_at(scan, k) if office.institution and is_word(scan, k) and scan.prefix(k) == AND else None
+    if side is None or not side[0].definite or side[0].number != "s":
+        return None
+    other, word = one._replace(institution=side[0].actor, last=side[1]), scan.words[scan.keys[k]]
+    second = _person_after(scan, other, scan.party(other.institution))
+    if (first is None) != (second is None):
+        return None
+    if second is None:
+        scan.kept[k] = _holder(scan, k, word, other, scan.party(other.institution))
+        return _holder(scan, i, known, one, party)
+    remember(scan, other, second.actor)
+    remember(scan, one, first.actor)
+    scan.kept[k] = Found(k, second.last, second.actor, second.kind, word.cut)
+    return Found(i, first.last, first.actor, first.kind, known.cut)
 
 
 def _name_at(scan, office, party, j, k):

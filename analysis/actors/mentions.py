@@ -90,6 +90,8 @@ def _read_all(scan):
 
 def read(scan, i, known):
     """Return the Found of the longest reading at token i, or None."""
+    if i in scan.kept:
+        return scan.kept[i]
     best = match_name(scan, i, known)
     if best is not None and best.kind == "place":
         best = None

@@ -30,15 +30,16 @@ class Scan:
     incumbents  (office, institution) → the person whom the text puts there
     issuers     token of a document → the actor for whom it speaks; last_role: the office named last (نظيره);
                 main_state: the state named most so far
+    kept        token → the Found that an earlier phrase has read there (`الوزيران السوري سامي حداد | والأردني كريم نصار`)
     """
 
-    __slots__ = ("tokens", "keys", "kinds", "n", "registry", "words", "date", "rows", "introduced", "local", "seen", "recent", "incumbents", "issuers", "last_role", "main_state", "_states", "_evidence", "_dotless", "depth")
+    __slots__ = ("tokens", "keys", "kinds", "n", "registry", "words", "date", "rows", "introduced", "local", "seen", "recent", "incumbents", "issuers", "kept", "last_role", "main_state", "_states", "_evidence", "_dotless", "depth")
 
     def __init__(self, tokens, registry, date=None):
         self.tokens, self.keys, self.kinds, self.n = tokens, tokens.keys, tokens.kinds, len(tokens)
         self.registry, self.words, self.date = registry, registry.words, date
         self.rows, self.introduced, self.local, self.seen = [], {}, {}, set()
-        self.recent, self.incumbents, self.issuers, self._evidence, self.depth = {}, {}, {}, None, 0
+        self.recent, self.incumbents, self.issuers, self.kept, self._evidence, self.depth = {}, {}, {}, {}, None, 0
         self.last_role = self.main_state = None
         self._states, self._dotless = {}, None
 

@@ -56,7 +56,7 @@ def titles():
     for row in read_table("titles.tsv", columns):
         for form, gender, number in _inflected(row):
             for words, definite in _defined(form, row["shape"]):
-                title = Title(words[1:], row["role"], row["kind"], gender, number, definite, row["shape"] == "portfolio", without_article(fold(form.split()[0])), row["of"])
+                title = Title(words[1:], row["role"], row["kind"], gender, number, definite, row["shape"] == "portfolio", without_article(fold((row["masculine"] if number == "d" and row["kind"] == "office" else form).split()[0])), row["of"])
                 found.setdefault(words[0], []).append(title)
     return _longest_first(found)
 
@@ -139,6 +139,9 @@ def _inflected(row):
     for form in dict.fromkeys(form for plural in cells(row["plural"]) for form in with_construct(plural)):
         # A broken plural of things agrees like a feminine singular: `قالت مصادر`.
         yield (form, "f", "s") if row["role"] == "source" and form.endswith("ر") else (form, "m", "d" if form.endswith("ان") and row["kind"] == "anonymous" else "p")
+    if row["kind"] == "office" and row["plural"] and not row["plural"].endswith("ون") and " " not in row["masculine"]:
+        # `الرئيسان`, `وزيرا الخارجية`
+        yield from ((row["masculine"] + ending, "m", "d") for ending in (("ان", "ين", "ا") if row["shape"] == "portfolio" else ("ان", "ين")))
 
 
 def _defined(form, shape):

@@ -55,8 +55,8 @@ def implicit_source(reading, draft, here, memory, identify):
         for source in (*together(sources), *reversed(sources)):
             if agree(draft.gender, draft.number, source):
                 return source
-    if draft.kind == "participle" and beside and beside[-1].resolved[0].gender is not None and agree(draft.gender, draft.number, beside[-1].resolved[0]):
-        # `رحبت به خدمة الإطفاء قائلة …`: also one of whom nothing is known.
+    if beside and (draft.kind == "participle" and beside[-1].resolved[0].gender is not None and agree(draft.gender, draft.number, beside[-1].resolved[0]) or _goes_on_from(reading, draft, beside[-1])):
+        # `رحبت به خدمة الإطفاء قائلة …`, `نفى كلاين التهم وقال …`: also one of whom nothing is known.
         return beside[-1].resolved[0]
     if beside and draft.kind == "finite" and beside[-1].how == "clause" and beside[-1].begin is not None and beside[-1].begin < draft.anchor:
         # `قال الوزير إن الشركة خسرت، لكنها أكدت …`: the subject of what he said.
@@ -101,6 +101,14 @@ def implicit_source(reading, draft, here, memory, identify):
             or next((d.resolved[0] for d in reversed(beside)), None) or (memory.entries[-1] if memory.entries and draft.continues else None)
             or next((source for source in reversed(memory.behind) if agree(draft.gender, draft.number, source)), None)
             or (memory.entries[-1] if goes_on and memory.entries and draft.gender == "m" else None))
+
+
+def _goes_on_from(reading, draft, before):
+    """Say whether a verb with و goes on from one whose subject, a lone word that no list knows, stands right behind it: `نفى كلاين التهم، وقال …`."""
+    if draft.kind != "finite" or not reading.words[draft.anchor].conj or before.rule != "verb_subject" or len(before.sources) != 1 or before.sources[0][1] != before.sources[0][0] + 1:
+        return False
+    word, form = reading.words[before.sources[0][0]], before.reading.form
+    return word is not None and not (word.definite or word.conj or word.particle) and word.stem not in common_nouns() and (form.gender, form.number) == (draft.gender, draft.number)
 
 
 def _behind_long_quotation(reading, i):

@@ -5,7 +5,8 @@ is an anonymous actor of its side.
 """
 
 from analysis.actors.newcomers import COMMAS, credible, ends, free_id, is_dotted_name, is_verb, may_be_name, new_name_before, new_person, read_name
-from analysis.actors.offices import AND, BY, DESTINED, FEMININE, UNNAMED, read_office
+from analysis.actors.lookup import ITS
+from analysis.actors.offices import AND, BY, DESTINED, FEMININE, UNNAMED, Office, read_office
 from analysis.actors.scan import Found, demonym_at, is_word, match_name
 from analysis.actors.spelling import slug
 from analysis.actors.terms import definite, is_a
@@ -63,6 +64,18 @@ def _person_after(scan, office, party):
     if found is None or "(" not in scan.keys[j:k]:
         return found
     return found._replace(last=found.last + 1) if found.last < scan.n and scan.keys[found.last] == ")" else None
+
+
+def read_owned(scan, i, known):
+    """`تركيا التي يقول رئيسها`, `تركيا ورئيسها`: return the Found of an office with a pronoun of the body named before it, or None."""
+    last = scan.rows[-1] if scan.rows else None
+    end = i if known.prefix else i - 2 if i > 1 and WORDS[scan.keys[i - 2]].particle == "relative" else None
+    if last is None or end is None or last.last not in (end, end - (scan.keys[end - 1] in COMMAS)) or known.prefix and last.last != end:
+        return None
+    owner, title = scan.actor(last.actor), known.owned[0]
+    if owner.type == "person" or owner.gender not in (None, ITS["ها" if known.key.endswith("ها") else "ه"]):
+        return None
+    return resolve_office(scan, i, known, Office(i + 1, title.role, title.kind, title.gender, "s", True, last.actor, None, title.lemma, False, True))
 
 
 def _pair(scan, i, known, office, party):

@@ -5,10 +5,14 @@ from typing import NamedTuple
 
 from analysis.actors.terms import definite, nouns, portfolios, titles, without_article
 from analysis.cues import CUE_READINGS
+from analysis.inflection import without_pronoun
 from analysis.lexicon import read_table
 from analysis.words import clitics
 
-FUTURE, ACCUSATIVE = "س", "ا"
+FUTURE, ACCUSATIVE, AND = "س", "ا", "و"
+ITS = {"ه": "m", "ها": "f"}
+"""Pronouns of one, with the gender of whom they mean."""
+
 LENGTHS = (4, 3, 2, 1)
 """Lengths of the endings of demonyms, longest first."""
 
@@ -37,6 +41,7 @@ class Known(NamedTuple):
     pair      True where it begins a demonym of two words
     sure      the actors that the form names or means without conditions; longer: its longer names without conditions
     bare      True where it is a portfolio that alone means its ministry (`الخارجية`)
+    owned     the offices that it is with a pronoun (`رئيسها`)
     """
 
     cut: int
@@ -53,6 +58,7 @@ class Known(NamedTuple):
     sure: tuple[str, ...] = ()
     longer: tuple = ()
     bare: bool = False
+    owned: tuple = ()
 
 
 class Words(dict):
@@ -88,6 +94,10 @@ def look_up(registry, key):
         title, noun = titles().get(key[:-1], ()), nouns().get(key[:-1], ())
         if title or noun:
             return Known(0, "", key[:-1], (), None, title, noun)
+    for prefix, stem in clitics(key):
+        office = tuple(title for base, pronoun in without_pronoun(stem) if pronoun in ITS for title in titles().get(base, ()) if title.kind == "office" and not title.tail and not title.definite and title.number == "s")
+        if office and prefix in ("", AND):
+            return Known(len(prefix), prefix, stem, (), None, (), (), owned=office)
     return None
 
 

@@ -5,7 +5,7 @@ import re
 from analysis.actors.calling import as_called
 from analysis.actors.descriptions import describe, note, read_document
 from analysis.actors.institutions import read_institution
-from analysis.actors.holders import resolve_office
+from analysis.actors.holders import read_owned, resolve_office
 from analysis.actors.offices import BY, read_office
 from analysis.actors.newcomers import is_dotted_name, new_namesake, new_subject, unlisted_first_name, unlisted_surname
 from analysis.actors.scan import Found, Scan, cut_length, demonym_at, match_name
@@ -101,6 +101,8 @@ def read(scan, i, known):
         best = new_namesake(scan, i) or (known is None or not known.titles) and new_subject(scan, i) or None
     if known is None:
         return best
+    if known.owned and best is None:
+        return read_owned(scan, i, known)
     if known.titles:
         office = read_office(scan, i, known)
         found = office and (best is None or office.last >= best.last or scan.type(best.actor) == "person") and resolve_office(scan, i, known, office)

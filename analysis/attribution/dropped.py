@@ -104,11 +104,11 @@ def implicit_source(reading, draft, here, memory, identify):
 
 
 def _goes_on_from(reading, draft, before):
-    """Say whether a verb with و goes on from one whose subject, a lone word that no list knows, stands right behind it: `نفى كلاين التهم، وقال …`."""
-    if draft.kind != "finite" or not reading.words[draft.anchor].conj or before.rule != "verb_subject" or len(before.sources) != 1 or before.sources[0][1] != before.sources[0][0] + 1:
+    """Say whether a participle or a verb with و goes on from a verb whose subject is a lone word that no list knows: `نفى كلاين التهم، وقال …`."""
+    if draft.kind != "participle" and (draft.kind != "finite" or not reading.words[draft.anchor].conj) or before.rule not in ("verb_subject", "subject_verb") or len(before.sources) != 1 or before.sources[0][1] != before.sources[0][0] + 1:
         return False
     word, form = reading.words[before.sources[0][0]], before.reading.form
-    return word is not None and not (word.definite or word.conj or word.particle) and word.stem not in common_nouns() and (form.gender, form.number) == (draft.gender, draft.number)
+    return word is not None and not (word.definite or word.conj or word.particle or word.verb) and len(word.stem) > 2 and word.stem not in common_nouns() and (form.gender, form.number) == (draft.gender, draft.number)
 
 
 def _behind_long_quotation(reading, i):

@@ -7,7 +7,7 @@ from analysis.attribution.features import actor_like, bare_noun, phrase_features
 from analysis.cues import FINITE_CUES
 from analysis.inflection import without_pronoun
 from analysis.text import fold
-from analysis.wordlists import accusative_noun, common_nouns, documents, quantities, rule_words, verbal_nouns
+from analysis.wordlists import accusative_noun, common_nouns, documents, publishes, quantities, rule_words, verbal_nouns
 from analysis.words import NUMBER, WORD
 
 
@@ -119,9 +119,17 @@ def _behind_long_quotation(reading, i):
 
 
 def _speaker_there(reading, draft, identify):
-    """`خطاب ألقاه الرئيس، أشاد فيه بـ…`: behind a comma, with a pronoun that points back to a speech, whoever gave it; else None."""
+    """`خطاب ألقاه الرئيس، أشاد فيه بـ…`, `نشر الرئيس تغريدة يقول فيها …`: with a pronoun that points back to a speech or text, whoever gave it; else None."""
     i = draft.anchor
-    if draft.kind != "finite" or i + 1 >= len(reading.keys) or reading.keys[i + 1] not in rule_words("therein") or reading.tokens.forms[i - 1] not in ("،", ","):
+    if draft.kind != "finite" or i + 1 >= len(reading.keys) or reading.keys[i + 1] not in rule_words("therein"):
+        return None
+    for k in range(i - 2, reading.sentence_start(i) - 1, -1):
+        word = reading.words[k]
+        if word is not None and k not in reading.mention_in and not word.definite and {word.stem, *(base for base, _ in without_pronoun(word.stem))} & publishes():
+            source = _speaks_in(reading, draft, identify, k + 1) or _phrase_source(reading, k + 1, draft, identify)
+            if source is not None:
+                return source
+    if reading.tokens.forms[i - 1] not in ("،", ","):
         return None
     for k in range(i - 2, reading.sentence_start(i), -1):
         found = reading.mention_at.get(k)
@@ -130,6 +138,15 @@ def _speaker_there(reading, draft, identify):
             source = identify(k, found[1])
             if maker is not None and maker.particle is None and any(without_pronoun(maker.stem)) and agree(draft.gender, draft.number, source):
                 return source
+    return None
+
+
+def _speaks_in(reading, draft, identify, begin):
+    """`نشرت الشرطة تسجيلا لليلى حداد قالت فيه …`: whose the published text is, behind ل, if she agrees; else None."""
+    for k in range(draft.anchor - 1, begin, -1):
+        word, before = reading.words[k], reading.words[k - 1]
+        if word is not None and word.prep == "ل" and before is not None and not before.definite and bare_noun(before) not in verbal_nouns() and k in reading.mention_at:
+            return _mention_source(reading, k, draft, identify)
     return None
 
 
@@ -249,8 +266,8 @@ def _phrase_source(reading, i, draft, identify):
         i += 1
     if i >= draft.anchor or not reading.starts_noun_phrase(i):
         return None
-    end = reading.noun_phrase(i, draft.anchor)
-    if not actor_like(reading, (i, end)):
+    end = subject_end(reading, i, draft.anchor, True) if draft.anchor + 1 < len(reading.keys) and reading.keys[draft.anchor + 1] in rule_words("therein") else reading.noun_phrase(i, draft.anchor)
+    if end == i or not actor_like(reading, (i, end)):
         return None
     source = identify(i, end)
     second = reading.mention_at.get(end) if draft.number in ("d", "p") and end < draft.anchor and reading.words[end] is not None and reading.words[end].conj else None

@@ -58,7 +58,7 @@ def note(scan, found):
     elif found.kind != "demonym" and known is not None:
         if known.nouns or known.bare:
             scan.recent[known.nouns[-1].lemma if known.nouns else MINISTRY] = found.actor
-        elif actor.type == "group" and found.kind == "name":
+        elif actor.type == "group" and actor.number != "p" and found.kind == "name":
             # `داعش` … `التنظيم`
             scan.call_again(found.actor)
         elif known.titles and found.kind == "name":

@@ -40,6 +40,9 @@ def implicit_source(reading, draft, here, memory, identify):
     speaker = _speaker_there(reading, draft, identify)
     if speaker is not None:
         return speaker
+    answers = _asked(reading, draft, identify) if not beside else None
+    if answers is not None:
+        return answers
     denier = _accused(reading, draft, beside[-1:], identify)
     if denier is not None:
         return denier
@@ -139,6 +142,13 @@ def _speaker_there(reading, draft, identify):
             if maker is not None and maker.particle is None and any(without_pronoun(maker.stem)) and agree(draft.gender, draft.number, source):
                 return source
     return None
+
+
+def _asked(reading, draft, identify):
+    """`عندما سئل الوزير عن الأزمة، أجاب …`: who was asked before the verb in its sentence, if he agrees; else None."""
+    start = reading.sentence_start(draft.anchor)
+    k = next((k for k in range(draft.anchor - 1, start - 1, -1) if reading.words[k] is not None and reading.words[k].stem in rule_words("asked")), None)
+    return _phrase_source(reading, k + 1, draft, identify) if k is not None and draft.kind == "finite" else None
 
 
 def _speaks_in(reading, draft, identify, begin):

@@ -9,7 +9,7 @@ from analysis.stance.plans import received
 from analysis.stance.roles import issued, objects_of
 from analysis.stance.subjects import adverb_of_side, antecedents, by_phrase, conjuncts_back, subjects_before
 from analysis.text import fold
-from analysis.wordlists import quantities
+from analysis.wordlists import quantities, rule_words
 from analysis.words import QUOTE
 
 
@@ -196,6 +196,9 @@ def relative_doer(page, i, pieces, predicate):
     form = VERBS[page.keys[j]]
     trigger = TRIGGERS[page.keys[j]]
     if form is None or form.person == 1 or form.lemma != "doer" and not (trigger and trigger.forms and trigger.forms[0][1].doer < 0):
+        return None
+    if page.keys[j + 1:j + 2] and page.keys[j + 1] in rule_words("therein"):
+        # `الهجوم الذي قتل فيه جنود`: they are its victims.
         return None
     slots = group_slots(pieces_after(page, j))
     return whos(slots[0]) if slots and slots[0] else None

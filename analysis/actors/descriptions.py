@@ -6,7 +6,7 @@ from analysis.actors.newcomers import is_verb
 from analysis.actors.scan import Found, demonym_at, match_tail
 from analysis.actors.terms import MINISTRY, in_context, is_a, portfolios, titles, without_article
 from analysis.cues import CUE_READINGS, FINITE, according
-from analysis.wordlists import adjectives, known_nouns
+from analysis.wordlists import adjectives, known_nouns, particles
 
 DEFAULTS = (("regime", "syrian_government", "assad_regime"), ("opposition", "syrian_opposition", "syrian_opposition"), ("opposition", "syrian_government", "syrian_opposition"),
             ("coalition", "houthis", "arab_coalition"), ("coalition", "isis", "international_coalition"))
@@ -67,8 +67,8 @@ def note(scan, found):
 
 def _note_surname(scan, found):
     """Let a person whom the text names in full, in whichever spelling, be called by the last word of it, where nobody else is."""
-    first, key = scan.keys[found.first], scan.keys[found.last - 1]
-    if first in scan.registry.given and key.isalpha() and key not in scan.local and key not in known_nouns() and key not in adjectives() and not any(not name.tail for name in scan.registry.names.get(key, ())) and scan.registry.actors.get(found.actor) is not None:
+    key = scan.keys[found.last - 1]
+    if not scan.registry.given.isdisjoint(scan.keys[found.first:found.last - 1]) and key.isalpha() and len(key) > 2 and key not in particles() and key not in scan.local and key not in known_nouns() and key not in adjectives() and not any(not name.tail for name in scan.registry.names.get(key, ())) and scan.registry.actors.get(found.actor) is not None:
         scan.local[key] = [((), found.actor)]
 
 

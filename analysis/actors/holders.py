@@ -108,7 +108,7 @@ def _name_at(scan, office, party, j, k):
     known = scan.words[scan.keys[k]]
     if known is None or not known.cut:
         found = match_name(scan, k, known)
-        longer = known is not None and known.titles and not comma and _second_title(scan, k, known, party)
+        longer = known is not None and known.titles and (not comma or known.titles[0].kind == "rank") and _second_title(scan, k, known, party)
         if longer and (found is None or longer.last > found.last):
             return longer
         if found is not None:

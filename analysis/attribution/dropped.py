@@ -99,6 +99,9 @@ def implicit_source(reading, draft, here, memory, identify):
         subject = _clause_subject(reading, draft, identify, start)
         if subject is not None:
             return subject
+    subject = _but_it(reading, draft, identify) if not beside else None
+    if subject is not None:
+        return subject
     goes_on = draft.reading is not None and fold(draft.reading.cue.lemma) in rule_words("going_on")
     return (memory.latest(draft.gender, draft.number, goes_on) or _clause_subject(reading, draft, identify, reading.sentence_start(draft.anchor))
             or next((d.resolved[0] for d in reversed(beside)), None) or (memory.entries[-1] if memory.entries and draft.continues else None)
@@ -142,6 +145,15 @@ def _speaker_there(reading, draft, identify):
             if maker is not None and maker.particle is None and any(without_pronoun(maker.stem)) and agree(draft.gender, draft.number, source):
                 return source
     return None
+
+
+def _but_it(reading, draft, identify):
+    """`ووضعت طهران شروطا. | لكنها قالت …`: the subject of the sentence before, where that sentence reports nothing; else None."""
+    start = reading.sentence_start(draft.anchor)
+    if draft.kind != "finite" or draft.anchor > start + 2 or draft.sentence == 0 or reading.keys[start] not in rule_words("adversative") or not any(without_pronoun(reading.keys[start])):
+        return None
+    first, last = reading.tokens.bounds[draft.sentence - 1]
+    return None if any(FINITE_CUES[reading.keys[k]] for k in range(first, last)) else _clause_subject(reading, draft, identify, first)
 
 
 def _asked(reading, draft, identify):

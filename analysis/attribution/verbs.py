@@ -9,7 +9,7 @@ from analysis.attribution.subjects import antecedent, pronoun_subject, subject_b
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import pronoun_features
 from analysis.text import fold
-from analysis.wordlists import adjectives, common_nouns, documents, known_nouns, manner_nouns, publishing_verbs, rule_words, verbal_nouns
+from analysis.wordlists import adjectives, common_nouns, documents, human_titles, known_nouns, manner_nouns, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import QUOTE, WORD
 
 
@@ -337,8 +337,14 @@ def _is_object(reading, r, clause):
     if not r.form.pronoun and r.cue.act == "want" and head is not None and not head.definite and head.stem in verbal_nouns() and not actor_like(reading, first):
         # `أرادت إثبات أنها صادقة`
         return True
+    if head is not None and head.stem in rule_words("oneself"):
+        # `ويصف | نفسه بأنه …`
+        return True
     if r.form.pronoun or not r.cue.takes_object:
         return False
+    if fold(r.cue.lemma) in rule_words("repeats") and head is not None and not head.definite and first[0] not in reading.mention_in and head.stem in common_nouns() and head.stem not in speaking_nouns() and head.stem not in documents() and head.stem not in human_titles():
+        # `وكرر | موقف بلاده بأن …`
+        return True
     if _each_of(reading, first):
         return False
     if head is not None and not head.definite and head.particle is None and head.stem in verbal_nouns() and first[0] not in reading.mention_at and not actor_like(reading, (first[0], first[0] + 1)) and head.stem.endswith("ة") != (r.form.gender == "f"):

@@ -83,7 +83,7 @@ def holders(page, i, end, evaluation, form):
     if evaluation.cls == "idiom":
         return of_phrase(page, i)
     if evaluation.cls == "adjective" and form.definite and not form.prefix.strip("و"):
-        return partitive(page, i) or possessor(page, i) or modified(page, i) or after_it(page, end, evaluation), ATTACHED
+        return partitive(page, i) or possessor(page, i) or modified(page, i) or after_it(page, i, end, evaluation), ATTACHED
     found = [] if _is_classed(page, i) else by_phrase(page, pieces_after(page, end - 1)[:1 if evaluation.cls == "adjective" else 3])
     if found:
         return found, ATTACHED
@@ -91,7 +91,7 @@ def holders(page, i, end, evaluation, form):
     if found:
         return found, LIKELY
     found = near_before(page, i) or relative_subject(page, i) or conducted(page, i - 1)
-    return (found, ATTACHED) if found else (after_it(page, end, evaluation), NEARBY)
+    return (found, ATTACHED) if found else (after_it(page, i, end, evaluation), NEARBY)
 
 
 def whose_deed(page, end):
@@ -170,7 +170,7 @@ def conducted(page, noun):
     return verb_roles(page, verb, form, ())[0] or [] if form is not None and form.lemma in ("doer", "maker") else []
 
 
-def after_it(page, end, evaluation):
+def after_it(page, i, end, evaluation):
     """`الهجمة البربرية لقوات الأسد`, `جنون ترامب`: return the Whos of the phrase after ل, or of a name right after the noun."""
     while end < len(page.keys) and page.reading.kinds[end] == QUOTE:
         end += 1
@@ -178,8 +178,20 @@ def after_it(page, end, evaluation):
     if not pieces or not pieces[0].mentions or page.first_token(pieces[0].mentions[0].start) != pieces[0].first:
         return []
     first = pieces[0]
+    if first.marker == "ل" and evaluation.cls == "adjective" and _takes_for(page, i):
+        return []
     bare = evaluation.cls == "noun" and not first.marker and not first.joined and first.first == end
     return whos(joined_mentions(pieces)) if first.marker == "ل" or bare else []
+
+
+def _takes_for(page, i):
+    """`تبعيتها العمياء | لروما`: say whether the noun before an adjective is a time, or one whose object stands behind ل: it is not that party's."""
+    noun = next((k for k in range(i - 1, max(page.sentence(i)[0], i - 3) - 1, -1) if page.reading.kinds[k] != QUOTE), i)
+    if particle_at(page, noun) == "time_noun":
+        # `يوم حزين لروما`
+        return True
+    trigger = TRIGGERS[page.keys[noun]]
+    return trigger is not None and any(form.pos == "noun" and "ل" in predicate.markers for form, predicate in trigger.forms)
 
 
 def joined_mentions(pieces):

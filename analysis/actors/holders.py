@@ -85,7 +85,7 @@ def _pair(scan, i, known, office, party):
     """
     one = office._replace(number="s")
     first = _person_after(scan, one, party) if office.institution else None
-    k = first.last + (first.last < scan.n and scan.keys[first.last] in COMMAS) if first else office.last
+    k = scan.after_marks(first.last) if first else office.last
     side = demonym_at(scan, k) if office.institution and is_word(scan, k) and scan.prefix(k) == AND else None
     if side is None or not side[0].definite or side[0].number != "s":
         return None

@@ -337,6 +337,9 @@ def _clause_subject(reading, draft, identify, start):
             end = subject_end(reading, first, draft.anchor, True) if reading.starts_noun_phrase(first) and not _cannot_act(reading, first) else first
             if end > first and (draft.rule == "by_saying" or actor_like(reading, (first, end)) or draft.number in ("d", "p") and phrase_features(reading, (first, end))[1] in ("d", "p") or end - first <= 3 and not reading.words[first].definite):
                 source = as_its_verb(reading, k, as_its_phrase(reading, (first, end), identify(first, end)))
+                if draft.number == "d" and (both := _with_others(reading, draft, identify, end, source)).beside and agree(draft.gender, draft.number, both):
+                    # `بحث سامي حداد وكريم نصار الأزمة، وأكدا أن …`
+                    return both
                 if agree(draft.gender, draft.number, source):
                     return _with_others(reading, draft, identify, end, source)
             break
@@ -357,9 +360,9 @@ def _clause_subject(reading, draft, identify, start):
 
 
 def _with_others(reading, draft, identify, end, source):
-    """`قطعت تونس والجزائر علاقاتهما بالشركة، متهمة إياها …`: return the subject that ends at `end` with those who are joined to it, for a participle."""
+    """`قطعت تونس والجزائر علاقاتهما بالشركة، متهمة إياها …`: return the subject that ends at `end` with those who are joined to it, for a participle or a dual."""
     others = []
-    while draft.kind == "participle" and end < draft.anchor and end in reading.mention_at and reading.words[end].conj and reading.mention_at[end][0].kind != "demonym":
+    while (draft.kind == "participle" or draft.number == "d") and end < draft.anchor and end in reading.mention_at and reading.words[end].conj and reading.mention_at[end][0].kind != "demonym":
         others.append(identify(end, reading.mention_at[end][1]))
         end = reading.mention_at[end][1]
     return together([source, *others])[0] if others else source

@@ -247,6 +247,10 @@ def read_subjects(reading, p, limit, takes_object, governed=frozenset()):
     """
     if reading.words[p] is not None and reading.keys[p] in rule_words("each") and p + 2 < limit and reading.keys[p + 1] == "من":
         p += 2
+    second = _second_of_two(reading, p, limit)
+    if second:
+        closing = second[1] < limit and reading.kinds[second[1]] == QUOTE
+        return [(p, reading.mention_at[p][1]), second], second[1] + closing
     end = subject_end(reading, p, limit, takes_object) if p not in reading.opens else quoted_name_end(reading, p, limit)
     if end == p:
         return [], p + 1
@@ -267,6 +271,20 @@ def read_subjects(reading, p, limit, takes_object, governed=frozenset()):
         end = max(subject_end(reading, start, limit, takes_object), start + 1)
         subjects.append((first, end))
     return subjects, end
+
+
+def _second_of_two(reading, p, limit):
+    """`الوزيران الأردني "كمال نصار"، | والمصري "وليد حداد"`: return the token range of the second holder of an office in the dual, behind a mark, or None."""
+    found = reading.mention_at.get(p)
+    if found is None or not reading.words[p].stem.endswith(("ا", "ان")) or not reading.is_person(found[0]) or found[0].kind not in ("name", "new"):
+        return None
+    k = found[1]
+    while k < limit and (reading.kinds[k] == QUOTE or reading.tokens.forms[k] in ("،", ",")):
+        k += 1
+    other = reading.mention_at.get(k) if found[1] < k < limit else None
+    if other is None or not reading.words[k].conj or not reading.is_person(other[0]) or other[0].kind not in ("name", "new") or reading.words[p].stem.removeprefix("ال").removesuffix("ن").removesuffix("ا") not in human_titles():
+        return None
+    return k, other[1]
 
 
 def _second_office(reading, p, end):

@@ -110,7 +110,9 @@ def _kin(scan, first, last, inside, party):
     if not households and not in_context(scan.keys[first], "relative") or (inside[0][1] != first + 1 if inside else read_name(scan, first + 1) < last):
         return None
     people = [(a, b) for m, a, b in inside if m.kind in ("name", "new", "title") and scan.type(m.actor) == "person"]
-    own = people[0][1] + (scan.keys[people[0][1]] in ("،", ",")) if people and people[0][1] + 1 <= last - 1 else people[0][1] if people and people[0][1] == last - 1 else None
+    own = people[0][1] if people and people[0][1] < last else None
+    if own is not None and own + 1 < last and scan.keys[own] in ("،", ","):
+        own += 1
     if own is not None and not households and (read_name(scan, own) >= last or own in (a for _, a, _ in inside)):
         # `زوجة الرئيس بشار الأسد، | أسماء الأسد`: her own name.
         return _made(scan, own, last, party, "person", "f" if scan.keys[first].endswith("ة") else "m")

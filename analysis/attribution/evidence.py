@@ -81,10 +81,11 @@ def _other_sense(reading, i, r):
     if lemma in rule_words("displays") and after is not None and after.particle == "pronoun_prepositional":
         # `وعرض فيها بعض الصور`
         return True
-    if lemma in rule_words("mentions") and r.form.pos == "imperfect" and not word.conj and before is not None and not before.definite and before.particle is None and i - 1 not in reading.mention_in and (after is None or (after.prep or after.particle == "preposition") and reading.keys[i + 1] not in rule_words("therein")):
+    behind_noun = not word.conj and before is not None and not before.definite and before.particle is None and i - 1 not in reading.mention_in
+    if behind_noun and lemma in rule_words("mentions") and r.form.pos == "imperfect" and (after is None or (after.prep or after.particle == "preposition") and reading.keys[i + 1] not in rule_words("therein")):
         # `لم تقدم مساعدة تذكر للمنكوبين`
         return True
-    if lemma in rule_words("price") and before is not None and not word.conj and not before.definite and before.particle is None and i - 1 not in reading.mention_in:
+    if behind_noun and lemma in rule_words("price"):
         # `سيدفعون ثمن ذلك`
         return True
     if after is None:

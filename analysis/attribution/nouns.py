@@ -234,7 +234,7 @@ def noun_agent(reading, i, r):
     if form.prefix.strip("وبلف") or i and reading.keys[i - 1] == "في" and any(base in rule_words("regard") for base in (reading.words[i].stem, *(base for base, _ in without_pronoun(reading.words[i].stem)))):
         # `تأخذ في اعتبارها نتائج الدراسة`
         return None
-    if not form.prefix and not form.pronoun and reading.registry is not None and reading.keys[i] in reading.registry.first_names and reading.keys[i + 1:i + 2] and reading.keys[i + 1] in reading.registry.first_names | set(reading.registry.given):
+    if not form.prefix and not form.pronoun and reading.registry is not None and reading.keys[i] in reading.registry.first_names and reading.keys[i + 1:i + 2] and reading.keys[i + 1] in reading.registry.first_names:
         # `المحامي عن أمل فتحي`: a name.
         return None
     cue, limit = r.cue, reading.sentence_end(i)

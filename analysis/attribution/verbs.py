@@ -176,13 +176,20 @@ def subject_verb(reading, i, r):
     return [draft_at("subject_verb", reading, i, r, sources=[s], clause=clause, confidence=0.85) for s in subjects]
 
 
+def _may_be_held(r, clause):
+    """Say whether a verb of holding with a noun phrase behind it can be passive: `يعتبر`, `تعد`, without a pronoun."""
+    return fold(r.cue.lemma) in rule_words("considered") and r.form.pos == "imperfect" and not r.form.pronoun and clause.how == "object"
+
+
 def _is_considered(reading, i, r, clause):
     """`إسرائيل تعتبر غريبة في المنطقة`, `المدينة تعد من أجمل المدن`: with one indefinite complement right behind it the verb of holding is passive."""
+    if not _may_be_held(r, clause):
+        return False
     word = reading.words[clause.begin] if clause.begin < len(reading.words) else None
-    if fold(r.cue.lemma) in rule_words("considered") and r.form.pos == "imperfect" and not r.form.pronoun and i + 1 < len(reading.keys) and reading.keys[i + 1] in rule_words("elative") and clause.how == "object":
+    if i + 1 < len(reading.keys) and reading.keys[i + 1] in rule_words("elative"):
         # `الحرب تعتبر أسوأ أزمة في العالم`
         return True
-    if fold(r.cue.lemma) not in rule_words("considered") or r.form.pos != "imperfect" or r.form.pronoun or clause.how != "object" or clause.begin != i + 1 or word is None:
+    if clause.begin != i + 1 or word is None:
         return False
     following = reading.words[i + 2] if i + 2 < reading.sentence_end(i) else None
     if reading.words[i - 1] is not None and i and reading.words[i - 1].particle == "relative" and word.definite and (clause.begin not in reading.mention_in or reading.mention_in[clause.begin].kind == "title") and not word.particle:
@@ -252,9 +259,7 @@ def _subject_behind_object(reading, r, clause):
 
 def _is_reckoned(reading, r, clause):
     """`وتعتبر السعودية أكبر مصدر للنفط`: a verb of holding with one complement, an elative, is passive behind its subject too."""
-    if fold(r.cue.lemma) not in rule_words("considered") or r.form.pos != "imperfect" or r.form.pronoun or clause.how != "object":
-        return False
-    return reading.keys[clause.begin] in rule_words("elative") and clause.begin == clause.subjects[-1][1]
+    return _may_be_held(r, clause) and reading.keys[clause.begin] in rule_words("elative") and clause.begin == clause.subjects[-1][1]
 
 
 def _unknown_surname(reading, i, r, clause):

@@ -7,9 +7,9 @@ from analysis.stance.people import is_state, is_victim, particle_at, who, whos
 from analysis.stance.pieces import group_slots, pieces_after
 from analysis.stance.plans import received
 from analysis.stance.roles import issued, objects_of
-from analysis.stance.subjects import adverb_of_side, antecedents, by_phrase, conjuncts_back, subjects_before
+from analysis.stance.subjects import adverb_of_side, antecedents, by_phrase, conjuncts_back, happens_therein, subjects_before
 from analysis.text import fold
-from analysis.wordlists import quantities, rule_words
+from analysis.wordlists import quantities
 from analysis.words import QUOTE
 
 
@@ -197,7 +197,7 @@ def relative_doer(page, i, pieces, predicate):
     trigger = TRIGGERS[page.keys[j]]
     if form is None or form.person == 1 or form.lemma != "doer" and not (trigger and trigger.forms and trigger.forms[0][1].doer < 0):
         return None
-    if page.keys[j + 1:j + 2] and page.keys[j + 1] in rule_words("therein"):
+    if happens_therein(page, j):
         # `الهجوم الذي قتل فيه جنود`: they are its victims.
         return None
     slots = group_slots(pieces_after(page, j))

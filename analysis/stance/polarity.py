@@ -1,5 +1,6 @@
 """What stands before a predicate and turns or cancels it: negation, stopping, condition, question, possibility, distance."""
 
+from analysis.stance.finding import negator
 from analysis.stance.lexicon import operators, turns
 from analysis.words import PUNCT
 
@@ -60,7 +61,7 @@ def bearing(page, i):
 def unwilling(page, i):
     """`لا تنوي إجراء محادثات`: say whether the verb of intention that governs the noun at token i is negated."""
     verb = next((j for j in range(i - 1, max(page.sentence(i)[0], i - 4), -1) if page.is_verb(j)), None)
-    return verb is not None and page.words[verb].stem in turns("consent") and operators().get(page.keys[verb - 1]) == "negation"
+    return verb is not None and page.words[verb].stem in turns("consent") and negator(page, verb) < verb
 
 
 def claimed(page, j):

@@ -14,9 +14,8 @@ from analysis.stance.plans import between, denied, own_merit, planned
 from analysis.stance.polarity import bearing, demanded, unwilling
 from analysis.stance.readings import choose, needed_follows
 from analysis.stance.roles import VERBAL, cue_roles, pronoun_objects, verb_roles
-from analysis.stance.subjects import after_bare_noun, carried_subject, skip_back, subjects_before
+from analysis.stance.subjects import after_bare_noun, carried_subject, happens_therein, skip_back, subjects_before
 from analysis.stance.told import TOGETHER, accomplices, deed
-from analysis.wordlists import rule_words
 from analysis.words import QUOTE
 
 READ_ELSEWHERE = ("demand", "appeal", "describe", "permission", "distance")
@@ -304,7 +303,7 @@ def has_object(page, i, form):
     bare = group_slots(pieces_after(page, i))
     if len(bare) > 1 or form.pronoun:
         return True
-    if particle_at(page, i - 1) == "relative" and page.keys[i + 1:i + 2] and page.keys[i + 1] in rule_words("therein"):
+    if particle_at(page, i - 1) == "relative" and happens_therein(page, i):
         # `الهجوم الذي قتل فيه جنود`
         return False
     return bool(bare) and (bool(subjects_before(page, i)) or particle_at(page, i - 1) == "relative")

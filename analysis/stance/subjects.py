@@ -6,10 +6,16 @@ from analysis.stance.lexicon import TRIGGERS, VERBS, operators, turns
 from analysis.stance.page import source_of
 from analysis.stance.people import agrees, is_state, particle_at, whos
 from analysis.stance.pieces import bars, clause_start, group_slots, leads, parenthesis_end, pieces_after
+from analysis.wordlists import rule_words
 from analysis.words import LATIN, QUOTE
 
 ANY = Form("", "perfect", 3)
 """A verb of which nothing is known."""
+
+
+def happens_therein(page, verb):
+    """`الهجوم الذي قتل فيه جنود`: say whether فيه or the like stands right behind a verb, so that the noun before is where it happened, not who did it."""
+    return verb + 1 < len(page.keys) and page.keys[verb + 1] in rule_words("therein")
 
 
 def skip_back(page, i):

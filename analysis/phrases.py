@@ -167,8 +167,8 @@ class Reading:
         if word.particle == "demonstrative" and j - 1 == head and not word.conj and self.keys[j - 1][-1] in "يو" and j + 1 < limit and self.words[j + 1] is not None and self.words[j + 1].definite:
             # `منتقدو هذا القرار`: a plural without its ن is in construct state.
             return j + 2
-        if word.particle == "quantifier" and self.keys[j] in rule_words("several") and j - 1 == head and self.words[head] is not None and not self.words[head].definite:
-            # `دول عدة`
+        if word.particle == "quantifier" and self.keys[j] in rule_words("several") and head is not None and j - head <= 3 and self.words[head] is not None and not self.words[head].definite:
+            # `دول عدة`, `دول غربية عدة`
             return j + 1
         if word.definite and word.stem[2:] in rule_words("situated") and self._ends_in_person(j):
             # `الناشط سامي حداد | الموجود في المدينة`
@@ -178,6 +178,9 @@ class Reading:
             return j + 2
         if self.keys[j] == "غير" and j - 1 == head and j + 1 < limit and self.words[j + 1] is not None and self.words[j + 1].stem.endswith("ية") and not (self.words[j + 1].definite or self.words[head].definite or self.words[head].stem in common_nouns() and self.words[head].stem in verbal_nouns()):
             # `منظمات غير حكومية`
+            return j + 2
+        if self.keys[j] == "وغير" and head is not None and j - 1 > head and j + 1 < limit and self.words[j - 1] is not None and self.words[j + 1] is not None and self.words[j - 1].stem.endswith("ية") and self.words[j + 1].stem.endswith("ية") and self.words[j - 1].definite == self.words[j + 1].definite:
+            # `منظمات دولية وغير حكومية`
             return j + 2
         if word.stem in rule_words("semi") and not word.conj and j + 1 < limit and self.words[j + 1] is not None and self.words[j + 1].definite:
             # `وكالة "الضحى" شبه الرسمية`
@@ -223,12 +226,16 @@ class Reading:
         if held is not None and (held.kind == "demonym" and j - 2 > head or self.is_medium(held)):
             # `وكالة الأنباء السورية | والإعلام الحربي`
             return False
-        if before is None or not before.definite or bare in human_titles() or bare in double_offices() or bare.endswith(("ون", "ين")) and bare not in common_nouns():
+        if before is None or not before.definite or bare in human_titles() or bare in double_offices():
             return False
-        purpose = before.prep == "ل" and j - 1 not in self.mention_in
+        purpose, of_two = before.prep == "ل" and j - 1 not in self.mention_in, any(self.words[k] is not None and self.words[k].stem.removeprefix("ال") in double_offices() for k in range(head, j - 1))
+        if bare.endswith(("ون", "ين")) and bare not in common_nouns():
+            # `وزارة الخارجية والمغتربين`: a plural in ين is no second subject.
+            return of_two and word.definite and bare.endswith("ين")
         if not word.definite:
-            return purpose and bare in verbal_nouns()
-        return purpose or any(self.words[k] is not None and self.words[k].stem.removeprefix("ال") in double_offices() for k in range(head, j - 1))
+            # `وزارة الزراعة واستصلاح الأراضي`, `وزارة الخارجية وشؤون المغتربين`
+            return (purpose or of_two and self.kinds[j + 1:j + 2] == [WORD] and self.words[j + 1].definite) and (bare in verbal_nouns() or bare in rule_words("affairs"))
+        return purpose or of_two
 
     def _joins_adjective(self, head, j):
         """`الانتخابات الرئاسية | والبرلمانية`: a second adjective of the same noun."""
@@ -282,7 +289,7 @@ class Reading:
             return True
         if self.words[inner[0]] is not None and self.words[inner[0]].particle == "preposition" and len(self.keys[inner[0]]) > 1:
             return False
-        return all(self.words[k] is None or len(self.keys[k]) == 1 or not self.surely_verb(k) and self.words[k].particle in (None, "preposition", "quantifier", "adverb", "time_noun") for k in inner)
+        return all(self.words[k] is None or len(self.keys[k]) == 1 or not self.surely_verb(k) and self.words[k].particle in (None, "preposition", "quantifier", "adverb", "time_noun", "month") for k in inner)
 
     def surely_verb(self, k):
         """Say whether token k is a listed verb, not one guessed by its first letter: names in marks begin with ي too."""

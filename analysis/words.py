@@ -143,11 +143,3 @@ def clitics(key):
             splits.append((first + second, "ا" + key[2:]))
         splits.append((first + second, key[2:]))
     return splits
-
-
-def dateline_end(tokens, first, last):
-    """Return the token after a sentence's dateline, which ends in an agency in brackets and a dash; `first` where there is none."""
-    for i in range(first + 1, min(first + 12, last - 1)):
-        if tokens.forms[i] == ")" and tokens.forms[i + 1][0] in "-–—" and any(tokens.forms[k] == "(" for k in range(max(first, i - 4), i)):
-            return i + 1
-    return first

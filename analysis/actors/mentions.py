@@ -10,8 +10,8 @@ from analysis.actors.offices import BY, read_office
 from analysis.actors.newcomers import is_dotted_name, new_namesake, new_subject, unlisted_first_name, unlisted_surname
 from analysis.actors.scan import Found, Scan, cut_length, demonym_at, match_name
 from analysis.actors.terms import in_context, members
+from analysis.datelines import dateline_end
 from analysis.records import Actor, Mention
-from analysis.words import dateline_end
 
 HEAD = 6
 """Sentences at an article's head in which a dateline is looked for."""

@@ -7,9 +7,10 @@ from analysis.attribution.drafts import Draft
 from analysis.attribution.objects import is_possessive, opens_name, quoted_name_end
 from analysis.attribution.features import actor_like, is_document
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, according, governing
+from analysis.datelines import dateline_end
 from analysis.inflection import Form, pronoun_features, pronoun_of
 from analysis.wordlists import not_sources, quantities, rule_words, verbal_nouns
-from analysis.words import PUNCT, QUOTE, WORD, FormCache, dateline_end
+from analysis.words import PUNCT, QUOTE, WORD, FormCache
 
 _COMMAS = ("،", ",", "-", "–", "؛")
 

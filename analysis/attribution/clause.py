@@ -122,6 +122,13 @@ class _Walk:
         keys, limit, q = self.reading.keys, self.limit, p + 1
         q += q < limit and keys[q] in ("%", "٪")
         q += 2 if q == p + 1 and q + 1 < limit and keys[q] == "في" and keys[q + 1] in rule_words("percent") else q == p + 1 and q < limit and keys[q] in rule_words("percent")
+        if q < limit and keys[q] in rule_words("only"):
+            q += 1
+        if q > p + 1 and q + 2 < limit and keys[q] in rule_words("of_whom") and self.reading.words[q + 1] is not None and self.reading.starts_noun_phrase(q + 2):
+            # `قال 60 بالمئة فقط ممن شملهم الاستطلاع إنهم …`
+            end = self.reading.noun_phrase(q + 2, limit)
+            self.clause.subjects, self.clause.end, self.subject_known = [(p, end)], end, True
+            return end
         if q == p + 1 or q + 1 >= limit or keys[q] != "من" or not self.reading.starts_noun_phrase(q + 1):
             return 0
         end = self.reading.noun_phrase(q + 1, limit)
@@ -216,9 +223,24 @@ class _Walk:
         if not self.subject_known and self._his_words(p):
             # `ونقلت عنه قوله إن …`: what she passes on begins at عنه.
             return self.found(p - 1, "preposition")
+        if reading.words[p].conj and self._joined_to_addressee(p):
+            return max(reading.noun_phrase(p, self.limit), reading.mention_at[p][1] if p in reading.mention_at else p + 1)
         if not self.subject_known and self._begins_subject(p):
             return self.subjects(p)
         return self.between(p)
+
+    def _joined_to_addressee(self, p):
+        """`في رسالة وجهها إلى الأمين العام | ورئيس المجلس | إن …`: say whether what stands with و at p goes on from the one behind إلى, ل, مع or بين, and إن or a mark follows."""
+        reading, word = self.reading, self.reading.words[p]
+        if word.particle or word.verb or CUE_READINGS[reading.keys[p]] or p - 1 < self.clause.end or not speech_later(reading, p + 1, self.limit, self.cue):
+            return False
+        for k in range(p - 1, max(self.clause.end, self.i + 1) - 1, -1):
+            before = reading.words[k]
+            if before is None or before.verb or before.conj:
+                return False
+            if before.particle == "preposition" or before.prep and k not in reading.mention_in or before.prep and k in reading.mention_at:
+                return (before.stem if before.particle else before.prep) in ("الي", "مع", "بين", "ل") and k > self.i + 1
+        return False
 
     def _among(self, p):
         """`طالبت جهات متعددة | منها الأمم المتحدة | بالتحقيق`: return the token after those who are named out of the subject, or p."""
@@ -237,9 +259,11 @@ class _Walk:
         before = reading.words[p - 1]
         # `في تصريح | نقلته الوكالات | إن …`
         told = (reading.tokens.forms[p - 1] in ("،", ",") and self.subject_known or before is not None and not before.definite and before.stem in documents()) and any(r.form.pronoun and r.form.pos == "perfect" and r.cue.act == "report" for r in CUE_READINGS[reading.keys[p]])
-        if told and reading.tokens.forms[p - 1] in ("،", ","):
+        came = before is not None and not before.definite and before.stem in documents() and (reading.words[p].stem in rule_words("received") or reading.keys[p] in rule_words("received"))
+        if told and reading.tokens.forms[p - 1] in ("،", ",") or came:
+            # `في بيان | ورد للوكالة | أن …`
             reading.taken.add(p)
-        return told
+        return told or came
 
     def _said_outright(self, p):
         """`وقال المدير | لن نغلق السوق`: words that can only open a main clause, with neither إن nor mark before them, and none behind."""
@@ -302,7 +326,7 @@ class _Walk:
             # `قال للصحفيين إن` only tells them; `طلب من الأمين العام أن` asks it of him.
             return behind
         adverbial = preposition in ("ل", "في") or preposition == "علي" and self.cue.act == "say" or preposition == "ب" and p in reading.mention_at and (p == self.clause.end or reading.is_state(reading.mention_at[p][0])) or preposition == "ب" and reading.words[p].stem in rule_words("place_noun")
-        if (self.takes_clause or "quote" in cue.governs) and self.cue.act in _SAYING and adverbial and speech_later(reading, p + 1, limit, cue):
+        if (self.takes_clause or "quote" in cue.governs) and (self.cue.act in _SAYING or preposition == "في" and self.cue.act == "believe" and clause_later(reading, p + 1, limit, cue)) and adverbial and speech_later(reading, p + 1, limit, cue):
             return behind if p < behind < limit else p + 1
         said = p + 1 < limit and reading.kinds[p + 1] == WORD and reading.words[p].particle == "preposition" and is_complementizer(reading.keys[p + 1])
         return self.found(p, "clause" if said else "preposition")
@@ -435,7 +459,9 @@ class _Walk:
             # `قالت مجموعة "العاملون من أجل السلام" إن …`
             return after
         before = reading.words[p - 1]
-        if is_name and before is not None and before.particle == "preposition" and before.stem.rstrip("ـ") not in cue.prepositions and p > self.clause.end + 1:
+        told = before is not None and before.stem.rstrip("ـ") == "ل" and later_complement(reading, after, limit, cue, True)
+        # `ذكر مصدر لـ"الضحى" | أن …`
+        if is_name and before is not None and before.particle == "preposition" and before.stem.rstrip("ـ") not in cue.prepositions and (told or p > self.clause.end + 1):
             # `ترد التقارير عن القتال ضد "داعش"`
             return after
         if "quote" in governs or self.takes_clause:

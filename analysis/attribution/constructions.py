@@ -167,7 +167,7 @@ def said_in_passing(reading, i, r):
     comma = before is None and i > reading.sentence_start(i) + 2 and reading.tokens.forms[i - 1] in ("،", ",")
     if not comma and (before is None or before.particle or before.verb or r.form.pos == "perfect"):
         return None
-    if comma and (r.cue.lemma != "قال" or _only_adverbials(reading, i)):
+    if comma and _only_adverbials(reading, i):
         return None
     clause = read_clause(reading, i, r.cue, r.form)
     if clause.begin is not None or len(clause.subjects) != 1 or clause.subjects[0][0] != i + 1 or not agrees(reading, clause.subjects[0], r.form) or not actor_like(reading, clause.subjects[0]):

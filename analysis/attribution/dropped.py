@@ -218,7 +218,8 @@ def _inner(reading, draft, here, memory, identify):
     """
     holder, start = outer(draft), reading.sentence_start(draft.anchor)
     source = _first_person(draft)
-    if draft.rule == "relative_verb" and draft.reading is not None and draft.reading.form.pronoun and source is not None and agree(draft.gender, draft.number, source):
+    if draft.rule == "relative_verb" and draft.reading is not None and source is not None and agree(draft.gender, draft.number, source) and (draft.reading.form.pronoun or source.gender is not None and draft.reading.cue.act == "hope"):
+        # `قالت المتحدثة إن … العملية التي تمنت أن تتم`
         # `قالت الوزارة إن الفصائل التي تعتبرها إرهابية …`: the pronoun is theirs; she holds them to be so.
         return source
     beside = _joined_to(reading, draft, holder, here)

@@ -1,6 +1,6 @@
 """When verb, content and source together are evidence enough for a statement."""
 
-from analysis.attribution.complements import has_pronoun, is_complementizer
+from analysis.attribution.complements import has_pronoun, is_complementizer, preposition_at
 from analysis.attribution.drafts import Draft
 from analysis.attribution.features import actor_like, bare_noun, is_document
 from analysis.cues import CUE_READINGS, FINITE
@@ -159,6 +159,9 @@ def enough(reading, r, clause, source=None):
     source; without a source, and for the codebook's doubtful cases, only a clause or quotation will do.
     """
     if r.form.pronoun and r.form.pos in FINITE and r.cue.act not in _TAKES_PRONOUN and not (r.cue.takes_object or r.cue.addressee):
+        return False
+    if clause.how == "object" and fold(r.cue.lemma) in rule_words("matter") and not any(preposition_at(reading, k, r.cue.objects) for k in range(clause.begin, min(clause.begin + 12, reading.sentence_end(clause.begin)))):
+        # `لم يكن قد أمر أو فكر في الاغتيال`: who is ordered is ordered something.
         return False
     whole = r.form.pos == "perfect" and clause.how == "preposition" and len(r.cue.lemma) > 3
     if r.form.number == "d" and clause.how not in SPEECH and source is None and not whole:

@@ -379,6 +379,9 @@ def _had_been(reading, p):
 def _object_goes_on(reading, draft, p):
     """Say whether a word between commas only parts the object from its preposition: `حذر الوزير الشركة، الثلاثاء، من …`."""
     after = p + 2
+    if after < reading.sentence_end(p) and reading.tokens.forms[p + 1] in ("،", ",") and reading.words[after] is not None and reading.words[after].particle == "preposition" and not reading.words[after].conj and reading.words[after].stem in rule_words("goes_with"):
+        # `أعلن إجراءات يبدأ تنفيذها، الجمعة، ضد الشركة`
+        return True
     return (draft.reading is not None and after < reading.sentence_end(p) and reading.tokens.forms[p + 1] in ("،", ",") and reading.words[after] is not None
             and preposition_at(reading, after, draft.reading.cue.objects) is not None)
 
@@ -414,6 +417,9 @@ def _leaves(reading, draft, p):
         return draft.how == "object" or reading.keys[begin] == "عن" or draft.reading is not None and draft.reading.cue.act not in ("say", "declare", "report")
     if word.conj and word.particle is None and p not in reading.mention_in and _nominative(reading, p + 1):
         # `دعا إلى الحوار، ونشر ناشطون …`
+        return True
+    if word.conj and word.particle == "negation" and word.stem in rule_words("not_in_past") and p + 1 < len(reading.words) and reading.words[p + 1] is not None and not reading.words[p + 1].prep:
+        # `أمر حراسه بالابتعاد، ولم يكتف بذلك`
         return True
     return word.conj and word.verb == "perfect" and word.stem not in verbal_nouns() and not any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[p]])
 

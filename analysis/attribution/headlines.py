@@ -4,6 +4,7 @@ from analysis.attribution.drafts import Draft
 from analysis.attribution.objects import opens_name
 from analysis.attribution.features import actor_like
 from analysis.cues import CUE_READINGS, FINITE_CUES
+from analysis.datelines import dateline_end
 from analysis.wordlists import common_nouns, rule_words, verbal_nouns
 from analysis.words import PUNCT, WORD
 
@@ -15,7 +16,7 @@ def headline_colons(reading):
         first, last = reading.tokens.bounds[index]
         if sentence.paragraph == 0:
             if short:
-                yield from _colons(reading, index, first, last)
+                yield from _colons(reading, index, dateline_end(reading.tokens, first, last), last)
         elif _is_link(reading, index, first, last):
             yield from _colons(reading, index, _behind_lead(reading, first, last), last)
 

@@ -290,6 +290,12 @@ def noun_agent(reading, i, r):
     if clause.how == "colon" and form.definite:
         # `قالت المتحدثة عن المزاعم الروسية: "…"`: the words are hers.
         return None
+    if clause.subjects and clause.how == "quotation" and any(reading.words[k] is not None and reading.words[k].particle == "relative" for k in range(clause.subjects[-1][1], clause.begin)):
+        # `طلب لندن وباريس اللتين "تعهدتا …"`: the words belong to the relative clause.
+        return None
+    if reading.words[i - 1] is not None and i and reading.words[i - 1].stem in rule_words("carried_out"):
+        # `تم تصنيف المدينة كأقل المدن أمنا`: who does so is not said.
+        return None
     if clause.subjects and clause.how == "clause" and any(reading.words[k] is not None and reading.words[k].verb for k in range(clause.subjects[-1][1], clause.begin)):
         # `نصيحة المسؤولين وقيل له إن …`: the clause is another verb's.
         return None

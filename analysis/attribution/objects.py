@@ -114,6 +114,9 @@ def _definite_begins(reading, p, k, earlier):
     if named and word.stem[2:] in adjectives() and before.definite and before.stem.endswith(("ين", "ون")):
         # `رئيس جمعية الإعلاميين العرب`
         return False
+    if named and earlier.kind == "name" and word.stem.endswith("ة") and is_adjective(word) and not reading.is_person(earlier) and not reading.is_state(earlier) and reading.words[p] is not None and reading.words[p].stem.endswith("ة"):
+        # `حركة الشباب | الإسلامية المتشددة`
+        return False
     if named and (earlier.kind in ("name", "new") or not is_adjective(word) or word.stem.endswith("ة") and reading.features(earlier)[0] == "m"):
         return True
     if before.definite and word.stem.endswith(("ين", "ون")) and not before.stem.endswith(("ين", "ون", "ات")) and not is_plural(before):

@@ -14,6 +14,7 @@ from analysis.attribution.features import actor_like
 from analysis.attribution.verbs import relative_verb, subject_verb, verb_alone, verb_subject
 from analysis.inflection import pronoun_features
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, LIGHT_READINGS, CueReading, attitudes, false_phrases, governing
+from analysis.text import fold
 from analysis.wordlists import WORDS, named_heads, publishing_verbs, rule_words
 from analysis.words import WORD, FormCache
 
@@ -151,6 +152,8 @@ def _first(reading, i, readings):
     if reading.words[i].particle == "preposition":
         readings = [CueReading(governing(r.cue.lemma, narrowed, "complement", r.cue.endorsement, r.cue.act), r.form) for r in readings
                     if (narrowed := tuple(g for g in r.cue.governs if g in r.cue.prepositions or g == "ان" and reading.words[i].conj))]
+    # `في حديث تابعته الوكالة`: with an object these verbs go on with no speech.
+    readings = [r for r in readings if not (r.form.pronoun and r.form.pos in FINITE and fold(r.cue.lemma) in rule_words("going_on"))]
     if "\u064f" in reading.tokens.forms[i][1:3]:
         # Written with damma on its first letter it is a passive: `وأُبلغت قيادات`.
         readings = [r for r in readings if r.form.pos in ("passive", "noun", "participle") or r.cue.lemma in ("نقل", "روى")]

@@ -1,6 +1,6 @@
 """Rules for finite reporting verbs, precise first. A rule's docstring is its template sentence."""
 
-from analysis.attribution.clause import BY_SAYING, read_clause
+from analysis.attribution.clause import BY_SAYING, Clause, read_clause
 from analysis.attribution.complements import is_complementizer, said_therein
 from analysis.attribution.evidence import IMPERSONAL_ACTS, SPEECH, affirmed, draft_at, enough, impersonal, is_hollow, spoken_by
 from analysis.attribution.features import actor_like, agrees, bare_noun, is_document, is_oblique_plural, phrase_features, speaking_nouns, word_features
@@ -236,6 +236,9 @@ def verb_subject(reading, i, r):
         return None
     if _is_reckoned(reading, r, clause):
         return []
+    answered = _answered(reading, i, r, clause)
+    if answered is not None:
+        return answered
     if not enough(reading, r, clause, clause.subjects[0]):
         if clause.how != "object" or "quote" not in r.cue.governs or r.cue.act != "criticise":
             return None
@@ -245,6 +248,19 @@ def verb_subject(reading, i, r):
     if _is_accused(reading, r, clause):
         return []
     return spoken_by(reading, "verb_subject", i, r, clause)
+
+
+def _answered(reading, i, r, clause):
+    """`ردت الوزارة على النقابة معتبرة أن …`: what is answered is the participle's content; else None."""
+    if fold(r.cue.lemma) not in rule_words("answers") or clause.how != "preposition" or reading.keys[clause.begin] != "علي":
+        return None
+    end = reading.noun_phrase(clause.begin + 1, reading.sentence_end(i))
+    while end > clause.begin + 1 and end < reading.sentence_end(i) and reading.tokens.forms[end] in ("،", ","):
+        end += 1
+    if end == clause.begin + 1 or end >= reading.sentence_end(i) or not any(o.form.pos == "participle" and not o.form.definite for o in CUE_READINGS[reading.keys[end]]):
+        return None
+    answer = Clause(list(clause.subjects), None, None, end)
+    return _shared(reading, i, r, answer)
 
 
 def _subject_behind_object(reading, r, clause):
@@ -371,7 +387,7 @@ def _is_object(reading, r, clause):
         return True
     if clause.how == "preposition" and r.cue.objects and first[1] == clause.begin and (_continues_sentence(reading, first, r) or r.cue.lemma == "اتهم" and r.form.pos == "perfect" and _whose_clause_goes_on(reading, first[0] - 1)):
         return True
-    return clause.how != "object" and not actor_like(reading, first)
+    return clause.how != "object" and r.cue.governs[0] not in r.cue.objects and not actor_like(reading, first)
 
 
 def _whose_clause_goes_on(reading, i):
@@ -392,7 +408,7 @@ def _continues_sentence(reading, first, r):
 def verb_alone(reading, i, r):
     """وأضاف أن …; ودعا روسيا إلى …: the subject is dropped."""
     form = r.form
-    if not affirmed(reading, i, r) or impersonal(reading, i, r):
+    if not affirmed(reading, i, r) or impersonal(reading, i, r) or _arrived(reading, i, r):
         return []
     if form.person == 2 and form.pos == "imperfect":
         return []
@@ -423,6 +439,12 @@ def verb_alone(reading, i, r):
         draft.sources = subject_before(reading, i - 1, form)[:1]
     draft.gender, draft.number, draft.person = form.gender, form.number, form.person
     return [draft]
+
+
+def _arrived(reading, i, r):
+    """`في بيان ورد لوكالة الضحى أن …`, `ورد إلى الصحيفة`: what has come to somebody says nothing."""
+    following = reading.words[i + 1] if i + 1 < len(reading.words) else None
+    return fold(r.cue.lemma) in rule_words("received") and following is not None and (following.prep == "ل" or reading.keys[i + 1] == "الي")
 
 
 def _with_adjective(reading, i, r):

@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 from analysis.actors.mentions import HEAD
 from analysis.cues import CUE_READINGS
+from analysis.datelines import dateline_end
 from analysis.phrases import WORDS
 from analysis.records import NARRATOR, Mention
 from analysis.stance.lexicon import TRIGGERS, VERBS, homographs, turns
 from analysis.text import fold
 from analysis.wordlists import verbal_nouns
-from analysis.words import dateline_end
 
 
 class Who(NamedTuple):

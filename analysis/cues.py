@@ -96,7 +96,7 @@ def governing(lemma, governs, strength, endorsement, act):
 def _possible(readings):
     """Return the readings less the verbs with an object pronoun of cues that take no object, where the word is their verbal noun: `تمسكها بالخطة`."""
     nouns = {r.cue.lemma for r in readings if r.form.pos == "noun" and r.form.pronoun}
-    return tuple(r for r in readings if not (r.cue.lemma in nouns and r.form.pos in FINITE and r.form.pronoun and not r.cue.takes_object))
+    return tuple(r for r in readings if not (r.cue.lemma in nouns and r.form.pos in FINITE and r.form.pronoun and not r.cue.takes_object and r.cue.act != "report"))
 
 
 CUE_READINGS = FormCache(lambda key: _possible(tuple(_readings(key))))

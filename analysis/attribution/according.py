@@ -48,8 +48,8 @@ def _according(reading, i, j, phrase, skip):
     verb = _verb_after(reading, j, limit, phrase)
     if verb is not None:
         skip.add(verb)
-        form = CUE_READINGS[reading.keys[verb]][0].form
-        gender, number = form.gender, form.number
+        form = next((r.form for r in CUE_READINGS[reading.keys[verb]]), None)
+        gender, number = (form.gender, form.number) if form is not None else ("m", "s")
         cue_end = j = verb + 1
         while j < limit and is_adverb(reading, j):
             # `بحسب ما قال أمس سكان القرية`
@@ -156,6 +156,9 @@ def _saying_noun(reading, j):
 
 def _verb_after(reading, j, limit, phrase):
     """Return the token of the reporting verb after the phrase (`بحسب ما نقلته`, `حسبما ذكرت`), or None."""
+    if j + 1 < limit and reading.keys[j] in ("ما", "لما") and reading.keys[j + 1] in rule_words("passed_it_on"):
+        # `وفقا لما نقله الموقع`: elsewhere نقله is more often a noun.
+        return j + 1
     if j < limit and reading.keys[j] in ("ما", "لما") and j + 1 < limit and FINITE_CUES[reading.keys[j + 1]] and not _calls(reading.keys[j + 1]) and not (phrase.words[0] == "علي" and all(r.cue.strength == "doubtful" for r in CUE_READINGS[reading.keys[j + 1]])):
         return j + 1
     return j if j < limit and phrase.place == "before_verb" and FINITE_CUES[reading.keys[j]] and not _calls(reading.keys[j]) else None

@@ -197,8 +197,11 @@ def _coordinate(reading, draft, other, begin):
         relative = reading.words[i - 1] if i > begin + 1 else None
         return relative is not None and relative.particle == "relative" and relative.conj and reading.tokens.forms[i - 2] in ("،", ",")
     form = other.reading.form if other.reading else None
-    if form is None or form.pos == "imperfect" and (draft.reading is None or draft.reading.form.pos != "imperfect"):
+    if form is None:
         return False
+    if form.pos == "imperfect" and (draft.reading is None or draft.reading.form.pos != "imperfect"):
+        # `نفت تلك الاتهامات، وتصر على أن …`: beside a noun phrase, behind a comma, a verb of the same gender goes on.
+        return draft.how == "object" and draft.kind == "finite" and reading.words[i].conj and reading.tokens.forms[i - 1] in ("،", ",") and draft.reading is not None and draft.reading.form.gender == form.gender
     before = reading.words[i - 1] if i else None
     if before is not None and before.particle in ("complementizer", "relative"):
         if has_pronoun(before) and reading.words[i - 2] is not None and reading.words[i - 2].stem in rule_words("adversative"):
@@ -296,6 +299,8 @@ def _turns(reading, draft, p):
     """Say whether a subordinate clause at p leaves a content that is a noun phrase: `انتقد الاتفاق بعدما انسحب منه`."""
     if reading.tokens.forms[p - 1] in ("،", ",") and _fronted(reading, draft) and (draft.kind != "finite" or _main_verb(reading, p)):
         return True
+    if draft.how == "clause" and reading.tokens.forms[p - 1] in ("،", ",") and _explains(reading, draft, p):
+        return True
     if _says_no_more(reading, p) or reading.tokens.forms[p - 1] in ("،", ",") and _had_been(reading, p):
         return True
     if draft.how not in ("object", "preposition") or reading.words[p] is None:
@@ -318,7 +323,20 @@ def _turns(reading, draft, p):
         return reading.tokens.forms[p - 1] in ("،", ",") and p - 1 > draft.begin
     if draft.how == "object" and draft.kind != "nested" and (reading.keys[p] in rule_words("afterwards") and not (reading.words[p - 1] is not None and reading.words[p - 1].particle == "preposition") or reading.words[p].particle == "adverb" and reading.tokens.forms[p - 1] in ("،", ",") and not _object_goes_on(reading, draft, p)):
         return True
+    if draft.kind != "nested" and reading.keys[p] in rule_words("and_already") and p + 1 < len(reading.keys) and not any(reading.kinds[k] == WORD and is_complementizer(reading.keys[k]) for k in (draft.begin, draft.begin + 1)):
+        # `اعترضوا على التطعيم | وقد أدى ذلك إلى تأخيره`
+        return True
     return reading.keys[p] in ("وهو", "وهي") or _second_verb(reading, draft, p) or reading.tokens.forms[p - 1] in ("،", ",") and draft.kind != "nested" and _leaves(reading, draft, p)
+
+
+def _explains(reading, draft, p):
+    """`أرسلت عناصر من فيلق القدس، | وهو ذراع الحرس في الخارج`: behind a name and a comma the journalist tells at the end of the sentence who or what that is."""
+    word, after = reading.words[p], reading.words[p + 1] if p + 1 < reading.sentence_end(p) else None
+    if word is None or not word.conj or word.particle != "pronoun" or after is None or after.particle or after.verb or after.stem in rule_words("what"):
+        return False
+    if p - 2 not in reading.mention_in and not reading.is_place(p - 2):
+        return False
+    return not any(reading.kinds[k] == QUOTE or reading.tokens.forms[k] in ("،", ",") for k in range(p, reading.sentence_end(p)))
 
 
 def _occasion(reading, p):
@@ -417,6 +435,9 @@ def _leaves(reading, draft, p):
         return draft.how == "object" or reading.keys[begin] == "عن" or draft.reading is not None and draft.reading.cue.act not in ("say", "declare", "report")
     if word.conj and word.particle is None and p not in reading.mention_in and _nominative(reading, p + 1):
         # `دعا إلى الحوار، ونشر ناشطون …`
+        return True
+    if word.conj and word.particle == "auxiliary" and word.stem in rule_words("had") and draft.how != "clause":
+        # `أقرت بمهاجمة أهداف، وكانت أشد ضرباتها …`
         return True
     if word.conj and word.particle == "negation" and word.stem in rule_words("not_in_past") and p + 1 < len(reading.words) and reading.words[p + 1] is not None and not reading.words[p + 1].prep:
         # `أمر حراسه بالابتعاد، ولم يكتف بذلك`

@@ -107,7 +107,7 @@ def is_oblique_plural(reading, phrase):
     """Say whether a phrase is a plural in ين, which cannot be the subject: `طالب المسلحين بـ…`."""
     word = reading.words[phrase[0]]
     mention = reading.mention_at.get(phrase[0])
-    if mention is not None and mention[0].kind in ("name", "metonym", "title"):
+    if mention is not None and mention[0].kind in ("name", "metonym", "title") and not (word is not None and word.stem.endswith("يين")):
         return False
     return word is not None and word.stem.endswith("ين") and word.stem.startswith("ال") and len(word.stem) > 6 and word.stem not in ("القوانين",)
 

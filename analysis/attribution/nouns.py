@@ -290,6 +290,9 @@ def noun_agent(reading, i, r):
     if clause.how == "colon" and form.definite:
         # `قالت المتحدثة عن المزاعم الروسية: "…"`: the words are hers.
         return None
+    if cue.act in ("criticise", "condemn") and clause.subjects and clause.begin is not None and any(reading.keys[k] in rule_words("because") for k in range(clause.subjects[-1][1], clause.begin)):
+        # `انتقاد المنظمة بسبب تشكيل مجلسها`: it is she who is criticised.
+        return None
     if clause.subjects and clause.how == "quotation" and any(reading.words[k] is not None and reading.words[k].particle == "relative" for k in range(clause.subjects[-1][1], clause.begin)):
         # `طلب لندن وباريس اللتين "تعهدتا …"`: the words belong to the relative clause.
         return None
@@ -385,6 +388,9 @@ def light_verb(reading, i):
                     # `وحملت الحكومة المسؤولية`: the one before the noun is made responsible.
                     clause.begin, subjects = subjects[0][0], []
             if burden and reading.words[clause.begin] is not None and reading.words[clause.begin].particle == "relative":
+                return []
+            if k > i + 1 and form.lemma == "وجه" and form.pos == "perfect" and reading.words[i + 1] is not None and reading.words[i + 1].particle == "pronoun_prepositional" and not any(a > i for a, _ in subjects):
+                # `بلدانا وجهت إليها انتقادات`: passive.
                 return []
             if not subjects and form.lemma == "وجه" and form.pos == "perfect" and cue.act == "accuse" and k == i + 1 and word.definite:
                 # `ووجه الاتهام للشركة`: with nobody in sight it is passive.

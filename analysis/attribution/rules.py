@@ -10,12 +10,12 @@ from analysis.attribution.complements import is_complementizer, said_therein
 from analysis.attribution.constructions import DOCUMENT_VERBS, as_said, document_holds, passed_on, said_in_passing, verb_before_quotation_end, what_is_called, which_is_denied
 from analysis.attribution.drafts import Draft
 from analysis.attribution.nouns import allusion, attitude, by_saying, habitual, light_verb, noun_agent, noun_demand, noun_from_passed_on, participle
-from analysis.attribution.features import actor_like
+from analysis.attribution.features import actor_like, speaking_nouns
 from analysis.attribution.verbs import relative_verb, subject_verb, verb_alone, verb_subject
 from analysis.inflection import pronoun_features
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, LIGHT_READINGS, CueReading, attitudes, false_phrases, governing
 from analysis.text import fold
-from analysis.wordlists import WORDS, named_heads, publishing_verbs, rule_words
+from analysis.wordlists import WORDS, common_nouns, documents, named_heads, publishing_verbs, rule_words
 from analysis.words import WORD, FormCache
 
 RULES = {passed_on: ("passive", "perfect"), document_holds: FINITE, verb_before_quotation_end: FINITE, as_said: FINITE, said_in_passing: FINITE, what_is_called: FINITE, which_is_denied: FINITE,
@@ -208,12 +208,18 @@ def _noun_here(reading, i):
         return False
     if any(r.form.pos == "noun" and r.form.pronoun for r in CUE_READINGS[reading.keys[i]]) and _behind_whom(reading, i):
         return True
+    if reading.keys[i - 1] in ("ان", "بان") and any(r.form.pos == "noun" and not r.form.pronoun for r in CUE_READINGS[reading.keys[i]]) and not any(r.form.pos == "imperfect" for r in CUE_READINGS[reading.keys[i]]):
+        # `شدد على أن رد أنقرة سيكون قاسيا`: right behind أن stands no perfect.
+        return True
     if i - 1 in reading.mention_in or said_therein(reading, i):
         # `أدلى الوزير بتصريح قال فيه إن …`
         return False
     before = reading.words[i - 1]
     if before is None:
         return False
+    if before.particle is None and not before.definite and not before.verb and before.stem in common_nouns() and before.stem not in speaking_nouns() and before.stem not in documents() and i + 1 < len(reading.words) and reading.words[i + 1] is not None and reading.words[i + 1].definite and any(r.form.pos == "noun" and not r.form.pronoun for r in CUE_READINGS[reading.keys[i]]):
+        # `سبب رد الوسام`
+        return True
     if before.particle in ("preposition", "quantifier") and before.stem not in ("من", "حتي") and before.stem not in rule_words("what"):
         return True
     if before.definite and i >= 2 and reading.keys[i - 2] in ("من", "ومن") and any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[i]]) or before.prep in ("ل", "ب") and not before.definite or before.stem in rule_words("done"):

@@ -29,9 +29,8 @@ def relative_verb(reading, i, r):
     clause = read_clause(reading, i, r.cue, r.form, limit)
     if clause.subjects and clause.begin is not None and r.form.number == "s" and agrees(reading, clause.subjects[0], r.form) and actor_like(reading, clause.subjects[0]) and enough(reading, r, clause, clause.subjects[0]):
         return spoken_by(reading, "relative_clause", i, r, clause, nested=True)
-    if clause.subjects and clause.begin is None and reading.words[i + 1] is not None and reading.words[i + 1].particle == "pronoun_prepositional" and actor_like(reading, clause.subjects[0]) and not _shared(reading, i, r, clause):
-        # `المعلومات التي كشف عنها الوزير`: what he disclosed stands before the verb.
-        return []
+    if clause.subjects and clause.begin is None and (r.form.pronoun or reading.words[i + 1] is not None and reading.words[i + 1].particle == "pronoun_prepositional") and actor_like(reading, clause.subjects[0]) and not _shared(reading, i, r, clause):
+        return _of_antecedent(reading, i, j, r, clause)
     clause = read_clause(reading, i, r.cue, r.form, limit, subject_first=takes_object)
     found = antecedent(reading, j) if _relative_agrees(reading.words[j].stem, r.form) else None
     if clause.begin is None or not enough(reading, r, clause, found):
@@ -50,6 +49,16 @@ def relative_verb(reading, i, r):
         # `التحرك الذي قال إنه …`: he who spoke before says so of it.
         found = None
     return [draft_at("relative_verb", reading, i, r, sources=[found] if found else [], clause=clause, kind="nested", confidence=0.8 if found else 0.6)]
+
+
+def _of_antecedent(reading, i, j, r, clause):
+    """`الخطة التي اقترحها الوزير`, `الإجراءات التي طالبت بها النقابة`: what is demanded stands before the relative pronoun; what is only told of (`التي كشف عنها الوزير`) says nothing."""
+    said = antecedent(reading, j)
+    if said is None or r.cue.act != "demand" or reading.words[said[1] - 1] is not None and reading.words[said[1] - 1].particle or not agrees(reading, clause.subjects[0], r.form):
+        return []
+    draft = draft_at("relative_object", reading, i, r, sources=clause.subjects[:1], kind="nested", confidence=0.7)
+    draft.content, draft.how = [said], "object"
+    return [draft]
 
 
 def _means(reading, pronoun, phrase):
@@ -466,6 +475,9 @@ def _is_held(reading, i, r):
         return True
     if word is None or i + 1 in reading.mention_in or actor_like(reading, phrase) or not agrees(reading, phrase, r.form):
         return False
+    if i == reading.sentence_start(i) and (reading.is_place(i + 1) or not word.definite and not word.particle and word.stem in common_nouns() and not is_possessive(word) and phrase[1] > i + 2):
+        # `وتعتبر قرارات المجلس نهائية`, `ويعتبر ميناء المدينة المدخل الرئيسي`
+        return True
     if not word.definite:
         # `ويعتبر معرض "الضحى" ملتقى عالميا`
         return word.stem in common_nouns() and i + 2 in reading.opens and reading.is_name(reading.opens[i + 2])

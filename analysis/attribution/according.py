@@ -9,13 +9,13 @@ from analysis.attribution.features import actor_like, is_document
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, according, governing
 from analysis.datelines import dateline_end
 from analysis.inflection import Form, pronoun_features, pronoun_of
-from analysis.wordlists import not_sources, quantities, rule_words, verbal_nouns
+from analysis.wordlists import known_nouns, not_sources, quantities, rule_words, verbal_nouns
 from analysis.words import PUNCT, QUOTE, WORD, FormCache
 
 _COMMAS = ("،", ",", "-", "–", "؛")
 
 
-PHRASES = FormCache(lambda key: according().get(key) or key[0] == "و" and according().get(key[1:]) or None)
+PHRASES = FormCache(lambda key: according().get(key) or key[0] in "وف" and according().get(key[1:]) or None)
 """Folded form → the according-to phrases that can begin with it, with or without و; None for nearly all words."""
 
 
@@ -156,9 +156,9 @@ def _saying_noun(reading, j):
 
 def _verb_after(reading, j, limit, phrase):
     """Return the token of the reporting verb after the phrase (`بحسب ما نقلته`, `حسبما ذكرت`), or None."""
-    if j + 1 < limit and reading.keys[j] in ("ما", "لما") and reading.keys[j + 1] in rule_words("passed_it_on"):
+    if phrase.place == "before_verb" and j < limit and reading.keys[j] in rule_words("passed_it_on"):
         # `وفقا لما نقله الموقع`: elsewhere نقله is more often a noun.
-        return j + 1
+        return j
     if j < limit and reading.keys[j] in ("ما", "لما") and j + 1 < limit and FINITE_CUES[reading.keys[j + 1]] and not _calls(reading.keys[j + 1]) and not (phrase.words[0] == "علي" and all(r.cue.strength == "doubtful" for r in CUE_READINGS[reading.keys[j + 1]])):
         return j + 1
     return j if j < limit and phrase.place == "before_verb" and FINITE_CUES[reading.keys[j]] and not _calls(reading.keys[j]) else None
@@ -191,7 +191,9 @@ def _can_be_source(reading, source, phrase, verb):
         return True
     if phrase.words[0] not in rule_words("any_source"):
         return actor_like(reading, source) and not (source[0] in reading.opens and not reading.is_name(reading.opens[source[0]]))
-    return word is None or actor_like(reading, source) or word.definite or source[1] - source[0] > 1
+    # `وفقا لكيربر، …`: a word that no list knows is a name.
+    unknown = word is not None and not word.particle and len(word.stem) > 3 and word.stem not in known_nouns() and not is_possessive(word)
+    return word is None or actor_like(reading, source) or word.definite or source[1] - source[0] > 1 or unknown
 
 
 def _possessed(reading, i):
@@ -252,6 +254,10 @@ def rest(reading, end, limit):
     while begin + 1 < limit and is_adverb(reading, begin) and reading.tokens.forms[begin + 1] in _COMMAS:
         # `نقلا عن الوزارة، الاثنين، أن …`
         begin += 2
+    told = next((k for k in range(begin, limit - 1) if reading.tokens.forms[k] in _COMMAS and reading.keys[k + 1] in rule_words("then")), None)
+    if told is not None and told > begin and not any(FINITE_CUES[reading.keys[k]] for k in range(begin, told) if reading.kinds[k] == WORD):
+        # `وفقا لشهادات ناجين وخبراء من البلدة، | فإن بعضهم …`
+        begin = told + 1
     # An apposition (`بحسب المرصد، ومقره لندن، …`) ends at its second comma.
     if begin < limit and reading.keys[begin] in rule_words("aside"):
         begin = next((k + 1 for k in range(begin, limit) if reading.tokens.forms[k] in _COMMAS), limit)

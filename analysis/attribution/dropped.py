@@ -1,5 +1,6 @@
 """Who is meant where the subject is dropped: by agreement, by the clause, and by who spoke last."""
 
+from analysis.attribution.adverbials import skip_adverbial
 from analysis.attribution.complements import has_pronoun, is_complementizer
 from analysis.attribution.memory import PASSED_ON, agree, as_its_phrase, as_its_verb, by_cue, outer, together, verb_by_place
 from analysis.attribution.objects import subject_end
@@ -324,8 +325,12 @@ def _where(reading, mention, before):
 
 def _clause_subject(reading, draft, identify, start):
     """The subject of the clause that a participle belongs to: behind the sentence's first verb, else its first name."""
+    opening = skip_adverbial(reading, start, draft.anchor) if reading.kinds[start] == WORD else start
+    crowd = next((found for k in {start, opening} if (found := _crowd(reading, k + 1, draft.anchor, identify)) is not None), None) if draft.number == "p" or draft.rule == "noun_demand" else None
+    if crowd is not None:
+        return crowd
     for k in range(start, min(draft.anchor - 1, start + 10)):
-        if reading.kinds[k] == WORD and k not in reading.mention_in and (reading.words[k].verb or FINITE_CUES[reading.keys[k]] or k == start and _opens_as_verb(reading, draft, k)):
+        if reading.kinds[k] == WORD and k not in reading.mention_in and (reading.words[k].verb or FINITE_CUES[reading.keys[k]] or k in (start, opening) and _opens_as_verb(reading, draft, k)):
             first = k + 1
             if k > start and draft.kind == "finite" and reading.mention_at.get(start, (None, start))[1] == k:
                 # `لافروف يلتقي نظيره الألماني ويؤكد`: the subject stands before the first verb.
@@ -358,6 +363,17 @@ def _clause_subject(reading, draft, identify, start):
         if agree(draft.gender, draft.number, source):
             return source
     return _whose_words(reading, draft, identify, start)
+
+
+def _crowd(reading, i, limit, identify):
+    """`تجمع نحو | عشرة آلاف كردي`, `تدفق | المئات إلى الشوارع`: those who are counted at token i, as a source in the plural; else None."""
+    if i >= limit or reading.words[i - 1] is None or reading.words[i - 1].definite or reading.words[i - 1].particle or reading.words[i - 1].prep:
+        return None
+    i += reading.keys[i] in rule_words("about_as_many")
+    word = reading.words[i] if i < limit else None
+    if word is None or word.stem not in rule_words("numeral") and word.stem.removeprefix("ال") not in rule_words("crowd"):
+        return None
+    return identify(i, max(reading.phrase_end(i + 1, limit, i), i + 1))._replace(gender="m", number="p")
 
 
 def _with_others(reading, draft, identify, end, source):
@@ -394,14 +410,18 @@ def _opens_as_verb(reading, draft, k):
     if draft.kind == "participle" and k + 1 < len(reading.keys) and reading.keys[k + 1] in rule_words("one_of"):
         # `صعّد أحد المحامين هجومه، | واصفا …`
         return True
-    return k + 1 in reading.mention_at or draft.rule == "by_saying" or reading.words[k].particle == "auxiliary" or draft.number == "p" and _several(reading, k + 1)
+    return k + 1 in reading.mention_at or draft.rule == "by_saying" or reading.words[k].particle == "auxiliary" or (draft.number == "p" or draft.rule == "noun_demand") and _several(reading, k + 1)
 
 
 def _several(reading, i):
     """Say whether a noun for several people begins at i: `اقتحم | الطلاب`, `تظاهر | عدد من العمال`."""
+    i += i < len(reading.keys) and reading.keys[i] in rule_words("about_as_many")
     word = reading.words[i] if i < len(reading.words) else None
-    if word is None or not (word.definite or word.stem in quantities()):
+    if word is None or not (word.definite or word.stem in quantities() or word.stem in rule_words("numeral")):
         return False
+    if word.stem in rule_words("numeral") or word.stem.removeprefix("ال") in rule_words("crowd"):
+        # `تجمع نحو عشرة آلاف كردي`, `تدفق المئات إلى الشوارع`
+        return True
     phrase = i, reading.noun_phrase(i, reading.sentence_end(i))
     return phrase[1] > i and actor_like(reading, phrase) and phrase_features(reading, phrase)[1] == "p"
 

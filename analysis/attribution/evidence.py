@@ -5,7 +5,7 @@ from analysis.attribution.drafts import Draft
 from analysis.attribution.features import actor_like, bare_noun, is_document
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.text import fold
-from analysis.wordlists import documents, named_heads, rule_words
+from analysis.wordlists import documents, named_heads, rule_words, verbal_nouns
 from analysis.words import QUOTE, WORD
 
 SPEECH = ("clause", "quotation", "colon")
@@ -90,6 +90,9 @@ def _other_sense(reading, i, r):
         return True
     if after is None:
         return False
+    if lemma in rule_words("across") and r.form.pos == "perfect" and r.form.gender == "m" and not word.conj and (after.stem in rule_words("medium") or i + 1 in reading.mention_in and reading.is_medium(reading.mention_in[i + 1])):
+        # `كشف عبر تويتر عن …`
+        return True
     if lemma in rule_words("entrusts"):
         # `تعهد إليه المهمات`
         return after.particle == "pronoun_prepositional" and after.stem.startswith("الي")
@@ -144,12 +147,18 @@ def impersonal(reading, i, r):
     if before is not None and r.cue.act in ("believe", "hope", "fear") and before.particle is None and not before.verb and not before.prep:
         # `الحرارة يتوقع أن تستمر`: with no subject before it nobody expects it.
         return True
-    if reading.words[i].conj and any(o.form.pos == "imperfect" and o.form.gender == "m" and o.form.number == "s" and o.cue.strength != "doubtful" for k in range(reading.sentence_start(i), i) for o in CUE_READINGS[reading.keys[k]]):
+    if reading.words[i].conj and any(o.form.pos == "imperfect" and o.form.gender == "m" and o.form.number == "s" and o.cue.strength != "doubtful" for k in range(reading.sentence_start(i), i) for o in CUE_READINGS[reading.keys[k]]) or reading.words[i].conj and _does_something(reading, reading.sentence_start(i)):
         # `لا يعترف المجلس بالخطوة، ويعتبر أن …`: it goes on from the verb before.
         return False
     if i == reading.sentence_start(i) or reading.words[i].conj or reading.tokens.forms[i - 1] in ("،", ",", "و"):
         return True
     return reading.keys[i - 1] in ("كما", "فيما", "هذا", "ما") or reading.keys[i - 1] in rule_words("where")
+
+
+def _does_something(reading, start):
+    """`ويشارك سامي في المسيرة، ويعتبر أن …`: say whether the sentence opens with a masculine imperfect and somebody who can act."""
+    word = reading.words[start]
+    return word is not None and word.verb == "imperfect" and word.stem.startswith("ي") and start + 1 < len(reading.words) and reading.starts_noun_phrase(start + 1) and not is_complementizer(reading.keys[start + 1])
 
 
 def enough(reading, r, clause, source=None):
@@ -183,6 +192,12 @@ def enough(reading, r, clause, source=None):
     if r.cue.act == "show" and clause.how in ("object", "quotation") and not (source is not None and is_document(reading, source)):
         # To record or list something reports it only where a document or a watching body does it.
         return source is None and r.form.pos == "perfect" and _document_before(reading, clause)
+    if r.cue.act == "want" and clause.how == "object" and r.form.pos == "imperfect" and r.form.person == 3:
+        # `أن الوزير يريد فتح السوق`, `إنه يريد هجوما`: a deed that is wanted.
+        return _is_deed(reading, clause.begin) and (source is not None and actor_like(reading, source) or reading.words[clause.end - 2] is not None and has_pronoun(reading.words[clause.end - 2]))
+    if r.cue.act == "agree" and clause.how == "preposition" and r.form.pos == "perfect" and source is not None and actor_like(reading, source):
+        # `اتفق الرئيسان على عقد قمة`
+        return _is_deed(reading, clause.begin + 1)
     if r.cue.strength == "doubtful" or source is None and (r.form.pos == "imperfect" and not (r.form.person == 1 and r.cue.act == "demand") or r.form.number == "d" and not whole):
         return False
     if source is None or actor_like(reading, source):
@@ -192,6 +207,12 @@ def enough(reading, r, clause, source=None):
         return True
     # An unknown name right behind a perfect: `وأشار كيلي إلى`.
     return clause.how == "preposition" and r.form.pos == "perfect" and clause.begin == source[1] and source[1] - source[0] <= 4 and r.cue.act in ("say", "declare", "demand", "warn", "welcome", "praise")
+
+
+def _is_deed(reading, i):
+    """Say whether a verbal noun stands at token i, with or without ال or the ending of an object."""
+    word = reading.words[i] if i < len(reading.words) else None
+    return word is not None and i not in reading.mention_in and bool({word.stem, word.stem.removeprefix("ال"), word.stem.removesuffix("ا")} & verbal_nouns())
 
 
 def _is_medium(reading, phrase):

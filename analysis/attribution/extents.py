@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from analysis.attribution.clause import BY_SAYING
 from analysis.attribution.complements import has_pronoun, is_complementizer, preposition_at
 from analysis.attribution.objects import is_possessive
 from analysis.cues import CUE_READINGS
@@ -159,6 +160,15 @@ def _clause_end(reading, draft, begin, limit, siblings):
                 return quotation.last + 1 if quotation.closed else limit
             p = quotation.last + 1
             continue
+        if p > begin and BY_SAYING[reading.keys[p]] and p + 2 < limit and (reading.tokens.forms[p + 1] == ":" or is_complementizer(reading.keys[p + 1]) or p + 1 in reading.opens):
+            # `رد على سؤال زميله | بقوله: "…"`
+            return p
+        if reading.tokens.forms[p] == ":" and p > begin and draft.kind == "participle" and draft.how == "preposition" and p + 1 in reading.opens and not reading.is_name(reading.opens[p + 1]):
+            # `قال الوزير مشيرا إلى اللاعب | : "…"`
+            return p
+        if reading.tokens.forms[p] == ":" and p > begin and any(d.kind == "headline" and d.content and d.content[0][0] == p + 1 for d in siblings):
+            # `النقابة تدين القرار | : لن نقبله`
+            return p
         if p > begin and (_background(reading, p, begin, limit) or _withholds(reading, p) or _describes_name(reading, draft, p, begin, limit) or p > begin + (not _is_whole(reading, begin)) and _turns(reading, draft, p)):
             return p
         p += 1
@@ -397,10 +407,13 @@ def _had_been(reading, p):
 def _object_goes_on(reading, draft, p):
     """Say whether a word between commas only parts the object from its preposition: `حذر الوزير الشركة، الثلاثاء، من …`."""
     after = p + 2
+    while after < reading.sentence_end(p) and reading.tokens.forms[after - 1] not in ("،", ",") and reading.words[after - 1] is not None and reading.words[after - 1].particle in ("adverb", "time_noun") and after < p + 5:
+        # `، اليوم الثلاثاء، من أن`
+        after += 1
     if after < reading.sentence_end(p) and reading.tokens.forms[p + 1] in ("،", ",") and reading.words[after] is not None and reading.words[after].particle == "preposition" and not reading.words[after].conj and reading.words[after].stem in rule_words("goes_with"):
         # `أعلن إجراءات يبدأ تنفيذها، الجمعة، ضد الشركة`
         return True
-    return (draft.reading is not None and after < reading.sentence_end(p) and reading.tokens.forms[p + 1] in ("،", ",") and reading.words[after] is not None
+    return (draft.reading is not None and after < reading.sentence_end(p) and reading.tokens.forms[after - 1] in ("،", ",") and reading.words[after] is not None
             and preposition_at(reading, after, draft.reading.cue.objects) is not None)
 
 

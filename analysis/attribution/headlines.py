@@ -6,7 +6,7 @@ from analysis.attribution.features import actor_like
 from analysis.cues import CUE_READINGS, FINITE_CUES
 from analysis.datelines import dateline_end
 from analysis.wordlists import common_nouns, rule_words, verbal_nouns
-from analysis.words import PUNCT, WORD
+from analysis.words import NUMBER, PUNCT, QUOTE, WORD
 
 
 def headline_colons(reading):
@@ -43,7 +43,7 @@ def _colons(reading, index, first, last):
         start = first if n == 0 else _half(reading, colons[n - 1] + 1, colon)
         if start is None:
             continue
-        source = _headline_source(reading, start, colon)
+        source = _headline_source(reading, start, colon) or _who_acts(reading, start, colon)
         sources = _headline_conjuncts(reading, source) if source else []
         if source is None or colon + 1 >= last:
             continue
@@ -83,6 +83,15 @@ def _headline_source(reading, start, colon):
     if not (actor_like(reading, (start, colon)) or colon == start + 1 and _named_later(reading, start)) or _is_topic(reading, start, colon):
         return None
     return start, colon
+
+
+def _who_acts(reading, start, colon):
+    """`النقابة تدين القرار: لن نقبله`: who does or says something before the colon speaks behind it; None where nobody's name opens the headline, or the colon belongs to his verb."""
+    found = reading.mention_at.get(start)
+    if found is None or found[1] + 1 >= colon or reading.kinds[colon + 1:colon + 2] == [NUMBER] or found[0].kind == "demonym" or any(reading.tokens.forms[k] in ("،", ",") or reading.kinds[k] == QUOTE for k in range(start, colon)):
+        return None
+    r = next((r for r in CUE_READINGS[reading.keys[found[1]]] if r.form.pos == "imperfect" and not r.form.pronoun), None)
+    return (start, found[1]) if r is not None and r.cue.takes_object and not r.form.prefix else None
 
 
 def _leaves_speaker(reading, start, k):

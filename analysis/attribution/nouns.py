@@ -111,7 +111,7 @@ def by_saying(reading, i, r):
     clause = read_clause(reading, i, r.cue, r.form, subject_first=True)
     if clause.begin is None or clause.begin > i + 2 or r.cue.lemma != "قال" and clause.how != "clause" and not any(is_complementizer(key) for key in reading.keys[clause.begin:clause.begin + 2]):
         return None
-    if behind != "في" and any(negation(reading, k) for k in range(max(reading.sentence_start(i), i - 5), i)):
+    if behind not in ("في", "ب") and any(negation(reading, k) for k in range(max(reading.sentence_start(i), i - 5), i)):
         # `لم يصل إلى حد القول إن`
         return []
     said_by = _before_preposition(reading, i) if behind not in ("ب", "ل") else None

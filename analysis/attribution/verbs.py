@@ -195,6 +195,9 @@ def _is_considered(reading, i, r, clause):
     if not _may_be_held(r, clause):
         return False
     word = reading.words[clause.begin] if clause.begin < len(reading.words) else None
+    if clause.begin == i + 1 and word is not None and word.stem.endswith("ا") and not word.definite and i + 1 not in reading.mention_in and reading.words[i - 1] is not None and i and (reading.words[i - 1].particle == "auxiliary" or any(reading.words[k] is not None and reading.words[k].particle == "auxiliary" for k in range(max(reading.sentence_start(i), i - 5), i))):
+        # `كان يعتبر شريكا محتملا`
+        return True
     if i + 1 < len(reading.keys) and reading.keys[i + 1] in rule_words("elative"):
         # `الحرب تعتبر أسوأ أزمة في العالم`
         return True
@@ -252,11 +255,19 @@ def verb_subject(reading, i, r):
         if clause.how != "object" or "quote" not in r.cue.governs or r.cue.act != "criticise":
             return None
         # `هاجم الوزير الصحيفة قائلا إنها …`: with what he says, the attack is one of words.
-        clause.begin, clause.end = None, max(reading.noun_phrase(clause.begin, reading.sentence_end(i)), clause.begin + 1)
-        return _shared(reading, i, r, clause)
+        begin = clause.begin
+        clause.begin, clause.end = None, max(reading.noun_phrase(begin, reading.sentence_end(i)), begin + 1)
+        if not _shared(reading, i, r, clause) and not _says_later(reading, clause.end):
+            return None
+        clause.begin = begin
     if _is_accused(reading, r, clause):
         return []
     return spoken_by(reading, "verb_subject", i, r, clause)
+
+
+def _says_later(reading, p):
+    """Say whether قائلا stands behind token p in its sentence."""
+    return any(o.cue.lemma == "قال" and o.form.pos == "participle" for k in range(p, reading.sentence_end(p - 1)) for o in CUE_READINGS[reading.keys[k]])
 
 
 def _answered(reading, i, r, clause):
@@ -367,6 +378,9 @@ def _is_object(reading, r, clause):
     if not r.form.pronoun and r.cue.act == "want" and head is not None and not head.definite and head.stem in verbal_nouns() and not actor_like(reading, first):
         # `أرادت إثبات أنها صادقة`
         return True
+    if r.cue.objects and r.form.pos == "imperfect" and not r.form.pronoun and clause.how == "preposition" and _headline_goes_on(reading, first[0] - 1):
+        # `بوتين يلتقي ميركل | ويدعو الاتحاد الأوروبي للمساهمة`
+        return True
     if head is not None and head.stem in rule_words("oneself"):
         # `ويصف | نفسه بأنه …`
         return True
@@ -382,7 +396,7 @@ def _is_object(reading, r, clause):
         return True
     if r.cue.objects and not r.cue.takes_clause and "obj" not in r.cue.governs and "quote" in r.cue.governs and clause.how == "clause" and len(clause.subjects) == 1:
         # `كما وصف الرئيس بأنه تاجر`: it is he who is called so.
-        return reading.keys[clause.begin][0] == "ب" and not any(reading.kinds[k] == WORD and k not in reading.mention_in for k in range(first[1], clause.begin))
+        return reading.keys[clause.begin][0] == "ب" and (not actor_like(reading, first) or not any(reading.kinds[k] == WORD and k not in reading.mention_in for k in range(first[1], clause.begin)))
     if not agrees(reading, first, r.form) or is_oblique_plural(reading, first):
         return True
     if clause.how == "clause" and (r.cue.objects or r.cue.addressee) and reading.keys[clause.begin][0] == "ب" and first[1] == clause.begin and _continues_sentence(reading, first, r):
@@ -417,7 +431,7 @@ def _continues_sentence(reading, first, r):
 def verb_alone(reading, i, r):
     """وأضاف أن …; ودعا روسيا إلى …: the subject is dropped."""
     form = r.form
-    if not affirmed(reading, i, r) or impersonal(reading, i, r) or _arrived(reading, i, r):
+    if not affirmed(reading, i, r) or impersonal(reading, i, r) or _arrived(reading, i, r) or _published(reading, i, r):
         return []
     if form.person == 2 and form.pos == "imperfect":
         return []
@@ -448,6 +462,13 @@ def verb_alone(reading, i, r):
         draft.sources = subject_before(reading, i - 1, form)[:1]
     draft.gender, draft.number, draft.person = form.gender, form.number, form.person
     return [draft]
+
+
+def _published(reading, i, r):
+    """`في تصريحات صحفية، نشرت أمس: "…"`: behind a document and a comma, without a subject, it was published."""
+    if fold(r.cue.lemma) not in rule_words("unheard") or r.form.pos != "perfect" or r.form.pronoun or reading.tokens.forms[i - 1] not in ("،", ",") or i - 1 <= reading.sentence_start(i):
+        return False
+    return any(reading.words[k] is not None and reading.words[k].stem in documents() for k in range(max(reading.sentence_start(i), i - 4), i - 1))
 
 
 def _arrived(reading, i, r):

@@ -182,6 +182,9 @@ class Reading:
         if self.keys[j] == "وغير" and head is not None and j - 1 > head and j + 1 < limit and self.words[j - 1] is not None and self.words[j + 1] is not None and self.words[j - 1].stem.endswith("ية") and self.words[j + 1].stem.endswith("ية") and self.words[j - 1].definite == self.words[j + 1].definite:
             # `منظمات دولية وغير حكومية`
             return j + 2
+        if head is not None and j - 1 > head and word.stem.endswith(("هم", "هما")) and len(word.stem) > 4 and not (word.definite or word.conj or word.prep) and self.words[j - 1] is not None and self.words[j - 1].definite and j not in self.mention_in and word.stem not in rule_words("oneself"):
+            # `الجيش الإسرائيلي | منعهم من العبور`
+            return j
         if word.stem in rule_words("semi") and not word.conj and j + 1 < limit and self.words[j + 1] is not None and self.words[j + 1].definite:
             # `وكالة "الضحى" شبه الرسمية`
             return j + 2

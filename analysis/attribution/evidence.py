@@ -186,7 +186,7 @@ def enough(reading, r, clause, source=None):
         # `نقل الغاز عبر "خط الشمال"`
         return False
     if r.cue.act == "learn":
-        return source is not None and clause.how == "preposition" and _is_medium(reading, source)
+        return source is not None and clause.how in ("preposition", "object") and _is_medium(reading, source)
     if r.cue.strength == "always" or clause.how in SPEECH and not is_term(reading, clause):
         return True
     if r.cue.act == "show" and clause.how in ("object", "quotation") and not (source is not None and is_document(reading, source)):

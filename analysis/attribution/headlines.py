@@ -27,7 +27,7 @@ _LINK = 24
 
 def _is_link(reading, index, first, last):
     around = [reading.sentences[k].paragraph for k in (index - 1, index + 1) if 0 <= k < len(reading.sentences)]
-    return last - first <= _LINK and reading.sentences[index].paragraph not in around and reading.kinds[last - 1] == WORD
+    return last - first <= _LINK and reading.sentences[index].paragraph not in around and reading.kinds[last - 1] in (WORD, QUOTE)
 
 
 def _behind_lead(reading, first, last):
@@ -74,7 +74,8 @@ def _headline_source(reading, start, colon):
     """The source before a headline's colon: a noun phrase of at most seven words that can speak."""
     if opens_name(reading, start) and reading.opens[start].last + 1 == colon:
         return start, colon
-    if colon - start > 7 or any(FINITE_CUES[reading.keys[k]] for k in range(start, colon) if reading.kinds[k] == WORD and k not in reading.mention_in):
+    about = next((k for k in range(start + 1, min(start + 6, colon)) if reading.keys[k] in rule_words("about")), None)
+    if colon - start > (7 if about is None else 12) or any(FINITE_CUES[reading.keys[k]] for k in range(start, colon) if reading.kinds[k] == WORD and k not in reading.mention_in):
         return None
     addressed = next((k for k in range(start + 1, colon) if _leaves_speaker(reading, start, k)), None)
     if addressed is not None:

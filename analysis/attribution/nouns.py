@@ -455,6 +455,10 @@ def attitude(reading, i):
     if word.stem.removesuffix("ا") not in attitudes() and word.stem not in attitudes() or word.definite or i + 1 >= limit:
         return []
     begin = i + 1
+    adjective = reading.words[begin]
+    if reading.keys[i - 1:i] == ["علي"] and adjective is not None and begin + 1 < limit and not (adjective.definite or adjective.particle or adjective.verb or adjective.prep or adjective.conj) and adjective.stem.endswith("ة") == word.stem.endswith("ة"):
+        # `على ثقة تامة بأن`
+        begin += 1
     if reading.kinds[begin] != WORD or not is_complementizer(reading.keys[begin]) and not (
             reading.words[begin].particle == "preposition" and begin + 1 < limit and reading.kinds[begin + 1] == WORD and is_complementizer(reading.keys[begin + 1])):
         return []

@@ -47,6 +47,10 @@ def apply_rules(reading, skip=()):
             drafts.extend(light)
             begun[light[0].begin] = light[0]
             continue
+        if is_attitude and readings and i and reading.keys[i - 1] == "علي" and (held := attitude(reading, i)):
+            # `على يقين من أن`
+            drafts.extend(held)
+            continue
         if not readings:
             drafts.extend(attitude(reading, i) if is_attitude and i + 1 not in begun else [])
             continue

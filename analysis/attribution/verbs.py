@@ -431,7 +431,7 @@ def _continues_sentence(reading, first, r):
 def verb_alone(reading, i, r):
     """وأضاف أن …; ودعا روسيا إلى …: the subject is dropped."""
     form = r.form
-    if not affirmed(reading, i, r) or impersonal(reading, i, r) or _arrived(reading, i, r) or _published(reading, i, r):
+    if not affirmed(reading, i, r) or impersonal(reading, i, r) or _arrived(reading, i, r) or _published(reading, i, r) or _announced(reading, i, r):
         return []
     if form.person == 2 and form.pos == "imperfect":
         return []
@@ -462,6 +462,11 @@ def verb_alone(reading, i, r):
         draft.sources = subject_before(reading, i - 1, form)[:1]
     draft.gender, draft.number, draft.person = form.gender, form.number, form.person
     return [draft]
+
+
+def _announced(reading, i, r):
+    """`أعلن في جنيف عن وفاة الوزير`: at the head of a sentence, with neither و nor subject, it was announced."""
+    return r.cue.act == "declare" and r.form.pos == "perfect" and r.form.gender == "m" and i == reading.sentence_start(i) and not reading.words[i].conj and i + 1 < len(reading.words) and reading.words[i + 1] is not None and reading.words[i + 1].particle == "preposition" and not r.form.pronoun
 
 
 def _published(reading, i, r):

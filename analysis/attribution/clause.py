@@ -440,6 +440,9 @@ class _Walk:
         first = reading.words[p + 1] if p + 1 < limit else None
         if self.takes_clause and first is not None and first.particle == "complementizer":
             return self.found(p, "quotation")
+        if first is not None and first.particle == "preposition" and len(first.stem) > 1 and cue.strength == "doubtful" and first.stem not in cue.prepositions and not is_name:
+            # `قضت الغارة "على تهديد ناشئ"`
+            return after
         inside = first is not None and cue.act not in ("accuse", "condemn") and preposition_at(reading, p + 1, cue.prepositions) and governed(reading, p + 1, cue)
         if inside and (p == self.i + 1 or self.subject_known and not is_name):
             # `عبر "عن تضامنه …"`
@@ -524,6 +527,9 @@ class _Walk:
         if not clause and not among and not reading.starts_noun_phrase(p):
             return p
         close = next((k for k in range(p, self.limit) if reading.tokens.forms[k] in ("،", ",")), None)
+        if self.takes_object and not self.cue.objects and word.definite and is_adjective(word) and not word.conj and close is not None and close + 1 < self.limit and reading.words[close + 1] is not None and reading.words[close + 1].particle == "demonstrative":
+            # `وتنفي سوريا، الموقعة على المعاهدة، | ذلك`
+            return self.found(close + 1, "object")
         opened = next((k for k in range(p, close or self.limit) if reading.kinds[k] == WORD and is_complementizer(reading.keys[k])), None)
         if self.takes_clause and word.definite and is_adjective(word) and opened is not None and not any(reading.words[k] is not None and reading.words[k].verb for k in range(p, opened)):
             # `توقعت صحيفة الضحى، المقربة من الحكومة أن …`

@@ -130,6 +130,9 @@ def later_complement(reading, p, limit, cue, clause_only=False):
             return False
         if clause_only and not (reading.kinds[k] == WORD and is_complementizer(reading.keys[k])):
             continue
+        if clause_only and k > p and reading.words[k - 1] is not None and reading.words[k - 1].particle == "preposition" and reading.words[k - 1].stem not in cue.prepositions:
+            # `أكد "حقه" في أن يعفو`: the noun's clause.
+            return False
         if reading.kinds[k] == WORD and (is_complementizer(reading.keys[k]) or preposition_at(reading, k, cue.prepositions)):
             return True
         if reading.kinds[k] == QUOTE and k in reading.opens or reading.tokens.forms[k] == ":":

@@ -33,7 +33,7 @@ def affirmed(reading, i, r):
         return False
     if r.cue.act in ("deny", "reject"):
         return True
-    if r.form.pos == "imperfect" and r.form.person == 1 and r.form.number == "s" and _nobody_speaks(reading, i):
+    if r.form.person == 1 and r.form.pos in FINITE and (r.form.pos == "imperfect" and r.form.number == "s" or r.form.number == "p" and r.cue.act == "believe") and _nobody_speaks(reading, i):
         # `قبيلة أرحب`: outside somebody's words nobody says I.
         return False
     if r.form.pos in FINITE and (_other_sense(reading, i, r) or _only_wished(reading, i, r)):
@@ -195,9 +195,6 @@ def enough(reading, r, clause, source=None):
     if r.cue.act == "want" and clause.how == "object" and r.form.pos == "imperfect" and r.form.person == 3:
         # `أن الوزير يريد فتح السوق`, `إنه يريد هجوما`: a deed that is wanted.
         return _is_deed(reading, clause.begin) and (source is not None and actor_like(reading, source) or reading.words[clause.end - 2] is not None and has_pronoun(reading.words[clause.end - 2]))
-    if r.cue.act == "agree" and clause.how == "preposition" and r.form.pos == "perfect" and source is not None and actor_like(reading, source):
-        # `اتفق الرئيسان على عقد قمة`
-        return _is_deed(reading, clause.begin + 1)
     if r.cue.strength == "doubtful" or source is None and (r.form.pos == "imperfect" and not (r.form.person == 1 and r.cue.act == "demand") or r.form.number == "d" and not whole):
         return False
     if source is None or actor_like(reading, source):

@@ -37,6 +37,9 @@ def participle(reading, i, r):
     if i > reading.sentence_start(i) and reading.words[i - 1] is not None and reading.words[i - 1].stem in rule_words("is_not"):
         # `ليس مستبعدا أن`: nobody rules it out.
         return None
+    if r.cue.act == "believe" and i > reading.sentence_start(i) and reading.words[i - 1] is not None and reading.words[i - 1].particle == "auxiliary" and i > 1 and reading.keys[i - 2] in ("كما", "مما"):
+        # `كما كان متوقعا`: nobody is named who expects it.
+        return None
     clause = _held_responsible(reading, i, r.cue) or read_clause(reading, i, r.cue, form, subject_first=True)
     if clause.begin is None or clause.how not in SPEECH and (r.cue.strength == "doubtful" and not needed(r.cue) or _adjective(reading, i) or r.cue.act in ("demand", "threaten") and _predicate(reading, i)):
         return None
@@ -358,7 +361,7 @@ def light_verb(reading, i):
         if reading.words[i - 1] is not None and i and reading.words[i - 1].particle == "preposition" and not reading.words[i].conj and reading.words[i - 1].stem not in rule_words("what"):
             # `التأكد من | تحمل الجناة المسؤولية`: a noun.
             return []
-        if negation(reading, i) or form.pronoun or not affirmed(reading, i, CueReading(nouns[0][1], form)):
+        if negation(reading, i) or form.pronoun and form.lemma != "حمل" or not affirmed(reading, i, CueReading(nouns[0][1], form)):
             return []
         subjects = subject_before(reading, i, form) if not form.prefix.startswith("و") else []
         burden = form.lemma == "حمل"
@@ -378,7 +381,8 @@ def light_verb(reading, i):
                 # `دعاهم إلى تحمل مسؤوليتهم`: to bear their own.
                 return []
             r = CueReading(cue, form)
-            clause = Clause(begin=k, how="object")
+            # `النقابة تحمل | المدير كامل المسؤولية`
+            clause = Clause(begin=i + 1 if burden and subjects and k > i + 1 and reading.starts_noun_phrase(i + 1) else k, how="object")
             if not subjects and form.number == "s" and k > i + 1:
                 read = read_clause(reading, i, cue, form, limit=k)
                 subjects = [(a, min(b, k)) for n, (a, b) in enumerate(read.subjects) if n or agrees(reading, (a, b), form) or reading.keys[a - 1] == "من"]

@@ -212,7 +212,7 @@ def _noun_here(reading, i):
         return False
     if any(r.form.pos == "noun" and r.form.pronoun for r in CUE_READINGS[reading.keys[i]]) and _behind_whom(reading, i):
         return True
-    if reading.keys[i - 1] in ("ان", "بان") and any(r.form.pos == "noun" and not r.form.pronoun for r in CUE_READINGS[reading.keys[i]]) and not any(r.form.pos == "imperfect" for r in CUE_READINGS[reading.keys[i]]):
+    if reading.keys[i - 1] in ("ان", "بان") and reading.keys[i - 2] not in rule_words("takes_clause") and reading.keys[i - 2] not in rule_words("when_said") and any(r.form.pos == "noun" and not r.form.pronoun for r in CUE_READINGS[reading.keys[i]]) and not any(r.form.pos == "imperfect" for r in CUE_READINGS[reading.keys[i]]):
         # `شدد على أن رد أنقرة سيكون قاسيا`: right behind أن stands no perfect.
         return True
     if i - 1 in reading.mention_in or said_therein(reading, i):

@@ -82,7 +82,7 @@ def _named_in_marks(reading, first, i):
     word = reading.words[first + 1]
     if first + 1 in reading.mention_at or word is None or word.definite or word.stem in named_heads():
         return True
-    return not (word.verb or word.stem.endswith("ا") or is_possessive(word) or word.stem in common_nouns() or word.stem in verbal_nouns())
+    return not (reading.surely_verb(first + 1) or word.stem.endswith("ا") or is_possessive(word) or word.stem in common_nouns() or word.stem in verbal_nouns())
 
 
 def pronoun_subject(reading, i):
@@ -111,7 +111,7 @@ def _clause_border(reading, s, start):
         return False
     if before is None:
         form = reading.tokens.forms[s - 1]
-        return form in (":", "،", ",", "-", "–", "—", "؛", ".", "..", "…") or reading.kinds[s - 1] == QUOTE
+        return form in (":", "،", ",", "-", "–", "—", "؛", ".", "..", "…", "/", "|") or reading.kinds[s - 1] == QUOTE
     if before.particle in ("conjunction", "subordinator", "complementizer", "auxiliary"):
         return True
     return reading.words[s] is not None and reading.words[s].conj

@@ -15,7 +15,7 @@ from analysis.words import PUNCT, QUOTE, WORD, FormCache
 _COMMAS = ("،", ",", "-", "–", "؛")
 
 
-PHRASES = FormCache(lambda key: according().get(key) or key[0] in "وف" and according().get(key[1:]) or None)
+PHRASES = FormCache(lambda key: according().get(key) or (key[0] == "و" or key[:2] in ("فب", "فو")) and according().get(key[1:]) or None)
 """Folded form → the according-to phrases that can begin with it, with or without و; None for nearly all words."""
 
 

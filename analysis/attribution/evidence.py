@@ -147,7 +147,7 @@ def impersonal(reading, i, r):
     if before is not None and r.cue.act in ("believe", "hope", "fear") and before.particle is None and not before.verb and not before.prep:
         # `الحرارة يتوقع أن تستمر`: with no subject before it nobody expects it.
         return True
-    if reading.words[i].conj and any(o.form.pos == "imperfect" and o.form.gender == "m" and o.form.number == "s" and o.cue.strength != "doubtful" for k in range(reading.sentence_start(i), i) for o in CUE_READINGS[reading.keys[k]]) or reading.words[i].conj and _does_something(reading, reading.sentence_start(i)):
+    if reading.words[i].conj and any(o.form.pos == "imperfect" and o.form.gender == "m" and o.form.number == "s" and o.cue.strength != "doubtful" for k in range(reading.sentence_start(i), i) for o in CUE_READINGS[reading.keys[k]]) or reading.words[i].conj and reading.sentence_start(i) < i and _does_something(reading, reading.sentence_start(i)):
         # `لا يعترف المجلس بالخطوة، ويعتبر أن …`: it goes on from the verb before.
         return False
     if i == reading.sentence_start(i) or reading.words[i].conj or reading.tokens.forms[i - 1] in ("،", ",", "و"):
@@ -186,7 +186,8 @@ def enough(reading, r, clause, source=None):
         # `نقل الغاز عبر "خط الشمال"`
         return False
     if r.cue.act == "learn":
-        return source is not None and clause.how in ("preposition", "object") and _is_medium(reading, source)
+        press = source is not None and (reading.words[source[0]] is not None and bare_noun(reading.words[source[0]]) in rule_words("press") or reading.mention_at.get(source[0]) is not None and reading.is_medium(reading.mention_at[source[0]][0]))
+        return source is not None and (clause.how == "preposition" and fold(r.cue.lemma) in rule_words("comes_to_know") and _is_medium(reading, source) or clause.how in ("preposition", "object") and press)
     if r.cue.strength == "always" or clause.how in SPEECH and not is_term(reading, clause):
         return True
     if r.cue.act == "show" and clause.how in ("object", "quotation") and not (source is not None and is_document(reading, source)):

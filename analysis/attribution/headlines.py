@@ -134,4 +134,7 @@ def _indefinite_noun(reading, i):
     if word.stem.endswith("نا") and len(word.stem) > 4 or word.stem.startswith("ن") and len(word.stem) > 3 and word.stem not in common_nouns() and word.stem not in verbal_nouns():
         # `واشنطن: نتعاون مع الرياض`, `إسرائيل: أسقطنا طائرة`: who speaks of himself is the source.
         return False
+    if not word.definite and word.stem in rule_words("goes_on_there"):
+        # `سوريا: استمرار المفاوضات`
+        return True
     return not (word.particle or word.verb or word.definite or word.prep or i in reading.mention_at) and following is not None and not following.definite and i + 1 not in reading.mention_at

@@ -11,7 +11,7 @@ from analysis.attribution.constructions import DOCUMENT_VERBS, as_said, document
 from analysis.attribution.drafts import Draft
 from analysis.attribution.nouns import allusion, attitude, by_saying, habitual, light_verb, noun_agent, noun_demand, noun_from_passed_on, participle
 from analysis.attribution.features import actor_like, speaking_nouns
-from analysis.attribution.verbs import relative_verb, subject_verb, verb_alone, verb_subject
+from analysis.attribution.verbs import in_byline, relative_verb, subject_verb, verb_alone, verb_subject
 from analysis.inflection import pronoun_features
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, LIGHT_READINGS, CueReading, attitudes, false_phrases, governing
 from analysis.text import fold
@@ -47,7 +47,7 @@ def apply_rules(reading, skip=()):
             drafts.extend(light)
             begun[light[0].begin] = light[0]
             continue
-        if is_attitude and readings and i and reading.keys[i - 1] == "علي" and (held := attitude(reading, i)):
+        if is_attitude and readings and i and reading.keys[i - 1] == "علي" and readings[0].cue.act == "believe" and (held := attitude(reading, i)):
             # `على يقين من أن`
             drafts.extend(held)
             continue
@@ -64,6 +64,8 @@ def apply_rules(reading, skip=()):
         if reading.inside[i] >= 0 and reading.keys[i].endswith("نا"):
             # `رأينا التنظيم في دمشق` in somebody's words: we saw, not he showed us.
             readings = tuple(r for r in readings if r.form.person == 1 and r.form.pos in FINITE) or readings
+        if any(r.form.prefix == "ف" for r in readings) and in_byline(reading, i):
+            continue
         for draft in _first(reading, i, readings):
             earlier = begun.get(draft.begin) if draft.begin is not None else None
             if earlier is not None and i - earlier.cue[0] <= 8 and draft.kind != "participle" and draft.rule != "passed_on_words" and draft.reading.cue.lemma == "قال" and earlier.cue[0] != i:

@@ -166,7 +166,7 @@ def _relative_agrees(relative, form):
 
 def subject_verb(reading, i, r):
     """موسكو تأمل في …; لكن الوزير قال إن …: the subject stands before its verb in the same clause."""
-    if r.form.prefix.startswith("و") or r.form.prefix.startswith("ف") and i > reading.sentence_start(i) and reading.words[i - 1] is not None and i - reading.sentence_start(i) < 4 or r.form.person in (1, 2) or i and reading.keys[i - 1] in rule_words("what") or said_therein(reading, i):
+    if r.form.prefix.startswith("و") or r.form.person in (1, 2) or i and reading.keys[i - 1] in rule_words("what") or said_therein(reading, i):
         # `نشر النائب تدوينة قال فيها`: what stands before the verb is where it is said.
         return None
     subjects = subject_before(reading, i, r.form)
@@ -183,6 +183,11 @@ def subject_verb(reading, i, r):
     if _is_considered(reading, i, r, clause):
         return []
     return [draft_at("subject_verb", reading, i, r, sources=[s], clause=clause, confidence=0.85) for s in subjects]
+
+
+def in_byline(reading, i):
+    """`ليلى حسن فرد تكتب لـCNN: …`: say whether the word at i stands in a headline right before another verb, so that it is of the name."""
+    return reading.sentences[reading.tokens.sentence_of[i]].paragraph == 0 and i + 1 < len(reading.words) and reading.words[i + 1] is not None and any(r.form.pos == "imperfect" for r in CUE_READINGS[reading.keys[i + 1]])
 
 
 def _may_be_held(r, clause):

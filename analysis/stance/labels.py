@@ -6,10 +6,10 @@ from analysis.stance.finding import SURE, Finding, shown, with_party
 from analysis.stance.holders import evaluate, exemplified, modified, near_before, spelled
 from analysis.stance.lexicon import TRIGGERS, VERBS, Evaluation, turns
 from analysis.stance.page import NARRATOR_WHO, Who
-from analysis.stance.people import is_state, who, whos
+from analysis.stance.people import is_state, particle_at, who, whos
 from analysis.stance.pieces import pieces_after
 from analysis.stance.roles import verb_roles
-from analysis.stance.subjects import ANY
+from analysis.stance.subjects import ANY, antecedents
 from analysis.text import fold
 
 
@@ -139,9 +139,18 @@ def labelled(page, i, form, label):
     if i in page.mention_in:
         return [who(page.mention_in[i])]
     if label.place == "adjective":
-        return modified(page, i) if form.definite else near_before(page, i)
+        return modified(page, i) if form.definite else called_of(page, i) or near_before(page, i)
     after = page.mention_at.get(i + 1)
     return [who(after[0])] if after is not None else _of_group(page, i)
+
+
+def called_of(page, i):
+    """`الحزب الذي تعتبره تركيا "إرهابيا"`: return the Whos of those whom the pronoun of the verb of calling means, behind a relative pronoun."""
+    statement = page.voices[i]
+    cue = page.cue_token(statement) if statement is not None and statement.cue_start is not None else None
+    if cue is None or not cue or particle_at(page, cue - 1) != "relative" or not page.cue_reading(statement)[0] or not page.cue_reading(statement)[0].pronoun:
+        return []
+    return whos(antecedents(page, cue - 1))
 
 
 def _of_group(page, i):

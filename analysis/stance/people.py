@@ -33,6 +33,11 @@ def is_state(page, actor_id):
     return actor is not None and actor.type == "state"
 
 
+def is_group(page, mention):
+    """Say whether a mention names an armed group or body, by its name: no state, no person, no medium, nobody's institution."""
+    return mention.kind == "name" and not is_state(page, mention.party) and not page.reading.is_person(mention) and not page.reading.is_medium(mention) and mention.party not in ("un", "eu", "nato", "arab_league", "gcc")
+
+
 def features(page, mention):
     """Return (gender, number) of a mention: of the person it names, else of its head word, None where unclear."""
     if mention.kind == "demonym":

@@ -8,7 +8,7 @@ from analysis.stance.holders import described
 from analysis.stance.lexicon import TRIGGERS, results, turns
 from analysis.stance.nouns import noun_roles, participle_roles, passive_roles
 from analysis.stance.page import NARRATOR_WHO, NOBODY
-from analysis.stance.people import can_mean, features, is_victim, meant, particle_at, who, whos
+from analysis.stance.people import can_mean, features, is_group, is_victim, meant, particle_at, who, whos
 from analysis.stance.pieces import group_slots, pieces_after
 from analysis.stance.plans import between, denied, own_merit, planned
 from analysis.stance.polarity import bearing, demanded, unwilling
@@ -226,6 +226,9 @@ def predicate_roles(page, i, form, predicate):
         return attempt if page.voices[i] is not None or predicate.object else None, objects, LIKELY
     together = predicate.cls in TOGETHER and form.prefix.endswith("ب") or predicate.cls == "relief" or meant_to(page, i, form, predicate)
     governing = controllers(page, i, not predicate.object, form, together)
+    if not governing and predicate.cls == "fight" and objects and page.voices[i] is not None and not form.pronoun and all(is_group(page, m) for m in objects):
+        # `قال إن دور بلاده يتركز على قتال التنظيم`: who speaks of the fight against an armed group is against it.
+        return page.tellers(i), objects, LIKELY
     if form.pronoun and objects and predicate.object and predicate.noun_takes == "agent" and not (governing and may_mean_source(page, i, form)):
         doer = meant(page, i, form.pronoun, ())
         return [who(doer)] if doer else governing, objects, LIKELY
@@ -364,7 +367,7 @@ def embedded(page, i, mention):
     for k in range(i + 1, min(page.first_token(mention.start), i + 6)):
         trigger = TRIGGERS[page.keys[k]] if page.words[k] is not None and k not in page.mention_in else None
         for form, predicate in trigger.forms if trigger else ():
-            if form.pos == "noun" and predicate.object and not predicate.needed and mention in noun_roles(page, k, form, predicate)[1]:
+            if form.pos == "noun" and (predicate.object or predicate.cls in ("strike", "harm") and predicate.noun_takes == "object") and not predicate.needed and mention in noun_roles(page, k, form, predicate)[1]:
                 return True
     return False
 

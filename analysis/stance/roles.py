@@ -173,6 +173,9 @@ def _through(page, pieces, n):
 def pronoun_objects(page, i, form, markers, barred):
     """Return the mention meant by `عليه`, `ضدها` after a predicate or by its own pronoun (`محاسبتهم`); [] where none fits."""
     pronoun = form.pronoun
+    if not pronoun and "direct" in markers and i + 1 < len(page.keys) and page.keys[i + 1].startswith("ايا"):
+        # `متهمة إياها بدعم الإرهاب`
+        pronoun = page.keys[i + 1][3:]
     if not pronoun:
         for j in range(i + 1, min(i + 5, page.sentence(i)[1])):
             if particle_at(page, j) == "pronoun_prepositional":

@@ -290,6 +290,9 @@ def noun_agent(reading, i, r):
     if clause.how == "object" and clause.subjects and any(reading.words[k] is not None and not is_adverb(reading, k) for k in range(clause.subjects[-1][1], clause.begin)):
         # `بدعوة من الحكومة عن تشكيل لجان | مشتركة`: an object follows at once, or behind a day.
         return None
+    if clause.how == "object" and reading.tokens.forms[i - 1] == "إن" and reading.words[clause.begin] is not None and not reading.words[clause.begin].definite and clause.begin not in reading.mention_in:
+        # `إن طلب الوزارة خطوة حمقاء`: what is said of the demand.
+        return None
     if clause.how == "colon" and form.definite:
         # `قالت المتحدثة عن المزاعم الروسية: "…"`: the words are hers.
         return None

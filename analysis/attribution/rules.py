@@ -11,6 +11,7 @@ from analysis.attribution.constructions import DOCUMENT_VERBS, as_said, document
 from analysis.attribution.drafts import Draft
 from analysis.attribution.nouns import allusion, attitude, by_saying, habitual, light_verb, noun_agent, noun_demand, noun_from_passed_on, participle
 from analysis.attribution.features import actor_like, speaking_nouns
+from analysis.attribution.subjects import happened_to
 from analysis.attribution.verbs import in_byline, relative_verb, subject_verb, verb_alone, verb_subject
 from analysis.inflection import pronoun_features
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, LIGHT_READINGS, CueReading, attitudes, false_phrases, governing
@@ -214,6 +215,8 @@ def _noun_here(reading, i):
         return False
     if any(r.form.pos == "noun" and r.form.pronoun for r in CUE_READINGS[reading.keys[i]]) and _behind_whom(reading, i):
         return True
+    if happened_to(reading, i) is not None:
+        return False
     if reading.keys[i - 1] in ("ان", "بان") and reading.keys[i - 2] not in rule_words("takes_clause") and reading.keys[i - 2] not in rule_words("when_said") and any(r.form.pos == "noun" and not r.form.pronoun for r in CUE_READINGS[reading.keys[i]]) and not any(r.form.pos == "imperfect" for r in CUE_READINGS[reading.keys[i]]):
         # `شدد على أن رد أنقرة سيكون قاسيا`: right behind أن stands no perfect.
         return True

@@ -18,11 +18,9 @@ def subject_before(reading, i, form):
     if pronoun_subject(reading, i) or reading.keys[i - 2:i] == ["في", "حين"]:
         # `وصل الوفد، في حين | قال مصدر إن …`
         return []
-    if reading.keys[i - 1] == "ان":
-        told = next((k for k in range(i - 2, max(start, i - 10), -1) if reading.words[k] is not None and reading.words[k].prep == "ل" and reading.words[k - 1] is not None and reading.words[k - 1].stem in rule_words("happened")), None)
-        if told is not None:
-            # `سبق للوزير أن قال`
-            return [(told, i - 1)]
+    happened = happened_to(reading, i)
+    if happened is not None:
+        return [happened]
     tried, second = 0, []
     for s in range(i - 1, max(start, i - 26) - 1, -1):
         if not _clause_border(reading, s, start):
@@ -52,6 +50,16 @@ def subject_before(reading, i, form):
         if tried > 3 + len(second):
             break
     return second
+
+
+def happened_to(reading, i):
+    """`سبق للوزير أن قال`: return the phrase of him to whom it happened that he said so (the verb at token i), or None."""
+    if reading.keys[i - 1] != "ان":
+        return None
+    for k in range(i - 2, max(reading.sentence_start(i), i - 10), -1):
+        if reading.words[k] is not None and reading.words[k].prep == "ل" and reading.words[k - 1] is not None and reading.words[k - 1].stem in rule_words("happened"):
+            return k, i - 1
+    return None
 
 
 def _behind_but(reading, i):

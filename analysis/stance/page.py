@@ -48,7 +48,8 @@ class Page:
         self.joint, self.covered = _joint(statements), set()
         self.pieces, self.ends, self.named = {}, {}, {self.tokens.sentence_of[i] for i in self.mention_at}
         self.openers = {first for first, last in self.tokens.bounds if last - first > 2 and self._opens_with_verb(first)}
-        self.voices, self.cue_at = paint(self.tokens, statements), _cues(self.tokens, statements)
+        told = [s for s in statements if not self._wants_deed(s)]
+        self.voices, self.cue_at = paint(self.tokens, told), _cues(self.tokens, told)
         home = turns("home")
         homes = [i for i, key in enumerate(self.keys) if key in home and self.voices[i] is not None and self._alone(i) and self._opens_clause(i)]
         if homes:
@@ -160,6 +161,11 @@ class Page:
         """Return the predicate class of a statement's cue, or None."""
         predicate = self.cue_reading(statement)[1]
         return predicate.cls if predicate else None
+
+    def _wants_deed(self, statement):
+        """`قال الوزير إن إيران تريد تدمير إسرائيل`: say whether what is wanted is a bare deed inside another's words: it is he who tells of it."""
+        cue = self.cue_token(statement) if statement.depth else None
+        return cue is not None and any(r.cue.act == "want" and r.form.pos == "imperfect" for r in CUE_READINGS[self.keys[cue]]) and cue + 1 < len(self.keys) and self.keys[cue + 1] in verbal_nouns()
 
     def opens_words(self, i):
         """Say whether a source's words begin at token i."""

@@ -464,7 +464,7 @@ class _Walk:
         before = reading.words[p - 1]
         told = before is not None and before.stem.rstrip("ـ") == "ل" and later_complement(reading, after, limit, cue, True)
         # `ذكر مصدر لـ"الضحى" | أن …`
-        if is_name and before is not None and before.particle == "preposition" and before.stem.rstrip("ـ") not in cue.prepositions and (told or p > self.clause.end + 1):
+        if told and quotation.closed or is_name and before is not None and before.particle == "preposition" and before.stem.rstrip("ـ") not in cue.prepositions and p > self.clause.end + 1:
             # `ترد التقارير عن القتال ضد "داعش"`
             return after
         if "quote" in governs or self.takes_clause:

@@ -273,6 +273,10 @@ def _agreeing(reading, first, end, relative):
     """Return where in first … end - 1 the noun begins that a relative pronoun means: `تصريحات الرئيس، سامي حداد، | الذي هدد`: not the statements."""
     gender, number = phrase_features(reading, (first, end))
     feminine, plural = relative.stem.endswith("التي"), relative.stem.endswith("الذين")
+    last = reading.words[end - 1]
+    if first < end - 1 and FINITE_CUES[reading.keys[first - 1]] and end - 1 not in reading.mention_in and last is not None and last.definite and not is_adjective(last) and reading.words[end - 2] is not None and reading.words[end - 2].definite and agree_with(phrase_features(reading, (end - 1, end)), feminine, plural):
+        # `رفض السكان | الخطة التي اقترحتها البلدية`: subject and object.
+        return end - 1
     if relative.stem.endswith("الذي") and (gender == "f" or number == "p") or feminine and gender == "m" and number == "s" or plural and number == "s":
         for k in range(first + 1, end):
             found, word = reading.mention_at.get(k), reading.words[k]

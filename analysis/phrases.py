@@ -151,6 +151,9 @@ class Reading:
         if j in self.mention_at and self.mention_at[j][0].kind == "demonym" and self.words[j].conj and head is not None and self._joins_nationality(head, j):
             # `مصادر إيرانية | وعراقية`
             return self.mention_at[j][1]
+        if j in self.mention_at and self.keys[j].endswith(("ين", "ون")) and self.words[j].definite and j - 1 in self.mention_in and self.mention_in[j - 1].kind in ("name", "metonym", "title") and self.mention_in[j - 1].party != self.mention_at[j][0].party:
+            # `انتقدت إسرائيل | الفلسطينيين`
+            return j
         if j in self.mention_at:
             # In `حزبا باكستانيا` the ب is the name's own.
             own = self.words[j].prep == "ب" and self.mention_at[j][0].start == self.tokens.starts[j]
@@ -170,6 +173,9 @@ class Reading:
         if word.particle == "quantifier" and self.keys[j] in rule_words("several") and head is not None and j - head <= 3 and self.words[head] is not None and not self.words[head].definite:
             # `دول عدة`, `دول غربية عدة`
             return j + 1
+        if self.anonymity_end(j) > j:
+            # `مصدر أمني | طلب عدم كشف اسمه`
+            return j
         if word.definite and word.stem[2:] in rule_words("situated") and self._ends_in_person(j):
             # `الناشط سامي حداد | الموجود في المدينة`
             return j
@@ -196,10 +202,22 @@ class Reading:
             return j
         if word.prep:
             before = self.words[j - 1]
-            named = before is not None and before.definite and self.keys[j].startswith("لل") and word.stem[2:] not in addressees() and (word.stem[2:] not in verbal_nouns() or self._names_body(head, j)) and not self._ends_in_person(j)
+            named = before is not None and before.definite and self.keys[j].startswith("لل") and word.stem[2:] not in addressees() and (word.stem[2:] not in verbal_nouns() or self._names_body(head, j)) and not self._ends_in_person(j) and not (before.stem.endswith("ين") and j - 1 in self.mention_at and self.mention_at[j - 1][0].kind == "demonym" and self.words[j - 2] is not None and not self.words[j - 2].definite)
             of_rank = word.prep == "ل" and before is not None and before.definite and before.stem.removeprefix("ال") in rule_words("of_rank")
             return j + 1 if named or of_rank or self.keys[j] in title_links() else j
         return j + 1
+
+    def anonymity_end(self, j):
+        """`قال مصدر | طلب عدم الكشف عن اسمه | إن …`: return the token after the clause that says that somebody will not be named, or j where none begins."""
+        if self.words[j] is None or self.words[j].stem not in rule_words("declines") or self.words[j].conj or self.keys[j + 1:j + 2] == [] or self.keys[j + 1] not in rule_words("unnamed"):
+            return j
+        for k in range(j + 2, min(j + 6, len(self.keys))):
+            word = self.words[k]
+            if word is None or self.tokens.sentence_of[k] != self.tokens.sentence_of[j]:
+                break
+            if word.stem.startswith(("اسم", "هوي", "اسما")) and not word.definite:
+                return k + 1
+        return j
 
     def _binds(self, j, preposition):
         """Say whether the word at j, of a noun phrase, is one that a preposition completes: صادر عن، مقرب من."""

@@ -61,11 +61,13 @@ def read_office(scan, i, known):
 
 
 def _deputy(scan, title, j):
-    """`نائب وزير الخارجية الروسي`: the office of another office."""
-    if title.kind != "deputy" or not is_word(scan, j):
+    """`نائب وزير الخارجية الروسي`, `النائب الأول لوزير الخارجية الروسي`: the office of another office."""
+    if title.kind != "deputy":
         return None
-    inner = scan.words[scan.keys[j]]
-    if inner is None or inner.cut or not inner.titles:
+    while is_word(scan, j) and title.definite and in_context(scan.keys[j], "modifier"):
+        j += 1
+    inner = scan.words[scan.keys[j]] if is_word(scan, j) else None
+    if inner is None or inner.cut and inner.prefix != TO or not inner.titles:
         return None
     office = read_office(scan, j, inner)
     return office and office._replace(role=f"{title.role}_{office.role}", kind="office", gender=title.gender, number=title.number, lemma=title.lemma)

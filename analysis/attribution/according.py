@@ -81,6 +81,9 @@ def _according(reading, i, j, phrase, skip):
         # `على ما أفاد بيان صادر | عن الشركة`
         end = max(reading.noun_phrase(end + 1, limit), end)
         sources[-1] = sources[-1][0], end
+    if sources and (unnamed := reading.anonymity_end(end) if end < limit else end) > end:
+        # `بحسب مصدر | رفض ذكر اسمه، فإن …`
+        end = unnamed
     if sources and verb is None:
         sources, end = _issuer(reading, sources, end, limit, skip)
     if verb is not None and end < limit and reading.keys[end] == "عن":

@@ -26,6 +26,8 @@ def skip_adverbial(reading, p, limit):
         return object_of_preposition(reading, p + 1, limit) if p < limit and reading.keys[p] == "من" else p
     if is_adverb(reading, p):
         return p + 1
+    if (end := reading.anonymity_end(p)) > p:
+        return end
     if word.particle == "pronoun_prepositional" and not word.conj:
         return p + 1
     if reading.keys[p] in rule_words("for_the") and p + 1 < limit and reading.keys[p + 1] in rule_words("time"):
@@ -73,7 +75,7 @@ def object_of_preposition(reading, p, limit):
             # `خلال زيارته لأنقرة`: where he goes belongs to his visit.
             p, complete = reading.mention_at[p][1], True
             continue
-        if word is None or p > start and (word.conj or word.prep or word.verb or reading.keys[p] in publishing_verbs() or _begins_anew(reading, start, p)):
+        if word is None or p > start and (reading.anonymity_end(p) > p or word.conj or word.prep or word.verb or reading.keys[p] in publishing_verbs() or _begins_anew(reading, start, p)):
             break
         if p in reading.mention_at and p > start and reading.mention_at[p][0].kind != "demonym":
             if complete:

@@ -177,6 +177,9 @@ class _Walk:
         if BY_SAYING[key]:
             # `ختم كلمته بالقول إن`: the noun is the cue.
             return self.limit
+        if self.subject_known and (end := reading.anonymity_end(p)) > p and end < self.limit:
+            self.clause.end = end if p == self.clause.end else self.clause.end
+            return end
         if p == self.clause.end and self._said_outright(p):
             return self.found(p, "clause")
         if p == self.i + 1 + bool(self.clause.subjects) * (self.clause.end - self.i - 1) and key == "من" and cue.act == "believe" and p + 1 < self.limit and reading.keys[p + 1] in rule_words("judged"):

@@ -13,6 +13,7 @@ from analysis.attribution.subjects import antecedent, subject_before
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, LIGHT_READINGS, CueReading, attitudes
 from analysis.inflection import Form, without_pronoun
 from analysis.inflection import pronoun_features
+from analysis.text import fold
 from analysis.wordlists import accusative_noun, documents, rule_words, verbal_nouns
 from analysis.words import NUMBER, PUNCT, WORD
 
@@ -168,6 +169,9 @@ def noun_from_passed_on(reading, i, r):
     window = range(i - 1, max(reading.sentence_start(i), i - 16), -1)
     given = ("عن", "وعن") if any(reading.keys[k] in ("عن", "وعن") for k in window) else ("الي",)
     for start in window:
+        if reading.keys[start] == "عن" and reading.words[start + 1] is not None and reading.words[start + 1].stem.startswith(("اسم", "هوي")) and is_possessive(reading.words[start + 1]):
+            # `نقلت عن مصدر رفض الكشف عن اسمه | قوله إن …`
+            continue
         if reading.keys[start][:2] == "عن" and reading.words[start] is not None and reading.words[start].particle == "pronoun_prepositional":
             # `ونقلت عنها الوكالة قولها إن …`
             clause = read_clause(reading, i, r.cue, r.form, subject_first=True)
@@ -292,6 +296,9 @@ def noun_agent(reading, i, r):
         return None
     if clause.how == "object" and reading.tokens.forms[i - 1] == "إن" and reading.words[clause.begin] is not None and not reading.words[clause.begin].definite and clause.begin not in reading.mention_in:
         # `إن طلب الوزارة خطوة حمقاء`: what is said of the demand.
+        return None
+    if fold(cue.lemma) in rule_words("asks") and clause.subjects and clause.begin == clause.subjects[-1][1] and reading.keys[clause.begin].startswith(("بال", "بان")):
+        # `مطالبة موسكو بأن تكشف الحقيقة`, `مطالبة الرئيس بالتنحي`: he who is to do it; who asks is not said.
         return None
     if clause.how == "colon" and form.definite:
         # `قالت المتحدثة عن المزاعم الروسية: "…"`: the words are hers.

@@ -84,6 +84,10 @@ def _of_ministry(reading, p, k):
 def _mention_begins(reading, p, k, mention, earlier):
     """A party's name begins the object, unless it is that of the person whose title stands before it."""
     before, is_person = reading.words[k - 1], reading.is_person(mention)
+    after = reading.mention_at[k][1]
+    if is_person and reading.keys[k] in rule_words("honorific") and is_title(reading.words[p]) and (earlier is None or earlier.kind == "title") and after < len(reading.words) and reading.words[after] is not None and not reading.words[after].prep and reading.starts_noun_phrase(after):
+        # `طالب قائد الشرطة | اللواء سامي حداد الحكومة`: his rank and name.
+        return False
     if _nunated(before) and _nunated(reading.words[k]):
         # `محللون سياسيون`
         return False
@@ -101,6 +105,9 @@ def _mention_begins(reading, p, k, mention, earlier):
 def _definite_begins(reading, p, k, earlier):
     """A noun with the article begins the object where it can be neither adjective nor second part of a construct."""
     word, before = reading.words[k], reading.words[k - 1]
+    if is_title(word) and is_title(reading.words[p]) and k > p + 1 and reading.keys[k + 1:k + 2] and reading.keys[k + 1] in reading.registry.first_names:
+        # `قائد الشرطة | اللواء سامي حداد`
+        return False
     named, following = earlier is not None and earlier.kind != "demonym", reading.words[k + 1] if k + 1 < len(reading.words) else None
     if word.stem[2:] in adjectives() and before.definite and following is not None and following.prep:
         # `أعلنت الفصائل السورية الموالية لأنقرة | توغلها`
@@ -127,7 +134,7 @@ def _definite_begins(reading, p, k, earlier):
         return True
     if not before.definite:
         # `سامي عادل مستشار الشؤون الدولية`: behind a title without article its office follows.
-        return earlier is None and _complete(reading, p, k) and not is_adjective(word) and not is_title(before)
+        return (earlier is None or earlier.kind == "demonym") and _complete(reading, p, k) and not is_adjective(word) and not is_title(before)
     if k - 1 == p and is_title(before) and not is_plural(before):
         # `الشيخ القرضاوي` is one man; `انتقد النائب | القرار`
         noun = word.stem[2:] in common_nouns() or word.stem[2:] in verbal_nouns() or word.stem.endswith("ات") or word.stem.endswith("ة") and not before.stem.endswith("ة")
@@ -145,6 +152,12 @@ def _indefinite_begins(reading, p, k, earlier):
     if is_possessive(word) and k - 1 == p and earlier is None and not before.definite and before.stem not in known_nouns() and any(r.form.pos == "noun" and r.form.pronoun for r in CUE_READINGS[reading.keys[k]]):
         # `كرر أناستاسيادس | مناشدته`: behind a lone name.
         return True
+    if k > p + 1 and is_title(reading.words[p]) and reading.keys[k - 1] in reading.registry.first_names and reading.words[k - 2].definite and not is_possessive(word):
+        # `مدير المستشفى سامي | حداد`
+        return False
+    if word.stem.endswith("ون") and is_adjective(word) and not before.definite and (is_plural(before) or _nunated(before)):
+        # `خبراء | اقتصاديون`
+        return False
     if word.stem in rule_words("improper") or word.stem in adjectives() and k - 1 == p and not before.definite and before.stem in speaking_nouns():
         # `مسؤول رفيع المستوى`, `مصدر مسؤول`
         return False
@@ -176,6 +189,9 @@ def _complete(reading, p, k):
         return True
     noun = reading.words[k - 2] if k - 1 > p else None
     if noun is not None and not noun.definite and before.stem.endswith(("ي", "ية") if noun.stem.endswith(("ة", "ات")) or noun.stem in _feminine_nouns() else "ي") and reading.keys[k - 1] not in reading.registry.first_names:
+        return True
+    if noun is not None and not noun.definite and noun.stem in documents() and is_adjective(before) and not before.definite:
+        # `دراسة حديثة | الحكومة`
         return True
     return k - 2 >= p and any(reading.keys[t] in reading.registry.first_names and not reading.words[t].definite for t in range(p, k - 1) if reading.words[t] is not None)
 
@@ -264,7 +280,7 @@ def read_subjects(reading, p, limit, takes_object, governed=frozenset()):
         # `أعلن سامي، نجل الرئيس، وزوجته ليلى`: a comma closes the apposition before the second subject.
         end += 1
     while end < limit and reading.words[end] is not None and (reading.words[end].conj or reading.keys[end] == "و") and _is_conjunct(reading, end, limit):
-        if len(subjects) == 1 and _second_office(reading, p, end):
+        if len(subjects) == 1 and (_second_office(reading, p, end) or second_trade(reading, p, end, limit)):
             # `قالت ليلى حداد، وزيرة الدولة والمتحدثة باسم الحكومة، إن …`: one person with two offices.
             end = max(subject_end(reading, end, limit, takes_object), end + 1)
             subjects[0] = (p, end)
@@ -302,6 +318,17 @@ def _second_office(reading, p, end):
     return first and office is not None and (mine is None or mine[0].kind == "title" or not reading.is_person(mine[0]))
 
 
+def second_trade(reading, p, end, limit):
+    """`قال الكاتب | والمحلل السياسي سامي حداد`: say whether two callings with ال and no name between them stand before one name."""
+    first, second = reading.words[p], reading.words[end]
+    if first is None or end - p > 3 or not (first.definite and second.definite) or first.stem[2:] not in rule_words("trade") or second.stem[2:] not in rule_words("trade"):
+        return False
+    if any(k in reading.mention_in and reading.is_person(reading.mention_in[k]) and reading.mention_in[k].kind == "name" or reading.keys[k] in reading.registry.first_names for k in range(p, end)):
+        return False
+    stop = reading.noun_phrase(end, limit) if reading.words[end] is not None else end
+    return any(reading.keys[k] in reading.registry.first_names or k in reading.mention_in and reading.is_person(reading.mention_in[k]) for k in range(end + 1, stop))
+
+
 def _object_behind(reading, p, end, limit):
     """`رفض الرئيس، سامي حداد، | الخطة الجديدة، متسائلا`: behind a name with its office and a second comma no third name begins, unless it is a title."""
     apposed = any(reading.tokens.forms[k] in ("،", ",") for k in range(p, end))
@@ -320,6 +347,8 @@ def _body_behind(reading, p, end, limit):
 def _of_body(reading, first, end, limit, takes_object, governed):
     """Return the token after the body that somebody unnamed speaks for: `مصدر | في الدفاع المدني`, `مسؤولون | بالشرطة`, `بيان | للنقابة`; else `end`."""
     head = reading.words[first]
+    if end == first + 1 < limit and head is not None and head.definite and head.stem[2:] in rule_words("member") and reading.keys[end] in ("في", "عن", "لدي") and reading.keys[end] not in governed and first not in reading.mention_in:
+        return _member_end(reading, first, end, limit)
     if end >= limit or head is None or head.definite or any(k in reading.mention_in and reading.mention_in[k].kind not in ("demonym", "new") for k in range(first, end)):
         return end
     word, at = reading.words[end], end
@@ -337,6 +366,15 @@ def _of_body(reading, first, end, limit, takes_object, governed):
         return end
     stop = max(reading.phrase_end(at + 1, limit, at), end)
     return _before_object(reading, at, stop) if takes_object else stop
+
+
+def _member_end(reading, first, end, limit):
+    """`القيادي | في تيار الحكمة سامي حداد`, `النائب | عن كتلة الوفاق`: return the token after the body and the name, or `end` where no name follows."""
+    name = next((k for k in range(end + 2, min(end + 6, limit)) if reading.keys[k] in reading.registry.first_names and reading.words[k] is not None and not (reading.words[k].particle or reading.words[k].prep or reading.words[k].conj)), None)
+    if name is None or any(reading.words[k] is None or reading.words[k].particle or reading.words[k].verb for k in range(end + 1, name)):
+        return end
+    stop = reading.phrase_end(name + 1, limit, name)
+    return next((k for k in range(name + 2, stop) if _object_begins(reading, name, k)), stop)
 
 
 def publisher_end(reading, end, limit):

@@ -2,7 +2,7 @@
 
 from analysis.attribution.adverbials import skip_adverbial
 from analysis.attribution.features import actor_like, phrase_features, speaking_nouns
-from analysis.attribution.objects import is_adjective, is_possessive, opens_name, publisher_end, quoted_name_end
+from analysis.attribution.objects import is_adjective, is_possessive, opens_name, publisher_end, quoted_name_end, second_trade
 from analysis.cues import CUE_READINGS, FINITE_CUES
 from analysis.wordlists import accusative_noun, common_nouns, known_nouns, named_heads, rule_words, verbal_nouns
 from analysis.words import NUMBER, QUOTE
@@ -136,7 +136,9 @@ def _up_to(reading, first, i):
     subjects = [(first, end)]
     while end < i and reading.words[end] is not None and reading.words[end].conj and reading.starts_noun_phrase(end) and not CUE_READINGS[reading.keys[end]]:
         stop = max(reading.noun_phrase(end, i), end + 1)
-        subjects.append((end, stop))
+        if len(subjects) == 1 and second_trade(reading, first, end, i):
+            subjects = []
+        subjects.append((end if subjects else first, stop))
         end = stop
     while end < i:
         word = reading.words[end]

@@ -9,7 +9,7 @@ from analysis.stance.people import meant, particle_at, who, whos
 from analysis.stance.pieces import clause_start, group_slots, named_by, pieces_after
 from analysis.stance.polarity import bearing
 from analysis.stance.roles import accused, verb_roles
-from analysis.stance.subjects import ANY, by_phrase, names_attack, subjects_before
+from analysis.stance.subjects import ANY, by_phrase, names_attack, pronoun_subject, subjects_before
 from analysis.wordlists import common_nouns, manner_nouns
 from analysis.words import QUOTE
 
@@ -62,7 +62,8 @@ def accused_of(page, i):
 
 def holders(page, i, end, evaluation, form):
     """Return (Whos of whom an evaluative word is said, certainty)."""
-    if i in page.mention_in:
+    if i in page.mention_in and not (pronoun_subject(page, i - 1) and not page.words[i].definite):
+        # not `وصف خصومه بأنهم إرهابيون`
         return [who(page.mention_in[i])], ATTACHED
     if evaluation.cls == "behind":
         # `لا مستقبل للأسد`, `من حق سوريا`

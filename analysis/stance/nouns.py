@@ -21,14 +21,15 @@ def noun_roles(page, i, form, predicate):
         pieces = [p for p in pieces if page.keys[p.first] not in turns("favour")]
     marked = tuple(m for m in predicate.markers if m != "direct") + (("ل",) if "direct" in predicate.markers else ())
     if "مع" in predicate.markers:
-        both = reciprocal(page, pieces)
+        # `انسحاب واشنطن من الاتفاق بين طهران والغرب`: the agreement is between them.
+        both = reciprocal(page, pieces if predicate.cls != "hostile" else pieces[:2] if pieces and pieces[0].marker == "بين" else ())
         if len(both) > 1:
             return whos(both), both
         if page.voices[i] is not None and any(p.marker == "بين" and page.keys[p.first] in turns("both") for p in pieces[:3]):
             other = counterpart(page, i)
             if other is not None:
                 return page.tellers(i), [other]
-    got = received(page, i, pieces) if predicate.cls in ("support", "help") else None
+    got = received(page, i, pieces, predicate.cls in ("blame", "oppose")) if predicate.cls in ("support", "help", "blame", "oppose") else None
     if got is not None:
         return got
     if predicate.cls in ("support", "help") and form.prefix.endswith("ب") and page.keys[i + 1:i + 2] == ["من"] and pieces and pieces[0].mentions:
@@ -48,7 +49,7 @@ def noun_roles(page, i, form, predicate):
     if _demonym_of(page, i, bare) or form.definite and _adjective_name(page, i, bare.mentions[0]):
         # `صواريخ حوثية` are of their make, whoever fires them.
         return None if predicate.lemma in weapons() else whos(slots[0]), objects
-    if predicate.noun_takes == "object" and objects and pieces[1].marker == "ل":
+    if predicate.noun_takes == "object" and len(pieces) > 1 and pieces[1].marker == "ل" and (objects or predicate.doer < 0 and has_complement(pieces, ("ل",))):
         return whos(slots[0]), objects
     by = by_phrase(page, pieces[1:], True)
     if by and not form.pronoun:
@@ -125,7 +126,8 @@ def takes_agent(page, form, predicate, has_object, mention):
 
 def undertaken(page, i, form, predicate, mention):
     """`بدأت روسيا دعم إيران`, `أرسلت موسكو طائرات لدعم دمشق`: somebody else does what the noun names, and the bare noun is its object."""
-    start = i - 1 if page.keys[i - 1] in turns("keeping") else i
+    # `دعا إلى | دعم دمشق`
+    start = i - 1 if page.keys[i - 1] in turns("keeping") or page.keys[i - 1] == "الي" and page.demanding(page.voices[i]) else i
     opens = page.opens_words(start)
     prefix = form.prefix.strip("وف")
     purpose = prefix == "ل" and predicate.cls in ("support", "help")
@@ -166,7 +168,8 @@ def _of_another(page, i, bare):
 def _demonym_of(page, i, bare):
     """`الدعم الروسي`: a demonym right after the noun is its agent (adjectives may stand between)."""
     mention = bare.mentions[0]
-    if mention.kind != "demonym":
+    if mention.kind != "demonym" or mention.text.endswith(("ين", "ون")) and not page.words[i].stem.endswith(("ين", "ون", "ان")):
+        # `محاسبة الحوثيين`, `انسحاب الحوثيين`
         return False
     j, word = bare.first, page.words[bare.first]
     if page.mention_in.get(j) is mention:

@@ -23,7 +23,10 @@ def particle_at(page, j):
 
 
 def is_victim(page, mention):
-    """Say whether a mention names civilians: harm to them is told, never blame on them."""
+    """Say whether a mention names civilians: harm to them is told, never blame on them. The first word of an institution is no place (`البيت الأبيض`, `جامعة الدول العربية`)."""
+    actor = page.reading.registry.actor(mention.actor) if page.reading.registry else None
+    if mention.kind == "metonym" or mention.kind == "name" and " " in mention.text and actor is not None and actor.type in ("institution", "organization", "state", "medium"):
+        return mention.party == "civilians"
     return mention.party == "civilians" or VICTIMS[page.keys[page.first_token(mention.start)]]
 
 

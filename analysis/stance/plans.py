@@ -48,7 +48,8 @@ def _is_object(piece, form, predicate):
 def owners(page, j):
     """Return the subject of the relative clause's verb at token j where it has a pronoun and makes, does or leads what stands before it."""
     form, trigger = VERBS[page.keys[j]], TRIGGERS[page.keys[j]]
-    if form is None or not form.pronoun or form.person == 1:
+    if form is None or not (form.pronoun or particle_at(page, j + 1) == "pronoun_prepositional") or form.person == 1:
+        # `ما قامت به روسيا`
         return []
     judging = trigger is not None and any(p.object < 0 or p.cls in ("distance", "describe") for _, p in trigger.forms)
     if form.lemma not in ("doer", "maker") and (trigger is None or not trigger.forms) or judging:
@@ -68,18 +69,19 @@ def between(page, i, form, predicate):
     return [m for p in marked for m in p.mentions[:1] if page.last_token(m.end) < i]
 
 
-def received(page, i, pieces):
-    """`الدعم الذي تلقاه الجيش من روسيا`, `تحظى المعارضة بدعم تركيا`: return (agents, objects) of a support that somebody gets, or None."""
+def received(page, i, pieces, blame=False):
+    """`الدعم الذي تلقاه الجيش من روسيا`, `تحظى المعارضة بدعم تركيا`, `تعرضت الحكومة لانتقادات من واشنطن`: return (agents, objects) of what somebody gets, or None."""
     j = next((j for j in range(i + 1, min(i + 5, page.sentence(i)[1])) if particle_at(page, j) == "relative"), None)
     if j is not None and j + 1 < page.sentence(i)[1] and page.is_verb(j + 1) and _receives(page, j + 1):
         clause = pieces_after(page, j + 1)
         slots, givers = group_slots(clause), _behind(clause, "من")
         return (whos(givers), slots[0]) if givers and slots and slots[0] else None
     verb = next((k for k in range(i - 1, max(page.sentence(i)[0], i - 9) - 1, -1) if page.is_verb(k)), None)
-    if verb is None or not _receives(page, verb):
+    if verb is None or not _receives(page, verb) and not (blame and page.words[verb].stem in turns("suffering")):
         return None
-    slots = group_slots([p for p in pieces_after(page, verb) if p.end <= i])
-    getters = slots[0] if slots and slots[0] else subjects_before(page, verb)
+    slots = group_slots([p for p in pieces_after(page, verb) if p.first < i])
+    getters = [m for m in slots[0] if page.last_token(m.end) < i] if slots and slots[0] else []
+    getters = getters or subjects_before(page, verb)
     givers = _behind(pieces, "من") or [m for p in pieces[:1] if not p.marker for m in p.mentions]
     return (whos(givers), getters) if givers and getters else None
 

@@ -35,8 +35,8 @@ def bearing(page, i):
                 # `لن تكون حرب ولن نتفاوض`: what stands before و is another clause.
                 break
         elif operator == "stop" and near and not any(page.words[k] is not None and page.words[k].stem.removeprefix("ال") in turns("raised") for k in range(j + 1, i)):
-            # not `رفع شعار الموت`
-            stopped = not stopped
+            # not `رفع شعار الموت`, nor `رفضت موسكو إعلان واشنطن فرض عقوبات`: what stands in another's words.
+            stopped = stopped if _inside_other(page, i, j) else not stopped
         elif operator == "distance" and page.voices[i] is not None and page.voices[i] in page.cue_at.get(j, ()):
             # `ما وصفته دمشق بالعدوان التركي`: in the words of who calls it so.
             break
@@ -56,6 +56,13 @@ def bearing(page, i):
         # `رفضت المهلة بشأن التسميم`: a prepositional phrase between parts the two.
         near = near and not (word.particle == "preposition" and word.stem not in ("عن", "من", "دون", "ل", "ب"))
     return sign, stopped, doubted
+
+
+def _inside_other(page, i, j):
+    """Say whether token i is told by a source whose cue stands between the operator at token j and it."""
+    here = page.voices[i]
+    cue = page.cue_token(here) if here is not None else None
+    return cue is not None and j < cue < i and page.voices[j] is not here
 
 
 def unwilling(page, i):

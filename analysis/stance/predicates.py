@@ -33,7 +33,7 @@ OFFERED = 0.65
 
 def predicate_rule(page, i, trigger):
     """Yield what a predicate implies: its agent toward its object, and its teller toward the agent."""
-    if i in page.mention_in or page.words[i].particle:
+    if i in page.mention_in and not _answerable(page, i) or page.words[i].particle:
         return
     # `مزاعم لندن` are told of London, as a cue they are read elsewhere.
     form, predicate = choose(page, i, [x for x in trigger.forms if (x[1].cls != "distance" or x[0].pos != "noun") and _as_spelled(page, i, x[1].lemma)] or trigger.forms)
@@ -86,6 +86,12 @@ def predicate_rule(page, i, trigger):
             yield from deed(page, i, predicate, 1, doers, objects, form, LIKELY)
 
 
+def _answerable(page, i):
+    """`الحوثيون مسؤولون عن الهجوم`: say whether a word that could be officials is what is said of somebody."""
+    mention = page.mention_in[i]
+    return mention.kind == "new" and mention.party == "anonymous" and not page.words[i].definite and i + 1 < len(page.keys) and page.keys[i + 1] == "عن" and i - 1 in page.mention_in
+
+
 def _as_spelled(page, i, lemma):
     """`تأمر` commands, `تآمر` plots: say whether the alef as written allows the lemma."""
     return "آ" not in lemma or "آ" in page.tokens.forms[i] or "أ" not in page.tokens.forms[i]
@@ -130,6 +136,9 @@ def fitting(page, i, form, predicate, sign, stopped):
     if predicate.cls == "relief" and (form.pos in VERBAL or any(page.words[k] is not None and page.words[k].stem in turns("consent") for k in range(max(page.sentence(i)[0], i - 5), i))):
         # `وافق أوباما على رفع العقوبات عن كوبا`
         return True
+    if predicate.cls == "removal" and page.keys[i - 1] in turns("pursuing") and page.voices[i] is not None:
+        # `تعهد بمواصلة الضغط على`
+        return True
     if predicate.cls in ("removal", "relief"):
         before = (s for k in range(max(page.sentence(i)[0], i - 3), i) for s in page.cue_at.get(k, ()))
         return demanded(page, i) or page.demanding(page.voices[i]) or any(page.demanding(s) for s in before)
@@ -160,6 +169,9 @@ def with_pronoun(page, i, form, predicate, agents, objects, certainty):
     objects = objects or planned(page, i, form, predicate) or between(page, i, form, predicate)
     if objects:
         return objects, certainty
+    if predicate.cls == "blame" and form.pos == "noun" and form.pronoun and form.prefix.endswith("ل"):
+        # `الناشط المسجون لإدانته`: by whom is not said.
+        return [], certainty
     if form.pos in VERBAL and form.pronoun and after_bare_noun(page, i, skip_back(page, i)):
         # `أي مشروع تعارضه إسرائيل`: the pronoun means the noun before.
         return [], certainty
@@ -319,7 +331,7 @@ def attitude(page, i, predicate, sign, agents, objects, certainty, name):
             yield from repaid(page, i, predicate, sign, agent, objects, certainty)
             continue
         for mention in objects:
-            if not (agent.party == mention.party and not self_counts(page, i, predicate, agent, sign) or (sign < 0 or predicate.cls in ("help", "rescue")) and is_victim(page, mention)
+            if not (agent.party == mention.party and not self_counts(page, i, predicate, agent, sign) or (sign < 0 or predicate.cls in ("help", "rescue")) and mention.party == "civilians"
                     or predicate.cls in TURNING and not predicate.needed and embedded(page, i, mention)):
                 yield shown(page, agent, who(mention), sign, predicate.kind, i, mention, name, certainty)
 

@@ -10,7 +10,7 @@ from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import pronoun_of, without_pronoun
 from analysis.text import fold
 from analysis.wordlists import accusative_noun, common_nouns, documents, known_nouns, manner_nouns, named_heads, publishing_verbs, rule_words, verbal_nouns
-from analysis.words import NUMBER, PUNCT, QUOTE, WORD, FormCache
+from analysis.words import LATIN, NUMBER, PUNCT, QUOTE, WORD, FormCache
 
 FAR = 48
 """How many tokens after a cue its complement is looked for."""
@@ -96,6 +96,9 @@ class _Walk:
                 p = self.quotation(p, reading.opens[p]) if p in reading.opens else p + 1
             elif kind == NUMBER and not self.subject_known and (share := self._share(p)):
                 p = share
+            elif kind == LATIN and not self.subject_known and p == i + 1 and form.pos in FINITE:
+                # `قالت | CNN | إن …`
+                p = self.latin_subject(p)
             elif kind == NUMBER and self.takes_object and self.subject_known and p + 1 < limit and reading.starts_noun_phrase(p + 1):
                 p = self.found(p, "object")
             else:
@@ -105,6 +108,14 @@ class _Walk:
         """Note where the content begins, and end the walk."""
         self.clause.begin, self.clause.how = begin, how
         return self.limit
+
+    def latin_subject(self, p):
+        """Take the name in Latin letters at p for the subject; return the token behind it."""
+        end = self.reading.mention_at[p][1] if p in self.reading.mention_at else p + 1
+        while end < self.limit and self.reading.kinds[end] == LATIN:
+            end += 1
+        self.clause.subjects, self.clause.end, self.subject_known = [(p, end)], end, True
+        return end
 
     def subjects(self, p):
         """Read the subject that begins at p."""

@@ -34,6 +34,9 @@ def phrase_features(reading, phrase):
     mention = reading.mention_at.get(phrase[0])
     if mention is not None and word is not None and word.stem.endswith("ة") and (word.stem in human_titles() or word.definite) and (word.stem in human_titles() or mention[0].kind == "title" or not reading.is_person(mention[0])):
         return "f", "s"
+    if mention is not None and word is not None and word.definite and word.stem.endswith(("ون", "ين")) and len(word.stem) > 6 and not reading.is_person(mention[0]) and not reading.is_state(mention[0]) and mention[0].kind in ("name", "demonym"):
+        # `أعلن الإرهابيون`: they are called by a plural here, whatever their group's gender is.
+        return "m", "p"
     if mention is not None:
         known = reading.features(mention[0])
         if phrase[1] - phrase[0] == 1 and reading.is_person(mention[0]) and mention[0].kind == "name":

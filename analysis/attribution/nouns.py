@@ -64,9 +64,20 @@ def needed(cue):
     return frozenset(noun.removeprefix("ال") for noun in (g.partition("+")[2] for g in cue.governs) if len(noun) > 3)
 
 
+def _renewed(reading, i):
+    """`جدد المجلس | مطالبة الوزير بـ…`: say whether a masculine verb that wants an object and its one-word subject stand right before."""
+    before = reading.words[i - 1]
+    return i - 2 >= reading.sentence_start(i) and before is not None and before.definite and any(
+        r.form.pos == "perfect" and r.form.gender == "m" and r.form.number == "s" and r.cue.takes_object and not r.form.pronoun for r in CUE_READINGS[reading.keys[i - 2]])
+
+
 def _is_his_object(reading, i):
     """`استنكر الوزير سامي حداد، | مطالبة النواب بـ…`: behind a masculine verb that wants an object, its subject and a comma, a feminine form is the noun."""
-    if reading.tokens.forms[i - 1] not in ("،", ",") or not any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[i]]):
+    if not any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[i]]):
+        return False
+    if _renewed(reading, i):
+        return True
+    if reading.tokens.forms[i - 1] not in ("،", ","):
         return False
     j = next((k for k in range(i - 2, max(reading.sentence_start(i), i - 14) - 1, -1) if FINITE_CUES[reading.keys[k]]), None)
     r = next((r for r in CUE_READINGS[reading.keys[j]] if r.form.pos in FINITE), None) if j is not None else None

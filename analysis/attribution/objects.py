@@ -47,7 +47,9 @@ def _object_begins(reading, p, k):
         return False
     if word is None or before is None:
         closed = reading.kinds[k - 1] == QUOTE and k - 1 not in reading.opens or reading.tokens.forms[k - 1] == ")"
-        return word is not None and closed and not is_adjective(word)
+        latin = reading.kinds[k - 1] == LATIN and word is not None and not (word.conj or word.prep or word.particle)
+        # `أعلنت شركة Apple | إطلاق هاتف`
+        return word is not None and (closed or latin) and not is_adjective(word)
     if word.prep and k not in reading.mention_in:
         # `وكالة الأمم المتحدة للهجرة`
         return False
@@ -135,6 +137,9 @@ def _definite_begins(reading, p, k, earlier):
     if not before.definite:
         # `سامي عادل مستشار الشؤون الدولية`: behind a title without article its office follows.
         return (earlier is None or earlier.kind == "demonym") and _complete(reading, p, k) and not is_adjective(word) and not is_title(before)
+    if k - 1 == p and is_title(before) and is_title(word) and not {reading.keys[p], reading.keys[k]} & rule_words("honorific") and following is not None and following.prep == "ب":
+        # `اتهم النائب | الوزير بالتقصير`
+        return True
     if k - 1 == p and is_title(before) and not is_plural(before):
         # `الشيخ القرضاوي` is one man; `انتقد النائب | القرار`
         noun = word.stem[2:] in common_nouns() or word.stem[2:] in verbal_nouns() or word.stem.endswith("ات") or word.stem.endswith("ة") and not before.stem.endswith("ة")
@@ -154,6 +159,9 @@ def _indefinite_begins(reading, p, k, earlier):
         return True
     if k > p + 1 and is_title(reading.words[p]) and reading.keys[k - 1] in reading.registry.first_names and reading.words[k - 2].definite and not is_possessive(word):
         # `مدير المستشفى سامي | حداد`
+        return False
+    if word.stem.endswith("ان") and before.stem.endswith("ان") and k - 1 == p and not before.definite and (reading.mention_at.get(p) or (None, p + 1))[1] == k:
+        # `مصدران | أمنيان`
         return False
     if word.stem.endswith("ون") and is_adjective(word) and not before.definite and (is_plural(before) or _nunated(before)):
         # `خبراء | اقتصاديون`

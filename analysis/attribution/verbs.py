@@ -54,7 +54,7 @@ def relative_verb(reading, i, r):
 def _of_antecedent(reading, i, j, r, clause):
     """`الخطة التي اقترحها الوزير`, `الإجراءات التي طالبت بها النقابة`: what is demanded stands before the relative pronoun; what is only told of (`التي كشف عنها الوزير`) says nothing."""
     said = antecedent(reading, j)
-    if said is None or r.cue.act != "demand" or reading.words[said[1] - 1] is not None and reading.words[said[1] - 1].particle or not agrees(reading, clause.subjects[0], r.form):
+    if said is None or r.cue.act != "demand" or reading.keys[said[0]] in rule_words("inquiry") or reading.words[said[1] - 1] is not None and reading.words[said[1] - 1].particle or not agrees(reading, clause.subjects[0], r.form):
         return []
     draft = draft_at("relative_object", reading, i, r, sources=clause.subjects[:1], kind="nested", confidence=0.7)
     draft.content, draft.how = [said], "object"

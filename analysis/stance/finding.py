@@ -51,7 +51,10 @@ def harmed(page, i, doers=()):
     first, end = page.sentence(i)
     names = {doer.actor for doer in doers}
     for j in range(i + 1, min(end, i + 14)):
-        if VICTIMS[page.keys[j]] and not (j in page.mention_in and page.mention_in[j].actor in names):
+        if j in page.mention_in and page.mention_in[j].actor in names:
+            # `أطلق جنود إسرائيليون النار على صبي`: who did it.
+            continue
+        if VICTIMS[page.keys[j]]:
             return True
         if page.words[j] is not None and _without_article(page.words[j]) in turns("military"):
             # `قصف مواقع عسكرية في مدينة درعا`

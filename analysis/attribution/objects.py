@@ -87,7 +87,7 @@ def _mention_begins(reading, p, k, mention, earlier):
     """A party's name begins the object, unless it is that of the person whose title stands before it."""
     before, is_person = reading.words[k - 1], reading.is_person(mention)
     after = reading.mention_at[k][1]
-    if is_person and reading.keys[k] in rule_words("honorific") and is_title(reading.words[p]) and (earlier is None or earlier.kind == "title") and after < len(reading.words) and reading.words[after] is not None and not reading.words[after].prep and reading.starts_noun_phrase(after):
+    if is_person and reading.keys[k] in rule_words("honorific") and _headed_by_title(reading, p) and (earlier is None or earlier.kind == "title") and after < len(reading.words) and reading.words[after] is not None and not reading.words[after].prep and reading.starts_noun_phrase(after):
         # `طالب قائد الشرطة | اللواء سامي حداد الحكومة`: his rank and name.
         return False
     if _nunated(before) and _nunated(reading.words[k]):
@@ -107,7 +107,7 @@ def _mention_begins(reading, p, k, mention, earlier):
 def _definite_begins(reading, p, k, earlier):
     """A noun with the article begins the object where it can be neither adjective nor second part of a construct."""
     word, before = reading.words[k], reading.words[k - 1]
-    if is_title(word) and is_title(reading.words[p]) and k > p + 1 and reading.keys[k + 1:k + 2] and reading.keys[k + 1] in reading.registry.first_names:
+    if is_title(word) and _headed_by_title(reading, p) and k > p + 1 and reading.keys[k + 1:k + 2] and reading.keys[k + 1] in reading.registry.first_names:
         # `قائد الشرطة | اللواء سامي حداد`
         return False
     named, following = earlier is not None and earlier.kind != "demonym", reading.words[k + 1] if k + 1 < len(reading.words) else None
@@ -157,7 +157,7 @@ def _indefinite_begins(reading, p, k, earlier):
     if is_possessive(word) and k - 1 == p and earlier is None and not before.definite and before.stem not in known_nouns() and any(r.form.pos == "noun" and r.form.pronoun for r in CUE_READINGS[reading.keys[k]]):
         # `كرر أناستاسيادس | مناشدته`: behind a lone name.
         return True
-    if k > p + 1 and is_title(reading.words[p]) and reading.keys[k - 1] in reading.registry.first_names and reading.words[k - 2].definite and not is_possessive(word):
+    if k > p + 1 and _headed_by_title(reading, p) and reading.keys[k - 1] in reading.registry.first_names and reading.words[k - 2] is not None and reading.words[k - 2].definite and not is_possessive(word):
         # `مدير المستشفى سامي | حداد`
         return False
     if word.stem.endswith("ان") and before.stem.endswith("ان") and k - 1 == p and not before.definite and (reading.mention_at.get(p) or (None, p + 1))[1] == k:
@@ -262,6 +262,10 @@ def is_adjective(word):
     return bare in adjectives() or word.stem.endswith(("ي", "ية", "يين", "يون", "يتين", "يان", "يتان")) and bare not in plural_nouns() and bare not in verbal_nouns() and bare not in rule_words("noun_in_iya")
 
 
+def _headed_by_title(reading, p):
+    return reading.words[p] is not None and is_title(reading.words[p])
+
+
 def is_title(word):
     """Say whether a word can stand in apposition to a personal name (الرئيس، مدير، الشيخ)."""
     return (word.stem[2:] if word.definite else word.stem) in human_titles()
@@ -321,7 +325,7 @@ def _second_office(reading, p, end):
         return False
     named = reading.mention_at.get(p)
     office = next((k for k in range(p + 2, end) if reading.words[k] is not None and is_title(reading.words[k])), None)
-    first = named is not None and reading.is_person(named[0]) and not is_title(reading.words[p]) or reading.keys[p] in reading.registry.first_names
+    first = named is not None and reading.is_person(named[0]) and not _headed_by_title(reading, p) or reading.keys[p] in reading.registry.first_names
     mine = reading.mention_at.get(end)
     return first and office is not None and (mine is None or mine[0].kind == "title" or not reading.is_person(mine[0]))
 

@@ -16,7 +16,7 @@ def headline_colons(reading):
         first, last = reading.tokens.bounds[index]
         if sentence.paragraph == 0:
             if short:
-                yield from _colons(reading, index, dateline_end(reading.tokens, first, last), last)
+                yield from _colons(reading, index, _behind_flag(reading, dateline_end(reading.tokens, first, last), last), last)
         elif _is_link(reading, index, first, last):
             yield from _colons(reading, index, _behind_lead(reading, first, last), last)
 
@@ -28,6 +28,13 @@ _LINK = 24
 def _is_link(reading, index, first, last):
     around = [reading.sentences[k].paragraph for k in (index - 1, index + 1) if 0 <= k < len(reading.sentences)]
     return last - first <= _LINK and reading.sentences[index].paragraph not in around and reading.kinds[last - 1] in (WORD, QUOTE)
+
+
+def _behind_flag(reading, first, last):
+    """Return the token behind `عاجل |`, `بالفيديو..` at the head of a headline, or `first`."""
+    if first + 2 < last and reading.keys[first] in rule_words("flag") and reading.tokens.forms[first + 1] in ("|", ":", "..", "…", "-", "–"):
+        return first + 2
+    return first
 
 
 def _behind_lead(reading, first, last):

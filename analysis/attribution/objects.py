@@ -21,6 +21,9 @@ def subject_end(reading, p, limit, takes_object=False):
 
 def _before_object(reading, p, end):
     """Return the token at which, in the run of nouns p … end - 1, a second complete noun phrase begins, or `end`."""
+    while p + 1 < end and p not in reading.mention_at and reading.keys[p] in rule_words("majesty"):
+        # `صاحب السمو الملكي | الأمير سلمان`
+        p += 1
     return next((k for k in range(p + 1, end) if not _bound(reading, k) and _object_begins(reading, p, k)), end)
 
 

@@ -224,7 +224,7 @@ class Reading:
     def _binds(self, j, preposition):
         """Say whether the word at j, of a noun phrase, is one that a preposition completes: صادر عن، مقرب من."""
         bare = self.words[j].stem.removeprefix("ال") if self.words[j] is not None else ""
-        return preposition == "من" and bare in rule_words("close_to") or preposition in ("عن", "من") and bare in rule_words("issued")
+        return preposition == "من" and bare in rule_words("close_to") or preposition == "علي" and bare in rule_words("informed") or preposition in ("عن", "من") and bare in rule_words("issued")
 
     def _names_body(self, head, j):
         """`وكالة الأمم المتحدة للهجرة`: a noun that bodies are called by stands before the mention that ends here."""

@@ -45,6 +45,9 @@ def _according(reading, i, j, phrase, skip):
         # `رحب الوزير باعتراف فرنسا بـ…` welcomes it; `أغلق السوق، باعتراف الوزير` is according to him.
         return
     cue_end, gender, number, sources = j, None, None, []
+    if phrase.place == "before_verb" and j < limit and reading.keys[j] in rule_words("seems") and not (j + 1 < limit and reading.starts_noun_phrase(j + 1)):
+        # `على ما يظهر`
+        return
     verb = _verb_after(reading, j, limit, phrase)
     if verb is not None:
         skip.add(verb)

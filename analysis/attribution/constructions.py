@@ -201,15 +201,22 @@ def _last_word(reading, i):
 
 def what_is_called(reading, i, r):
     """ما وصفه بـ«العدوان»: words at a distance; the content is what follows the preposition."""
-    if i == 0 or reading.keys[i - 1] not in rule_words("what") and not reading.keys[i].startswith("ما") or not r.form.pronoun:
+    whom = i and reading.keys[i - 1] in ("من", "لمن", "بمن") and r.form.pronoun == "هم" and (fold(r.cue.lemma) in rule_words("named_so") or r.cue.objects)
+    # `توقيف من أسمتهم الوزارة "ناشطين"`
+    if i == 0 or not whom and reading.keys[i - 1] not in rule_words("what") and not reading.keys[i].startswith("ما") or not r.form.pronoun:
         return None
     clause = read_clause(reading, i, r.cue, r.form)
-    if not clause.subjects and (clause.begin is None or clause.how in ("quotation", "object")) and fold(r.cue.lemma) in rule_words("named_so") and reading.starts_noun_phrase(i + 1):
+    if not clause.subjects and (clause.begin is None or clause.how in ("quotation", "object")) and fold(r.cue.lemma) in rule_words("named_so") and reading.starts_noun_phrase(i + 1) and (not whom or i + 1 in reading.mention_at or reading.words[i + 1] is not None and reading.words[i + 1].definite):
         # `ما أسماه | الوزير | "المؤامرة"`
         clause.subjects, clause.begin = read_subjects(reading, i + 1, reading.sentence_end(i), True)
         clause.how = "object"
         if clause.begin >= reading.sentence_end(i) or not (clause.begin in reading.opens or reading.starts_noun_phrase(clause.begin)):
             return None
+    if whom and clause.subjects and clause.subjects[0][0] in reading.opens:
+        # `من سماهم "المافيا"`
+        clause.begin, clause.how, clause.subjects = clause.subjects[0][0], "quotation", []
+    if whom and clause.begin is None and not clause.subjects and i + 1 < reading.sentence_end(i):
+        clause.begin, clause.how = i + 1, "object"
     if clause.begin is None:
         return None
     return [draft_at("what_is_called", reading, i, r, sources=clause.subjects, clause=clause, kind="nested", confidence=0.8)]

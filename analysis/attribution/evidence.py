@@ -36,7 +36,10 @@ def affirmed(reading, i, r):
     if r.form.person == 1 and r.form.pos in FINITE and (r.form.pos == "imperfect" and r.form.number == "s" or r.form.number == "p" and r.cue.act == "believe") and _nobody_speaks(reading, i):
         # `قبيلة أرحب`: outside somebody's words nobody says I.
         return False
-    if r.form.pos in FINITE and (_other_sense(reading, i, r) or _only_wished(reading, i, r)):
+    if r.form.pos in FINITE and (_other_sense(reading, i, r) or _only_wished(reading, i, r) or _negated_before(reading, i)):
+        return False
+    if r.cue.act == "believe" and r.form.pos == "imperfect" and reading.keys[i + 1:i + 2] == ["من"] and reading.keys[i + 2:i + 3] and reading.keys[i + 2] not in rule_words("judged"):
+        # `يعتبر من أهم الموانئ`
         return False
     if r.form.pos == "perfect" and i > reading.sentence_start(i) and reading.keys[i - 1] in rule_words("will_be"):
         # `سيكون ثمن ذلك باهظا`: no perfect stands behind it.
@@ -51,6 +54,13 @@ def _nobody_speaks(reading, i):
     """Say whether token i stands in no quotation, and behind neither a colon nor a verb that reports in its sentence."""
     before = range(reading.sentence_start(i), i)
     return reading.inside[i] < 0 and not any(reading.tokens.forms[k] == ":" or reading.kinds[k] == WORD and any(r.form.pos in FINITE for r in CUE_READINGS[reading.keys[k]]) for k in before)
+
+
+def _negated_before(reading, i):
+    """`لم تنف الوزارة أو تؤكد الخبر`: say whether أو joins the verb at i to one that لم, لن or لا negates."""
+    if i < 2 or reading.keys[i - 1] != "او":
+        return False
+    return any(reading.words[k] is not None and reading.words[k].particle == "negation" and reading.words[k].stem in ("لم", "لن") for k in range(max(reading.sentence_start(i), i - 7), i - 1))
 
 
 def _only_wished(reading, i, r):
@@ -176,6 +186,17 @@ def enough(reading, r, clause, source=None):
     if r.form.number == "d" and clause.how not in SPEECH and source is None and not whole:
         # `ردا على` is a noun; `أعربا عن قلقهما` can be none.
         return False
+    if fold(r.cue.lemma) in rule_words("directs") and r.form.pos != "noun":
+        # `وجه الأمير بتشكيل لجنة`
+        return clause.how == "preposition" and not r.form.pronoun and source is not None and actor_like(reading, source) and clause.begin <= source[1] + 2 and not any(reading.words[k] is not None and (reading.words[k].stem in documents() or reading.words[k].particle) for k in range(*source)) and bare_noun(reading.words[clause.begin]) in verbal_nouns() and not reading.words[clause.begin].definite
+    if fold(r.cue.lemma) in rule_words("proves") and clause.how == "clause" and has_pronoun(reading.words[clause.begin]) and (source is None or not (is_document(reading, source) or source[0] not in reading.mention_at)):
+        return False
+    if fold(r.cue.lemma) in rule_words("witness") and clause.how == "clause" and source is not None and clause.begin > source[1] + 1:
+        # `شهدت المنطقة هجوما … بأنه`
+        return False
+    if fold(r.cue.lemma) in rule_words("ends_with") and clause.how == "preposition" and not any(o.form.pos == "noun" for o in CUE_READINGS[reading.keys[clause.begin]]):
+        # `يختتم جولته بزيارة`
+        return False
     if r.cue.act in ("threaten", "say") and clause.how == "preposition" and bare_noun(reading.words[clause.begin]) in rule_words("carried"):
         # `لوحوا بالأعلام`
         return False
@@ -195,7 +216,7 @@ def enough(reading, r, clause, source=None):
         return source is None and r.form.pos == "perfect" and _document_before(reading, clause)
     if r.cue.act == "want" and clause.how == "object" and r.form.pos == "imperfect" and r.form.person == 3:
         # `أن الوزير يريد فتح السوق`, `إنه يريد هجوما`: a deed that is wanted.
-        return _is_deed(reading, clause.begin) and (source is not None and actor_like(reading, source) or reading.words[clause.end - 2] is not None and has_pronoun(reading.words[clause.end - 2]))
+        return _is_deed(reading, clause.begin) and source is not None and actor_like(reading, source)
     if r.cue.strength == "doubtful" or source is None and (r.form.pos == "imperfect" and not (r.form.person == 1 and r.cue.act == "demand") or r.form.number == "d" and not whole):
         return False
     if source is None or actor_like(reading, source):

@@ -7,14 +7,14 @@ from analysis.attribution.complements import is_complementizer, preposition_at
 from analysis.attribution.adverbials import is_adverb, skip_adverbial
 from analysis.attribution.evidence import SPEECH, affirmed, draft_at, is_term, negation
 from analysis.attribution.objects import is_adjective, is_possessive, read_subjects
-from analysis.attribution.features import actor_like, agrees
+from analysis.attribution.features import actor_like, agrees, bare_noun
 from analysis.attribution.memory import verb_by_place
 from analysis.attribution.subjects import antecedent, subject_before
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, LIGHT_READINGS, CueReading, attitudes
 from analysis.inflection import Form, without_pronoun
 from analysis.inflection import pronoun_features
 from analysis.text import fold
-from analysis.wordlists import accusative_noun, documents, rule_words, verbal_nouns
+from analysis.wordlists import accusative_noun, common_nouns, documents, rule_words, verbal_nouns
 from analysis.words import NUMBER, PUNCT, WORD
 
 
@@ -43,6 +43,9 @@ def participle(reading, i, r):
         return None
     clause = _held_responsible(reading, i, r.cue) or read_clause(reading, i, r.cue, form, subject_first=True)
     if clause.begin is None or clause.how not in SPEECH and (r.cue.strength == "doubtful" and not needed(r.cue) or _adjective(reading, i) or r.cue.act in ("demand", "threaten") and _predicate(reading, i)):
+        return None
+    if fold(r.cue.lemma) in rule_words("talks") and clause.how in ("quotation", "colon"):
+        # `قال متحدثا من مكتبه: "…"`
         return None
     draft = draft_at("participle", reading, i, r, clause=clause, kind="participle")
     draft.gender, draft.number, draft.continues = form.gender, form.number, True
@@ -199,7 +202,7 @@ def noun_from_passed_on(reading, i, r):
             cue = r.cue._replace(prepositions=r.cue.prepositions | {"ل"}) if r.cue.objects else r.cue
             clause = read_clause(reading, i, cue, r.form, subject_first=True)
             end = _name_end(reading, start + 1, i)
-            if clause.begin is None or end is None:
+            if clause.begin is None or end is None or r.cue.act not in ("say", "declare", "report") and start + 1 not in reading.mention_at and reading.words[start + 1] is not None and bare_noun(reading.words[start + 1]) in verbal_nouns():
                 return None
             return [draft_at("passed_on_words", reading, i, r, sources=[(start + 1, end)], clause=clause, kind="nested")]
     return None
@@ -261,7 +264,7 @@ def noun_agent(reading, i, r):
         if clause.how in SPEECH and reading.words[i].stem in rule_words("own_words"):
             # `قال موجها كلامه إلى خصومه: "…"`: what somebody does with his words is no second cue.
             return None
-        if clause.how == "preposition" and cue.act in ("say", "report", "mock", "show", "other", "accuse", "ask", "condemn") or not _noun_content(clause, cue, i, 4) or clause.how == "object" and reading.words[clause.begin] is not None and is_adjective(reading.words[clause.begin]):
+        if clause.how == "preposition" and cue.act in ("say", "report", "mock", "show", "other", "accuse", "ask", "condemn") or clause.how == "object" and cue.act == "accuse" or not _noun_content(clause, cue, i, 4) or clause.how == "object" and reading.words[clause.begin] is not None and is_adjective(reading.words[clause.begin]):
             return None
         draft = draft_at("noun_pronoun", reading, i, r, clause=clause, kind="nested", confidence=0.7)
         draft.gender, draft.number = _pronoun(form)
@@ -323,7 +326,10 @@ def noun_agent(reading, i, r):
     if reading.words[i - 1] is not None and i and reading.words[i - 1].stem in rule_words("carried_out"):
         # `تم تصنيف المدينة كأقل المدن أمنا`: who does so is not said.
         return None
-    if clause.subjects and clause.how == "clause" and any(reading.words[k] is not None and reading.words[k].verb for k in range(clause.subjects[-1][1], clause.begin)):
+    if clause.begin is not None and reading.keys[clause.begin - 1] in rule_words("especially"):
+        # `بطلب من الحكومة، وخاصة | الوزير`
+        return None
+    if clause.subjects and clause.begin is not None and any(reading.words[k] is not None and reading.surely_verb(k) for k in range(clause.subjects[-1][1], clause.begin)):
         # `نصيحة المسؤولين وقيل له إن …`: the clause is another verb's.
         return None
     if not clause.subjects or not _noun_content(clause, cue, clause.subjects[-1][1] - 1, 10 if clause.how == "clause" else 5):
@@ -381,6 +387,10 @@ def light_verb(reading, i):
     for form, nouns in LIGHT_READINGS[reading.keys[i]]:
         if reading.words[i - 1] is not None and i and reading.words[i - 1].particle == "preposition" and not reading.words[i].conj and reading.words[i - 1].stem not in rule_words("what"):
             # `التأكد من | تحمل الجناة المسؤولية`: a noun.
+            return []
+        before = reading.words[i - 1] if i > reading.sentence_start(i) else None
+        if form.pos == "perfect" and form.gender == "m" and form.number == "s" and before is not None and not (before.particle or before.verb or before.definite or reading.words[i].conj) and i - 1 not in reading.mention_in and reading.words[i].stem in common_nouns() and before.stem in verbal_nouns():
+            # `قبول | عرض المساعدة`
             return []
         if negation(reading, i) or form.pronoun and form.lemma != "حمل" or not affirmed(reading, i, CueReading(nouns[0][1], form)):
             return []

@@ -4,7 +4,7 @@ from analysis.attribution.adverbials import skip_adverbial
 from analysis.attribution.features import actor_like, phrase_features, speaking_nouns
 from analysis.attribution.objects import is_adjective, is_possessive, opens_name, publisher_end, quoted_name_end, second_trade
 from analysis.cues import CUE_READINGS, FINITE_CUES
-from analysis.wordlists import accusative_noun, common_nouns, known_nouns, named_heads, rule_words, verbal_nouns
+from analysis.wordlists import accusative_noun, common_nouns, documents, known_nouns, named_heads, rule_words, verbal_nouns
 from analysis.words import NUMBER, QUOTE
 
 
@@ -132,6 +132,10 @@ def _up_to(reading, first, i):
         end = reading.phrase_end(first + 1, i, first)
     if end == first:
         return []
+    head = reading.words[first]
+    if end == first + 1 < i and head is not None and not head.definite and head.stem in documents() and reading.words[end] is not None and reading.words[end].prep == "ل" and not reading.words[end].conj:
+        # `كان استطلاع | لآراء الناخبين | أظهر …`
+        end = max(reading.phrase_end(end + 1, i, end), end)
     end = publisher_end(reading, end, i)
     subjects = [(first, end)]
     while end < i and reading.words[end] is not None and reading.words[end].conj and reading.starts_noun_phrase(end) and not CUE_READINGS[reading.keys[end]]:
@@ -276,7 +280,7 @@ def _agreeing(reading, first, end, relative):
     gender, number = phrase_features(reading, (first, end))
     feminine, plural = relative.stem.endswith("التي"), relative.stem.endswith("الذين")
     last = reading.words[end - 1]
-    if first < end - 1 and FINITE_CUES[reading.keys[first - 1]] and end - 1 not in reading.mention_in and last is not None and last.definite and not is_adjective(last) and reading.words[end - 2] is not None and reading.words[end - 2].definite and agree_with(phrase_features(reading, (end - 1, end)), feminine, plural):
+    if first < end - 1 and first and (FINITE_CUES[reading.keys[first - 1]] or reading.words[first - 1] is not None and reading.words[first - 1].verb) and end - 1 not in reading.mention_in and last is not None and last.definite and not is_adjective(last) and reading.words[end - 2] is not None and reading.words[end - 2].definite and agree_with(phrase_features(reading, (end - 1, end)), feminine, plural):
         # `رفض السكان | الخطة التي اقترحتها البلدية`: subject and object.
         return end - 1
     if relative.stem.endswith("الذي") and (gender == "f" or number == "p") or feminine and gender == "m" and number == "s" or plural and number == "s":

@@ -1,7 +1,7 @@
 """Rules for finite reporting verbs, precise first. A rule's docstring is its template sentence."""
 
 from analysis.attribution.clause import BY_SAYING, Clause, read_clause
-from analysis.attribution.complements import is_complementizer, said_therein
+from analysis.attribution.complements import has_pronoun, is_complementizer, said_therein
 from analysis.attribution.evidence import IMPERSONAL_ACTS, SPEECH, affirmed, draft_at, enough, impersonal, is_hollow, spoken_by
 from analysis.attribution.features import actor_like, agrees, bare_noun, is_document, is_oblique_plural, phrase_features, speaking_nouns, word_features
 from analysis.attribution.objects import is_possessive, is_title
@@ -31,13 +31,19 @@ def relative_verb(reading, i, r):
         return spoken_by(reading, "relative_clause", i, r, clause, nested=True)
     if clause.subjects and clause.begin is None and (r.form.pronoun or reading.words[i + 1] is not None and reading.words[i + 1].particle == "pronoun_prepositional") and actor_like(reading, clause.subjects[0]) and not _shared(reading, i, r, clause):
         return _of_antecedent(reading, i, j, r, clause)
+    if r.form.pronoun and r.cue.act == "demand" and clause.subjects and clause.how == "preposition" and reading.keys[clause.begin] == "من":
+        # `المساعدة التي طلبتها لندن من المنظمة`
+        return _of_antecedent(reading, i, j, r, clause)
     clause = read_clause(reading, i, r.cue, r.form, limit, subject_first=takes_object)
+    if r.cue.act == "believe" and r.form.pos == "imperfect" and r.form.person == 3 and r.form.number == "s" and not r.form.pronoun and clause.how == "clause" and clause.begin == i + 1 and has_pronoun(reading.words[i + 1]):
+        # `المتمرد الذي يعتقد أنه مختبئ`: nobody is named who believes it.
+        return []
     found = antecedent(reading, j) if _relative_agrees(reading.words[j].stem, r.form) else None
     if clause.begin is None or not enough(reading, r, clause, found):
         return None
     if _is_considered(reading, i, r, clause):
         return []
-    if found and r.form.pronoun and r.cue.act == "believe" and clause.how == "object" and (not actor_like(reading, found) or _means(reading, r.form.pronoun, found)):
+    if found and r.form.pronoun and r.cue.act in ("believe", "declare") and clause.how in ("object", "preposition") and (not actor_like(reading, found) or _means(reading, r.form.pronoun, found)):
         # `التدريبات التي تعتبرها تهديدا`, `الوحدات التي تعتبرها إرهابية`: it is what is held to be one.
         found = None
     if found and clause.how == "object" and not actor_like(reading, found):
@@ -54,7 +60,7 @@ def relative_verb(reading, i, r):
 def _of_antecedent(reading, i, j, r, clause):
     """`الخطة التي اقترحها الوزير`, `الإجراءات التي طالبت بها النقابة`: what is demanded stands before the relative pronoun; what is only told of (`التي كشف عنها الوزير`) says nothing."""
     said = antecedent(reading, j)
-    if said is None or r.cue.act != "demand" or reading.keys[said[0]] in rule_words("inquiry") or reading.words[said[1] - 1] is not None and reading.words[said[1] - 1].particle or not agrees(reading, clause.subjects[0], r.form):
+    if said is None or not (r.cue.act == "demand" and r.form.pos == "perfect" or r.cue.act == "reject") or reading.keys[said[0]] in rule_words("inquiry") or fold(r.cue.lemma) in rule_words("directs") or reading.words[said[1] - 1] is not None and reading.words[said[1] - 1].particle or not agrees(reading, clause.subjects[0], r.form):
         return []
     draft = draft_at("relative_object", reading, i, r, sources=clause.subjects[:1], kind="nested", confidence=0.7)
     draft.content, draft.how = [said], "object"
@@ -459,14 +465,31 @@ def verb_alone(reading, i, r):
         return []
     if clause.how == "object" and clause.begin == i + 1 and (_is_held(reading, i, r) or _with_adjective(reading, i, r)):
         return []
-    if clause.begin is None or clause.subjects and not form.pronoun or not (enough(reading, r, clause) or _follows_imperfect(reading, i, r) or _is_twin(reading, i, r) or _headline_goes_on(reading, i)):
+    if clause.begin is None or clause.subjects and not form.pronoun or not (enough(reading, r, clause) or _follows_imperfect(reading, i, r) or _is_twin(reading, i, r) or _headline_goes_on(reading, i) or form.pos == "imperfect" and form.person == 3 and said_therein(reading, i) and r.cue.strength != "doubtful" and r.cue.act != "believe"):
         return None
     draft = draft_at("verb_alone", reading, i, r, clause=clause, confidence=0.8)
     if form.prefix.endswith("ل") and i > reading.sentence_start(i) and reading.words[i - 1] is not None and reading.words[i - 1].verb:
         # `الوزير عاد ليؤكد …`: the subject of the verb right before.
         draft.sources = subject_before(reading, i - 1, form)[:1]
+    elif form.pos == "imperfect" and said_therein(reading, i) and (author := _author(reading, i)) is not None:
+        draft.sources = [author]
     draft.gender, draft.number, draft.person = form.gender, form.number, form.person
     return [draft]
+
+
+def _author(reading, i):
+    """`انتشر تسجيل | للوزير سامي حداد، | يتحدث فيه عن …`: return the phrase of the person whose text, behind ل, the words at token i stand in, or None."""
+    for k in range(max(reading.sentence_start(i), i - 14), i):
+        word = reading.words[k]
+        if word is None or word.stem not in documents() or word.stem in rule_words("letter") or reading.tokens.forms[k].rstrip("\u064b").endswith("ا"):
+            # not `قدمت اللجنة تقريرا للمجلس تقول فيه`
+            continue
+        behind = next((t for t in range(k + 1, min(k + 7, i)) if reading.words[t] is None or reading.words[t].prep == "ل" or reading.surely_verb(t)), None)
+        if behind is None or reading.words[behind] is None or reading.words[behind].prep != "ل":
+            continue
+        end = reading.mention_at[behind][1] if behind in reading.mention_at else reading.phrase_end(behind + 1, i, behind)
+        return (behind, end) if actor_like(reading, (behind, end)) else None
+    return None
 
 
 def _announced(reading, i, r):

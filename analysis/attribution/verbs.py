@@ -481,11 +481,11 @@ def _author(reading, i):
     """`انتشر تسجيل | للوزير سامي حداد، | يتحدث فيه عن …`: return the phrase of the person whose text, behind ل, the words at token i stand in, or None."""
     for k in range(max(reading.sentence_start(i), i - 14), i):
         word = reading.words[k]
-        if word is None or word.stem not in documents() or word.stem in rule_words("letter") or reading.tokens.forms[k].rstrip("\u064b").endswith("ا"):
-            # not `قدمت اللجنة تقريرا للمجلس تقول فيه`
+        if word is None or word.stem not in documents() or word.stem in rule_words("letter"):
             continue
         behind = next((t for t in range(k + 1, min(k + 7, i)) if reading.words[t] is None or reading.words[t].prep == "ل" or reading.surely_verb(t)), None)
-        if behind is None or reading.words[behind] is None or reading.words[behind].prep != "ل":
+        if behind is None or reading.words[behind] is None or reading.words[behind].prep != "ل" or any(reading.tokens.forms[t].rstrip("\u064b").endswith("ا") for t in range(k, behind)):
+            # not `قدمت اللجنة تقريرا للمجلس تقول فيه`
             continue
         end = reading.mention_at[behind][1] if behind in reading.mention_at else reading.phrase_end(behind + 1, i, behind)
         return (behind, end) if actor_like(reading, (behind, end)) else None

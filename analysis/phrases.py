@@ -239,7 +239,10 @@ class Reading:
     def _is_circumstance(self, j):
         """`روحاني | موجها حديثه`: a participle in the accusative behind a person's name tells what he does."""
         stem = self.words[j].stem
-        return stem[0] == "م" and len(stem) > 4 and stem.endswith(("ا", "اً")) and self._ends_in_person(j)
+        after = self.words[j + 1] if j + 1 < len(self.words) else None
+        whose = after is not None and not after.prep and after.stem.endswith(("ه", "ها", "هم")) and self.words[j - 1] is not None and self.words[j - 1].definite
+        # `أضاف المدير | موجها كلامه إلى العمال`
+        return stem[0] == "م" and len(stem) > 4 and stem.endswith(("ا", "اً")) and (self._ends_in_person(j) or whose)
 
     def _joins_field(self, head, j):
         """`وزارة الصحة والسكان`, `رئيس لجنة الأمن والدفاع`, `معهد الشرق للأبحاث ودراسة السياسات`: what a body is for has two parts, neither of which acts."""

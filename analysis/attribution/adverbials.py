@@ -178,7 +178,7 @@ def skip_relative(reading, p, limit, cue):
         if depth == 0 and cue.takes_object and k > p + 2 and reading.kinds[k] == WORD and _object_behind(reading, k):
             return k
         if depth == 0 and reading.kinds[k] == WORD and k > p + 1 and (preposition := preposition_at(reading, k, cue.prepositions)) and (
-                not cue.takes_clause or preposition == "عن" and k > p + 2 and not any(r.form.pos == "noun" and preposition in r.cue.prepositions for r in CUE_READINGS[reading.keys[k - 1]])):
+                not cue.takes_clause or cue.act == "demand" and (preposition in cue.objects or preposition == cue.governs[0]) and k + 1 < limit and not reading.is_place(k + 1) and k + 1 not in reading.mention_in or preposition == "عن" and k > p + 2 and not any(r.form.pos == "noun" and preposition in r.cue.prepositions for r in CUE_READINGS[reading.keys[k - 1]])):
             return k
         if reading.kinds[k] == WORD and is_complementizer(key):
             if depth == 0:

@@ -99,15 +99,32 @@ class _Walk:
             elif kind == LATIN and not self.subject_known and p == i + 1 and form.pos in FINITE:
                 # `قالت | CNN | إن …`
                 p = self.latin_subject(p)
-            elif kind == NUMBER and self.takes_object and self.subject_known and p + 1 < limit and reading.starts_noun_phrase(p + 1):
+            elif kind == NUMBER and self.takes_object and self.subject_known and p + 1 < limit and reading.starts_noun_phrase(p + 1) and not (self.takes_clause and reading.words[p - 1] is not None and reading.words[p - 1].definite and clause_later(reading, p, limit, cue)):
+                # not `أكد قائد اللواء 19 سامي حداد أن …`
                 p = self.found(p, "object")
             else:
                 p += 1
 
     def found(self, begin, how):
         """Note where the content begins, and end the walk."""
+        if how == "object" and self.cue.addressee and self.form.pos in FINITE and self.reading.kinds[begin] == WORD and begin == self.clause.end and (behind := self._behind_addressee(begin)) is not None:
+            # `أبلغ الجيش | السلطات في الهضبة | بفتح الملاجئ`
+            begin, how = behind
         self.clause.begin, self.clause.how = begin, how
         return self.limit
+
+    def _behind_addressee(self, p):
+        """Return (token, how) of what is told to the one who stands at p, or None."""
+        reading = self.reading
+        end = reading.noun_phrase(p, self.limit) if reading.starts_noun_phrase(p) and actor_like(reading, (p, p + 1)) else p
+        k = end
+        while p < end and k < self.limit and reading.kinds[k] == WORD and not is_complementizer(reading.keys[k]) and not preposition_at(reading, k, self.cue.prepositions) and (step := skip_adverbial(reading, k, self.limit)) > k:
+            k = step
+        if p == end or k >= self.limit or reading.kinds[k] != WORD:
+            return None
+        if is_complementizer(reading.keys[k]):
+            return k, "clause"
+        return (k, "preposition") if preposition_at(reading, k, self.cue.prepositions) else None
 
     def latin_subject(self, p):
         """Take the name in Latin letters at p for the subject; return the token behind it."""
@@ -119,6 +136,8 @@ class _Walk:
 
     def subjects(self, p):
         """Read the subject that begins at p."""
+        if p > self.i + 1 and self.reading.keys[p] in rule_words("platform"):
+            return p + 1
         takes_object = (not self.form.pronoun or self.cue.act == "believe") and (self.takes_object or self.cue.addressee or fold(self.cue.lemma) in rule_words("closing"))
         self.clause.subjects, self.clause.end = read_subjects(self.reading, p, self.limit, takes_object, self.cue.prepositions | self.cue.objects)
         if self.form.pos == "noun" and "ل" in self.cue.prepositions and self.clause.subjects:
@@ -191,6 +210,10 @@ class _Walk:
         if self.subject_known and (end := reading.anonymity_end(p)) > p and end < self.limit:
             self.clause.end = end if p == self.clause.end else self.clause.end
             return end
+        if p == self.i + 1 and not self.subject_known and not self.takes_object and self.form.pos in FINITE and self._tells_how(p):
+            # `أضاف | موجها كلامه إلى خصومه: "…"`
+            self.subject_known = True
+            return p + 1
         if p == self.clause.end and self._said_outright(p):
             return self.found(p, "clause")
         if p == self.i + 1 + bool(self.clause.subjects) * (self.clause.end - self.i - 1) and key == "من" and cue.act == "believe" and p + 1 < self.limit and reading.keys[p + 1] in rule_words("judged"):
@@ -278,6 +301,11 @@ class _Walk:
             # `في بيان | ورد للوكالة | أن …`
             reading.taken.add(p)
         return told or came
+
+    def _tells_how(self, p):
+        """Say whether a participle in the accusative, with its pronoun's noun behind it, stands at p."""
+        word, after = self.reading.words[p], self.reading.words[p + 1] if p + 1 < self.limit else None
+        return word.stem[0] == "م" and len(word.stem) > 4 and self.reading.tokens.forms[p].rstrip("\u064b").endswith("ا") and not word.definite and p not in self.reading.mention_in and after is not None and is_possessive(after)
 
     def _said_outright(self, p):
         """`وقال المدير | لن نغلق السوق`: words that can only open a main clause, with neither إن nor mark before them, and none behind."""

@@ -5,7 +5,9 @@ from analysis.attribution.complements import has_pronoun, is_complementizer
 from analysis.attribution.memory import PASSED_ON, agree, as_its_phrase, as_its_verb, by_cue, outer, together, verb_by_place
 from analysis.attribution.objects import subject_end
 from analysis.attribution.features import actor_like, bare_noun, phrase_features, speaking_nouns
+from analysis.actors.mentions import HEAD
 from analysis.cues import FINITE_CUES
+from analysis.datelines import dateline_end
 from analysis.inflection import without_pronoun
 from analysis.text import fold
 from analysis.wordlists import accusative_noun, common_nouns, documents, publishes, quantities, rule_words, verbal_nouns
@@ -33,6 +35,11 @@ def implicit_source(reading, draft, here, memory, identify):
     if draft.kind == "participle" and not here and memory.entries and _behind_long_quotation(reading, draft.anchor):
         # `قال المدير "…. …"، مضيفا …`: a quotation of several sentences ends right before it.
         return memory.entries[-1] if agree(draft.gender, draft.number, memory.entries[-1]) else memory.latest(draft.gender, draft.number)
+    if draft.rule == "what_is_called":
+        named = next((d.resolved[0] for d in reversed(here) if d.resolved and d.begin is not None and d.begin < draft.anchor and d.kind in ("finite", "participle") and d.how != "clause" and agree(draft.gender, draft.number, d.resolved[0])), None)
+        if named is not None:
+            # `دعت الجماعة إلى إخراج مصر مما وصفته بـ…`: she who speaks.
+            return named
     holder = outer(draft)
     if holder is not None or draft.kind == "nested" and not draft.continues:
         return _inner(reading, draft, here, memory, identify)
@@ -325,7 +332,10 @@ def _where(reading, mention, before):
 
 def _clause_subject(reading, draft, identify, start):
     """The subject of the clause that a participle belongs to: behind the sentence's first verb, else its first name."""
-    opening = skip_adverbial(reading, start, draft.anchor) if reading.kinds[start] == WORD else start
+    if start == reading.sentence_start(start) and reading.tokens.sentence_of[start] < HEAD:
+        # `دبي (CNN) – استعرضت الوزارة الملف ودافعت …`
+        start = min(dateline_end(reading.tokens, start, reading.sentence_end(start)), draft.anchor)
+    opening = skip_adverbial(reading, start, draft.anchor) if start < draft.anchor and reading.kinds[start] == WORD else start
     crowd = next((found for k in {start, opening} if (found := _crowd(reading, k + 1, draft.anchor, identify)) is not None), None) if draft.number == "p" or draft.rule == "noun_demand" else None
     if crowd is not None:
         return crowd

@@ -266,6 +266,10 @@ def _background(reading, p, begin, limit):
     if reading.keys[p] == "في" and p + 1 < limit and reading.keys[p + 1] in rule_words("frame") and any(reading.tokens.forms[k] in ("،", ",") for k in range(p, limit)):
         # `إن روسيا قدمت، في إطار الاتفاق، تنازلات`
         return False
+    last = reading.words[p - 2]
+    if reading.words[p].particle is None and _lacks_predicate(reading, begin, p) and (last is None or last.definite or p - 2 in reading.mention_in or reading.words[begin + 1] is not None and not reading.words[begin + 1].definite):
+        # `إن الهجوم، ثاني أكبر هجوم في المدينة، نفذته أسرة`
+        return False
     if reading.words[p].particle == "relative" and (p - begin < 6 or _lacks_predicate(reading, begin, p) or any(reading.tokens.forms[k] in ("،", ",") for k in range(p, limit))):
         return False
     return any(tuple(reading.keys[p:p + len(words)]) == words and not unless.intersection(reading.keys[p + len(words):p + len(words) + 1]) for words, unless in phrases)
@@ -301,8 +305,14 @@ def _is_long_name(reading, quotation):
 
 
 def _lacks_predicate(reading, begin, p):
-    """Say whether an أن-clause has only its subject before the comma at p - 1: `أن بعض أحياء المدينة، التي …، ستبقى`."""
-    return is_complementizer(reading.keys[begin]) and reading.noun_phrase(begin + 1, p) == p - 1
+    """Say whether an أن-clause has only its subject before the comma at p - 1, with a relative clause or without: `أن بعض أحياء المدينة، التي …، ستبقى`."""
+    if not is_complementizer(reading.keys[begin]):
+        return False
+    end = reading.noun_phrase(begin + 1, p)
+    if end == p - 1:
+        return True
+    inserted = end + 1 < p - 1 and reading.tokens.forms[end] in ("،", ",") and reading.words[end + 1] is not None and reading.words[end + 1].particle == "relative"
+    return inserted and not any(reading.tokens.forms[k] in ("،", ",") for k in range(end + 1, p - 1))
 
 
 def _turns(reading, draft, p):
@@ -315,6 +325,18 @@ def _turns(reading, draft, p):
         return True
     if draft.how not in ("object", "preposition") or reading.words[p] is None:
         return False
+    if reading.words[p].particle == "relative" and reading.words[p].conj and p - draft.begin > 2 and (p - 1 in reading.mention_in or reading.kinds[p - 1] == QUOTE or reading.is_place(p - 1)) and not any(reading.kinds[k] == WORD and is_complementizer(reading.keys[k]) for k in range(draft.begin, p)):
+        # `كشفت عن تفاصيل العملية | والتي أثارت جدلا`
+        return True
+    if draft.kind == "nested" and draft.rule.startswith("noun") and p > draft.begin + 1 and reading.surely_verb(p) and reading.words[p].verb == "imperfect" and not reading.words[p].conj and reading.words[p - 1] is not None and reading.words[p - 1].particle is None and reading.words[p - 1].definite:
+        # `إعلان وقوفها مع إيران | يدل على أنها …`
+        return True
+    if draft.kind == "finite" and reading.keys[p] == "مع" and reading.tokens.forms[p - 1] in ("،", ",") and p + 1 < reading.sentence_end(p) and reading.words[p + 1] is not None and any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[p + 1]]):
+        # `نددوا بالظلم، | مع تأكيدهم أن …`
+        return True
+    if reading.keys[p] == "وذلك" and reading.keys[p + 1:p + 2] and reading.keys[p + 1] in rule_words("said_in_time"):
+        # `طالب بإنهاء القتال | وذلك خلال خطبته`
+        return True
     if draft.rule == "what_is_called" and reading.words[p].particle == "relative" and (reading.words[p].conj or reading.tokens.forms[p - 1] in ("،", ",")):
         # `ما وصفه بالخطأ، | الذي كلف الشركة غاليا`: the narrator tells more of it.
         return True

@@ -316,7 +316,7 @@ def _second_of_two(reading, p, limit):
     while k < limit and (reading.kinds[k] == QUOTE or reading.tokens.forms[k] in ("،", ",")):
         k += 1
     other = reading.mention_at.get(k) if found[1] < k < limit else None
-    if other is None or not reading.words[k].conj or not reading.is_person(other[0]) or other[0].kind not in ("name", "new") or reading.words[p].stem.removeprefix("ال").removesuffix("ن").removesuffix("ا") not in human_titles():
+    if other is None or reading.words[k] is None or not reading.words[k].conj or not reading.is_person(other[0]) or other[0].kind not in ("name", "new") or reading.words[p].stem.removeprefix("ال").removesuffix("ن").removesuffix("ا") not in human_titles():
         return None
     return k, other[1]
 

@@ -18,7 +18,7 @@ def whos(mentions):
 
 def particle_at(page, j):
     """Return the particle class of token j, or None."""
-    word = page.words[j] if j >= 0 else None
+    word = page.words[j] if 0 <= j < len(page.words) else None
     return word.particle if word is not None else None
 
 

@@ -26,6 +26,9 @@ def idiom_rule(page, i, trigger):
         if evaluation.cls == "behind" and keys[-1] in turns("right") and keys[0] == "علي" and page.voices[i] is None:
             # `شدد على حق إسرائيل`: only in somebody's words.
             continue
+        if keys[0] == "غير" and i and page.keys[i - 1] in turns("migrant"):
+            # `مهاجر غير شرعي` is a term.
+            continue
         if keys[1] == following and tuple(page.keys[i + 1:i + n]) == keys[1:] and not (evaluation.cls == "idiom" and keys[-1] in turns("right") and _goes_on(page, i + n)):
             page.covered.update(range(i, i + n))
             yield from evaluate(page, i, i + n, evaluation)

@@ -226,7 +226,7 @@ def participle_roles(page, i, form, predicate):
     if before is not None and before.particle is None and not before.definite and not page.is_verb(i - 1):
         # `أداة دعاية موالية للكرملين`: the noun before is no party; `إيران دولة راعية للإرهاب`: it tells what one is.
         return whos(subjects_before(page, i)) or None if predicate.doer < 0 else None, objects
-    return whos(subjects_before(page, i)) or controllers(page, i), objects
+    return whos(subjects_before(page, i)) or (controllers(page, i) if predicate.cls != "ally" else None), objects
 
 
 def passive_roles(page, i, form, predicate):

@@ -5,7 +5,7 @@ from analysis.inflection import pronoun_features, pronoun_of
 from analysis.stance.control import attempted, controllers
 from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, negator, shown, with_party
 from analysis.stance.holders import described
-from analysis.stance.lexicon import TRIGGERS, results, turns
+from analysis.stance.lexicon import TRIGGERS, VICTIMS, results, turns
 from analysis.stance.nouns import noun_roles, participle_roles, passive_roles
 from analysis.stance.page import NARRATOR_WHO, NOBODY
 from analysis.stance.people import can_mean, features, is_group, is_victim, meant, particle_at, who, whos
@@ -331,7 +331,7 @@ def attitude(page, i, predicate, sign, agents, objects, certainty, name):
             yield from repaid(page, i, predicate, sign, agent, objects, certainty)
             continue
         for mention in objects:
-            if not (agent.party == mention.party and not self_counts(page, i, predicate, agent, sign) or (sign < 0 or predicate.cls in ("help", "rescue")) and mention.party == "civilians"
+            if not (agent.party == mention.party and not self_counts(page, i, predicate, agent, sign) or (sign < 0 or predicate.cls in ("help", "rescue")) and (mention.party == "civilians" or mention.kind == "demonym" and predicate.cls not in TURNING and VICTIMS[page.keys[page.first_token(mention.start) - 1]])
                     or predicate.cls in TURNING and not predicate.needed and embedded(page, i, mention)):
                 yield shown(page, agent, who(mention), sign, predicate.kind, i, mention, name, certainty)
 

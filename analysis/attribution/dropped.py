@@ -351,7 +351,7 @@ def _clause_subject(reading, draft, identify, start):
             if before is not None:
                 return before
             end = subject_end(reading, first, draft.anchor, True) if reading.starts_noun_phrase(first) and not _cannot_act(reading, first) else first
-            if end > first and (draft.rule == "by_saying" or actor_like(reading, (first, end)) or draft.number in ("d", "p") and phrase_features(reading, (first, end))[1] in ("d", "p") or end - first <= 3 and not reading.words[first].definite):
+            if end > first and (draft.rule == "by_saying" or actor_like(reading, (first, end)) or (draft.number in ("d", "p") or draft.rule == "noun_demand") and phrase_features(reading, (first, end))[1] in ("d", "p") or end - first <= 3 and not reading.words[first].definite):
                 source = as_its_verb(reading, k, as_its_phrase(reading, (first, end), identify(first, end)))
                 if draft.number == "d" and (both := _with_others(reading, draft, identify, end, source)).beside and agree(draft.gender, draft.number, both):
                     # `بحث سامي حداد وكريم نصار الأزمة، وأكدا أن …`
@@ -415,6 +415,9 @@ def _cannot_act(reading, i):
 
 def _opens_as_verb(reading, draft, k):
     """Say whether the word at k, the first of its sentence, is a verb by its place, with somebody behind it who can be meant."""
+    if draft.rule == "noun_demand" and reading.words[k].particle is None and not reading.words[k].definite and not reading.words[k].prep and reading.starts_noun_phrase(k + 1) and actor_like(reading, (k + 1, reading.noun_phrase(k + 1, draft.anchor))):
+        # `تظاهر عمال المصنع احتجاجا على …`: whether a verb or a verbal noun, it is they.
+        return True
     if not verb_by_place(reading, k):
         return False
     if draft.kind == "participle" and k + 1 < len(reading.keys) and reading.keys[k + 1] in rule_words("one_of"):

@@ -5,7 +5,7 @@ from analysis.attribution.objects import opens_name
 from analysis.attribution.features import actor_like
 from analysis.cues import CUE_READINGS, FINITE_CUES
 from analysis.datelines import dateline_end
-from analysis.wordlists import common_nouns, rule_words, verbal_nouns
+from analysis.wordlists import common_nouns, known_nouns, rule_words, verbal_nouns
 from analysis.words import NUMBER, PUNCT, QUOTE, WORD
 
 
@@ -124,7 +124,7 @@ def _is_topic(reading, start, colon):
     word = reading.words[colon + 1] if colon + 1 < len(reading.words) else None
     if actor is None or actor.type != "state" or word is None:
         return False
-    if _another_says(reading, colon + 1):
+    if _another_says(reading, colon + 1) or colon == mention[1] and _acts_there(reading, colon + 1, actor):
         return True
     return word.particle == "interrogative" or reading.tokens.sentence_of[colon + 1] == reading.tokens.sentence_of[start] and _indefinite_noun(reading, colon + 1)
 
@@ -134,6 +134,23 @@ def _another_says(reading, i):
     end = reading.noun_phrase(i, min(i + 5, len(reading.keys))) if i < len(reading.keys) else i
     return end > i and end < len(reading.keys) and actor_like(reading, (i, end)) and any(
         r.form.pos == "imperfect" and r.cue.act in ("say", "declare") and r.cue.strength == "always" for r in CUE_READINGS[reading.keys[end]])
+
+
+def _acts_there(reading, i, country):
+    """`العراق: الوزير يقيل المدير`, `فرنسا: قوات الأمن تفرق المتظاهرين`: behind the country's name its own people do something now; no state, nor what is named after another country or its people, stands there."""
+    end = next((k for k in range(i + 1, min(i + 6, len(reading.keys))) if _acts(reading, k)), None)
+    if end is None or any(reading.words[k] is None or reading.words[k].particle for k in range(i, end) if k not in reading.mention_in and reading.kinds[k] != QUOTE):
+        return False
+    named = [actor for k, (mention, _) in reading.mention_at.items() if i <= k < end and (actor := reading.actor(mention)) is not None]
+    return not any(actor.type == "state" or actor.party != country.party and actor.party in reading.registry.states for actor in named)
+
+
+def _acts(reading, k):
+    """Say whether the word at k is an imperfect, or looks like one and is no known noun: `تستخدم`, `تقصف`."""
+    word = reading.words[k]
+    if word is None or word.conj or word.prep or word.definite or k in reading.mention_in or word.stem.startswith("ن"):
+        return False
+    return word.verb == "imperfect" or len(word.stem) > 3 and word.stem[0] in "يت" and word.particle is None and not word.stem.endswith("ة") and word.stem not in known_nouns() | verbal_nouns() | common_nouns()
 
 
 def _indefinite_noun(reading, i):

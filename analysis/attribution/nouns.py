@@ -363,8 +363,10 @@ def _noun_content(clause, cue, last, gap):
 
 
 def noun_demand(reading, i, r):
-    """مظاهرات للمطالبة بـ…: a verbal noun of demand or accusation with its content and no agent."""
+    """مظاهرات للمطالبة بـ…: a verbal noun of demand or accusation with its content and no agent; or one that says why people act: تظاهروا احتجاجا على …."""
     form = r.form
+    if reading.words[i].stem in rule_words("in_protest"):
+        return _in_protest(reading, i, r)
     if form.pronoun or r.cue.act not in ("demand", "accuse") or r.cue.strength == "doubtful":
         return None
     if not (form.definite or "ل" in form.prefix) or not reading.words[i].stem.endswith(("ة", "ات")):
@@ -379,6 +381,19 @@ def noun_demand(reading, i, r):
     draft = draft_at("noun_demand", reading, i, r, sources=[found] if found else [], begin=begin, kind="nested", confidence=0.6)
     draft.continues = not found
     draft.gender = draft.number = None
+    return [draft]
+
+
+def _in_protest(reading, i, r):
+    """`أضرب العمال احتجاجا على القرار`, `احتجاجا على القرار، أضرب العمال`: the source is who does it."""
+    begin, first, limit = i + 1, reading.sentence_start(i), reading.sentence_end(i)
+    if begin >= limit or not preposition_at(reading, begin, r.cue.prepositions):
+        return None
+    draft = draft_at("noun_demand", reading, i, r, begin=begin, kind="nested", confidence=0.6)
+    draft.continues, draft.gender, draft.number = True, None, None
+    comma = next((k for k in range(begin, limit - 2) if reading.tokens.forms[k] in ("،", ",")), None) if i == first else None
+    if comma is not None and reading.starts_noun_phrase(comma + 2) and (reading.words[comma + 1].verb == "perfect" or verb_by_place(reading, comma + 1)):
+        draft.sources, draft.continues = [(comma + 2, reading.noun_phrase(comma + 2, limit))], False
     return [draft]
 
 

@@ -26,8 +26,15 @@ _LINK = 24
 
 
 def _is_link(reading, index, first, last):
-    around = [reading.sentences[k].paragraph for k in (index - 1, index + 1) if 0 <= k < len(reading.sentences)]
+    above = index - 1 - _is_lead(reading, index - 1)
+    around = [reading.sentences[k].paragraph for k in (above, index + 1) if 0 <= k < len(reading.sentences)]
     return last - first <= _LINK and reading.sentences[index].paragraph not in around and reading.kinds[last - 1] in (WORD, QUOTE)
+
+
+def _is_lead(reading, index):
+    """Say whether a sentence is only the lead of a link: `شاهد..`, `اقرأ أيضا..`."""
+    first, last = reading.tokens.bounds[index]
+    return last - first <= 3 and reading.tokens.forms[last - 1] in ("..", "…", ".") and reading.kinds[first] == WORD
 
 
 def _behind_flag(reading, first, last):

@@ -7,7 +7,7 @@ from analysis.attribution.complements import is_complementizer, preposition_at
 from analysis.attribution.adverbials import is_adverb, skip_adverbial
 from analysis.attribution.evidence import SPEECH, affirmed, draft_at, is_term, negation
 from analysis.attribution.objects import is_adjective, is_possessive, read_subjects
-from analysis.attribution.features import actor_like, agrees, bare_noun
+from analysis.attribution.features import actor_like, agrees, bare_noun, speaking_nouns
 from analysis.attribution.memory import verb_by_place
 from analysis.attribution.subjects import antecedent, subject_before
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, LIGHT_READINGS, CueReading, attitudes
@@ -260,6 +260,11 @@ def noun_agent(reading, i, r):
         return None
     cue, limit = r.cue, reading.sentence_end(i)
     if form.pronoun:
+        if cue.act == "ask" and ("ب" in form.prefix or i and reading.keys[i - 1] in rule_words("when_asked")):
+            # `وبسؤاله عما …`, `عند سؤاله عن …`: the pronoun is he who is asked.
+            return None
+        if _does_it(reading, i, form):
+            return []
         clause = read_clause(reading, i, cue, form._replace(pronoun=""), subject_first=True)
         if clause.how in SPEECH and reading.words[i].stem in rule_words("own_words"):
             # `قال موجها كلامه إلى خصومه: "…"`: what somebody does with his words is no second cue.
@@ -335,6 +340,16 @@ def noun_agent(reading, i, r):
     if not clause.subjects or not _noun_content(clause, cue, clause.subjects[-1][1] - 1, 10 if clause.how == "clause" else 5):
         return None
     return [draft_at("noun_agent", reading, i, r, sources=[s], clause=clause, kind="nested", confidence=0.75) for s in clause.subjects]
+
+
+def _does_it(reading, i, form):
+    """`ورفضها زعماء القبائل`: people right behind an object pronoun are the subject of a verb that looks like the verbal noun."""
+    after = i + 1
+    opens = i == reading.sentence_start(i) or reading.kinds[i - 1] == PUNCT
+    if not opens or form.prefix.strip("وف") or after >= reading.sentence_end(i) or not reading.starts_noun_phrase(after):
+        return False
+    word = reading.words[after]
+    return word is not None and not word.definite and bare_noun(word) in speaking_nouns()
 
 
 def _part_accused(reading, clause):

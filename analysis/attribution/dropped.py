@@ -35,8 +35,10 @@ def implicit_source(reading, draft, here, memory, identify):
     if draft.kind == "participle" and not here and memory.entries and _behind_long_quotation(reading, draft.anchor):
         # `قال المدير "…. …"، مضيفا …`: a quotation of several sentences ends right before it.
         return memory.entries[-1] if agree(draft.gender, draft.number, memory.entries[-1]) else memory.latest(draft.gender, draft.number)
+    if draft.rule == "noun_demand" and reading.words[draft.anchor].stem in rule_words("in_protest"):
+        return _protesters(reading, draft, identify)
     if draft.rule == "what_is_called":
-        named = next((d.resolved[0] for d in reversed(here) if d.resolved and d.begin is not None and d.begin < draft.anchor and d.kind in ("finite", "participle") and d.how != "clause" and agree(draft.gender, draft.number, d.resolved[0])), None)
+        named = next((d.resolved[0] for d in reversed(here) if d.resolved and d.begin is not None and d.begin < draft.anchor and d.kind in ("finite", "participle") and agree(draft.gender, draft.number, d.resolved[0])), None)
         if named is not None:
             # `دعت الجماعة إلى إخراج مصر مما وصفته بـ…`: she who speaks.
             return named
@@ -115,6 +117,14 @@ def implicit_source(reading, draft, here, memory, identify):
             or next((d.resolved[0] for d in reversed(beside)), None) or (memory.entries[-1] if memory.entries and draft.continues else None)
             or next((source for source in reversed(memory.behind) if agree(draft.gender, draft.number, source)), None)
             or (memory.entries[-1] if goes_on and memory.entries and draft.gender == "m" else None))
+
+
+def _protesters(reading, draft, identify):
+    """`أضرب العمال احتجاجا على …`: the subject of the clause; behind `شهدت البلاد مظاهرات احتجاجا على …` nobody is named."""
+    start = reading.sentence_start(draft.anchor)
+    subject = _clause_subject(reading, draft, identify, start)
+    held = any(reading.words[k] is not None and reading.words[k].stem.removeprefix("ال") in rule_words("rally") for k in range(max(start, draft.anchor - 6), draft.anchor))
+    return None if subject is not None and held and subject.party not in ("anonymous", "civilians", "unaffiliated") else subject
 
 
 def _goes_on_from(reading, draft, before):
@@ -356,7 +366,7 @@ def _clause_subject(reading, draft, identify, start):
                 if draft.number == "d" and (both := _with_others(reading, draft, identify, end, source)).beside and agree(draft.gender, draft.number, both):
                     # `بحث سامي حداد وكريم نصار الأزمة، وأكدا أن …`
                     return both
-                if agree(draft.gender, draft.number, source):
+                if agree(draft.gender, draft.number, source) or draft.rule == "noun_demand":
                     return _with_others(reading, draft, identify, end, source)
             break
     for k in range(start, draft.anchor):

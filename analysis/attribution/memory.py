@@ -54,7 +54,7 @@ def agree(gender, number, source):
     if number == "d":
         return source.number in ("d", "p", None)
     if source.number == "p" and source.gender == "m":
-        return gender is None and number is None
+        return False
     return gender is None or source.gender is None or gender == source.gender
 
 

@@ -6,6 +6,9 @@ from analysis.words import PUNCT
 
 WINDOW = 5
 
+_NO_ESCAPE = (["لا", "بد"], ["ولا", "بد"], ["فلا", "بد"])
+"""Negations that say what must be."""
+
 
 def bearing(page, i):
     """Return (sign, stopped, doubted) of the predicate at token i, from the words before it in its clause.
@@ -23,8 +26,8 @@ def bearing(page, i):
                 break
             continue
         operator = table.get(word.stem) or table.get(page.keys[j])
-        if operator == "negation" and table.get(page.keys[j + 1]) == "still":
-            # `لا تزال تدعم`
+        if operator == "negation" and table.get(page.keys[j + 1]) == "still" or page.keys[j:j + 2] in _NO_ESCAPE:
+            # `لا تزال تدعم`, `لا بد من دعم`
             continue
         if operator == "negation" and page.words[i].conj and page.is_verb(i):
             # `لم تعلق الوزارة وتتهم تركيا اليونان`: a joined verb has a negation of its own.
@@ -99,3 +102,9 @@ def demanded(page, i, wanted=("necessity",)):
 def due(page, i):
     """Say whether the verb at token i stands behind أن and a word of necessity: `يجب أن يفهم الغرب`."""
     return page.keys[i - 1] == "ان" and i - 2 >= page.sentence(i)[0] and operators().get(page.keys[i - 2]) == "necessity"
+
+
+def of_sport(page, i):
+    """`يستعد المنتخب لمواجهة روسيا`: say whether the sentence of token i tells of a match."""
+    first, last = page.sentence(i)
+    return any(page.words[j] is not None and page.words[j].stem in turns("sport") for j in range(first, last))

@@ -18,7 +18,7 @@ from analysis.stance.demands import condition, demand, distance, obligation, per
 from analysis.stance.evaluations import evaluation_rule, idiom_rule
 from analysis.stance.labels import label_rule
 from analysis.stance.lexicon import turns
-from analysis.stance.polarity import asked
+from analysis.stance.polarity import asked, of_sport
 from analysis.stance.predicates import predicate_rule
 
 RULES = (
@@ -52,11 +52,11 @@ PLANS = _Plans()
 
 
 def findings(page, i, key, trigger):
-    """Return the Findings at token i; a question shows nothing."""
+    """Return the Findings at token i; a question and a match show nothing."""
     rules = PLANS.get(key)
     if rules is None:
         rules = PLANS.plan(key, trigger)
-    if not rules or asked(page, i):
+    if not rules or asked(page, i) or of_sport(page, i):
         return ()
     found = []
     for needs_cue, rule in rules:

@@ -75,3 +75,8 @@ def test_examples_of_predicates_hold_their_predicate():
         for column in ("example_1", "example_2"):
             triggers = [read_trigger(fold(word)) for word in row[column].rstrip(".").split()]
             assert any(p.lemma == row["lemma"] for t in triggers if t for _, p in t.forms), (row["lemma"], row[column])
+
+
+def test_adjective_of_a_deed_is_no_second_evidence():
+    stances = analyze(article_from_text("وقعت خروقات خطيرة من النظام السوري أمس.")).stances
+    assert [(s.target, s.kind) for s in stances] == [("syrian_government", "deed")]

@@ -38,10 +38,20 @@ def judge(article, sentences, tokens, mentions, statements, registry, reading=No
 
 
 def settled(stances):
-    """Drop weak evidence that stronger evidence for the same source and party contradicts."""
+    """Drop the adjective of a deed, which is no evidence beside it, and weak evidence that stronger evidence for the same source and party contradicts."""
+    stances = _without_adjectives(stances)
     weight = {}
     for s in stances:
         key = (s.source_party, s.target, s.polarity)
         weight[key] = weight.get(key, 0) + abs(s.score)
     kept = [s for s in stances if abs(s.score) > WEAK or weight[(s.source_party, s.target, s.polarity)] >= weight.get((s.source_party, s.target, -s.polarity), 0)]
     return [s._replace(stance_id=n) for n, s in enumerate(kept)]
+
+
+def _without_adjectives(stances):
+    """`خروقات خطيرة من النظام`: the deed is one piece of evidence; `خطيرة` is not another."""
+    deeds = {}
+    for s in stances:
+        if s.kind == "deed":
+            deeds.setdefault((s.source, s.target, s.polarity), []).append((s.start, s.end))
+    return [s for s in stances if s.rule != "evaluation adjective" or not any(start < s.start and s.end <= end for start, end in deeds.get((s.source, s.target, s.polarity), ()))]

@@ -229,3 +229,12 @@ def test_hostile_text_stays_text(tmp_path):
     assert not re.search(r"(^|,)\"?=", paths["csv"].read_text(encoding="utf-8-sig"), re.M)
     assert status(rows).kind == "machine" and anchor("voice", "p", script).count("<") == 0
     assert set(as_frame(contrasts)["first"]) == {"=cmd|calc"}
+
+
+def test_numbers_of_arrows_from_one_source_stand_clear_of_each_other():
+    from analysis.compare.network import _place
+
+    taken = [_place(1.5, 1.0, [])]
+    taken.append(_place(1.5, 0.0, taken))
+    (x, y), (a, b) = taken
+    assert abs(x - a) > 0.09 or abs(y - b) > 0.3

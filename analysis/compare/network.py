@@ -36,8 +36,9 @@ def draw_network(codings, language="en", outlet=None):
         axes = figure.add_subplot()
         axes.set_axis_off()
         heights = [{party: (len(side) - 1) / 2 - i for i, party in enumerate(side)} for side in sides]
+        numbers = []
         for row in shown.itertuples():
-            _arrow(axes, heights[0][row.source_party], heights[1][row.target], row, table["n"].max(), outlet)
+            _arrow(axes, heights[0][row.source_party], heights[1][row.target], row, table["n"].max(), outlet, numbers)
         for x, side, align in ((0, heights[0], "right"), (1, heights[1], "left")):
             for party, y in side.items():
                 name = label("narrator.short", language) if party == NARRATOR else names.party(party)
@@ -58,12 +59,19 @@ def _flipped(align, language):
     return align if language == "en" else {"left": "right", "right": "left"}[align]
 
 
-def _arrow(axes, start, end, row, most, outlet):
+def _place(start, end, taken):
+    """Return where on an arrow its number is clear of the numbers `taken` [(x, y), …]; heights are in rows of parties."""
+    places = [(x, start + x * (end - start)) for x in (0.22, 0.32, 0.42, 0.52, 0.62, 0.12)]
+    return next(((x, y) for x, y in places if all(abs(x - a) > 0.09 or abs(y - b) > 0.3 for a, b in taken)), places[0])
+
+
+def _arrow(axes, start, end, row, most, outlet, taken):
     colour, line = (BOTH, DOTTED) if row.favourable and row.unfavourable else (FAVOURABLE, "solid") if row.favourable else (UNFAVOURABLE, DASHED)
     link = "#" + anchor("narrator" if row.source_party == NARRATOR else "sources", row.target, outlet)
     axes.add_patch(FancyArrowPatch((0.03, start), (0.97, end), arrowstyle="-|>", mutation_scale=9, linewidth=0.8 + 3 * row.n / most, linestyle=line, color=colour, shrinkA=0, shrinkB=0, url=link))
     numbers = "/".join([f"+{row.favourable}"] * (row.favourable > 0) + [f"−{row.unfavourable}"] * (row.unfavourable > 0))
-    axes.text(0.22, start + 0.22 * (end - start), numbers, color=colour, fontsize=8.5, ha="center", va="center", url=link, bbox={"boxstyle": "square,pad=0.1", "facecolor": "white", "linewidth": 0})
+    taken.append(_place(start, end, taken))
+    axes.text(*taken[-1], numbers, color=colour, fontsize=8.5, ha="center", va="center", url=link, bbox={"boxstyle": "square,pad=0.1", "facecolor": "white", "linewidth": 0})
 
 
 def _legend(language):

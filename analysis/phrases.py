@@ -217,9 +217,13 @@ class Reading:
             word = self.words[k]
             if word is None or self.tokens.sentence_of[k] != self.tokens.sentence_of[j]:
                 break
-            if word.stem.startswith(("اسم", "هوي", "اسما")) and not word.definite:
+            if self.is_own_name(k) and not word.definite:
                 return k + 1
         return j
+
+    def is_own_name(self, k):
+        """Say whether the word at k is one for what somebody is called: `اسمه`, `هويتها`."""
+        return self.words[k] is not None and self.words[k].stem.startswith(tuple(rule_words("own_name")))
 
     def _binds(self, j, preposition):
         """Say whether the word at j, of a noun phrase, is one that a preposition completes: صادر عن، مقرب من."""

@@ -7,6 +7,7 @@ import pytest
 from scipy.stats import binom
 
 from analysis.actors import load_registry
+from analysis.compare.network import _place
 from analysis.compare import compare, draw_dumbbell, draw_forest, draw_matrices, draw_network, draw_timeline, evidence, opened, outlet_values, over_time, points
 from analysis.compare.contrasts import as_frame
 from analysis.compare.evidence import anchor
@@ -232,8 +233,6 @@ def test_hostile_text_stays_text(tmp_path):
 
 
 def test_numbers_of_arrows_from_one_source_stand_clear_of_each_other():
-    from analysis.compare.network import _place
-
     taken = [_place(1.5, 1.0, [])]
     taken.append(_place(1.5, 0.0, taken))
     (x, y), (a, b) = taken

@@ -157,7 +157,7 @@ def _acts(reading, k):
     word = reading.words[k]
     if word is None or word.conj or word.prep or word.definite or k in reading.mention_in or word.stem.startswith("ن"):
         return False
-    return word.verb == "imperfect" or len(word.stem) > 3 and word.stem[0] in "يت" and word.particle is None and not word.stem.endswith("ة") and word.stem not in known_nouns() | verbal_nouns() | common_nouns()
+    return word.verb == "imperfect" or len(word.stem) > 3 and word.stem[0] in "يت" and word.particle is None and not word.stem.endswith("ة") and not any(word.stem in nouns() for nouns in (known_nouns, verbal_nouns, common_nouns))
 
 
 def _indefinite_noun(reading, i):

@@ -183,7 +183,7 @@ def noun_from_passed_on(reading, i, r):
     window = range(i - 1, max(reading.sentence_start(i), i - 16), -1)
     given = ("عن", "وعن") if any(reading.keys[k] in ("عن", "وعن") for k in window) else ("الي",)
     for start in window:
-        if reading.keys[start] == "عن" and reading.words[start + 1] is not None and reading.words[start + 1].stem.startswith(("اسم", "هوي")) and is_possessive(reading.words[start + 1]):
+        if reading.keys[start] == "عن" and reading.is_own_name(start + 1) and is_possessive(reading.words[start + 1]):
             # `نقلت عن مصدر رفض الكشف عن اسمه | قوله إن …`
             continue
         if reading.keys[start][:2] == "عن" and reading.words[start] is not None and reading.words[start].particle == "pronoun_prepositional":

@@ -6,9 +6,6 @@ from analysis.words import PUNCT
 
 WINDOW = 5
 
-_NO_ESCAPE = (["لا", "بد"], ["ولا", "بد"], ["فلا", "بد"])
-"""Negations that say what must be."""
-
 
 def bearing(page, i):
     """Return (sign, stopped, doubted) of the predicate at token i, from the words before it in its clause.
@@ -26,7 +23,7 @@ def bearing(page, i):
                 break
             continue
         operator = table.get(word.stem) or table.get(page.keys[j])
-        if operator == "negation" and table.get(page.keys[j + 1]) == "still" or page.keys[j:j + 2] in _NO_ESCAPE:
+        if operator == "negation" and (table.get(page.keys[j + 1]) == "still" or page.keys[j + 1] in turns("escape")):
             # `لا تزال تدعم`, `لا بد من دعم`
             continue
         if operator == "negation" and page.words[i].conj and page.is_verb(i):

@@ -1,7 +1,10 @@
 """What evaluative words and phrases show of the party they are said of."""
 
-from analysis.stance.holders import evaluate, spelled
+from analysis.stance.finding import LIKELY, Finding, with_party
+from analysis.stance.holders import doing_so, evaluate, spelled
 from analysis.stance.lexicon import turns
+from analysis.stance.people import whos
+from analysis.stance.subjects import subjects_before
 
 
 def evaluation_rule(page, i, trigger):
@@ -16,6 +19,14 @@ def evaluation_rule(page, i, trigger):
         return
     if not trigger.labels and i not in page.mention_in and i not in page.covered and spelled(page, i, evaluation.word):
         yield from evaluate(page, i, i + 1, evaluation, form)
+
+
+def pretext(page, i, trigger):
+    """`منع الجيش الإسرائيلي وصولهم بحجة أنها منطقة عسكرية`: who calls the reason that somebody gives a pretext doubts him."""
+    for teller in page.tellers(i):
+        for target in doing_so(page, i) or whos(subjects_before(page, i)):
+            if target.party not in (teller.party, "civilians"):
+                yield Finding(teller, target, -1, "evaluation", *with_party(page, i, target.party), "pretext", LIKELY)
 
 
 def idiom_rule(page, i, trigger):

@@ -279,11 +279,19 @@ def exemplified(page, j):
     """Return the mentions that a general word stands for: `الجماعات الإرهابية مثل داعش وجبهة النصرة`, `دول، منها إيران`."""
     for k in range(j, min(page.sentence(j - 1)[1], j + 6)):
         word = page.words[k]
-        if word is not None and word.stem in turns("example"):
-            return joined_mentions(pieces_after(page, k))
+        opening = _opens_examples(page, k)
+        if opening is not None:
+            return joined_mentions(pieces_after(page, opening))
         if word is not None and (page.is_verb(k) or word.particle in ("complementizer", "relative", "auxiliary", "subordinator")):
             return []
     return []
+
+
+def _opens_examples(page, k):
+    """Return the last token of the words at token k behind which examples stand (`مثل`, `بما فيها`, `بما في ذلك`), or None."""
+    if page.words[k] is not None and page.words[k].stem in turns("example"):
+        return k
+    return next((k + n - 1 for n in (2, 3) if " ".join(page.keys[k:k + n]) in turns("including")), None)
 
 
 def spelled(page, i, word):

@@ -38,13 +38,13 @@ def label_rule(page, i, trigger):
         yield from listed(page, i, listing)
         return
     examples = exemplified(page, i + 1)
-    targets = []
-    if not examples and label.stance < 0 and i in page.mention_in and _only_labels(page, page.mention_in[i]):
+    targets = whos(examples) or counted_among(page, i, label)
+    if not targets and label.stance < 0 and i in page.mention_in and _only_labels(page, page.mention_in[i]):
         # `الإرهابيين` as the name of an actor says who is meant, not more.
         targets = _of_group(page, i)
         if not targets:
             return
-    targets = targets or whos(examples) or labelled(page, i, form, label) or called_before(page, i, form, label)
+    targets = targets or labelled(page, i, form, label) or called_before(page, i, form, label)
     if not targets:
         yield from evaluate(page, i, i + 1, Evaluation(label.word, "adjective" if label.place == "adjective" else "noun", label.stance), form)
         return
@@ -85,7 +85,7 @@ def _classed_by_verb(page, i):
     """`وتصنفهم أنقرة "تنظيمات إرهابية"`: say whether a verb that takes the label for its complement stands before it; its subject calls them so."""
     for k in range(i - 1, max(page.sentence(i)[0], i - 7) - 1, -1):
         trigger = TRIGGERS[page.keys[k]] if page.is_verb(k) else None
-        if trigger is not None and any(not {page.keys[i], page.words[i].stem, page.words[i].stem.removeprefix("ال")}.isdisjoint(predicate.needed) for _, predicate in trigger.forms):
+        if trigger is not None and any(not {page.keys[i], page.words[i].stem, page.words[i].stem.removeprefix("ال")}.isdisjoint(predicate.needed) for _, predicate in trigger.forms if predicate.object < 0):
             return page.voices[i] is page.voices[k]
     return False
 
@@ -151,6 +151,33 @@ def called_of(page, i):
     if cue is None or not cue or particle_at(page, cue - 1) != "relative" or not page.cue_reading(statement)[0] or not page.cue_reading(statement)[0].pronoun:
         return []
     return whos(antecedents(page, cue - 1))
+
+
+def counted_among(page, i, label):
+    """`حزب الله والحوثيين وجماعات إرهابية أخرى`, `داعش وغيره من التنظيمات الإرهابية`: return the Whos of those named before, whom the label counts among others."""
+    noun = i - 1 if label.place == "adjective" else i
+    if page.words[noun] is None:
+        return []
+    if i + 1 < len(page.keys) and page.keys[i + 1] in turns("others") and page.words[noun].conj:
+        j = noun - 1
+    elif page.keys[noun - 1] == "من" and page.keys[noun - 2] in turns("and_others"):
+        j = noun - 3
+    else:
+        return []
+    first, found = page.sentence(i)[0], []
+    while j >= first and j in page.mention_in:
+        mention = page.mention_in[j]
+        start = page.first_token(mention.start)
+        if page.keys[start - 1] == "في":
+            # `الحوثيين في اليمن`
+            j = start - 2
+            continue
+        found.append(mention)
+        joined, j = page.words[start] is not None and page.words[start].conj, start - 1
+        if not joined and not (j > first and page.tokens.forms[j] in "،,"):
+            break
+        j -= not joined
+    return whos(reversed(found))
 
 
 def _of_group(page, i):

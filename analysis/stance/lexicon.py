@@ -92,8 +92,12 @@ def predicate_table():
 def evaluation_table():
     """Return (written form → (Form, Evaluation) pairs, first word → idioms)."""
     table, idioms = {}, {}
-    for r in read_table("evaluations.tsv", {"word": None, "class": ("adjective", "noun", "idiom", "behind"), "polarity": ("+", "-")}):
+    for r in read_table("evaluations.tsv", {"word": None, "class": ("adjective", "noun", "phrase", "idiom", "behind"), "polarity": ("+", "-")}):
         evaluation = Evaluation(r["word"], r["class"], SIGNS[r["polarity"]])
+        if r["class"] == "phrase":
+            for keys in _phrase_forms(r["word"]):
+                idioms.setdefault(keys[0], []).append((keys, evaluation._replace(cls="idiom")))
+            continue
         if r["class"] in ("idiom", "behind"):
             for keys in _idiom_forms(r["word"]):
                 idioms.setdefault(keys[0], []).append((keys, evaluation))
@@ -102,6 +106,20 @@ def evaluation_table():
         for form, reading in generate(r["word"], r["word"]):
             table.setdefault(form, []).append((reading, evaluation))
     return table, idioms
+
+
+def _phrase_forms(phrase):
+    """Return the folded forms of nouns with their adjectives (`دور|أدوار مهم|بارز`): each pair with and without ال, in the accusative and the oblique plural."""
+    nouns, adjectives = (word.split("|") for word in phrase.split())
+    pairs = [(noun, adjective) for noun in nouns for adjective in adjectives]
+    cases = [(noun, adjective) for noun, adjective in pairs] + [(_accusative(noun), _accusative(adjective)) for noun, adjective in pairs]
+    return list(dict.fromkeys((fold(article + noun), fold(article + adjective)) for noun, adjective in cases for article in ("", "ال")))
+
+
+def _accusative(word):
+    if word.endswith("ون"):
+        return word[:-2] + "ين"
+    return word if word[-1] in "ةاىءه" or word.endswith("ين") else word + "ا"
 
 
 def _idiom_forms(phrase):
@@ -141,7 +159,7 @@ def read_trigger(key):
     words, idioms = evaluation_table()
     found, labels = tuple(_words(key, words)), tuple(_words(key, label_table()))
     phrases = tuple(p for k in _starts(key) for p in idioms.get(k, ()))
-    turn = next((cls for cls in ("obligation", "own", "retaliation") if key in turns(cls)), None) or ("retaliation" if key[0] == "ف" and key[1:] in turns("retaliation") else None)
+    turn = next((cls for cls in ("obligation", "own", "retaliation", "pretext") if key in turns(cls)), None) or ("retaliation" if key[0] == "ف" and key[1:] in turns("retaliation") else None)
     return Trigger(forms, found, phrases, labels, turn) if forms or found or phrases or labels or turn else None
 
 
@@ -230,7 +248,7 @@ VERBS = _Verbs()
 @cache
 def turns(cls):
     """Return the folded words of one class of turns.tsv."""
-    classes = ("by", "obligation", "occupied", "own", "home", "resolution", "matter", "purpose", "pursuing", "we", "migrant", "suffering", "listing", "playing", "example", "self", "dual", "what", "victory", "occupation", "leading", "military", "claim", "place", "branch", "belonging", "friend", "adjunct", "retaliation", "both", "reply", "source", "if", "carrier", "group", "attempt", "occasion", "since", "charge", "being", "militia", "servant", "terrorist", "also", "anymore", "struck", "raid", "battle", "keeping", "denial", "leaving", "number", "bond", "group_name", "defiance", "conduct", "extremist", "right", "cause", "release", "held", "consent", "classed", "state_act", "champion", "contest", "sport", "escape", "degree", "alleged", "to_noun", "about", "against", "generic", "favour", "exists", "raised", "classing")
+    classes = ("by", "obligation", "occupied", "own", "home", "resolution", "matter", "purpose", "pursuing", "we", "migrant", "suffering", "listing", "playing", "example", "self", "dual", "what", "victory", "occupation", "leading", "military", "claim", "place", "branch", "belonging", "friend", "adjunct", "retaliation", "both", "reply", "source", "if", "carrier", "group", "attempt", "occasion", "since", "charge", "being", "militia", "servant", "terrorist", "also", "anymore", "struck", "raid", "battle", "keeping", "denial", "leaving", "number", "bond", "group_name", "defiance", "conduct", "extremist", "right", "cause", "release", "held", "consent", "classed", "state_act", "champion", "contest", "sport", "escape", "degree", "alleged", "to_noun", "about", "against", "generic", "favour", "exists", "raised", "classing", "claims", "including", "others", "and_others", "pretext")
     return frozenset(" ".join(fold(w) for w in r["word"].split()) for r in read_table("turns.tsv", {"word": None, "class": classes}) if r["class"] == cls)
 
 

@@ -1,6 +1,7 @@
 """What a predicate shows: its agent's stance toward its object, and its teller's toward the agent."""
 
 from analysis.attribution.objects import is_possessive
+from analysis.cues import CUE_READINGS
 from analysis.inflection import pronoun_features, pronoun_of
 from analysis.stance.control import attempted, controllers
 from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, negator, shown, with_party
@@ -362,8 +363,17 @@ def counts(page, i, predicate, agent, certainty, name):
         # `كانت الصواريخ تحمل عبارة الموت لأمريكا، وفقا لوكالة الأنباء`: an attitude that the outlet only passes on.
         return False
     if tellers[0] is not NARRATOR_WHO:
-        return any(agent.party == teller.party for teller in tellers)
+        return any(agent.party == teller.party for teller in tellers) or certainty == SURE and _presupposed(page, i)
     return True
+
+
+def _presupposed(page, i):
+    """`أيدت السعودية انسحاب ترامب من الاتفاق مع إيران`: say whether token i stands in what a source welcomes or rejects as done: its words tell of it, they do not claim it."""
+    statement = page.voices[i]
+    if page.cue_class(statement) not in TURNING or any(r.cue.act == "accuse" for r in CUE_READINGS[page.keys[page.cue_token(statement)]]):
+        return False
+    first = page.first_token(statement.content[0][0])
+    return not any(particle_at(page, k) in ("complementizer", "relative", "subordinator") or page.is_verb(k) for k in range(first, i))
 
 
 def self_counts(page, i, predicate, agent, sign):

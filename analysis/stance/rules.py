@@ -9,13 +9,14 @@ permission    `لن نسمح لإيران بالتوسع`
 condition     `تهدد إيران بالرد إذا انسحبت أميركا`
 retaliation   `بلاده سترد إذا استمرت لندن`
 obligation    `على روسيا أن تتعاون`
+pretext       `منعت إسرائيل وصولهم بحجة أنها منطقة عسكرية`
 label         `الميليشيات الانقلابية`, `إخواننا في قطر`
 evaluation    `موقف روسيا مخز`
 idiom         `الموقف الأمريكي غير مقبول`
 """
 
 from analysis.stance.demands import condition, demand, distance, obligation, permission, release, retaliation, threat
-from analysis.stance.evaluations import evaluation_rule, idiom_rule
+from analysis.stance.evaluations import evaluation_rule, idiom_rule, pretext
 from analysis.stance.labels import label_rule
 from analysis.stance.lexicon import turns
 from analysis.stance.polarity import asked, of_sport
@@ -31,6 +32,7 @@ RULES = (
     ("condition", lambda t: any(p.cls == "hostile" for _, p in t.forms), True, condition),
     ("retaliation", lambda t: t.turn == "retaliation", False, retaliation),
     ("obligation", lambda t: t.turn == "obligation", False, obligation),
+    ("pretext", lambda t: t.turn == "pretext", False, pretext),
     ("label", lambda t: t.labels and (t.labels[0][1].stance or t.labels[0][1].word in turns("militia") | turns("extremist")) or t.turn == "own", False, label_rule),
     ("idiom", lambda t: t.idioms, False, idiom_rule),
     ("evaluation", lambda t: t.evaluations, False, evaluation_rule),

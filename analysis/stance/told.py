@@ -119,9 +119,12 @@ def deserves(predicate, value, agent, teller):
 
 
 def narrated(page, i, predicate, agents):
-    """Return the certainty of the narrator's own stance: a breach, a crime, harm to civilians, a victory; else none."""
+    """Return the certainty of the narrator's own stance: a breach, a crime, harm to civilians, a claim that he doubts, a victory; else none."""
     if predicate.cls in ("breach", "crime"):
         return LIKELY
     if predicate.cls in ("harm", "strike"):
         return LIKELY if harmed(page, i, agents) else DOUBTFUL
+    if predicate.lemma in turns("claims"):
+        # `المزاعم الروسية`: who calls it so doubts it.
+        return LIKELY
     return SURE if predicate.lemma in turns("victory") else DOUBTFUL

@@ -5,6 +5,7 @@ from analysis.stance.holders import doing_so, evaluate, spelled
 from analysis.stance.lexicon import turns
 from analysis.stance.people import whos
 from analysis.stance.subjects import subjects_before
+from analysis.words import QUOTE
 
 
 def evaluation_rule(page, i, trigger):
@@ -31,18 +32,30 @@ def pretext(page, i, trigger):
 
 def idiom_rule(page, i, trigger):
     """Yield what a fixed phrase says of a party; `شدد على حق إسرائيل`, `على حق بلاده` are not `إسرائيل على حق`."""
-    following = page.keys[i + 1] if i + 1 < len(page.keys) else None
+    following = {page.keys[i + 1], page.keys[i + 2] if i + 2 < len(page.keys) else None} if i + 1 < len(page.keys) else ()
     for keys, evaluation in trigger.idioms:
-        n = len(keys)
         if evaluation.cls == "behind" and keys[-1] in turns("right") and keys[0] == "علي" and page.voices[i] is None:
             # `شدد على حق إسرائيل`: only in somebody's words.
             continue
         if keys[0] == "غير" and i and page.keys[i - 1] in turns("migrant"):
             # `مهاجر غير شرعي` is a term.
             continue
-        if keys[1] == following and tuple(page.keys[i + 1:i + n]) == keys[1:] and not (evaluation.cls == "idiom" and keys[-1] in turns("right") and _goes_on(page, i + n)):
-            page.covered.update(range(i, i + n))
-            yield from evaluate(page, i, i + n, evaluation)
+        end = _end_of(page, i, keys) if keys[1] in following else None
+        if end is not None and not (evaluation.cls == "idiom" and keys[-1] in turns("right") and _goes_on(page, end)):
+            page.covered.update(range(i, end))
+            yield from evaluate(page, i, end, evaluation)
+
+
+def _end_of(page, i, keys):
+    """Return the token after a phrase that stands at token i, quotation marks in it passed over (`تجاوز "الخط الأحمر"`), or None."""
+    j, last = i + 1, page.sentence(i)[1]
+    for key in keys[1:]:
+        while j < last and page.reading.kinds[j] == QUOTE:
+            j += 1
+        if j == last or page.keys[j] != key:
+            return None
+        j += 1
+    return j
 
 
 def _goes_on(page, j):

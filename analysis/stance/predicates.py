@@ -13,7 +13,7 @@ from analysis.stance.people import can_mean, features, is_group, is_victim, mean
 from analysis.stance.pieces import group_slots, pieces_after
 from analysis.stance.plans import between, denied, own_merit, planned
 from analysis.stance.polarity import bearing, demanded, unwilling
-from analysis.stance.readings import choose, needed_follows
+from analysis.stance.readings import choose, needed_before, needed_follows
 from analysis.stance.roles import VERBAL, cue_roles, pronoun_objects, verb_roles
 from analysis.stance.subjects import after_bare_noun, carried_subject, happens_therein, skip_back, subjects_before
 from analysis.stance.told import TOGETHER, accomplices, deed
@@ -54,7 +54,7 @@ def predicate_rule(page, i, trigger):
         sign = -1
     # `وقف العمليات واحترام السيادة`: what is good and joined is not to stop.
     stopped = stopped and not (predicate.object > 0 and page.words[i].conj)
-    if predicate.cls in READ_ELSEWHERE or not sign or predicate.needed and not needed_follows(page, i, predicate.needed):
+    if predicate.cls in READ_ELSEWHERE or not sign or predicate.needed and not (needed_follows(page, i, predicate.needed) or needed_before(page, i, form, predicate.needed)):
         return
     doers, objects, certainty = predicate_roles(page, i, form, predicate)
     if doers and predicate.needed:

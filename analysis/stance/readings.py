@@ -14,6 +14,9 @@ NEAR = 5
 LISTED = 12
 """The same for a list (`أدرج … على قائمة الإرهاب`)."""
 
+BEFORE = 6
+"""Words before a verb within which the noun that its pronoun takes up stands."""
+
 _BEFORE_VERB = ("auxiliary", "negation", "relative", "complementizer", "subordinator", "adverb")
 
 
@@ -21,7 +24,7 @@ def choose(page, i, forms):
     """Return the (Form, Predicate) that fits the words around: noun or verb first, then the one whose object or needed word follows."""
     if len(forms) == 1:
         return forms[0]
-    forms = [x for x in forms if x[1].needed and needed_follows(page, i, x[1].needed)] or [x for x in forms if not x[1].needed] or forms
+    forms = [x for x in forms if x[1].needed and (needed_follows(page, i, x[1].needed) or needed_before(page, i, x[0], x[1].needed))] or [x for x in forms if not x[1].needed] or forms
     nouns, verbs = [x for x in forms if x[0].pos not in VERBAL], [x for x in forms if x[0].pos in VERBAL]
     fitting = nouns if nouns and (not verbs or reads_as_noun(page, i, nouns[0][0], verbs[0][0])) else verbs
     if len({predicate for _, predicate in fitting}) > 1:
@@ -89,4 +92,17 @@ def needed_follows(page, i, needed):
         passed += word is not None and j not in page.mention_in
         if passed == near:
             return False
+    return False
+
+
+def needed_before(page, i, form, needed):
+    """`الصواريخ التي أطلقها الحوثيون`, `الضربات وجهتها واشنطن`: say whether the noun that the pronoun of a verb takes up is one of the words that make it a predicate."""
+    if form.pos not in VERBAL or form.pronoun not in ("ه", "ها", "هما"):
+        return False
+    for j in range(i - 1, max(page.sentence(i)[0], i - BEFORE) - 1, -1):
+        word = page.words[j]
+        if word is None or page.is_verb(j):
+            return False
+        if (word.stem in needed or word.stem.removeprefix("ال") in needed) and not word.particle:
+            return True
     return False

@@ -82,7 +82,7 @@ def permission(page, i, trigger):
 
 def distance(page, i, trigger):
     """`زعم`, `ادعى`: who reports so doubts the source (codebook, stance rule 4)."""
-    if i not in page.cue_at or not any(p.cls == "distance" and f.pos != "noun" for f, p in trigger.forms) or page.cue_at[i][0].endorsement != "distancing":
+    if i not in page.cue_at or not any(p.cls == "distance" for _, p in trigger.forms) or page.cue_at[i][0].endorsement != "distancing":
         # `يدعون الأطراف إلى الحوار` call on them.
         return
     for statement in page.cue_at[i]:

@@ -284,7 +284,7 @@ def _verb(page, i, form, predicate):
     if predicate.lemma in results() and agents and page.words[i].conj and agents == carried_subject(page, i, form):
         # `الهجوم الذي وقع فجرا وأسفر عن مقتل خمسة`: what came before has this result, no party.
         return None, objects, LIKELY
-    if predicate.cls in TOGETHER and not objects and agents and len(agents) > 1 and form.person == 3 and (predicate.needed or not _more_follows(page, i)):
+    if (predicate.cls in TOGETHER or predicate.lemma in turns("mutual")) and not objects and agents and len(agents) > 1 and form.person == 3 and (predicate.needed or not _more_follows(page, i)):
         # `تتعاون روسيا وإيران`: each with the other; not `نسقت روسيا وإيران هدنة`.
         objects = _partners(page, i, agents)
     if predicate.cls == "harm" and "direct" in predicate.markers and not objects and not has_object(page, i, form):
@@ -363,8 +363,13 @@ def counts(page, i, predicate, agent, certainty, name):
         # `كانت الصواريخ تحمل عبارة الموت لأمريكا، وفقا لوكالة الأنباء`: an attitude that the outlet only passes on.
         return False
     if tellers[0] is not NARRATOR_WHO:
-        return any(agent.party == teller.party for teller in tellers) or certainty == SURE and _presupposed(page, i)
+        return any(agent.party == teller.party for teller in tellers) or certainty == SURE and (_presupposed(page, i) or name.endswith("participle") and _by_attribute(page, i))
     return True
+
+
+def _by_attribute(page, i):
+    """`شبكة "أنصار الدولة" المؤيدة لداعش`: say whether a definite active participle at token i only tells which party is meant, whoever speaks."""
+    return page.words[i].definite and any(form.pos == "participle" for form, _ in TRIGGERS[page.keys[i]].forms)
 
 
 def _presupposed(page, i):

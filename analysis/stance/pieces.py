@@ -123,6 +123,9 @@ def _function_word(page, j, limit, found):
     if page.keys[j] in turns("belonging"):
         # `أموالا تعود للمخابرات`
         return "pass", None
+    if page.keys[j] in turns("ally_of") and j + 1 in page.mention_at and not word.prep:
+        # `من النظام وحليفته روسيا`
+        return "joined" if word.conj else "pass", None
     if word.particle in CLAUSE_ENDS or page.is_verb(j) or word.conj and word.particle not in (None, "preposition", "quantifier", "demonstrative"):
         return None
     if word.particle == "preposition":

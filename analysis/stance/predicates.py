@@ -77,6 +77,8 @@ def predicate_rule(page, i, trigger):
     if predicate.object and fitting(page, i, form, predicate, sign, stopped) and not procedure(page, i, form, predicate, value, agents):
         objects, sure = with_pronoun(page, i, form, predicate, agents, objects, sure)
         yield from attitude(page, i, predicate, predicate.object * value, agents, objects, sure, rule_name(predicate, form, sign, stopped))
+        if predicate.cls == "ally" and form.pos == "participle" and value > 0:
+            yield from allied(page, i, predicate, agents, objects)
         yield from backing(page, i, form, predicate, value, agents, objects)
         yield from accomplices(page, i, form, predicate, value, doers, objects)
     if predicate.doer and not doubted and (i not in page.cue_at or predicate.needed and (predicate.cls == "breach" or predicate.cls == "fault" and page.voices[i] is not None)):
@@ -332,9 +334,21 @@ def attitude(page, i, predicate, sign, agents, objects, certainty, name):
             yield from repaid(page, i, predicate, sign, agent, objects, certainty)
             continue
         for mention in objects:
+            if predicate.cls == "ally" and page.voices[i] is not None and all(mention.party == teller.party != agent.party for teller in page.tellers(i)) and name.endswith("participle"):
+                # `إسرائيل حليفنا`: who says so is the other's ally, whatever the other thinks.
+                continue
             if not (agent.party == mention.party and not self_counts(page, i, predicate, agent, sign) or (sign < 0 or predicate.cls in ("help", "rescue")) and (mention.party == "civilians" or mention.kind == "demonym" and predicate.cls not in TURNING and VICTIMS[page.keys[page.first_token(mention.start) - 1]])
                     or predicate.cls in TURNING and not predicate.needed and embedded(page, i, mention)):
                 yield shown(page, agent, who(mention), sign, predicate.kind, i, mention, name, certainty)
+
+
+def allied(page, i, predicate, agents, objects):
+    """`إسرائيل حليفة بلاده`: who calls a party an ally of his own is one."""
+    for mention in objects:
+        for agent in agents:
+            ally = next((page.mention_in[j] for j in range(i - 1, page.sentence(i)[0] - 1, -1) if j in page.mention_in and who(page.mention_in[j]) == agent), None)
+            if ally is not None and agent.party != mention.party and any(mention.party == teller.party for teller in page.tellers(i)):
+                yield shown(page, who(mention), agent, 1, predicate.kind, i, ally, "ally participle", SURE)
 
 
 def repaid(page, i, predicate, sign, agent, objects, certainty):

@@ -91,7 +91,7 @@ def holders(page, i, end, evaluation, form):
     found = whos(subjects_before(page, i)) if not _of_thing(page, i, evaluation) else []
     if found:
         return found, LIKELY
-    found = near_before(page, i) or relative_subject(page, i) or conducted(page, i - 1)
+    found = near_before(page, i) or relative_subject(page, i) or conducted(page, i - 1) or (owner_of_subject(page, i) if evaluation.cls == "adjective" else [])
     return (found, ATTACHED) if found else (after_it(page, i, end, evaluation), NEARBY)
 
 
@@ -138,7 +138,17 @@ def of_phrase(page, i):
     owner = owned(page, i)
     if owner is not None:
         return [who(owner)], LIKELY
-    return whos(subjects_before(page, i)) or ([] if complement_before(page, i) else near_before(page, i)) or relative_subject(page, i) or conducted(page, i), LIKELY
+    return whos(subjects_before(page, i)) or ([] if complement_before(page, i) else near_before(page, i)) or relative_subject(page, i) or conducted(page, i) or owner_of_subject(page, i), LIKELY
+
+
+def owner_of_subject(page, i):
+    """`أكدت البحرين أن محاكماتها مستقلة`: return the Who that the pronoun of the noun that opens the clause means, where no verb and no other party stands between, as a list."""
+    start = clause_start(page, i)
+    word = page.words[start] if start < i else None
+    if word is None or page.voices[i] is None or word.particle or word.definite or word.prep or not is_possessive(word) or any(page.is_verb(j) or j in page.mention_in for j in range(start, i)):
+        return []
+    owner = owned(page, start) if any(base in turns("conduct") | turns("carrier") | turns("matter_of_state") for base, _ in without_pronoun(word.stem)) else None
+    return [who(owner)] if owner is not None else []
 
 
 def complement_before(page, i):

@@ -19,11 +19,15 @@ def happens_therein(page, verb):
 
 
 def skip_back(page, i):
-    """Return the last token before i that is no auxiliary, negation or adverb."""
+    """Return the last token before i that is no auxiliary, negation or adverb, nor a mark right behind a pronoun (`أنها "حررت"`)."""
     j, first = i - 1, page.sentence(i)[0]
-    while j >= first and page.words[j] is not None and page.words[j].particle in ("auxiliary", "negation", "adverb", "pronoun") and j not in page.mention_in:
+    while j >= first and (_passed_over(page, j) and j not in page.mention_in or page.reading.kinds[j] == QUOTE and pronoun_subject(page, j - 1)):
         j -= 1
     return j
+
+
+def _passed_over(page, j):
+    return page.words[j] is not None and page.words[j].particle in ("auxiliary", "negation", "adverb", "pronoun")
 
 
 def subjects_before(page, i, form=ANY):

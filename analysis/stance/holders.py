@@ -138,7 +138,11 @@ def of_phrase(page, i):
     owner = owned(page, i)
     if owner is not None:
         return [who(owner)], LIKELY
-    return whos(subjects_before(page, i)) or ([] if complement_before(page, i) else near_before(page, i)) or relative_subject(page, i) or conducted(page, i) or owner_of_subject(page, i), LIKELY
+    playing = conducted(page, i)
+    if playing:
+        # `لعبت السودان دورا بارزا`
+        return playing, ATTACHED
+    return whos(subjects_before(page, i)) or ([] if complement_before(page, i) else near_before(page, i)) or relative_subject(page, i) or owner_of_subject(page, i), LIKELY
 
 
 def owner_of_subject(page, i):

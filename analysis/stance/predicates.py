@@ -84,7 +84,7 @@ def predicate_rule(page, i, trigger):
     if predicate.doer and not doubted and (i not in page.cue_at or predicate.needed and (predicate.cls == "breach" or predicate.cls == "fault" and page.voices[i] is not None)):
         if not stopped:
             yield from deed(page, i, predicate, sign, doers, objects, form, certainty)
-        elif predicate.doer < 0 and certainty == SURE and (agents is not doers or page.voices[i] is not None and predicate.cls in ("fault", "breach", "crime")):
+        elif predicate.doer < 0 and certainty == SURE and (agents is not doers or predicate.cls in ("breach", "crime") or page.voices[i] is not None and predicate.cls == "fault"):
             # `طالبت بوقف قصف النظام`: the deed that is to stop is told.
             yield from deed(page, i, predicate, 1, doers, objects, form, LIKELY)
 

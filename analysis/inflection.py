@@ -47,7 +47,7 @@ def perfect_forms(lemma, written, pos="perfect"):
         >>> [form for form, _ in perfect_forms("أكد", "أكد")]
         ['اكد', 'اكدت', 'اكدوا', 'اكدنا', 'اكدا', 'اكدتا', 'اكدن']
         >>> [(f.gender, f.number, f.person) for _, f in perfect_forms("قال", "قال|قالت|قلنا")]
-        [('m', 's', 3), ('f', 's', 3), (None, 'p', 1)]
+        [('m', 's', 3), ('f', 's', 3), ('f', 'd', 3), (None, 'p', 1)]
     """
     stems = [fold(s) for s in written.split("|")]
     if len(stems) == 1:
@@ -56,6 +56,9 @@ def perfect_forms(lemma, written, pos="perfect"):
         return
     for position, stem in enumerate(stems):
         yield stem, _perfect_reading(lemma, stem, pos, position)
+        if position == 1 and stem.endswith("ت") and stem + "ا" not in stems:
+            # `ألقت` → `ألقتا`
+            yield stem + "ا", Form(lemma, pos, 3, "f", "d")
 
 
 def _joined(stem, ending):

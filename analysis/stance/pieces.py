@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from analysis.stance.lexicon import VICTIMS, heads, turns
-from analysis.wordlists import quantities
+from analysis.wordlists import manner_nouns, quantities
 from analysis.words import PUNCT, QUOTE
 
 REACH = 18
@@ -70,9 +70,18 @@ def _read_pieces(page, i, begin):
             # `بين الدول المطالبة بتنحي الأسد وروسيا`: و takes up بين.
             break
         else:
-            found.append(_piece(page, j, limit, marker, joined, found))
+            piece = _piece(page, j, limit, marker, joined, found)
+            if not (_is_manner(page, j) and not piece.mentions and (found or page.keys[i - 1] in turns("self") or page.reading.kinds[i - 1] == QUOTE)):
+                # `إنه يؤيد بشكل كامل الانسحاب`: how it is done is passed over.
+                found.append(piece)
             marker, joined, j = "", False, value
     return found
+
+
+def _is_manner(page, j):
+    """Say whether token j begins an adverbial of manner (`بشكل كامل`)."""
+    word = page.words[j]
+    return word is not None and word.prep == "ب" and word.stem in manner_nouns()
 
 
 def parenthesis_end(page, j, before_verb=False):
@@ -150,7 +159,12 @@ def _after_occasion(page, j, end):
     if end != j + 2 or not j or j in page.mention_in or end - 1 in page.mention_in:
         return False
     head, adjective, word = page.words[j], page.words[end - 1], page.words[end]
-    if word is None or head is None or adjective is None or adjective.definite or head.stem not in turns("occasion") or page.preposition(end):
+    if word is None or head is None or adjective is None or adjective.definite or page.preposition(end):
+        return False
+    if _is_manner(page, j):
+        # `يؤيد بشكل كامل | انسحاب واشنطن`
+        return not word.conj
+    if head.stem not in turns("occasion"):
         return False
     return end in page.mention_at or word.definite or word.particle == "demonstrative"
 

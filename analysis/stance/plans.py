@@ -1,6 +1,7 @@
 """Parties named a step away: whose plan or deed an object is, who receives a support, who denies a deed of his own."""
 
 from analysis.attribution.objects import is_possessive
+from analysis.cues import CUE_READINGS
 from analysis.inflection import read_form
 from analysis.stance.lexicon import TRIGGERS, VERBS, governors, turns
 from analysis.stance.people import particle_at, whos
@@ -34,7 +35,7 @@ def _whole_clause(page, i, begin, predicate):
     j = next((j for j in range(i + 1, min(max(begin, i + 1) + 2, page.sentence(i)[1] - 1)) if page.keys[j] in turns("what") or page.words[j] is not None and page.words[j].stem == "ما"), None)
     if j is None or not page.is_verb(j + 1):
         return None
-    marker = page.words[j].prep or (page.keys[j - 1] if particle_at(page, j - 1) == "preposition" else "direct")
+    marker = page.words[j].prep or ("ب" if page.keys[j] == "بما" else page.keys[j - 1] if particle_at(page, j - 1) == "preposition" else "direct")
     return j + 1 if marker in predicate.markers else None
 
 
@@ -48,6 +49,10 @@ def _is_object(piece, form, predicate):
 def owners(page, j):
     """Return the subject of the relative clause's verb at token j where it has a pronoun and makes, does or leads what stands before it."""
     form, trigger = VERBS[page.keys[j]], TRIGGERS[page.keys[j]]
+    if form is None:
+        # `ما أعلنته أنقرة`
+        form = next((r.form for r in CUE_READINGS[page.keys[j]] if r.form.pos in ("perfect", "imperfect")), None)
+        form = form._replace(lemma="maker") if form is not None else None
     if form is None or not (form.pronoun or particle_at(page, j + 1) == "pronoun_prepositional") or form.person == 1:
         # `ما قامت به روسيا`
         return []

@@ -133,7 +133,7 @@ def fitting(page, i, form, predicate, sign, stopped):
         # `لن نتفاوض مع واشنطن`, `لا مفاوضات مع واشنطن`, `رفضت طهران الحوار مع واشنطن`
         return sign < 0 and (form.pos in VERBAL or negator(page, i) < i or unwilling(page, i)) or stopped
     if predicate.cls == "talks":
-        return demanded(page, i, ("readiness",) if page.voices[i] is None else ("readiness", "necessity"))
+        return demanded(page, i, ("readiness",) if page.voices[i] is None else ("readiness", "necessity")) or promised(page, i)
     if predicate.cls == "denial":
         return sign < 0 or stopped
     if predicate.cls == "relief" and (form.pos in VERBAL or any(page.words[k] is not None and page.words[k].stem in turns("consent") for k in range(max(page.sentence(i)[0], i - 5), i))):
@@ -146,6 +146,12 @@ def fitting(page, i, form, predicate, sign, stopped):
         before = (s for k in range(max(page.sentence(i)[0], i - 3), i) for s in page.cue_at.get(k, ()))
         return demanded(page, i) or page.demanding(page.voices[i]) or any(page.demanding(s) for s in before)
     return True
+
+
+def promised(page, i):
+    """`تعهدت ماي بالعمل مع واشنطن`: say whether token i stands in what a source promises."""
+    cue = page.cue_token(page.voices[i]) if page.voices[i] is not None else None
+    return cue is not None and any(r.cue.act == "promise" for r in CUE_READINGS[page.keys[cue]])
 
 
 def procedure(page, i, form, predicate, sign, agents):

@@ -115,7 +115,7 @@ def antecedents(page, relative):
         if names_attack(page, j):
             # `أدانت مصر الهجوم الذي`: the deed is meant, not who stands before it.
             return []
-        if word is not None and (page.is_verb(j) or word.particle or word.stem in turns("group")) or word is None and page.tokens.forms[j] not in "،,#\"()" and page.reading.kinds[j] != LATIN:
+        if word is not None and (page.is_verb(j) or word.particle or word.stem in turns("group")) or word is None and page.tokens.forms[j] not in "،,#\"()-–—" and page.reading.kinds[j] != LATIN:
             return []
         if word is not None and word.definite and not word.conj and particle_at(page, relative) == "relative" and not is_adjective(word) and not is_title(word):
             # `وطلب ممثل الاتحاد زيارة المدرسة التي تمولها دول`: the noun with ال is meant.

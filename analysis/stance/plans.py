@@ -32,10 +32,10 @@ def planned(page, i, form, predicate):
 
 def _whole_clause(page, i, begin, predicate):
     """`انتقدت ما بثته القناة`, `نددت بما أعلنته أنقرة`: return the verb of the clause with ما that is the predicate's object, or None."""
-    j = next((j for j in range(i + 1, min(max(begin, i + 1) + 2, page.sentence(i)[1] - 1)) if page.keys[j] in turns("what") or page.words[j] is not None and page.words[j].stem == "ما"), None)
+    j = next((j for j in range(i + 1, min(max(begin, i + 1) + 2, page.sentence(i)[1] - 1)) if page.keys[j] in turns("what") or page.keys[j] in turns("by_what") or page.words[j] is not None and page.words[j].stem == "ما"), None)
     if j is None or not page.is_verb(j + 1):
         return None
-    marker = page.words[j].prep or ("ب" if page.keys[j] == "بما" else page.keys[j - 1] if particle_at(page, j - 1) == "preposition" else "direct")
+    marker = page.words[j].prep or (page.keys[j][0] if page.keys[j] in turns("by_what") else page.keys[j - 1] if particle_at(page, j - 1) == "preposition" else "direct")
     return j + 1 if marker in predicate.markers else None
 
 

@@ -412,7 +412,7 @@ def embedded(page, i, mention):
     """`رفضت موسكو إدانة دمشق`: the party is the object of a verbal noun that stands between; that noun tells the stance."""
     for k in range(i + 1, min(page.first_token(mention.start), i + 6)):
         trigger = TRIGGERS[page.keys[k]] if page.words[k] is not None and k not in page.mention_in else None
-        for form, predicate in trigger.forms if trigger else ():
+        for form, predicate in (choose(page, k, trigger.forms),) if trigger and trigger.forms else ():
             if form.pos == "noun" and (predicate.object or predicate.cls in ("strike", "harm") and predicate.noun_takes == "object") and not predicate.needed and mention in noun_roles(page, k, form, predicate)[1]:
                 return True
     return False

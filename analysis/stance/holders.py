@@ -73,7 +73,7 @@ def holders(page, i, end, evaluation, form):
             return [who(found)] if found else [], ATTACHED
         pieces = pieces_after(page, end - 1)
         return whos(joined_mentions(pieces)) if pieces and pieces[0].marker in ("", "ل", "ب") else [], ATTACHED
-    found = described(page, i)
+    found = described(page, i) or subject_behind(page, i, end)
     if found:
         return found, ATTACHED
     if evaluation.cls == "adjective" and not form.definite and page.words[i - 1] is not None and page.words[i - 1].prep == "ب" and page.words[i - 1].stem in manner_nouns():
@@ -95,8 +95,18 @@ def holders(page, i, end, evaluation, form):
     return (found, ATTACHED) if found else (after_it(page, i, end, evaluation), NEARBY)
 
 
+def subject_behind(page, i, end):
+    """`من غير المقبول أن تضع واشنطن نفسها`: return the Whos of the subject of the clause with أن that a word of evaluation behind من judges."""
+    if i == 0 or page.keys[i - 1] != "من" or end + 1 >= page.sentence(i)[1] or particle_at(page, end) != "complementizer" or not page.is_verb(end + 1):
+        return []
+    slots = group_slots(pieces_after(page, end + 1))
+    return whos(slots[0]) if slots and slots[0] and slots[0][0].kind != "demonym" else []
+
+
 def whose_deed(page, end):
     """`الطريقة القاسية التي تعامل بها روما العمال`, `الدور الإيجابي الذي تلعبه مصر`: return the Whos of the subject of the relative clause behind the word of evaluation, whose verb takes up what is evaluated."""
+    while end < len(page.keys) and page.reading.kinds[end] == QUOTE:
+        end += 1
     if end + 1 >= len(page.keys) or particle_at(page, end) != "relative" or not page.is_verb(end + 1) or page.sentence(end)[1] <= end + 2:
         return []
     form, trigger = VERBS[page.keys[end + 1]], TRIGGERS[page.keys[end + 1]]

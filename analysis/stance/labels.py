@@ -139,7 +139,7 @@ def labelled(page, i, form, label):
     if i in page.mention_in:
         return [who(page.mention_in[i])]
     if label.place == "adjective":
-        return modified(page, i) if form.definite else called_of(page, i) or near_before(page, i)
+        return (called_of(page, i) if form.prefix.endswith("ب") else []) or modified(page, i) if form.definite else called_of(page, i) or near_before(page, i)
     after = page.mention_at.get(i + 1)
     return [who(after[0])] if after is not None else _of_group(page, i)
 

@@ -193,7 +193,8 @@ def _passes(page, j, limit, found):
     if form not in "،,":
         return False
     following = page.words[j + 1] if j + 1 < limit else None
-    if j + 1 in page.mention_at:
+    if j + 1 in page.mention_at or following is not None and following.stem.removeprefix("ال") in turns("laid_on"):
+        # `عقوبات واشنطن، المفروضة على موسكو`
         return True
     return following is not None and not following.conj and (bool(following.prep) or following.particle in ("adverb", "time_noun"))
 

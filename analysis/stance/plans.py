@@ -27,6 +27,10 @@ def planned(page, i, form, predicate):
     j = pieces[-1].end
     while j < last and (page.reading.kinds[j] == QUOTE or particle_at(page, j) == "relative"):
         j += 1
+    if j < last and page.is_verb(j) and predicate.cls in ("fight", "hostile") and page.words[j].stem in turns("controlling"):
+        # `هجوما على جيب يسيطر عليه التنظيم`
+        slots = group_slots(pieces_after(page, j))
+        return slots[0] if slots else []
     return owners(page, j) if j < last and page.is_verb(j) and not page.words[j].conj else []
 
 

@@ -14,7 +14,7 @@ from analysis.stance.pieces import group_slots, pieces_after
 from analysis.stance.plans import between, denied, own_merit, planned
 from analysis.stance.polarity import bearing, demanded, unwilling
 from analysis.stance.readings import choose, needed_before, needed_follows
-from analysis.stance.roles import VERBAL, cue_roles, pronoun_objects, verb_roles
+from analysis.stance.roles import VERBAL, cue_roles, objects_of, pronoun_objects, verb_roles
 from analysis.stance.subjects import after_bare_noun, carried_subject, happens_therein, skip_back, subjects_before
 from analysis.stance.told import TOGETHER, accomplices, deed
 from analysis.words import QUOTE
@@ -292,6 +292,9 @@ def _verb(page, i, form, predicate):
     if predicate.lemma in results() and agents and page.words[i].conj and agents == carried_subject(page, i, form):
         # `الهجوم الذي وقع فجرا وأسفر عن مقتل خمسة`: what came before has this result, no party.
         return None, objects, LIKELY
+    if not objects and predicate.object and needed_before(page, i, form, predicate.needed):
+        # `الضربات التي وجهتها واشنطن إلى دمشق`: the pronoun takes up what is dealt, not to whom.
+        objects = objects_of(page, pieces_after(page, i), predicate.markers, 1)
     if (predicate.cls in TOGETHER or predicate.lemma in turns("mutual")) and not objects and agents and len(agents) > 1 and form.person == 3 and (predicate.needed or not _more_follows(page, i)):
         # `تتعاون روسيا وإيران`: each with the other; not `نسقت روسيا وإيران هدنة`.
         objects = _partners(page, i, agents)

@@ -67,7 +67,7 @@ def _institution(scan, i, known, head):
     if owner is None and head.role.endswith("_ministry") and head.scope == "own":
         actor_id = scan.recent.get(head.role) or (scan.main_state and compose(scan, head, scan.main_state, scan.phrase(i, last)))
         return actor_id and Found(i, head.last, actor_id, "description", known.cut)
-    if head.scope == "opposition" and not head.definite and demonym_at(scan, head.last) is None:
+    if head.scope == "opposition" and not head.definite and not _feminine_adjective(scan, head.last):
         # `رغم معارضة بريطانيا القرار`: what Britain objects to.
         return None
     if owner is None or head.scope in ("document", "none") or head.scope == "bare" and not _feminine_adjective(scan, head.last):

@@ -119,8 +119,9 @@ def takes_agent(page, form, predicate, has_object, mention):
         return True
     if predicate.noun_takes == "either":
         killed = predicate.cls == "harm" and form.number != "p" and mention.kind == "new"
-        # `قتل ليلى حداد`: somebody whom the text itself introduces is killed, not killing.
-        return has_object or form.number == "p" or predicate.cls in ("harm", "strike") and not killed
+        # `قتل ليلى حداد`: somebody whom the text itself introduces is killed, not killing; `رغم معارضة بريطانيا`: she objects.
+        before = TRIGGERS[page.keys[page.first_token(mention.start) - 1]] if predicate.cls == "oppose" else None
+        return has_object or before is not None and any(p is predicate for _, p in before.forms) or form.number == "p" or predicate.cls in ("harm", "strike") and not killed
     return has_object
 
 

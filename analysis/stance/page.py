@@ -48,7 +48,7 @@ class Page:
         self.joint, self.covered = _joint(statements), set()
         self.pieces, self.ends, self.named = {}, {}, {self.tokens.sentence_of[i] for i in self.mention_at}
         self.openers = {first for first, last in self.tokens.bounds if last - first > 2 and self._opens_with_verb(first)}
-        told = [s for s in statements if s.rule != "which_is_denied" and not self._wants_deed(s)]
+        told = [s for s in statements if s.rule not in ("which_is_denied", "allusion") and not self._wants_deed(s)]
         self.voices, self.cue_at = paint(self.tokens, told), _cues(self.tokens, told)
         home = turns("home")
         homes = [i for i, key in enumerate(self.keys) if key in home and self.voices[i] is not None and self._alone(i) and self._opens_clause(i)]

@@ -77,8 +77,14 @@ def predicate_rule(page, i, trigger):
     if predicate.object and fitting(page, i, form, predicate, sign, stopped) and not procedure(page, i, form, predicate, value, agents):
         objects, sure = with_pronoun(page, i, form, predicate, agents, objects, sure)
         yield from attitude(page, i, predicate, predicate.object * value, agents, objects, sure, rule_name(predicate, form, sign, stopped))
+        if page.voices[i] is not None and page.cue_class(page.voices[i]) in ("praise", "support") and sure >= LIKELY and _presupposed(page, i):
+            # `رحبت البحرين بتصنيف واشنطن الحزب إرهابيا`: who welcomes the deed shares the attitude.
+            yield from attitude(page, i, predicate, predicate.object * value, [t for t in page.tellers(i) if t not in agents], objects, LIKELY, rule_name(predicate, form, sign, stopped))
         if predicate.cls == "ally" and form.pos == "participle" and value > 0:
             yield from allied(page, i, predicate, agents, objects)
+        if agents is not doers and form.pos == "noun" and predicate.cls == "hostile" and sign > 0:
+            # `رفضت موسكو العقوبات الأمريكية عليها`: what is refused is done all the same.
+            yield from attitude(page, i, predicate, predicate.object, doers, objects, certainty, rule_name(predicate, form, sign, False))
         yield from backing(page, i, form, predicate, value, agents, objects)
         yield from accomplices(page, i, form, predicate, value, doers, objects)
     if predicate.doer and not doubted and (i not in page.cue_at or predicate.needed and (predicate.cls == "breach" or predicate.cls == "fault" and page.voices[i] is not None)):
@@ -386,7 +392,7 @@ def counts(page, i, predicate, agent, certainty, name):
         # `كانت الصواريخ تحمل عبارة الموت لأمريكا، وفقا لوكالة الأنباء`: an attitude that the outlet only passes on.
         return False
     if tellers[0] is not NARRATOR_WHO:
-        return any(agent.party == teller.party for teller in tellers) or certainty == SURE and (_presupposed(page, i) or name.endswith("participle") and _by_attribute(page, i))
+        return any(agent.party == teller.party for teller in tellers) or agent.party != "civilians" and certainty >= LIKELY and _presupposed(page, i) or certainty == SURE and name.endswith("participle") and _by_attribute(page, i)
     return True
 
 
@@ -398,9 +404,13 @@ def _by_attribute(page, i):
 def _presupposed(page, i):
     """`أيدت السعودية انسحاب ترامب من الاتفاق مع إيران`: say whether token i stands in what a source welcomes or rejects as done: its words tell of it, they do not claim it."""
     statement = page.voices[i]
-    if page.cue_class(statement) not in TURNING or any(r.cue.act == "accuse" for r in CUE_READINGS[page.keys[page.cue_token(statement)]]):
-        return False
     first = page.first_token(statement.content[0][0])
+    # `أعرب عن رفضه لعقوبات واشنطن على موسكو`
+    first += particle_at(page, first) == "preposition"
+    opening = TRIGGERS[page.keys[first]] if first < i else None
+    judging = opening is not None and any(form.pos == "noun" and predicate.cls in TURNING and not predicate.needed for form, predicate in opening.forms)
+    if not judging and (page.cue_class(statement) not in TURNING or any(r.cue.act == "accuse" for r in CUE_READINGS[page.keys[page.cue_token(statement)]])):
+        return False
     return not any(particle_at(page, k) in ("complementizer", "relative", "subordinator") or page.is_verb(k) for k in range(first, i))
 
 

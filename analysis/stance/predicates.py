@@ -256,10 +256,21 @@ def predicate_roles(page, i, form, predicate):
     if not governing and predicate.cls == "fight" and objects and page.voices[i] is not None and not form.pronoun and all(is_group(page, m) for m in objects):
         # `قال إن دور بلاده يتركز على قتال التنظيم`: who speaks of the fight against an armed group is against it.
         return page.tellers(i), objects, LIKELY
+    if not governing and objects and page.voices[i] is None and not form.pronoun and (predicate.cls == "fight" or predicate.lemma in turns("confronting")) and (form.prefix.endswith("ل") or page.keys[i - 1] == "في"):
+        return fighting_beside(page, i, {m.party for m in objects}), objects, LIKELY
     if form.pronoun and objects and predicate.object and predicate.noun_takes == "agent" and not (governing and may_mean_source(page, i, form)):
         doer = meant(page, i, form.pronoun, ())
         return [who(doer)] if doer else governing, objects, LIKELY
     return governing, objects, LIKELY
+
+
+def fighting_beside(page, i, against):
+    """`الأكراد، حلفاء واشنطن في الحرب على داعش`: return the Whos of those named last before a fight that they are in or are there for, or None."""
+    first = page.sentence(i)[0]
+    # `تقاتل إيران إلى جانب دمشق في مواجهة المعارضة`: it is told of who fights, not of who is helped.
+    named = (page.mention_in[j] for j in range(i - 1, max(first, i - 12) - 1, -1) if j in page.mention_in and page.keys[page.first_token(page.mention_in[j].start) - 1] not in turns("beside"))
+    near = next((mention for mention in named if mention.party not in (*NOBODY, "civilians", "anonymous")), None)
+    return [who(near)] if near is not None and near.party not in against else None
 
 
 def meant_to(page, i, form, predicate):

@@ -257,15 +257,15 @@ def predicate_roles(page, i, form, predicate):
         # `قال إن دور بلاده يتركز على قتال التنظيم`: who speaks of the fight against an armed group is against it.
         return page.tellers(i), objects, LIKELY
     if not governing and objects and page.voices[i] is None and not form.pronoun and (predicate.cls == "fight" or predicate.lemma in turns("confronting")) and (form.prefix.endswith("ل") or page.keys[i - 1] == "في"):
-        return fighting_beside(page, i, {m.party for m in objects}), objects, LIKELY
+        return last_named(page, i, {m.party for m in objects}), objects, LIKELY
     if form.pronoun and objects and predicate.object and predicate.noun_takes == "agent" and not (governing and may_mean_source(page, i, form)):
         doer = meant(page, i, form.pronoun, ())
         return [who(doer)] if doer else governing, objects, LIKELY
     return governing, objects, LIKELY
 
 
-def fighting_beside(page, i, against):
-    """`الأكراد، حلفاء واشنطن في الحرب على داعش`: return the Whos of those named last before a fight that they are in or are there for, or None."""
+def last_named(page, i, against):
+    """`الأكراد، حلفاء واشنطن في الحرب على داعش`: return the Whos of those named last before a fight that they are in, or before those who back them, or None."""
     first = page.sentence(i)[0]
     # `تقاتل إيران إلى جانب دمشق في مواجهة المعارضة`: it is told of who fights, not of who is helped.
     named = (page.mention_in[j] for j in range(i - 1, max(first, i - 12) - 1, -1) if j in page.mention_in and page.keys[page.first_token(page.mention_in[j].start) - 1] not in turns("beside"))
@@ -460,6 +460,6 @@ def backing(page, i, form, predicate, sign, agents, objects):
     backed = [who(near)] if followed and near is not None and near.kind != "demonym" and not page.preposition(page.first_token(near.start)) and page.words[i - 1] is not None else []
     for agent in agents:
         # `بعد وصول الجيش العراقي بإسناد من إيران`: who is named right before is backed.
-        for target in backed or controllers(page, i) or opening_subject(page, i):
+        for target in backed or controllers(page, i) or opening_subject(page, i) or (last_named(page, i, {agent.party}) or () if page.keys[i + 1:i + 2] == ["من"] else ()):
             if target.party != agent.party and (page.voices[i] is None or agent in page.tellers(i)):
                 yield Finding(agent, target, 1, predicate.kind, i, i + 1, "support phrase", LIKELY)

@@ -24,7 +24,7 @@ class Finding(NamedTuple):
 def shown(page, source, target, sign, kind, i, mention, rule, certainty):
     """Make a Finding whose evidence runs from the predicate to the target's mention, in whichever order they stand."""
     first, last = page.first_token(mention.start), page.last_token(mention.end)
-    if last < i - 20 or first > i + 20:
+    if last < i - 20 or first > i + 20 or page.tokens.sentence_of[first] != page.tokens.sentence_of[i]:
         first = last = i
     return Finding(source, target, sign, kind, min(negator(page, i), first), max(i, last), rule, certainty)
 

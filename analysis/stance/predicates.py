@@ -6,7 +6,7 @@ from analysis.inflection import pronoun_features, pronoun_of
 from analysis.stance.control import attempted, controllers
 from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, negator, shown, with_party
 from analysis.stance.holders import described
-from analysis.stance.lexicon import TRIGGERS, VICTIMS, results, turns
+from analysis.stance.lexicon import TRIGGERS, VICTIMS, results, turns, weapons
 from analysis.stance.nouns import noun_roles, participle_roles, passive_roles
 from analysis.stance.page import NARRATOR_WHO, NOBODY
 from analysis.stance.people import can_mean, features, is_group, is_victim, meant, particle_at, who, whos
@@ -16,7 +16,7 @@ from analysis.stance.polarity import bearing, demanded, unwilling
 from analysis.stance.readings import choose, needed_before, needed_follows
 from analysis.stance.roles import VERBAL, cue_roles, objects_of, pronoun_objects, verb_roles
 from analysis.stance.subjects import after_bare_noun, carried_subject, happens_therein, skip_back, subjects_before
-from analysis.stance.told import TOGETHER, accomplices, deed
+from analysis.stance.told import TOGETHER, accomplices, deed, violence_wanted
 from analysis.words import QUOTE
 
 READ_ELSEWHERE = ("demand", "appeal", "describe", "permission", "distance")
@@ -65,6 +65,10 @@ def predicate_rule(page, i, trigger):
         doers = denied(page, i)
     if doers is None and sign > 0 and not stopped:
         doers = own_merit(page, i, form, predicate)
+    if form.pos == "noun" and predicate.cls in ("harm", "strike") and predicate.lemma not in weapons() and sign > 0 and not stopped and (doers is None or form.number == "s" and not objects and predicate.noun_takes != "agent"):
+        # `يجب تدمير الحزب`: whom the bare noun names is to suffer it.
+        pieces = pieces_after(page, i)
+        yield from violence_wanted(page, i, objects or (pieces[0].mentions[:1] if pieces and not pieces[0].marker else ()))
     if doers is None:
         return
     agents, value, sure = refused(page, i, sign, doers, certainty) if stopped else (doers, sign, certainty)

@@ -76,6 +76,16 @@ def own_violence(page, i, agents, objects):
                     yield shown(page, teller, who(mention), -1, "relation", i, mention, "fight told", LIKELY)
 
 
+def violence_wanted(page, i, objects):
+    """`يجب ضرب قواعد سوريا`: who says that it is necessary to strike a party is hostile to it."""
+    if page.voices[i] is None or not demanded(page, i):
+        return
+    for teller in page.tellers(i):
+        for mention in objects:
+            if mention.party != teller.party and not is_victim(page, mention):
+                yield shown(page, teller, who(mention), -1, "relation", i, mention, "threat", LIKELY)
+
+
 def told(page, i, predicate, sign, agents, objects, form, certainty):
     """Say whether a deed is told as one: not wanted, not a duty merely done, not an effort or success that is denied."""
     if predicate.cls in TOGETHER:
@@ -89,7 +99,7 @@ def told(page, i, predicate, sign, agents, objects, form, certainty):
     kept = form.pos in VERBAL and predicate.markers == ("ب",) and page.voices[i] is not None and certainty == SURE and not any(agent.party in own for agent in agents)
     if predicate.cls == "duty" and sign > 0 and not kept and not (form.pos == "participle" and all(agent.party in own for agent in agents)) or predicate.cls in ("effort", "success") and sign < 0:
         return False
-    if predicate.cls in ("rescue", "strike") and not (harmed(page, i, agents) and not (form.pos == "noun" and form.pronoun)) and not (predicate.doer < 0 and hit(page, i, objects)):
+    if predicate.cls in ("rescue", "strike") and not (harmed(page, i, agents) and not (form.pos == "noun" and form.pronoun)) and not (predicate.doer < 0 and hit(page, i, agents, objects)):
         return False
     return not demanded(page, i) and not (predicate.doer > 0 and due(page, i))
 
@@ -103,10 +113,14 @@ def towards_wrong(page, i, form):
     return False
 
 
-def hit(page, i, objects):
+def hit(page, i, agents, objects):
     """`هجوم إيراني على إسرائيل` in an Israeli's words: say whether the strike hits the teller's own side."""
     own = {teller.party for teller in page.tellers(i)}
-    return any(mention.party in own for mention in objects)
+    if NARRATOR_WHO in page.tellers(i):
+        return False
+    # `غارة إسرائيلية استهدفت دمشق` in a Syrian's words: a place of his is named behind the deed.
+    behind = (page.mention_in[j] for j in range(i + 1, min(i + 9, page.sentence(i)[1])) if j in page.mention_in and page.voices[j] is page.voices[i] and who(page.mention_in[j]) not in agents)
+    return any(mention.party in own for mention in objects) or any(mention.party in own and mention.kind != "demonym" for mention in behind)
 
 
 def deserves(predicate, value, agent, teller):

@@ -160,9 +160,20 @@ def _verb(stem):
     if cues and all(r.form.pos in ("perfect", "imperfect") for r in cues):
         return cues[0].form.pos
     body = stem[1:] if stem[0] == "س" and len(stem) > 4 else stem
-    if body[0] in "ي" and len(body) > 3 and not {body, stem} & whole_words() and not body.endswith(("ة", "ا", "ي", "اء", "ات", "ته", "تها", "تهم")):
+    if body[0] in "ي" and len(body) > 3 and not _is_foreign(body) and not {body, stem} & whole_words() and not body.endswith(("ة", "ا", "ي", "اء", "ات", "ته", "تها", "تهم")):
         return "imperfect"
     return "perfect" if stem.endswith("وا") and len(stem) > 4 and not stem.startswith("ال") else None
+
+
+def _is_foreign(body):
+    """Say whether an unlisted word in ي is too long for an imperfect, or has a vowel letter early: `يكاترينبورغ`, `يادلين` are names.
+
+        >>> _is_foreign("ياكوفليف"), _is_foreign("يتصافحان"), _is_foreign("يستقطبون")
+        (True, False, False)
+    """
+    ending = next((ending for ending in ("ون", "ان", "ين", "ها", "هم", "ه") if body.endswith(ending)), "")
+    length = len(body) - len(ending)
+    return length > 6 and not body.startswith(("يست", "يت")) or body[1] in "اوي" and length > 5
 
 
 WORDS = FormCache(read_word)

@@ -37,7 +37,7 @@ def bearing(page, i):
         elif operator == "stop" and near and not any(page.words[k] is not None and page.words[k].stem.removeprefix("ال") in turns("raised") for k in range(j + 1, i)):
             # not `رفع شعار الموت`, nor `رفضت موسكو إعلان واشنطن فرض عقوبات`: what stands in another's words.
             stopped = stopped if _inside_other(page, i, j) else not stopped
-        elif operator == "distance" and page.voices[i] is not None and (page.voices[i] in page.cue_at.get(j, ()) or page.voices[j] is page.voices[i]):
+        elif operator == "distance" and page.voices[i] is not None and (page.voices[i] in page.cue_at.get(j, ()) or page.voices[j] is page.voices[i] and page.is_verb(j)):
             # `ما وصفته دمشق بالعدوان التركي`: in the words of who calls it so.
             break
         elif operator in ("condition", "question", "distance", "failure"):

@@ -136,6 +136,12 @@ def rule_name(predicate, form, sign, stopped):
 
 def fitting(page, i, form, predicate, sign, stopped):
     """Talks count where they are offered, removals and relief where they are demanded, possession of banned weapons where it is denied."""
+    if predicate.cls == "fault" and sign < 0:
+        # `لا نتجاهل إرهاب إيران`
+        return False
+    if predicate.cls == "fight" and page.voices[i] is None and form.pos == "imperfect" and page.keys[i - 1] in turns("may"):
+        # `تكهنات بأن بريطانيا قد تشن هجوما على روسيا`
+        return False
     if predicate.cls == "hostile" and form.pos == "noun" and sign < 0:
         # `حث لندن على عدم الخروج من الاتفاق مع إيران` takes nobody's side.
         return False

@@ -107,7 +107,7 @@ def objects_of(page, pieces, markers, skipped):
     if "direct" in markers:
         slots = group_slots(pieces)
         if len(slots) > skipped and slots[skipped]:
-            return slots[skipped] + _leaders(page, pieces)
+            return slots[skipped] + _leaders(page, pieces, slots[skipped])
         found = issued(page, pieces)
         if found:
             return found
@@ -125,7 +125,7 @@ def objects_of(page, pieces, markers, skipped):
             found += named_by(piece) or _through(page, pieces, n)
             # `عقوبات "على مراحل" على طهران`: the first phrase that names nobody is passed over.
             taking = piece.marker
-    return found + _leaders(page, pieces) if found else found
+    return found + _leaders(page, pieces, found) if found else found
 
 
 def backed(page, j):
@@ -134,9 +134,9 @@ def backed(page, j):
     return trigger is not None and any("participle" in form.pos and predicate.cls in ("support", "help") for form, predicate in trigger.forms)
 
 
-def _leaders(page, pieces):
+def _leaders(page, pieces, objects):
     """`دعم التحالف بقيادة السعودية`: who leads the object is meant as well."""
-    return [m for p in pieces if p.marker == "ب" and page.words[p.first] is not None and page.words[p.first].stem in turns("leading") for m in p.mentions[:1]]
+    return [m for before, p in zip(pieces, pieces[1:]) if any(m in objects for m in before.mentions) and p.marker == "ب" and page.words[p.first] is not None and page.words[p.first].stem in turns("leading") for m in p.mentions[:1]]
 
 
 def issued(page, pieces):

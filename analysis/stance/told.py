@@ -1,7 +1,7 @@
 """What a told deed shows: its teller's stance toward the doer, toward who helps him, and toward whom his own side hits."""
 
 from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, harmed, shown, with_party
-from analysis.stance.lexicon import TRIGGERS, turns
+from analysis.stance.lexicon import TRIGGERS, operators, turns
 from analysis.stance.page import NARRATOR_WHO
 from analysis.stance.people import is_victim, who
 from analysis.stance.polarity import demanded, due
@@ -53,7 +53,7 @@ def deed(page, i, predicate, sign, agents, objects, form, certainty):
             continue
         for agent in agents:
             if deserves(predicate, value, agent, teller) and not (predicate.cls in TOGETHER and agent.party == teller.party and _between(page, i)):
-                sure = certainty if teller is not NARRATOR_WHO else narrated(page, i, predicate, agents)
+                sure = certainty if teller is not NARRATOR_WHO else narrated(page, i, form, predicate, agents)
                 yield Finding(teller, agent, value, "deed", *with_party(page, i, agent.party), f"{predicate.cls} deed", sure)
 
 
@@ -78,7 +78,8 @@ def own_violence(page, i, agents, objects):
 
 def violence_wanted(page, i, objects):
     """`يجب ضرب قواعد سوريا`: who says that it is necessary to strike a party is hostile to it."""
-    if page.voices[i] is None or not demanded(page, i):
+    needed = any(operators().get(page.keys[k]) == "necessity" for k in range(max(page.sentence(i)[0], i - 3), i))
+    if page.voices[i] is None or not needed or not demanded(page, i):
         return
     for teller in page.tellers(i):
         for mention in objects:
@@ -132,13 +133,13 @@ def deserves(predicate, value, agent, teller):
     return not (predicate.doer < 0 < value)
 
 
-def narrated(page, i, predicate, agents):
+def narrated(page, i, form, predicate, agents):
     """Return the certainty of the narrator's own stance: a breach, a crime, harm to civilians, a claim that he doubts, a victory; else none."""
     if predicate.cls in ("breach", "crime"):
         return LIKELY
     if predicate.cls in ("harm", "strike"):
         return LIKELY if harmed(page, i, agents) else DOUBTFUL
     if predicate.lemma in turns("claims"):
-        # `المزاعم الروسية`: who calls it so doubts it.
-        return LIKELY
-    return SURE if predicate.lemma in turns("victory") else DOUBTFUL
+        # `المزاعم الروسية`: who calls it so doubts it; not `مزاعم تدخل روسيا`.
+        return LIKELY if i + 1 in page.mention_at else DOUBTFUL
+    return SURE if predicate.lemma in turns("victory") and (form.pos in VERBAL or predicate.lemma in turns("won")) else DOUBTFUL

@@ -82,7 +82,9 @@ def holders(page, i, end, evaluation, form):
     if behind:
         return behind, ATTACHED
     if evaluation.cls == "idiom":
-        return of_phrase(page, i)
+        found, certainty = of_phrase(page, i)
+        # `الدور السلبي لطهران`
+        return (found, certainty) if found else (after_it(page, i, end, evaluation), ATTACHED)
     if evaluation.cls == "adjective" and form.definite and not form.prefix.strip("و"):
         return partitive(page, i) or possessor(page, i) or modified(page, i) or after_it(page, i, end, evaluation), ATTACHED
     found = [] if _is_classed(page, i) else by_phrase(page, pieces_after(page, end - 1)[:1 if evaluation.cls == "adjective" else 3])
@@ -303,7 +305,7 @@ def exemplified(page, j):
     """Return the mentions that a general word stands for: `الجماعات الإرهابية مثل داعش وجبهة النصرة`, `دول، منها إيران`."""
     for k in range(j, min(page.sentence(j - 1)[1], j + 6)):
         word = page.words[k]
-        opening = _opens_examples(page, k)
+        opening = _opens_examples(page, k, k <= j + 1)
         if opening is not None:
             return joined_mentions(pieces_after(page, opening))
         if word is not None and (page.is_verb(k) or word.particle in ("complementizer", "relative", "auxiliary", "subordinator")):
@@ -311,11 +313,11 @@ def exemplified(page, j):
     return []
 
 
-def _opens_examples(page, k):
-    """Return the last token of the words at token k behind which examples stand (`مثل`, `بما فيها`, `بما في ذلك`), or None."""
+def _opens_examples(page, k, near):
+    """Return the last token of the words at token k behind which examples stand (`مثل`; with `near` also `بما فيها`, `بما في ذلك`), or None."""
     if page.words[k] is not None and page.words[k].stem in turns("example"):
         return k
-    return next((k + n - 1 for n in (2, 3) if " ".join(page.keys[k:k + n]) in turns("including")), None)
+    return next((k + n - 1 for n in (2, 3) if near and " ".join(page.keys[k:k + n]) in turns("including")), None)
 
 
 def spelled(page, i, word):

@@ -54,7 +54,8 @@ def harmed(page, i, doers=()):
         if j in page.mention_in and page.mention_in[j].actor in names:
             # `أطلق جنود إسرائيليون النار على صبي`: who did it.
             continue
-        if VICTIMS[page.keys[j]]:
+        if VICTIMS[page.keys[j]] and not (j + 1 < end and page.words[j + 1] is not None and page.words[j + 1].stem in turns("controlling")):
+            # not `هجوما على بلدة يسيطر عليها التنظيم`
             return True
         if page.words[j] is not None and _without_article(page.words[j]) in turns("military"):
             # `قصف مواقع عسكرية في مدينة درعا`

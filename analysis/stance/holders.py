@@ -9,7 +9,7 @@ from analysis.stance.people import meant, particle_at, who, whos
 from analysis.stance.pieces import clause_start, group_slots, named_by, pieces_after
 from analysis.stance.polarity import bearing
 from analysis.stance.roles import accused, verb_roles
-from analysis.stance.subjects import ANY, by_phrase, names_attack, pronoun_subject, subjects_before
+from analysis.stance.subjects import ANY, by_phrase, carried_subject, names_attack, pronoun_subject, subjects_before
 from analysis.wordlists import common_nouns, manner_nouns
 from analysis.words import QUOTE
 
@@ -197,7 +197,9 @@ def conducted(page, noun):
         return []
     verb = next((j for j in range(noun - 1, max(first, noun - 8) - 1, -1) if page.is_verb(j)), None)
     form = VERBS[page.keys[verb]] if verb is not None and page.voices[verb] is page.voices[noun] else None
-    return verb_roles(page, verb, form, ())[0] or [] if form is not None and form.lemma in ("doer", "maker") else []
+    agents = verb_roles(page, verb, form, ())[0] or [] if form is not None and form.lemma in ("doer", "maker") else []
+    # `ويقوم بدور فعال`: whose subject goes on may be another noun's.
+    return [] if agents and page.words[verb].conj and agents == carried_subject(page, verb, form) else agents
 
 
 def after_it(page, i, end, evaluation):
@@ -208,7 +210,8 @@ def after_it(page, i, end, evaluation):
     if not pieces or not pieces[0].mentions or page.first_token(pieces[0].mentions[0].start) != pieces[0].first:
         return []
     first = pieces[0]
-    if first.marker == "ل" and evaluation.cls == "adjective" and _takes_for(page, i):
+    if first.marker == "ل" and (evaluation.cls == "adjective" and _takes_for(page, i) or _marks(page, i, "direct")):
+        # `العدو لإسرائيل`
         return []
     bare = evaluation.cls == "noun" and not first.marker and not first.joined and first.first == end
     return whos(joined_mentions(pieces)) if first.marker == "ل" or bare else []
@@ -220,8 +223,13 @@ def _takes_for(page, i):
     if particle_at(page, noun) == "time_noun":
         # `يوم حزين لروما`
         return True
-    trigger = TRIGGERS[page.keys[noun]]
-    return trigger is not None and any(form.pos == "noun" and "ل" in predicate.markers for form, predicate in trigger.forms)
+    return _marks(page, noun, "ل", ("noun",))
+
+
+def _marks(page, j, marker, kinds=("noun", "participle")):
+    """Say whether token j is a predicate that marks its object with this preposition."""
+    trigger = TRIGGERS[page.keys[j]]
+    return trigger is not None and any(form.pos in kinds and marker in predicate.markers for form, predicate in trigger.forms)
 
 
 def joined_mentions(pieces):

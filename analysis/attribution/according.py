@@ -195,10 +195,10 @@ def _can_be_source(reading, source, phrase, verb):
         return False
     if verb is not None or source[0] in reading.mention_at:
         return True
-    if phrase.words[0] not in rule_words("any_source"):
-        return actor_like(reading, source) and not (source[0] in reading.opens and not reading.is_name(reading.opens[source[0]]))
     # `وفقا لكيربر، …`: a word that no list knows is a name.
     unknown = word is not None and not word.particle and len(word.stem) > 3 and word.stem not in known_nouns() and not is_possessive(word)
+    if phrase.words[0] not in rule_words("any_source"):
+        return actor_like(reading, source) and not (source[0] in reading.opens and not reading.is_name(reading.opens[source[0]])) or unknown and not word.definite
     return word is None or actor_like(reading, source) or word.definite or source[1] - source[0] > 1 or unknown
 
 

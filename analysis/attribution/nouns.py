@@ -102,7 +102,8 @@ def _adjective(reading, i):
     if before is not None and reading.words[i].conj and before.stem.endswith("ا") and not before.particle and i - 1 not in reading.mention_in and not CUE_READINGS[reading.keys[i - 1]]:
         return True
     if before is None:
-        return i > 0 and reading.kinds[i - 1] == NUMBER
+        # `في يونيو 2017 متهمة إياها`: a year has no adjective.
+        return i > 0 and reading.kinds[i - 1] == NUMBER and not (len(reading.tokens.forms[i - 1]) == 4 and reading.words[i].stem.endswith("ة"))
     if accusative_noun(before) and reading.words[i].stem.endswith("ة"):
         # `فرضت عليها حظرا متهمة إياها بـ…`: of another gender.
         return False
@@ -307,10 +308,10 @@ def noun_agent(reading, i, r):
     if (cue.act == "accuse" or cue.act == "condemn" and cue.takes_object) and clause.how == "preposition" and reading.words[clause.begin].prep == "ب" or clause.how == "quotation" and is_term(reading, clause):
         # `اتهام دمشق باستخدام…`, `إدانة الحزب بارتكاب …`: the noun behind is the accused; who accuses is not said.
         return None
-    if clause.how == "object" and clause.subjects and clause.begin == clause.subjects[-1][1] + 1 and reading.tokens.forms[clause.begin - 1] in ("،", ","):
+    if clause.how == "object" and clause.subjects and clause.begin == clause.subjects[-1][1] + 1 and reading.tokens.forms[clause.begin - 1] in ("،", ",") and not _closes_name(reading, clause):
         # Behind a comma a noun phrase is an apposition: `تأبين والد سامي حداد، القيادي الراحل`.
         return None
-    if clause.how == "object" and clause.subjects and any(reading.words[k] is not None and not is_adverb(reading, k) for k in range(clause.subjects[-1][1], clause.begin)):
+    if clause.how == "object" and clause.subjects and any(reading.words[k] is not None and not is_adverb(reading, k) and not _in_month(reading, k) for k in range(clause.subjects[-1][1], clause.begin)):
         # `بدعوة من الحكومة عن تشكيل لجان | مشتركة`: an object follows at once, or behind a day.
         return None
     if clause.how == "object" and reading.tokens.forms[i - 1] == "إن" and reading.words[clause.begin] is not None and not reading.words[clause.begin].definite and clause.begin not in reading.mention_in:
@@ -337,9 +338,22 @@ def noun_agent(reading, i, r):
     if clause.subjects and clause.begin is not None and any(reading.words[k] is not None and reading.surely_verb(k) for k in range(clause.subjects[-1][1], clause.begin)):
         # `نصيحة المسؤولين وقيل له إن …`: the clause is another verb's.
         return None
-    if not clause.subjects or not _noun_content(clause, cue, clause.subjects[-1][1] - 1, 10 if clause.how == "clause" else 5):
+    # An object follows its subject at once, but for what was passed over.
+    last = clause.begin - 1 if clause.how == "object" else clause.subjects[-1][1] - 1 if clause.subjects else i
+    if not clause.subjects or not _noun_content(clause, cue, last, 10 if clause.how == "clause" else 5):
         return None
     return [draft_at("noun_agent", reading, i, r, sources=[s], clause=clause, kind="nested", confidence=0.75) for s in clause.subjects]
+
+
+def _closes_name(reading, clause):
+    """`إعلان الرئيس، سامي حداد، انسحاب بلاده`: say whether the comma before a verbal noun closes a name in apposition."""
+    first, last = clause.subjects[-1]
+    return any(reading.tokens.forms[k] in ("،", ",") for k in range(first, last)) and bare_noun(reading.words[clause.begin]) in verbal_nouns()
+
+
+def _in_month(reading, k):
+    """`إعلان واشنطن | في مايو انسحابها`: say whether في at token k stands before a month."""
+    return reading.keys[k] == "في" and k + 1 < len(reading.words) and reading.words[k + 1] is not None and reading.words[k + 1].particle == "month"
 
 
 def _does_it(reading, i, form):

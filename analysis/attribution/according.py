@@ -196,10 +196,16 @@ def _can_be_source(reading, source, phrase, verb):
     if verb is not None or source[0] in reading.mention_at:
         return True
     # `وفقا لكيربر، …`: a word that no list knows is a name.
-    unknown = word is not None and not word.particle and len(word.stem) > 3 and word.stem not in known_nouns() and not is_possessive(word)
+    unknown = word is not None and not word.particle and len(word.stem) > 3 and word.stem not in known_nouns() and not is_possessive(word) and not _common_noun(reading, source[0])
     if phrase.words[0] not in rule_words("any_source"):
         return actor_like(reading, source) and not (source[0] in reading.opens and not reading.is_name(reading.opens[source[0]])) or unknown and not word.definite
     return word is None or actor_like(reading, source) or word.definite or source[1] - source[0] > 1 or unknown
+
+
+def _common_noun(reading, i):
+    """`وفقا لآليات دستورية`, `وفق أعلن بيان` (for أعلنه), `لأرقى النظم`: no unlisted name is a plural in ات, a verb or an elative."""
+    stem = reading.words[i].stem
+    return stem.endswith("ات") or stem.startswith("أ") and stem.endswith("ى") or reading.surely_verb(i)
 
 
 def _possessed(reading, i):

@@ -171,6 +171,19 @@ def _does_something(reading, start):
     return word is not None and word.verb == "imperfect" and word.stem.startswith("ي") and start + 1 < len(reading.words) and reading.starts_noun_phrase(start + 1) and not is_complementizer(reading.keys[start + 1])
 
 
+def _set_out(reading, clause, source):
+    """`استعرض أهم التحديات`, not `استعرض الملف` or `استعرض … "الحرس الملكي"`; what could be the subject is no object."""
+    if clause.begin in reading.opens:
+        return source is None or clause.begin <= source[1]
+    return _goes_on(reading, clause.begin) and (source is not None or not actor_like(reading, (clause.begin, clause.begin + 1)))
+
+
+def _goes_on(reading, begin):
+    """Say whether the noun phrase from token begin on has a second word."""
+    after = reading.words[begin + 1] if begin + 1 < reading.sentence_end(begin) else None
+    return after is not None and not after.conj and after.particle in (None, "relative", "preposition") and not reading.surely_verb(begin + 1)
+
+
 def enough(reading, r, clause, source=None):
     """Say whether verb, content and source together are evidence enough for a statement.
 
@@ -192,6 +205,11 @@ def enough(reading, r, clause, source=None):
     if fold(r.cue.lemma) in rule_words("rules"):
         # `قضت المحكمة بسجنه`, not `قضى متأثرا بجروحه`
         return source is not None and not r.form.pronoun and reading.words[source[0]] is not None and bare_noun(reading.words[source[0]]) in rule_words("court")
+    if fold(r.cue.lemma) in rule_words("sets_out") and clause.how == "object" and not _set_out(reading, clause, source):
+        return False
+    if fold(r.cue.lemma) in rule_words("agrees") and clause.how == "quotation" and clause.subjects and reading.keys[clause.subjects[-1][1]] == "مع":
+        # `لا يتفق مع معتقداتها، و"…"`
+        return False
     if fold(r.cue.lemma) in rule_words("proves") and clause.how == "clause" and has_pronoun(reading.words[clause.begin]) and (source is None or not (is_document(reading, source) or source[0] not in reading.mention_at)):
         return False
     if fold(r.cue.lemma) in rule_words("witness") and clause.how == "clause" and source is not None and clause.begin > source[1] + 1:

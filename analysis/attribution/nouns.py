@@ -311,8 +311,9 @@ def noun_agent(reading, i, r):
     if clause.how == "object" and clause.subjects and clause.begin == clause.subjects[-1][1] + 1 and reading.tokens.forms[clause.begin - 1] in ("،", ",") and not _closes_name(reading, clause):
         # Behind a comma a noun phrase is an apposition: `تأبين والد سامي حداد، القيادي الراحل`.
         return None
-    if clause.how == "object" and clause.subjects and any(reading.words[k] is not None and not is_adverb(reading, k) and not _in_month(reading, k) for k in range(clause.subjects[-1][1], clause.begin)):
-        # `بدعوة من الحكومة عن تشكيل لجان | مشتركة`: an object follows at once, or behind a day.
+    close = clause.how == "object" or clause.how == "preposition" and cue.act == "declare" and not cue.objects and reading.words[clause.begin].prep == "ب"
+    if close and clause.subjects and any(reading.words[k] is not None and not is_adverb(reading, k) and not _in_month(reading, k) for k in range(clause.subjects[-1][1], clause.begin)):
+        # `بدعوة من الحكومة عن تشكيل لجان | مشتركة`, `إعلان ترامب إلى إبطال صفقات | بمليارات`: an object follows at once, or behind a day.
         return None
     if clause.how == "object" and reading.tokens.forms[i - 1] == "إن" and reading.words[clause.begin] is not None and not reading.words[clause.begin].definite and clause.begin not in reading.mention_in:
         # `إن طلب الوزارة خطوة حمقاء`: what is said of the demand.

@@ -210,8 +210,8 @@ def after_it(page, i, end, evaluation):
     if not pieces or not pieces[0].mentions or page.first_token(pieces[0].mentions[0].start) != pieces[0].first:
         return []
     first = pieces[0]
-    if first.marker == "ل" and (evaluation.cls == "adjective" and _takes_for(page, i) or _marks(page, i, "direct")):
-        # `العدو لإسرائيل`
+    if first.marker == "ل" and (evaluation.cls == "adjective" and _takes_for(page, i) or _marks(page, i, "direct") or evaluation.cls == "idiom" and (_marks(page, i - 1, "direct", ("noun",)) or page.keys[i] in turns("cleansing"))):
+        # `العدو لإسرائيل`, `القتل غير القانوني للصحفي`, `التطهير العرقي للروهينغا`
         return []
     bare = evaluation.cls == "noun" and not first.marker and not first.joined and first.first == end
     return whos(joined_mentions(pieces)) if first.marker == "ل" or bare else []

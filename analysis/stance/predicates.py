@@ -236,6 +236,9 @@ def predicate_roles(page, i, form, predicate):
         if not objects and form.pos == "noun" and predicate.noun_takes == "object" and i + 1 in page.mention_at and who(page.mention_at[i + 1][0]) in agents:
             # `يجب إدانة حزب الله`: the name behind this noun is whom it is done to.
             return controllers(page, i), [page.mention_at[i + 1][0]], LIKELY
+        if not objects and form.pos in VERBAL and _together(page, i, form, predicate, agents):
+            # `اتفقت روسيا وتركيا على تعزيز التعاون`
+            objects = _partners(page, i, agents)
         return agents, objects, SURE
     if form.pos in VERBAL:
         return _verb(page, i, form, predicate)
@@ -322,14 +325,18 @@ def _verb(page, i, form, predicate):
     if not objects and predicate.object and needed_before(page, i, form, predicate.needed):
         # `الضربات التي وجهتها واشنطن إلى دمشق`: the pronoun takes up what is dealt, not to whom.
         objects = objects_of(page, pieces_after(page, i), predicate.markers, 1)
-    if (predicate.cls in TOGETHER or predicate.lemma in turns("mutual")) and not objects and agents and len(agents) > 1 and form.person == 3 and (predicate.needed or not _more_follows(page, i)):
-        # `تتعاون روسيا وإيران`: each with the other; not `نسقت روسيا وإيران هدنة`.
+    if not objects and _together(page, i, form, predicate, agents):
         objects = _partners(page, i, agents)
     if predicate.cls == "harm" and "direct" in predicate.markers and not objects and not has_object(page, i, form):
         agents = None
     if agents is None and predicate.object and _in_resolution(page, i):
         return controllers(page, i), objects, LIKELY
     return agents, objects, SURE
+
+
+def _together(page, i, form, predicate, agents):
+    """`تتعاون روسيا وإيران`: say whether several agents do it each with the other; not `نسقت روسيا وإيران هدنة`."""
+    return (predicate.cls in TOGETHER or predicate.lemma in turns("mutual")) and agents and len(agents) > 1 and form.person == 3 and (predicate.needed or not _more_follows(page, i))
 
 
 def _more_follows(page, i):
@@ -447,7 +454,7 @@ def embedded(page, i, mention):
     for k in range(i + 1, min(page.first_token(mention.start), i + 6)):
         trigger = TRIGGERS[page.keys[k]] if page.words[k] is not None and k not in page.mention_in else None
         for form, predicate in (choose(page, k, trigger.forms),) if trigger and trigger.forms else ():
-            if form.pos == "noun" and (predicate.object or predicate.cls in ("strike", "harm") and predicate.noun_takes == "object") and not predicate.needed and mention in noun_roles(page, k, form, predicate)[1]:
+            if form.pos == "noun" and (predicate.object or predicate.cls in ("strike", "harm", "crime") and predicate.noun_takes == "object") and (not predicate.needed or predicate.cls == "crime" and needed_follows(page, k, predicate.needed)) and mention in noun_roles(page, k, form, predicate)[1]:
                 return True
     return False
 

@@ -32,11 +32,12 @@ class Page:
     voices     innermost Statement that holds the token in its content, or None for the narrator
     cue_at     token → Statements whose cue stands there
     named      the sentences that name a party
+    of_sport   the sentences that tell of a match: `يستعد المنتخب لمواجهة روسيا`
     openers    tokens at the head of a sentence that are verbs, though their form is a noun more often
     covered    tokens that an evaluative phrase has taken; pieces, ends: phrases after a token and where they end, read once
     """
 
-    __slots__ = ("reading", "tokens", "keys", "words", "voices", "cue_at", "statements", "mention_at", "mention_in", "by_id", "joint", "covered", "pieces", "ends", "named", "openers")
+    __slots__ = ("reading", "tokens", "keys", "words", "voices", "cue_at", "statements", "mention_at", "mention_in", "by_id", "joint", "covered", "pieces", "ends", "named", "of_sport", "openers")
 
     def __init__(self, reading, statements):
         self.reading, self.tokens = reading, reading.tokens
@@ -47,6 +48,8 @@ class Page:
         self.by_id = {s.statement_id: s for s in statements}
         self.joint, self.covered = _joint(statements), set()
         self.pieces, self.ends, self.named = {}, {}, {self.tokens.sentence_of[i] for i in self.mention_at}
+        sport = turns("sport")
+        self.of_sport = {self.tokens.sentence_of[i] for i, word in enumerate(self.words) if word is not None and word.stem in sport}
         self.openers = {first for first, last in self.tokens.bounds if last - first > 2 and self._opens_with_verb(first)}
         told = [s for s in statements if s.rule not in ("which_is_denied", "allusion") and not self._wants_deed(s)]
         self.voices, self.cue_at = paint(self.tokens, told), _cues(self.tokens, told)

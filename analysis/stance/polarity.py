@@ -99,9 +99,3 @@ def demanded(page, i, wanted=("necessity",)):
 def due(page, i):
     """Say whether the verb at token i stands behind أن and a word of necessity: `يجب أن يفهم الغرب`."""
     return page.keys[i - 1] == "ان" and i - 2 >= page.sentence(i)[0] and operators().get(page.keys[i - 2]) == "necessity"
-
-
-def of_sport(page, i):
-    """`يستعد المنتخب لمواجهة روسيا`: say whether the sentence of token i tells of a match."""
-    first, last = page.sentence(i)
-    return any(page.words[j] is not None and page.words[j].stem in turns("sport") for j in range(first, last))

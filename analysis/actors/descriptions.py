@@ -4,7 +4,7 @@ from functools import cache
 
 from analysis.actors.newcomers import is_verb
 from analysis.actors.scan import Found, demonym_at, match_tail
-from analysis.actors.terms import MINISTRY, in_context, is_a, portfolios, titles, without_article
+from analysis.actors.terms import ARTICLE, MINISTRY, in_context, is_a, portfolios, titles, without_article
 from analysis.cues import CUE_READINGS, FINITE, according
 from analysis.wordlists import adjectives, known_nouns, particles
 
@@ -20,8 +20,16 @@ def describe(scan, i, known):
     noun = known.nouns[-1]
     if not noun.definite or noun.tail or noun.scope in ("document", "people", "none") or noun.role == "state" or noun.scope == "state" and noun.number == "p":
         return None
+    if is_a(known.key, "council") and i + 1 < scan.n and _definite_adjective(scan.keys[i + 1]):
+        # `المجلس | الأعلى للانقلابيين`: another council's name.
+        return None
     actor = scan.recent.get(noun.lemma) or _default(scan, noun)
     return actor and Found(i, i + 1, actor, "description", known.cut)
+
+
+def _definite_adjective(key):
+    bare = key.removeprefix(ARTICLE)
+    return bare != key and (bare.endswith("ي") or bare in adjectives())
 
 
 def _ministry(scan, i, known):

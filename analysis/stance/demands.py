@@ -160,10 +160,15 @@ def retaliation(page, i, trigger):
     barred = own | {"media", "civilians", "un"}
     for j in (*range(i + 1, last), *range(i - 1, first - 1, -1)):
         mention = page.mention_in.get(j)
-        if mention is not None and mention.party not in barred:
+        if mention is not None and mention.party not in barred and not _where(page, mention):
             for teller in tellers:
                 yield shown(page, teller, who(mention), -1, "relation", i, mention, "retaliation", LIKELY)
             return
+
+
+def _where(page, mention):
+    """`تنقل أسلحة إلى قواتها في سوريا`: say whether a name tells where something is."""
+    return page.keys[page.first_token(mention.start) - 1] == "في"
 
 
 def _replies(page, i):

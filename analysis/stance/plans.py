@@ -3,7 +3,7 @@
 from analysis.attribution.objects import is_possessive
 from analysis.cues import CUE_READINGS
 from analysis.inflection import read_form
-from analysis.stance.lexicon import TRIGGERS, VERBS, governors, turns
+from analysis.stance.lexicon import TRIGGERS, VERBS, governors, operators, turns
 from analysis.stance.people import particle_at, whos
 from analysis.stance.pieces import clause_start, group_slots, pieces_after
 from analysis.stance.subjects import subjects_before
@@ -138,8 +138,11 @@ def own_merit(page, i, form, predicate):
         # `دعا إلى احترام القانون`: what is asked of others is nobody's merit yet.
         return None
     before = page.words[i - 1] if form.pos == "participle" and page.voices[i - 1] is page.voices[i] else None
-    if before is not None and before.particle is None and not before.definite and before.stem.endswith("ا") and not is_possessive(before) and i - 1 not in page.mention_in:
-        # `كان ناشطا ملتزما`: somebody else is.
+    if before is not None and before.particle is None and not before.definite and not is_possessive(before) and i - 1 not in page.mention_in and not page.is_verb(i - 1):
+        # `كان ناشطا ملتزما`, `صواريخ قادرة على الوصول`: somebody or something else is.
+        return None
+    if form.pos == "noun" and any(page.words[k] is not None and operators().get(page.words[k].stem) == "necessity" for k in range(max(page.sentence(i)[0], i - 2), i)):
+        # `شدد على أهمية احترام القانون`: what is asked of everybody.
         return None
     if any(j in page.mention_in and page.mention_in[j].party not in own for j in range(i + 1, min(i + 5, page.sentence(i)[1]))) or any(j in page.mention_in and page.mention_in[j].party not in own for j in range(clause_start(page, i), i)):
         return None

@@ -17,6 +17,7 @@ from analysis.stance.readings import choose, needed_before, needed_follows
 from analysis.stance.roles import VERBAL, cue_roles, objects_of, pronoun_objects, verb_roles
 from analysis.stance.subjects import after_bare_noun, carried_subject, happens_therein, skip_back, subjects_before
 from analysis.stance.told import TOGETHER, accomplices, deed, violence_wanted
+from analysis.text import fold
 from analysis.words import QUOTE
 
 READ_ELSEWHERE = ("demand", "appeal", "describe", "permission", "distance")
@@ -381,7 +382,9 @@ def attitude(page, i, predicate, sign, agents, objects, certainty, name):
                 # `إسرائيل حليفنا`: who says so is the other's ally, whatever the other thinks.
                 continue
             if not (agent.party == mention.party and not self_counts(page, i, predicate, agent, sign) or (sign < 0 or predicate.cls in ("help", "rescue")) and (mention.party == "civilians" or mention.kind == "demonym" and predicate.cls not in TURNING and VICTIMS[page.keys[page.first_token(mention.start) - 1]])
-                    or predicate.cls in TURNING and not predicate.needed and embedded(page, i, mention)):
+                    or predicate.cls in TURNING and not predicate.needed and embedded(page, i, mention)
+                    or predicate.lemma in turns("passing_over") and _behind_deed(page, i, mention)
+                    or fold(predicate.lemma) in turns("letting_go") and not name.endswith("refused")):
                 yield shown(page, agent, who(mention), sign, predicate.kind, i, mention, name, certainty)
 
 
@@ -457,6 +460,12 @@ def embedded(page, i, mention):
             if form.pos == "noun" and (predicate.object or predicate.cls in ("strike", "harm", "crime") and predicate.noun_takes == "object") and (not predicate.needed or predicate.cls == "crime" and needed_follows(page, k, predicate.needed)) and mention in noun_roles(page, k, form, predicate)[1]:
                 return True
     return False
+
+
+def _behind_deed(page, i, mention):
+    """`تجاهل تدخل إيران`: say whether a deed stands between the predicate at token i and a name."""
+    between = range(i + 1, page.first_token(mention.start))
+    return any(form.pos == "noun" for k in between if k not in page.mention_in and TRIGGERS[page.keys[k]] for form, _ in TRIGGERS[page.keys[k]].forms)
 
 
 def opening_subject(page, i):

@@ -7,7 +7,7 @@ from analysis.stance.page import NARRATOR_WHO, source_of
 from analysis.stance.people import particle_at, who
 from analysis.stance.pieces import pieces_after
 from analysis.stance.polarity import bearing
-from analysis.stance.readings import choose
+from analysis.stance.readings import choose, needed_follows
 from analysis.stance.roles import VERBAL, cue_roles, objects_of, verb_roles
 
 
@@ -40,7 +40,7 @@ def statement_content(page, i):
 def condition(page, i, trigger):
     """`إيران تهدد بأفعال غير متوقعة إذا انسحبت أميركا`: a threat without an object is to whoever the condition names first, as subject of its verb."""
     form, predicate = choose(page, i, trigger.forms)
-    if predicate.cls != "hostile" or cue_roles(page, i, form, predicate)[1] or bearing(page, i)[0] != 1:
+    if predicate.cls != "hostile" or predicate.needed and not needed_follows(page, i, predicate.needed) or cue_roles(page, i, form, predicate)[1] or bearing(page, i)[0] != 1:
         return
     for j in range(i + 1, page.sentence(i)[1] - 2):
         if page.keys[j] in turns("if"):
@@ -69,7 +69,7 @@ def permission(page, i, trigger):
         return
     pieces = pieces_after(page, i)
     # `لن تسمح بوجود إيراني في سوريا`
-    targets = objects_of(page, pieces, ("ل",), 0) or [m for p in pieces[:1] if p.marker == "ب" and TRIGGERS[page.keys[p.first]] is None for m in p.mentions[:1] if m.kind == "demonym"]
+    targets = objects_of(page, pieces, ("ل",), 0) or [m for p in pieces[:1] if p.marker == "ب" and not _is_predicate(page.keys[p.first]) for m in p.mentions[:1] if m.kind == "demonym"]
     if not targets:
         # The clause after بأن: the names that it gives, an example first.
         begin = next((j for j in range(i + 1, min(i + 4, page.sentence(i)[1])) if particle_at(page, j) == "complementizer"), None)
@@ -132,13 +132,17 @@ def stops(page, mention):
     return False
 
 
+def _is_predicate(key):
+    return TRIGGERS[key] is not None and bool(TRIGGERS[key].forms)
+
+
 def threat(page, i, trigger):
     """`هدد أردوغان بضرب شمال العراق`, `دعا إلى تدمير إسرائيل`: who threatens or demands violence is hostile to whom it is to hit."""
     content = page.cue_at[i][0].content
     begin = page.first_token(content[0][0]) if content else 0
     begin += particle_at(page, begin) == "preposition"
     noun = TRIGGERS[page.keys[begin]] if i < begin < len(page.keys) else None
-    if noun is None or not any(f.pos == "noun" and p.cls in ("harm", "strike") for f, p in noun.forms) or bearing(page, i)[0] != 1:
+    if noun is None or not any(f.pos == "noun" and p.cls in ("harm", "strike", "fight") and (not p.needed or needed_follows(page, begin, p.needed)) for f, p in noun.forms) or bearing(page, i)[0] != 1:
         return
     for j in range(begin + 1, min(begin + 5, page.sentence(begin)[1])):
         if j in page.mention_in:

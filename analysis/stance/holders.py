@@ -8,6 +8,7 @@ from analysis.stance.page import NARRATOR_WHO
 from analysis.stance.people import meant, particle_at, who, whos
 from analysis.stance.pieces import clause_start, group_slots, named_by, pieces_after
 from analysis.stance.polarity import bearing
+from analysis.stance.readings import turns_against
 from analysis.stance.roles import accused, verb_roles
 from analysis.stance.subjects import ANY, by_phrase, carried_subject, names_attack, pronoun_subject, subjects_before
 from analysis.wordlists import common_nouns, manner_nouns
@@ -112,7 +113,7 @@ def whose_deed(page, end):
     if end + 1 >= len(page.keys) or particle_at(page, end) != "relative" or not page.is_verb(end + 1) or page.sentence(end)[1] <= end + 2:
         return []
     form, trigger = VERBS[page.keys[end + 1]], TRIGGERS[page.keys[end + 1]]
-    if form is None or form.lemma in ("undergoer", "receiver", "other") or trigger is not None and any(p.object < 0 for _, p in trigger.forms):
+    if form is None or form.lemma in ("undergoer", "receiver", "other") or turns_against(trigger):
         # `الحرب المدمرة التي تشهدها سوريا`, `الخطط الإرهابية التي تكافحها تركيا`: not their doing.
         return []
     taken_up = form is not None and form.pronoun or particle_at(page, end + 2) == "pronoun_prepositional"

@@ -202,7 +202,7 @@ def relative_doer(page, i, pieces, predicate):
         return None
     form = VERBS[page.keys[j]]
     trigger = TRIGGERS[page.keys[j]]
-    if form is None or form.person == 1 or form.lemma != "doer" and not (trigger and trigger.forms and trigger.forms[0][1].doer < 0):
+    if form is None or form.person == 1 or form.lemma != "doer" and not (trigger and any(p.doer < 0 for _, p in trigger.forms)):
         return None
     if happens_therein(page, j):
         # `الهجوم الذي قتل فيه جنود`: they are its victims.

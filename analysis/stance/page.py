@@ -25,6 +25,9 @@ NARRATOR_WHO = Who(NARRATOR, NARRATOR)
 NOBODY = (None, "unknown", "unaffiliated")
 """Parties of whom no stance can be told, as source or target."""
 
+NEED = 5
+"""Within how many tokens behind a cue the word stands that makes a predicate of it."""
+
 
 class Page:
     """One article's reading with its statements laid over the tokens.
@@ -158,7 +161,12 @@ class Page:
         """Return the (Form, Predicate) of a statement's cue, or (None, None)."""
         cue = self.cue_token(statement)
         trigger = TRIGGERS[self.keys[cue]] if cue is not None else None
-        return trigger.forms[0] if trigger and trigger.forms else (None, None)
+        if trigger is None or not trigger.forms:
+            return None, None
+        near = {key for k in range(cue + 1, min(cue + 1 + NEED, len(self.keys))) for key in (self.keys[k], self.words[k].stem if self.words[k] else None)}
+        # `وجه انتقادات`, not `وجه رسالة`
+        with_it = next((reading for reading in trigger.forms if reading[1].needed and not near.isdisjoint(reading[1].needed)), None)
+        return with_it or next((reading for reading in trigger.forms if not reading[1].needed), (None, None))
 
     def cue_class(self, statement):
         """Return the predicate class of a statement's cue, or None."""

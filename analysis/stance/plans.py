@@ -6,6 +6,7 @@ from analysis.inflection import read_form
 from analysis.stance.lexicon import TRIGGERS, VERBS, governors, operators, turns
 from analysis.stance.people import particle_at, whos
 from analysis.stance.pieces import clause_start, group_slots, pieces_after
+from analysis.stance.readings import turns_against
 from analysis.stance.subjects import subjects_before
 from analysis.words import QUOTE
 
@@ -60,7 +61,7 @@ def owners(page, j):
     if form is None or not (form.pronoun or particle_at(page, j + 1) == "pronoun_prepositional") or form.person == 1:
         # `ما قامت به روسيا`
         return []
-    judging = trigger is not None and any(p.object < 0 or p.cls in ("distance", "describe") for _, p in trigger.forms)
+    judging = trigger is not None and (turns_against(trigger) or any(p.cls in ("distance", "describe") for _, p in trigger.forms))
     if form.lemma not in ("doer", "maker") and (trigger is None or not trigger.forms) or judging:
         return []
     slots = group_slots(pieces_after(page, j))

@@ -76,6 +76,16 @@ def governs(page, i, form, predicate):
     return not predicate.markers and form.pos not in VERBAL
 
 
+def is_wrong(page, i, trigger):
+    """Say whether the trigger at token i tells of a wrong that its doer does, with what makes it one."""
+    return trigger is not None and any(p.doer < 0 and not (p.needed and not needed_follows(page, i, p.needed)) for _, p in trigger.forms)
+
+
+def turns_against(trigger):
+    """Say whether a trigger, whatever follows, sets its doer against its object."""
+    return trigger is not None and any(p.object < 0 and not p.needed for _, p in trigger.forms)
+
+
 def needed_follows(page, i, needed):
     """Say whether one of the words that make a predicate of this verb follows."""
     # `أدرجت خمسة من كبار قادة الحزب وأنصاره على قائمة الإرهاب`: what is put on a list may be long.

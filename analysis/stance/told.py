@@ -5,6 +5,7 @@ from analysis.stance.lexicon import TRIGGERS, operators, turns
 from analysis.stance.page import NARRATOR_WHO
 from analysis.stance.people import is_victim, who
 from analysis.stance.polarity import demanded, due
+from analysis.stance.readings import is_wrong
 from analysis.stance.roles import VERBAL
 
 TOGETHER = ("ally", "talks")
@@ -33,7 +34,7 @@ def in_wrong(page, i):
         if page.voices[k] is not here or page.words[k] is None and page.tokens.forms[k] in "؛.؟!":
             return False
         trigger = TRIGGERS[page.keys[k]] if page.is_verb(k) else None
-        if trigger is not None and trigger.forms and trigger.forms[0][1].doer < 0:
+        if is_wrong(page, k, trigger):
             return True
     return False
 

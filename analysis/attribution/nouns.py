@@ -462,8 +462,8 @@ def light_verb(reading, i):
             if not subjects and form.number == "s" and k > i + 1:
                 read = read_clause(reading, i, cue, form, limit=k)
                 subjects = [(a, min(b, k)) for n, (a, b) in enumerate(read.subjects) if n or agrees(reading, (a, b), form) or reading.keys[a - 1] == "من"]
-                if burden and subjects and subjects[0][1] < k:
-                    clause.begin = _made_responsible(reading, max(subjects[0][1], aside[-1] + 1 if aside else 0), k)
+                if burden and subjects and subjects[-1][1] < k:
+                    clause.begin = _made_responsible(reading, max(subjects[-1][1], aside[-1] + 1 if aside else 0), k)
                 elif burden and len(subjects) == 1:
                     # `وحملت الحكومة المسؤولية`: the one before the noun is made responsible.
                     clause.begin, subjects = subjects[0][0], []

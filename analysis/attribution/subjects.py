@@ -36,13 +36,13 @@ def subject_before(reading, i, form):
             continue
         if first < i and (reading.starts_noun_phrase(first) or _behind_but(reading, first) or _named_in_marks(reading, first, i)):
             subjects = _up_to(reading, first, i)
-            more = second and len(subjects) > len(second) and subjects[-1] == second[-1] and all(a in reading.mention_at for a, _ in subjects)
+            more = second and len(subjects) > len(second) and subjects[-1] == second[-1] and subjects[0][0] in reading.mention_at and all(a in reading.mention_at or actor_like(reading, (a, b)) for a, b in subjects)
             if more:
                 # `السعودية والإمارات ومصر أعلنت`: the verb agrees with the last.
                 second = subjects
             # Where the first found is joined too, there may be one before it still.
             if not (more and reading.words[first] is not None and reading.words[first].conj) and subjects and _fits(reading, subjects, form) and (len(subjects) > 1 or not second):
-                if len(subjects) > 1 or form.number == "s" and first not in reading.mention_at or not reading.words[first] or not reading.words[first].conj:
+                if len(subjects) > 1 or form.number == "s" and first not in reading.mention_at and not _joined_to_name(reading, first, start) or not reading.words[first] or not reading.words[first].conj:
                     return subjects
                 # `الوزير سامي حداد وقادة آخرون حذروا`: there may be a first conjunct.
                 second = subjects
@@ -50,6 +50,16 @@ def subject_before(reading, i, form):
         if tried > 3 + len(second):
             break
     return second
+
+
+def _joined_to_name(reading, first, start):
+    """`الأمم المتحدة | ومنظمات دولية اتهمت`: say whether و at token `first` joins a noun to a name that opens the clause."""
+    if reading.words[first] is None or not reading.words[first].conj or first - 1 not in reading.mention_in:
+        return False
+    k = first - 1
+    while k > start and k not in reading.mention_at:
+        k -= 1
+    return k == start or reading.words[k - 1] is not None and reading.words[k - 1].particle in ("conjunction", "complementizer")
 
 
 def happened_to(reading, i):

@@ -41,7 +41,7 @@ def noun_roles(page, i, form, predicate):
         if doer_behind_l(page, form, predicate, bare, rest) or bare is None and (page.voices[i] is not None or page.keys[i - 1] in turns("cause")) and _struck_by(form, predicate, rest):
             return whos(rest[0].mentions[:1]), []
         objects = issued(page, pieces) if "direct" in predicate.markers and bare is not None else []
-        return by_phrase(page, rest, predicate.doer >= 0) or relative_doer(page, i, pieces, predicate) or _where_held(page, predicate, rest), objects or objects_of(page, rest, marked, 0)
+        return by_phrase(page, rest, predicate.doer >= 0) or relative_doer(page, i, pieces, predicate) or _where_held(page, predicate, rest), objects or objects_of(page, rest, marked, 0) or laid_by(page, i, pieces, predicate, marked)
     if _of_another(page, i, bare):
         return None, []
     slots = group_slots(pieces)
@@ -189,6 +189,19 @@ def _adjective_name(page, i, mention):
 
 def relative_doer(page, i, pieces, predicate):
     """`الهجمات التي شنتها روسيا`, `خروقات ارتكبها النظام`: the subject of the verb that follows, or None."""
+    j = relative_verb(page, i, pieces, predicate)
+    slots = group_slots(pieces_after(page, j)) if j is not None else []
+    return whos(slots[0]) if slots and slots[0] else None
+
+
+def laid_by(page, i, pieces, predicate, marked):
+    """`العقوبات التي فرضتها واشنطن على طهران`: return the mentions to whom the noun is done, behind the verb that takes it up, or []."""
+    j = relative_verb(page, i, pieces, predicate)
+    return objects_of(page, pieces_after(page, j), tuple(m for m in marked if m != "direct"), 1) if j is not None and VERBS[page.keys[j]].pronoun else []
+
+
+def relative_verb(page, i, pieces, predicate):
+    """Return the verb of the relative clause behind the noun at token i, whose subject does what the noun names, or None."""
     bare = pieces[0] if pieces and not pieces[0].marker else None
     first = page.words[bare.first] if bare is not None else None
     if first is not None and not first.conj and predicate.cls in ("breach", "fault") and predicate.noun_takes != "agent" and not (first.definite and page.words[i].definite or not first.definite and not page.words[i].definite and is_adjective(first)):
@@ -207,8 +220,7 @@ def relative_doer(page, i, pieces, predicate):
     if happens_therein(page, j):
         # `الهجوم الذي قتل فيه جنود`: they are its victims.
         return None
-    slots = group_slots(pieces_after(page, j))
-    return whos(slots[0]) if slots and slots[0] else None
+    return j
 
 
 def participle_roles(page, i, form, predicate):

@@ -291,6 +291,10 @@ def meant_to(page, i, form, predicate):
     """`تدخلت الرياض دعما للحكومة`, `استدعت سفيرها احتجاجا على القرار الأمريكي`, `أطلقت صاروخا في تحد لواشنطن`: say whether the noun is what its clause's subject does the whole for."""
     if predicate.cls in ("support", "help", "blame", "oppose", "hostile") and not form.prefix and page.tokens.forms[i].rstrip("\u064b").endswith("ا"):
         return True
+    if predicate.cls in ("support", "help", "hostile", "oppose") and form.prefix.endswith("ب") and not form.definite:
+        # `ردت موسكو بطرد دبلوماسيين أمريكيين`
+        verb = next((j for j in range(i - 1, max(page.sentence(i)[0], i - 6) - 1, -1) if page.is_verb(j)), None)
+        return verb is not None and page.words[verb].stem in turns("answering")
     return page.keys[i] in turns("defiance") and page.keys[i - 1] == "في"
 
 
@@ -399,10 +403,16 @@ def allied(page, i, predicate, agents, objects):
 
 def repaid(page, i, predicate, sign, agent, objects, certainty):
     """`قال لافروف إن بريطانيا تعادي روسيا`: who tells what another does to his own side blames or thanks him for it."""
-    if predicate.cls not in REPAID or certainty < SURE or not page.is_verb(i) or page.voices[i] is None or demanded(page, i, ("necessity", "readiness")):
+    if predicate.cls not in REPAID or not page.is_verb(i) or page.voices[i] is None or demanded(page, i, ("necessity", "readiness")):
         return
+    pronoun = TRIGGERS[page.keys[i]].forms[0][0].pronoun
+    if certainty < SURE and not (pronoun and particle_at(page, i - 1) != "relative"):
+        # `قالت موسكو إن لندن تعاديها`, not `إيران التي تدعمه`
+        return
+    # `قال إن أميركا تعادينا`
+    us = pronoun in turns("first_person")
     for teller in page.tellers(i):
-        if agent.party not in (teller.party, "civilians", *NOBODY) and any(mention.party == teller.party or _people_of(page, mention, teller) for mention in objects):
+        if agent.party not in (teller.party, "civilians", *NOBODY) and (us or any(mention.party == teller.party or _people_of(page, mention, teller) for mention in objects)):
             yield Finding(teller, agent, sign, "deed", *with_party(page, i, agent.party), f"{predicate.cls} deed", LIKELY)
 
 

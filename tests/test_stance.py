@@ -80,3 +80,10 @@ def test_examples_of_predicates_hold_their_predicate():
 def test_adjective_of_a_deed_is_no_second_evidence():
     stances = analyze(article_from_text("وقعت خروقات خطيرة من النظام السوري أمس.")).stances
     assert [(s.target, s.kind) for s in stances] == [("syrian_government", "deed")]
+
+
+def test_words_are_counted_once():
+    renewed = analyze(article_from_text("أعلنت واشنطن تشديد العقوبات على إيران.")).stances
+    assert [(s.target, s.evidence) for s in renewed] == [("iran", "تشديد العقوبات على إيران")]
+    condemned = analyze(article_from_text("ندد حزب الله بالعدوان الأمريكي.")).stances
+    assert [(s.target, s.kind) for s in condemned] == [("usa", "evaluation"), ("usa", "deed")]

@@ -38,8 +38,8 @@ def judge(article, sentences, tokens, mentions, statements, registry, reading=No
 
 
 def settled(stances):
-    """Drop the adjective of a deed, which is no evidence beside it, and weak evidence that stronger evidence for the same source and party contradicts."""
-    stances = _without_adjectives(stances)
+    """Drop evidence that other evidence holds, and weak evidence that stronger evidence for the same source and party contradicts."""
+    stances = _once(stances)
     weight = {}
     for s in stances:
         key = (s.source_party, s.target, s.polarity)
@@ -48,10 +48,18 @@ def settled(stances):
     return [s._replace(stance_id=n) for n, s in enumerate(kept)]
 
 
-def _without_adjectives(stances):
-    """`خروقات خطيرة من النظام`: the deed is one piece of evidence; `خطيرة` is not another."""
-    deeds = {}
+def _once(stances):
+    """Count words once: of `تشديد العقوبات على إيران` and `العقوبات على إيران` the longer is kept; beside the deed of `خروقات خطيرة من النظام` its adjective is not another."""
+    beside = {}
     for s in stances:
-        if s.kind == "deed":
-            deeds.setdefault((s.source, s.target, s.polarity), []).append((s.start, s.end))
-    return [s for s in stances if s.rule != "evaluation adjective" or not any(start < s.start and s.end <= end for start, end in deeds.get((s.source, s.target, s.polarity), ()))]
+        beside.setdefault((s.source, s.target, s.polarity), []).append(s)
+    return [s for s in stances if not any(_holds(other, s) for other in beside[(s.source, s.target, s.polarity)])]
+
+
+def _holds(other, s):
+    if other.start >= s.start or s.end > other.end:
+        return False
+    if s.rule == "evaluation adjective":
+        return other.kind == "deed"
+    alike = other.kind == s.kind or {other.kind, s.kind} == {"relation", "policy"}
+    return alike and other.end == s.end and not other.rule.startswith("evaluation") and not s.rule.startswith(("label", "evaluation"))

@@ -444,7 +444,7 @@ def _stands_as_fact(page, i, predicate, agent):
         # `قالت برلين إن التعاون بين برلين وباريس مهم` is hers.
         return False
     found = page.mention_at.get(i + 1)
-    return page.words[i].definite or not page.words[i].prep and found is not None and who(found[0]) == agent
+    return page.words[i].definite or predicate.noun_takes != "object" and not page.words[i].prep and found is not None and who(found[0]) == agent
 
 
 def _by_attribute(page, i):

@@ -92,6 +92,9 @@ def parenthesis_end(page, j, before_verb=False):
     if page.tokens.forms[j] not in "،," or j + 1 >= len(page.keys) or j + 1 in page.mention_at and not page.preposition(j + 1):
         return None
     word, last = page.words[j + 1], page.sentence(j)[1]
+    if before_verb and _says_what_it_is(page, j):
+        # `إسرائيل، حليفة واشنطن، شنت`
+        return next(k for k in range(j + 2, last) if page.words[k] is None)
     if word is None or word.conj or not (word.prep or word.particle in ("preposition", "relative", "time_noun", "adverb")):
         return None
     for k in range(j + 2, min(j + LONGEST, last - 1)):
@@ -102,6 +105,20 @@ def parenthesis_end(page, j, before_verb=False):
         if page.words[k] is None and page.tokens.forms[k] in "؛:.؟!…«»\"" or page.voices[k] is not page.voices[j]:
             return None
     return None
+
+
+def _says_what_it_is(page, j):
+    """Say whether a noun phrase without a verb stands between the comma at j, behind a name, and one before a verb."""
+    word, last = page.words[j + 1], page.sentence(j)[1]
+    if j - 1 not in page.mention_in or word is None or word.conj or word.prep or word.particle or word.definite or page.is_verb(j + 1):
+        return False
+    for k in range(j + 2, min(j + LONGEST, last - 1)):
+        if page.words[k] is None:
+            after = page.words[k + 1]
+            return page.tokens.forms[k] in "،," and after is not None and not after.conj and (after.particle == "auxiliary" or page.is_verb(k + 1))
+        if page.is_verb(k) or page.words[k].particle == "complementizer":
+            return False
+    return False
 
 
 def joins(page, j):
@@ -293,9 +310,11 @@ def clause_start(page, i):
             return j
         if word is None and page.tokens.forms[k] in "،," and not _in_apposition(page, k):
             opening = _parenthesis_start(page, k)
-            if opening is None:
+            following = page.words[k + 1]
+            if opening is None and not (following is not None and following.particle == "auxiliary" and not following.conj):
+                # not `كانت القوات، | قد شنت`
                 return j
-            j = opening
+            j = opening if opening is not None else k
             continue
         if word is not None and (word.particle in CLAUSE_ENDS or word.particle == "conjunction" and page.keys[k] not in ("و", "او")):
             return j

@@ -444,7 +444,10 @@ def _stands_as_fact(page, i, predicate, agent):
         # `قالت برلين إن التعاون بين برلين وباريس مهم` is hers.
         return False
     found = page.mention_at.get(i + 1)
-    return page.words[i].definite or predicate.noun_takes != "object" and not page.words[i].prep and found is not None and who(found[0]) == agent
+    if page.words[i].definite or page.words[i].prep or found is None or who(found[0]) != agent:
+        return page.words[i].definite
+    # `تسليح إيران للحوثيين`, not `تسليم تركيا منظومة`
+    return predicate.noun_takes != "object" or found[1] < len(page.words) and page.words[found[1]] is not None and page.words[found[1]].prep == "ل"
 
 
 def _by_attribute(page, i):

@@ -32,15 +32,15 @@ def pretext(page, i, trigger):
 
 def idiom_rule(page, i, trigger):
     """Yield what a fixed phrase says of a party; `شدد على حق إسرائيل`, `على حق بلاده` are not `إسرائيل على حق`."""
-    following = {page.keys[i + 1], page.keys[i + 2] if i + 2 < len(page.keys) else None} if i + 1 < len(page.keys) else ()
-    for keys, evaluation in trigger.idioms:
+    following = dict.fromkeys(page.keys[i + 1:i + 3])
+    for keys, evaluation in (found for key in following for found in trigger.idioms.get(key, ())):
         if evaluation.cls == "behind" and keys[-1] in turns("right") and keys[0] == "علي" and page.voices[i] is None:
             # `شدد على حق إسرائيل`: only in somebody's words.
             continue
         if keys[0] == "غير" and i and page.keys[i - 1] in turns("migrant"):
             # `مهاجر غير شرعي` is a term.
             continue
-        end = _end_of(page, i, keys) if keys[1] in following else None
+        end = _end_of(page, i, keys)
         if end is not None and not (evaluation.cls == "idiom" and keys[-1] in turns("right") and _goes_on(page, end)):
             page.covered.update(range(i, end))
             yield from evaluate(page, i, end, evaluation)

@@ -50,13 +50,17 @@ class Label(NamedTuple):
 
 
 class Trigger(NamedTuple):
-    """All that a written form may be here. `forms` pairs a Form with its Predicate, the others likewise."""
+    """All that a written form may be here. `forms` pairs a Form with its Predicate, the others likewise.
+
+    `needs`: the words of which one must stand in the sentence for any of the predicates, or None where one needs none.
+    """
 
     forms: tuple[tuple[Form, Predicate], ...]
     evaluations: tuple[tuple[Form, Evaluation], ...]
-    idioms: tuple[tuple[tuple[str, ...], Evaluation], ...]
+    idioms: dict[str, list[tuple[tuple[str, ...], Evaluation]]]
     labels: tuple[tuple[Form, Label], ...]
     turn: str | None
+    needs: frozenset[str] | None
 
 
 @cache
@@ -158,9 +162,12 @@ def read_trigger(key):
     forms = tuple(_told(f, listed) for f in read_form(key, table))
     words, idioms = evaluation_table()
     found, labels = tuple(_words(key, words)), tuple(_words(key, label_table()))
-    phrases = tuple(p for k in _starts(key) for p in idioms.get(k, ()))
+    phrases = {}
+    for keys, evaluation in (p for k in _starts(key) for p in idioms.get(k, ())):
+        phrases.setdefault(keys[1], []).append((keys, evaluation))
     turn = next((cls for cls in ("obligation", "own", "retaliation", "pretext") if key in turns(cls)), None) or ("retaliation" if key[0] == "ف" and key[1:] in turns("retaliation") else None)
-    return Trigger(forms, found, phrases, labels, turn) if forms or found or phrases or labels or turn else None
+    needs = frozenset().union(*(p.needed for _, p in forms)) if forms and all(p.needed for _, p in forms) else None
+    return Trigger(forms, found, phrases, labels, turn, needs) if forms or found or phrases or labels or turn else None
 
 
 def _told(form, listed):

@@ -37,10 +37,11 @@ class Page:
     named      the sentences that name a party
     of_sport   the sentences that tell of a match: `يستعد المنتخب لمواجهة روسيا`
     openers    tokens at the head of a sentence that are verbs, though their form is a noun more often
-    covered    tokens that an evaluative phrase has taken; pieces, ends: phrases after a token and where they end, read once
+    covered    tokens that an evaluative phrase has taken; pieces, ends: phrases after a token and where they end, read once;
+    sentence_sets: the words of a sentence
     """
 
-    __slots__ = ("reading", "tokens", "keys", "words", "voices", "cue_at", "statements", "mention_at", "mention_in", "by_id", "joint", "covered", "pieces", "ends", "named", "of_sport", "openers")
+    __slots__ = ("reading", "tokens", "keys", "words", "voices", "cue_at", "statements", "mention_at", "mention_in", "by_id", "joint", "covered", "pieces", "ends", "named", "of_sport", "openers", "sentence_sets")
 
     def __init__(self, reading, statements):
         self.reading, self.tokens = reading, reading.tokens
@@ -50,6 +51,7 @@ class Page:
         self.statements = statements
         self.by_id = {s.statement_id: s for s in statements}
         self.joint, self.covered = _joint(statements), set()
+        self.sentence_sets = {}
         self.pieces, self.ends, self.named = {}, {}, {self.tokens.sentence_of[i] for i in self.mention_at}
         sport = turns("sport")
         self.of_sport = {self.tokens.sentence_of[i] for i, word in enumerate(self.words) if word is not None and word.stem in sport}
@@ -194,6 +196,16 @@ class Page:
     def sentence(self, i):
         """Return (first, last + 1) token of the sentence that holds token i."""
         return self.tokens.bounds[self.tokens.sentence_of[i]]
+
+    def sentence_words(self, i):
+        """Return the words of the sentence that holds token i: as written, their stems, and these without ال."""
+        index = self.tokens.sentence_of[i]
+        found = self.sentence_sets.get(index)
+        if found is None:
+            first, last = self.tokens.bounds[index]
+            stems = {word.stem for word in self.words[first:last] if word is not None}
+            found = self.sentence_sets[index] = stems.union(self.keys[first:last], (stem[2:] for stem in stems if stem.startswith("ال")))
+        return found
 
 
 def page_of(reading, statements):

@@ -41,7 +41,7 @@ RULE_CLASSES = (
     "outright", "own_name", "own_words", "passed_it_on", "passing_on", "percent", "place_noun", "platform", "post", "press", "price", "proves", "quarter", "question", "rally",
     "received", "regard", "repeats", "reprisal", "required", "resumes", "reviewer", "rises", "rules", "said_in", "said_in_time", "seems", "semi", "serving_as", "set_apart", "sets_out",
     "several", "singular_un", "situated", "source_noun", "takes_by", "takes_clause", "takes_on", "talks", "then", "therein", "thus", "tightens", "time", "times",
-    "to_saying", "told_of", "trade", "turn", "unheard", "unnamed", "upon", "urged", "way", "what", "when", "when_asked", "when_said", "where", "wherein", "whom", "will",
+    "to_saying", "told_of", "trade", "turn", "turns_out", "unheard", "unnamed", "upon", "urged", "way", "what", "when", "when_asked", "when_said", "where", "wherein", "whom", "will",
     "will_be", "withheld", "without", "witness", "years"
 )
 

@@ -207,6 +207,9 @@ def enough(reading, r, clause, source=None):
         return source is not None and not r.form.pronoun and reading.words[source[0]] is not None and bare_noun(reading.words[source[0]]) in rule_words("court")
     if fold(r.cue.lemma) in rule_words("sets_out") and clause.how == "object" and not _set_out(reading, clause, source):
         return False
+    if fold(r.cue.lemma) in rule_words("turns_out") and r.form.pos == "imperfect" and r.form.gender == "f" and clause.how == "clause" and not (source is not None and is_document(reading, source)):
+        # `وتبين الوثائق أن`, not `وتبين للمحققين أن`, where it turned out
+        return False
     if fold(r.cue.lemma) in rule_words("agrees") and clause.how == "quotation" and clause.subjects and reading.keys[clause.subjects[-1][1]] == "مع":
         # `لا يتفق مع معتقداتها، و"…"`
         return False

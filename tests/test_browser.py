@@ -108,10 +108,15 @@ class Window:
         self.page.locator(".isnad-article").focus()
 
     def restart_kernel(self):
-        """Restart the kernel, as its menu does."""
+        """Restart the kernel, as its menu does; while the server restarts a killed one itself, it refuses for a moment."""
         server = {"headers": {"Authorization": "token secret"}}
         session = next(s for s in self.page.request.get(f"{self.address}/api/sessions", **server).json() if s["path"] == self.notebook)
-        assert self.page.request.post(f"{self.address}/api/kernels/{session['kernel']['id']}/restart", **server).ok
+        for _ in range(10):
+            answer = self.page.request.post(f"{self.address}/api/kernels/{session['kernel']['id']}/restart", **server)
+            if answer.ok:
+                return
+            time.sleep(1)
+        raise AssertionError(f"the kernel was not restarted: {answer.status} {answer.text()[:300]}")
 
     def press(self, *keys):
         for key in keys:

@@ -42,23 +42,26 @@ _PRONOUN_FEATURES = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p"), "
 
 
 def perfect_forms(lemma, written, pos="perfect"):
-    """Yield (form, Form) for a perfect given as alternatives: one stem is inflected, several are taken as they are.
+    """Yield (form, Form) for perfects, verbs parted by `;`, each given as alternatives: one stem is inflected, several are taken as they are.
 
         >>> [form for form, _ in perfect_forms("أكد", "أكد")]
         ['اكد', 'اكدت', 'اكدوا', 'اكدنا', 'اكدا', 'اكدتا', 'اكدن']
         >>> [(f.gender, f.number, f.person) for _, f in perfect_forms("قال", "قال|قالت|قلنا")]
         [('m', 's', 3), ('f', 's', 3), ('f', 'd', 3), (None, 'p', 1)]
+        >>> {"منحت", "اعطت"} <= {form for form, _ in perfect_forms("أعطى", "منح;أعطى|أعطت|أعطوا")}
+        True
     """
-    stems = [fold(s) for s in written.split("|")]
-    if len(stems) == 1:
-        for ending, person, gender, number in _PERFECT:
-            yield _joined(stems[0], ending), Form(lemma, pos, person, gender, number)
-        return
-    for position, stem in enumerate(stems):
-        yield stem, _perfect_reading(lemma, stem, pos, position)
-        if position == 1 and stem.endswith("ت") and stem + "ا" not in stems:
-            # `ألقت` → `ألقتا`
-            yield stem + "ا", Form(lemma, pos, 3, "f", "d")
+    for verb in written.split(";"):
+        stems = [fold(s) for s in verb.split("|")]
+        if len(stems) == 1:
+            for ending, person, gender, number in _PERFECT:
+                yield _joined(stems[0], ending), Form(lemma, pos, person, gender, number)
+            continue
+        for position, stem in enumerate(stems):
+            yield stem, _perfect_reading(lemma, stem, pos, position)
+            if position == 1 and stem.endswith("ت") and stem + "ا" not in stems:
+                # `ألقت` → `ألقتا`
+                yield stem + "ا", Form(lemma, pos, 3, "f", "d")
 
 
 def _joined(stem, ending):

@@ -14,7 +14,7 @@ from analysis.stance.pieces import group_slots, pieces_after
 from analysis.stance.plans import between, denied, own_merit, planned
 from analysis.stance.polarity import bearing, demanded, unwilling
 from analysis.stance.readings import choose, needed_before, needed_follows
-from analysis.stance.roles import VERBAL, cue_roles, objects_of, pronoun_objects, verb_roles
+from analysis.stance.roles import VERBAL, accused, cue_roles, objects_of, pronoun_objects, verb_roles
 from analysis.stance.subjects import after_bare_noun, carried_subject, happens_therein, skip_back, subjects_before
 from analysis.stance.told import TOGETHER, accomplices, deed, violence_wanted
 from analysis.text import fold
@@ -248,6 +248,8 @@ def predicate_roles(page, i, form, predicate):
     if form.pos == "passive participle":
         return (*passive_roles(page, i, form, predicate), SURE)
     agents, objects = noun_roles(page, i, form, predicate)
+    if agents and charged_with(page, i, form, agents):
+        return None, objects, LIKELY
     if agents:
         return agents, objects, SURE
     if form.pronoun and predicate.doer < 0 and (predicate.noun_takes == "agent" or form.number == "p"):
@@ -276,6 +278,18 @@ def predicate_roles(page, i, form, predicate):
         doer = meant(page, i, form.pronoun, ())
         return [who(doer)] if doer else governing, objects, LIKELY
     return governing, objects, LIKELY
+
+
+def charged_with(page, i, form, named):
+    """`اتهمت تركيا إسرائيل بقصف دمشق`: say whether the verbal noun at token i is what somebody is accused of, so that who is named behind it suffers it."""
+    statement = page.voices[i]
+    cue = page.cue_token(statement) if statement is not None else None
+    if cue is None or not form.prefix.endswith("ب") or not any(r.cue.act == "accuse" for r in CUE_READINGS[page.keys[cue]]):
+        return False
+    first = page.first_token(statement.content[0][0])
+    if any(page.is_verb(k) or particle_at(page, k) in ("complementizer", "relative", "subordinator") for k in range(first, i)):
+        return False
+    return not any(agent in (accused(page, statement) or ()) for agent in named)
 
 
 def last_named(page, i, against):
@@ -480,7 +494,7 @@ def embedded(page, i, mention):
     for k in range(i + 1, min(page.first_token(mention.start), i + 6)):
         trigger = TRIGGERS[page.keys[k]] if page.words[k] is not None and k not in page.mention_in else None
         for form, predicate in (choose(page, k, trigger.forms),) if trigger and trigger.forms else ():
-            if form.pos == "noun" and (predicate.object or predicate.cls in ("strike", "harm", "crime") and predicate.noun_takes == "object") and (not predicate.needed or predicate.cls == "crime" and needed_follows(page, k, predicate.needed)) and mention in noun_roles(page, k, form, predicate)[1]:
+            if form.pos == "noun" and (predicate.object or predicate.cls in ("strike", "harm", "crime")) and (not predicate.needed or predicate.cls == "crime" and needed_follows(page, k, predicate.needed)) and mention in noun_roles(page, k, form, predicate)[1]:
                 return True
     return False
 

@@ -4,6 +4,7 @@ from collections import Counter
 from math import log, sqrt
 from typing import NamedTuple
 
+from analysis.actors.terms import in_context
 from analysis.records import NARRATOR, Naming
 from analysis.stance.lexicon import TRIGGERS
 from analysis.text import normal_label
@@ -36,6 +37,8 @@ def name_parties(article, sentences, tokens, mentions, statements, reading=None)
         if mention.kind not in NAMED or mention.kind == "demonym" and first == i or _is_person(page, mention):
             if tone == "neutral":
                 continue
+        if _is_country(page, i, mention):
+            continue
         found.append(_naming(page, mention, first, last, tone))
     return found
 
@@ -45,6 +48,12 @@ def _page(article, sentences, tokens, mentions, statements, reading):
     from analysis.stance.page import page_of
 
     return page_of(reading or Reading(article, sentences, tokens, mentions), statements)
+
+
+def _is_country(page, i, mention):
+    """`في سوريا`: say whether a state's own name tells where something is; the land is no party (codebook, N4)."""
+    actor = page.reading.actor(mention) if mention.kind == "name" and i else None
+    return actor is not None and actor.type == "state" and in_context(page.keys[i - 1], "locative")
 
 
 def _is_person(page, mention):

@@ -168,7 +168,7 @@ def _legacy(data, where):
         letters = [c for c in text[:4000] if c.isalpha()]
         if letters and sum("\u0621" <= c <= "\u064a" for c in letters) > 0.6 * len(letters):
             return text, encoding
-    raise InputError("is in no encoding that is read here (UTF-8, UTF-16, Windows-1256)", where=where, value=data[:12], remedy="save the file as UTF-8")
+    raise InputError("is in no encoding that is read here (UTF-8, UTF-16, Windows-1256)", where=where, value=data[:12], remedy="if it is a text, save it as UTF-8; of a picture or a PDF, take the text out first")
 
 
 def check_arabic(text, where="text"):

@@ -107,7 +107,7 @@ def test_sources_of_no_known_party_are_counted_once_for_all_articles(capsys, tmp
     (tmp_path / "b.txt").write_text("قالت ليلى منصور إن السوق مفتوح.", encoding="utf-8")
     status, out, err = run(capsys, "analyze", tmp_path / "a.txt", article, tmp_path / "b.txt")
     assert status == 0 and len(err) == 1 and out.count("no source is found to speak for or against a party") == 2
-    assert "2 sources belong to no known party (سامي حداد، ليلى منصور); name them and their party in actors.yml" in err[0]
+    assert "2 sources belong to no known party (سامي حداد، ليلى منصور); name them and their party in a file, as corpus/unsc_2336/actors.yml does, and give it with --actors" in err[0]
     actors = tmp_path / "actors.yml"
     actors.write_text("- {id: haddad, party: port, party_name: المرفأ, name: سامي حداد}\n", encoding="utf-8")
     assert run(capsys, "analyze", "--format", "jsonl", "--actors", actors, tmp_path / "a.txt")[2] == []

@@ -86,7 +86,7 @@ def _advice(found):
     """Say which sources belong to no known party, and what to do about it."""
     shown = "، ".join(found[:SHOWN]) + (" …" if len(found) > SHOWN else "")
     one = len(found) == 1
-    return f"isnad: {len(found)} source{'s' * (not one)} belong{'s' * one} to no known party ({shown}); name {'it' if one else 'them'} and {'its' if one else 'their'} party in actors.yml"
+    return f"isnad: {len(found)} source{'s' * (not one)} belong{'s' * one} to no known party ({shown}); name {'it' if one else 'them'} and {'its' if one else 'their'} party in a file, as corpus/unsc_2336/actors.yml does, and give it with --actors"
 
 
 def _progress(coder, done, n):
@@ -103,7 +103,8 @@ def _read(file, actors):
     if not path.is_dir():
         return read_article(path), actors
     if not (path / "article.txt").exists():
-        raise InputError("holds no article.txt", where=file, remedy=f"name the files ({path / '*.txt'}), or code all below it: isnad run {shlex.quote(file)} --out DIR")
+        named = f"name the files ({path / '*.txt'})" if any(path.glob("*.txt")) else "put the text into it as article.txt"
+        raise InputError("holds no article.txt", where=file, remedy=f"{named}, or code all below it: isnad run {shlex.quote(file)} --out DIR")
     own = path / "actors.yml"
     return read_article(path / "article.txt"), actors or (str(own) if own.exists() else None)
 

@@ -25,11 +25,14 @@ def draw_naming(codings, language="en", kind=None):
     shown = _largest(table if kind is None else table[table["party"] == kind])
     rows = [row for party, own in shown.groupby("party", sort=False) for row in [(party, None)] + [(party, text) for text in dict.fromkeys(own["label"])]]
     n = count("naming", int(table["n"].sum()), language)
+    note = label("note.naming", language)
+    if len(shown) < len(table) and kind is None:
+        note = f"{label('note.most_named', language, n=int(shown['n'].sum()))} {note}"
     with style():
         if not rows:
             return empty_figure(codings, "title.naming", n, language, "no_namings"), table
         figure = new_figure(codings, "title.naming", n, language,
-                            body=0.35 + 0.225 * max(4, len(rows)), legend=[_legend(language)], extra=label("note.naming", language))
+                            body=0.35 + 0.225 * max(4, len(rows)), legend=[_legend(language)], extra=note)
         axes = figure.add_subplot()
         for row in shown.itertuples():
             _draw(axes, row, VOICES.index(row.voice), rows.index((row.party, row.label)), language)

@@ -54,6 +54,8 @@ def gather(article_dir, language="en", coder=None):
     folder = Path(article_dir)
     if folder.is_file():
         raise InputError("is a file, and a folder is needed", where=str(article_dir), remedy="name a folder that holds the text as article.txt")
+    if not folder.exists():
+        raise InputError("no such folder", where=str(article_dir), remedy="name a folder that holds the text as article.txt")
     if not (folder / "article.txt").is_file():
         raise InputError("holds no article.txt", where=str(article_dir), remedy="put the text into article.txt in a folder of its own")
     article = read_article(folder / "article.txt")

@@ -446,9 +446,16 @@ def counts(page, i, predicate, agent, certainty, name):
     if agent.party == "media" and certainty < SURE:
         # `كانت الصواريخ تحمل عبارة الموت لأمريكا، وفقا لوكالة الأنباء`: an attitude that the outlet only passes on.
         return False
-    if tellers[0] is not NARRATOR_WHO:
-        return any(agent.party == teller.party for teller in tellers) or agent.party != "civilians" and certainty >= LIKELY and _presupposed(page, i) or certainty == SURE and name.endswith("participle") and _by_attribute(page, i) or certainty == SURE and name.endswith("noun") and agent.party != "civilians" and _stands_as_fact(page, i, predicate, agent)
-    return True
+    return tellers[0] is NARRATOR_WHO or any(agent.party == teller.party for teller in tellers) or _taken_for_granted(page, i, predicate, agent, certainty, name)
+
+
+def _taken_for_granted(page, i, predicate, agent, certainty, name):
+    """Say whether a source's words do not claim another's attitude but take it as known."""
+    if certainty == SURE and name.endswith("participle") and _by_attribute(page, i):
+        return True
+    if agent.party == "civilians":
+        return False
+    return certainty >= LIKELY and _presupposed(page, i) or certainty == SURE and name.endswith("noun") and _stands_as_fact(page, i, predicate, agent)
 
 
 def _stands_as_fact(page, i, predicate, agent):
@@ -457,9 +464,11 @@ def _stands_as_fact(page, i, predicate, agent):
     if predicate.cls in TOGETHER and any(k in page.mention_in and page.mention_in[k].party in own for k in range(i + 1, min(i + 7, page.sentence(i)[1]))):
         # `قالت برلين إن التعاون بين برلين وباريس مهم` is hers.
         return False
+    if page.words[i].definite:
+        return True
     found = page.mention_at.get(i + 1)
-    if page.words[i].definite or page.words[i].prep or found is None or who(found[0]) != agent:
-        return page.words[i].definite
+    if page.words[i].prep or found is None or who(found[0]) != agent:
+        return False
     # `تسليح إيران للحوثيين`, not `تسليم تركيا منظومة`
     return predicate.noun_takes != "object" or found[1] < len(page.words) and page.words[found[1]] is not None and page.words[found[1]].prep == "ل"
 

@@ -2,7 +2,7 @@
 
 from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, harmed, shown, with_party
 from analysis.stance.lexicon import TRIGGERS, operators, turns
-from analysis.stance.page import NARRATOR_WHO
+from analysis.stance.page import NARRATOR_WHO, NOBODY
 from analysis.stance.people import is_victim, who
 from analysis.stance.polarity import demanded, due
 from analysis.stance.readings import is_wrong
@@ -43,6 +43,7 @@ def deed(page, i, predicate, sign, agents, objects, form, certainty):
     """Yield the tellers' stance toward the doers of a good or harmful deed."""
     if predicate.cls == "strike" and sign > 0:
         yield from own_violence(page, i, agents, objects)
+        yield from violence_between(page, i, agents, objects, certainty)
     if not told(page, i, predicate, sign, agents, objects, form, certainty):
         return
     value = predicate.doer * sign
@@ -75,6 +76,16 @@ def own_violence(page, i, agents, objects):
             for mention in objects:
                 if mention.party != teller.party and not is_victim(page, mention):
                     yield shown(page, teller, who(mention), -1, "relation", i, mention, "fight told", LIKELY)
+
+
+def violence_between(page, i, agents, objects, certainty):
+    """`شن الحوثيون هجمات على السعودية`: told by the narrator, who attacks a party is hostile to it."""
+    if page.voices[i] is not None or certainty < SURE or demanded(page, i):
+        return
+    for agent in agents:
+        for mention in objects:
+            if mention.party not in (agent.party, "civilians") and agent.party not in ("civilians", *NOBODY) and not is_victim(page, mention):
+                yield shown(page, agent, who(mention), -1, "relation", i, mention, "fight told", certainty)
 
 
 def violence_wanted(page, i, objects):

@@ -11,6 +11,7 @@ from analysis.stance.pieces import pieces_after
 from analysis.stance.roles import verb_roles
 from analysis.stance.subjects import ANY, antecedents
 from analysis.text import fold
+from analysis.wordlists import quantities
 
 
 def label_rule(page, i, trigger):
@@ -245,6 +246,9 @@ def listed(page, i, j):
 
 def own_side(page, i):
     """`إخواننا في السعودية`, `شركائنا البريطانيين`: the name after it is a friend's."""
+    if page.words[i - 1] is not None and page.words[i - 1].stem in quantities():
+        # `ازدواجية بعض الأشقاء في الجامعة العربية`
+        return
     for piece in pieces_after(page, i)[:2]:
         for mention in piece.mentions[:1]:
             for teller in page.tellers(i):

@@ -96,7 +96,9 @@ def counterpart(page, i):
 
 
 def doer_behind_l(page, form, predicate, bare, rest):
-    """`القصف المكثف لقوات النظام`: after a noun with ال or an adjective the phrase behind ل is the doer, unless the deed is done to people."""
+    """`القصف المكثف لقوات النظام`: after a noun with ال or an adjective the phrase behind ل is the doer, unless the deed is done to people; `انتصار للجيش`: he has it."""
+    if predicate.lemma in turns("won") and predicate.cls == "success" and not form.definite and not form.pronoun and rest and rest[0].marker == "ل" and rest[0].mentions:
+        return bare is None or page.words[bare.first] is not None and not page.words[bare.first].definite
     if predicate.object or predicate.doer >= 0 or predicate.noun_takes == "object" or "ل" in predicate.markers or not form.definite:
         return False
     if bare is not None and (page.words[bare.first] is None or not page.words[bare.first].definite):

@@ -199,7 +199,7 @@ def _piece(page, j, limit, marker, joined, found):
     if joined and not marker and found:
         marker = found[-1].marker
     end = phrase_end(page, j, limit)
-    return Piece(marker, j, end, joined, _mentions(page, j, end))
+    return Piece(marker, j, end, joined, _mentions(page, j, end, marker))
 
 
 def _passes(page, j, limit, found):
@@ -236,8 +236,11 @@ def _read_phrase_end(page, j, limit):
     return min(end, limit)
 
 
-def _mentions(page, first, end):
-    """Return the mentions inside a noun phrase; those after a word for victims or a place (`سكان دمشق`, `الحدود التركية`) are left out."""
+def _mentions(page, first, end, marker):
+    """Return the mentions inside a noun phrase; those after a word for victims or a place (`سكان دمشق`, `الحدود التركية`) are left out.
+
+    Behind على the land of a state stands for the state (`هجمات على الأراضي السعودية`).
+    """
     found, j, barred = [], first, False
     while j < end:
         if j in page.mention_at:
@@ -246,7 +249,7 @@ def _mentions(page, first, end):
                 found.append(mention)
             j = max(after, j + 1)
             continue
-        barred = barred or bars(page, j)
+        barred = barred or bars(page, j) and not (marker == "علي" and page.words[j] is not None and page.words[j].stem.removeprefix("ال") in turns("territory"))
         j += 1
     # `الدبلوماسيين الروس`: people without a side are of the party named after them.
     return tuple(found[1:] if len(found) > 1 and found[0].party in _NOBODY else found)

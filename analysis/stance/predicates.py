@@ -16,7 +16,7 @@ from analysis.stance.polarity import bearing, demanded, unwilling
 from analysis.stance.readings import choose, needed_before, needed_follows
 from analysis.stance.roles import VERBAL, accused, cue_roles, objects_of, pronoun_objects, verb_roles
 from analysis.stance.subjects import after_bare_noun, carried_subject, happens_therein, skip_back, subjects_before
-from analysis.stance.told import TOGETHER, accomplices, deed, violence_wanted
+from analysis.stance.told import TOGETHER, accomplices, deed, violence_between, violence_wanted
 from analysis.text import fold
 from analysis.words import QUOTE
 
@@ -92,6 +92,8 @@ def predicate_rule(page, i, trigger):
             yield from attitude(page, i, predicate, predicate.object, doers, objects, certainty, rule_name(predicate, form, sign, False))
         yield from backing(page, i, form, predicate, value, agents, objects)
         yield from accomplices(page, i, form, predicate, value, doers, objects)
+    if sign > 0 and not stopped:
+        yield from violence_between(page, i, form, predicate, doers, [m for m in objects if not embedded(page, i, m)], certainty)
     if predicate.doer and not doubted and (i not in page.cue_at or predicate.needed and (predicate.cls == "breach" or predicate.cls == "fault" and page.voices[i] is not None)):
         if not stopped:
             yield from deed(page, i, predicate, sign, doers, objects, form, certainty)
@@ -228,7 +230,7 @@ def predicate_roles(page, i, form, predicate):
         if nobody and _in_resolution(page, i, turns("against")):
             # `استخدمت روسيا الفيتو ضد مشروع قرار يدين النظام`: not she who blames him.
             return None, [], LIKELY
-        behind = controllers(page, i) if nobody and _in_resolution(page, i) else None
+        behind = controllers(page, i, together=True) if nobody and _in_resolution(page, i) else None
         if behind:
             return behind, objects, LIKELY
         if nobody and form.pos in VERBAL:
@@ -349,7 +351,7 @@ def _verb(page, i, form, predicate):
     if predicate.cls == "harm" and "direct" in predicate.markers and not objects and not has_object(page, i, form):
         agents = None
     if agents is None and predicate.object and _in_resolution(page, i):
-        return controllers(page, i), objects, LIKELY
+        return controllers(page, i, together=True), objects, LIKELY
     return agents, objects, SURE
 
 
@@ -402,6 +404,7 @@ def attitude(page, i, predicate, sign, agents, objects, certainty, name):
             if not (agent.party == mention.party and not self_counts(page, i, predicate, agent, sign) or (sign < 0 or predicate.cls in ("help", "rescue")) and (mention.party == "civilians" or mention.kind == "demonym" and predicate.cls not in TURNING and VICTIMS[page.keys[page.first_token(mention.start) - 1]])
                     or predicate.cls in TURNING and not predicate.needed and embedded(page, i, mention)
                     or predicate.lemma in turns("passing_over") and _behind_deed(page, i, mention)
+                    or mention.kind == "demonym" and fold(predicate.lemma) in turns("convicting")
                     or fold(predicate.lemma) in turns("letting_go") and not name.endswith("refused")):
                 yield shown(page, agent, who(mention), sign, predicate.kind, i, mention, name, certainty)
 

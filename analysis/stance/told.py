@@ -1,7 +1,7 @@
 """What a told deed shows: its teller's stance toward the doer, toward who helps him, and toward whom his own side hits."""
 
 from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, harmed, shown, with_party
-from analysis.stance.lexicon import TRIGGERS, operators, turns
+from analysis.stance.lexicon import TRIGGERS, VICTIMS, operators, turns, weapons
 from analysis.stance.page import NARRATOR_WHO, NOBODY
 from analysis.stance.people import is_victim, who
 from analysis.stance.polarity import demanded, due
@@ -43,7 +43,6 @@ def deed(page, i, predicate, sign, agents, objects, form, certainty):
     """Yield the tellers' stance toward the doers of a good or harmful deed."""
     if predicate.cls == "strike" and sign > 0:
         yield from own_violence(page, i, agents, objects)
-        yield from violence_between(page, i, agents, objects, certainty)
     if not told(page, i, predicate, sign, agents, objects, form, certainty):
         return
     value = predicate.doer * sign
@@ -78,14 +77,20 @@ def own_violence(page, i, agents, objects):
                     yield shown(page, teller, who(mention), -1, "relation", i, mention, "fight told", LIKELY)
 
 
-def violence_between(page, i, agents, objects, certainty):
-    """`شن الحوثيون هجمات على السعودية`: told by the narrator, who attacks a party is hostile to it."""
-    if page.voices[i] is not None or certainty < SURE or demanded(page, i):
+def violence_between(page, i, form, predicate, agents, objects, certainty):
+    """`شن الحوثيون هجمات على السعودية`: told by the narrator, who attacks a party is hostile to it; not `لتدمير الأسلحة السورية`, of whose aim it is told, nor `صواريخ إيران`, which nobody fires."""
+    if page.voices[i] is not None or predicate.cls != "strike" or predicate.lemma in weapons() or certainty < SURE and form.prefix.endswith("ل") or demanded(page, i):
         return
     for agent in agents:
         for mention in objects:
-            if mention.party not in (agent.party, "civilians") and agent.party not in ("civilians", *NOBODY) and not is_victim(page, mention):
+            if agent.party not in ("civilians", mention.party, *NOBODY) and not is_victim(page, mention) and not _of_people(page, mention):
                 yield shown(page, agent, who(mention), -1, "relation", i, mention, "fight told", certainty)
+
+
+def _of_people(page, mention):
+    """`استهدف المتظاهرين الفلسطينيين`: say whether people without arms are named, whatever party they are of."""
+    first = page.first_token(mention.start)
+    return bool(VICTIMS[page.keys[first]]) or mention.kind == "demonym" and bool(VICTIMS[page.keys[first - 1]])
 
 
 def violence_wanted(page, i, objects):

@@ -118,6 +118,11 @@ def denied(page, i):
     return page.tellers(i)
 
 
+def _declares(page, i):
+    """`أعلن الجيش السيطرة على البلدة`: say whether the cue of the words that hold token i tells it as done, not wanted."""
+    return any(r.cue.act in ("declare", "report", "say") for r in CUE_READINGS[page.keys[page.cue_token(page.voices[i])]])
+
+
 def own_merit(page, i, form, predicate):
     """`ملتزمون بالعمل الإغاثي`, `أعلن سيطرته على المدينة`: return the sources of the words where a merit told without a doer is theirs, or None.
 
@@ -125,8 +130,8 @@ def own_merit(page, i, form, predicate):
     """
     if predicate.doer <= 0 or predicate.object or predicate.cls not in ("effort", "success", "duty") or page.voices[i] is None:
         return None
-    if form.pos == "noun" and page.keys[i - 1] in turns("battle"):
-        # `معركة السيطرة على المدينة` is nobody's merit.
+    if form.pos == "noun" and (page.keys[i - 1] in turns("battle") or not form.pronoun and predicate.lemma in turns("own_only") and not (page.opens_words(i) and _declares(page, i))):
+        # `معركة السيطرة على المدينة`, `التصميم على السيطرة` is nobody's merit; `أعلن الجيش السيطرة عليها` is.
         return None
     if any(page.keys[k] in turns("generic") for k in range(max(clause_start(page, i), i - 5), i)):
         # `كل شخص قادر على المساعدة`

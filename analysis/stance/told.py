@@ -81,6 +81,9 @@ def violence_between(page, i, form, predicate, agents, objects, certainty):
     """`شن الحوثيون هجمات على السعودية`: told by the narrator, who attacks a party is hostile to it; not `لتدمير الأسلحة السورية`, of whose aim it is told, nor `صواريخ إيران`, which nobody fires."""
     if page.voices[i] is not None or predicate.cls != "strike" or predicate.lemma in weapons() or certainty < SURE and form.prefix.endswith("ل") or demanded(page, i):
         return
+    if any(page.keys[k] in turns("may") for k in range(max(page.sentence(i)[0], i - 4), i)):
+        # `تكهنات بأن بريطانيا قد تشن هجوما على روسيا`
+        return
     for agent in agents:
         for mention in objects:
             if agent.party not in ("civilians", mention.party, *NOBODY) and not is_victim(page, mention) and not _of_people(page, mention):
@@ -110,8 +113,9 @@ def told(page, i, predicate, sign, agents, objects, form, certainty):
         return certainty == SURE and sign > 0 and page.voices[i] is not None and (form.pos in VERBAL and bool(objects) or len(agents) > 1) and not demanded(page, i)
     own = {teller.party for teller in page.tellers(i)}
     if predicate.cls == "rescue" and sign > 0 and all(agent.party in own for agent in agents):
-        # `طالبت مصر بالإفراج عن صياد`: who asks for it does not do it.
-        return not demanded(page, i, ("necessity", "readiness")) and not page.demanding(page.voices[i])
+        # `طالبت مصر بالإفراج عن صياد`, `اتفاقية حماية المدنيين`: who asks or speaks of it does not do it.
+        named = certainty == SURE or any(k in page.mention_in for k in range(max(page.sentence(i)[0], i - 2), i))
+        return named and not demanded(page, i, ("necessity", "readiness")) and not page.demanding(page.voices[i])
     if predicate.cls == "effort" and towards_wrong(page, i, form):
         return False
     kept = form.pos in VERBAL and predicate.markers == ("ب",) and page.voices[i] is not None and certainty == SURE and not any(agent.party in own for agent in agents)

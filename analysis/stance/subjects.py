@@ -228,11 +228,17 @@ def goes_on(page, i):
     return page.words[i].conj or before is None or page.keys[i - 1] in turns("what") or page.keys[i - 1] in turns("also") or before.conj and before.particle == "adverb"
 
 
+def _of_noun(page, piece):
+    """`فصل العائلات بعد انتقادات من الديمقراطيين`: say whether a phrase is a noun of doing, whose doer من names."""
+    trigger = TRIGGERS[page.keys[piece.first]]
+    return bool(piece.marker) and trigger is not None and any(form.pos == "noun" for form, _ in trigger.forms)
+
+
 def by_phrase(page, pieces, strict=False):
     """Return the Whos in `من قبل X وY`, `من جانب X`, `على يد X`, unless `strict` also `من X`; None where there is none."""
     for n, piece in enumerate(pieces[:5 if strict else 3]):
         lead = leads(page, piece)
-        if piece.mentions and (lead in turns("by") or lead == "من" and not strict):
+        if piece.mentions and (lead in turns("by") or lead == "من" and not strict and not (n and _of_noun(page, pieces[n - 1]))):
             found = list(piece.mentions[:1])
             for other in pieces[n + 1:]:
                 if not other.joined:

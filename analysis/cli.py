@@ -17,6 +17,7 @@ PURPOSE = "Isnad: who speaks in Arabic news, about whom, and how each party come
 
 COMMANDS = {
     "analyze": "code articles: who says what, and who speaks for or against whom",
+    "explain": "why: each statement and stance of a sentence or an article, with the rule that found it",
     "report": "figures and a report (HTML, PDF, Word) on one article",
     "figures": "the figures alone",
     "agree": "agreement between coders; a program measured against a person",

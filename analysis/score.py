@@ -2,6 +2,7 @@
 
 Statements that the gold marks optional are neither required nor punished; rows that a person rejected do not count.
 Sources are right by id, by the words that name them, or by name; content counts by the Dice overlap of its words.
+A stance is right if the gold has its triple; a triple that several rules found counts once for each of them.
 """
 
 from collections import Counter, defaultdict
@@ -13,6 +14,7 @@ from analysis.matching import Words, about_span, cue_of, pair, same_name, source
 from analysis.measures import kept
 from analysis.records import NARRATOR
 from analysis.resampling import interval
+from analysis.stance.explain import family
 
 LEVELS = (0.3, 0.8)
 """Overlaps from which content counts as right: loosely and closely."""
@@ -76,7 +78,7 @@ class Error(NamedTuple):
 
 @dataclass
 class ArticleScore:
-    """The counts of one article: by measure, and by measure within each form, rule and frame; and its errors."""
+    """The counts of one article: by measure, and by measure within each form, rule, family of stance rules and frame; and its errors."""
 
     article_id: str
     counts: dict = field(default_factory=lambda: defaultdict(Counts))
@@ -113,7 +115,7 @@ class Scores:
         return interval(rows, lambda sums: getattr(Counts(*sums), figure), level)
 
     def by(self, kind):
-        """Return {value: {measure: Counts}} for each form, rule or frame. A rule has no recall: gold knows no rules."""
+        """Return {value: {measure: Counts}} for each form, rule, family or frame. A rule or family has no recall: gold knows no rules."""
         table = defaultdict(lambda: defaultdict(Counts))
         for article in self.articles:
             for (group, value, measure), counts in article.groups.items():
@@ -257,6 +259,10 @@ def _score_stances(result, gold, coding):
     for measure, view in (("stance", set), ("stance_pair", lambda triples: {t[:2] for t in triples})):
         both = len(view(found) & view(required))
         result.counts[measure] += Counts(len(view(counted)), both, len(view(required)), both)
+    rows = [s for s in kept(coding.stances) if triple(s) in counted]
+    for kind, name in (("rule", lambda s: s.rule), ("family", lambda s: family(s.rule))):
+        for value, found_by in {(name(s), triple(s)) for s in rows}:
+            result.groups[kind, value, "stance"] += Counts(coded=1, right=found_by in required)
     evidence = {triple(s): s for s in (*kept(coding.stances), *kept(gold.stances))}
     for cause, triples in (("stance missed", required - found), ("stance spurious", found - allowed)):
         for t in sorted(triples):

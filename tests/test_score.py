@@ -84,6 +84,27 @@ def test_stances_are_triples_of_the_article():
     assert [(e.cause, e.expected or e.got) for e in scores.errors] == [("stance missed", "sami → south +1"), ("stance spurious", "sami → south -1")]
 
 
+def test_stances_count_once_for_each_rule_that_found_their_triple():
+    coding = example()
+    first, second, third = (s._replace(rule=rule) for s, rule in zip(coding.stances, ("support verb", "harm deed", "label")))
+    again = [first._replace(stance_id=7, rule="support noun, negated"), first._replace(stance_id=8, start=first.start + 1)]
+    turned = third._replace(stance_id=9, polarity=-third.polarity, score=-third.score)
+    scores = score([coding], [changed(stances=[first, *again, second, turned])])
+    rules, families = scores.by("rule"), scores.by("family")
+    assert {rule: rules[rule]["stance"] for rule in ("support verb", "support noun, negated", "harm deed", "label")} == {
+        "support verb": Counts(1, 1), "support noun, negated": Counts(1, 1), "harm deed": Counts(1, 1), "label": Counts(1, 0)}
+    assert {name: counts["stance"] for name, counts in families.items()} == {"support": Counts(1, 1), "harm deed": Counts(1, 1), "label": Counts(1, 0)}
+    assert rules["label"]["stance"].recall is None, "gold knows no rules"
+
+
+def test_optional_stances_are_neither_required_nor_punished_by_rule():
+    coding = example()
+    gold = coding.changed(stances=[coding.stances[0]._replace(optional=True), *coding.stances[1:]])
+    scores = score([gold], [changed(stances=[coding.stances[0]._replace(rule="praise verb"), *(s._replace(rule="label") for s in coding.stances[1:])])])
+    found = scores.by("rule")
+    assert "praise verb" not in found and sum(c["stance"].coded for c in found.values() if "stance" in c) == scores["stance"].coded
+
+
 def test_words_count_with_their_party():
     coding = example()
     scores = score([coding], [changed(statements=coding.statements[:2])])
@@ -157,6 +178,12 @@ def test_the_command_reads_codings_and_lines_and_names_the_gold_coder(tmp_path, 
     assert "هدى (a person)" in shown and "attribution ≥ 0.8" in shown and "no errors" in shown
     assert cli.main(["score", str(article / "codings" / "huda.json"), str(lines), "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out)["measures"]["cue"]["f1"] == 1.0
+    for by in ("rule", "family"):
+        assert cli.main(["score", str(article / "codings" / "huda.json"), str(lines), "--by", by]) == 0
+        rows = [line.split() for line in capsys.readouterr().out.splitlines() if "stance triples " in line and "–" not in line]
+        assert ["predicate", "stance", "triples", "100.0", "3"] in rows, by
+        assert cli.main(["score", str(article / "codings" / "huda.json"), str(lines), "--by", by, "--format", "json"]) == 0
+        assert json.loads(capsys.readouterr().out)[by]["predicate"]["stance"]["coded"] == 3
 
 
 def test_a_line_with_a_wrong_field_is_named(tmp_path, capsys):

@@ -52,21 +52,21 @@ def run(args):
     frames, coders = _vocabulary(args.frames), _coders(args.coders)
     status, strangers = 0, {}
     if args.actors:
-        _registry(args.actors)
+        known_actors(args.actors)
     with ExitStack() as stack:
         write = _writer(args, stack)
         for file in args.files:
             try:
-                article, actors = _read(file, args.actors)
-                coding = analyze(article, _registry(actors), frames, coders, _progress)
+                article, actors = read_input(file, args.actors)
+                coding = analyze(article, known_actors(actors), frames, coders, _progress)
             except InputError as error:
                 status = complain(error)
             else:
                 write(coding)
                 sys.stdout.flush()
-                strangers.update(_strangers(coding))
+                strangers.update(strangers_in(coding.statements))
     if strangers:
-        print(_advice(list(strangers.values())), file=sys.stderr)
+        print(advice(list(strangers.values())), file=sys.stderr)
     return status
 
 
@@ -77,12 +77,12 @@ def _coders(coders):
     return coders
 
 
-def _strangers(coding):
+def strangers_in(statements):
     """Return the sources whose party nobody has said: id → name."""
-    return {s.source: s.source_name or s.source for s in coding.statements if s.source_party == UNAFFILIATED}
+    return {s.source: s.source_name or s.source for s in statements if s.source_party == UNAFFILIATED}
 
 
-def _advice(found):
+def advice(found):
     """Say which sources belong to no known party, and what to do about it."""
     shown = "، ".join(found[:SHOWN]) + (" …" if len(found) > SHOWN else "")
     one = len(found) == 1
@@ -95,7 +95,7 @@ def _progress(coder, done, n):
         print(f"\r{coder}: {done} of {n} sentences" if done < n else "\r", end="\x1b[K", file=sys.stderr, flush=True)
 
 
-def _read(file, actors):
+def read_input(file, actors):
     """Return the article of a file or folder and the path of its actors, if it has any."""
     path = Path(file)
     if path.is_file() and path.suffix.lower() in ELSEWHERE:
@@ -110,7 +110,7 @@ def _read(file, actors):
 
 
 @cache
-def _registry(actors):
+def known_actors(actors):
     """Return the built-in registry with an actors file added; None (the built-in one) where there is no file."""
     if actors is None:
         return None

@@ -2,11 +2,14 @@
 
 GOLD is a coding file, a folder of them, or a folder of gold codings (ID.json beside ID.txt). CODING is a coding file, a
 folder, or what isnad analyze --format jsonl wrote. Rows that the gold marks optional are neither required nor punished.
-Intervals come from resampling articles; one article has none.
+Intervals come from resampling articles; one article has none. By rule, each rule of statements has how many of its
+statements are right, each rule of stances how many of the triples that it found; by family, the rules of stances that
+docs/stance.md has in one row are counted together.
 
 Example:
   isnad score corpus/unsc_2336/codings/reference.json codings.jsonl --worst 10
   isnad score gold/ codings.jsonl --by rule
+  isnad score gold/ codings.jsonl --by family
 """
 
 import json
@@ -21,12 +24,15 @@ TITLES = {
 }
 ACCURACIES = {"source_given_cue": "source, where the cue is found", "implicit_source_given_cue": "… and is implicit"}
 HEAD = ("", "P", "R", "F1", "95 %", "gold", "coded")
+STATEMENTS = ("cue", "attribution_0.3", "attribution_0.8")
+GROUPS = {"form": STATEMENTS, "rule": (*STATEMENTS, "stance"), "family": ("stance",), "frame": ("frame",)}
+"""What can be shown in groups → the measures that each group has."""
 
 
 def add_arguments(parser):
     parser.add_argument("gold", metavar="GOLD", help="a coding file or a folder of codings to measure by")
     parser.add_argument("codings", metavar="CODING", nargs="+", help="coding files, folders, or .jsonl files")
-    parser.add_argument("--by", choices=("form", "rule", "frame"), help="also by form of speech, by rule, or by frame")
+    parser.add_argument("--by", choices=tuple(GROUPS), help="also by form of speech, by rule, by family of stance rules, or by frame")
     parser.add_argument("--worst", type=int, default=0, metavar="N", help="list N errors of each cause")
     parser.add_argument("--format", choices=("table", "json"), default="table", help="table: to read; json: every figure (default: table)")
 
@@ -80,14 +86,13 @@ def _row(scores, measure, title):
 
 
 def _groups(scores, by):
-    """Show each group's figures; by rule only precision, since the gold knows no rules."""
-    measures = ("frame",) if by == "frame" else ("cue", "attribution_0.3", "attribution_0.8")
+    """Show each group's figures; by rule and family only precision, since the gold knows no rules."""
     rows = [(by, "measure", "P", "R", "F1", "gold", "coded")]
     for value, counts in scores.by(by).items():
-        for measure in measures:
+        for measure in GROUPS[by]:
             c = counts.get(measure)
             if c is not None:
-                known = (percent(c.recall), percent(c.f1), str(c.gold)) if by != "rule" else ("", "", "")
+                known = (percent(c.recall), percent(c.f1), str(c.gold)) if by not in ("rule", "family") else ("", "", "")
                 rows.append((value or "–", TITLES[measure], percent(c.precision), *known, str(c.coded)))
     return columns(rows)
 

@@ -7,6 +7,9 @@ from analysis.lexicon import read_table
 LONGEST = 60
 """Characters of the evidence that a line shows."""
 
+FORMS = ("verb", "noun", "participle", "phrase", "adjective", "idiom", "behind")
+"""The second word of a rule's name where it says which form of the words was read."""
+
 
 def explain(stance, coding, language="en"):
     """Return the stance as a line: `Putin → ISIS −: لا نسمح … (permission denied)`. Language: en or ar.
@@ -43,6 +46,19 @@ def rule_words(rule, language="en"):
         return words[rule][language]
     parts = [p for part in rule.split(", ") for p in part.split(" ")]
     return ("، " if language == "ar" else ", ").join(words[p][language] if p in words else p for p in parts)
+
+
+def family(rule):
+    """Return the family of a rule: its name without the form of the words and what turned them; a deed and a rule of its own keep theirs.
+
+        >>> family("support verb, negated"), family("support phrase"), family("harm deed"), family("demand to stop")
+        ('support', 'support', 'harm deed', 'demand to stop')
+    """
+    if not rule:
+        return None
+    name = rule.split(", ")[0]
+    first, _, form = name.partition(" ")
+    return first if form in FORMS else name
 
 
 @cache

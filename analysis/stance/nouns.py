@@ -2,7 +2,7 @@
 
 from analysis.attribution.objects import is_adjective
 from analysis.stance.control import controllers
-from analysis.stance.lexicon import TRIGGERS, VERBS, heads, turns, weapons
+from analysis.stance.lexicon import TRIGGERS, VERBS, heads, operators, turns, weapons
 from analysis.stance.people import is_state, is_victim, particle_at, who, whos
 from analysis.stance.pieces import group_slots, pieces_after
 from analysis.stance.plans import received
@@ -132,8 +132,9 @@ def takes_agent(page, form, predicate, has_object, mention):
 
 def undertaken(page, i, form, predicate, mention):
     """`بدأت روسيا دعم إيران`, `أرسلت موسكو طائرات لدعم دمشق`: somebody else does what the noun names, and the bare noun is its object."""
-    # `دعا إلى | دعم دمشق`
-    start = i - 1 if page.keys[i - 1] in turns("keeping") or page.keys[i - 1] == "الي" and page.demanding(page.voices[i]) else i
+    # `دعا إلى | دعم دمشق`, `رفضت واشنطن | وقف دعم إسرائيل`
+    ended = operators().get(page.keys[i - 1]) == "stop"
+    start = i - 1 if ended or page.keys[i - 1] in turns("keeping") or page.keys[i - 1] == "الي" and page.demanding(page.voices[i]) else i
     opens = page.opens_words(start)
     prefix = form.prefix.strip("وف")
     purpose = prefix == "ل" and predicate.cls in ("support", "help")
@@ -143,7 +144,7 @@ def undertaken(page, i, form, predicate, mention):
     if opens:
         if predicate.cls in ("strike", "harm"):
             return False
-        return page.cue_class(voice) not in ("blame", "praise", "oppose") and all(t.party != mention.party for t in page.tellers(i))
+        return (ended or page.cue_class(voice) not in ("blame", "praise", "oppose")) and all(t.party != mention.party for t in page.tellers(i))
     governing = controllers(page, i, prefix != "ل", form)
     return bool(governing) and all(agent.party != mention.party for agent in governing)
 

@@ -49,7 +49,7 @@ def bearing(page, i):
             sign = -sign
             break
         elif operator is None and (page.is_verb(j) or word.particle in ("complementizer", "relative", "subordinator")):
-            doubted = doubted or claimed(page, j)
+            doubted = doubted or claimed(page, j) or word.particle == "complementizer" and table.get(page.keys[j - 1]) == "possibility"
             # `لم تعد وسيطا نزيها`
             sign = -sign if page.keys[j] in turns("anymore") and table.get(page.keys[j - 1]) == "negation" else sign
             break

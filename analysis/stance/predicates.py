@@ -26,7 +26,7 @@ READ_ELSEWHERE = ("demand", "appeal", "describe", "permission", "distance")
 TURNING = ("oppose", "blame", "praise", "support", "defend")
 """Classes whose object can be a verbal noun with an object of its own (`رفض إدانة دمشق`)."""
 
-REPAID = ("hostile", "fight", "support", "help", "defend")
+REPAID = ("hostile", "fight", "support", "help", "defend", "rescue")
 """Classes of what is done to a party, for which that party blames or thanks the doer."""
 
 OFFERED = 0.65

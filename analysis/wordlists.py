@@ -37,7 +37,7 @@ RULE_CLASSES = (
     "each", "either_gender", "elative", "ends_with", "entrusts", "especially", "expected", "first_person", "flag", "for_the", "frame", "goes_on_there",
     "goes_with", "going_on", "had", "happened", "held", "his_honour", "honorific", "if", "improper", "in_protest", "in_what", "informed", "inquiry", "is_not", "issued",
     "judged", "keeps_on", "latter", "led_by", "letter", "like", "link", "majesty", "matter", "medium", "member", "members", "mentions", "named_so",
-    "new", "not_in_past", "noun_in_iya", "numeral", "occasion", "of_answer", "of_it", "of_name", "of_rank", "of_whom", "often", "one_of", "oneself", "only",
+    "never_passive", "new", "not_in_past", "noun_in_iya", "numeral", "occasion", "of_answer", "of_it", "of_name", "of_rank", "of_whom", "often", "one_of", "oneself", "only",
     "outright", "own_name", "own_words", "passed_it_on", "passing_on", "percent", "place_noun", "platform", "post", "press", "price", "proves", "quarter", "question", "rally",
     "received", "regard", "repeats", "reprisal", "required", "resumes", "reviewer", "rises", "rules", "said_in", "said_in_time", "seems", "semi", "serving_as", "set_apart", "sets_out",
     "several", "singular_un", "situated", "source_noun", "takes_by", "takes_clause", "takes_on", "talks", "then", "therein", "thus", "tightens", "time", "times",
@@ -129,7 +129,8 @@ def _preposition(stem):
     if len(stem) < 4 or is_whole(stem) or stem[0] not in "بلك":
         return "", stem
     if stem[0] == "ل" and stem[1] == "ل":
-        return "ل", "ا" + stem[1:]
+        # `للوزارة`; `للجنة` is of اللجنة, whose three ل are written as two.
+        return "ل", ("ال" if _is_listed(stem[1:]) and not _is_listed(stem[2:]) else "ا") + stem[1:]
     if stem[0] == "ك":
         return ("ك", stem[1:]) if stem.startswith("كال") else ("", stem)
     if stem[0] == "ب" and stem[1] in "وي" and len(stem) > 4 and not _is_listed(stem[1:]):

@@ -157,6 +157,9 @@ def impersonal(reading, i, r):
     if before is not None and r.cue.act in ("believe", "hope", "fear") and before.particle is None and not before.verb and not before.prep:
         # `الحرارة يتوقع أن تستمر`: with no subject before it nobody expects it.
         return True
+    if reading.words[i].conj and fold(r.cue.lemma) in rule_words("never_passive"):
+        # `ويرى أن …`
+        return False
     if reading.words[i].conj and any(o.form.pos == "imperfect" and o.form.gender == "m" and o.form.number == "s" and o.cue.strength != "doubtful" for k in range(reading.sentence_start(i), i) for o in CUE_READINGS[reading.keys[k]]) or reading.words[i].conj and reading.sentence_start(i) < i and _does_something(reading, reading.sentence_start(i)):
         # `لا يعترف المجلس بالخطوة، ويعتبر أن …`: it goes on from the verb before.
         return False

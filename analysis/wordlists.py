@@ -139,6 +139,17 @@ def _preposition(stem):
     return stem[0], stem[1:]
 
 
+def without_li(words):
+    """Return words that begin with ل and the article as a name begins: with the article alone.
+
+        >>> without_li("للوزارة"), without_li("للجنة المنظمة"), without_li("لندن")
+        ('الوزارة', 'اللجنة المنظمة', 'لندن')
+    """
+    if not words.startswith("لل"):
+        return words
+    return ("ال" + words[1:]) if WORDS[fold(words.split()[0])].stem.startswith("الل") else "ال" + words[2:]
+
+
 def _is_listed(stem):
     """Say whether a form without its proclitic is a word of one of the lists, with or without a pronoun at its end."""
     bases = [stem, *(base for base, _ in without_pronoun(stem))]

@@ -7,6 +7,7 @@ from analysis.actors.spelling import joined_variants, name_keys
 from analysis.actors.terms import contexts, definite, in_context, is_a, nouns, without_article
 from analysis.records import Actor
 from analysis.text import MARKS as HARAKAT
+from analysis.wordlists import without_li
 from analysis.words import LATIN, QUOTE, WORD
 
 class Found(NamedTuple):
@@ -67,7 +68,7 @@ class Scan:
     def phrase(self, first, last):
         """Return the text of the tokens first … last - 1 without the proclitics of the first."""
         known, words = self.words[self.keys[first]], self.tokens.words(first, last)
-        return words[cut_length(self.tokens.forms[first], self.keys[first], known.cut):] if known is not None and known.cut else words
+        return without_li(words[cut_length(self.tokens.forms[first], self.keys[first], known.cut):] if known is not None and known.cut else words)
 
     def prefix(self, i):
         """Return the proclitics that stand before the known word at token i, "" where there are none."""

@@ -18,7 +18,7 @@ from analysis.cues import CUE_READINGS
 from analysis.records import Statement
 from analysis.text import fold
 from analysis.words import NUMBER
-from analysis.wordlists import adjectives, common_nouns, human_titles, rule_words
+from analysis.wordlists import adjectives, common_nouns, human_titles, rule_words, without_li
 
 __all__ = ["attribute", "read_statements"]
 
@@ -135,7 +135,7 @@ def _identifier(reading):
             actor = identify(tokens, first, _before_age(tokens, first, last), mentions, registry)
             head = tokens.keys[first].removeprefix("ال")
             start, end = _named_span(reading, first, last)
-            name = " ".join(reading.article.text[start:end].split()[:LONGEST_NAME])
+            name = without_li(" ".join(reading.article.text[start:end].split()[:LONGEST_NAME]))
             source = known[first, last] = Source(actor.id, name, actor.party, actor.type, actor.gender, actor.number, (first, last), head)
             surname = _surname(actor, registry) or _apposed_surname(reading, actor, first, last)
             if surname:

@@ -102,7 +102,8 @@ def clauses(items, language="en"):
 class Names:
     """The names of the actors and parties of some codings, in one language.
 
-    English names come from actors.yml or the registry (`name_en`). A name without one stays Arabic, its letters transliterated
+    English names come from actors.yml or the registry (`name_en`); whom the text calls by what he is has that in English:
+    `Foreign minister (Russia)`. A name without one stays Arabic, its letters transliterated
     in square brackets behind it: `سامي [Sami]`; what it is called in English nobody has said. `actor` and `party` take an id
     and return a name; an id that no coding lists is shown as it is, its underscores as spaces.
     """
@@ -149,7 +150,19 @@ class Names:
     def _of(self, actor):
         if self.language == "ar":
             return actor.name
-        return actor.name_en or with_letters(actor.name)
+        return actor.name_en or self._role(actor) or with_letters(actor.name)
+
+    def _role(self, actor):
+        """`وزير الخارجية الروسي`: return "Foreign minister (Russia)" for somebody whom the text calls by what he is, as his id says it in English; else None."""
+        from analysis.actors import load_registry
+        from analysis.actors.terms import role_words
+
+        words, known = actor.id.split("_"), load_registry().actors
+        for n in range(1, len(words)):
+            for whose, role in (("_".join(words[n:]), words[:n]), ("_".join(words[:n]), words[n:])):
+                if whose in known and role_words().issuperset(role):
+                    return f"{' '.join(role).capitalize()} ({known[whose].name_en or self._registered(known[whose].party)})"
+        return " ".join(words).capitalize() if role_words().issuperset(words) else None
 
     def _party_of(self, actor):
         if self.language == "ar":

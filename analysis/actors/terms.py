@@ -17,6 +17,7 @@ SCOPES = {"state", "own", "portfolio", "people", "opposition", "party", "named",
 
 ARTICLE = "ال"
 
+MINISTRY_ROLE = "ministry"
 MINISTRY = "وزارة"
 """The head noun of `الخارجية الروسية`."""
 
@@ -83,6 +84,13 @@ def portfolios():
         words = [without_article(fold(w)) for w in row["portfolio"].split()]
         found.setdefault(words[0], []).append((tuple(words[1:]), row["role"], row["bare"]))
     return {first: sorted(rows, key=lambda r: -len(r[0])) for first, rows in found.items()}
+
+
+@cache
+def role_words():
+    """Return the English words of the roles that titles, institutions and portfolios give to ids: minister, foreign, spokesman."""
+    roles = [row.role for table in (titles(), nouns()) for rows in table.values() for row in rows] + [role for rows in portfolios().values() for _, role, _ in rows]
+    return frozenset(word for role in roles for word in role.split("_")) | {MINISTRY_ROLE}
 
 
 @cache

@@ -118,7 +118,7 @@ def _statement(statement, text, names):
 def _source(statement, names):
     """Return the name of a statement's source, and its party's where that is another."""
     name, party = names.actor(statement.source), names.party(statement.source_party) if statement.source_party else None
-    return name if party in (None, name) else f"{name} ({party})"
+    return name if party is None or party == name or name.endswith(f"({party})") else f"{name} ({party})"
 
 
 def _rule(rule, language):

@@ -205,7 +205,10 @@ def noun_from_passed_on(reading, i, r):
             end = _name_end(reading, start + 1, i)
             if clause.begin is None or end is None or r.cue.act not in ("say", "declare", "report") and start + 1 not in reading.mention_at and reading.words[start + 1] is not None and bare_noun(reading.words[start + 1]) in verbal_nouns():
                 return None
-            return [draft_at("passed_on_words", reading, i, r, sources=[(start + 1, end)], clause=clause, kind="nested")]
+            draft = draft_at("passed_on_words", reading, i, r, sources=[(start + 1, end)], clause=clause, kind="nested")
+            # `نقلت الوكالة عن كيلي قوله …. وأضاف`: whose words are passed on speaks, whatever he is called.
+            draft.sure = r.cue.act == "say" and clause.how in SPEECH
+            return [draft]
     return None
 
 

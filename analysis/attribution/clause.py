@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from analysis.attribution.adverbials import is_adverb, object_of_preposition, skip_adverbial, skip_parenthesis, skip_relative
+from analysis.attribution.adverbials import is_adverb, object_of_preposition, skip_adverbial, skip_parenthesis, skip_relative, was_held
 from analysis.attribution.complements import blocked, clause_later, governed, is_complementizer, later_complement, preposition_at, speech_later
 from analysis.attribution.objects import is_adjective, is_possessive, is_title, read_subjects, subject_end
 from analysis.attribution.features import actor_like, speaking_nouns
@@ -251,9 +251,9 @@ class _Walk:
             preposition = None
         if preposition and governed(reading, p, cue):
             return self.preposition(p, preposition)
-        if key in rule_words("was_held") and p > self.i + 2 and p + 1 < self.limit and reading.words[p + 1] is not None and (reading.words[p + 1].particle == "preposition" or reading.words[p + 1].prep in ("ب", "ل")) and self._in_occasion(p):
-            # `أعلن الوزير في مؤتمر صحفي | عقد في بيروت | أن …`
-            return p + 1
+        if p > self.i + 2 and was_held(reading, p) and self._in_occasion(p):
+            # `أعلن الوزير في مؤتمر صحفي | عقد في بيروت، | أن …`
+            return skip_relative(reading, p, self.limit, cue)
         if p > self.clause.end and (self.subject_known or p > self.i + 2) and (key in publishing_verbs() or self._passed_by_others(p)):
             # `أعلن الجيش في بيان بثه التلفزيون | السيطرة على البلدة`
             return subject_end(reading, p + 1, self.limit, True) if p + 1 < self.limit and reading.starts_noun_phrase(p + 1) else p + 1
@@ -490,15 +490,18 @@ class _Walk:
         reading, cue, limit = self.reading, self.cue, self.limit
         governs, after = cue.governs, quotation.last + 1
         is_name = reading.is_name(quotation)
-        if is_name and not self.subject_known and later_complement(reading, after, limit, cue):
-            return self.subjects(p)
         first = reading.words[p + 1] if p + 1 < limit else None
+        inside = first is not None and cue.act not in ("accuse", "condemn") and preposition_at(reading, p + 1, cue.prepositions) and governed(reading, p + 1, cue)
+        if p == self.i + 1 and first is not None and first.prep == "ب" and (inside or self.form.pronoun and "ب" in cue.objects):
+            # `ووصفته "بالمنحاز"`, `يطالب "بالحد من الضرائب"`
+            return self.found(p, "quotation")
+        if is_name and not self.subject_known and (later_complement(reading, after, limit, cue) or p == self.i + 1 and self._names_subject(quotation)):
+            return self.subjects(p)
         if self.takes_clause and first is not None and first.particle == "complementizer":
             return self.found(p, "quotation")
         if first is not None and first.particle == "preposition" and len(first.stem) > 1 and cue.strength == "doubtful" and first.stem not in cue.prepositions and not is_name:
             # `قضت الغارة "على تهديد ناشئ"`
             return after
-        inside = first is not None and cue.act not in ("accuse", "condemn") and preposition_at(reading, p + 1, cue.prepositions) and governed(reading, p + 1, cue)
         if inside and (p == self.i + 1 or self.subject_known and not is_name):
             # `عبر "عن تضامنه …"`
             return self.found(p, "quotation")
@@ -525,6 +528,14 @@ class _Walk:
         if "quote" in governs or self.takes_clause:
             return self.found(p, "quotation")
         return self.found(p, "object") if self.takes_object and self.subject_known else after
+
+    def _names_subject(self, quotation):
+        """`رفضت "رابطة الصيادين" | نشر أسماء أعضائها`: say whether a name of several words right behind a verb with an object is its subject, because an object without ال begins behind it."""
+        reading, k = self.reading, quotation.last + 1
+        word = reading.words[k] if k < self.limit and self.takes_object and self.form.pos in FINITE and not self.form.pronoun and quotation.last - quotation.first > 2 else None
+        if word is None or word.definite or word.conj or word.prep or is_adjective(word):
+            return False
+        return word.particle in ("quantifier", "demonstrative") or word.stem in verbal_nouns() or word.particle is None and not word.verb and word.stem in common_nouns()
 
     def punctuation(self, p):
         """Begin the content at a colon, end the clause at a full stop, pass over a parenthesis."""

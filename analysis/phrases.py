@@ -140,6 +140,8 @@ class Reading:
         if kind == QUOTE:
             quotation = self.opens.get(j)
             named = head is None or any(self.keys[k].lstrip("وفبلك").removeprefix("ال") in named_heads() or self.keys[k].removeprefix("ال") in named_heads() for k in (head, j - 1))
+            named = named or self.keys[j - 1] in rule_words("leads")
+            # `رئيس "مجموعة العمل"`
             named = named or head == j - 1 and len(self.keys[head]) > 4 and self.keys[head].endswith("و") and not self.words[head].definite
             return quotation.last + 1 if quotation and named and self.is_name(quotation) and quotation.last < limit else j
         if kind == PUNCT:

@@ -77,7 +77,11 @@ def _side(tokens, i):
     free_before = before.isspace() or before in "([-–—:،؛,.#"
     free_after = after.isspace() or after in ")]-–—:،؛,.؟!?…"
     attached = i > 0 and tokens.ends[i - 1] == start and tokens.keys[i - 1] in ("و", "ب", "ل", "ك", "ف", "وب", "ول")
-    if attached or before == "ـ":
+    if attached and not (free_after and tokens.forms[i][0] in _CLOSING) or before == "ـ":
+        # not `وكالة «ا ف ب»`
+        return "open"
+    if before == ":" and free_after and tokens.forms[i][0] not in _OPENING + _CLOSING:
+        # `قال:" لن نغلق السوق "`
         return "open"
     if free_before and not free_after:
         return "open"

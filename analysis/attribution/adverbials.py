@@ -28,6 +28,8 @@ def skip_adverbial(reading, p, limit):
         return p + 1
     if (end := reading.anonymity_end(p)) > p:
         return end
+    if reading.keys[p:p + 2] == ["فيما", "بعد"]:
+        return p + 2
     if word.particle == "pronoun_prepositional" and not word.conj:
         return p + 1
     if reading.keys[p] in rule_words("for_the") and p + 1 < limit and reading.keys[p + 1] in rule_words("time"):
@@ -75,7 +77,7 @@ def object_of_preposition(reading, p, limit):
             # `خلال زيارته لأنقرة`: where he goes belongs to his visit.
             p, complete = reading.mention_at[p][1], True
             continue
-        if word is None or p > start and (reading.anonymity_end(p) > p or word.conj or word.prep or word.verb or reading.keys[p] in publishing_verbs() or _begins_anew(reading, start, p)):
+        if word is None or p > start and (reading.anonymity_end(p) > p or was_held(reading, p) or word.conj or word.prep or word.verb or reading.keys[p] in publishing_verbs() or _begins_anew(reading, start, p)):
             break
         if p in reading.mention_at and p > start and reading.mention_at[p][0].kind != "demonym":
             if complete:
@@ -103,6 +105,12 @@ def object_of_preposition(reading, p, limit):
         complete = word.definite or is_possessive(word) or reading.is_place(p)
         p += 1
     return _copy_end(reading, max(p, start + 1), limit)
+
+
+def was_held(reading, p):
+    """`في مؤتمر صحفي | عقد في بيروت`: say whether a passive that tells where an occasion was stands at p, with its preposition behind it."""
+    after = reading.words[p + 1] if reading.keys[p] in rule_words("was_held") and p + 1 < len(reading.words) else None
+    return after is not None and (after.particle == "preposition" or after.prep in ("ب", "ل"))
 
 
 def _is_upon(reading, p):

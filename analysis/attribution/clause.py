@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from analysis.attribution.adverbials import is_adverb, object_of_preposition, skip_adverbial, skip_parenthesis, skip_relative
+from analysis.attribution.adverbials import is_adverb, object_of_preposition, skip_adverbial, skip_parenthesis, skip_relative, was_held
 from analysis.attribution.complements import blocked, clause_later, governed, is_complementizer, later_complement, preposition_at, speech_later
 from analysis.attribution.objects import is_adjective, is_possessive, is_title, read_subjects, subject_end
 from analysis.attribution.features import actor_like, speaking_nouns
@@ -201,6 +201,9 @@ class _Walk:
             return self.found(p, "clause")
         if "question" in cue.governs and (key in rule_words("question") or key in rule_words("in_what") and reading.keys[p + 1:p + 2] == ["اذا"]):
             return self.found(p, "clause")
+        if "question" in cue.governs and key == "عن" and reading.keys[p + 1:p + 3] == ["ما", "اذا"]:
+            # `سأل المدير عن ما إذا كان الجسر آمنا`
+            return self.found(p, "clause")
         if "question" in cue.governs and key == "ما" and p + 1 < self.limit and reading.words[p + 1] is not None and reading.words[p + 1].definite:
             # `تساءل سامي ما الجدوى من القرار`
             return self.found(p, "clause")
@@ -248,6 +251,9 @@ class _Walk:
             preposition = None
         if preposition and governed(reading, p, cue):
             return self.preposition(p, preposition)
+        if p > self.i + 2 and was_held(reading, p) and self._in_occasion(p):
+            # `أعلن الوزير في مؤتمر صحفي | عقد في بيروت، | أن …`
+            return skip_relative(reading, p, self.limit, cue)
         if p > self.clause.end and (self.subject_known or p > self.i + 2) and (key in publishing_verbs() or self._passed_by_others(p)):
             # `أعلن الجيش في بيان بثه التلفزيون | السيطرة على البلدة`
             return subject_end(reading, p + 1, self.limit, True) if p + 1 < self.limit and reading.starts_noun_phrase(p + 1) else p + 1
@@ -278,6 +284,10 @@ class _Walk:
             if before.particle == "preposition" or before.prep and k not in reading.mention_in or before.prep and k in reading.mention_at:
                 return (before.stem if before.particle else before.prep) in ("الي", "مع", "بين", "ل") and k > self.i + 1
         return False
+
+    def _in_occasion(self, p):
+        """Say whether an occasion without ال stands not far before p: `في مؤتمر صحفي يوم الأحد | عقد`."""
+        return any(self.reading.words[k] is not None and self.reading.words[k].stem in rule_words("occasion") and self.reading.keys[k - 1] in rule_words("said_in") for k in range(max(self.clause.end + 1, p - 9), p))
 
     def _among(self, p):
         """`طالبت جهات متعددة | منها الأمم المتحدة | بالتحقيق`: return the token after those who are named out of the subject, or p."""
@@ -455,6 +465,9 @@ class _Walk:
             return limit
         if word.verb and (self.subject_known or not word.conj):
             return p + 1
+        if word.particle == "negation" and word.stem in rule_words("not_in_past") and not word.conj:
+            # `استنادا إلى مصدرين لم تحدد هويتهما، أن …`: behind لم stands a verb.
+            return p + 2
         if word.particle in ("pronoun_prepositional", "conjunction", "negation", "auxiliary", "demonstrative", "pronoun") and not word.conj:
             return p + 1
         return reading.noun_phrase(p, limit) if reading.starts_noun_phrase(p) else limit
@@ -477,15 +490,18 @@ class _Walk:
         reading, cue, limit = self.reading, self.cue, self.limit
         governs, after = cue.governs, quotation.last + 1
         is_name = reading.is_name(quotation)
-        if is_name and not self.subject_known and later_complement(reading, after, limit, cue):
-            return self.subjects(p)
         first = reading.words[p + 1] if p + 1 < limit else None
+        inside = first is not None and cue.act not in ("accuse", "condemn") and preposition_at(reading, p + 1, cue.prepositions) and governed(reading, p + 1, cue)
+        if p == self.i + 1 and first is not None and first.prep == "ب" and (inside or self.form.pronoun and "ب" in cue.objects):
+            # `ووصفته "بالمنحاز"`, `يطالب "بالحد من الضرائب"`
+            return self.found(p, "quotation")
+        if is_name and not self.subject_known and (later_complement(reading, after, limit, cue) or p == self.i + 1 and self._names_subject(quotation)):
+            return self.subjects(p)
         if self.takes_clause and first is not None and first.particle == "complementizer":
             return self.found(p, "quotation")
         if first is not None and first.particle == "preposition" and len(first.stem) > 1 and cue.strength == "doubtful" and first.stem not in cue.prepositions and not is_name:
             # `قضت الغارة "على تهديد ناشئ"`
             return after
-        inside = first is not None and cue.act not in ("accuse", "condemn") and preposition_at(reading, p + 1, cue.prepositions) and governed(reading, p + 1, cue)
         if inside and (p == self.i + 1 or self.subject_known and not is_name):
             # `عبر "عن تضامنه …"`
             return self.found(p, "quotation")
@@ -512,6 +528,14 @@ class _Walk:
         if "quote" in governs or self.takes_clause:
             return self.found(p, "quotation")
         return self.found(p, "object") if self.takes_object and self.subject_known else after
+
+    def _names_subject(self, quotation):
+        """`رفضت "رابطة الصيادين" | نشر أسماء أعضائها`: say whether a name of several words right behind a verb with an object is its subject, because an object without ال begins behind it."""
+        reading, k = self.reading, quotation.last + 1
+        word = reading.words[k] if k < self.limit and self.takes_object and self.form.pos in FINITE and not self.form.pronoun and quotation.last - quotation.first > 2 else None
+        if word is None or word.definite or word.conj or word.prep or is_adjective(word):
+            return False
+        return word.particle in ("quantifier", "demonstrative") or word.stem in verbal_nouns() or word.particle is None and not word.verb and word.stem in common_nouns()
 
     def punctuation(self, p):
         """Begin the content at a colon, end the clause at a full stop, pass over a parenthesis."""
@@ -628,6 +652,10 @@ def _accusative(reading, p):
 def _unknown_name(reading, p, i, limit):
     """A word that looks like an imperfect, or like ب before a word that nobody knows, is a name right between cue and content: `واعتبر يزبك أن`, `قال بروجردي إن`, `قال بروجردي في تصريحات: "…"`."""
     word = reading.words[p]
+    # `وأشار غالي إلى أن …`: right behind a perfect no second one stands.
+    past = word.verb == "perfect" and not (word.conj or word.prep) and p + 2 < limit and (is_complementizer(reading.keys[p + 1]) or reading.words[p + 1] is not None and reading.words[p + 1].particle == "preposition" and is_complementizer(reading.keys[p + 2])) and any(r.form.pos == "perfect" for r in CUE_READINGS[reading.keys[i]])
+    if past and p == i + 1 and all(r.cue.strength == "doubtful" for r in CUE_READINGS[reading.keys[p]]):
+        return True
     looks = word.verb == "imperfect" or word.prep == "ب" and not word.definite and not word.conj and len(word.stem) > 3 and p not in reading.mention_in and not (word.stem in known_nouns() or is_possessive(word))
     if p != i + 1 or not looks or p + 1 >= limit or CUE_READINGS[reading.keys[p]]:
         return False

@@ -126,7 +126,8 @@ def speech_later(reading, p, limit, cue):
 def later_complement(reading, p, limit, cue, clause_only=False):
     """Say whether a complement other than this quotation follows a name in marks."""
     for k in range(p, min(p + 14, limit)):
-        if reading.kinds[k] == WORD and any(r.form.pos in FINITE and not r.form.pronoun for r in CUE_READINGS[reading.keys[k]]):
+        if reading.kinds[k] == WORD and reading.words[k].particle != "preposition" and any(r.form.pos in FINITE and not r.form.pronoun for r in CUE_READINGS[reading.keys[k]]):
+            # not `تلقت "الضحى" نسخة منه | عبر البريد، إن …`
             return False
         if clause_only and not (reading.kinds[k] == WORD and is_complementizer(reading.keys[k])):
             continue

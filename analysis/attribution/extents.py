@@ -3,6 +3,7 @@
 from functools import cache
 
 from analysis.attribution.clause import BY_SAYING
+from analysis.attribution.features import is_document, phrase_features
 from analysis.attribution.complements import has_pronoun, is_complementizer, preposition_at
 from analysis.attribution.objects import is_possessive
 from analysis.cues import CUE_READINGS
@@ -58,7 +59,11 @@ def end_contents(reading, drafts):
             if draft.kind == "according":
                 # What closes with `على حد تعبيره` is what he said, not what is told in it.
                 said = [d for d in said if not any(a <= d.anchor < b for other in said if other is not d for a, b in other.content)]
-            draft.content = list(said[-1].content) if said else draft.content
+            last = said[-1] if said else None
+            if last is not None and draft.kind == "according" and last.content[-1][1] <= draft.anchor:
+                # `وأضاف، في إشارة إلى الاتفاق، إن النقابة ستصمد، على حد تعبيره`: what ends right before it.
+                last = max((d for d in said if d.content[-1][1] <= draft.anchor), key=lambda d: (d.content[-1][1], d.anchor))
+            draft.content = list(last.content) if last is not None else draft.content
     for draft in drafts:
         if draft.rule == "according_first" and draft.content:
             _end_at_participle(reading, draft, by_sentence[draft.sentence])
@@ -146,7 +151,8 @@ def _quotation_end(reading, draft, quotation, siblings):
 
 def _clause_end(reading, draft, begin, limit, siblings):
     """Return the token at which the content stops: a coordinate cue, an according-to phrase, background, or the limit."""
-    stops = {_first_word(reading, d) for d in siblings if d.anchor > begin and _coordinate(reading, draft, d, begin)} | _joined_subjects(reading, draft, siblings, begin)
+    limit = _before_earlier(reading, draft, siblings, limit)
+    stops = {_first_word(reading, d) for d in siblings if d.anchor > begin and _coordinate(reading, draft, d, begin, siblings)} | _joined_subjects(reading, draft, siblings, begin)
     p = begin
     while p < limit:
         if p in stops:
@@ -169,10 +175,26 @@ def _clause_end(reading, draft, begin, limit, siblings):
         if reading.tokens.forms[p] == ":" and p > begin and any(d.kind == "headline" and d.content and d.content[0][0] == p + 1 for d in siblings):
             # `النقابة تدين القرار | : لن نقبله`
             return p
-        if p > begin and (_background(reading, p, begin, limit) or _withholds(reading, p) or _describes_name(reading, draft, p, begin, limit) or p > begin + (not _is_whole(reading, begin)) and _turns(reading, draft, p)):
+        if p > begin and (_goes_on_outside(reading, draft, p, siblings) or _background(reading, p, begin, limit) or _withholds(reading, p) or _describes_name(reading, draft, p, begin, limit) or p > begin + (not _is_whole(reading, begin)) and _turns(reading, draft, p)):
             return p
         p += 1
     return limit
+
+
+def _before_earlier(reading, draft, siblings, limit):
+    """`قال المدير قبل الجلسة التي طلبت النقابة عقدها، | إن …`: return where, inside `limit`, the content of a cue before this one begins, with this cue between the two."""
+    begins = [d.begin for d in siblings if d.cue and draft.cue and d.begin is not None and d.cue[0] < draft.cue[0] and draft.begin < d.begin and d.how == "clause" and reading.tokens.forms[d.begin - 1] in ("،", ",")]
+    return min([limit, *begins])
+
+
+def _goes_on_outside(reading, draft, p, siblings):
+    """`قال إن النقابة دعت إلى الإضراب، | وأن العمال يؤيدونها`: a second أن goes on from the clause that holds a content without one."""
+    word = reading.words[p]
+    if draft.how == "clause" or word is None or reading.keys[p][0] not in "وف" or word.particle != "complementizer" or reading.tokens.forms[p - 1] not in ("،", ",") and reading.tokens.forms[p][1:2] != "إ":
+        return False
+    if any(reading.kinds[k] == WORD and is_complementizer(reading.keys[k]) for k in range(draft.begin, p)):
+        return False
+    return any(d.how == "clause" and d.begin < draft.cue[0] and d.anchor < draft.anchor for d in siblings if d.begin is not None and draft.cue)
 
 
 def _is_whole(reading, begin):
@@ -189,7 +211,7 @@ def _joined_subjects(reading, draft, siblings, begin):
     return {k for k in places if reading.words[k] is not None and reading.words[k].conj}
 
 
-def _coordinate(reading, draft, other, begin):
+def _coordinate(reading, draft, other, begin, siblings):
     """Say whether `other` is a statement beside `draft` rather than one inside its content."""
     i = other.anchor
     if i - 1 in reading.opens and i >= 2 and reading.keys[i - 2] == "و" and other.kind != "nested" and draft.how != "clause":
@@ -218,11 +240,33 @@ def _coordinate(reading, draft, other, begin):
             # `أعلن الوزير أن …، إلا أنه أوضح أن …`
             return draft.reading is not None and draft.reading.form.gender == form.gender and form.pos == draft.reading.form.pos
         return has_pronoun(before) and reading.keys[i - 2] in ("كما", "فيما")
+    if _of_inner_subject(reading, draft, other) and not any(d.kind == "finite" and d.anchor < draft.anchor and d.content and d.content[-1][1] > draft.anchor and d.reading is not None and d.reading.form.gender == form.gender for d in siblings):
+        return False
     if reading.words[i].conj or before is not None and before.particle == "conjunction" and len(before.stem) > 3:
         return True
     if other.rule == "subject_verb":
         return bool(other.sources) and _set_against(reading, min(s[0] for s in other.sources))
     return _after_border(reading, i) and not _awaits_verb(reading, draft, i)
+
+
+def _of_inner_subject(reading, draft, other):
+    """`قالت الشركة إن المدير زار الميناء | وأبلغ العمال بأن …`: a perfect of another gender than the cue's goes on from the subject inside the clause; so does `إن المحكمة قبلت الطعن، | ورفضت التسليم`."""
+    if draft.how != "clause" or draft.kind not in ("finite", "participle") or draft.rule == "what_is_called" or other.rule != "verb_alone" or draft.reading is None:
+        return False
+    mine, its = draft.reading.form, other.reading.form
+    if its.pos != "perfect" or its.number == "p" or its.person != 3 or mine.person == 1 or fold(other.reading.cue.lemma) in rule_words("going_on"):
+        return False
+    if mine.number == "s" and (its.gender != mine.gender or its.number == "d"):
+        return not draft.sources or not is_document(reading, draft.sources[0]) and phrase_features(reading, draft.sources[0])[0] in (None, mine.gender)
+    return other.reading.cue.act == "reject" and reading.keys[other.anchor + 1] not in rule_words("withheld") and _inner_perfect(reading, draft, its)
+
+
+def _inner_perfect(reading, draft, form):
+    """Say whether the clause's own subject and a perfect of this gender right behind it open the content."""
+    begin = draft.begin + (not is_complementizer(reading.keys[draft.begin]))
+    p = reading.noun_phrase(begin + 1, reading.sentence_end(begin))
+    word = reading.words[p] if begin + 1 < p < reading.sentence_end(begin) else None
+    return word is not None and word.verb == "perfect" and word.stem.endswith("ت") == (form.gender == "f")
 
 
 def _first_word(reading, draft):
@@ -270,7 +314,7 @@ def _background(reading, p, begin, limit):
     if reading.words[p].particle is None and _lacks_predicate(reading, begin, p) and (last is None or last.definite or p - 2 in reading.mention_in or reading.words[begin + 1] is not None and not reading.words[begin + 1].definite):
         # `إن الهجوم، ثاني أكبر هجوم في المدينة، نفذته أسرة`
         return False
-    if reading.words[p].particle == "relative" and (p - begin < 6 or _lacks_predicate(reading, begin, p) or any(reading.tokens.forms[k] in ("،", ",") for k in range(p, limit))):
+    if reading.words[p].particle == "relative" and (p - begin < 6 and is_complementizer(reading.keys[begin]) or p - begin < 2 or _lacks_predicate(reading, begin, p) or any(reading.tokens.forms[k] in ("،", ",") for k in range(p, limit))):
         return False
     return any(tuple(reading.keys[p:p + len(words)]) == words and not unless.intersection(reading.keys[p + len(words):p + len(words) + 1]) for words, unless in phrases)
 
@@ -290,6 +334,9 @@ def _describes_name(reading, draft, p, begin, limit):
     A common noun needs its clause to be understood (`الانتهاكات التي ارتكبتها`); a name does not.
     """
     word = reading.words[p]
+    if draft.reading is not None and draft.reading.cue.act == "report" and draft.how == "preposition":
+        # `نقلت الوكالة عن الوزير الذي يزور بيروت قوله إن …`
+        return False
     if word is None or word.particle != "relative" or p - begin < 2 or any(reading.kinds[k] == QUOTE or reading.tokens.forms[k] in ("،", ",") for k in range(p, limit)):
         return False
     if draft.how == "clause" and not any(reading.words[k] is not None and (reading.words[k].verb or reading.words[k].particle == "auxiliary") for k in range(begin, p)):
@@ -321,6 +368,10 @@ def _turns(reading, draft, p):
         return True
     if draft.how == "clause" and reading.tokens.forms[p - 1] in ("،", ",") and _explains(reading, draft, p):
         return True
+    if draft.kind == "finite" and draft.how in ("clause", "preposition", "quotation") and _told_on(reading, draft, p):
+        return True
+    if _meanwhile(reading, p) or draft.kind == "finite" and _while_saying(reading, p):
+        return True
     if _says_no_more(reading, p) or reading.tokens.forms[p - 1] in ("،", ",") and _had_been(reading, p):
         return True
     if draft.how not in ("object", "preposition") or reading.words[p] is None:
@@ -330,9 +381,6 @@ def _turns(reading, draft, p):
         return True
     if draft.kind == "nested" and draft.rule.startswith("noun") and p > draft.begin + 1 and reading.surely_verb(p) and reading.words[p].verb == "imperfect" and not reading.words[p].conj and reading.words[p - 1] is not None and reading.words[p - 1].particle is None and reading.words[p - 1].definite:
         # `إعلان وقوفها مع إيران | يدل على أنها …`
-        return True
-    if draft.kind == "finite" and reading.keys[p] == "مع" and reading.tokens.forms[p - 1] in ("،", ",") and p + 1 < reading.sentence_end(p) and reading.words[p + 1] is not None and any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[p + 1]]):
-        # `نددوا بالظلم، | مع تأكيدهم أن …`
         return True
     if reading.keys[p] == "وذلك" and reading.keys[p + 1:p + 2] and reading.keys[p + 1] in rule_words("said_in_time"):
         # `طالب بإنهاء القتال | وذلك خلال خطبته`
@@ -347,6 +395,8 @@ def _turns(reading, draft, p):
     if draft.how == "object" and p + 1 < len(reading.keys) and reading.keys[p] == "علي" and reading.keys[p + 1] in rule_words("concession"):
         # `انتقد المنظمة | على الرغم من أن …`
         return True
+    if draft.kind in ("finite", "participle") and _where_it_happened(reading, draft, p):
+        return True
     if draft.how == "object" and reading.words[p].stem in rule_words("turn") and reading.words[p].particle == "subordinator" and not (p + 1 < len(reading.keys) and reading.keys[p + 1] in rule_words("concerning")):
         return True
     if draft.kind == "nested" and draft.rule.startswith("noun"):
@@ -358,17 +408,48 @@ def _turns(reading, draft, p):
     if draft.kind != "nested" and reading.keys[p] in rule_words("and_already") and p + 1 < len(reading.keys) and not any(reading.kinds[k] == WORD and is_complementizer(reading.keys[k]) for k in (draft.begin, draft.begin + 1)):
         # `اعترضوا على التطعيم | وقد أدى ذلك إلى تأخيره`
         return True
+    if draft.how == "object" and draft.kind == "finite" and reading.words[p].conj and reading.words[p].stem in rule_words("not_in_past") and reading.words[p].particle == "negation":
+        # `طلب تأجيل الجلسة | ولم يقدم أي تفسير`
+        return True
     return reading.keys[p] in ("وهو", "وهي") or _second_verb(reading, draft, p) or reading.tokens.forms[p - 1] in ("،", ",") and draft.kind != "nested" and _leaves(reading, draft, p)
+
+
+def _meanwhile(reading, p):
+    """`قال إن السوق مغلق | في وقت تتواصل الاحتجاجات`, `| في الوقت الذي تتواصل فيه`: the narrator tells what happens beside it."""
+    end = reading.sentence_end(p)
+    if reading.keys[p] != "في" or p + 2 >= end or reading.words[p - 1] is not None and reading.words[p - 1].verb:
+        # not `القرار يأتي في وقت …`
+        return False
+    after = reading.words[p + 2]
+    if reading.keys[p + 1] == "الوقت":
+        return after is not None and after.particle == "relative"
+    return reading.keys[p + 1] == "وقت" and after is not None and not after.prep and (after.verb is not None or after.stem[0] in "يت" and after.stem not in common_nouns() and after.stem not in verbal_nouns() or after.particle == "auxiliary" or any(r.form.pos in ("perfect", "imperfect") for r in CUE_READINGS[reading.keys[p + 2]]))
+
+
+def _while_saying(reading, p):
+    """`نددوا بالظلم، | مع تأكيدهم أن …`: behind a comma مع tells what else is said."""
+    word = reading.words[p + 1] if reading.keys[p] == "مع" and reading.tokens.forms[p - 1] in ("،", ",") and p + 1 < reading.sentence_end(p) else None
+    return word is not None and any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[p + 1]])
 
 
 def _explains(reading, draft, p):
     """`أرسلت عناصر من فيلق القدس، | وهو ذراع الحرس في الخارج`: behind a name and a comma the journalist tells at the end of the sentence who or what that is."""
     word, after = reading.words[p], reading.words[p + 1] if p + 1 < reading.sentence_end(p) else None
-    if word is None or not word.conj or word.particle != "pronoun" or after is None or after.particle or after.verb or after.stem in rule_words("what"):
+    if word is None or not word.conj or word.particle != "pronoun" or after is None or after.particle not in (None, "relative") or after.verb or after.stem in rule_words("what") or after.stem == "الامر":
         return False
-    if p - 2 not in reading.mention_in and not reading.is_place(p - 2):
+    if p - 2 not in reading.mention_in and not reading.is_place(p - 2) and not after.definite and after.particle != "relative":
         return False
     return not any(reading.kinds[k] == QUOTE or reading.tokens.forms[k] in ("،", ",") for k in range(p, reading.sentence_end(p)))
+
+
+def _where_it_happened(reading, draft, p):
+    """`أعلن نتائج زيارته لبيروت | حيث التقى الوزير`, `رفضوا القرار، | كما أغلق التجار السوق`: a clause with a verb of the past leaves a content that has no clause."""
+    if reading.keys[p] not in rule_words("leaves_noun") or draft.reading is not None and draft.reading.cue.act == "show" or p + 1 >= reading.sentence_end(p) or any(reading.kinds[k] == WORD and (is_complementizer(reading.keys[k]) or reading.keys[k] == "ما") for k in range(draft.begin, p)):
+        return False
+    word, comma = reading.words[p + 1], reading.tokens.forms[p - 1] in ("،", ",")
+    if word is None or word.prep or word.conj or reading.keys[p] != "حيث" and not comma:
+        return False
+    return word.verb is not None or any(r.form.pos in ("perfect", "imperfect") for r in CUE_READINGS[reading.keys[p + 1]])
 
 
 def _occasion(reading, p):
@@ -377,6 +458,20 @@ def _occasion(reading, p):
     if word is None or word.definite or word.stem in rule_words("chain") or any(reading.tokens.forms[k] in ("،", ",") for k in range(p + 1, reading.sentence_end(p))):
         return False
     return not {word.stem, *(base for base, _ in without_pronoun(word.stem))}.isdisjoint(documents() | rule_words("occasion"))
+
+
+def _told_on(reading, draft, p):
+    """`قال إن الجسر آمن | خلال مؤتمر صحفي في بيروت`, `سخر من خصمه | في برنامج تلفزيوني`: at the end of the sentence, with no verb of saying inside, an occasion without ال tells where it was said."""
+    end = reading.sentence_end(p)
+    if reading.keys[p] not in rule_words("told_on") or p + 2 >= end or any(reading.tokens.forms[k] in ("،", ",") or reading.kinds[k] == QUOTE for k in range(p, end)):
+        return False
+    word, after = reading.words[p + 1], reading.words[p + 2]
+    speech = word is not None and (word.stem in rule_words("words_of_one") or reading.keys[p + 2] in rule_words("with_press"))
+    if not speech or word.definite or after is None or after.definite or p + 2 in reading.mention_in:
+        return False
+    if draft.how == "clause" and not any(reading.words[k] is not None and (reading.words[k].verb or reading.words[k].particle == "auxiliary") for k in range(draft.begin, p)):
+        return False
+    return not any(r.form.pos in ("perfect", "imperfect") for k in range(draft.begin, p) for r in CUE_READINGS[reading.keys[k]])
 
 
 def _new_subject(reading, p):

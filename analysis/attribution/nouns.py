@@ -49,7 +49,20 @@ def participle(reading, i, r):
         return None
     draft = draft_at("participle", reading, i, r, clause=clause, kind="participle")
     draft.gender, draft.number, draft.continues = form.gender, form.number, True
+    opposed = _opposed(reading, i)
+    if opposed is not None and agrees(reading, opposed, form):
+        draft.sources = [opposed]
     return [draft]
+
+
+def _opposed(reading, i):
+    """`لكن المدير | أغلق السوق، مؤكدا أن …`: the subject right behind لكن and before its verb, where no cue stands between the verb and token i; else None."""
+    k = next((k for k in range(i - 1, reading.sentence_start(i) - 1, -1) if reading.words[k] is not None and reading.words[k].stem in rule_words("against") or FINITE_CUES[reading.keys[k]]), None)
+    if k is None or k + 1 >= i or reading.inside[k] != reading.inside[i] or reading.words[k] is None or reading.words[k].stem not in rule_words("against") or not reading.starts_noun_phrase(k + 1):
+        return None
+    end = reading.noun_phrase(k + 1, i)
+    verb = reading.words[end] if k + 1 < end < i - 1 else None
+    return (k + 1, end) if verb is not None and verb.verb and actor_like(reading, (k + 1, end)) else None
 
 
 def _held_responsible(reading, i, cue):
@@ -122,7 +135,16 @@ def _predicate(reading, i):
 
 def by_saying(reading, i, r):
     """ختم كلمته بالقول إن …; حرص الوزير على التأكيد أن …; رد بالإشارة إلى أن …: the noun carries the source of its clause on."""
-    if r.cue.act not in ("say", "declare") or not (r.form.definite or r.form.pronoun):
+    if r.cue.act not in ("say", "declare"):
+        return None
+    if r.cue.endorsement == "distancing" and r.form.prefix == "ب" and not r.form.pronoun and is_complementizer(reading.keys[i + 1] if i + 1 < len(reading.keys) else ""):
+        # `أغلق المدير السوق بحجة أن الجسر ضعيف`
+        draft = draft_at("by_saying", reading, i, r, clause=Clause(begin=i + 1, how="clause", end=i + 1), kind="participle")
+        draft.gender, draft.number, draft.continues = None, None, True
+        opposed = _opposed(reading, i)
+        draft.sources = [opposed] if opposed is not None else []
+        return [draft]
+    if not (r.form.definite or r.form.pronoun):
         return None
     behind = r.form.prefix.lstrip("و") or (reading.keys[i - 1] if i > reading.sentence_start(i) else "")
     if behind not in rule_words("to_saying") or r.cue.lemma != "قال" and (behind == "في" or r.form.pronoun) or r.form.pronoun and behind != "ب":
@@ -205,7 +227,10 @@ def noun_from_passed_on(reading, i, r):
             end = _name_end(reading, start + 1, i)
             if clause.begin is None or end is None or r.cue.act not in ("say", "declare", "report") and start + 1 not in reading.mention_at and reading.words[start + 1] is not None and bare_noun(reading.words[start + 1]) in verbal_nouns():
                 return None
-            return [draft_at("passed_on_words", reading, i, r, sources=[(start + 1, end)], clause=clause, kind="nested")]
+            draft = draft_at("passed_on_words", reading, i, r, sources=[(start + 1, end)], clause=clause, kind="nested")
+            # `نقلت الوكالة عن كيلي قوله …. وأضاف`: whose words are passed on speaks, whatever he is called.
+            draft.sure = r.cue.act == "say" and clause.how in SPEECH
+            return [draft]
     return None
 
 

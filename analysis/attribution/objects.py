@@ -24,7 +24,13 @@ def _before_object(reading, p, end):
     while p + 1 < end and p not in reading.mention_at and reading.keys[p] in rule_words("majesty"):
         # `صاحب السمو الملكي | الأمير سلمان`
         p += 1
-    return next((k for k in range(p + 1, end) if not _bound(reading, k) and _object_begins(reading, p, k)), end)
+    return next((k for k in range(p + 1, end) if not _bound(reading, k) and not _in_name(reading, p, k) and _object_begins(reading, p, k)), end)
+
+
+def _in_name(reading, p, k):
+    """`شبكة "سي بي إس | نيوز"`: say whether token k stands in marks that opened behind p."""
+    held = reading.inside[k]
+    return held >= 0 and p < reading.quotations[held].first < k
 
 
 def _bound(reading, k):
@@ -285,7 +291,7 @@ def read_subjects(reading, p, limit, takes_object, governed=frozenset()):
     if second:
         closing = second[1] < limit and reading.kinds[second[1]] == QUOTE
         return [(p, reading.mention_at[p][1]), second], second[1] + closing
-    end = subject_end(reading, p, limit, takes_object) if p not in reading.opens else quoted_name_end(reading, p, limit)
+    end = subject_end(reading, p, limit, takes_object) if p not in reading.opens else quoted_name_end(reading, p, limit, takes_object)
     if end == p:
         return [], p + 1
     end = _of_body(reading, p, end, limit, takes_object, governed)
@@ -302,7 +308,7 @@ def read_subjects(reading, p, limit, takes_object, governed=frozenset()):
             continue
         first = end + 1 if reading.keys[end] == "و" else end
         start = first + 1 if reading.kinds[first] == NUMBER and first + 1 < limit else first
-        end = max(subject_end(reading, start, limit, takes_object), start + 1)
+        end = max(subject_end(reading, start, limit, takes_object), start + 1) if start not in reading.opens else quoted_name_end(reading, start, limit, takes_object)
         subjects.append((first, end))
     return subjects, end
 
@@ -403,10 +409,10 @@ def publisher_end(reading, end, limit):
     return end
 
 
-def quoted_name_end(reading, p, limit):
-    """Return the token after a noun phrase that begins with a name in marks: `«الضحى» اليومية`."""
+def quoted_name_end(reading, p, limit, takes_object=False):
+    """Return the token after a noun phrase that begins with a name in marks: `«الضحى» اليومية`; `رفضت «الضحى» | نشر الخبر`."""
     end = reading.opens[p].last + 1
-    while end < limit and (step := reading._continues(end, limit)) > end and not _noun_of_saying(reading, end):
+    while end < limit and (step := reading._continues(end, limit)) > end and not _noun_of_saying(reading, end) and not (takes_object and _object_begins(reading, p, end)):
         end = step
     return end
 
@@ -421,7 +427,9 @@ def _is_conjunct(reading, p, limit):
     if p in reading.mention_at or p + 1 < limit and reading.mention_in.get(p) is not None:
         return True
     if reading.keys[p] == "و":
-        return p + 1 < limit and (reading.kinds[p + 1] in (NUMBER, LATIN) or p + 1 in reading.mention_at)
+        named = reading.kinds[p - 1] == QUOTE and p + 1 in reading.opens and reading.is_name(reading.opens[p + 1])
+        # `"حركة الأمل" و"مجموعة الدفاع"`
+        return p + 1 < limit and (named or reading.kinds[p + 1] in (NUMBER, LATIN) or p + 1 in reading.mention_at)
     word = reading.words[p]
     if word.particle or word.verb or word.prep or reading.keys[p] in rule_words("aside"):
         return False

@@ -16,7 +16,7 @@ from analysis.attribution.verbs import in_byline, relative_verb, subject_verb, v
 from analysis.inflection import pronoun_features
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, LIGHT_READINGS, CueReading, attitudes, false_phrases, governing
 from analysis.text import fold
-from analysis.wordlists import WORDS, common_nouns, documents, named_heads, publishing_verbs, rule_words
+from analysis.wordlists import WORDS, common_nouns, documents, named_heads, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import WORD, FormCache
 
 RULES = {passed_on: ("passive", "perfect"), document_holds: FINITE, verb_before_quotation_end: FINITE, as_said: FINITE, said_in_passing: FINITE, what_is_called: FINITE, which_is_denied: FINITE,
@@ -57,7 +57,7 @@ def apply_rules(reading, skip=()):
             continue
         if (reading.words[i].stem, reading.keys[i + 1] if i + 1 < len(reading.keys) else "") in false_phrases():
             continue
-        if _joined_feeling(reading, i, readings) or _between(reading, i) or _is_new(reading, i):
+        if _joined_feeling(reading, i, readings) or _joined_deed(reading, i, readings) or _between(reading, i) or _is_new(reading, i):
             continue
         outer = begun.get(i) or begun.get(i - 1)
         if outer is not None and _carried_by(readings, outer, reading, i):
@@ -99,6 +99,19 @@ def _is_new(reading, i):
 def _between(reading, i):
     """`بينهم | وبين المعارضة`, `بين الحكومة | وبين الأحزاب`: a second بين is none that shows."""
     return reading.keys[i] == "وبين" and any(key.startswith("بين") for key in reading.keys[max(reading.sentence_start(i), i - 8):i])
+
+
+def _joined_deed(reading, i, readings):
+    """`لمخاطبة الإدارة | وحثها على العمل`: behind ل with a verbal noun, another verbal noun with و and its object's pronoun goes on from it."""
+    if not reading.words[i].conj or not any(r.form.pos == "noun" and r.form.pronoun for r in readings) or not any(r.form.pos == "perfect" and r.form.pronoun for r in readings):
+        return False
+    for k in range(i - 1, max(reading.sentence_start(i), i - 8) - 1, -1):
+        word = reading.words[k]
+        if word is None or word.verb or word.particle:
+            return False
+        if word.prep == "ل" and k not in reading.mention_in:
+            return word.stem in verbal_nouns()
+    return False
 
 
 def _joined_feeling(reading, i, readings):

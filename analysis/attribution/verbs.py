@@ -3,10 +3,11 @@
 from analysis.attribution.clause import BY_SAYING, Clause, read_clause
 from analysis.attribution.complements import has_pronoun, is_complementizer, said_therein
 from analysis.attribution.evidence import IMPERSONAL_ACTS, SPEECH, affirmed, draft_at, enough, impersonal, is_hollow, spoken_by
+from analysis.attribution.nouns import needed
 from analysis.attribution.features import actor_like, agrees, bare_noun, is_document, is_oblique_plural, phrase_features, speaking_nouns, word_features
 from analysis.attribution.objects import is_possessive, is_title
 from analysis.attribution.subjects import antecedent, pronoun_subject, subject_before
-from analysis.cues import CUE_READINGS, FINITE
+from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES
 from analysis.inflection import pronoun_features
 from analysis.text import fold
 from analysis.wordlists import adjectives, common_nouns, documents, human_titles, known_nouns, manner_nouns, publishing_verbs, rule_words, verbal_nouns
@@ -131,7 +132,8 @@ def _bare_relative(reading, i, r):
     if not actor_like(reading, phrase) or not agrees(reading, phrase, r.form) or word_features(head.stem)[0] is None and head.stem.removesuffix("ا") not in speaking_nouns():
         return None
     clause = read_clause(reading, i, r.cue, r.form, subject_first=True)
-    if clause.begin is None or not affirmed(reading, i, r) or not (enough(reading, r, clause, phrase) or is_document(reading, phrase)):
+    if clause.begin is None or not affirmed(reading, i, r) or not (enough(reading, r, clause, phrase) or is_document(reading, phrase)) or r.cue.strength == "doubtful" and needed(r.cue) and clause.how not in SPEECH:
+        # not `بيان يحمل شعار النقابة`
         return None
     return [draft_at("bare_relative", reading, i, r, sources=[phrase], clause=clause, kind="nested", confidence=0.7)]
 
@@ -172,7 +174,7 @@ def _relative_agrees(relative, form):
 
 def subject_verb(reading, i, r):
     """موسكو تأمل في …; لكن الوزير قال إن …: the subject stands before its verb in the same clause."""
-    if r.form.prefix.startswith("و") or r.form.person in (1, 2) or i and reading.keys[i - 1] in rule_words("what") or said_therein(reading, i):
+    if r.form.prefix.startswith("و") or r.form.prefix.startswith("ف") and not set(reading.keys[reading.sentence_start(i):i]) & rule_words("as_for") or r.form.person in (1, 2) or i and reading.keys[i - 1] in rule_words("what") or said_therein(reading, i):
         # `نشر النائب تدوينة قال فيها`: what stands before the verb is where it is said.
         return None
     subjects = subject_before(reading, i, r.form)
@@ -465,7 +467,7 @@ def verb_alone(reading, i, r):
         return []
     if clause.how == "object" and clause.begin == i + 1 and (_is_held(reading, i, r) or _with_adjective(reading, i, r)):
         return []
-    if clause.begin is None or clause.subjects and not form.pronoun or not (enough(reading, r, clause) or _follows_imperfect(reading, i, r) or _is_twin(reading, i, r) or _headline_goes_on(reading, i) or form.pos == "imperfect" and form.person == 3 and said_therein(reading, i) and r.cue.strength != "doubtful" and r.cue.act != "believe"):
+    if clause.begin is None or clause.subjects and not form.pronoun or not (enough(reading, r, clause) or _says_of_himself(reading, i, r, clause) or _follows_imperfect(reading, i, r) or _is_twin(reading, i, r) or _headline_goes_on(reading, i) or form.pos == "imperfect" and form.person == 3 and said_therein(reading, i) and r.cue.strength != "doubtful" and r.cue.act != "believe"):
         return None
     draft = draft_at("verb_alone", reading, i, r, clause=clause, confidence=0.8)
     if form.prefix.endswith("ل") and i > reading.sentence_start(i) and reading.words[i - 1] is not None and reading.words[i - 1].verb:
@@ -475,6 +477,16 @@ def verb_alone(reading, i, r):
         draft.sources = [author]
     draft.gender, draft.number, draft.person = form.gender, form.number, form.person
     return [draft]
+
+
+def _says_of_himself(reading, i, r, clause):
+    """`قالت الوزيرة إنها | تؤيد الخطة`, `إنه | "يتطلع إلى اللقاء"`: the pronoun of أن is the subject of an attitude right behind it."""
+    k = i - 1 - (reading.kinds[i - 1] == QUOTE)
+    if k <= reading.sentence_start(i) or r.form.pos != "imperfect" or r.form.person != 3 or r.form.pronoun or r.cue.strength == "doubtful" or r.cue.act not in ("accept", "hope", "believe", "reject", "fear", "welcome") or clause.how not in ("object", "preposition"):
+        return False
+    if not has_pronoun(reading.words[k]) or not FINITE_CUES[reading.keys[k - 1]] and not any(CUE_READINGS[reading.keys[t]] for t in range(reading.sentence_start(i), k)):
+        return False
+    return pronoun_features(reading.words[k].stem[2:] if reading.words[k].stem.startswith("ان") else reading.words[k].stem[3:])[0] in (None, r.form.gender)
 
 
 def _author(reading, i):

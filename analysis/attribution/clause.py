@@ -210,6 +210,8 @@ class _Walk:
         if BY_SAYING[key]:
             # `ختم كلمته بالقول إن`: the noun is the cue.
             return self.limit
+        if key in rule_words("when_said") and (end := self._time_clause(p)) > p:
+            return end
         if self.subject_known and (end := reading.anonymity_end(p)) > p and end < self.limit:
             self.clause.end = end if p == self.clause.end else self.clause.end
             return end
@@ -271,6 +273,15 @@ class _Walk:
         if not self.subject_known and self._begins_subject(p):
             return self.subjects(p)
         return self.between(p)
+
+    def _time_clause(self, p):
+        """`أضاف | بعد أن عاد الوزير، | إن …`: return the token after a clause with أن that tells when it was said, where what is said follows; else p. Who does what in it says nothing."""
+        reading = self.reading
+        if self.cue.act != "say" or self.form.pos not in FINITE or reading.keys[p + 1:p + 2] != ["ان"]:
+            return p
+        end = skip_relative(reading, p + 1, self.limit, self.cue)
+        end += end < self.limit and reading.tokens.forms[end] in ("،", ",")
+        return end if end < self.limit and (is_complementizer(reading.keys[end]) or end in reading.opens) else p
 
     def _joined_to_addressee(self, p):
         """`في رسالة وجهها إلى الأمين العام | ورئيس المجلس | إن …`: say whether what stands with و at p goes on from the one behind إلى, ل, مع or بين, and إن or a mark follows."""

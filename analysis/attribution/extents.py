@@ -3,8 +3,8 @@
 from functools import cache
 
 from analysis.attribution.clause import BY_SAYING
-from analysis.attribution.features import is_document, phrase_features
-from analysis.attribution.complements import has_pronoun, is_complementizer, preposition_at
+from analysis.attribution.features import bare_noun, is_document, phrase_features
+from analysis.attribution.complements import has_pronoun, is_complementizer, preposition_at, said_therein
 from analysis.attribution.objects import is_possessive
 from analysis.cues import CUE_READINGS
 from analysis.inflection import without_pronoun
@@ -175,7 +175,7 @@ def _clause_end(reading, draft, begin, limit, siblings):
         if reading.tokens.forms[p] == ":" and p > begin and any(d.kind == "headline" and d.content and d.content[0][0] == p + 1 for d in siblings):
             # `النقابة تدين القرار | : لن نقبله`
             return p
-        if p > begin and (_goes_on_outside(reading, draft, p, siblings) or _background(reading, p, begin, limit) or _withholds(reading, p) or _describes_name(reading, draft, p, begin, limit) or p > begin + (not _is_whole(reading, begin)) and _turns(reading, draft, p)):
+        if p > begin and (_goes_on_outside(reading, draft, p, siblings) or _held_by_another(reading, draft, p, siblings) or _background(reading, p, begin, limit) or _withholds(reading, p) or _describes_name(reading, draft, p, begin, _end_of_noun(reading, draft, p, stops, limit)) or p > begin + (not _is_whole(reading, begin)) and _turns(reading, draft, p)):
             return p
         p += 1
     return limit
@@ -195,6 +195,32 @@ def _goes_on_outside(reading, draft, p, siblings):
     if any(reading.kinds[k] == WORD and is_complementizer(reading.keys[k]) for k in range(draft.begin, p)):
         return False
     return any(d.how == "clause" and d.begin < draft.cue[0] and d.anchor < draft.anchor for d in siblings if d.begin is not None and draft.cue)
+
+
+def _held_by_another(reading, draft, p, siblings):
+    """`طالب بإغلاق الميناء | الذي تقول النقابة إنه آمن`, `بحل الحزب | الذي تعتبره متطرفا`: what somebody says or holds of what is named last is told by the narrator."""
+    word = reading.words[p]
+    if word is None or word.particle != "relative" or draft.kind not in ("finite", "participle") or p - draft.begin < 2 or draft.reading is not None and draft.reading.cue.act == "report":
+        return False
+    if draft.how == "clause" and not any(reading.words[k] is not None and (reading.words[k].verb or reading.words[k].particle == "auxiliary") for k in range(draft.begin, p)):
+        # `أن الجسر الذي قال المدير إنه آمن سينهار`: its verb is still to come.
+        return False
+    behind = range(p + 2, reading.sentence_end(p))
+    if any(reading.tokens.forms[k - 1] in ("،", ",") and reading.words[k] is not None and reading.words[k].conj and reading.words[k].stem in verbal_nouns() for k in behind):
+        # `طالب بوقف الأعمال التي وصفها بالخطيرة، ووضع حد لها`
+        return False
+    held = next((d for d in siblings if d.kind == "nested" and d.rule.startswith("relative") and p < d.anchor <= p + 2), None)
+    if held is None or held.reading is None or draft.reading is not None and "ب" in draft.reading.cue.objects and any(reading.kinds[k] == WORD and reading.keys[k][0] == "ب" and is_complementizer(reading.keys[k]) for k in behind if k != held.begin):
+        # `وصف الحكم الذي أكدته المحكمة بأنه ظالم`
+        return False
+    ends = (held.how == "clause" and held.reading.cue.act in ("say", "believe", "declare", "hope") or held.reading.form.pronoun != "" and (held.reading.cue.act == "believe" or held.reading.cue.act == "declare" and "ب" in held.reading.cue.objects))
+    before = reading.words[p - 1]
+    if not held.reading.form.pronoun and (said_therein(reading, held.anchor) or before is not None and (bare_noun(before) in documents() or any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[p - 1]]))):
+        # `نفى المزاعم التي تقول إن …`, `كرر تصريحاته التي قال فيها إن …`: it tells what they say.
+        return False
+    # `طالب بفتح الجسر الذي قال إنه آمن`: he who demands says so.
+    held.continues = held.continues or ends and not held.sources and (bool(held.reading.form.pronoun) or p - 1 not in reading.mention_in or reading.mention_in[p - 1].kind == "demonym")
+    return ends
 
 
 def _is_whole(reading, begin):
@@ -346,6 +372,13 @@ def _describes_name(reading, draft, p, begin, limit):
     return named
 
 
+def _end_of_noun(reading, draft, p, stops, limit):
+    """`انتقد سامي حداد | الذي دعا إلى الإضراب، مؤكدا أن …`: where a content that is no clause ends in a name, a relative clause need only reach to the statement beside it; return the token up to which no comma may stand."""
+    held = reading.mention_in.get(p - 1)
+    named = held is not None and held.kind in ("name", "metonym") and draft.how in ("object", "preposition") and not said_therein(reading, p + 1)
+    return min((s - 1 for s in stops if s > p), default=limit) if named else limit
+
+
 def _is_long_name(reading, quotation):
     """A name of several words in marks (`"الصين الواحدة"`); one word alone may be a term, and so is what the content begins with (`أشارت إلى "النهج السلبي" الذي …`)."""
     return quotation.last - quotation.first > 2 and reading.is_name(quotation)
@@ -444,10 +477,15 @@ def _explains(reading, draft, p):
 
 def _where_it_happened(reading, draft, p):
     """`أعلن نتائج زيارته لبيروت | حيث التقى الوزير`, `رفضوا القرار، | كما أغلق التجار السوق`: a clause with a verb of the past leaves a content that has no clause."""
-    if reading.keys[p] not in rule_words("leaves_noun") or draft.reading is not None and draft.reading.cue.act == "show" or p + 1 >= reading.sentence_end(p) or any(reading.kinds[k] == WORD and (is_complementizer(reading.keys[k]) or reading.keys[k] == "ما") for k in range(draft.begin, p)):
+    if reading.keys[p] not in rule_words("leaves_noun") or draft.reading is not None and draft.reading.cue.act in ("show", "report") or p + 1 >= reading.sentence_end(p) or any(reading.kinds[k] == WORD and (is_complementizer(reading.keys[k]) or reading.keys[k] == "ما") for k in range(draft.begin, p)):
         return False
     word, comma = reading.words[p + 1], reading.tokens.forms[p - 1] in ("،", ",")
-    if word is None or word.prep or word.conj or reading.keys[p] != "حيث" and not comma:
+    if word is None or reading.keys[p - 1] == "من":
+        return False
+    if reading.keys[p] == "حيث":
+        # what follows حيث is always a clause
+        return not word.prep
+    if word.prep or word.conj or not comma:
         return False
     return word.verb is not None or any(r.form.pos in ("perfect", "imperfect") for r in CUE_READINGS[reading.keys[p + 1]])
 

@@ -93,6 +93,9 @@ def _according(reading, i, j, phrase, skip):
         yield from _passed_on(reading, i, cue_end, sources, end, limit)
         return
     first = _opens_sentence(reading, i)
+    if first and sources and verb is None and end < limit and reading.words[end] is not None and reading.words[end].particle == "relative":
+        # `بحسب المسؤولين | الذين لم يذكروا السبب، لم تصل الشاحنات`
+        end = next((k for k in range(end, limit) if reading.tokens.forms[k] in ("،", ",")), end)
     if first and all(reading.kinds[k] == PUNCT for k in range(end, limit)):
         # A sentence of its own (`… . حسب رويترز.`) belongs to the sentence before.
         yield from _sentence_before(reading, i, cue_end, sources, phrase, skip)

@@ -236,6 +236,10 @@ class _Walk:
         if self.subject_known and p == self.clause.end and (step := self._among(p)) > p:
             self.clause.end = step
             return step
+        if self.subject_known and p == self.clause.end and key in rule_words("un") and p + 1 < self.limit and reading.words[p + 1] is not None and reading.words[p + 1].definite:
+            # `منظمة "الضحى" | غير الحكومية`
+            self.clause.end = p + 2
+            return p + 2
         if key in rule_words("about_as_many") and not self.subject_known and p + 1 < self.limit and reading.kinds[p + 1] == NUMBER:
             # `يرى نحو 40 في المئة من السكان أن …`
             return self._share(p + 1) or p + 1
@@ -243,6 +247,9 @@ class _Walk:
             # `أقر التحالف | بقيادة الوزير | بمقتل مدنيين`
             return max(reading.noun_phrase(p + 1, self.limit), p + 1)
         preposition = preposition_at(reading, p, cue.prepositions)
+        if preposition == "ب" and reading.words[p].stem.removeprefix("ال") in rule_words("posted_on") and clause_later(reading, p, self.limit, cue):
+            # `غرد | بموقع التواصل الاجتماعي | إن …`
+            preposition = None
         if preposition == "ل" and self.form.pos in FINITE and cue.act in ("say", "declare") and self.takes_clause:
             # `صرح الخبير لصحيفة الضحى`: whom he told; only the noun (`تأكيده لـ…`) governs it.
             preposition = None

@@ -233,6 +233,15 @@ def _sentence_before(reading, i):
     return [(first, last)] if last > first else []
 
 
+def _accused_before(reading, i, r):
+    """`تتهم باريس طهران بالتجسس، وهو ما تنفيه`: whoever denies without being named is who was named last before it and agrees; return the tokens, or None."""
+    for k in range(i - 3, reading.sentence_start(i) - 1, -1):
+        mention, end = reading.mention_at.get(k, (None, k))
+        if mention is not None and mention.kind != "demonym" and not reading.is_medium(mention) and not reading.is_place(k) and not (reading.words[k - 1] is not None and reading.words[k - 1].particle == "preposition" and reading.keys[k - 1] == "في") and agrees(reading, (k, end), r.form):
+            return k, end
+    return None
+
+
 def which_is_denied(reading, i, r):
     """…، وهو ما نفته موسكو: what is denied or confirmed is the content of the statement before."""
     after = reading.words[i + 1] if i + 1 < reading.sentence_end(i) else None
@@ -240,10 +249,12 @@ def which_is_denied(reading, i, r):
     if not resumed or reading.keys[i - 2:i] not in (["وهو", "ما"], ["وهي", "ما"], ["وهذا", "ما"], ["الامر", "الذي"]):
         return None
     clause = read_clause(reading, i, r.cue, r.form)
-    if clause.begin is not None or not clause.subjects:
+    denier = _accused_before(reading, i, r) if r.cue.act == "deny" and not clause.subjects else None
+    if (clause.begin is not None or not clause.subjects) and denier is None:
         return None
-    content = clause_before(reading, i - 2, clause.end, reading.sentence_end(i)) if i - 2 > reading.sentence_start(i) else _sentence_before(reading, i)
-    drafts = [draft_at("which_is_denied", reading, i, r, sources=[s], confidence=0.75) for s in clause.subjects]
+    end = i + 1 if denier is not None else clause.end
+    content = clause_before(reading, i - 2, end, reading.sentence_end(i)) if i - 2 > reading.sentence_start(i) else _sentence_before(reading, i)
+    drafts = [draft_at("which_is_denied", reading, i, r, sources=[s], confidence=0.75) for s in ([denier] if denier is not None else clause.subjects)]
     for draft in drafts:
         draft.content, draft.echoes = list(content), True
     return drafts if content else None

@@ -92,11 +92,11 @@ def implicit_source(reading, draft, here, memory, identify):
             subject = _clause_subject(reading, draft, identify, reading.tokens.bounds[draft.sentence - 1][0])
         if subject is not None:
             return subject
-    elif draft.kind == "finite" and not beside and draft.anchor > reading.sentence_start(draft.anchor) and (reading.words[draft.anchor].conj or _behind_clause(reading, draft.anchor)):
+    elif draft.kind == "finite" and not beside and draft.anchor > reading.sentence_start(draft.anchor) and (reading.words[draft.anchor].conj or _behind_clause(reading, draft.anchor) or _likewise(reading, draft.anchor)):
         subject = _clause_subject(reading, draft, identify, reading.sentence_start(draft.anchor))
         before = reading.words[draft.anchor - 1]
         goes_on = draft.reading is not None and fold(draft.reading.cue.lemma) in rule_words("going_on")
-        if subject is not None and (subject.type == "person" or not goes_on and reading.words[draft.anchor].conj or before is not None and (accusative_noun(before) or has_pronoun(before))):
+        if subject is not None and (subject.type == "person" or not goes_on and (reading.words[draft.anchor].conj or _likewise(reading, draft.anchor)) or before is not None and (accusative_noun(before) or has_pronoun(before))):
             # `نشرت عضو المجلس شريطا وقالت إن …`
             return subject
     if draft.kind == "finite" and draft.number == "p" and reading.words[draft.anchor].conj and here and here[-1].rule in ("bare_relative", "relative_verb") and here[-1].resolved and here[-1].resolved[0].number == "p":
@@ -117,6 +117,11 @@ def implicit_source(reading, draft, here, memory, identify):
             or next((d.resolved[0] for d in reversed(beside)), None) or (memory.entries[-1] if memory.entries and draft.continues else None)
             or next((source for source in reversed(memory.behind) if agree(draft.gender, draft.number, source)), None)
             or (memory.entries[-1] if goes_on and memory.entries and draft.gender == "m" else None))
+
+
+def _likewise(reading, i):
+    """`فتحت النقابة تحقيقا، | كما طلبت من الإدارة …`: say whether the verb at i goes on from the first of its sentence."""
+    return reading.keys[i - 1] in rule_words("likewise") and i - 1 > reading.sentence_start(i)
 
 
 def _protesters(reading, draft, identify):

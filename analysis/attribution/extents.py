@@ -330,6 +330,8 @@ def _background(reading, p, begin, limit):
 
     A relative clause that closes with a comma of its own stands in the middle of what is said: `إن الشركة، التي …، طلبت`.
     """
+    if _comments_on(reading, p):
+        return True
     phrases = background().get(reading.keys[p])
     if not phrases or reading.tokens.forms[p - 1] not in ("،", ",", "-", "–") and reading.keys[p] != "وسط":
         return False
@@ -343,6 +345,17 @@ def _background(reading, p, begin, limit):
     if reading.words[p].particle == "relative" and (p - begin < 6 and is_complementizer(reading.keys[begin]) or p - begin < 2 or _lacks_predicate(reading, begin, p) or any(reading.tokens.forms[k] in ("،", ",") for k in range(p, limit))):
         return False
     return any(tuple(reading.keys[p:p + len(words)]) == words and not unless.intersection(reading.keys[p + len(words):p + len(words) + 1]) for words, unless in phrases)
+
+
+def _comments_on(reading, p):
+    """`صرح بأنه باق، | وهي التصريحات التي أثارت جدلا`, `أكدت أنها ملتزمة، | ولكن تلك التأكيدات لم تقنع أحدا`: say whether the journalist speaks at p of the words that were just told."""
+    if reading.tokens.forms[p - 1] not in ("،", ",") or reading.keys[p] not in rule_words("comments"):
+        return False
+    pointed = p + 1 < len(reading.words) and reading.words[p + 1] is not None and reading.words[p + 1].particle == "demonstrative"
+    k = p + 1 + pointed
+    if k >= len(reading.words) or reading.words[k] is None or not reading.words[k].definite or not pointed and reading.keys[p] not in ("وهي", "وهو"):
+        return False
+    return reading.words[k].stem.removeprefix("ال") in rule_words("said_words")
 
 
 def _withholds(reading, p):

@@ -39,10 +39,20 @@ def _bound(reading, k):
     if word is not None and word.stem in rule_words("semi") or before is not None and before.stem in rule_words("semi"):
         # `وكالة "الضحى" | شبه | الرسمية`
         return True
+    if word is not None and _of_office(reading, k):
+        return True
     if before is not None and before.stem in rule_words("source_noun") and word is not None and not word.definite and not word.particle:
         # `مصدر | مسؤول في الوزارة`
         return True
     return word is not None and (word.conj or word.particle == "preposition") or before is not None and before.particle in ("preposition", "quantifier")
+
+
+def _of_office(reading, k):
+    """`أوضح قائد سلاح | الجو أن …`: say whether the noun with ال at k closes a title and a bare noun, which are no phrase without it."""
+    before, title = reading.words[k - 1], reading.words[k - 2] if k >= 2 else None
+    if title is None or not reading.words[k].definite or before is None or before.definite or before.particle or before.prep or before.conj or before.stem.endswith("ا") or k in reading.mention_at or k - 1 in reading.mention_in:
+        return False
+    return title.stem in human_titles() and not title.definite and before.stem in common_nouns() and not is_adjective(before) and before.stem not in human_titles()
 
 
 def _object_begins(reading, p, k):

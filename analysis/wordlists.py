@@ -36,7 +36,7 @@ RULE_CLASSES = (
     "carried_out", "chain", "close_to", "closing", "comes_to_know", "comments", "concerning", "concession", "considered", "court", "crowd", "declines", "directs", "displays", "done",
     "each", "either_gender", "elative", "ends_with", "entrusts", "especially", "expected", "first_person", "flag", "for_the", "frame", "goes_on_there",
     "goes_with", "going_on", "had", "happened", "held", "his_honour", "honorific", "if", "improper", "in_protest", "in_what", "informed", "inquiry", "is_not", "issued",
-    "judged", "keeps_on", "latter", "leads", "leaves_noun", "led_by", "letter", "like", "likewise", "link", "majesty", "matter", "medium", "member", "members", "mentions", "named_so",
+    "judged", "keeps_on", "latter", "leads", "leaves_noun", "led_by", "letter", "like", "likewise", "link", "majesty", "matter", "medium", "member", "members", "mentions", "more_than", "named_so",
     "never_passive", "new", "not_in_past", "noun_in_iya", "numeral", "occasion", "of_answer", "of_it", "of_name", "of_rank", "of_whom", "often", "one_of", "oneself", "only",
     "outright", "own_name", "own_words", "passed_it_on", "passing_on", "percent", "place_noun", "platform", "post", "posted_on", "press", "price", "proves", "quarter", "question", "rally",
     "received", "regard", "repeats", "reprisal", "required", "resumes", "reviewer", "rises", "rules", "said_in", "said_in_time", "said_words", "seems", "semi", "serving_as", "set_apart", "sets_out",

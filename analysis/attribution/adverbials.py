@@ -24,6 +24,9 @@ def skip_adverbial(reading, p, limit):
         # `أعلن الوزير بناء على طلب من النقابة | تأجيل …`
         p = object_of_preposition(reading, p + 2, limit)
         return object_of_preposition(reading, p + 1, limit) if p < limit and reading.keys[p] == "من" else p
+    if word.particle == "quantifier" and reading.keys[p + 1:p + 2] == ["من"] and p + 2 < limit and reading.keys[p + 2] in rule_words("times"):
+        # `انتقد الوزير أكثر من مرة | خطة النقابة`
+        return p + 3
     if is_adverb(reading, p):
         return p + 1
     if (end := reading.anonymity_end(p)) > p:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from analysis.attribution.adverbials import is_adverb, object_of_preposition, skip_adverbial, skip_parenthesis, skip_relative, was_held
 from analysis.attribution.complements import blocked, clause_later, governed, is_complementizer, later_complement, preposition_at, speech_later
 from analysis.attribution.objects import is_adjective, is_possessive, is_title, read_subjects, subject_end
-from analysis.attribution.features import actor_like, speaking_nouns
+from analysis.attribution.features import actor_like, numerals, speaking_nouns
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import pronoun_of, without_pronoun
 from analysis.text import fold
@@ -277,6 +277,8 @@ class _Walk:
             return self.found(p - 1, "preposition")
         if reading.words[p].conj and self._joined_to_addressee(p):
             return max(reading.noun_phrase(p, self.limit), reading.mention_at[p][1] if p in reading.mention_at else p + 1)
+        if not self.subject_known and p == self.i + 1 and key in rule_words("more_than") and (end := self._more_than(p)) > p:
+            return end
         if not self.subject_known and self._begins_subject(p):
             return self.subjects(p)
         return self.between(p)
@@ -289,6 +291,19 @@ class _Walk:
         end = skip_relative(reading, p + 1, self.limit, self.cue)
         end += end < self.limit and reading.tokens.forms[end] in ("،", ",")
         return end if end < self.limit and (is_complementizer(reading.keys[end]) or end in reading.opens) else p
+
+    def _more_than(self, p):
+        """`أعلنت أكثر من عشرين دولة | طرد السفير`: take those of whom there are more or fewer than so many for the subject; return the token after them, or p."""
+        reading, q = self.reading, p + 2
+        if self.form.pos not in FINITE or self.form.pronoun or reading.keys[p + 1:p + 2] != ["من"]:
+            return p
+        while q < self.limit and (reading.kinds[q] == NUMBER or reading.kinds[q] == WORD and not reading.words[q].definite and reading.words[q].particle is None and reading.words[q].stem.removesuffix("ة") in numerals()):
+            q += 1
+        if q == p + 2 or q >= self.limit or not reading.starts_noun_phrase(q) or not actor_like(reading, (q, q + 1)):
+            return p
+        end = subject_end(reading, q, self.limit, self.takes_object)
+        self.clause.subjects, self.clause.end, self.subject_known = [(p, end)], end, True
+        return end
 
     def _joined_to_addressee(self, p):
         """`في رسالة وجهها إلى الأمين العام | ورئيس المجلس | إن …`: say whether what stands with و at p goes on from the one behind إلى, ل, مع or بين, and إن or a mark follows."""
@@ -381,6 +396,9 @@ class _Walk:
     def preposition(self, p, preposition):
         """Say whether the governed preposition at p opens the content, or an adverbial before a clause that does."""
         reading, cue, limit = self.reading, self.cue, self.limit
+        if preposition == "ب" and "ب" in cue.objects and not is_complementizer(reading.keys[p]) and self.clause.subjects and p == self.clause.end and self._said_to_be(p):
+            # `وصفه مسؤول | بالوزارة | بأنه خطير`
+            return object_of_preposition(reading, p, limit)
         behind, told = limit, preposition == "علي" and self.cue.act in ("demand", "hope") and self.takes_object
         if self.takes_clause and (told or preposition not in ("عن", "الي", "علي")):
             behind = object_of_preposition(reading, p + (reading.words[p].particle == "preposition"), limit)
@@ -400,6 +418,15 @@ class _Walk:
             return behind if p < behind < limit else p + 1
         said = p + 1 < limit and reading.kinds[p + 1] == WORD and reading.words[p].particle == "preposition" and is_complementizer(reading.keys[p + 1])
         return self.found(p, "clause" if said else "preposition")
+
+    def _said_to_be(self, p):
+        """Say whether بأن follows behind token p before any comma, mark or cue."""
+        for k in range(p + 1, min(p + 14, self.limit)):
+            if self.reading.kinds[k] != WORD or CUE_READINGS[self.reading.keys[k]]:
+                return False
+            if is_complementizer(self.reading.keys[k]):
+                return self.reading.keys[k][0] == "ب"
+        return False
 
     def object(self, p):
         """Take a noun phrase behind the subject for the content; return p where it is none."""

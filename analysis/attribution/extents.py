@@ -5,7 +5,7 @@ from functools import cache
 from analysis.attribution.clause import BY_SAYING
 from analysis.attribution.features import bare_noun, is_document, phrase_features
 from analysis.attribution.complements import has_pronoun, is_complementizer, preposition_at, said_therein
-from analysis.attribution.objects import is_possessive
+from analysis.attribution.objects import is_plural, is_possessive
 from analysis.cues import CUE_READINGS
 from analysis.inflection import without_pronoun
 from analysis.lexicon import read_table
@@ -381,8 +381,20 @@ def _describes_name(reading, draft, p, begin, limit):
     if draft.how == "clause" and not any(reading.words[k] is not None and (reading.words[k].verb or reading.words[k].particle == "auxiliary") for k in range(begin, p)):
         return False
     held = reading.mention_in.get(p - 1)
+    if draft.how == "clause" and held is not None and not word.conj and _is_description(reading, held, p):
+        # `إن الطائرات نقلت القوات الأمريكية التي وصلت أمس`: there are others.
+        return False
     named = held is not None and held.kind in ("name", "metonym") or reading.is_place(p - 1) or reading.kinds[p - 1] == QUOTE and reading.inside[p - 1] >= 0 and reading.quotations[reading.inside[p - 1]].first > begin + 1 and _is_long_name(reading, reading.quotations[reading.inside[p - 1]])
     return named
+
+
+def _is_description(reading, mention, p):
+    """Say whether the mention before token p is a common noun in the plural with its adjective: `القوات الأمريكية`, `الفصائل المعارضة`."""
+    k = p - 1
+    while k > 0 and reading.mention_in.get(k - 1) is mention:
+        k -= 1
+    word = reading.words[k]
+    return word is not None and k < p - 1 and not reading.is_state(mention) and word.definite and reading.words[p - 1].definite and (word.stem.endswith("ات") or is_plural(word))
 
 
 def _end_of_noun(reading, draft, p, stops, limit):

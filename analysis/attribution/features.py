@@ -115,12 +115,21 @@ def is_oblique_plural(reading, phrase):
     return word is not None and word.stem.endswith("ين") and word.stem.startswith("ال") and len(word.stem) > 6 and word.stem not in ("القوانين",)
 
 
+@cache
+def numerals():
+    """Return the numerals from three on, without their ة."""
+    return frozenset(word.removesuffix("ة") for word in rule_words("numeral"))
+
+
 def actor_like(reading, phrase):
     """Say whether a noun phrase can speak: it holds a mention, or its head is a word for people, bodies or documents."""
     if phrase[0] in reading.mention_at and reading.mention_at[phrase[0]][0].kind != "demonym":
         return True
     word = reading.words[phrase[0]]
     counted = counted_at(reading, phrase) or (phrase[0] + 2 if phrase[1] - phrase[0] > 2 and reading.keys[phrase[0] + 1] == "من" else None)
+    while counted is not None and counted + 1 < phrase[1] and (reading.words[counted] is None or reading.words[counted].stem.removesuffix("ة") in numerals()):
+        # `أكثر من عشرين دولة`
+        counted += 1
     if counted is not None:
         # `عدد من النواب`: those who are counted.
         return actor_like(reading, (counted, phrase[1]))

@@ -3,7 +3,7 @@
 from functools import cache
 
 from analysis.attribution.complements import is_complementizer
-from analysis.attribution.features import actor_like, bare_noun, noun_features, speaking_nouns, word_features
+from analysis.attribution.features import actor_like, bare_noun, noun_features, numerals, speaking_nouns, word_features
 from analysis.cues import CUE_READINGS
 from analysis.wordlists import accusative_noun, addressees, adjectives, common_nouns, documents, human_titles, known_nouns, named_heads, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import LATIN, NUMBER, QUOTE, WORD
@@ -58,7 +58,7 @@ def _of_office(reading, k):
 def _object_begins(reading, p, k):
     """Say whether a new noun phrase begins at k inside the run of nouns that began at p."""
     word, before = reading.words[k], reading.words[k - 1]
-    if k == p + 1 and p > 0 and reading.kinds[p - 1] == NUMBER and word is not None and not is_adjective(word) and not word.stem.endswith("ا"):
+    if k == p + 1 and p > 0 and (reading.kinds[p - 1] == NUMBER or reading.words[p - 1] is not None and reading.words[p - 1].stem.removesuffix("ة") in numerals()) and word is not None and not is_adjective(word) and not word.stem.endswith("ا"):
         # `أيدت 12 دولة | مشروع القرار`: what is counted is complete.
         return True
     if word is not None and reading.words[p] is not None and reading.words[p].stem in rule_words("source_noun") and not word.definite and not word.prep and k not in reading.mention_in and word.stem.endswith("ة") and word_features(reading.words[p].stem)[0] == "f":

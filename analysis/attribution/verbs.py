@@ -11,7 +11,7 @@ from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES
 from analysis.inflection import pronoun_features
 from analysis.text import fold
 from analysis.wordlists import adjectives, common_nouns, documents, human_titles, known_nouns, manner_nouns, publishing_verbs, rule_words, verbal_nouns
-from analysis.words import QUOTE, WORD
+from analysis.words import NUMBER, QUOTE, WORD
 
 
 def relative_verb(reading, i, r):
@@ -257,7 +257,7 @@ def verb_subject(reading, i, r):
         draft = draft_at("verb_subject", reading, i, r, sources=clause.subjects[:1], clause=clause)
         draft.content = [(clause.begin, clause.subjects[0][0])]
         return [draft]
-    if not (agrees(reading, clause.subjects[0], r.form) or _each_of(reading, clause.subjects[0]) or _unknown_surname(reading, i, r, clause) or _slip(reading, i, r, clause)):
+    if not (agrees(reading, clause.subjects[0], r.form) or _each_of(reading, clause.subjects[0]) or _has_age(reading, clause.subjects[0]) or _unknown_surname(reading, i, r, clause) or _slip(reading, i, r, clause)):
         return None
     if _is_reckoned(reading, r, clause):
         return []
@@ -276,6 +276,11 @@ def verb_subject(reading, i, r):
     if _is_accused(reading, r, clause):
         return []
     return spoken_by(reading, "verb_subject", i, r, clause)
+
+
+def _has_age(reading, phrase):
+    """`قال أركان حداد (30 سنة) إن …`: an age in parentheses makes a person of whatever stands before it."""
+    return any(reading.tokens.forms[k] == "(" and reading.kinds[k + 1] == NUMBER and reading.keys[k + 2] in rule_words("years") for k in range(phrase[0] + 1, phrase[1] - 2))
 
 
 def _says_later(reading, p):

@@ -175,10 +175,18 @@ def _clause_end(reading, draft, begin, limit, siblings):
         if reading.tokens.forms[p] == ":" and p > begin and any(d.kind == "headline" and d.content and d.content[0][0] == p + 1 for d in siblings):
             # `النقابة تدين القرار | : لن نقبله`
             return p
-        if p > begin and (_goes_on_outside(reading, draft, p, siblings) or _held_by_another(reading, draft, p, siblings) or _background(reading, p, begin, limit) or _withholds(reading, p) or _describes_name(reading, draft, p, begin, _end_of_noun(reading, draft, p, stops, limit)) or p > begin + (not _is_whole(reading, begin)) and _turns(reading, draft, p)):
+        if p > begin and (_leaves_here(reading, draft, p, begin, stops, limit, siblings) or _background(reading, p, begin, limit) or _withholds(reading, p) or p > begin + (not _is_whole(reading, begin)) and _turns(reading, draft, p)):
             return p
         p += 1
     return limit
+
+
+def _leaves_here(reading, draft, p, begin, stops, limit, siblings):
+    """Say whether أن or a relative pronoun at p leaves the content: `دعت إلى الإضراب، | وأن …`, `من بيروت | التي زارها أمس`."""
+    particle = reading.words[p].particle if reading.words[p] is not None else None
+    if particle == "complementizer":
+        return _goes_on_outside(reading, draft, p, siblings)
+    return particle == "relative" and (_held_by_another(reading, draft, p, siblings) or _describes_name(reading, draft, p, begin, _end_of_noun(reading, draft, p, stops, limit)))
 
 
 def _before_earlier(reading, draft, siblings, limit):
@@ -189,8 +197,7 @@ def _before_earlier(reading, draft, siblings, limit):
 
 def _goes_on_outside(reading, draft, p, siblings):
     """`قال إن النقابة دعت إلى الإضراب، | وأن العمال يؤيدونها`: a second أن goes on from the clause that holds a content without one."""
-    word = reading.words[p]
-    if draft.how == "clause" or word is None or reading.keys[p][0] not in "وف" or word.particle != "complementizer" or reading.tokens.forms[p - 1] not in ("،", ",") and reading.tokens.forms[p][1:2] != "إ":
+    if draft.how == "clause" or reading.keys[p][0] not in "وف" or reading.tokens.forms[p - 1] not in ("،", ",") and reading.tokens.forms[p][1:2] != "إ":
         return False
     if any(reading.kinds[k] == WORD and is_complementizer(reading.keys[k]) for k in range(draft.begin, p)):
         return False

@@ -6,7 +6,7 @@ is this mark opening?) is answered from the words around it.
 
 from analysis.cues import CUE_READINGS
 from analysis.quotations import find_quotations, inside
-from analysis.wordlists import WORDS, accusative_noun, addressees, adjectives, carries_on, common_nouns, double_offices, human_titles, name_links, named_heads, publishing_verbs, quantities, rule_words, title_links, verbal_nouns, verbs
+from analysis.wordlists import accusative_noun, addressees, adjectives, carries_on, common_nouns, double_offices, human_titles, name_links, named_heads, publishing_verbs, quantities, rule_words, title_links, verbal_nouns, verbs
 from analysis.words import LATIN, NUMBER, PUNCT, QUOTE, WORD, token_spans
 
 
@@ -26,7 +26,7 @@ class Reading:
     def __init__(self, article, sentences, tokens, mentions, registry=None):
         self.article, self.sentences, self.tokens, self.mentions = article, sentences, tokens, mentions
         self.keys, self.kinds = tokens.keys, tokens.kinds
-        self.words = [WORDS[k] if kind == WORD else None for k, kind in zip(self.keys, self.kinds)]
+        self.words = [written.word for written in tokens.written]
         self.quotations = find_quotations(tokens, sentences)
         self.opens = {q.first: q for q in self.quotations}
         self.inside = inside(self.quotations, len(tokens))

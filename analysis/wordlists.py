@@ -8,7 +8,7 @@ from analysis.cues import CUE_READINGS
 from analysis.inflection import without_pronoun
 from analysis.lexicon import read_table
 from analysis.text import fold
-from analysis.words import FormCache
+from analysis.words import READERS, WORD, FormCache
 
 PARTICLE_CLASSES = ("complementizer", "subordinator", "relative", "conjunction", "preposition", "pronoun_prepositional", "pronoun",
                     "demonstrative", "auxiliary", "negation", "adverb", "time_noun", "month", "quantifier", "interrogative", "vocative", "according")
@@ -178,6 +178,8 @@ def _is_foreign(body):
 
 WORDS = FormCache(read_word)
 """Folded form → its Word."""
+
+READERS["word"] = lambda written: WORDS[written.key] if written.kind == WORD else None
 
 
 @cache

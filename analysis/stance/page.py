@@ -6,11 +6,11 @@ from typing import NamedTuple
 from analysis.actors.mentions import HEAD
 from analysis.cues import CUE_READINGS
 from analysis.datelines import dateline_end
-from analysis.phrases import WORDS
 from analysis.records import NARRATOR, Mention
 from analysis.stance.lexicon import TRIGGERS, VERBS, homographs, turns
 from analysis.text import fold
-from analysis.wordlists import verbal_nouns
+from analysis.wordlists import WORDS, verbal_nouns
+from analysis.words import READERS
 
 
 class Who(NamedTuple):
@@ -104,7 +104,7 @@ class Page:
 
     def is_verb(self, j):
         """Say whether token j is a finite verb, by the shared reading or by the verb lists."""
-        return FINITE[self.keys[j]] and j not in self.mention_in and self.words[j] is not None and not self._verbal_noun(j) or j in self.openers
+        return self.tokens.written[j].finite and j not in self.mention_in and self.words[j] is not None and not self._verbal_noun(j) or j in self.openers
 
     def stopping(self, j):
         """`بعد وقف الاتصالات`: say whether a form of *standing* is the noun of *stopping*, right behind a preposition."""
@@ -215,18 +215,13 @@ def page_of(reading, statements):
     return reading.page
 
 
-class _Finite(dict):
-    """Folded form → True for finite verbs; computed once per distinct form."""
-
-    def __missing__(self, key):
-        if len(self) > 100_000:
-            self.clear()
-        word = WORDS[key]
-        finite = self[key] = word.particle is None and word.stem not in homographs() and (word.verb is not None or VERBS[key] is not None)
-        return finite
+def _finite(written):
+    """Say whether a written form is a finite verb."""
+    word = WORDS[written.key]
+    return word.particle is None and word.stem not in homographs() and (word.verb is not None or VERBS[written.key] is not None)
 
 
-FINITE = _Finite()
+READERS["finite"] = _finite
 
 
 def source_of(statement):

@@ -2,19 +2,19 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from analysis.cues import CUE_READINGS
 from analysis.inflection import without_pronoun
 from analysis.lexicon import read_table
 from analysis.text import fold
-from analysis.words import READERS, WORD, FormCache
+from analysis.words import READERS, WORD, FormCache, entry
 
 PARTICLE_CLASSES = ("complementizer", "subordinator", "relative", "conjunction", "preposition", "pronoun_prepositional", "pronoun",
                     "demonstrative", "auxiliary", "negation", "adverb", "time_noun", "month", "quantifier", "interrogative", "vocative", "according")
 
 
-class Word(NamedTuple):
+@entry
+class Word:
     """What a written form is by itself: its particle class, the proclitics in front, and the rest.
 
     conj   True with a proclitic و or ف; prep: the proclitic ب, ل or ك ("" if none)

@@ -4,6 +4,7 @@ import re
 from array import array
 from bisect import bisect_left
 from copy import copy
+from dataclasses import dataclass
 
 from analysis.text import fold
 
@@ -20,6 +21,9 @@ _KINDS = (
 _TOKEN = re.compile("|".join(_KINDS))
 _KIND = re.compile("|".join(f"({kind})" for kind in _KINDS))
 
+
+entry = dataclass(slots=True, unsafe_hash=True)
+"""Decorator of a class of plain fields, as NamedTuple is, for what rules look at all the time: reading a field takes a quarter of the time. Entries are never changed in place."""
 
 READERS = {}
 """Name of a slot of Written → what fills it: the reader of forms, a function of the Written, enters itself here."""

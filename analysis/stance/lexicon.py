@@ -7,14 +7,15 @@ from analysis.errors import InputError
 from analysis.inflection import Form, imperfect_forms, noun_forms, participle_forms, perfect_forms, read_form, with_construct
 from analysis.lexicon import read_table
 from analysis.text import fold
-from analysis.words import READERS, clitics
+from analysis.words import READERS, clitics, entry
 
 CLASSES = ("praise", "blame", "support", "oppose", "ally", "talks", "hostile", "fight", "help", "rescue", "harm", "breach", "fault", "crime", "strike", "duty", "success", "effort",
            "demand", "appeal", "describe", "removal", "relief", "denial", "defend", "permission", "distance")
 SIGNS = {"+": 1, "-": -1, "0": 0}
 
 
-class Predicate(NamedTuple):
+@entry
+class Predicate:
     """What a verb and its verbal nouns imply: `object` is the agent's sign toward the object, `doer` the teller's toward the agent.
 
     markers     prepositions that mark the object; "direct" for a bare object
@@ -49,7 +50,8 @@ class Label(NamedTuple):
     place: str
 
 
-class Trigger(NamedTuple):
+@entry
+class Trigger:
     """All that a written form may be here. `forms` pairs a Form with its Predicate, the others likewise.
 
     `needs`: the words of which one must stand in the sentence for any of the predicates, or None where one needs none.

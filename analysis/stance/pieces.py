@@ -1,10 +1,8 @@
 """The noun phrases of a clause after a predicate, with the prepositions that mark them and the parties they name."""
 
-from typing import NamedTuple
-
 from analysis.stance.lexicon import VICTIMS, heads, turns
 from analysis.wordlists import manner_nouns, quantities
-from analysis.words import PUNCT, QUOTE
+from analysis.words import PUNCT, QUOTE, entry
 
 REACH = 18
 """Tokens to the right of a predicate among which its complements are looked for."""
@@ -19,7 +17,8 @@ _PASSED = frozenset(("adverb", "auxiliary", "negation", "demonstrative", "month"
 _NOBODY = ("anonymous", "unaffiliated")
 
 
-class Piece(NamedTuple):
+@entry
+class Piece:
     """A noun phrase: tokens first … end - 1, the preposition that marks it ("" if bare), whether و joins it to the one before, its mentions."""
 
     marker: str

@@ -202,7 +202,10 @@ def verbs():
 
 def carries_on(key):
     """Say whether a form carries a statement on and so is no part of a name: an indefinite participle of a reporting verb (قائلا، مؤكدة)."""
-    return any(r.form.pos == "participle" and not r.form.definite and (r.cue.strength != "doubtful" or key.endswith("ا")) for r in CUE_READINGS[key])
+    return _CARRIES_ON[key]
+
+
+_CARRIES_ON = FormCache(lambda key: any(r.form.pos == "participle" and not r.form.definite and (r.cue.strength != "doubtful" or key.endswith("ا")) for r in CUE_READINGS[key]))
 
 
 @cache

@@ -16,8 +16,13 @@ _COMMAS = ("،", ",", "-", "–", "؛")
 
 
 def _phrases(key):
-    """Return the according-to phrases that can begin with a folded form, with or without و; None for nearly all words."""
-    return according().get(key) or (key[0] == "و" or key[:2] in ("فب", "فو")) and according().get(key[1:]) or None
+    """Return second word → the according-to phrases, the longest first, that can begin with a folded form, with or without و; None for nearly all words.
+
+    The phrases of one word are at each second word, and at None for all the others.
+    """
+    phrases = according().get(key) or (key[0] == "و" or key[:2] in ("فب", "فو")) and according().get(key[1:]) or ()
+    seconds = {phrase.words[1] for phrase in phrases if len(phrase.words) > 1}
+    return {second: [phrase for phrase in phrases if phrase.words[1:2] in ((), (second,))] for second in (*seconds, None)} if phrases else None
 
 
 READERS["phrases"] = lambda written: _phrases(written.key)
@@ -33,9 +38,9 @@ def according_phrases(reading, skip):
         if reading.kinds[i] != WORD or i in reading.mention_in:
             continue
         following = reading.keys[i + 1] if i + 1 < len(reading.keys) else None
-        for phrase in phrases:
+        for phrase in phrases.get(following, phrases[None]):
             n = len(phrase.words)
-            if (n == 1 or phrase.words[1] == following and tuple(reading.keys[i + 1:i + n]) == phrase.words[1:]) and reading.sentence_end(i) > i + n - 1:
+            if (n == 1 or tuple(reading.keys[i + 1:i + n]) == phrase.words[1:]) and reading.sentence_end(i) > i + n - 1:
                 yield from _according(reading, i, i + n, phrase, skip)
                 break
 

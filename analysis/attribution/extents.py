@@ -147,10 +147,11 @@ def _quotation_end(reading, draft, quotation, siblings):
 def _clause_end(reading, draft, begin, limit, siblings):
     """Return the token at which the content stops: a coordinate cue, an according-to phrase, background, or the limit."""
     stops = {_first_word(reading, d) for d in siblings if d.anchor > begin and _coordinate(reading, draft, d, begin)} | _joined_subjects(reading, draft, siblings, begin)
-    p = begin
+    p, backgrounds, behind = begin, background(), begin + (not _is_whole(reading, begin)) if begin < limit else begin
     while p < limit:
         if p in stops:
             return p
+        key, word = reading.keys[p], reading.words[p]
         if reading.kinds[p] == QUOTE and p in reading.opens:
             if p + 1 in stops:
                 return p
@@ -169,7 +170,7 @@ def _clause_end(reading, draft, begin, limit, siblings):
         if reading.tokens.forms[p] == ":" and p > begin and any(d.kind == "headline" and d.content and d.content[0][0] == p + 1 for d in siblings):
             # `النقابة تدين القرار | : لن نقبله`
             return p
-        if p > begin and (_background(reading, p, begin, limit) or _withholds(reading, p) or _describes_name(reading, draft, p, begin, limit) or p > begin + (not _is_whole(reading, begin)) and _turns(reading, draft, p)):
+        if p > begin and (key in backgrounds and _background(reading, p, begin, limit) or key in ("من", "دون") and _withholds(reading, p) or word is not None and word.particle == "relative" and _describes_name(reading, draft, p, begin, limit) or p > behind and _turns(reading, draft, p)):
             return p
         p += 1
     return limit
@@ -278,7 +279,7 @@ def _background(reading, p, begin, limit):
 def _withholds(reading, p):
     """`قال إن الهجوم فشل | دون أن يحدد مكانه`, `| من دون الإدلاء بتفاصيل`: what he does not say."""
     k = p + (reading.keys[p] == "من")
-    if reading.keys[k:k + 1] != ["دون"] or k > p and reading.keys[p - 1] in ("من", "و"):
+    if k == len(reading.keys) or reading.keys[k] != "دون" or k > p and reading.keys[p - 1] in ("من", "و"):
         return False
     following = k + 1 + (reading.keys[k + 1:k + 2] == ["ان"])
     return following < len(reading.keys) and reading.keys[following] in rule_words("withheld")
@@ -317,11 +318,12 @@ def _lacks_predicate(reading, begin, p):
 
 def _turns(reading, draft, p):
     """Say whether a subordinate clause at p leaves a content that is a noun phrase: `انتقد الاتفاق بعدما انسحب منه`."""
-    if reading.tokens.forms[p - 1] in ("،", ",") and _fronted(reading, draft) and (draft.kind != "finite" or _main_verb(reading, p)):
+    comma = reading.tokens.forms[p - 1] in ("،", ",")
+    if comma and _fronted(reading, draft) and (draft.kind != "finite" or _main_verb(reading, p)):
         return True
-    if draft.how == "clause" and reading.tokens.forms[p - 1] in ("،", ",") and _explains(reading, draft, p):
+    if comma and draft.how == "clause" and _explains(reading, draft, p):
         return True
-    if _says_no_more(reading, p) or reading.tokens.forms[p - 1] in ("،", ",") and _had_been(reading, p):
+    if _says_no_more(reading, p) or comma and _had_been(reading, p):
         return True
     if draft.how not in ("object", "preposition") or reading.words[p] is None:
         return False

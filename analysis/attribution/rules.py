@@ -65,7 +65,7 @@ def apply_rules(reading, skip=()):
         if reading.inside[i] >= 0 and reading.keys[i].endswith("نا"):
             # `رأينا التنظيم في دمشق` in somebody's words: we saw, not he showed us.
             readings = tuple(r for r in readings if r.form.person == 1 and r.form.pos in FINITE) or readings
-        if any(r.form.prefix == "ف" for r in readings) and in_byline(reading, i):
+        if reading.keys[i][0] == "ف" and any(r.form.prefix == "ف" for r in readings) and in_byline(reading, i):
             continue
         for draft in _first(reading, i, readings):
             earlier = begun.get(draft.begin) if draft.begin is not None else None

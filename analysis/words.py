@@ -38,11 +38,12 @@ class Written:
     word       its Word (analysis.wordlists), None for marks and numbers
     phrases    the according-to phrases that can begin with it (analysis.attribution.according)
     cues       what it triggers of attribution (analysis.attribution.rules); trigger: of stance (analysis.stance.lexicon)
-    finite     True where it is a finite verb (analysis.stance.page)
+    finite     True where it is a finite verb; spellings: as a list of words may have it (analysis.stance.page)
+    bars       True where it keeps the party named after it from being doer or target (analysis.stance.pieces)
     frames     its entries in the built-in vocabulary of frames (analysis.frames); tone: its score (analysis.sentiment)
     """
 
-    __slots__ = ("form", "key", "kind", "word", "phrases", "cues", "trigger", "finite", "frames", "tone")
+    __slots__ = ("form", "key", "kind", "word", "phrases", "cues", "trigger", "finite", "spellings", "bars", "frames", "tone")
 
     def __init__(self, form, key, kind):
         self.form, self.key, self.kind = form, key, kind

@@ -35,13 +35,13 @@ class Page:
     voices     innermost Statement that holds the token in its content, or None for the narrator
     cue_at     token → Statements whose cue stands there
     named      the sentences that name a party
-    of_sport   the sentences that tell of a match: `يستعد المنتخب لمواجهة روسيا`
+    silent     the sentences that show nothing: questions, and what tells of a match (`يستعد المنتخب لمواجهة روسيا`)
     openers    tokens at the head of a sentence that are verbs, though their form is a noun more often
     covered    tokens that an evaluative phrase has taken; pieces, ends: phrases after a token and where they end, read once;
     sentence_sets: the words of a sentence
     """
 
-    __slots__ = ("reading", "tokens", "keys", "words", "voices", "cue_at", "statements", "mention_at", "mention_in", "by_id", "joint", "covered", "pieces", "ends", "named", "of_sport", "openers", "sentence_sets")
+    __slots__ = ("reading", "tokens", "keys", "words", "voices", "cue_at", "statements", "mention_at", "mention_in", "by_id", "joint", "covered", "pieces", "ends", "named", "silent", "openers", "sentence_sets")
 
     def __init__(self, reading, statements):
         self.reading, self.tokens = reading, reading.tokens
@@ -54,7 +54,8 @@ class Page:
         self.sentence_sets = {}
         self.pieces, self.ends, self.named = {}, {}, {self.tokens.sentence_of[i] for i in self.mention_at}
         sport = turns("sport")
-        self.of_sport = {self.tokens.sentence_of[i] for i, word in enumerate(self.words) if word is not None and word.stem in sport}
+        self.silent = {self.tokens.sentence_of[i] for i, word in enumerate(self.words) if word is not None and word.stem in sport}
+        self.silent.update(n for n, (_, last) in enumerate(self.tokens.bounds) if last and self.tokens.forms[last - 1] in "؟?")
         self.openers = {first for first, last in self.tokens.bounds if last - first > 2 and self._opens_with_verb(first)}
         told = [s for s in statements if s.rule not in ("which_is_denied", "allusion") and not self._wants_deed(s)]
         self.voices, self.cue_at = paint(self.tokens, told), _cues(self.tokens, told)
@@ -203,8 +204,7 @@ class Page:
         found = self.sentence_sets.get(index)
         if found is None:
             first, last = self.tokens.bounds[index]
-            stems = {word.stem for word in self.words[first:last] if word is not None}
-            found = self.sentence_sets[index] = stems.union(self.keys[first:last], (stem[2:] for stem in stems if stem.startswith("ال")))
+            found = self.sentence_sets[index] = set().union(*[written.spellings for written in self.tokens.written[first:last]])
         return found
 
 
@@ -221,7 +221,13 @@ def _finite(written):
     return word.particle is None and word.stem not in homographs() and (word.verb is not None or VERBS[written.key] is not None)
 
 
-READERS["finite"] = _finite
+def _spellings(written):
+    """Return a written form as a word list may have it: folded, its stem, and that without ال."""
+    stem = written.word.stem if written.word is not None else written.key
+    return (written.key, stem, stem[2:]) if stem.startswith("ال") and written.word is not None else (written.key, stem)
+
+
+READERS["finite"], READERS["spellings"] = _finite, _spellings
 
 
 def source_of(statement):

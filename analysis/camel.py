@@ -10,7 +10,6 @@ import json
 import os
 import re
 import sys
-from copy import copy
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -220,10 +219,9 @@ def widen(coding, tokens, model, vocabulary=None):
     which is chosen without context. Only frames that the rules have not found are added.
     """
     lemmas = [lemma(form, model) if kind == WORD else key for form, key, kind in zip(tokens.forms, tokens.keys, tokens.kinds)]
-    toned, framed = copy(tokens), copy(tokens)
-    toned.keys = [key if SCORES[key] else other for key, other in zip(tokens.keys, lemmas)]
-    framed.keys = [key if any(f.start < end and start < f.end for f in coding.frames) else other
-                   for key, other, start, end in zip(tokens.keys, lemmas, tokens.starts, tokens.ends)]
+    toned = tokens.with_keys([key if SCORES[key] else other for key, other in zip(tokens.keys, lemmas)])
+    framed = tokens.with_keys([key if any(f.start < end and start < f.end for f in coding.frames) else other
+                               for key, other, start, end in zip(tokens.keys, lemmas, tokens.starts, tokens.ends)])
     known = {(f.start, f.end, f.frame) for f in coding.frames}
     frames = find_frames(coding.article, coding.sentences, framed, coding.statements, vocabulary)
     more = [f._replace(coder="camel-morphology") for f in frames if (f.start, f.end, f.frame) not in known]

@@ -5,6 +5,7 @@ imported, so that `isnad analyze` does not wait for pandas, matplotlib or torch.
 """
 
 import argparse
+import atexit
 import gc
 import os
 import sys
@@ -45,6 +46,7 @@ def main(argv=None):
     _speak_utf8()
     if argv is None:
         gc.set_threshold(100_000)  # the word lists stay: looking through them for cycles while they load costs a tenth of the start
+        atexit.register(gc.freeze)  # and looking through them once more at the end as much again
     name, *rest = (sys.argv[1:] if argv is None else argv) or ["--help"]
     if name in ("-h", "--help"):
         print(overview())

@@ -1,5 +1,6 @@
 """The cue lexicon: reporting verbs, verbal nouns and participles with what they govern, and according-to phrases."""
 
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -7,7 +8,7 @@ from analysis.inflection import Form, imperfect_forms, noun_forms, participle_fo
 from analysis.lexicon import read_table
 from analysis.records import ENDORSEMENTS
 from analysis.text import fold
-from analysis.words import FormCache
+from analysis.words import FormCache, entry
 
 FINITE = ("perfect", "imperfect")
 STRENGTHS = ("always", "complement", "doubtful")
@@ -15,7 +16,8 @@ ACTS = ("say", "write", "declare", "ask", "demand", "promise", "threaten", "warn
         "accuse", "condemn", "believe", "hope", "fear", "want", "report", "learn", "show", "agree", "thank", "condole", "mock", "swear", "other")
 
 
-class Cue(NamedTuple):
+@entry
+class Cue:
     """One lemma of the cue lexicon.
 
     governs    what can introduce its content, best first: ان (clause), a preposition, obj, quote, bare, question, obj+preposition;
@@ -35,12 +37,19 @@ class Cue(NamedTuple):
     takes_clause: bool
     addressee: bool = False
 
+    def _replace(self, **fields):
+        return replace(self, **fields)
 
-class CueReading(NamedTuple):
-    """One reading of a token as a cue."""
+
+@entry
+class CueReading:
+    """One reading of a token as a cue, which unpacks as (cue, form)."""
 
     cue: Cue
     form: Form
+
+    def __iter__(self):
+        return iter((self.cue, self.form))
 
 
 _COLUMNS = {"lemma": None, "perfect": None, "imperfect": None, "passive": None, "masdar": None, "participle": None, "governs": None,

@@ -9,7 +9,7 @@ from analysis.inflection import imperfect_forms, noun_forms, participle_forms, p
 from analysis.lexicon import read_table
 from analysis.records import NARRATOR, Frame
 from analysis.text import fold
-from analysis.words import FormCache, clitics
+from analysis.words import READERS, FormCache, clitics
 
 KINDS = ("word", "noun", "adjective", "verb")
 
@@ -59,6 +59,9 @@ def _built_in():
     return _make(read_table("frames.tsv", _COLUMNS))
 
 
+READERS["frames"] = lambda written: _built_in().known[written.key]
+
+
 def _make(rows):
     words, phrases = {}, {}
     for row in rows:
@@ -96,9 +99,9 @@ def find_frames(article, sentences, tokens, statements, vocabulary=None, reading
         [('conflict', 'اتهم'), ('conflict', 'خصمه'), ('morality', 'بالفساد')]
     """
     vocabulary = vocabulary or _built_in()
-    known, keys = vocabulary.known, tokens.keys
-    found, voices, last = [], None, -1
-    for i, entries in ((i, entries) for i, entries in enumerate(map(known.__getitem__, keys)) if entries):
+    keys, found, voices, last = tokens.keys, [], None, -1
+    known = [written.frames for written in tokens.written] if vocabulary is _built_in() else map(vocabulary.known.__getitem__, keys)
+    for i, entries in [(i, entries) for i, entries in enumerate(known) if entries]:
         if i <= last:
             continue
         if voices is None:

@@ -4,14 +4,15 @@ Forms are folded (see `analysis.text.fold`). Proclitics (و ف ب ل ك س) are 
 them when a written form is first seen; object and possessive pronouns are stripped by `without_pronoun`.
 """
 
+from dataclasses import replace
 from functools import lru_cache
-from typing import NamedTuple
 
 from analysis.text import fold
-from analysis.words import clitics
+from analysis.words import clitics, entry
 
 
-class Form(NamedTuple):
+@entry
+class Form:
     """One reading of a written form.
 
     lemma      the word list's lemma
@@ -29,6 +30,9 @@ class Form(NamedTuple):
     prefix: str = ""
     pronoun: str = ""
     definite: bool = False
+
+    def _replace(self, **fields):
+        return replace(self, **fields)
 
 
 _PERFECT = (("", 3, "m", "s"), ("ت", 3, "f", "s"), ("وا", 3, "m", "p"), ("نا", 1, None, "p"), ("ا", 3, "m", "d"), ("تا", 3, "f", "d"), ("ن", 3, "f", "p"))
@@ -167,7 +171,7 @@ def read_form(key, table):
         if stem in table:
             _look_up(stem, prefix, "", table, readings)
         if stem.startswith("ال") and len(stem) > 4:
-            readings += [form._replace(prefix=prefix, definite=True) for form in table.get(stem[2:], ()) if form.pos in ("noun", "participle")]
+            readings += [Form(form.lemma, form.pos, form.person, form.gender, form.number, prefix, form.pronoun, True) for form in table.get(stem[2:], ()) if form.pos in ("noun", "participle")]
         for base, pronoun in bases:
             if base in table:
                 _look_up(base, prefix, pronoun, table, readings)
@@ -181,7 +185,7 @@ def _splits(key):
 
 
 def _look_up(stem, prefix, pronoun, table, readings):
-    readings += [form._replace(prefix=prefix, pronoun=pronoun) for form in table[stem] if fits(form, prefix, pronoun)]
+    readings += [Form(form.lemma, form.pos, form.person, form.gender, form.number, prefix, pronoun, form.definite) for form in table[stem] if fits(form, prefix, pronoun)]
 
 
 def fits(form, prefix, pronoun):

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from analysis.actors.terms import in_context
 from analysis.records import NARRATOR, Naming
-from analysis.stance.lexicon import TRIGGERS
 from analysis.text import normal_label
 from analysis.words import QUOTE
 
@@ -65,9 +64,7 @@ def _is_person(page, mention):
 
 def label_of(page, i, after):
     """Return (first, last) token of the label around the mention that begins at token i, and its tone."""
-    first, last, tones = i, after - 1, set()
-    for j in range(i, after):
-        tones.add(_tone(page, j, after))
+    first, last, tones = i, after - 1, {_tone(page, j, after) for j in range(i, after)}
     for j in range(after, min(after + NEIGHBOURS, page.sentence(i)[1])):
         entry = _entry(page, j)
         if entry is None or entry.place != "adjective" or page.words[j].prep or page.words[j].conj:
@@ -94,8 +91,8 @@ def _heads(page, head):
 
 def _entry(page, j):
     """Return the Label of a word, or None."""
-    trigger = TRIGGERS[page.keys[j]] if page.words[j] is not None else None
-    return trigger.labels[0][1] if trigger and trigger.labels else None
+    trigger = page.tokens.written[j].trigger
+    return trigger.labels[0][1] if trigger is not None and trigger.labels and page.words[j] is not None else None
 
 
 def _tone(page, j, after):

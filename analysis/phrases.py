@@ -6,7 +6,7 @@ is this mark opening?) is answered from the words around it.
 
 from analysis.cues import CUE_READINGS
 from analysis.quotations import find_quotations, inside
-from analysis.wordlists import WORDS, accusative_noun, addressees, adjectives, carries_on, common_nouns, double_offices, human_titles, name_links, named_heads, publishing_verbs, quantities, rule_words, title_links, verbal_nouns, verbs
+from analysis.wordlists import accusative_noun, addressees, adjectives, carries_on, common_nouns, double_offices, human_titles, name_links, named_heads, publishing_verbs, quantities, rule_words, title_links, verbal_nouns, verbs
 from analysis.words import LATIN, NUMBER, PUNCT, QUOTE, WORD, token_spans
 
 
@@ -18,20 +18,21 @@ class Reading:
                  index of the innermost quotation that holds the token, −1 outside
     taken        tokens of reporting verbs that belong to a noun phrase (`دراسة نشرتها مجلة`)
     mention_at   first token of a mention → (Mention, token after its last)
+    clauses      what attribution has read behind its cues (analysis.attribution.clause)
     page         the statements laid over it (analysis.stance.page.page_of), made once for all who ask
     """
 
-    __slots__ = ("article", "sentences", "tokens", "keys", "kinds", "words", "quotations", "opens", "inside", "mentions", "mention_at", "mention_in", "registry", "taken", "page")
+    __slots__ = ("article", "sentences", "tokens", "keys", "kinds", "words", "quotations", "opens", "inside", "mentions", "mention_at", "mention_in", "registry", "taken", "clauses", "page")
 
     def __init__(self, article, sentences, tokens, mentions, registry=None):
         self.article, self.sentences, self.tokens, self.mentions = article, sentences, tokens, mentions
         self.keys, self.kinds = tokens.keys, tokens.kinds
-        self.words = [WORDS[k] if kind == WORD else None for k, kind in zip(self.keys, self.kinds)]
+        self.words = [written.word for written in tokens.written]
         self.quotations = find_quotations(tokens, sentences)
         self.opens = {q.first: q for q in self.quotations}
         self.inside = inside(self.quotations, len(tokens))
         self.mention_at, self.mention_in = _place_mentions(tokens, mentions)
-        self.registry, self.taken, self.page = registry, set(), None
+        self.registry, self.taken, self.clauses, self.page = registry, set(), {}, None
 
     def text(self, first, last):
         """Return the words of the tokens first … last - 1 as they stand."""
@@ -66,7 +67,8 @@ class Reading:
 
     def is_place(self, i):
         """Say whether token i is the name of a city or region, which is no mention of anybody."""
-        return self.registry is not None and any(name.kind in ("place", "metonym") and not name.tail for name in self.registry.names.get(self.keys[i], ()))
+        names = self.registry.names.get(self.keys[i]) if self.registry is not None else None
+        return names is not None and any(name.kind in ("place", "metonym") and not name.tail for name in names)
 
     def starts_noun_phrase(self, i):
         """Say whether a noun phrase can begin at token i: a mention, or a word that is no particle and no verb."""

@@ -7,6 +7,7 @@ from analysis.inflection import imperfect_forms, noun_forms, participle_forms, p
 from analysis.lexicon import read_table
 from analysis.records import Tone
 from analysis.stance.lexicon import operators
+from analysis.words import READERS
 
 SMOOTHING = 4.0
 """α of the formula: one strong word gives ±0.45, two ±0.71, many go to ±1."""
@@ -30,9 +31,8 @@ def sentence_sentiment(article, sentences, tokens):
         >>> [(t.sentence_id, round(t.score, 2), t.n_words) for t in sentence_sentiment(a, s, tokenize(a, s))]
         [(0, 0.45, 1), (1, -0.71, 2), (2, 0.0, 0)]
     """
-    keys, turning, scores, tones = tokens.keys, operators(), SCORES.__getitem__, []
-    found = {}
-    for i, score in ((i, score) for i, score in enumerate(map(scores, keys)) if score):
+    keys, turning, tones, found = tokens.keys, operators(), [], {}
+    for i, score in [(i, written.tone) for i, written in enumerate(tokens.written) if written.tone]:
         index = tokens.sentence_of[i]
         negated = any(turning.get(k) == "negation" for k in keys[max(tokens.bounds[index][0], i - REACH):i])
         total, n = found.get(index, (0.0, 0))
@@ -55,6 +55,8 @@ class _Scores(dict):
 
 
 SCORES = _Scores()
+
+READERS["tone"] = lambda written: SCORES[written.key]
 
 
 @cache

@@ -5,6 +5,7 @@ import logging
 import os
 import re
 import unicodedata
+from functools import lru_cache
 from pathlib import Path
 
 from analysis.errors import InputError
@@ -18,6 +19,7 @@ _ENCODING_NAMES = {"utf-16": "UTF-16", "utf-16-le": "UTF-16", "utf-16-be": "UTF-
 _ARABIC = re.compile("[\u0621-\u064a]")
 
 
+@lru_cache(4096)
 def fold(word):
     """Return the form of a word used for matching: no harakat, no tatweel, one alef, one ya.
 

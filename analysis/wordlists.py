@@ -2,19 +2,19 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from analysis.cues import CUE_READINGS
 from analysis.inflection import without_pronoun
 from analysis.lexicon import read_table
 from analysis.text import fold
-from analysis.words import FormCache
+from analysis.words import READERS, WORD, FormCache, entry
 
 PARTICLE_CLASSES = ("complementizer", "subordinator", "relative", "conjunction", "preposition", "pronoun_prepositional", "pronoun",
                     "demonstrative", "auxiliary", "negation", "adverb", "time_noun", "month", "quantifier", "interrogative", "vocative", "according")
 
 
-class Word(NamedTuple):
+@entry
+class Word:
     """What a written form is by itself: its particle class, the proclitics in front, and the rest.
 
     conj   True with a proclitic و or ف; prep: the proclitic ب, ل or ك ("" if none)
@@ -191,6 +191,8 @@ def _is_foreign(body):
 WORDS = FormCache(read_word)
 """Folded form → its Word."""
 
+READERS["word"] = lambda written: WORDS[written.key] if written.kind == WORD else None
+
 
 @cache
 def verbs():
@@ -212,7 +214,10 @@ def verbs():
 
 def carries_on(key):
     """Say whether a form carries a statement on and so is no part of a name: an indefinite participle of a reporting verb (قائلا، مؤكدة)."""
-    return any(r.form.pos == "participle" and not r.form.definite and (r.cue.strength != "doubtful" or key.endswith("ا")) for r in CUE_READINGS[key])
+    return _CARRIES_ON[key]
+
+
+_CARRIES_ON = FormCache(lambda key: any(r.form.pos == "participle" and not r.form.definite and (r.cue.strength != "doubtful" or key.endswith("ا")) for r in CUE_READINGS[key]))
 
 
 @cache

@@ -3,6 +3,8 @@
 import re
 from array import array
 from bisect import bisect_left
+from copy import copy
+from dataclasses import dataclass
 
 from analysis.text import fold
 
@@ -20,9 +22,45 @@ _TOKEN = re.compile("|".join(_KINDS))
 _KIND = re.compile("|".join(f"({kind})" for kind in _KINDS))
 
 
+entry = dataclass(slots=True, unsafe_hash=True)
+"""Decorator of a class of plain fields, as NamedTuple is, for what rules look at all the time: reading a field takes a quarter of the time. Entries are never changed in place."""
+
+READERS = {}
+"""Name of a slot of Written → what fills it: the reader of forms, a function of the Written, enters itself here."""
+
+
+class Written:
+    """A written form, with its key and kind, and what it is by itself.
+
+    What the readers of forms say of it is worked out when first asked for and then lies at hand: every step goes over all
+    tokens of an article, and a look into a table of a hundred thousand forms takes several times as long.
+
+    word       its Word (analysis.wordlists), None for marks and numbers
+    phrases    the according-to phrases that can begin with it (analysis.attribution.according)
+    cues       what it triggers of attribution (analysis.attribution.rules); trigger: of stance (analysis.stance.lexicon)
+    finite     True where it is a finite verb; spellings: as a list of words may have it (analysis.stance.page)
+    bars       True where it keeps the party named after it from being doer or target (analysis.stance.pieces)
+    frames     its entries in the built-in vocabulary of frames (analysis.frames); tone: its score (analysis.sentiment)
+    """
+
+    __slots__ = ("form", "key", "kind", "word", "phrases", "cues", "trigger", "finite", "spellings", "bars", "frames", "tone")
+
+    def __init__(self, form, key, kind):
+        self.form, self.key, self.kind = form, key, kind
+
+    def __getattr__(self, name):
+        """Fill a slot that is asked for the first time."""
+        if name not in READERS:
+            raise AttributeError(name)
+        value = READERS[name](self)
+        setattr(self, name, value)
+        return value
+
+
 class Tokens:
     """All tokens of one article as parallel lists.
 
+    written    the Written of each token
     forms      written forms; keys: the forms folded for matching
     starts, ends   code points in the article's text
     kinds      WORD, NUMBER, LATIN, QUOTE or PUNCT
@@ -30,11 +68,11 @@ class Tokens:
     bounds     (first, last + 1) token of each sentence
     """
 
-    __slots__ = ("text", "forms", "keys", "starts", "ends", "kinds", "sentence_of", "bounds")
+    __slots__ = ("text", "written", "forms", "keys", "starts", "ends", "kinds", "sentence_of", "bounds")
 
     def __init__(self, text):
         self.text = text
-        self.forms, self.keys, self.kinds, self.sentence_of, self.bounds = [], [], [], [], []
+        self.written, self.forms, self.keys, self.kinds, self.sentence_of, self.bounds = [], [], [], [], [], []
         self.starts, self.ends = array("i"), array("i")  # four bytes a token instead of 36: an article may have a million
 
     def __len__(self):
@@ -47,6 +85,12 @@ class Tokens:
     def words(self, first, last):
         """Return the text of the tokens first … last - 1 as it is written."""
         return self.text[self.starts[first]:self.ends[last - 1]]
+
+    def with_keys(self, keys):
+        """Return a copy in which each token has another key."""
+        other = copy(self)
+        other.keys, other.written = keys, [Written(form, key, kind) for form, key, kind in zip(self.forms, keys, self.kinds)]
+        return other
 
 
 class FormCache(dict):
@@ -78,8 +122,8 @@ def key_of(form):
     return together[1] + "ان" if together else fold(form) or form
 
 
-_SEEN = FormCache(lambda form: (form, key_of(form), _KIND.match(form).lastindex - 1))
-"""Written form → (the form, its key, its kind). All tokens of one form share their strings: a long article repeats few."""
+_SEEN = FormCache(lambda form: Written(form, key_of(form), _KIND.match(form).lastindex - 1))
+"""Written form → its Written, which all tokens of that form share: a long article repeats few."""
 
 
 def tokenize(article, sentences):
@@ -95,18 +139,17 @@ def tokenize(article, sentences):
     """
     text = article.text
     tokens = Tokens(text)
-    forms, keys, starts, ends, kinds = tokens.forms, tokens.keys, tokens.starts, tokens.ends, tokens.kinds
+    written, starts, ends = tokens.written, tokens.starts, tokens.ends
     for index, sentence in enumerate(sentences):
-        first = len(forms)
-        matches = list(_TOKEN.finditer(text, sentence.start, sentence.end))
-        seen = [_SEEN[match[0]] for match in matches]
-        forms += [form for form, _, _ in seen]
-        keys += [key for _, key, _ in seen]
-        kinds += [kind for _, _, kind in seen]
+        first, matches = len(written), list(_TOKEN.finditer(text, sentence.start, sentence.end))
+        written += [_SEEN[match[0]] for match in matches]
         starts.extend([match.start() for match in matches])
         ends.extend([match.end() for match in matches])
-        tokens.bounds.append((first, len(forms)))
+        tokens.bounds.append((first, len(written)))
         tokens.sentence_of += [index] * len(matches)
+    tokens.forms = [w.form for w in written]
+    tokens.keys = [w.key for w in written]
+    tokens.kinds = [w.kind for w in written]
     return tokens
 
 

@@ -8,16 +8,24 @@ def as_called(scan, first, actor):
 
     `قالت الوزارة`, but `قال البيان` of the same ministry.
     """
+    if actor is None:
+        return None
+    known, (gender, number) = scan.words[scan.keys[first]], called_features(scan, first, actor)
+    document = actor.type != "person" and known is not None and known.nouns and known.nouns[-1].scope == "document"
+    return actor._replace(type="document" if document else actor.type, gender=gender, number=number)
+
+
+def called_features(scan, first, actor):
+    """Return the gender and number of an actor as it is called here."""
     known = scan.words[scan.keys[first]]
-    if actor is None or known is None or actor.type == "person":
-        return actor
+    if known is None or actor.type == "person":
+        return actor.gender, actor.number
     if known.nouns:
-        noun = known.nouns[-1]
-        return actor._replace(type="document" if noun.scope == "document" else actor.type, gender=noun.gender, number="s")
+        return known.nouns[-1].gender, "s"
     if known.titles and actor.type in ("group", "anonymous"):
-        return actor._replace(gender=known.titles[-1].gender, number=known.titles[-1].number)
+        return known.titles[-1].gender, known.titles[-1].number
     if any(name.actor == actor.id for name in known.names):
         # `كوريا الشمالية` is a name, though كوريا could be the dual of كوري.
-        return actor
+        return actor.gender, actor.number
     adjective = demonym_at(scan, first) if (known.demonym or known.pair) and not known.alone else None
-    return actor._replace(gender=adjective[0].gender, number=adjective[0].number) if adjective is not None else actor
+    return (adjective[0].gender, adjective[0].number) if adjective is not None else (actor.gender, actor.number)

@@ -10,9 +10,8 @@ from analysis.actors.offices import AND, BY, DESTINED, FEMININE, UNNAMED, Office
 from analysis.actors.scan import Found, demonym_at, is_word, match_name
 from analysis.actors.spelling import slug
 from analysis.actors.terms import definite, is_a
-from analysis.phrases import WORDS
 from analysis.records import Actor
-from analysis.wordlists import known_nouns, named_heads
+from analysis.wordlists import WORDS, known_nouns, named_heads
 from analysis.words import QUOTE, WORD
 
 MEMORY = 200

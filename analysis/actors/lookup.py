@@ -7,7 +7,7 @@ from analysis.actors.terms import definite, nouns, portfolios, titles, without_a
 from analysis.cues import CUE_READINGS
 from analysis.inflection import without_pronoun
 from analysis.lexicon import read_table
-from analysis.words import clitics
+from analysis.words import clitics, entry
 
 FUTURE, ACCUSATIVE, AND = "س", "ا", "و"
 ITS = {"ه": "m", "ها": "f"}
@@ -33,7 +33,8 @@ class Demonym(NamedTuple):
     needs: tuple[str, ...]
 
 
-class Known(NamedTuple):
+@entry
+class Known:
     """What is known of a folded form; `cut` is how many letters of proclitics stand before it, `prefix` which ones.
 
     seconds   the words of which one must follow, where the form only begins longer names (`بي` of بي بي سي); else None

@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.actors.calling import as_called
+from analysis.actors.calling import called_features
 from analysis.actors.descriptions import describe, note, read_document
 from analysis.actors.institutions import read_institution
 from analysis.actors.holders import read_owned, resolve_office
@@ -60,7 +60,7 @@ def find_mentions(article, sentences, tokens, registry):
         actor = scan.actor(found.actor)
         mention = _mention(article, sentences, scan, found, actor)
         mentions.append(mention)
-        called[mention.start] = as_called(scan, found.first, actor)[8:10]
+        called[mention.start] = called_features(scan, found.first, actor)
     meant = {mention.actor for mention in mentions} | set(scan.issuers.values())
     introduced = {i: actor for i, actor in scan.introduced.items() if i in meant}
     return Mentions(mentions, [(found.first, found.last) for found in rows], introduced, scan.issuers, called)
@@ -68,15 +68,15 @@ def find_mentions(article, sentences, tokens, registry):
 
 def _read_all(scan):
     """Go through the tokens once; the memory fills with what is found."""
-    words, keys, local, given, dotted = scan.words, scan.keys, scan.local, scan.registry.given, members("dotted_name")
+    keys, every, local, given, dotted = scan.keys, scan.known, scan.local, scan.registry.given, members("dotted_name")
     last = 0
     for sentence, (first, n) in enumerate(scan.tokens.bounds):
         scan.n = n
         body = dateline_end(scan.tokens, first, n) if sentence < HEAD else first
-        for i, key in enumerate(keys[first:n], first):
+        for i, known in enumerate(every[first:n], first):
             if i < last:
                 continue
-            known = words[key]
+            key = keys[i]
             if known is not None and (known.seconds is None or i + 1 < n and keys[i + 1] in known.seconds) or key in local or key in given or key in dotted:
                 found = read(scan, i, known)
                 if found is not None:

@@ -34,7 +34,7 @@ class Scan:
     kept        token → the Found that an earlier phrase has read there (`الوزيران السوري سامي حداد | والأردني كريم نصار`)
     """
 
-    __slots__ = ("tokens", "keys", "kinds", "n", "registry", "words", "date", "rows", "introduced", "local", "seen", "recent", "incumbents", "issuers", "kept", "last_role", "main_state", "_states", "_evidence", "_dotless", "depth")
+    __slots__ = ("tokens", "keys", "kinds", "n", "registry", "words", "date", "rows", "introduced", "local", "seen", "recent", "incumbents", "issuers", "kept", "last_role", "main_state", "_states", "_evidence", "_dotless", "_known", "depth")
 
     def __init__(self, tokens, registry, date=None):
         self.tokens, self.keys, self.kinds, self.n = tokens, tokens.keys, tokens.kinds, len(tokens)
@@ -42,7 +42,14 @@ class Scan:
         self.rows, self.introduced, self.local, self.seen = [], {}, {}, set()
         self.recent, self.incumbents, self.issuers, self.kept, self._evidence, self.depth = {}, {}, {}, {}, None, 0
         self.last_role = self.main_state = None
-        self._states, self._dotless = {}, None
+        self._states, self._dotless, self._known = {}, None, None
+
+    @property
+    def known(self):
+        """What each token may be: its Known or None."""
+        if self._known is None:
+            self._known = [self.words[key] for key in self.keys]
+        return self._known
 
     def actor(self, actor_id):
         """Return the Actor of an id, whether the registry or the text introduced it."""
@@ -99,8 +106,7 @@ class Scan:
         """Say whether the article names a state or party by an unconditional name, a capital or a demonym."""
         if self._evidence is None:
             found = set()
-            for key in set(self.keys):
-                known = self.words[key]
+            for known in self.known:
                 if known is not None and known.sure:
                     found.update(known.sure)
             found.update(self._longer_names())
@@ -110,10 +116,9 @@ class Scan:
 
     def _longer_names(self):
         """Yield the actors that the article names by an unconditional name of several words."""
-        here = self.n
+        here, every = self.n, self.known
         for first, self.n in self.tokens.bounds:
-            for i in range(first, self.n - 1):
-                known = self.words[self.keys[i]]
+            for i, known in enumerate(every[first:self.n - 1], first):
                 if known is not None and known.longer and (known.seconds is None or self.keys[i + 1] in known.seconds):
                     following = self.keys[i + 1]
                     marked = following in MARKS or self.kinds[i + 1] == QUOTE

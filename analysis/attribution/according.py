@@ -10,13 +10,22 @@ from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, according, governin
 from analysis.datelines import dateline_end
 from analysis.inflection import Form, pronoun_features, pronoun_of
 from analysis.wordlists import known_nouns, not_sources, quantities, rule_words, verbal_nouns
-from analysis.words import PUNCT, QUOTE, WORD, FormCache
+from analysis.words import PUNCT, QUOTE, READERS, WORD
 
 _COMMAS = ("،", ",", "-", "–", "؛")
 
 
-PHRASES = FormCache(lambda key: according().get(key) or (key[0] == "و" or key[:2] in ("فب", "فو")) and according().get(key[1:]) or None)
-"""Folded form → the according-to phrases that can begin with it, with or without و; None for nearly all words."""
+def _phrases(key):
+    """Return second word → the according-to phrases, the longest first, that can begin with a folded form, with or without و; None for nearly all words.
+
+    The phrases of one word are at each second word, and at None for all the others.
+    """
+    phrases = according().get(key) or (key[0] == "و" or key[:2] in ("فب", "فو")) and according().get(key[1:]) or ()
+    seconds = {phrase.words[1] for phrase in phrases if len(phrase.words) > 1}
+    return {second: [phrase for phrase in phrases if phrase.words[1:2] in ((), (second,))] for second in (*seconds, None)} if phrases else None
+
+
+READERS["phrases"] = lambda written: _phrases(written.key)
 
 
 def according_phrases(reading, skip):
@@ -25,13 +34,13 @@ def according_phrases(reading, skip):
     The content is the rest of the sentence where the phrase opens it, else the clause before it. Cues that the phrase
     takes in (`بحسب ما نقلته`) are added to `skip`, so that they are not tried again.
     """
-    for i, phrases in ((i, phrases) for i, phrases in enumerate(map(PHRASES.__getitem__, reading.keys)) if phrases is not None):
+    for i, phrases in [(i, written.phrases) for i, written in enumerate(reading.tokens.written) if written.phrases is not None]:
         if reading.kinds[i] != WORD or i in reading.mention_in:
             continue
         following = reading.keys[i + 1] if i + 1 < len(reading.keys) else None
-        for phrase in phrases:
+        for phrase in phrases.get(following, phrases[None]):
             n = len(phrase.words)
-            if (n == 1 or phrase.words[1] == following and tuple(reading.keys[i + 1:i + n]) == phrase.words[1:]) and reading.sentence_end(i) > i + n - 1:
+            if (n == 1 or tuple(reading.keys[i + 1:i + n]) == phrase.words[1:]) and reading.sentence_end(i) > i + n - 1:
                 yield from _according(reading, i, i + n, phrase, skip)
                 break
 

@@ -35,8 +35,16 @@ def read_clause(reading, i, cue, form, limit=None, subject_first=False):
     """Read the clause after the cue at token i. Returns a Clause; `begin` is None where no content was found.
 
     `subject_first` says that the subject is already known (it stands before the verb): a noun phrase is then an object.
-    Looks at most FAR tokens ahead, and never past the sentence.
+    Looks at most FAR tokens ahead, and never past the sentence. A clause that an earlier rule has read so is not read again.
     """
+    known = reading.clauses.get((i, limit, subject_first))
+    if known is None or known[0] is not cue or known[1] is not form:
+        clause = _read_clause(reading, i, cue, form, limit, subject_first)
+        known = reading.clauses[i, limit, subject_first] = cue, form, tuple(clause.subjects), clause.begin, clause.how, clause.end
+    return Clause(list(known[2]), *known[3:])
+
+
+def _read_clause(reading, i, cue, form, limit, subject_first):
     limit = min(limit or reading.sentence_end(i), i + FAR)
     if i + 1 < limit and form.pos in FINITE and reading.kinds[i + 1] == WORD and reading.words[i + 1].conj:
         twin = next((r for r in CUE_READINGS[reading.keys[i + 1]] if r.form.pos == form.pos and not r.form.pronoun), None)

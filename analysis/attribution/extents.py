@@ -153,10 +153,11 @@ def _clause_end(reading, draft, begin, limit, siblings):
     """Return the token at which the content stops: a coordinate cue, an according-to phrase, background, or the limit."""
     limit = _before_earlier(reading, draft, siblings, limit)
     stops = {_first_word(reading, d) for d in siblings if d.anchor > begin and _coordinate(reading, draft, d, begin, siblings)} | _joined_subjects(reading, draft, siblings, begin)
-    p = begin
+    p, backgrounds, behind = begin, background(), begin + (not _is_whole(reading, begin)) if begin < limit else begin
     while p < limit:
         if p in stops:
             return p
+        key, word = reading.keys[p], reading.words[p]
         if reading.kinds[p] == QUOTE and p in reading.opens:
             if p + 1 in stops:
                 return p
@@ -175,18 +176,17 @@ def _clause_end(reading, draft, begin, limit, siblings):
         if reading.tokens.forms[p] == ":" and p > begin and any(d.kind == "headline" and d.content and d.content[0][0] == p + 1 for d in siblings):
             # `النقابة تدين القرار | : لن نقبله`
             return p
-        if p > begin and (_leaves_here(reading, draft, p, begin, stops, limit, siblings) or _background(reading, p, begin, limit) or _withholds(reading, p) or p > begin + (not _is_whole(reading, begin)) and _turns(reading, draft, p)):
+        if p > begin and (word is not None and word.particle in ("complementizer", "relative") and _leaves_here(reading, draft, p, begin, stops, limit, siblings) or _comments_on(reading, p) or key in backgrounds and _background(reading, p, begin, limit) or key in ("من", "دون") and _withholds(reading, p) or p > behind and _turns(reading, draft, p)):
             return p
         p += 1
     return limit
 
 
 def _leaves_here(reading, draft, p, begin, stops, limit, siblings):
-    """Say whether أن or a relative pronoun at p leaves the content: `دعت إلى الإضراب، | وأن …`, `من بيروت | التي زارها أمس`."""
-    particle = reading.words[p].particle if reading.words[p] is not None else None
-    if particle == "complementizer":
+    """Say whether أن or the relative pronoun at p leaves the content: `دعت إلى الإضراب، | وأن …`, `من بيروت | التي زارها أمس`."""
+    if reading.words[p].particle == "complementizer":
         return _goes_on_outside(reading, draft, p, siblings)
-    return particle == "relative" and (_held_by_another(reading, draft, p, siblings) or _describes_name(reading, draft, p, begin, _end_of_noun(reading, draft, p, stops, limit)))
+    return _held_by_another(reading, draft, p, siblings) or _describes_name(reading, draft, p, begin, _end_of_noun(reading, draft, p, stops, limit))
 
 
 def _before_earlier(reading, draft, siblings, limit):
@@ -337,8 +337,6 @@ def _background(reading, p, begin, limit):
 
     A relative clause that closes with a comma of its own stands in the middle of what is said: `إن الشركة، التي …، طلبت`.
     """
-    if _comments_on(reading, p):
-        return True
     phrases = background().get(reading.keys[p])
     if not phrases or reading.tokens.forms[p - 1] not in ("،", ",", "-", "–") and reading.keys[p] != "وسط":
         return False
@@ -356,7 +354,7 @@ def _background(reading, p, begin, limit):
 
 def _comments_on(reading, p):
     """`صرح بأنه باق، | وهي التصريحات التي أثارت جدلا`, `أكدت أنها ملتزمة، | ولكن تلك التأكيدات لم تقنع أحدا`: say whether the journalist speaks at p of the words that were just told."""
-    if reading.tokens.forms[p - 1] not in ("،", ",") or reading.keys[p] not in rule_words("comments"):
+    if reading.keys[p] not in rule_words("comments") or reading.tokens.forms[p - 1] not in ("،", ","):
         return False
     pointed = p + 1 < len(reading.words) and reading.words[p + 1] is not None and reading.words[p + 1].particle == "demonstrative"
     k = p + 1 + pointed
@@ -368,7 +366,7 @@ def _comments_on(reading, p):
 def _withholds(reading, p):
     """`قال إن الهجوم فشل | دون أن يحدد مكانه`, `| من دون الإدلاء بتفاصيل`: what he does not say."""
     k = p + (reading.keys[p] == "من")
-    if reading.keys[k:k + 1] != ["دون"] or k > p and reading.keys[p - 1] in ("من", "و"):
+    if k == len(reading.keys) or reading.keys[k] != "دون" or k > p and reading.keys[p - 1] in ("من", "و"):
         return False
     following = k + 1 + (reading.keys[k + 1:k + 2] == ["ان"])
     return following < len(reading.keys) and reading.keys[following] in rule_words("withheld")
@@ -429,15 +427,16 @@ def _lacks_predicate(reading, begin, p):
 
 def _turns(reading, draft, p):
     """Say whether a subordinate clause at p leaves a content that is a noun phrase: `انتقد الاتفاق بعدما انسحب منه`."""
-    if reading.tokens.forms[p - 1] in ("،", ",") and _fronted(reading, draft) and (draft.kind != "finite" or _main_verb(reading, p)):
+    comma = reading.tokens.forms[p - 1] in ("،", ",")
+    if comma and _fronted(reading, draft) and (draft.kind != "finite" or _main_verb(reading, p)):
         return True
-    if draft.how == "clause" and reading.tokens.forms[p - 1] in ("،", ",") and _explains(reading, draft, p):
+    if comma and draft.how == "clause" and _explains(reading, draft, p):
         return True
     if draft.kind == "finite" and draft.how in ("clause", "preposition", "quotation") and _told_on(reading, draft, p):
         return True
     if _meanwhile(reading, p) or draft.kind == "finite" and _while_saying(reading, p):
         return True
-    if _says_no_more(reading, p) or reading.tokens.forms[p - 1] in ("،", ",") and _had_been(reading, p):
+    if _says_no_more(reading, p) or comma and _had_been(reading, p):
         return True
     if draft.how not in ("object", "preposition") or reading.words[p] is None:
         return False

@@ -17,7 +17,7 @@ from analysis.inflection import pronoun_features
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, LIGHT_READINGS, CueReading, attitudes, false_phrases, governing
 from analysis.text import fold
 from analysis.wordlists import WORDS, common_nouns, documents, named_heads, publishing_verbs, rule_words, verbal_nouns
-from analysis.words import WORD, FormCache
+from analysis.words import READERS, WORD, FormCache
 
 RULES = {passed_on: ("passive", "perfect"), document_holds: FINITE, verb_before_quotation_end: FINITE, as_said: FINITE, said_in_passing: FINITE, what_is_called: FINITE, which_is_denied: FINITE,
          relative_verb: FINITE, subject_verb: FINITE, verb_subject: FINITE, verb_alone: FINITE, participle: ("participle",), by_saying: ("noun",), habitual: ("noun",),
@@ -26,20 +26,20 @@ RULES = {passed_on: ("passive", "perfect"), document_holds: FINITE, verb_before_
 
 
 def _trigger(key):
+    """Return (cue readings, light verb?, attitude?) of a folded form, or None for the great many that trigger no rule."""
     word = WORDS[key]
     held = not word.definite and (word.stem in attitudes() or word.stem.removesuffix("ا") in attitudes())
     found = CUE_READINGS[key], bool(LIGHT_READINGS[key]), held
     return found if any(found) else None
 
 
-TRIGGERS = FormCache(_trigger)
-"""Folded form → (cue readings, light verb?, attitude?) or None for the great many words that trigger no rule."""
+READERS["cues"] = lambda written: _trigger(written.key)
 
 
 def apply_rules(reading, skip=()):
     """Try the rules at every cue word of the article but those in `skip`; return the drafts."""
     drafts, begun = [], {}
-    for i, trigger in ((i, trigger) for i, trigger in enumerate(map(TRIGGERS.__getitem__, reading.keys)) if trigger is not None):
+    for i, trigger in [(i, written.cues) for i, written in enumerate(reading.tokens.written) if written.cues is not None]:
         if reading.kinds[i] != WORD or i in reading.mention_in or i in skip or i in reading.taken or _is_quoted_name(reading, i):
             continue
         readings, is_light, is_attitude = trigger
@@ -65,7 +65,7 @@ def apply_rules(reading, skip=()):
         if reading.inside[i] >= 0 and reading.keys[i].endswith("نا"):
             # `رأينا التنظيم في دمشق` in somebody's words: we saw, not he showed us.
             readings = tuple(r for r in readings if r.form.person == 1 and r.form.pos in FINITE) or readings
-        if any(r.form.prefix == "ف" for r in readings) and in_byline(reading, i):
+        if reading.keys[i][0] == "ف" and any(r.form.prefix == "ف" for r in readings) and in_byline(reading, i):
             continue
         for draft in _first(reading, i, readings):
             earlier = begun.get(draft.begin) if draft.begin is not None else None

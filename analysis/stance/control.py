@@ -1,7 +1,7 @@
 """Who stands behind a verbal noun that names no doer: the subject of the verb that governs it, or the source whose words it opens."""
 
 from analysis.stance.lexicon import TRIGGERS, VERBS, operators, turns
-from analysis.stance.people import particle_at, whos
+from analysis.stance.people import whos
 from analysis.stance.roles import accused, pronoun_agents, verb_roles
 from analysis.stance.subjects import ANY, pronoun_subject, subjects_before
 from analysis.wordlists import quantities
@@ -15,25 +15,27 @@ def controllers(page, i, doer=False, form=None, together=False):
     `together` any verb's does (`أطلقت تركيا عملية بالتعاون مع موسكو`).
     """
     j, first, here, steps, purpose = i - 1, page.sentence(i)[0], page.voices[i], 0, together
+    keys, words, of = page.keys, page.words, operators()
     while j >= first and steps < 20:
+        word = words[j]
         if page.voices[j] is not here and not (here is not None and page.within(j, here)) or page.cue_at.get(j):
             return None if doer else _from_border(page, j, here)
-        if particle_at(page, j) in ("complementizer", "subordinator", "relative"):
+        if word is not None and word.particle in ("complementizer", "subordinator", "relative"):
             return _from_complementizer(page, i, j) if here is not None and not doer else None
         if doer and j == i - 1 and (_against(page, j) or _from_it(page, j)):
             return None
-        if doer and (page.keys[j] in turns("adjunct") or page.keys[j] in turns("about")):
+        if doer and (keys[j] in turns("adjunct") or keys[j] in turns("about")):
             # `نفذت ضربات ردا على هجوم`, `أصدرت بيانا بشأن هجوم`: the verb does not do what stands in an adjunct.
             return None
-        if page.words[j] is not None and operators().get(page.words[j].stem) == "necessity" and not (doer and page.is_verb(j)):
+        if word is not None and of.get(word.stem) == "necessity" and not (doer and page.is_verb(j)):
             return page.tellers(i) if here is not None and not doer else None
-        if page.is_verb(j) and here is not None and not doer and page.keys[j + 1] in turns("exists"):
-            # `لن تكون هناك مفاوضات مع واشنطن`: he who says so.
-            return page.tellers(i)
         if page.is_verb(j):
+            if here is not None and not doer and keys[j + 1] in turns("exists"):
+                # `لن تكون هناك مفاوضات مع واشنطن`: he who says so.
+                return page.tellers(i)
             return _governor(page, j, purpose or form is not None and form.prefix.endswith("ل"))
-        purpose = purpose or page.keys[j] in turns("purpose")
-        if page.words[j] is None and page.tokens.forms[j] in "؛:.؟!":
+        purpose = purpose or keys[j] in turns("purpose")
+        if word is None and page.tokens.forms[j] in "؛:.؟!":
             return None
         j -= 1
         steps += 1

@@ -32,8 +32,10 @@ def pretext(page, i, trigger):
 
 def idiom_rule(page, i, trigger):
     """Yield what a fixed phrase says of a party; `شدد على حق إسرائيل`, `على حق بلاده` are not `إسرائيل على حق`."""
-    following = dict.fromkeys(page.keys[i + 1:i + 3])
-    for keys, evaluation in (found for key in following for found in trigger.idioms.get(key, ())):
+    following = [key for key in dict.fromkeys(page.keys[i + 1:i + 3]) if key in trigger.idioms]
+    if not following:
+        return
+    for keys, evaluation in (found for key in following for found in trigger.idioms[key]):
         if evaluation.cls == "behind" and keys[-1] in turns("right") and keys[0] == "علي" and page.voices[i] is None:
             # `شدد على حق إسرائيل`: only in somebody's words.
             continue

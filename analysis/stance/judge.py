@@ -2,7 +2,6 @@
 
 from analysis.phrases import Reading
 from analysis.records import Stance
-from analysis.stance.lexicon import TRIGGERS
 from analysis.stance.page import NOBODY, page_of
 from analysis.stance.rules import findings
 
@@ -17,7 +16,7 @@ def judge(article, sentences, tokens, mentions, statements, registry, reading=No
     """Return the article's stances in text order."""
     page = page_of(reading or Reading(article, sentences, tokens, mentions, registry), statements)
     found, seen, sentence_of, named = [], set(), tokens.sentence_of, page.named
-    for i, trigger in ((i, trigger) for i, trigger in enumerate(map(TRIGGERS.__getitem__, tokens.keys)) if trigger is not None):
+    for i, trigger in [(i, written.trigger) for i, written in enumerate(tokens.written) if written.trigger is not None]:
         if sentence_of[i] not in named:
             continue
         if len(page.pieces) > MOST_PIECES:

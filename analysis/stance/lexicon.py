@@ -7,14 +7,15 @@ from analysis.errors import InputError
 from analysis.inflection import Form, imperfect_forms, noun_forms, participle_forms, perfect_forms, read_form, with_construct
 from analysis.lexicon import read_table
 from analysis.text import fold
-from analysis.words import clitics
+from analysis.words import READERS, clitics, entry
 
 CLASSES = ("praise", "blame", "support", "oppose", "ally", "talks", "hostile", "fight", "help", "rescue", "harm", "breach", "fault", "crime", "strike", "duty", "success", "effort",
            "demand", "appeal", "describe", "removal", "relief", "denial", "defend", "permission", "distance")
 SIGNS = {"+": 1, "-": -1, "0": 0}
 
 
-class Predicate(NamedTuple):
+@entry
+class Predicate:
     """What a verb and its verbal nouns imply: `object` is the agent's sign toward the object, `doer` the teller's toward the agent.
 
     markers     prepositions that mark the object; "direct" for a bare object
@@ -49,10 +50,12 @@ class Label(NamedTuple):
     place: str
 
 
-class Trigger(NamedTuple):
+@entry
+class Trigger:
     """All that a written form may be here. `forms` pairs a Form with its Predicate, the others likewise.
 
     `needs`: the words of which one must stand in the sentence for any of the predicates, or None where one needs none.
+    `told`: those of the forms that are no noun of distance (`مزاعم لندن` are told of London; as a cue they are read elsewhere).
     """
 
     forms: tuple[tuple[Form, Predicate], ...]
@@ -61,6 +64,7 @@ class Trigger(NamedTuple):
     labels: tuple[tuple[Form, Label], ...]
     turn: str | None
     needs: frozenset[str] | None
+    told: tuple[tuple[Form, Predicate], ...]
 
 
 @cache
@@ -149,6 +153,8 @@ class _Triggers(dict):
 
 TRIGGERS = _Triggers()
 
+READERS["trigger"] = lambda written: TRIGGERS[written.key]
+
 
 def read_trigger(key):
     """Return the Trigger of a folded form, or None.
@@ -167,7 +173,8 @@ def read_trigger(key):
         phrases.setdefault(keys[1], []).append((keys, evaluation))
     turn = next((cls for cls in ("obligation", "own", "retaliation", "pretext") if key in turns(cls)), None) or ("retaliation" if key[0] == "ف" and key[1:] in turns("retaliation") else None)
     needs = frozenset().union(*(p.needed for _, p in forms)) if forms and all(p.needed for _, p in forms) else None
-    return Trigger(forms, found, phrases, labels, turn, needs) if forms or found or phrases or labels or turn else None
+    told = tuple(x for x in forms if x[1].cls != "distance" or x[0].pos != "noun")
+    return Trigger(forms, found, phrases, labels, turn, needs, told) if forms or found or phrases or labels or turn else None
 
 
 def _told(form, listed):
@@ -256,7 +263,16 @@ VERBS = _Verbs()
 def turns(cls):
     """Return the folded words of one class of turns.tsv."""
     classes = ("by", "obligation", "occupied", "own", "home", "resolution", "matter", "purpose", "pursuing", "we", "migrant", "suffering", "listing", "playing", "example", "self", "dual", "what", "victory", "occupation", "leading", "military", "claim", "place", "branch", "belonging", "friend", "adjunct", "retaliation", "both", "reply", "source", "if", "carrier", "group", "attempt", "occasion", "since", "charge", "being", "militia", "servant", "terrorist", "also", "anymore", "struck", "raid", "battle", "keeping", "denial", "leaving", "number", "bond", "group_name", "defiance", "conduct", "extremist", "right", "cause", "release", "held", "consent", "classed", "state_act", "champion", "contest", "sport", "escape", "degree", "alleged", "to_noun", "about", "against", "generic", "favour", "exists", "raised", "classing", "claims", "including", "others", "and_others", "pretext", "mutual", "first_person", "answering", "passing_over", "letting_go", "cleansing", "ally_of", "matter_of_state", "by_what", "laid_on", "controlling", "confronting", "beside", "may", "won", "territory", "convicting", "own_only")
-    return frozenset(" ".join(fold(w) for w in r["word"].split()) for r in read_table("turns.tsv", {"word": None, "class": classes}) if r["class"] == cls)
+    return _turns(classes)[cls]
+
+
+@cache
+def _turns(classes):
+    """Return class → its folded words of turns.tsv, read once for all classes."""
+    words = {cls: set() for cls in classes}
+    for row in read_table("turns.tsv", {"word": None, "class": classes}):
+        words[row["class"]].add(" ".join(fold(w) for w in row["word"].split()))
+    return {cls: frozenset(found) for cls, found in words.items()}
 
 
 @cache

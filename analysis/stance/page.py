@@ -6,11 +6,11 @@ from typing import NamedTuple
 from analysis.actors.mentions import HEAD
 from analysis.cues import CUE_READINGS
 from analysis.datelines import dateline_end
-from analysis.phrases import WORDS
 from analysis.records import NARRATOR, Mention
 from analysis.stance.lexicon import TRIGGERS, VERBS, homographs, turns
 from analysis.text import fold
-from analysis.wordlists import verbal_nouns
+from analysis.wordlists import WORDS, verbal_nouns
+from analysis.words import READERS
 
 
 class Who(NamedTuple):
@@ -35,13 +35,13 @@ class Page:
     voices     innermost Statement that holds the token in its content, or None for the narrator
     cue_at     token → Statements whose cue stands there
     named      the sentences that name a party
-    of_sport   the sentences that tell of a match: `يستعد المنتخب لمواجهة روسيا`
+    silent     the sentences that show nothing: questions, and what tells of a match (`يستعد المنتخب لمواجهة روسيا`)
     openers    tokens at the head of a sentence that are verbs, though their form is a noun more often
     covered    tokens that an evaluative phrase has taken; pieces, ends: phrases after a token and where they end, read once;
     sentence_sets: the words of a sentence
     """
 
-    __slots__ = ("reading", "tokens", "keys", "words", "voices", "cue_at", "statements", "mention_at", "mention_in", "by_id", "joint", "covered", "pieces", "ends", "named", "of_sport", "openers", "sentence_sets")
+    __slots__ = ("reading", "tokens", "keys", "words", "voices", "cue_at", "statements", "mention_at", "mention_in", "by_id", "joint", "covered", "pieces", "ends", "named", "silent", "openers", "sentence_sets")
 
     def __init__(self, reading, statements):
         self.reading, self.tokens = reading, reading.tokens
@@ -54,7 +54,8 @@ class Page:
         self.sentence_sets = {}
         self.pieces, self.ends, self.named = {}, {}, {self.tokens.sentence_of[i] for i in self.mention_at}
         sport = turns("sport")
-        self.of_sport = {self.tokens.sentence_of[i] for i, word in enumerate(self.words) if word is not None and word.stem in sport}
+        self.silent = {self.tokens.sentence_of[i] for i, word in enumerate(self.words) if word is not None and word.stem in sport}
+        self.silent.update(n for n, (_, last) in enumerate(self.tokens.bounds) if last and self.tokens.forms[last - 1] in "؟?")
         self.openers = {first for first, last in self.tokens.bounds if last - first > 2 and self._opens_with_verb(first)}
         told = [s for s in statements if s.rule not in ("which_is_denied", "allusion") and not self._wants_deed(s)]
         self.voices, self.cue_at = paint(self.tokens, told), _cues(self.tokens, told)
@@ -104,7 +105,7 @@ class Page:
 
     def is_verb(self, j):
         """Say whether token j is a finite verb, by the shared reading or by the verb lists."""
-        return FINITE[self.keys[j]] and j not in self.mention_in and self.words[j] is not None and not self._verbal_noun(j) or j in self.openers
+        return self.tokens.written[j].finite and j not in self.mention_in and self.words[j] is not None and not self._verbal_noun(j) or j in self.openers
 
     def stopping(self, j):
         """`بعد وقف الاتصالات`: say whether a form of *standing* is the noun of *stopping*, right behind a preposition."""
@@ -203,8 +204,7 @@ class Page:
         found = self.sentence_sets.get(index)
         if found is None:
             first, last = self.tokens.bounds[index]
-            stems = {word.stem for word in self.words[first:last] if word is not None}
-            found = self.sentence_sets[index] = stems.union(self.keys[first:last], (stem[2:] for stem in stems if stem.startswith("ال")))
+            found = self.sentence_sets[index] = set().union(*[written.spellings for written in self.tokens.written[first:last]])
         return found
 
 
@@ -215,18 +215,19 @@ def page_of(reading, statements):
     return reading.page
 
 
-class _Finite(dict):
-    """Folded form → True for finite verbs; computed once per distinct form."""
-
-    def __missing__(self, key):
-        if len(self) > 100_000:
-            self.clear()
-        word = WORDS[key]
-        finite = self[key] = word.particle is None and word.stem not in homographs() and (word.verb is not None or VERBS[key] is not None)
-        return finite
+def _finite(written):
+    """Say whether a written form is a finite verb."""
+    word = WORDS[written.key]
+    return word.particle is None and word.stem not in homographs() and (word.verb is not None or VERBS[written.key] is not None)
 
 
-FINITE = _Finite()
+def _spellings(written):
+    """Return a written form as a word list may have it: folded, its stem, and that without ال."""
+    stem = written.word.stem if written.word is not None else written.key
+    return (written.key, stem, stem[2:]) if stem.startswith("ال") and written.word is not None else (written.key, stem)
+
+
+READERS["finite"], READERS["spellings"] = _finite, _spellings
 
 
 def source_of(statement):

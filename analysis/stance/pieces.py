@@ -1,10 +1,8 @@
 """The noun phrases of a clause after a predicate, with the prepositions that mark them and the parties they name."""
 
-from typing import NamedTuple
-
 from analysis.stance.lexicon import VICTIMS, heads, turns
 from analysis.wordlists import manner_nouns, quantities
-from analysis.words import PUNCT, QUOTE
+from analysis.words import PUNCT, QUOTE, READERS, entry
 
 REACH = 18
 """Tokens to the right of a predicate among which its complements are looked for."""
@@ -13,13 +11,13 @@ LONGEST = 14
 """Tokens within which a parenthesis between two commas closes."""
 
 CLAUSE_ENDS = frozenset(("complementizer", "subordinator", "relative", "interrogative"))
-_PASSED = frozenset(("adverb", "auxiliary", "negation", "demonstrative", "month", "pronoun", "quantifier", "time_noun", "pronoun_prepositional", "vocative"))
 
 
 _NOBODY = ("anonymous", "unaffiliated")
 
 
-class Piece(NamedTuple):
+@entry
+class Piece:
     """A noun phrase: tokens first … end - 1, the preposition that marks it ("" if bare), whether و joins it to the one before, its mentions."""
 
     marker: str
@@ -38,12 +36,12 @@ def pieces_after(page, i, begin=None):
 
 
 def _read_pieces(page, i, begin):
-    limit = min(page.sentence(i)[1], i + REACH)
-    found, j, marker, joined, here = [], begin or i + 1, "", False, page.voices[i]
+    limit, keys, words, voices = min(page.sentence(i)[1], i + REACH), page.keys, page.words, page.voices
+    found, j, marker, joined, here = [], begin or i + 1, "", False, voices[i]
     while j < limit:
-        if here is not None and page.voices[j] is None:
+        if here is not None and voices[j] is None:
             break
-        closing = parenthesis_end(page, j) if found and page.words[j] is None else None
+        closing = parenthesis_end(page, j) if found and words[j] is None else None
         if closing is not None:
             j = closing + 1
             continue
@@ -51,26 +49,26 @@ def _read_pieces(page, i, begin):
         if step is None:
             break
         kind, value = step
-        if j + 1 < limit and page.keys[j + 1] == "من" and _is_quantity(page, j):
+        if j + 1 < limit and keys[j + 1] == "من" and _is_quantity(page, j):
             # `كلا من روسيا وسوريا`, `العديد من الدول`: the phrase after من counts.
-            marker, joined = marker or page.words[j].prep, joined or page.words[j].conj
+            marker, joined = marker or words[j].prep, joined or words[j].conj
             j += 2
         elif kind == "marker":
-            marker, joined = value, joined or page.words[j].conj
+            marker, joined = value, joined or words[j].conj
             j += 1
         elif kind == "joined":
             joined = True
             j += 1
         elif kind == "pass":
             j += 1
-        elif found and page.words[j] is not None and page.words[j].conj and value < limit and page.is_verb(value):
+        elif found and words[j] is not None and words[j].conj and value < limit and page.is_verb(value):
             # `… وواشنطن تنفي`: a new clause with its subject first.
             break
         elif found and not marker and joins(page, j) and inside_between(page, i):
             # `بين الدول المطالبة بتنحي الأسد وروسيا`: و takes up بين.
             break
         else:
-            piece = _piece(page, j, limit, marker, joined, found)
+            piece = _piece(page, j, value, marker, joined, found)
             if not (_is_manner(page, j) and not piece.mentions and (found or page.keys[i - 1] in turns("self") or page.reading.kinds[i - 1] == QUOTE)):
                 # `إنه يؤيد بشكل كامل الانسحاب`: how it is done is passed over.
                 found.append(piece)
@@ -152,15 +150,18 @@ def _function_word(page, j, limit, found):
     if page.keys[j] in turns("ally_of") and j + 1 in page.mention_at and not word.prep:
         # `من النظام وحليفته روسيا`
         return "joined" if word.conj else "pass", None
-    if word.particle in CLAUSE_ENDS or page.is_verb(j) or word.conj and word.particle not in (None, "preposition", "quantifier", "demonstrative"):
+    particle = word.particle
+    if particle in CLAUSE_ENDS or page.is_verb(j):
         return None
-    if word.particle == "preposition":
+    if particle is None:
+        return "phrase", phrase_end(page, j, limit)
+    if word.conj and particle not in ("preposition", "quantifier", "demonstrative"):
+        return None
+    if particle == "preposition":
         return "marker", word.stem
-    if word.particle in _PASSED:
-        return "pass", None
-    if word.particle == "conjunction":
+    if particle == "conjunction":
         return ("joined", None) if page.keys[j] in ("و", "او") else None
-    return ("phrase", phrase_end(page, j, limit)) if word.particle is None else ("pass", None)
+    return "pass", None
 
 
 def _begins_anew(page, j):
@@ -191,14 +192,13 @@ def _is_quantity(page, j):
     return page.words[j] is not None and page.words[j].stem in quantities()
 
 
-def _piece(page, j, limit, marker, joined, found):
-    """Make the Piece that begins at j."""
+def _piece(page, j, end, marker, joined, found):
+    """Make the Piece of the tokens j … end - 1."""
     word = page.words[j]
     marker = page.preposition(j) or marker
     joined = joined or word is not None and word.conj
     if joined and not marker and found:
         marker = found[-1].marker
-    end = phrase_end(page, j, limit)
     return Piece(marker, j, end, joined, _mentions(page, j, end, marker))
 
 
@@ -257,8 +257,15 @@ def _mentions(page, first, end, marker):
 
 def bars(page, j):
     """Say whether the noun at token j keeps the party named after it from being doer or target."""
-    word = page.words[j]
-    return VICTIMS[page.keys[j]] or word is not None and (word.stem[2:] if word.definite else word.stem) in heads()
+    return page.tokens.written[j].bars
+
+
+def _bars(written):
+    word = written.word
+    return VICTIMS[written.key] or word is not None and (word.stem[2:] if word.definite else word.stem) in heads()
+
+
+READERS["bars"] = _bars
 
 
 def group_slots(pieces):

@@ -15,14 +15,14 @@ def bearing(page, i):
     doubted    True where it is only possible, alleged or tried in court (`احتمال`, `المشتبه في`, `أي ضربة`)
     """
     table, sign, stopped, doubted, near = operators(), 1, False, False, True
-    first = page.sentence(i)[0]
+    first, words, keys = page.sentence(i)[0], page.words, page.keys
     for steps, j in enumerate(range(i - 1, max(first, i - 1 - WINDOW) - 1, -1)):
-        word = page.words[j]
+        word = words[j]
         if word is None:
             if page.reading.kinds[j] == PUNCT and page.tokens.forms[j] in "؛:.؟!،":
                 break
             continue
-        operator = table.get(word.stem) or table.get(page.keys[j])
+        operator = table.get(word.stem) or table.get(keys[j])
         if operator == "negation" and (table.get(page.keys[j + 1]) == "still" or page.keys[j + 1] in turns("escape")):
             # `لا تزال تدعم`, `لا بد من دعم`
             continue
@@ -51,7 +51,7 @@ def bearing(page, i):
         elif operator is None and (page.is_verb(j) or word.particle in ("complementizer", "relative", "subordinator")):
             doubted = doubted or claimed(page, j) or word.particle == "complementizer" and table.get(page.keys[j - 1]) == "possibility"
             # `لم تعد وسيطا نزيها`
-            sign = -sign if page.keys[j] in turns("anymore") and table.get(page.keys[j - 1]) == "negation" else sign
+            sign = -sign if keys[j] in turns("anymore") and table.get(keys[j - 1]) == "negation" else sign
             break
         # `رفضت المهلة بشأن التسميم`: a prepositional phrase between parts the two.
         near = near and not (word.particle == "preposition" and word.stem not in ("عن", "من", "دون", "ل", "ب"))

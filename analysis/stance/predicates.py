@@ -37,8 +37,7 @@ def predicate_rule(page, i, trigger):
     """Yield what a predicate implies: its agent toward its object, and its teller toward the agent."""
     if i in page.mention_in and not _answerable(page, i) or page.words[i].particle or trigger.needs is not None and trigger.needs.isdisjoint(page.sentence_words(i)):
         return
-    # `مزاعم لندن` are told of London, as a cue they are read elsewhere.
-    form, predicate = choose(page, i, [x for x in trigger.forms if (x[1].cls != "distance" or x[0].pos != "noun") and _as_spelled(page, i, x[1].lemma)] or trigger.forms)
+    form, predicate = choose(page, i, [x for x in trigger.told if _as_spelled(page, i, x[1].lemma)] or trigger.forms)
     if not _as_spelled(page, i, predicate.lemma):
         return
     if predicate.cls == "defend" and i + 1 < len(page.keys) and page.keys[i + 1] in turns("branch"):

@@ -89,17 +89,19 @@ def turns_against(trigger):
 def needed_follows(page, i, needed):
     """Say whether one of the words that make a predicate of this verb follows."""
     # `أدرجت خمسة من كبار قادة الحزب وأنصاره على قائمة الإرهاب`: what is put on a list may be long.
-    passed, near = 0, LISTED if not needed.isdisjoint(turns("listing")) else NEAR
+    passed, near, keys = 0, LISTED if not needed.isdisjoint(turns("listing")) else NEAR, page.keys
     for j in range(i + 1, page.sentence(i)[1]):
         word = page.words[j]
-        if word is not None and j > i + 1 and word.conj and word.prep and TRIGGERS[page.keys[j]] is not None:
+        if word is None:
+            continue
+        if j > i + 1 and word.conj and word.prep and TRIGGERS[keys[j]] is not None:
             # `لدعم الحكومة ولدعم الإرهابيين`: what is joined has what follows.
             return False
-        if word is not None and (word.stem in needed or page.keys[j] in needed) and not (page.keys[j - 1] in turns("against") and page.keys[j - 1] not in needed):
+        if (word.stem in needed or keys[j] in needed) and not (keys[j - 1] in turns("against") and keys[j - 1] not in needed):
             # not `دعم سوريا أمام الإرهابيين`
             return True
         # `استخدام الرئيس السوري بشار الأسد للأسلحة`: marks and the words of a name do not count.
-        passed += word is not None and j not in page.mention_in
+        passed += j not in page.mention_in
         if passed == near:
             return False
     return False

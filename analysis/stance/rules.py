@@ -19,7 +19,6 @@ from analysis.stance.demands import condition, demand, distance, obligation, per
 from analysis.stance.evaluations import evaluation_rule, idiom_rule, pretext
 from analysis.stance.labels import label_rule
 from analysis.stance.lexicon import turns
-from analysis.stance.polarity import asked
 from analysis.stance.predicates import predicate_rule
 
 RULES = (
@@ -58,7 +57,7 @@ def findings(page, i, key, trigger):
     rules = PLANS.get(key)
     if rules is None:
         rules = PLANS.plan(key, trigger)
-    if not rules or asked(page, i) or page.tokens.sentence_of[i] in page.of_sport:
+    if not rules or page.tokens.sentence_of[i] in page.silent:
         return ()
     found = []
     for needs_cue, rule in rules:

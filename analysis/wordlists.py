@@ -34,7 +34,7 @@ RULE_CLASSES = (
     "about", "about_as_many", "across", "adversative", "affairs", "afterwards", "again", "against", "agrees", "alive", "all", "altogether", "among", "and_already",
     "answers", "any_source", "as", "as_for", "aside", "asked", "asks", "attempt", "be", "because", "behalf", "binding", "blow", "border", "but", "capacity", "carried",
     "carried_out", "chain", "close_to", "closing", "comes_to_know", "comments", "concerning", "concession", "considered", "court", "crowd", "declines", "directs", "displays", "done",
-    "each", "either_gender", "elative", "ends_with", "entrusts", "especially", "expected", "first_person", "flag", "for_the", "frame", "goes_on_there",
+    "each", "either_gender", "elative", "ends_with", "entrusts", "especially", "evidence", "expected", "feels", "first_person", "flag", "for_the", "frame", "goes_on_there",
     "goes_with", "going_on", "had", "happened", "held", "his_honour", "honorific", "if", "improper", "in_protest", "in_what", "informed", "inquiry", "is_not", "issued",
     "judged", "keeps_on", "latter", "leads", "leaves_noun", "led_by", "letter", "like", "likewise", "link", "majesty", "matter", "medium", "member", "members", "mentions", "more_than", "named_so",
     "never_passive", "new", "not_in_past", "noun_in_iya", "numeral", "occasion", "of_answer", "of_it", "of_name", "of_rank", "of_whom", "often", "one_of", "oneself", "only",

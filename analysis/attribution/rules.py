@@ -10,7 +10,7 @@ from analysis.attribution.complements import is_complementizer, said_therein
 from analysis.attribution.constructions import DOCUMENT_VERBS, as_said, document_holds, passed_on, said_in_passing, verb_before_quotation_end, what_is_called, which_is_denied
 from analysis.attribution.drafts import Draft
 from analysis.attribution.nouns import allusion, attitude, by_saying, habitual, light_verb, noun_agent, noun_demand, noun_from_passed_on, participle
-from analysis.attribution.features import actor_like, speaking_nouns
+from analysis.attribution.features import actor_like, bare_noun, speaking_nouns
 from analysis.attribution.subjects import happened_to
 from analysis.attribution.verbs import in_byline, relative_verb, subject_verb, verb_alone, verb_subject
 from analysis.inflection import pronoun_features
@@ -189,8 +189,14 @@ def _first(reading, i, readings):
         readings = nouns or [r for r in readings if r.form.pos == "participle"]
     for rule, n in _PLANS[tuple([(r.form.pos, r.cue.lemma in DOCUMENT_VERBS) for r in readings])]:
         if (found := rule(reading, i, readings[n])) is not None:
-            return found
+            return [] if any(_is_evidence(reading, source) for d in found for source in d.sources) else found
     return []
+
+
+def _is_evidence(reading, source):
+    """`المعلومات تشير إلى أن …`, `تظهر الأدلة أن …`: facts that nobody speaks are no source (codebook, ruling 9)."""
+    word = reading.words[source[0]]
+    return word is not None and bare_noun(word) in rule_words("evidence")
 
 
 def _plan(readings):

@@ -453,8 +453,7 @@ def verb_alone(reading, i, r):
         return []
     if form.person == 2 and form.pos == "imperfect":
         return []
-    if r.cue.act in ("believe", "want") and (form.person == 1 and form.number == "s" or reading.inside[i] >= 0 and any(o.form.person == 1 and o.form.number == "s" for o in CUE_READINGS[reading.keys[i]])):
-        # `أظن`, `أعتقد` in one's own words are mere feelings (codebook, ruling 5).
+    if _is_feeling(reading, i, r):
         return []
     clause = read_clause(reading, i, r.cue, form, subject_first=(r.cue.takes_object or r.cue.addressee and pronoun_subject(reading, i)) and not form.pronoun)
     if clause.begin is None and not clause.subjects:
@@ -482,6 +481,19 @@ def verb_alone(reading, i, r):
         draft.sources = [author]
     draft.gender, draft.number, draft.person = form.gender, form.number, form.person
     return [draft]
+
+
+def _is_feeling(reading, i, r):
+    """`أظن`, `أتمنى` in one's own words, `قال إنه | يعتقد أن …`: mere feelings, which belong to what is said (codebook, ruling 5)."""
+    form = r.form
+    if r.cue.act in ("believe", "want") and (form.person == 1 and form.number == "s" or reading.inside[i] >= 0 and any(o.form.person == 1 and o.form.number == "s" for o in CUE_READINGS[reading.keys[i]])):
+        return True
+    k = i - 1 - (reading.kinds[i - 1] == QUOTE)
+    k -= k > 0 and reading.keys[k] == "لا"
+    if fold(r.cue.lemma) not in rule_words("feels") or form.pos != "imperfect" or form.person != 3 or form.pronoun or k <= reading.sentence_start(i) or not has_pronoun(reading.words[k]):
+        return False
+    behind = next((t for t in range(k - 1, max(reading.sentence_start(k), k - 20) - 1, -1) if FINITE_CUES[reading.keys[t]] or reading.words[t] is not None and (reading.words[t].verb or reading.words[t].particle == "complementizer")), k)
+    return any(o.form.pos in FINITE and o.cue.act == "say" for o in CUE_READINGS[reading.keys[behind]])
 
 
 def _says_of_himself(reading, i, r, clause):

@@ -37,10 +37,10 @@ RULE_CLASSES = (
     "each", "either_gender", "elative", "ends_with", "entrusts", "especially", "evidence", "expected", "feels", "first_person", "flag", "for_the", "frame", "goes_on_there",
     "goes_with", "going_on", "had", "happened", "held", "his_honour", "honorific", "if", "improper", "in_protest", "in_what", "informed", "inquiry", "is_not", "issued",
     "judged", "keeps_on", "latter", "leads", "leaves_noun", "led_by", "letter", "like", "likewise", "link", "majesty", "matter", "medium", "member", "members", "mentions", "more_than", "named_so",
-    "never_passive", "new", "not_in_past", "noun_in_iya", "numeral", "occasion", "of_answer", "of_it", "of_name", "of_rank", "of_whom", "often", "one_of", "oneself", "only",
+    "never_passive", "new", "not_in_past", "noun_in_iya", "numeral", "occasion", "of_answer", "of_it", "of_name", "of_rank", "of_whom", "often", "one_of", "oneself", "only", "opens_clause",
     "outright", "own_name", "own_words", "passed_it_on", "passing_on", "percent", "place_noun", "platform", "post", "posted_on", "press", "price", "proves", "quarter", "question", "rally",
-    "received", "regard", "repeats", "reprisal", "required", "resumes", "reviewer", "rises", "rules", "said_in", "said_in_time", "said_words", "seems", "semi", "serving_as", "set_apart", "sets_out",
-    "several", "singular_un", "situated", "source_noun", "takes_by", "takes_clause", "takes_on", "talks", "then", "therein", "thus", "tightens", "time", "times",
+    "received", "regard", "repeats", "reprisal", "required", "resumes", "reviewer", "rises", "rules", "said_in", "said_in_time", "said_words", "seems", "semi", "serving_as", "set_apart", "sets_out", "spoken",
+    "several", "side", "singular_un", "situated", "source_noun", "takes_by", "takes_clause", "takes_on", "talks", "then", "therein", "thus", "tightens", "time", "times",
     "to_saying", "told_of", "told_on", "trade", "turn", "turns_out", "un", "unheard", "unnamed", "upon", "urged", "was_held", "way", "what", "when", "when_asked", "when_said", "where", "wherein", "whom", "will",
     "will_be", "with_press", "withheld", "without", "witness", "words_of_one", "years"
 )

@@ -144,7 +144,7 @@ def _inflected(row):
     yield row["masculine"], "m", "p" if row["masculine"].endswith("ون") else "s"
     if row["feminine"]:
         yield row["feminine"], "f", "s"
-    for form in dict.fromkeys(form for plural in cells(row["plural"]) for form in with_construct(plural)):
+    for form in dict.fromkeys(form for plural in cells(row["plural"]) for form in with_construct(plural) if form != row["masculine"]):
         # A broken plural of things agrees like a feminine singular: `قالت مصادر`.
         yield (form, "f", "s") if row["role"] == "source" and form.endswith("ر") else (form, "m", "d" if form.endswith("ان") and row["kind"] == "anonymous" else "p")
     if row["kind"] == "office" and row["plural"] and not row["plural"].endswith("ون") and " " not in row["masculine"]:

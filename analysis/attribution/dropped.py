@@ -42,6 +42,9 @@ def implicit_source(reading, draft, here, memory, identify):
         if named is not None:
             # `دعت الجماعة إلى إخراج مصر مما وصفته بـ…`: she who speaks.
             return named
+    main = _main_subject(reading, draft, identify)
+    if main is not None:
+        return main
     holder = outer(draft)
     if holder is not None or draft.kind == "nested" and not draft.continues:
         return _inner(reading, draft, here, memory, identify)
@@ -117,6 +120,23 @@ def implicit_source(reading, draft, here, memory, identify):
             or next((d.resolved[0] for d in reversed(beside)), None) or (memory.entries[-1] if memory.entries and draft.continues else None)
             or next((source for source in reversed(memory.behind) if agree(draft.gender, draft.number, source)), None)
             or (memory.entries[-1] if goes_on and memory.entries and draft.gender == "m" else None))
+
+
+def _main_subject(reading, draft, identify):
+    """`وإذ أشار إلى الأزمة، | أكد الوزير أن …`: a clause that opens the sentence has the subject of the main clause behind it."""
+    start, i = reading.sentence_start(draft.anchor), draft.anchor
+    opens = " ".join(reading.keys[start:i])
+    if draft.kind != "finite" or not draft.content or opens.removeprefix("و") not in rule_words("opens_clause"):
+        return None
+    comma = draft.content[-1][1]
+    verb, limit = comma + 1, reading.sentence_end(i)
+    if verb + 1 >= limit or reading.tokens.forms[comma] not in ("،", ",") or not FINITE_CUES[reading.keys[verb]] or reading.words[verb].conj or not reading.starts_noun_phrase(verb + 1):
+        return None
+    end = reading.noun_phrase(verb + 1, limit)
+    if not actor_like(reading, (verb + 1, end)):
+        return None
+    source = identify(verb + 1, end)
+    return source if agree(draft.gender, draft.number, source) else None
 
 
 def _likewise(reading, i):

@@ -119,10 +119,15 @@ def _bare_relative(reading, i, r):
         j -= 1
     j, stop = _before_author(reading, j)
     word = reading.words[j] if i else None
-    if r.form.pos != "imperfect" or r.form.person != 3 or word is None or word.definite or word.particle or word.verb or j in reading.mention_in and reading.mention_in[j].kind not in ("new", "demonym") or _is_subject_of_all(reading, i):
+    if r.form.pos not in ("imperfect", "perfect") or r.form.person != 3 or word is None or word.definite or word.particle or word.verb or j in reading.mention_in and reading.mention_in[j].kind not in ("new", "demonym") or _is_subject_of_all(reading, i):
         return None
     phrase = (_head(reading, j), stop or (i if j == i - 1 else j + 1))
     head = reading.words[phrase[0]]
+    points_back = i + 1 < len(reading.words) and reading.words[i + 1] is not None and reading.words[i + 1].particle == "pronoun_prepositional" and not said_therein(reading, i)
+    governed = head.prep or phrase[0] and reading.words[phrase[0] - 1] is not None and reading.words[phrase[0] - 1].particle == "preposition"
+    if r.form.pos == "perfect" and (not governed or r.form.pronoun or head.stem in rule_words("side") or points_back or fold(r.cue.lemma) in rule_words("unheard") or _subject_follows(reading, i, r)):
+        # `مسؤولون انتقدوا القرار` is a clause, `رد على مسؤولين | انتقدوا القرار` describes them; not `من جهة أخرى | أعلنت الوزارة`, `اتفاق | أعلنت عنه الوزارة`.
+        return None
     if r.form.pronoun and pronoun_features(r.form.pronoun) == phrase_features(reading, phrase):
         # `مقاتلون أكراد تعتبرهم أنقرة …`: the pronoun is theirs.
         return None
@@ -477,7 +482,7 @@ def verb_alone(reading, i, r):
     if form.prefix.endswith("ل") and i > reading.sentence_start(i) and reading.words[i - 1] is not None and reading.words[i - 1].verb:
         # `الوزير عاد ليؤكد …`: the subject of the verb right before.
         draft.sources = subject_before(reading, i - 1, form)[:1]
-    elif form.pos == "imperfect" and said_therein(reading, i) and (author := _author(reading, i)) is not None:
+    elif said_therein(reading, i) and (author := _author(reading, i)) is not None:
         draft.sources = [author]
     draft.gender, draft.number, draft.person = form.gender, form.number, form.person
     return [draft]
@@ -510,14 +515,19 @@ def _author(reading, i):
     """`انتشر تسجيل | للوزير سامي حداد، | يتحدث فيه عن …`: return the phrase of the person whose text, behind ل, the words at token i stand in, or None."""
     for k in range(max(reading.sentence_start(i), i - 14), i):
         word = reading.words[k]
-        if word is None or word.stem not in documents() or word.stem in rule_words("letter"):
+        if word is None or not {word.stem, word.stem.removesuffix("ا")} & (documents() | rule_words("spoken")) or word.stem in rule_words("letter"):
             continue
+        giver = next((t for t in range(max(reading.sentence_start(i), k - 6), k) if t in reading.mention_at and reading.mention_at[t][1] == k), None)
+        if giver is not None and word.stem in rule_words("spoken") and reading.words[giver] is not None and reading.words[giver].prep == "ل":
+            # `كان للوزير | تصريح قال فيه`
+            return (giver, k)
         behind = next((t for t in range(k + 1, min(k + 7, i)) if reading.words[t] is None or reading.words[t].prep == "ل" or reading.surely_verb(t)), None)
-        if behind is None or reading.words[behind] is None or reading.words[behind].prep != "ل" or any(reading.tokens.forms[t].rstrip("\u064b").endswith("ا") for t in range(k, behind)):
+        if behind is None or reading.words[behind] is None or reading.words[behind].prep != "ل" or word.stem.removesuffix("ا") not in rule_words("spoken") and any(reading.tokens.forms[t].rstrip("\u064b").endswith("ا") for t in range(k, behind)):
             # not `قدمت اللجنة تقريرا للمجلس تقول فيه`
             continue
         end = reading.mention_at[behind][1] if behind in reading.mention_at else reading.phrase_end(behind + 1, i, behind)
-        return (behind, end) if actor_like(reading, (behind, end)) else None
+        many = phrase_features(reading, (behind, end))[1] == "p"
+        return (behind, end) if actor_like(reading, (behind, end)) and not (many and CUE_READINGS[reading.keys[i]][0].form.number == "s") else None
     return None
 
 

@@ -6,7 +6,7 @@ is this mark opening?) is answered from the words around it.
 
 from analysis.cues import CUE_READINGS
 from analysis.quotations import find_quotations, inside
-from analysis.wordlists import accusative_noun, addressees, adjectives, carries_on, common_nouns, double_offices, human_titles, name_links, named_heads, publishing_verbs, quantities, rule_words, title_links, verbal_nouns, verbs
+from analysis.wordlists import accusative_noun, addressees, adjectives, carries_on, common_nouns, double_offices, human_titles, name_links, named_heads, publishing_verbs, quantities, rule_words, speaking_nouns, title_links, verbal_nouns, verbs
 from analysis.words import LATIN, NUMBER, PUNCT, QUOTE, WORD, token_spans
 
 
@@ -277,8 +277,9 @@ class Reading:
         if j - 1 <= head or before is None or before.definite != word.definite or word.prep or before.prep:
             return False
         if not word.definite:
-            # `مصادر عراقية | وغربية`
-            return before.stem.endswith("ية") and word.stem.endswith("ية") and not (word.stem in common_nouns() or word.stem in human_titles() or word.stem in rule_words("noun_in_iya"))
+            # `مصادر عراقية | وغربية`, `نواب محليون | ودوليون`
+            noun = word.stem in human_titles() or word.stem in rule_words("noun_in_iya") or word.stem in verbal_nouns() or word.stem in speaking_nouns()
+            return not noun and any(before.stem.endswith(end) and word.stem.endswith(end) for end in ("ية", "يون"))
         return any(before.stem.endswith(end) and word.stem.endswith(end) for end in ("ي", "ية")) and not any(noun in human_titles() or noun in rule_words("noun_in_iya") for noun in (before.stem[2:], word.stem[2:]))
 
     def _joins_nationality(self, head, j):

@@ -221,6 +221,12 @@ _CARRIES_ON = FormCache(lambda key: any(r.form.pos == "participle" and not r.for
 
 
 @cache
+def speaking_nouns():
+    """Return the folded nouns that can speak (وزير، مصدر، بيان، وكالة …)."""
+    return frozenset(fold(r["noun"]) for r in read_table("speaking_nouns.tsv", {"noun": None}))
+
+
+@cache
 def human_titles():
     """Return the folded single words that can stand in apposition to a personal name (الرئيس، المدير، الشيخ)."""
     return frozenset(fold(r[c]) for r in read_table("titles.tsv", {"masculine": None, "feminine": None}) for c in r if r[c] and " " not in r[c])

@@ -5,7 +5,7 @@ from functools import cache
 from analysis.inflection import without_pronoun
 from analysis.lexicon import read_table
 from analysis.text import fold
-from analysis.wordlists import common_nouns, documents, human_titles, known_nouns, name_links, quantities, rule_words
+from analysis.wordlists import common_nouns, documents, human_titles, known_nouns, name_links, quantities, rule_words, speaking_nouns
 
 
 def agrees(reading, phrase, form):
@@ -107,12 +107,14 @@ def noun_features():
 
 
 def is_oblique_plural(reading, phrase):
-    """Say whether a phrase is a plural in ين, which cannot be the subject: `طالب المسلحين بـ…`."""
+    """Say whether a phrase is a plural in ين, which cannot be the subject: `طالب المسلحين بـ…`, `دعا مراقبين دوليين إلى …`."""
     word = reading.words[phrase[0]]
     mention = reading.mention_at.get(phrase[0])
     if mention is not None and mention[0].kind in ("name", "metonym", "title") and not (word is not None and word.stem.endswith("يين")):
         return False
-    return word is not None and word.stem.endswith("ين") and word.stem.startswith("ال") and len(word.stem) > 6 and word.stem not in ("القوانين",)
+    if word is None or not word.stem.endswith("ين") or word.stem == "القوانين":
+        return False
+    return len(word.stem) > 6 if word.definite else len(word.stem) > 5 and word.stem in speaking_nouns() and word.stem[:-2] in speaking_nouns()
 
 
 @cache
@@ -162,12 +164,6 @@ def bare_noun(word):
             if base in speaking_nouns():
                 return base
     return word.stem
-
-
-@cache
-def speaking_nouns():
-    """Return the folded nouns that can speak (وزير، مصدر، بيان، وكالة …)."""
-    return frozenset(fold(r["noun"]) for r in read_table("speaking_nouns.tsv", {"noun": None}))
 
 
 def is_document(reading, phrase):

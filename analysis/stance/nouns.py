@@ -9,7 +9,7 @@ from analysis.stance.plans import received
 from analysis.stance.roles import backed, issued, objects_of
 from analysis.stance.subjects import adverb_of_side, antecedents, by_phrase, conjuncts_back, happens_therein, subjects_before
 from analysis.text import fold
-from analysis.wordlists import quantities
+from analysis.wordlists import documents, quantities
 from analysis.words import QUOTE
 
 
@@ -167,9 +167,16 @@ def carries(page, bare):
 
 
 def _of_another(page, i, bare):
-    """`مركز مكافحة الجريمة الفرنسي`: say whether the adjective right behind the noun is masculine and the noun is not, so that it goes with one before."""
-    word = page.words[bare.first]
-    return bare.first == i + 1 and bare.mentions[0].kind == "demonym" and page.words[i].stem.endswith("ة") and page.words[i].definite and word is not None and word.stem.endswith("ي")
+    """`مركز مكافحة الجريمة الفرنسي`, `مذكرة اعتقال أوروبية`: say whether the adjective right behind the noun is of another gender, so that it goes with a noun before."""
+    word, noun = page.words[bare.first], page.words[i]
+    if bare.first != i + 1 or bare.mentions[0].kind != "demonym" or word is None:
+        return False
+    if noun.stem.endswith("ة"):
+        return noun.definite and word.stem.endswith("ي")
+    before = page.words[i - 1] if i > page.sentence(i)[0] else None
+    # `حملة تضامن أوروبية` is of Europeans all the same.
+    document = before is not None and not before.definite and before.stem in documents() and before.stem.endswith("ة") and not noun.conj and not noun.prep
+    return document and word.stem.endswith("ية") and not word.definite
 
 
 def _demonym_of(page, i, bare):
@@ -222,6 +229,9 @@ def relative_verb(page, i, pieces, predicate):
         return None
     if happens_therein(page, j):
         # `الهجوم الذي قتل فيه جنود`: they are its victims.
+        return None
+    if page.words[i].definite and not form.pronoun and not any(particle_at(page, k) == "relative" for k in range(i + 1, j)):
+        # `بعد ساعات من القصف | تمكنت قوات النظام من صد الهجوم`: another clause.
         return None
     return j
 

@@ -1,5 +1,6 @@
 """Parties named a step away: whose plan or deed an object is, who receives a support, who denies a deed of his own."""
 
+from analysis.attribution.features import bare_noun
 from analysis.attribution.objects import is_possessive
 from analysis.cues import CUE_READINGS
 from analysis.inflection import read_form
@@ -8,6 +9,7 @@ from analysis.stance.people import particle_at, whos
 from analysis.stance.pieces import clause_start, group_slots, pieces_after
 from analysis.stance.readings import turns_against
 from analysis.stance.subjects import subjects_before
+from analysis.wordlists import documents, speaking_nouns
 from analysis.words import QUOTE
 
 
@@ -146,6 +148,9 @@ def own_merit(page, i, form, predicate):
     before = page.words[i - 1] if form.pos == "participle" and page.voices[i - 1] is page.voices[i] else None
     if before is not None and before.particle is None and not before.definite and not is_possessive(before) and i - 1 not in page.mention_in and not page.is_verb(i - 1):
         # `كان ناشطا ملتزما`, `صواريخ قادرة على الوصول`: somebody or something else is.
+        return None
+    if before is not None and before.definite and before.particle is None and not page.words[i].conj and i - 1 not in page.mention_in and (bare_noun(before) in documents() or bare_noun(before) not in speaking_nouns()) and not page.is_verb(i - 1):
+        # `قالت روسيا إن الاتفاق | صامد`: it is the agreement that holds.
         return None
     if form.pos == "noun" and any(page.words[k] is not None and operators().get(page.words[k].stem) == "necessity" for k in range(max(page.sentence(i)[0], i - 2), i)):
         # `شدد على أهمية احترام القانون`: what is asked of everybody.

@@ -97,7 +97,7 @@ def needed_follows(page, i, needed):
         if j > i + 1 and word.conj and word.prep and TRIGGERS[keys[j]] is not None:
             # `لدعم الحكومة ولدعم الإرهابيين`: what is joined has what follows.
             return False
-        if (word.stem in needed or keys[j] in needed) and not (keys[j - 1] in turns("against") and keys[j - 1] not in needed):
+        if (word.stem in needed or keys[j] in needed) and not (keys[j - 1] in turns("against") and keys[j - 1] not in needed) and not (j - 1 > i and _has_its_own(page, j - 1)):
             # not `دعم سوريا أمام الإرهابيين`
             return True
         # `استخدام الرئيس السوري بشار الأسد للأسلحة`: marks and the words of a name do not count.
@@ -105,6 +105,12 @@ def needed_follows(page, i, needed):
         if passed == near:
             return False
     return False
+
+
+def _has_its_own(page, j):
+    """`علق على القرار | بقطع العلاقات`: say whether a verbal noun with its preposition, at token j, needs the word behind it itself."""
+    word, trigger = page.words[j], TRIGGERS[page.keys[j]]
+    return trigger is not None and word is not None and bool(word.prep) and any(form.pos == "noun" and not {page.keys[j + 1], page.words[j + 1].stem}.isdisjoint(predicate.needed) for form, predicate in trigger.forms)
 
 
 def needed_before(page, i, form, needed):

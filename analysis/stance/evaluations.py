@@ -18,6 +18,9 @@ def evaluation_rule(page, i, trigger):
     if evaluation.cls == "noun" and form.definite and form.prefix.endswith("ب") and (page.voices[i] is None or page.cue_class(page.voices[i]) != "describe"):
         # `أسقطت الطائرة بالخطأ` tells how.
         return
+    if not form.definite and evaluation.word in turns("also_verb") and i + 1 < page.sentence(i)[1] and page.words[i + 1] is not None and not page.words[i + 1].conj or evaluation.word in turns("also_verb") and page.words[i].conj:
+        # `الحزب الذي قاتل من أجل الاستقلال`, `وقاتل مع حلفائه` is the verb.
+        return
     if not trigger.labels and i not in page.mention_in and i not in page.covered and spelled(page, i, evaluation.word):
         yield from evaluate(page, i, i + 1, evaluation, form)
 
@@ -43,7 +46,7 @@ def idiom_rule(page, i, trigger):
             # `مهاجر غير شرعي` is a term.
             continue
         end = _end_of(page, i, keys)
-        if end is not None and not (evaluation.cls == "idiom" and keys[-1] in turns("right") and _goes_on(page, end)):
+        if end is not None and i not in page.covered and not (evaluation.cls == "idiom" and keys[-1] in turns("right") and _goes_on(page, end)):
             page.covered.update(range(i, end))
             yield from evaluate(page, i, end, evaluation)
 

@@ -97,6 +97,9 @@ def names_attack(page, j):
 def antecedents(page, relative):
     """Return the mentions to which a relative pronoun refers: the last ones before it in the same noun phrase."""
     j, first, steps = relative - 1, page.sentence(relative)[0], 0
+    earlier = _described_before(page, relative, first)
+    if earlier is not None:
+        return antecedents(page, earlier)
     if j > first and particle_at(page, j) == "pronoun":
         # `روسيا هي التي تقصف`, `الرئيس الروسي، فلان، هو المسؤول`
         named = page.mention_in.get(j - 1 - (page.tokens.forms[j - 1] in "،,"))
@@ -126,6 +129,19 @@ def antecedents(page, relative):
         j -= 1
         steps += 1
     return []
+
+
+def _described_before(page, relative, first):
+    """`الوحدات المدعومة من واشنطن | والتي تصنفها أنقرة إرهابية`: return the participle with ال, or the relative pronoun, that a joined relative pronoun goes on from, or None."""
+    if particle_at(page, relative) != "relative" or not page.words[relative].conj:
+        return None
+    for k in range(relative - 1, max(first, relative - 9) - 1, -1):
+        if particle_at(page, k) == "relative":
+            return k
+        trigger = TRIGGERS[page.keys[k]]
+        if trigger is not None and k not in page.mention_in and page.words[k] is not None and page.words[k].definite and page.keys[k + 1] == "من" and any(form.pos == "passive participle" for form, _ in trigger.forms):
+            return k
+    return None
 
 
 def _same_phrase(page, first, j):

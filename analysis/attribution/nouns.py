@@ -44,6 +44,9 @@ def participle(reading, i, r):
     clause = _held_responsible(reading, i, r.cue) or read_clause(reading, i, r.cue, form, subject_first=True)
     if clause.begin is None or clause.how not in SPEECH and (r.cue.strength == "doubtful" and not needed(r.cue) or _adjective(reading, i) or r.cue.act in ("demand", "threaten") and _predicate(reading, i)):
         return None
+    if clause.how == "quotation" and not {"quote", "bare", "obj"} & set(r.cue.governs) and not r.cue.objects and not preposition_at(reading, clause.begin + 1, r.cue.prepositions):
+        # `رفعوا لافتة كتب عليها "…"`: a banner
+        return None
     if fold(r.cue.lemma) in rule_words("talks") and clause.how in ("quotation", "colon"):
         # `قال متحدثا من مكتبه: "…"`
         return None
@@ -481,6 +484,9 @@ def light_verb(reading, i):
             if burden and k == i + 1 and any(without_pronoun(word.stem)):
                 # `دعاهم إلى تحمل مسؤوليتهم`: to bear their own.
                 return []
+            if not subjects and k == i + 1 and word.definite and form.pos == "perfect" and form.gender == "m" and form.number == "s" and reading.words[i].stem in rule_words("mutual"):
+                # `استمر | تبادل الاتهامات`
+                return []
             r = CueReading(cue, form)
             # `النقابة تحمل | المدير كامل المسؤولية`
             clause = Clause(begin=i + 1 if burden and subjects and k > i + 1 and reading.starts_noun_phrase(i + 1) else k, how="object")
@@ -577,6 +583,9 @@ def attitude(reading, i):
         # `عليه أن يكون واثقا`: what somebody ought to think is not what he thinks.
         return []
     subjects = subject_before(reading, start, form)
+    if not subjects and cue.act == "fear" and start == i and (reading.keys[i - 1] in rule_words("there_is") and i or word.stem in rule_words("for_fear")):
+        # `هناك مخاوف من أن`, `خوفا من أن`: nobody is named who fears it.
+        return []
     draft = draft_at("attitude", reading, i, CueReading(cue, form), sources=subjects[:1], begin=begin, kind="nested", confidence=0.7)
     draft.how, draft.continues = "clause", not subjects
     return [draft]

@@ -449,6 +449,11 @@ def _in_protest(reading, i, r):
         return None
     draft = draft_at("noun_demand", reading, i, r, begin=begin, kind="nested", confidence=0.6)
     draft.continues, draft.gender, draft.number = True, None, None
+    if r.cue.act == "say":
+        # `قال الوزير تعليقا على القرار إن …`: what he says of it is the other verb's.
+        end = next((k for k in range(begin + 1, limit) if reading.tokens.forms[k] in ("،", ",", ":", ".", "؛", "..") or k in reading.opens and not reading.is_name(reading.opens[k])
+                    or is_complementizer(reading.keys[k]) and reading.keys[k - 1] != "عن" or any(o.form.pos in FINITE and o.cue.lemma == "قال" for o in CUE_READINGS[reading.keys[k]])), limit)
+        draft.begin, draft.content, draft.how = None, [(begin, end)], "preposition"
     comma = next((k for k in range(begin, limit - 2) if reading.tokens.forms[k] in ("،", ",")), None) if i == first else None
     if comma is not None and reading.starts_noun_phrase(comma + 2) and (reading.words[comma + 1].verb == "perfect" or verb_by_place(reading, comma + 1)):
         draft.sources, draft.continues = [(comma + 2, reading.noun_phrase(comma + 2, limit))], False

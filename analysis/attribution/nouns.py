@@ -333,7 +333,11 @@ def noun_agent(reading, i, r):
         clause.subjects, clause.begin, clause.how = [(first, end)], again.begin, again.how
     if cue.act == "accuse" and clause.how == "preposition" and clause.subjects:
         _part_accused(reading, clause)
-    if (cue.act == "accuse" or cue.act == "condemn" and cue.takes_object) and clause.how == "preposition" and reading.words[clause.begin].prep == "ب" or clause.how == "quotation" and is_term(reading, clause):
+    accused = clause.subjects[-1][1] if cue.act == "accuse" and clause.how == "preposition" and clause.subjects else None
+    if accused is not None and accused < clause.begin and reading.words[accused] is not None and (reading.words[accused].prep == "ل" or reading.words[accused].particle == "pronoun_prepositional" and reading.keys[accused].startswith("ل")):
+        # `اتهامات أنقرة | لها برعاية الإرهاب`, `اتهام الوزير | للنقابة بالتقصير`: with the accused behind ل the noun behind is who accuses.
+        clause.begin = accused
+    elif (cue.act == "accuse" or cue.act == "condemn" and cue.takes_object) and clause.how == "preposition" and reading.words[clause.begin].prep == "ب" or clause.how == "quotation" and is_term(reading, clause):
         # `اتهام دمشق باستخدام…`, `إدانة الحزب بارتكاب …`: the noun behind is the accused; who accuses is not said.
         return None
     if clause.how == "object" and clause.subjects and clause.begin == clause.subjects[-1][1] + 1 and reading.tokens.forms[clause.begin - 1] in ("،", ",") and not _closes_name(reading, clause):
@@ -454,6 +458,9 @@ def _in_protest(reading, i, r):
         end = next((k for k in range(begin + 1, limit) if reading.tokens.forms[k] in ("،", ",", ":", ".", "؛", "..") or k in reading.opens and not reading.is_name(reading.opens[k])
                     or is_complementizer(reading.keys[k]) and reading.keys[k - 1] != "عن" or any(o.form.pos in FINITE and o.cue.lemma == "قال" for o in CUE_READINGS[reading.keys[k]])), limit)
         draft.begin, draft.content, draft.how = None, [(begin, end)], "preposition"
+        if first < i and reading.noun_phrase(first, i) == i and actor_like(reading, (first, i)):
+            # `المدير تعليقا على الإضراب: "…"`
+            draft.sources, draft.continues = [(first, i)], False
     comma = next((k for k in range(begin, limit - 2) if reading.tokens.forms[k] in ("،", ",")), None) if i == first else None
     if comma is not None and reading.starts_noun_phrase(comma + 2) and (reading.words[comma + 1].verb == "perfect" or verb_by_place(reading, comma + 1)):
         draft.sources, draft.continues = [(comma + 2, reading.noun_phrase(comma + 2, limit))], False

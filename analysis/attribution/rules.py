@@ -7,7 +7,7 @@ settled afterwards by `extents` and `sources`.
 from analysis.attribution.according import PASSING
 from analysis.attribution.clause import read_clause
 from analysis.attribution.complements import is_complementizer, said_therein
-from analysis.attribution.constructions import DOCUMENT_VERBS, as_said, document_holds, passed_on, said_in_passing, verb_before_quotation_end, what_is_called, which_is_denied
+from analysis.attribution.constructions import DOCUMENT_VERBS, as_said, document_holds, passed_on, said_in_passing, told_by_another, verb_before_quotation_end, what_is_called, which_is_denied
 from analysis.attribution.drafts import Draft
 from analysis.attribution.nouns import allusion, attitude, by_saying, habitual, light_verb, noun_agent, noun_demand, noun_from_passed_on, participle
 from analysis.attribution.features import actor_like, bare_noun, speaking_nouns
@@ -19,7 +19,7 @@ from analysis.text import fold
 from analysis.wordlists import WORDS, common_nouns, documents, human_titles, named_heads, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import READERS, WORD, FormCache
 
-RULES = {passed_on: ("passive", "perfect"), document_holds: FINITE, verb_before_quotation_end: FINITE, as_said: FINITE, said_in_passing: FINITE, what_is_called: FINITE, which_is_denied: FINITE,
+RULES = {passed_on: ("passive", "perfect"), document_holds: FINITE, verb_before_quotation_end: FINITE, as_said: FINITE, said_in_passing: FINITE, what_is_called: FINITE, which_is_denied: FINITE, told_by_another: FINITE,
          relative_verb: FINITE, subject_verb: FINITE, verb_subject: FINITE, verb_alone: FINITE, participle: ("participle",), by_saying: ("noun",), habitual: ("noun",),
          noun_from_passed_on: ("noun",), allusion: ("noun",), noun_agent: ("noun",), noun_demand: ("noun",)}
 """Rules in the order in which they are tried at a cue, with the forms of a cue that each takes; an empty list of drafts says that the word is no cue here."""

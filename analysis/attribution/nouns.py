@@ -572,6 +572,17 @@ def _with_pronoun(stem, noun):
     return any(base == noun for base, _ in without_pronoun(stem)) if stem.startswith(noun[:-1]) else False
 
 
+def _felt_for(reading, i, form):
+    """`الوزير واثق | بنجاح الخطة`: an adjective of attitude with what it governs, at the head of its sentence right behind who has it; else None."""
+    word, first = reading.words[i], reading.sentence_start(i)
+    cue = attitudes().get(word.stem)
+    if cue is None or word.prep or word.conj or word.stem in verbal_nouns() or not preposition_at(reading, i + 1, cue.prepositions) or not (i + 1 < reading.sentence_end(i)):
+        return None
+    if first == i or reading.noun_phrase(first, i) != i or not actor_like(reading, (first, i)) or not (first in reading.mention_at or reading.words[first] is not None and reading.words[first].definite):
+        return None
+    return draft_at("attitude", reading, i, CueReading(cue, form), sources=[(first, i)], clause=Clause(begin=i + 1, how="preposition", end=i + 1), kind="nested", confidence=0.7)
+
+
 def attitude(reading, i):
     """موسكو واثقة من أن …; هم على ثقة بأن …: an adjective or noun of attitude with a clause."""
     word, limit = reading.words[i], reading.sentence_end(i)
@@ -582,10 +593,12 @@ def attitude(reading, i):
     if reading.keys[i - 1:i] == ["علي"] and adjective is not None and begin + 1 < limit and not (adjective.definite or adjective.particle or adjective.verb or adjective.prep or adjective.conj) and adjective.stem.endswith("ة") == word.stem.endswith("ة"):
         # `على ثقة تامة بأن`
         begin += 1
+    form = Form(word.stem, "participle", None, None, None)
+    if reading.kinds[begin] == WORD and not is_complementizer(reading.keys[begin]) and (felt := _felt_for(reading, i, form)) is not None:
+        return [felt]
     if reading.kinds[begin] != WORD or not is_complementizer(reading.keys[begin]) and not (
             reading.words[begin].particle == "preposition" and begin + 1 < limit and reading.kinds[begin + 1] == WORD and is_complementizer(reading.keys[begin + 1])):
         return []
-    form = Form(word.stem, "participle", None, None, None)
     cue = attitudes().get(word.stem) or attitudes()[word.stem.removesuffix("ا")]
     start = i - 1 if reading.keys[i - 1:i] == ["علي"] else i
     if reading.words[start - 1] is not None and start > 0 and reading.words[start - 1].stem in rule_words("first_person"):

@@ -53,6 +53,8 @@ def _according(reading, i, j, phrase, skip):
     if phrase.words[0] in _ADDITIVE or phrase.words[0] in rule_words("set_apart") and i > reading.sentence_start(i) and reading.kinds[i - 1] == WORD:
         # `رحب الوزير باعتراف فرنسا بـ…` welcomes it; `أغلق السوق، باعتراف الوزير` is according to him.
         return
+    if phrase.words[-1] in rule_words("tongue") and _already_said(reading, i):
+        return
     cue_end, gender, number, sources = j, None, None, []
     if phrase.place == "before_verb" and j < limit and reading.keys[j] in rule_words("seems") and not (j + 1 < limit and reading.starts_noun_phrase(j + 1)):
         # `على ما يظهر`
@@ -121,6 +123,17 @@ def _according(reading, i, j, phrase, skip):
         # `قال الوزير إن الخطة فاشلة، على حد تعبيره`: what he said.
         draft.echoes = source is None and not first and phrase.place == "whole"
         yield draft
+
+
+def _already_said(reading, i):
+    """`أعلنت الوزارة | على لسان الناطق باسمها أن …`: say whether a verb of saying stands before the phrase at i with nothing said between them."""
+    for k in range(i - 1, max(reading.sentence_start(i), i - 8) - 1, -1):
+        if reading.kinds[k] != WORD or is_complementizer(reading.keys[k]):
+            return False
+        if FINITE_CUES[reading.keys[k]]:
+            # `ونقلت الوكالة على لسان الوزير قوله`: he is the one who is passed on.
+            return any(r.form.pos in FINITE and r.cue.act != "report" for r in CUE_READINGS[reading.keys[k]])
+    return False
 
 
 def _sentence_before(reading, i, cue_end, sources, phrase, skip):

@@ -619,6 +619,9 @@ class _Walk:
         if self.takes_object and self.form.gender == "m" and "quote" not in self.cue.governs[:1] and word.stem.endswith("ة") and not (word.definite or word.conj) and any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[p]]):
             # `استنكر الوزير سامي حداد، مطالبة النواب بـ…`
             return self.found(p, "object")
+        if fold(self.cue.lemma) in rule_words("sets_out") and reading.starts_noun_phrase(p):
+            # `استعرضت الوزارة، | أبرز الانتهاكات`
+            return self.found(p, "object")
         apposed = self.clause.subjects and any(reading.tokens.forms[k] in ("،", ",") for k in range(*self.clause.subjects[-1]))
         if apposed and self.takes_object and word.definite and not is_title(word) and not is_adjective(word) and p not in reading.mention_at and not any(reading.kinds[k] == WORD and is_complementizer(reading.keys[k]) for k in range(p, self.limit)):
             # `اعتبر الوزير، سامي حداد، | الحكم هزيمة للنقابة، بحسب …`

@@ -242,6 +242,21 @@ def _accused_before(reading, i, r):
     return None
 
 
+def told_by_another(reading, i, r):
+    """توفيت الوزيرة، على ما أفادت الشرطة وأكدته النقابة; وفقا لما ذكره المركز، ونقلته الوكالة: another one passes on or confirms what is told according to somebody."""
+    if not reading.words[i].conj or r.form.pronoun not in ("ه", "ها") or r.form.pos != "perfect" or r.cue.act not in ("report", "say", "declare", "write", "deny"):
+        return None
+    k = next((k for k in range(i - 1, max(reading.sentence_start(i), i - 16), -1) if reading.tokens.written[k].phrases is not None and reading.keys[k + 1] in ("ما", "لما")), None)
+    clause = read_clause(reading, i, r.cue, r.form) if k is not None else None
+    if clause is None or clause.begin is not None or not clause.subjects or not actor_like(reading, clause.subjects[0]):
+        return None
+    content = clause_before(reading, k, clause.end, reading.sentence_end(i))
+    drafts = [draft_at("told_by_another", reading, i, r, sources=[s], kind="according", confidence=0.8) for s in clause.subjects]
+    for draft in drafts:
+        draft.content = list(content)
+    return drafts if content else None
+
+
 def which_is_denied(reading, i, r):
     """…، وهو ما نفته موسكو: what is denied or confirmed is the content of the statement before."""
     after = reading.words[i + 1] if i + 1 < reading.sentence_end(i) else None

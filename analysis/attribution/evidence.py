@@ -5,7 +5,7 @@ from analysis.attribution.drafts import Draft
 from analysis.attribution.features import actor_like, bare_noun, is_document
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.text import fold
-from analysis.wordlists import documents, named_heads, rule_words, verbal_nouns
+from analysis.wordlists import documents, human_titles, named_heads, quantities, rule_words, verbal_nouns
 from analysis.words import QUOTE, WORD
 
 SPEECH = ("clause", "quotation", "colon")
@@ -244,7 +244,28 @@ def enough(reading, r, clause, source=None):
     if r.cue.act == "want" and clause.how == "object" and r.form.pos == "imperfect" and r.form.person == 3:
         # `أن الوزير يريد فتح السوق`, `إنه يريد هجوما`: a deed that is wanted.
         return _is_deed(reading, clause.begin) and source is not None and actor_like(reading, source)
-    if r.cue.strength == "doubtful" or source is None and (r.form.pos == "imperfect" and not (r.form.person == 1 and r.cue.act == "demand") or r.form.number == "d" and not whole):
+    if fold(r.cue.lemma) in rule_words("links") and r.form.pos in FINITE and source not in clause.subjects:
+        # `طريق يربط بين المدينتين`
+        return False
+    if fold(r.cue.lemma) in rule_words("passes") and clause.how == "object" and (source is None and not r.form.prefix.startswith("و") or r.form.pronoun):
+        # `أقر القانون عام 1996`: by whom is not said.
+        return False
+    if clause.how == "object" and r.cue.act == "believe" and source is not None and reading.words[source[0]] is not None and reading.words[source[0]].stem in quantities():
+        # `ويقدر عدد المقاتلين بألفين`
+        return False
+    if r.cue.governs == ("obj",) and r.cue.act == "believe" and clause.subjects and clause.begin - clause.subjects[-1][1] > 2 * (clause.how == "object"):
+        # `القائمة تعدها المنظمة من أجل "حماية التراث"`
+        return False
+    if fold(r.cue.lemma) in rule_words("decides") and clause.how in ("object", "preposition") and source is not None and _is_chamber(reading, source):
+        # `قررت المحكمة وقف الهدم`, `وافق البرلمان على القانون`
+        return not r.form.pronoun
+    if clause.how == "object" and "ب" in r.cue.objects and source is not None and actor_like(reading, source) and not r.form.pronoun and any(reading.keys[k][0] == "ب" and is_complementizer(reading.keys[k]) for k in range(clause.begin + 1, min(clause.begin + 10, reading.sentence_end(clause.begin)))):
+        # `فسر مراقبون التغيير بأنه تصعيد`
+        return True
+    if fold(r.cue.lemma) in rule_words("attacks") and clause.how == "object" and source is not None and _is_one(reading, source) and not reading.is_place(clause.begin):
+        # `هاجم النائب سامي حداد الصحيفة`: one person does so with words.
+        return True
+    if r.cue.strength == "doubtful" or source is None and (r.form.pos == "imperfect" and not (r.form.person == 1 and r.cue.act in _OF_ONESELF) or r.form.number == "d" and not whole):
         return False
     if source is None or actor_like(reading, source):
         return True
@@ -255,10 +276,26 @@ def enough(reading, r, clause, source=None):
     return clause.how == "preposition" and r.form.pos == "perfect" and clause.begin == source[1] and source[1] - source[0] <= 4 and r.cue.act in ("say", "declare", "demand", "warn", "welcome", "praise")
 
 
+_OF_ONESELF = frozenset(("demand", "accept", "reject", "praise", "condemn", "thank", "welcome", "criticise"))
+"""Acts that one does by saying so: `نرفض الخطة`, `أهنئ الفريق`."""
+
+
 def _is_deed(reading, i):
     """Say whether a verbal noun stands at token i, with or without ال or the ending of an object."""
     word = reading.words[i] if i < len(reading.words) else None
     return word is not None and i not in reading.mention_in and bool({word.stem, word.stem.removeprefix("ال"), word.stem.removesuffix("ا")} & verbal_nouns())
+
+
+def _is_chamber(reading, phrase):
+    """Say whether a noun phrase is a court or a body that votes: `المحكمة العليا`, `مجلس النواب`."""
+    head = reading.words[phrase[0]]
+    return head is not None and bool({bare_noun(head)} & (rule_words("court") | rule_words("chamber")))
+
+
+def _is_one(reading, phrase):
+    """Say whether a noun phrase means one person, named or by an office: `الوزير`, `سامي حداد`."""
+    held, head = reading.mention_at.get(phrase[0]), reading.words[phrase[0]]
+    return held is not None and reading.is_person(held[0]) or head is not None and head.definite and bare_noun(head) in human_titles()
 
 
 def _is_medium(reading, phrase):

@@ -44,6 +44,9 @@ def participle(reading, i, r):
     clause = _held_responsible(reading, i, r.cue) or read_clause(reading, i, r.cue, form, subject_first=True)
     if clause.begin is None or clause.how not in SPEECH and (r.cue.strength == "doubtful" and not needed(r.cue) or _adjective(reading, i) or r.cue.act in ("demand", "threaten") and _predicate(reading, i)):
         return None
+    if clause.how == "quotation" and not {"quote", "bare", "obj"} & set(r.cue.governs) and not r.cue.objects and not preposition_at(reading, clause.begin + 1, r.cue.prepositions):
+        # `رفعوا لافتة كتب عليها "…"`: a banner
+        return None
     if fold(r.cue.lemma) in rule_words("talks") and clause.how in ("quotation", "colon"):
         # `قال متحدثا من مكتبه: "…"`
         return None
@@ -330,7 +333,11 @@ def noun_agent(reading, i, r):
         clause.subjects, clause.begin, clause.how = [(first, end)], again.begin, again.how
     if cue.act == "accuse" and clause.how == "preposition" and clause.subjects:
         _part_accused(reading, clause)
-    if (cue.act == "accuse" or cue.act == "condemn" and cue.takes_object) and clause.how == "preposition" and reading.words[clause.begin].prep == "ب" or clause.how == "quotation" and is_term(reading, clause):
+    accused = clause.subjects[-1][1] if cue.act == "accuse" and clause.how == "preposition" and clause.subjects else None
+    if accused is not None and accused < clause.begin and reading.words[accused] is not None and (reading.words[accused].prep == "ل" or reading.words[accused].particle == "pronoun_prepositional" and reading.keys[accused].startswith("ل")):
+        # `اتهامات أنقرة | لها برعاية الإرهاب`, `اتهام الوزير | للنقابة بالتقصير`: with the accused behind ل the noun behind is who accuses.
+        clause.begin = accused
+    elif (cue.act == "accuse" or cue.act == "condemn" and cue.takes_object) and clause.how == "preposition" and reading.words[clause.begin].prep == "ب" or clause.how == "quotation" and is_term(reading, clause):
         # `اتهام دمشق باستخدام…`, `إدانة الحزب بارتكاب …`: the noun behind is the accused; who accuses is not said.
         return None
     if clause.how == "object" and clause.subjects and clause.begin == clause.subjects[-1][1] + 1 and reading.tokens.forms[clause.begin - 1] in ("،", ",") and not _closes_name(reading, clause):
@@ -446,6 +453,14 @@ def _in_protest(reading, i, r):
         return None
     draft = draft_at("noun_demand", reading, i, r, begin=begin, kind="nested", confidence=0.6)
     draft.continues, draft.gender, draft.number = True, None, None
+    if r.cue.act == "say":
+        # `قال الوزير تعليقا على القرار إن …`: what he says of it is the other verb's.
+        end = next((k for k in range(begin + 1, limit) if reading.tokens.forms[k] in ("،", ",", ":", ".", "؛", "..") or k in reading.opens and not reading.is_name(reading.opens[k])
+                    or is_complementizer(reading.keys[k]) and reading.keys[k - 1] != "عن" or any(o.form.pos in FINITE and o.cue.lemma == "قال" for o in CUE_READINGS[reading.keys[k]])), limit)
+        draft.begin, draft.content, draft.how = None, [(begin, end)], "preposition"
+        if first < i and reading.noun_phrase(first, i) == i and actor_like(reading, (first, i)):
+            # `المدير تعليقا على الإضراب: "…"`
+            draft.sources, draft.continues = [(first, i)], False
     comma = next((k for k in range(begin, limit - 2) if reading.tokens.forms[k] in ("،", ",")), None) if i == first else None
     if comma is not None and reading.starts_noun_phrase(comma + 2) and (reading.words[comma + 1].verb == "perfect" or verb_by_place(reading, comma + 1)):
         draft.sources, draft.continues = [(comma + 2, reading.noun_phrase(comma + 2, limit))], False
@@ -480,6 +495,9 @@ def light_verb(reading, i):
                 continue
             if burden and k == i + 1 and any(without_pronoun(word.stem)):
                 # `دعاهم إلى تحمل مسؤوليتهم`: to bear their own.
+                return []
+            if not subjects and k == i + 1 and word.definite and form.pos == "perfect" and form.gender == "m" and form.number == "s" and reading.words[i].stem in rule_words("mutual"):
+                # `استمر | تبادل الاتهامات`
                 return []
             r = CueReading(cue, form)
             # `النقابة تحمل | المدير كامل المسؤولية`
@@ -554,6 +572,17 @@ def _with_pronoun(stem, noun):
     return any(base == noun for base, _ in without_pronoun(stem)) if stem.startswith(noun[:-1]) else False
 
 
+def _felt_for(reading, i, form):
+    """`الوزير واثق | بنجاح الخطة`: an adjective of attitude with what it governs, at the head of its sentence right behind who has it; else None."""
+    word, first = reading.words[i], reading.sentence_start(i)
+    cue = attitudes().get(word.stem)
+    if cue is None or word.prep or word.conj or word.stem in verbal_nouns() or not preposition_at(reading, i + 1, cue.prepositions) or not (i + 1 < reading.sentence_end(i)):
+        return None
+    if first == i or reading.noun_phrase(first, i) != i or not actor_like(reading, (first, i)) or not (first in reading.mention_at or reading.words[first] is not None and reading.words[first].definite):
+        return None
+    return draft_at("attitude", reading, i, CueReading(cue, form), sources=[(first, i)], clause=Clause(begin=i + 1, how="preposition", end=i + 1), kind="nested", confidence=0.7)
+
+
 def attitude(reading, i):
     """موسكو واثقة من أن …; هم على ثقة بأن …: an adjective or noun of attitude with a clause."""
     word, limit = reading.words[i], reading.sentence_end(i)
@@ -564,10 +593,12 @@ def attitude(reading, i):
     if reading.keys[i - 1:i] == ["علي"] and adjective is not None and begin + 1 < limit and not (adjective.definite or adjective.particle or adjective.verb or adjective.prep or adjective.conj) and adjective.stem.endswith("ة") == word.stem.endswith("ة"):
         # `على ثقة تامة بأن`
         begin += 1
+    form = Form(word.stem, "participle", None, None, None)
+    if reading.kinds[begin] == WORD and not is_complementizer(reading.keys[begin]) and (felt := _felt_for(reading, i, form)) is not None:
+        return [felt]
     if reading.kinds[begin] != WORD or not is_complementizer(reading.keys[begin]) and not (
             reading.words[begin].particle == "preposition" and begin + 1 < limit and reading.kinds[begin + 1] == WORD and is_complementizer(reading.keys[begin + 1])):
         return []
-    form = Form(word.stem, "participle", None, None, None)
     cue = attitudes().get(word.stem) or attitudes()[word.stem.removesuffix("ا")]
     start = i - 1 if reading.keys[i - 1:i] == ["علي"] else i
     if reading.words[start - 1] is not None and start > 0 and reading.words[start - 1].stem in rule_words("first_person"):
@@ -577,6 +608,9 @@ def attitude(reading, i):
         # `عليه أن يكون واثقا`: what somebody ought to think is not what he thinks.
         return []
     subjects = subject_before(reading, start, form)
+    if not subjects and cue.act == "fear" and start == i and (reading.keys[i - 1] in rule_words("there_is") and i or word.stem in rule_words("for_fear")):
+        # `هناك مخاوف من أن`, `خوفا من أن`: nobody is named who fears it.
+        return []
     draft = draft_at("attitude", reading, i, CueReading(cue, form), sources=subjects[:1], begin=begin, kind="nested", confidence=0.7)
     draft.how, draft.continues = "clause", not subjects
     return [draft]

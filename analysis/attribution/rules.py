@@ -7,7 +7,7 @@ settled afterwards by `extents` and `sources`.
 from analysis.attribution.according import PASSING
 from analysis.attribution.clause import read_clause
 from analysis.attribution.complements import is_complementizer, said_therein
-from analysis.attribution.constructions import DOCUMENT_VERBS, as_said, document_holds, passed_on, said_in_passing, verb_before_quotation_end, what_is_called, which_is_denied
+from analysis.attribution.constructions import DOCUMENT_VERBS, as_said, document_holds, passed_on, said_in_passing, told_by_another, verb_before_quotation_end, what_is_called, which_is_denied
 from analysis.attribution.drafts import Draft
 from analysis.attribution.nouns import allusion, attitude, by_saying, habitual, light_verb, noun_agent, noun_demand, noun_from_passed_on, participle
 from analysis.attribution.features import actor_like, bare_noun, speaking_nouns
@@ -16,10 +16,10 @@ from analysis.attribution.verbs import in_byline, relative_verb, subject_verb, v
 from analysis.inflection import pronoun_features
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, LIGHT_READINGS, CueReading, attitudes, false_phrases, governing
 from analysis.text import fold
-from analysis.wordlists import WORDS, common_nouns, documents, named_heads, publishing_verbs, rule_words, verbal_nouns
+from analysis.wordlists import WORDS, common_nouns, documents, human_titles, named_heads, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import READERS, WORD, FormCache
 
-RULES = {passed_on: ("passive", "perfect"), document_holds: FINITE, verb_before_quotation_end: FINITE, as_said: FINITE, said_in_passing: FINITE, what_is_called: FINITE, which_is_denied: FINITE,
+RULES = {passed_on: ("passive", "perfect"), document_holds: FINITE, verb_before_quotation_end: FINITE, as_said: FINITE, said_in_passing: FINITE, what_is_called: FINITE, which_is_denied: FINITE, told_by_another: FINITE,
          relative_verb: FINITE, subject_verb: FINITE, verb_subject: FINITE, verb_alone: FINITE, participle: ("participle",), by_saying: ("noun",), habitual: ("noun",),
          noun_from_passed_on: ("noun",), allusion: ("noun",), noun_agent: ("noun",), noun_demand: ("noun",)}
 """Rules in the order in which they are tried at a cue, with the forms of a cue that each takes; an empty list of drafts says that the word is no cue here."""
@@ -40,7 +40,7 @@ def apply_rules(reading, skip=()):
     """Try the rules at every cue word of the article but those in `skip`; return the drafts."""
     drafts, begun = [], {}
     for i, trigger in [(i, written.cues) for i, written in enumerate(reading.tokens.written) if written.cues is not None]:
-        if reading.kinds[i] != WORD or i in reading.mention_in or i in skip or i in reading.taken or _is_quoted_name(reading, i):
+        if reading.kinds[i] != WORD or i in reading.mention_in and not _calls_upon(reading, i) or i in skip or i in reading.taken or _is_quoted_name(reading, i):
             continue
         readings, is_light, is_attitude = trigger
         light = light_verb(reading, i) if is_light else []
@@ -57,7 +57,7 @@ def apply_rules(reading, skip=()):
             continue
         if (reading.words[i].stem, reading.keys[i + 1] if i + 1 < len(reading.keys) else "") in false_phrases():
             continue
-        if _joined_feeling(reading, i, readings) or _joined_deed(reading, i, readings) or _between(reading, i) or _is_new(reading, i):
+        if _joined_feeling(reading, i, readings) or _joined_deed(reading, i, readings) or _between(reading, i) or _is_new(reading, i) or _is_half(reading, i):
             continue
         outer = begun.get(i) or begun.get(i - 1)
         if outer is not None and _carried_by(readings, outer, reading, i):
@@ -94,6 +94,21 @@ def _is_new(reading, i):
     """`وزراء | جدد`: right behind an indefinite noun the word is an adjective, not a verb that renews."""
     before = reading.words[i - 1] if i > reading.sentence_start(i) else None
     return reading.keys[i] in rule_words("new") and before is not None and not before.definite and not before.particle and not before.verb and i - 1 not in reading.mention_in
+
+
+def _calls_upon(reading, i):
+    """`حذرت النقابة من الخطر، | داعية الحكومة إلى …`: behind a comma and before one who is called upon, the word for a preacher is a participle."""
+    if reading.keys[i] not in rule_words("preacher") or reading.tokens.forms[i - 1] not in ("،", ",") or reading.words[i + 1] is None or not reading.words[i + 1].definite and i + 1 not in reading.mention_in:
+        return False
+    return any(reading.keys[k] == "الي" or reading.words[k] is not None and reading.words[k].prep == "ل" for k in range(i + 2, min(i + 10, reading.sentence_end(i))))
+
+
+def _is_half(reading, i):
+    """`الوكالة | شبه الرسمية`, `شبه الجزيرة`: a verb only with و and somebody right behind it (`وشبه الوزير الخطة بـ…`)."""
+    if reading.words[i].stem not in rule_words("semi"):
+        return False
+    held, following = reading.mention_at.get(i + 1), reading.words[i + 1] if i + 1 < len(reading.words) else None
+    return not reading.words[i].conj or not (held is not None and reading.is_person(held[0]) or following is not None and following.definite and bare_noun(following) in human_titles())
 
 
 def _between(reading, i):
@@ -139,6 +154,9 @@ def _carried_by(readings, outer, reading, i):
         return True
     if i + 1 < len(reading.keys) and reading.kinds[i + 1] == WORD and (i + 1 in reading.mention_at and reading.mention_at[i + 1][0].kind != "demonym" or actor_like(reading, (i + 1, i + 2))) and not any(r.form.pronoun for r in readings):
         return False
+    if outer.begin == i and outer.rule == "light_verb":
+        # `تبادلت الرياض والدوحة | الاتهامات`
+        return True
     if outer.begin == i and outer.how == "object" and outer.cue is not None and outer.cue[0] != i and not reading.words[i].definite:
         return True
     return outer.cue is not None and outer.cue[0] != i and any(r.form.pos == "noun" and (r.form.pronoun or outer.begin == i - 1 or not r.form.definite) for r in readings) and not any(

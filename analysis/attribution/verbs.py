@@ -179,7 +179,7 @@ def _relative_agrees(relative, form):
 
 def subject_verb(reading, i, r):
     """موسكو تأمل في …; لكن الوزير قال إن …: the subject stands before its verb in the same clause."""
-    if r.form.prefix.startswith("و") or r.form.prefix.startswith("ف") and not set(reading.keys[reading.sentence_start(i):i]) & rule_words("as_for") or r.form.person in (1, 2) or i and reading.keys[i - 1] in rule_words("what") or said_therein(reading, i):
+    if r.form.prefix.startswith("و") or r.form.prefix.startswith("ف") and not set(reading.keys[reading.sentence_start(i):i]) & rule_words("as_for") or r.form.person in (1, 2) or i and reading.keys[i - 1] in rule_words("what") or said_therein(reading, i) and r.cue.act != "believe":
         # `نشر النائب تدوينة قال فيها`: what stands before the verb is where it is said.
         return None
     subjects = subject_before(reading, i, r.form)

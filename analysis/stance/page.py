@@ -57,7 +57,7 @@ class Page:
         self.silent = {self.tokens.sentence_of[i] for i, word in enumerate(self.words) if word is not None and word.stem in sport}
         self.silent.update(n for n, (_, last) in enumerate(self.tokens.bounds) if last and self.tokens.forms[last - 1] in "؟?")
         self.openers = {first for first, last in self.tokens.bounds if last - first > 2 and self._opens_with_verb(first)}
-        told = [s for s in statements if s.rule not in ("which_is_denied", "allusion") and not self._wants_deed(s)]
+        told = [s for s in statements if s.rule not in ("which_is_denied", "told_by_another", "allusion") and not self._wants_deed(s)]
         self.voices, self.cue_at = paint(self.tokens, told), _cues(self.tokens, told)
         home = turns("home")
         homes = [i for i, key in enumerate(self.keys) if key in home and self.voices[i] is not None and self._alone(i) and self._opens_clause(i)]
@@ -153,7 +153,7 @@ class Page:
 
     def denying(self, statement):
         """Say whether a statement denies what it tells: by its cue (`نفى`, `أنكر`)."""
-        cue = self.cue_token(statement) if statement is not None and statement.rule != "which_is_denied" else None
+        cue = self.cue_token(statement) if statement is not None and statement.rule not in ("which_is_denied", "told_by_another") else None
         return cue is not None and any(r.cue.act == "deny" and fold(r.cue.lemma) in turns("denial") for r in CUE_READINGS[self.keys[cue]])
 
     def cue_token(self, statement):

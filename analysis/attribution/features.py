@@ -5,7 +5,7 @@ from functools import cache
 from analysis.inflection import without_pronoun
 from analysis.lexicon import read_table
 from analysis.text import fold
-from analysis.wordlists import common_nouns, documents, human_titles, known_nouns, name_links, quantities, rule_words, speaking_nouns
+from analysis.wordlists import common_nouns, documents, human_titles, known_nouns, name_links, quantities, rule_words, speaking_nouns, verbal_nouns
 
 
 def agrees(reading, phrase, form):
@@ -140,7 +140,7 @@ def actor_like(reading, phrase):
     if word is None or reading.registry is not None and phrase[1] - phrase[0] > 1 and reading.keys[phrase[0]] in reading.registry.given:
         return True
     bare = bare_noun(word)
-    if bare in speaking_nouns() or bare in name_links() or bare.endswith(("ون", "يين")) or bare.endswith("ا") and bare[:-1] in speaking_nouns() or bare.endswith("ات") and bare[:-2] + "ة" in speaking_nouns() or _inflected_speaker(bare):
+    if bare in speaking_nouns() or bare in name_links() or bare.endswith(("ون", "يين")) and bare not in verbal_nouns() or bare.endswith("ا") and bare[:-1] in speaking_nouns() or bare.endswith("ات") and bare[:-2] + "ة" in speaking_nouns() or _inflected_speaker(bare):
         return True
     # `نيك دونوفان، مدير الحملات`: a title in apposition makes it a person.
     return any(reading.tokens.forms[k - 1] in ("،", ",") and reading.words[k] is not None and bare_noun(reading.words[k]) in human_titles() for k in range(phrase[0] + 1, phrase[1]))

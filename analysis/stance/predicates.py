@@ -144,6 +144,9 @@ def fitting(page, i, form, predicate, sign, stopped):
     if predicate.cls == "fight" and page.voices[i] is None and form.pos == "imperfect" and page.keys[i - 1] in turns("may"):
         # `تكهنات بأن بريطانيا قد تشن هجوما على روسيا`
         return False
+    if predicate.cls == "praise" and form.pos == "noun" and page.demanding(page.voices[i]):
+        # `حثت كندا البرتغال على احترام تعهداتها`
+        return False
     if predicate.cls == "hostile" and form.pos == "noun" and sign < 0:
         # `حث لندن على عدم الخروج من الاتفاق مع إيران` takes nobody's side.
         return False

@@ -3,12 +3,12 @@
 from analysis.stance.finding import LIKELY, SURE, Finding, shown
 from analysis.stance.holders import exemplified
 from analysis.stance.lexicon import TRIGGERS, VERBS, operators, turns
-from analysis.stance.page import NARRATOR_WHO, source_of
+from analysis.stance.page import NARRATOR_WHO, NOBODY, source_of
 from analysis.stance.people import particle_at, who
 from analysis.stance.pieces import pieces_after
 from analysis.stance.polarity import bearing
 from analysis.stance.readings import choose, needed_follows
-from analysis.stance.roles import VERBAL, cue_roles, objects_of, verb_roles
+from analysis.stance.roles import VERBAL, cue_roles, objects_of, pronoun_objects, verb_roles
 
 
 def demand(page, i, trigger):
@@ -26,6 +26,8 @@ def demand(page, i, trigger):
                 continue
             if stopping:
                 yield shown(page, agent, who(mention), -1, predicate.kind, i, mention, "demand to stop", LIKELY)
+            elif predicate.cls == "demand" and mention.party not in ("civilians", "media", "un", "international_community", *NOBODY) and owed(page, mention):
+                yield shown(page, agent, who(mention), -1, predicate.kind, i, mention, "demand to answer", LIKELY)
             elif predicate.cls == "appeal":
                 # Who is implored for help is trusted to give it.
                 yield shown(page, agent, who(mention), 1, predicate.kind, i, mention, "appeal", LIKELY)
@@ -69,7 +71,7 @@ def permission(page, i, trigger):
         return
     pieces = pieces_after(page, i)
     # `لن تسمح بوجود إيراني في سوريا`
-    targets = objects_of(page, pieces, ("ل",), 0) or [m for p in pieces[:1] if p.marker == "ب" and not _is_predicate(page.keys[p.first]) for m in p.mentions[:1] if m.kind == "demonym"]
+    targets = objects_of(page, pieces, ("ل",), 0) or pronoun_objects(page, i, form, ("ل",), {a.party for a in agents}) or [m for p in pieces[:1] if p.marker == "ب" and not _is_predicate(page.keys[p.first]) for m in p.mentions[:1] if m.kind == "demonym"]
     if not targets:
         # The clause after بأن: the names that it gives, an example first.
         begin = next((j for j in range(i + 1, min(i + 4, page.sentence(i)[1])) if particle_at(page, j) == "complementizer"), None)
@@ -130,6 +132,14 @@ def stops(page, mention):
             continue
         return operators().get(word.stem) in ("stop", "negation") or page.keys[j + 1:j + 2] == ["سراح"] or word.stem.removeprefix("ال") in turns("leaving")
     return False
+
+
+def owed(page, mention):
+    """`طالبت كندا البرتغال بكشف دورها`, `دعت البرتغال إلى أن تحترم تعهداتها`: say whether what is demanded right after the addressee is what only one who is at fault is asked for."""
+    last = page.last_token(mention.end)
+    words = (j for j in range(last + 1, min(last + 6, page.sentence(last)[1])) if page.words[j] is not None and not page.words[j].particle and operators().get(page.keys[j]) != "necessity")
+    first = next(words, None)
+    return first is not None and not page.words[first].conj and page.words[first].stem.removeprefix("ال") in turns("owed")
 
 
 def _is_predicate(key):

@@ -63,8 +63,8 @@ def accused_of(page, i):
 
 def holders(page, i, end, evaluation, form):
     """Return (Whos of whom an evaluative word is said, certainty)."""
-    if i in page.mention_in and not (pronoun_subject(page, i - 1) and not page.words[i].definite):
-        # not `وصف خصومه بأنهم إرهابيون`
+    if i in page.mention_in and page.mention_in[i].party != "anonymous" and not (pronoun_subject(page, i - 1) and not page.words[i].definite):
+        # not `وصف خصومه بأنهم إرهابيون`, nor `روسيا مصدر عدم الاستقرار`, who is no source
         return [who(page.mention_in[i])], ATTACHED
     if evaluation.cls == "behind":
         # `لا مستقبل للأسد`, `من حق سوريا`
@@ -85,7 +85,8 @@ def holders(page, i, end, evaluation, form):
     if evaluation.cls == "idiom":
         found, certainty = of_phrase(page, i)
         # `الدور السلبي لطهران`
-        return (found, certainty) if found else (after_it(page, i, end, evaluation), ATTACHED)
+        # `مصدر قلق للنرويج`: whom it worries.
+        return (found, certainty) if found or i in page.mention_in else (after_it(page, i, end, evaluation), ATTACHED)
     if evaluation.cls == "adjective" and form.definite and not form.prefix.strip("و"):
         return partitive(page, i) or possessor(page, i) or modified(page, i) or after_it(page, i, end, evaluation), ATTACHED
     found = [] if _is_classed(page, i) else by_phrase(page, pieces_after(page, end - 1)[:1 if evaluation.cls == "adjective" else 3])

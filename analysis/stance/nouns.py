@@ -255,7 +255,13 @@ def participle_roles(page, i, form, predicate):
     if before is not None and before.particle is None and not before.definite and not page.is_verb(i - 1):
         # `أداة دعاية موالية للكرملين`: the noun before is no party; `إيران دولة راعية للإرهاب`: it tells what one is.
         return whos(subjects_before(page, i)) or None if predicate.doer < 0 else None, objects
-    return whos(subjects_before(page, i)) or (controllers(page, i) if predicate.cls != "ally" else None), objects
+    return whos(subjects_before(page, i)) or (controllers(page, i) or _circumstance(page, i) if predicate.cls != "ally" else None), objects
+
+
+def _circumstance(page, i):
+    """`قال إن الخيارات مفتوحة، ملقيا باللوم على روسيا`: return the sources of the words in which an indefinite accusative participle stands behind a comma: they do it while they speak; or None."""
+    opens = page.words[i - 1] is None and page.tokens.forms[i - 1] in "،," and page.tokens.forms[i].rstrip("\u064b").endswith("ا")
+    return page.tellers(i) if opens and page.voices[i] is not None else None
 
 
 def passive_roles(page, i, form, predicate):
@@ -263,6 +269,10 @@ def passive_roles(page, i, form, predicate):
     pieces = pieces_after(page, i)
     agents = [page.mention_in[i + 1]] if adverb_of_side(page, i + 1) else objects_of(page, pieces, ("من", "ب"), 0)
     attached = i - 1 in page.mention_in or form.definite
+    near = page.mention_in.get(i - 2) if not attached and page.tokens.forms[i - 1] in "،," else None
+    if near is not None and near.party != "civilians" and not page.preposition(page.first_token(near.start)):
+        # `نفذت القوات اليمنية، مسنودة بطيران التحالف، عملية`
+        return whos(agents), [near]
     return whos(agents) or by_phrase(page, pieces, True), antecedents(page, relative_before(page, i)) if attached else subjects_before(page, i)
 
 

@@ -35,7 +35,7 @@ class Page:
     voices     innermost Statement that holds the token in its content, or None for the narrator
     cue_at     token → Statements whose cue stands there
     named      the sentences that name a party
-    silent     the sentences that show nothing: questions, and what tells of a match (`يستعد المنتخب لمواجهة روسيا`)
+    silent     the sentences that show nothing, each with the token from which it does not: questions, and what tells of a match (`يستعد المنتخب لمواجهة روسيا`)
     openers    tokens at the head of a sentence that are verbs, though their form is a noun more often
     covered    tokens that an evaluative phrase has taken; pieces, ends: phrases after a token and where they end, read once;
     sentence_sets: the words of a sentence
@@ -54,8 +54,8 @@ class Page:
         self.sentence_sets = {}
         self.pieces, self.ends, self.named = {}, {}, {self.tokens.sentence_of[i] for i in self.mention_at}
         sport = turns("sport")
-        self.silent = {self.tokens.sentence_of[i] for i, word in enumerate(self.words) if word is not None and word.stem in sport}
-        self.silent.update(n for n, (_, last) in enumerate(self.tokens.bounds) if last and self.tokens.forms[last - 1] in "؟?")
+        self.silent = {n: self._asks_from(first, last) for n, (first, last) in enumerate(self.tokens.bounds) if last and self.tokens.forms[last - 1] in "؟?"}
+        self.silent.update((n, self.tokens.bounds[n][0]) for n in {self.tokens.sentence_of[i] for i, word in enumerate(self.words) if word is not None and word.stem in sport})
         self.openers = {first for first, last in self.tokens.bounds if last - first > 2 and self._opens_with_verb(first)}
         told = [s for s in statements if s.rule not in ("which_is_denied", "told_by_another", "allusion") and not self._wants_deed(s)]
         self.voices, self.cue_at = paint(self.tokens, told), _cues(self.tokens, told)
@@ -63,6 +63,10 @@ class Page:
         homes = [i for i, key in enumerate(self.keys) if key in home and self.voices[i] is not None and self._alone(i) and self._opens_clause(i)]
         if homes:
             self._take_home(homes)
+
+    def _asks_from(self, first, last):
+        """`انتقد سياسة روما، متسائلا: "هل حفظت الدرس؟`: return the token at which a sentence that ends as a question begins to ask: its first word of asking, else its first."""
+        return next((i for i in range(first, last) if self.words[i] is not None and self.words[i].particle == "interrogative"), first)
 
     def _leave_datelines(self):
         """Nobody is meant by the places of a dateline: `دبي، الإمارات العربية المتحدة (CNN)-- أكد مفتي مصر …`."""

@@ -15,7 +15,7 @@ from analysis.stance.plans import between, denied, own_merit, planned
 from analysis.stance.polarity import bearing, demanded, unwilling
 from analysis.stance.readings import choose, needed_before, needed_follows
 from analysis.stance.roles import VERBAL, accused, cue_roles, objects_of, pronoun_objects, verb_roles
-from analysis.stance.subjects import after_bare_noun, carried_subject, happens_therein, skip_back, subjects_before
+from analysis.stance.subjects import after_bare_noun, by_phrase, carried_subject, happens_therein, skip_back, subjects_before
 from analysis.stance.told import TOGETHER, accomplices, deed, violence_between, violence_wanted
 from analysis.text import fold
 from analysis.words import QUOTE
@@ -160,6 +160,9 @@ def fitting(page, i, form, predicate, sign, stopped):
     if predicate.cls == "removal" and page.keys[i - 1] in turns("pursuing") and page.voices[i] is not None:
         # `تعهد بمواصلة الضغط على`
         return True
+    if fold(predicate.lemma) in turns("driving_out") and form.pos == "noun" and (form.prefix.endswith("ل") or page.keys[i - 1] in turns("purpose")):
+        # `وصلت القوات بهدف إخراج القوات العراقية`
+        return True
     if predicate.cls in ("removal", "relief"):
         before = (s for k in range(max(page.sentence(i)[0], i - 3), i) for s in page.cue_at.get(k, ()))
         return demanded(page, i) or page.demanding(page.voices[i]) or any(page.demanding(s) for s in before)
@@ -196,6 +199,9 @@ def with_pronoun(page, i, form, predicate, agents, objects, certainty):
     objects = objects or planned(page, i, form, predicate) or between(page, i, form, predicate)
     if objects:
         return objects, certainty
+    if predicate.cls == "praise" and form.pos == "noun" and page.demanding(page.voices[i]):
+        # `حثت كندا البرتغال على احترام تعهداتها`
+        return [], certainty
     if predicate.cls == "blame" and form.pos == "noun" and form.pronoun and form.prefix.endswith("ل"):
         # `الناشط المسجون لإدانته`: by whom is not said.
         return [], certainty
@@ -348,7 +354,8 @@ def _verb(page, i, form, predicate):
     if not objects and _together(page, i, form, predicate, agents):
         objects = _partners(page, i, agents)
     if predicate.cls == "harm" and "direct" in predicate.markers and not objects and not has_object(page, i, form):
-        agents = None
+        # `ستة مدنيين قتلوا بيد القوات الكندية`
+        agents = by_phrase(page, pieces_after(page, i), True)
     if agents is None and predicate.object and _in_resolution(page, i):
         return controllers(page, i, together=True), objects, LIKELY
     return agents, objects, SURE

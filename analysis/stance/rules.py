@@ -57,7 +57,7 @@ def findings(page, i, key, trigger):
     rules = PLANS.get(key)
     if rules is None:
         rules = PLANS.plan(key, trigger)
-    if not rules or page.tokens.sentence_of[i] in page.silent:
+    if not rules or i >= page.silent.get(page.tokens.sentence_of[i], i + 1):
         return ()
     found = []
     for needs_cue, rule in rules:

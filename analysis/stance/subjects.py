@@ -239,9 +239,9 @@ def pronoun_subject(page, j):
 
 
 def goes_on(page, i):
-    """Say whether the verb at token i can go on with an earlier subject: after و, a mark, `ما`, or at the sentence's start."""
+    """Say whether the verb at token i can go on with an earlier subject: after و, a mark, `ما`, `بينما`, or at the sentence's start."""
     before = page.words[i - 1] if i > page.sentence(i)[0] else None
-    return page.words[i].conj or before is None or page.keys[i - 1] in turns("what") or page.keys[i - 1] in turns("also") or before.conj and before.particle == "adverb"
+    return page.words[i].conj or before is None or page.keys[i - 1] in turns("what") or page.keys[i - 1] in turns("also") or before.particle == "subordinator" or before.conj and before.particle == "adverb"
 
 
 def _of_noun(page, piece):

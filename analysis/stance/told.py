@@ -7,6 +7,7 @@ from analysis.stance.people import is_victim, who
 from analysis.stance.polarity import demanded, due
 from analysis.stance.readings import is_wrong
 from analysis.stance.roles import VERBAL
+from analysis.text import fold
 
 TOGETHER = ("ally", "talks")
 """Classes of what two parties do together: cooperation and talks."""
@@ -121,6 +122,9 @@ def told(page, i, predicate, sign, agents, objects, form, certainty):
     kept = form.pos in VERBAL and predicate.markers == ("ب",) and page.voices[i] is not None and certainty == SURE and not any(agent.party in own for agent in agents)
     if predicate.cls == "duty" and sign > 0 and not kept and not (form.pos == "participle" and all(agent.party in own for agent in agents)) or predicate.cls in ("effort", "success") and sign < 0:
         return False
+    if fold(predicate.lemma) in turns("launching") and form.pos == "perfect" and sign > 0 and certainty == SURE and page.voices[i] is not None and not own & {"media", "anonymous", None}:
+        # `قال الوزير الكندي إن البرتغال أطلقت الصاروخ`
+        return True
     if predicate.cls in ("rescue", "strike") and not (harmed(page, i, agents) and not (form.pos == "noun" and form.pronoun)) and not (predicate.doer < 0 and hit(page, i, agents, objects)):
         return False
     return not demanded(page, i) and not (predicate.doer > 0 and due(page, i))

@@ -4,7 +4,7 @@ from collections import Counter
 from math import log, sqrt
 from typing import NamedTuple
 
-from analysis.actors.terms import in_context
+from analysis.actors.terms import in_context, nouns, titles
 from analysis.records import NARRATOR, Naming
 from analysis.text import normal_label
 from analysis.words import QUOTE
@@ -36,7 +36,7 @@ def name_parties(article, sentences, tokens, mentions, statements, reading=None)
         if mention.kind not in NAMED or mention.kind == "demonym" and first == i or _is_person(page, mention):
             if tone == "neutral":
                 continue
-        if _is_country(page, i, mention):
+        if _is_country(page, i, mention) or _is_land(page, i) or mention.kind == "demonym" and first == i and _is_state(page, mention) and _of_a_thing(page, i):
             continue
         found.append(_naming(page, mention, first, last, tone))
     return found
@@ -64,6 +64,9 @@ def _is_person(page, mention):
 
 def label_of(page, i, after):
     """Return (first, last) token of the label around the mention that begins at token i, and its tone."""
+    if page.words[i] is not None and in_context(page.keys[i], "on_the_part") and i and in_context(page.keys[i - 1], "before_part") and i + 1 < after:
+        # `قصف من جانب | روسيا`, `إلى جانب | القوات`
+        i += 1
     first, last, tones = i, after - 1, {_tone(page, j, after) for j in range(i, after)}
     for j in range(after, min(after + NEIGHBOURS, page.sentence(i)[1])):
         entry = _entry(page, j)
@@ -86,7 +89,33 @@ def _heads(page, head):
     entry = _entry(page, head)
     if entry is not None:
         return entry.place in ("head", "name") and not word.definite
-    return page.mention_in[head + 1].kind == "demonym" and word.definite
+    mention = page.mention_in[head + 1]
+    return mention.kind == "demonym" and word.definite and _acts(word.stem, _is_state(page, mention))
+
+
+def _is_state(page, mention):
+    actor = page.reading.actor(mention)
+    return actor is not None and actor.type == "state"
+
+
+def _acts(stem, state):
+    """Say whether a noun with ال is a body, people or office that an adjective makes a party's (`الجانب الروسي`, `الدبلوماسيين الروس`).
+
+    A thing, event, place or team names nobody (`الانتخابات الأمريكية`), nor does an adjective whose noun stands before it
+    (`الإسمنتية التركية`); a group or firm is no state's (`الشركات الأوروبية`), but a movement's own (`الجماعة الحوثية`).
+    """
+    others = ("document", "medium", "private") if state else ("document", "medium")
+    return any(not noun.tail and noun.scope not in others for noun in nouns().get(stem, ())) or any(not title.tail for title in titles().get(stem, ()))
+
+
+def _of_a_thing(page, i):
+    """`الجولان السوري المحتل`: say whether the adjective at token i is of a noun with ال before it, which names nobody."""
+    return i > page.sentence(i)[0] and page.words[i - 1] is not None and page.words[i - 1].definite and not page.preposition(i)
+
+
+def _is_land(page, i):
+    """`محافظة درعا`, `المحافظة`: say whether a mention begins with a district, which is no party's name."""
+    return in_context(page.words[i].stem if page.words[i] is not None else "", "district")
 
 
 def _entry(page, j):

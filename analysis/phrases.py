@@ -158,6 +158,9 @@ class Reading:
         if j in self.mention_at and self.keys[j].endswith(("ين", "ون")) and self.words[j].definite and j - 1 in self.mention_in and self.mention_in[j - 1].kind in ("name", "metonym", "title") and self.mention_in[j - 1].party != self.mention_at[j][0].party:
             # `انتقدت إسرائيل | الفلسطينيين`
             return j
+        if j in self.mention_at and j - 1 == head and self._of_no_state(j):
+            # `طالب عباس | إسرائيل بـ…`
+            return j
         if j in self.mention_at:
             # In `حزبا باكستانيا` the ب is the name's own.
             own = self.words[j].prep == "ب" and self.mention_at[j][0].start == self.tokens.starts[j]
@@ -212,6 +215,10 @@ class Reading:
             of_rank = word.prep == "ل" and before is not None and before.definite and before.stem.removeprefix("ال") in rule_words("of_rank")
             return j + 1 if named or of_rank or self.keys[j] in title_links() else j
         return j + 1
+
+    def _of_no_state(self, j):
+        """`عباس | إسرائيل`: say whether a state's name stands at token j behind a first name that means nothing else; no person's name goes on with it."""
+        return self.registry is not None and self.keys[j - 1] in self.registry.given and j - 1 not in self.mention_in and self.mention_at[j][0].kind == "name" and self.is_state(self.mention_at[j][0])
 
     def anonymity_end(self, j):
         """`قال مصدر | طلب عدم الكشف عن اسمه | إن …`: return the token after the clause that says that somebody will not be named, or j where none begins."""

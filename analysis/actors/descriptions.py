@@ -18,7 +18,7 @@ def describe(scan, i, known):
     if not known.nouns:
         return _ministry(scan, i, known) if known.bare else None
     noun = known.nouns[-1]
-    if not noun.definite or noun.tail or noun.scope in ("document", "people", "none") or noun.role == "state" or noun.scope == "state" and noun.number == "p":
+    if not noun.definite or noun.tail or noun.scope in ("document", "people", "force", "none") or noun.role == "state" or noun.scope == "state" and noun.number == "p":
         return None
     if is_a(known.key, "council") and i + 1 < scan.n and _definite_adjective(scan.keys[i + 1]):
         # `المجلس | الأعلى للانقلابيين`: another council's name.
@@ -138,7 +138,9 @@ def _stated_issuer(scan, i, last, noun):
 
     j = last
     while j < min(last + 4, scan.n):
-        if in_context(scan.keys[j], "issued") or in_context(scan.keys[j], "modifier") or is_a(scan.keys[j], "out_of"):
+        # `صادر عن | المعارضة السورية`: behind عن stands whose it is, no adjective.
+        owned = is_a(scan.keys[j - 1], "out_of")
+        if not owned and (in_context(scan.keys[j], "issued") or in_context(scan.keys[j], "modifier") or is_a(scan.keys[j], "out_of")):
             j += 1
             continue
         adjective = demonym_at(scan, j)

@@ -70,7 +70,7 @@ def _institution(scan, i, known, head):
     if head.scope == "opposition" and not head.definite and not _feminine_adjective(scan, head.last):
         # `رغم معارضة بريطانيا القرار`: what Britain objects to.
         return None
-    if owner is None or head.scope in ("document", "none") or head.scope == "bare" and not _feminine_adjective(scan, head.last):
+    if owner is None or head.scope in ("document", "none") or head.scope in ("bare", "force") and not _feminine_adjective(scan, head.last):
         return None
     actor_id = compose(scan, head, owner, scan.phrase(i, last))
     if actor_id and head.scope in ("own", "bare"):
@@ -125,7 +125,7 @@ def compose(scan, head, owner, words):
     if head.scope in ("named", "private"):
         # A nationality makes no company, university or party a part of the state.
         return _introduce(scan, free_id(scan, slug(words), words), party if head.scope == "named" else "unaffiliated", head, words)
-    seat = registry.seat(state or party, head.role) if head.scope in ("own", "bare") else f"{short}_{head.role}"
+    seat = registry.seat(state or party, head.role) if head.scope in ("own", "bare", "force") else f"{short}_{head.role}"
     return seat if seat in registry.actors else _introduce(scan, seat, party, head, words)
 
 

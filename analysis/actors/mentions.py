@@ -9,9 +9,10 @@ from analysis.actors.holders import read_owned, resolve_office
 from analysis.actors.offices import BY, read_office
 from analysis.actors.newcomers import is_dotted_name, new_namesake, new_subject, unlisted_first_name, unlisted_surname
 from analysis.actors.scan import Found, Scan, cut_length, demonym_at, match_name
-from analysis.actors.terms import in_context, members
+from analysis.actors.terms import definite, in_context, members
 from analysis.datelines import dateline_end
 from analysis.records import Actor, Mention
+from analysis.words import WORD
 
 HEAD = 6
 """Sentences at an article's head in which a dateline is looked for."""
@@ -103,7 +104,7 @@ def read(scan, i, known):
         return best
     if known.owned and best is None:
         return read_owned(scan, i, known)
-    if known.titles:
+    if known.titles and not _is_attribute(scan, i, known):
         office = read_office(scan, i, known)
         found = office and (best is None or office.last >= best.last or scan.type(best.actor) == "person") and resolve_office(scan, i, known, office)
         if found and (best is None or found.last > best.last and (found.kind != "new" or found.last > best.last + 1)):
@@ -127,6 +128,14 @@ def read(scan, i, known):
     if known.nouns and known.nouns[-1].scope == "document":
         read_document(scan, i, known)
     return describe(scan, i, known)
+
+
+def _is_attribute(scan, i, known):
+    """`القوات | المسلحة`, `الجناح المسلح`: behind a noun with ال a fighter or nobody in particular with ال, in the singular, is its adjective."""
+    title = known.titles[0]
+    if known.cut or title.number != "s" or not title.definite or title.tail or title.kind not in ("fighters", "official") or title.kind == "official" and title.gender != "f":
+        return False
+    return i > scan.tokens.bounds[scan.tokens.sentence_of[i]][0] and definite(scan.keys[i - 1]) and scan.kinds[i - 1] == WORD
 
 
 def _is_place(scan, i, found):

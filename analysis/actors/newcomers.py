@@ -228,11 +228,17 @@ def unlisted_surname(scan, i, found):
     if other is not None and not other.cut and other.last == after + 1 and scan.type(other.actor) == "person" and other.actor != found.actor and other.actor not in scan.introduced:
         # `جوناثان غرينبلات`: neither the one nor the other of the names is his.
         return Found(i, after + 1, new_person(scan, i, after + 1, None, None), "new")
-    if scan.words[key] is not None:
-        return None
-    if not may_be_name(scan, after, True) or definite(key) or len(key) < 4 or is_verb(scan, after) or CUE_READINGS[key] or key in known_nouns() or key in adjectives() or WORDS[key].conj or WORDS[key].prep or not (ends(scan, after + 1) or definite(scan.keys[after + 1]) or is_a(scan.keys[after + 1], "clause_start")):
-        return None
-    return Found(i, after + 1, new_person(scan, i, after + 1, None, None), "new")
+    return Found(i, after + 1, new_person(scan, i, after + 1, None, None), "new") if unknown_surname(scan, after) else None
+
+
+def unknown_surname(scan, j):
+    """Say whether token j can only be the last word of a name that nothing knows: `رسول | أوغلو إن`."""
+    if j >= scan.n or scan.kinds[j] != WORD or scan.words[scan.keys[j]] is not None:
+        return False
+    key = scan.keys[j]
+    if not may_be_name(scan, j, True) or definite(key) or len(key) < 4 or is_verb(scan, j) or CUE_READINGS[key] or key in known_nouns() or key in adjectives() or WORDS[key].conj or WORDS[key].prep:
+        return False
+    return ends(scan, j + 1) or definite(scan.keys[j + 1]) or is_a(scan.keys[j + 1], "clause_start")
 
 
 def _first_names(scan, actor_id, surname):

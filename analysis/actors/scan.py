@@ -240,7 +240,7 @@ def holds(scan, i, end, actor_id, need):
         return i > 0 and end < scan.n and scan.kinds[i - 1] == QUOTE and scan.kinds[end] == QUOTE
     if need == "seen":
         # `الرئيس السوداني` is of Sudan, not the Iraqi of that surname.
-        return actor_id in scan.seen or scan.words[scan.keys[i]].demonym is None and _after_title(scan, i)
+        return actor_id in scan.seen or scan.words[scan.keys[i]].demonym is None and _called_so(scan, i, end, actor_id)
     if need == "headline":
         return scan.tokens.sentence_of[i] == 0
     if need == "party":
@@ -253,10 +253,28 @@ def holds(scan, i, end, actor_id, need):
     return j >= 0 and in_context(scan.keys[j], need)
 
 
-def _after_title(scan, i):
+def _called_so(scan, i, end, actor_id):
+    """Say whether the title before a surname can be its listed bearer's.
+
+    Not one of the other gender (`السيدة رسول`), nor a soldier's before a politician's name (`العقيد المالكي`); a surname is no surname
+    where a name that nothing knows follows (`السيد رسول أوغلو`), nor this bearer's where the text has named another (`تركي المالكي`).
+    """
+    from analysis.actors.newcomers import unknown_surname
+
+    titles = [title for title in _titles_before(scan, i) if title.kind in ("office", "rank") and not title.tail]
+    titles = [title for title in titles if title.gender == scan.actor(actor_id).gender and not (is_a(title.lemma, "soldier") and _is_politician(scan, actor_id))]
+    return bool(titles) and not unknown_surname(scan, end) and not any(name.actor in scan.seen for name in scan.words[scan.keys[i]].names if not name.tail and end == i + 1)
+
+
+def _titles_before(scan, i):
     j = scan.before(i)
     known = scan.words[scan.keys[j]] if j >= 0 else None
-    return known is not None and any(t.kind in ("office", "rank") and not t.tail for t in known.titles)
+    return known.titles if known is not None else ()
+
+
+def _is_politician(scan, person):
+    """Say whether a listed person holds the office of a minister or head of government."""
+    return any(office.endswith("minister") for office, *_ in scan.registry.offices.get(person, ()))
 
 
 def demonym_at(scan, j):

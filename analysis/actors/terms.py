@@ -12,7 +12,7 @@ PROCLITICS = frozenset("وفبل")
 
 SHAPES = {"", "construct", "adjective", "adjective_last", "portfolio", "fixed"}
 KINDS = {"office", "deputy", "rank", "official", "person", "trade", "anonymous", "fighters", "people", "none"}
-SCOPES = {"state", "own", "portfolio", "people", "opposition", "party", "named", "private", "medium", "document"}
+SCOPES = {"state", "own", "portfolio", "people", "opposition", "party", "named", "private", "medium", "document", "force"}
 
 
 ARTICLE = "ال"

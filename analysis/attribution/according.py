@@ -104,6 +104,8 @@ def _according(reading, i, j, phrase, skip):
         yield from _passed_on(reading, i, cue_end, sources, end, limit)
         return
     first = _opens_sentence(reading, i)
+    if first and sources and verb is None and (shorter := _verbless(reading, sources[-1], limit)) is not None:
+        sources[-1], end = (sources[-1][0], shorter), shorter
     if first and sources and verb is None and end < limit and reading.words[end] is not None and reading.words[end].particle == "relative":
         # `بحسب المسؤولين | الذين لم يذكروا السبب، لم تصل الشاحنات`
         end = next((k for k in range(end, limit) if reading.tokens.forms[k] in ("،", ",")), end)
@@ -134,6 +136,21 @@ def _already_said(reading, i):
             # `ونقلت الوكالة على لسان الوزير قوله`: he is the one who is passed on.
             return any(r.form.pos in FINITE and r.cue.act != "report" for r in CUE_READINGS[reading.keys[k]])
     return False
+
+
+def _verbless(reading, source, limit):
+    """`وفقا للمعارضة السورية | قصف النظام حلب`: return where a source ends that leaves nothing to be said, or None.
+
+    Behind a noun with ال a word without it is of another phrase; one that can be a verb begins what is said.
+    """
+    first, end = source
+    if any(reading.kinds[k] != PUNCT for k in range(end, limit)):
+        return None
+    k = reading.mention_at[first][1] if first in reading.mention_at else first + 1
+    before, word = reading.words[k - 1], reading.words[k] if k < end else None
+    if word is None or before is None or not before.definite or word.definite or word.conj or word.prep:
+        return None
+    return k if end - k > 1 and word.stem in verbal_nouns() else None
 
 
 def _sentence_before(reading, i, cue_end, sources, phrase, skip):

@@ -92,6 +92,7 @@ def test_the_actors_of_a_folder_and_of_the_option_are_used(capsys, tmp_path):
 @pytest.mark.parametrize("words, message, remedy", [
     (["The minister said so."], "is neither an Arabic sentence nor a file", "quotation marks"),
     (["nothing.txt"], "nothing.txt: no such file", "check the path"),
+    ([""], "WHAT: is empty", "quotation marks"),
     ([SENTENCE, "--sentence", "4"], "--sentence: no such sentence (4)", "one sentence: 0"),
     ([SENTENCE, "--sentence", "-1"], "--sentence: no such sentence (-1)", "one sentence: 0"),
     ([SENTENCE, "--actors", "nothing.yml"], "nothing.yml", "check the path"),

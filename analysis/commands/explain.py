@@ -14,6 +14,7 @@ import os
 import sys
 
 from analysis.commands.analyze import advice, known_actors, read_input, strangers_in
+from analysis.commands.arguments import check_no_address
 from analysis.errors import InputError
 from analysis.pipeline import analyze
 from analysis.text import article_from_text, check_arabic, decode
@@ -29,19 +30,23 @@ def add_arguments(parser):
 
 
 def run(args):
-    article, actors = _article(" ".join(args.what), args.actors)
+    what = " ".join(args.what)
+    if args.what and not what.strip():
+        raise InputError("is empty", where="WHAT", value=what, remedy='give a sentence in quotation marks, a file or a folder: isnad explain "…"')
+    article, actors = _article(what, args.actors)
     coding = analyze(article, known_actors(actors))
     chosen = _chosen(coding, args.sentence)
     print(explained(coding, chosen, args.language))
     strangers = strangers_in(s for s in coding.statements if s.sentence_id in chosen)
     if strangers:
-        print(advice(list(strangers.values())), file=sys.stderr)
+        print(advice(list(strangers.values()), [actors]), file=sys.stderr)
 
 
 def _article(what, actors):
     """Return the article and the path of its actors, if it has any: of a sentence, of a file or folder, or of the standard input."""
     if what in ("", "-"):
         return _from_stdin(), actors
+    check_no_address(what)
     if os.path.exists(what) or what.endswith(".txt"):
         return read_input(what, actors)
     try:

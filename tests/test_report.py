@@ -106,7 +106,7 @@ def test_the_note_says_it_in_arabic_too_and_no_more_than_is_known(folder):
     material = gather(folder, "ar", coder="tester")
     material.rules_written_on = False
     notes = [coding_note(f, material) for f in findings(material)]
-    assert "ترميز آلي؛ يتفق مع الترميز المرجعي (صنعه نموذج لغوي بالقراءة)؛ لم يرمّزه شخصان." in notes
+    assert "ترميز آلي؛ يتفق مع الترميز المرجعي (صنعه نموذج لغوي بالقراءة)؛ لم يرمّزه أكثر من شخص واحد." in notes
 
 
 def test_a_finding_and_the_figure_give_the_same_number(folder):

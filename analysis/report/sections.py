@@ -19,12 +19,12 @@ from analysis.reader import Page, show, stance_rule
 from analysis.report.findings import coding_note, double_coded, findings, reference_made
 from analysis.report.html import Raw, anchors, arabic, band, bullets, link, paragraph, section, table, text
 from analysis.report.material import gather
-from analysis.score import score
+from analysis.score import MEANT, score
 
 PACKAGES = ("isnad", "camel-tools", "pandas", "matplotlib")
 QUOTED = ("S1", "S6", "S8", "T1", "T2", "T3", "T4", "T5", "T7", "N1")
 """The rules of the codebook that the report quotes."""
-MEASURES = ("cue", "source", "attribution_0.3", "attribution_0.8", "stance")
+MEASURES = ("cue", "source", "meant_actor", "attribution_0.3", "attribution_0.8", "stance")
 """Measures of the program against the reference coding, as analysis.score defines them."""
 
 
@@ -50,7 +50,7 @@ class Report:
     def title(self):
         """The article's title, outlet and date, and what the report answers."""
         article = self.coding.article
-        facts = [self.say("report.outlet", outlet=article.outlet or self.say("unknown")), self.say("report.date", date=article.date or self.say("unknown")),
+        facts = [self.say("report.outlet", outlet=article.outlet or self.say("outlet.unknown")), self.say("report.date", date=article.date or self.say("unknown")),
                  count("sentence", len(self.coding.sentences), self.language), count("word", len(words(self.coding)), self.language)]
         title = arabic(article.title) if article.title else article.article_id
         lines = [paragraph(title, "article-title"), paragraph(" · ".join(facts), "facts"), paragraph(self.say("report.question"))]
@@ -122,7 +122,7 @@ class Report:
         if gold is None:
             return section("reference", self.say("section.reference"), paragraph(self.say("reference.none")))
         scores = score([gold], [self.coding])
-        rows = [[self.say(f"measure.{m}"), *(percent(v) if v is not None else None for v in (c.precision, c.recall, c.f1)), c.coded, c.gold]
+        rows = [[self.say(f"measure.{m}"), *(percent(v) if v is not None else None for v in (c.precision, *((None, None) if m in MEANT else (c.recall, c.f1)))), c.coded, c.gold]
                 for m in MEASURES for c in [scores[m]]]
         header = [self.say(f"column.{c}") for c in ("measure", "precision", "recall", "f1", "coded", "gold")]
         warning = self.say("reference.written_on") + " " if self.material.rules_written_on else ""

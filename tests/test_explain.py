@@ -52,7 +52,7 @@ def test_the_explanation_leads_to_the_pages(capsys):
 
 def test_an_arabic_explanation_names_rules_in_words_and_as_the_tables_do(capsys):
     out = run(capsys, SENTENCE, "--language", "ar")[1]
-    assert "القاعدة: فعل وبعده فاعله (verb_subject)" in out and "(تأييد، فعل، منفي)" in out and "القاعدة: support verb, negated" in out
+    assert "القاعدة: فعل وبعده فاعله (verb_subject)" in out and "(تأييد، فعل، منفي)" in out and "القاعدة: تأييد، فعل، منفي (support verb, negated)" in out
     assert not re.search("statement|stance |told|certainty|→", out.replace("docs/stance.md", ""))
 
 

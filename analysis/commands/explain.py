@@ -139,8 +139,15 @@ def _stance(stance, coding, language):
     from analysis.stance.explain import explain
 
     voice = label("explain.narrated", language) if stance.statement_id is None else label("explain.told", language, n=stance.statement_id)
-    how = label("explain.how", language, kind=label_or(f"kind.{stance.kind}", stance.kind, language), rule=stance.rule, certainty=f"{abs(stance.score):g}", voice=voice)
+    how = label("explain.how", language, kind=label_or(f"kind.{stance.kind}", stance.kind, language), rule=_stance_rule(stance, language), certainty=f"{abs(stance.score):g}", voice=voice)
     return f"  {label('explain.stance', language, n=stance.stance_id, stance=explain(stance, coding, language))}\n    {how}"
+
+
+def _stance_rule(stance, language):
+    """Return the name of a rule of stances; in Arabic with its name in the tables and documents behind it."""
+    from analysis.stance.explain import rule_words
+
+    return f"{rule_words(stance.rule, language)} ({stance.rule})" if language == "ar" and stance.rule else stance.rule or "–"
 
 
 def _flat(text):

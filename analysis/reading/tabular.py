@@ -107,7 +107,7 @@ def _columns(header, mapping):
 
 def mapped(field, place="COLUMN"):
     """Say how a field is told from which place it comes."""
-    return f"write the line  {field}: {place}  with one of them into a file and give that with --mapping"
+    return f'write "{field}: {place}", with one of them, as a line into a file and give that with --mapping'
 
 
 def _rows(lines, delimiter):

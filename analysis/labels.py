@@ -1,7 +1,7 @@
 """Say it in English or Arabic: the words of figures, reader and report (labels.tsv), and the names of actors and parties."""
 
 import re
-from functools import cache
+from functools import cache, reduce
 
 from analysis.errors import InputError
 from analysis.lexicon import read_table
@@ -87,11 +87,14 @@ def and_list(items, language="en"):
 
         >>> and_list(["Iran", "Russia", "Turkey"])
         'Iran, Russia and Turkey'
+        >>> and_list(["روسيا", "إيران", "تركيا"], "ar")
+        'روسيا وإيران وتركيا'
     """
     items = list(items)
     if len(items) < 2:
         return "".join(items)
-    return label("list.and", language, first=f"{label('list.comma', language)} ".join(items[:-1]), last=items[-1])
+    first = reduce(lambda said, item: label("list.more", language, first=said, next=item), items[:-1])
+    return label("list.and", language, first=first, last=items[-1])
 
 
 def clauses(items, language="en"):

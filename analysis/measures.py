@@ -76,11 +76,19 @@ class Agency(NamedTuple):
 
 
 class Status(NamedTuple):
-    """How far people have checked a coding: `kind` is machine, partly, confirmed or hand; `checked` of `n` rows."""
+    """How far people have checked a coding: `kind` is machine, partly, confirmed or hand; `checked` of its `n` statements and stances.
+
+    Of those checked, `changed` were corrected, rejected or made anew; the others were confirmed as they are.
+    """
 
     kind: str
     checked: int
     n: int
+    changed: int = 0
+
+    @property
+    def confirmed(self):
+        return self.checked - self.changed
 
 
 def as_list(codings):
@@ -100,16 +108,18 @@ def status(codings):
     """Say how the coded rows came about: machine, partly (some confirmed by a person), confirmed, or hand.
 
     `hand` means that people made every row; a coding whose suggestions were all reviewed is `confirmed`. What a model has
-    made, however careful, is machine-coded.
+    made, however careful, is machine-coded. Rows are statements and stances; the annotator also counts the sentences in which
+    nothing is coded, which a person can mark as read.
     """
     codings = as_list(codings)
     rows = [(c.coder_type == "person", r.status) for c in codings for r in (*c.statements, *c.stances)]
     checked = sum(s in ("accepted", "edited", "rejected") or person and s == "made" for person, s in rows)
     if rows and all(person and s == "made" for person, s in rows):
-        return Status("hand", len(rows), len(rows))
+        return Status("hand", len(rows), len(rows), len(rows))
     if not checked:
         return Status("machine", 0, len(rows))
-    return Status("confirmed" if checked == len(rows) else "partly", checked, len(rows))
+    changed = checked - sum(s == "accepted" for _, s in rows)
+    return Status("confirmed" if checked == len(rows) else "partly", checked, len(rows), changed)
 
 
 def words(codings):

@@ -1,7 +1,8 @@
 """Score codings against gold: precision, recall and F1 of who says what and who stands where, with what went wrong.
 
 Statements that the gold marks optional are neither required nor punished; rows that a person rejected do not count.
-Sources are right by id, by the words that name them, or by name; content counts by the Dice overlap of its words.
+Sources are right by id, by the words that name them, or by name; content counts by the Dice overlap of its words. Two codings
+may mark the same words and mean another speaker by them: `meant_actor` and `meant_party` say how often they mean the same.
 A stance is right if the gold has its triple; a triple that several rules found counts once for each of them.
 """
 
@@ -21,10 +22,14 @@ LEVELS = (0.3, 0.8)
 
 STATEMENT_MEASURES = ("cue", "source", "content_0.3", "content_0.8", "attribution_0.3", "attribution_0.8")
 MEASURES = (*STATEMENT_MEASURES, "words", "stance", "stance_pair", "frame")
+NO_PARTY = (None, "unknown", "unaffiliated", "anonymous")
 GIVEN_CUE = ("source_given_cue", "implicit_source_given_cue")
 """Accuracies among statements whose cue was found; the second where the gold source has no words in the cue's clause."""
 
-CAUSES = ("missed", "spurious", "source", "content", "stance missed", "stance spurious", "frame spurious")
+MEANT = ("meant_actor", "meant_party")
+"""Shares of the statements whose cue was found whose source is the same actor, by id or name, and of the same party."""
+
+CAUSES = ("missed", "spurious", "source", "speaker", "content", "stance missed", "stance spurious", "frame spurious")
 
 
 @dataclass(frozen=True)
@@ -189,14 +194,44 @@ def same_source(names):
                                 or any(coded.source_name and same_name(name, coded.source_name) for name in names.get(gold.source, ())))
 
 
+class Speakers:
+    """Whom the sources of one coding mean. An id is what its actors say it is; a coding without them (JSON lines) is taken at its word."""
+
+    def __init__(self, coding):
+        self.actors = {a.id: a for a in coding.actors}
+
+    def names(self, statement):
+        actor = self.actors.get(statement.source)
+        return (actor.name, *actor.aliases) if actor else (statement.source_name,)
+
+    def party(self, statement):
+        actor = self.actors.get(statement.source)
+        return actor.party if actor else statement.source_party or statement.source
+
+    def shown(self, statement):
+        return f"{statement.source} ({self.party(statement)})"
+
+
+def meant(gold, coded, speakers):
+    """Say whether two statements mean the same actor, and whether actors of the same party; `speakers` are the Speakers of the two codings.
+
+    Ids differ where two codings call one actor differently: then one name must be the other, or it with a title. Sources without
+    a known party are of one party only if they are the same actor. Known limit: an actor who is one in the gold and two in the coding.
+    """
+    expected, found = speakers
+    actor = gold.source == coded.source or any(a and b and same_name(a, b) for a in expected.names(gold) for b in found.names(coded))
+    return actor, actor or expected.party(gold) == found.party(coded) not in NO_PARTY
+
+
 def _score_statements(result, words, gold, coding, names):
     text, expected = gold.article.text, kept(gold.statements)
     coded = [s for s in kept(coding.statements) if s.source != NARRATOR]
-    pairs = pair(words, expected, coded, same_source(names))
+    pairs, speakers = pair(words, expected, coded, same_source(names)), (Speakers(gold), Speakers(coding))
     paired = [{p.first for p in pairs}, {p.second for p in pairs}]
     for p in pairs:
         if not expected[p.first].optional:
             _score_pair(result, expected[p.first], coded[p.second], p, text)
+            _score_meant(result, expected[p.first], coded[p.second], p, text, speakers)
     for i, statement in enumerate(expected):
         if i not in paired[0] and not statement.optional:
             _score_alone(result, statement, None, text)
@@ -217,6 +252,15 @@ def _score_pair(result, gold, coded, p, text):
         result.errors.append(_error(result, "source", gold, text, gold.source, coded.source_name or coded.source, coded.rule))
     elif p.overlap < LEVELS[-1]:
         result.errors.append(_error(result, "content", gold, text, said(gold, text), f"{p.overlap:.2f}: {said(coded, text)}", coded.rule))
+
+
+def _score_meant(result, gold, coded, p, text, speakers):
+    """Count who is meant; where the source counts as right and means another actor, it is an error of its own."""
+    same = meant(gold, coded, speakers)
+    for measure, hit in zip(MEANT, same):
+        result.counts[measure] += Counts(1, hit, 1, hit)
+    if p.same_source and not same[0]:
+        result.errors.append(_error(result, "speaker", gold, text, speakers[0].shown(gold), speakers[1].shown(coded), coded.rule))
 
 
 def _score_alone(result, gold, coded, text):

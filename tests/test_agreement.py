@@ -207,6 +207,14 @@ def test_validity_counts_confusions_of_source_and_sign():
     assert found.scores["cue"].recall == 0.5
 
 
+def test_a_speaker_of_another_party_is_seen_where_the_source_words_stay():
+    reference = example(coder="huda", coder_type="person")
+    turned = [s._replace(source="gangs") if s.source == "sami" else s for s in reference.statements]
+    found = validity([reference], [reference.changed(coder="rules", coder_type="rules", statements=turned)])
+    assert found.scores["source"].f1 == 1.0 and found.scores["meant_party"].precision == 0.75
+    assert found.sources["sami", "gangs"] == 1 and found.sources.total() == 4
+
+
 @pytest.fixture
 def folder(tmp_path):
     article = tmp_path / "example"

@@ -136,6 +136,17 @@ def test_a_correction_says_who_made_it_and_keeps_the_rule(work):
     assert work.statement(0).status == "edited"
 
 
+def test_a_stance_turned_by_a_person_has_no_rule(work):
+    rule, polarity = work.stance(0).rule, work.stance(0).polarity
+    work.edit_stance(0, kind="deed")
+    assert work.stance(0).rule == rule is not None
+    work.edit_stance(0, polarity=-polarity)
+    row = saved(work).stances[0]
+    assert (row.rule, row.polarity, row.status, row.coder) == (None, -polarity, "edited", "sara")
+    work.undo()
+    assert work.stance(0).rule == rule
+
+
 def test_a_new_source_takes_the_stances_of_its_statement_along(work):
     work.set_source(0, "north")
     row, stance = work.statement(0), work.stance(0)

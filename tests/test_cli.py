@@ -16,6 +16,7 @@ import pytest
 
 from analysis import cli
 from analysis.commands import lab
+from analysis.commands.analyze import known_actors
 from analysis.commands.listing import columns, one_line
 from analysis.errors import InputError
 from analysis.records import Stance, Statement
@@ -111,6 +112,30 @@ def test_sources_of_no_known_party_are_counted_once_for_all_articles(capsys, tmp
     actors = tmp_path / "actors.yml"
     actors.write_text("- {id: haddad, party: port, party_name: المرفأ, name: سامي حداد}\n", encoding="utf-8")
     assert run(capsys, "analyze", "--format", "jsonl", "--actors", actors, tmp_path / "a.txt")[2] == []
+
+
+def test_where_actors_are_given_already_the_source_is_added_to_their_file(capsys, tmp_path, folder):
+    (tmp_path / "a.txt").write_text("قال سامي حداد إن الجسر آمن.", encoding="utf-8")
+    (folder / "article.txt").write_text("قالت ليلى منصور إن السوق مفتوح.", encoding="utf-8")
+    own = folder / "actors.yml"
+    for words in ((folder,), (folder / "article.txt", "--actors", own)):
+        assert run(capsys, "analyze", *words)[2] == [f"isnad: 1 source belongs to no known party (ليلى منصور); add it and its party to {own}"]
+    assert "give it with --actors" in run(capsys, "analyze", folder, tmp_path / "a.txt")[2][0]
+
+
+def test_an_actors_file_that_names_nobody_is_said(capsys, folder, article, tmp_path):
+    (folder / "actors.yml").write_text("\n", encoding="utf-8")
+    for words in (("analyze", folder), ("explain", folder), ("analyze", article, "--actors", folder / "actors.yml"), ("run", article, "--out", tmp_path / "out", "--workers", "1", "--actors", folder / "actors.yml")):
+        known_actors.cache_clear()
+        status, _, err = run(capsys, *words)
+        assert status == 0 and "actors.yml: names nobody; begin each actor with" in err[0]
+
+
+@pytest.mark.parametrize("command", ["analyze", "explain", "run", "sample", "report"])
+def test_an_address_is_not_read(capsys, tmp_path, command):
+    options = {"run": ("--out", tmp_path / "out"), "sample": ("--n", "1", "--seed", "1")}.get(command, ())
+    status, out, err = run(capsys, command, "https://arabic.cnn.com/x", *options)
+    assert (status, out, len(err)) == (2, "", 1) and err[0].startswith("isnad: is an address, and addresses are not read ('https://arabic.cnn.com/x'); save the page")
 
 
 def test_columns_are_aligned_whatever_the_harakat():

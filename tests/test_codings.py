@@ -131,7 +131,7 @@ def test_translation_covers_every_sentence():
 WRONG = [
     (lambda d: d.update(schema=99), "schema", "99", "update the program"),
     (lambda d: d.pop("schema"), "schema", "is not a version", '"schema": 1'),
-    (lambda d: d.update(article_id="other"), "article_id", "'other'", "give the article that was coded"),
+    (lambda d: d.update(article_id="other"), "article_id", "'other'", 'write "article_id": "'),
     (lambda d: d.update(sha256="0" * 64), "sha256", "has changed since it was coded", "re-anchor with analysis.codings.reanchor"),
     (lambda d: d.update(coder_type="robot"), "coder_type", "'robot'", "correct the value"),
     (lambda d: d.update(coder=None), "coder", "not empty", "write null"),
@@ -196,7 +196,7 @@ def test_the_article_is_found_or_asked_for(tmp_path):
     path = tmp_path / "codings" / "sara.json"
     coding = read_coding(REFERENCE)
     write_coding(coding, path)
-    with pytest.raises(InputError, match="its article is not found"):
+    with pytest.raises(InputError, match="its article is not found.*put the article's article.txt beside the coding"):
         read_coding(path)
 
 

@@ -154,7 +154,7 @@ def test_what_cannot_be_compared_is_said(codings):
     alone = [c for c in codings if c.article.outlet == MANARA]
     with pytest.raises(InputError, match="two outlets"):
         compare(alone)
-    with pytest.raises(InputError, match="names no outlet"):
+    with pytest.raises(InputError, match="names no outlet.*metadata.csv"):
         compare([c.changed(article=c.article._replace(outlet=None)) for c in codings])
     with pytest.raises(InputError, match="no outlet of the corpus"):
         compare(codings, reference="nobody")

@@ -12,7 +12,9 @@ import pytest
 import yaml
 
 from analysis import cli
-from analysis.rows import TABLES
+from analysis.codings import read_coding
+from analysis.run.schema import RUN_TABLES
+from analysis.run.stories import SCHEMA as STORIES
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -22,7 +24,7 @@ SHELL = [line.split("  #")[0].strip() for block in re.findall(r"```sh\n(.*?)```"
 def test_every_column_of_every_table_is_explained_in_order():
     sections = re.split(r"^## ", (ROOT / "docs/columns.md").read_text(encoding="utf-8"), flags=re.M)[1:]
     explained = {section.split(":")[0]: re.findall(r"^\| `(\w+)` \| \S", section, re.M) for section in sections}
-    assert explained == {table: list(record._fields) for table, record in TABLES.items()}
+    assert explained == {table: list(record._fields) for table, record in RUN_TABLES.items()} | {"stories": STORIES.names}
 
 
 def test_the_readme_opens_with_the_two_commands():
@@ -57,10 +59,21 @@ def test_the_python_of_the_readme_runs(monkeypatch, tmp_path, capsys):
     monkeypatch.chdir(tmp_path)
     assert cli.main(["run", "corpus/compare", "--actors", "corpus/compare/actors.yml", "--out", "outlets", "--workers", "1"]) == 0
     monkeypatch.chdir(tmp_path / "notebooks")
-    blocks = re.findall(r"```python\n(.*?)```", README, re.S)
+    blocks = [block for block in re.findall(r"```python\n(.*?)```", README, re.S) if "open_annotation" not in block]
     values = [_value(block) for block in blocks]
     assert len(values) == 2 and type(values[0]).__name__ == "Annotator" and len(values[1]) > 10
     values[0].annotation.store.release()
+
+
+def test_the_corrections_of_the_readme_are_made(monkeypatch, tmp_path):
+    shutil.copytree(ROOT / "corpus", tmp_path / "corpus")
+    monkeypatch.chdir(tmp_path)
+    [block] = [block for block in re.findall(r"```python\n(.*?)```", README, re.S) if "open_annotation" in block]
+    exec(block, {})
+    coding = read_coding("corpus/unsc_2336/codings/omar.json")
+    statements, stances = {s.statement_id: s for s in coding.statements}, {s.stance_id: s for s in coding.stances}
+    assert (statements[0].source, statements[0].status, statements[1].status) == ("lavrov", "edited", "accepted")
+    assert (stances[0].polarity, stances[0].status, stances[1].status, stances[2].status) == (-1, "edited", "accepted", "rejected")
 
 
 def _value(block):
@@ -77,6 +90,13 @@ def test_the_actors_of_the_readme_are_read(tmp_path):
     (tmp_path / "actors.yml").write_text(re.search(r"```yaml\n(.*?)```", README, re.S)[1], encoding="utf-8")
     coding = analyze(article_from_text("قال حداد إن المرفأ مفتوح."), load_registry(tmp_path / "actors.yml"))
     assert [(s.source, s.source_party) for s in coding.statements] == [("haddad", "port")]
+    both = article_from_text("قال سامي حداد إن المرفأ مفتوح. وانتقدت روسيا إدارة الميناء.")
+    lines = (tmp_path / "actors.yml").read_text(encoding="utf-8").splitlines()
+    found = []
+    for n in (1, 2):
+        (tmp_path / "actors.yml").write_text("\n".join(lines[:n]), encoding="utf-8")
+        found.append([(s.source, s.target, s.polarity) for s in analyze(both, load_registry(tmp_path / "actors.yml")).stances])
+    assert found == [[], [("russia", "port", -1)]], "a party is a target by a line of its own"
 
 
 def test_every_public_name_is_there_and_none_hides_a_module():

@@ -52,7 +52,7 @@ def test_the_explanation_leads_to_the_pages(capsys):
 
 def test_an_arabic_explanation_names_rules_in_words_and_as_the_tables_do(capsys):
     out = run(capsys, SENTENCE, "--language", "ar")[1]
-    assert "القاعدة: فعل وبعده فاعله (verb_subject)" in out and "(تأييد، فعل، منفي)" in out and "القاعدة: support verb, negated" in out
+    assert "القاعدة: فعل وبعده فاعله (verb_subject)" in out and "(تأييد، فعل، منفي)" in out and "القاعدة: تأييد، فعل، منفي (support verb, negated)" in out
     assert not re.search("statement|stance |told|certainty|→", out.replace("docs/stance.md", ""))
 
 
@@ -92,6 +92,7 @@ def test_the_actors_of_a_folder_and_of_the_option_are_used(capsys, tmp_path):
 @pytest.mark.parametrize("words, message, remedy", [
     (["The minister said so."], "is neither an Arabic sentence nor a file", "quotation marks"),
     (["nothing.txt"], "nothing.txt: no such file", "check the path"),
+    ([""], "WHAT: is empty", "quotation marks"),
     ([SENTENCE, "--sentence", "4"], "--sentence: no such sentence (4)", "one sentence: 0"),
     ([SENTENCE, "--sentence", "-1"], "--sentence: no such sentence (-1)", "one sentence: 0"),
     ([SENTENCE, "--actors", "nothing.yml"], "nothing.yml", "check the path"),

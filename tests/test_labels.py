@@ -35,7 +35,7 @@ def test_every_rule_of_attribution_has_an_arabic_name():
 
 
 def test_joining():
-    assert and_list([]) == "" and and_list(["إيران", "روسيا", "تركيا"], "ar") == "إيران، روسيا وتركيا"
+    assert and_list([]) == "" and and_list(["إيران", "روسيا", "تركيا"], "ar") == "إيران وروسيا وتركيا"
     assert clauses(["a", "b"]) == "a; b" and clauses(["أ", "ب"], "ar") == "أ؛ ب"
 
 

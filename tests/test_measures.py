@@ -97,6 +97,9 @@ def test_status_counts_what_is_checked():
     coding = example()
     found = status(coding.changed(stances=[coding.stances[0]._replace(status="accepted"), *coding.stances[1:]]))
     assert (found.kind, found.checked, found.n) == ("partly", 1, 8)
+    changed = [coding.stances[0]._replace(status="accepted"), coding.stances[1]._replace(status="edited"), coding.stances[2]._replace(status="rejected"), *coding.stances[3:]]
+    found = status(coding.changed(stances=changed))
+    assert (found.kind, found.confirmed, found.changed) == ("partly", 1, 2)
 
 
 def test_several_articles_are_pooled():

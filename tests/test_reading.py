@@ -62,7 +62,7 @@ def test_parquet_gives_the_same_articles_and_names_the_column_that_is_missing(tm
     assert seen(tmp_path) == WHOLE
     pq.write_table(pa.table({"body": ["قال"]}), tmp_path / "news.parquet")
     [(line, reason)] = rejects(tmp_path)
-    assert line is None and "no column for text" in reason and "body" in reason
+    assert line is None and "no column for text" in reason and "body" in reason and "text: COLUMN" in reason and "--mapping" in reason
 
 
 def test_what_lies_beside_an_article_is_no_record(tmp_path):

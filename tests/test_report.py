@@ -18,7 +18,7 @@ from analysis.labels import label, percent
 from analysis.report import Report, make_report
 from analysis.report.findings import coding_note, disagreement, findings
 from analysis.report.material import gather
-from analysis.report.page import font_subset, inline_svg
+from analysis.report.page import font_subset, inline_svg, write_html
 from analysis.report.printed import write_pdf
 from analysis.report.sections import lexicons_sha256
 from analysis.stance.explain import rule_words
@@ -106,7 +106,7 @@ def test_the_note_says_it_in_arabic_too_and_no_more_than_is_known(folder):
     material = gather(folder, "ar", coder="tester")
     material.rules_written_on = False
     notes = [coding_note(f, material) for f in findings(material)]
-    assert "ترميز آلي؛ يتفق مع الترميز المرجعي (صنعه نموذج لغوي بالقراءة)؛ لم يرمّزه شخصان." in notes
+    assert "ترميز آلي؛ يتفق مع الترميز المرجعي (صنعه نموذج لغوي بالقراءة)؛ لم يرمّزه أكثر من شخص واحد." in notes
 
 
 def test_a_finding_and_the_figure_give_the_same_number(folder):
@@ -114,6 +114,33 @@ def test_a_finding_and_the_figure_give_the_same_number(folder):
     narrator = draw_who_speaks(material.coding)[1].query("source == 'narrator'")["share"].sum()
     assert f"own voice has {percent(narrator)} of the article's words" in findings(material)[0].text
     assert percent(0.455041) == "45.5%"
+
+
+def test_the_report_of_a_persons_coding_says_whose_it_is(folder, tmp_path):
+    (tmp_path / "codings").mkdir()
+    (tmp_path / "article.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "article.yml").write_text("title_en: Truce <in the valley>\nrules_written_on: true\n", encoding="utf-8")
+    huda = example(tmp_path.name, coder="huda", coder_type="person")
+    stances = [huda.stances[0]._replace(polarity=-1, score=-1.0, status="edited"), huda.stances[1]._replace(status="accepted"), *huda.stances[2:]]
+    write_coding(huda.changed(stances=stances), tmp_path / "codings" / "huda.json")
+    html = Report(tmp_path, coder="huda").reference().html
+    assert label("reference.none.person", coder="huda") in html
+    write_coding(example(tmp_path.name, coder="reference", coder_type="model", status="made"), tmp_path / "codings" / "reference.json")
+    report = Report(tmp_path, coder="huda")
+    html = unescape(report.reference().html)
+    assert label("section.reference.person", coder="huda") in html and "<th>huda</th>" in html
+    assert label("column.got") not in re.findall("<th>(.*?)</th>", html) and label("reference.written_on") not in html
+    assert "of 8 rows (statements and stances) a person has confirmed 1 and changed 1" in coding_note(findings(report.material)[0], report.material)
+    assert "Truce &lt;in the valley&gt;" in report.title().html and "Truce" not in Report(tmp_path, "ar", coder="huda").title().html
+    assert "الوسيلة: غير معروفة" in Report(tmp_path, "ar", coder="huda").title().html
+
+
+def test_fewer_rows_than_evidence_spans_are_explained(folder):
+    report = Report(folder, coder="tester")
+    assert "share a row" not in report.evidence().html
+    first = report.coding.stances[0]
+    report.coding = report.coding.changed(stances=[*report.coding.stances, first._replace(stance_id=9, target="north")])
+    assert "The 5 evidence spans stand in 4 rows" in report.evidence().html
 
 
 def test_optional_rows_of_the_reference_may_be_there_or_not():
@@ -143,6 +170,15 @@ def test_the_page_stands_alone(made, request):
     assert not re.search(r"url\((?!data:|#)", html) and "http" not in re.sub(r"base64,[\w+/=]+", "", html)
     assert page.links <= page.ids, "a link leads nowhere"
     assert page.tags.count("svg") == drawn(paths) > 0
+
+
+def test_the_page_is_no_wider_than_a_telephone(folder, arabic, plain, browser, tmp_path):
+    write_html(Report(folder, coder="tester").reference().html + Report(folder, coder="tester").evidence().html, tmp_path / "tables.html", "en", tmp_path)
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    for path in (arabic["html"], plain["html"], tmp_path / "tables.html"):
+        page.goto(path.as_uri())
+        assert page.evaluate("document.documentElement.scrollWidth") == 390, path
+    page.close()
 
 
 def test_the_page_escapes_what_comes_from_files(arabic, plain):

@@ -98,7 +98,7 @@ def test_everything_is_accounted_for(whole):
 def test_the_first_record_without_a_coding_is_named_with_its_reason(whole, corpus, capsys):
     assert cli.main(["run", str(corpus), "--out", str(whole), "--shard-size", "10"]) == 0
     [line] = [line for line in capsys.readouterr().out.splitlines() if "could not be read" in line]
-    assert line.startswith("3 records could not be read or coded, the first: news.jsonl, line 2: ") and line.endswith("; see rejects.jsonl") and "JSON" in line
+    assert line.startswith("3 records could not be read or coded, the first: news.jsonl, line 2: ") and line.endswith("rejects.jsonl") and "JSON" in line
 
 
 def test_sql_counts_what_pandas_counts(whole):
@@ -293,6 +293,7 @@ def test_a_corpus_without_a_single_article(tmp_path, capsys):
     assert cli.main(["run", str(tmp_path / "a.txt"), "--out", str(tmp_path / "out")]) == 2
     captured = capsys.readouterr()
     assert "no article could be read" in captured.err and "0 articles coded" in captured.out
+    assert captured.err.count("a.txt") == 2 and "a.txt" not in captured.out and " of 0 articles" not in captured.err, "the reason is said once"
     assert len(open_run(tmp_path / "out").table("statements")) == 0
     with pytest.raises(InputError, match="manifest"):
         open_run(tmp_path)

@@ -1,6 +1,7 @@
 """Scores counted by hand on the example article: its four statements, three stance triples and two frame sentences."""
 
 import json
+import re
 
 import pytest
 
@@ -53,6 +54,29 @@ def test_a_source_is_right_by_name_or_by_its_words(source):
     coding = example()
     other = coding.statements[2]._replace(**source)
     assert score([coding], [changed(statements=[*coding.statements[:2], other, coding.statements[3]])])["source"].right == 4
+
+
+def test_who_is_meant_is_seen_where_only_the_source_was_changed():
+    """The marked words stay, and with them the source's accuracy; the speaker that is meant is another."""
+    coding = example()
+    for source, party in (("gangs", 3), ("president", 4)):
+        wrong = coding.statements[2]._replace(source=source)
+        scores = score([coding], [changed(statements=[*coding.statements[:2], wrong, coding.statements[3]])])
+        assert (scores["source"].right, scores["meant_actor"].right, scores["meant_party"].right) == (4, 3, party), source
+        assert [(e.cause, e.expected.split(" (")[0], e.got.split(" (")[0]) for e in scores.errors] == [("speaker", "sami", source)]
+    assert score([coding], [coding])["meant_actor"] == Counts(4, 4, 4, 4)
+
+
+def test_two_codings_may_call_an_actor_differently():
+    coding = example()
+    sami = coding.actor("sami")
+    actors = [a._replace(id="minister", name=f"الوزير {sami.name}") if a.id == "sami" else a for a in coding.actors]
+    other = coding.statements[2]._replace(source="minister")
+    scores = score([coding], [changed(actors=actors, statements=[*coding.statements[:2], other, coding.statements[3]], stances=[])])
+    assert scores["meant_actor"].right == 4
+    stranger = [a._replace(id="minister", name="ناطق", aliases=()) if a.id == "sami" else a for a in coding.actors]
+    scores = score([coding], [changed(actors=stranger, statements=[*coding.statements[:2], other, coding.statements[3]], stances=[])])
+    assert (scores["meant_actor"].right, scores["meant_party"].right) == (3, 4), "of the same party"
 
 
 def test_content_counts_by_its_overlap():
@@ -175,6 +199,7 @@ def test_the_command_reads_codings_and_lines_and_names_the_gold_coder(tmp_path, 
     lines.write_text(json.dumps(as_json(example())) + "\n" + json.dumps({"article_id": "elsewhere"}) + "\n", encoding="utf-8")
     assert cli.main(["score", str(article / "codings"), str(lines), "--by", "form"]) == 0
     shown = capsys.readouterr().out
+    assert re.search(r"who is meant: the same actor +100.0 ", shown) and "… or one of the same party" in shown
     assert "هدى (a person)" in shown and "attribution ≥ 0.8" in shown and "no errors" in shown
     assert cli.main(["score", str(article / "codings" / "huda.json"), str(lines), "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out)["measures"]["cue"]["f1"] == 1.0

@@ -7,7 +7,7 @@ from analysis.agreement.units import SIGNS, party_of
 from analysis.matching import Words, pair
 from analysis.measures import kept
 from analysis.records import NARRATOR
-from analysis.score import Scores, same_source, score
+from analysis.score import Scores, Speakers, meant, same_source, score
 
 NONE = "none"
 """The row or column of a confusion table for what the other coding has and this one has not."""
@@ -57,7 +57,9 @@ def _sources(expected, found):
     names = {actor.id: (actor.name, *actor.aliases) for actor in expected.actors}
     first, second = kept(expected.statements), [s for s in kept(found.statements) if s.source != NARRATOR]
     pairs = pair(Words(expected.article.text), first, second, same_source(names))
-    both = Counter((party_of(first[p.first]), party_of(first[p.first]) if p.same_source else party_of(second[p.second])) for p in pairs)
+    speakers = Speakers(expected), Speakers(found)
+    same = {p: meant(first[p.first], second[p.second], speakers)[1] for p in pairs}
+    both = Counter((party_of(first[p.first]), party_of(first[p.first]) if same[p] else speakers[1].party(second[p.second])) for p in pairs)
     missed = Counter((party_of(s), NONE) for i, s in enumerate(first) if not s.optional and i not in {p.first for p in pairs})
     spurious = Counter((NONE, party_of(s)) for j, s in enumerate(second) if j not in {p.second for p in pairs})
     return both + missed + spurious

@@ -53,7 +53,7 @@ def find_article(path):
     for candidate in (path.parent.parent / "article.txt", path.parent / "article.txt", path.with_suffix(".txt")):
         if candidate.exists():
             return read_article(candidate)
-    raise InputError("its article is not found", where=str(path), value=str(path.parent.parent / "article.txt"), remedy="give the article: read_coding(path, article)")
+    raise InputError("its article is not found", where=str(path), value=str(path.parent.parent / "article.txt"), remedy="put the article's article.txt beside the coding or into the folder above it, or in Python give the article: read_coding(path, article)")
 
 
 def coding_from_data(data, article, where="coding"):
@@ -124,7 +124,7 @@ def _check_top(data, article, where):
         if name not in known:
             raise InputError("is not a known field", where=f"{where}, {name}", value=data[name], remedy="use " + ", ".join(sorted(known)))
     if data.get("article_id") != article.article_id:
-        raise InputError(f"is not the article given ({article.article_id!r})", where=f"{where}, article_id", value=data.get("article_id"), remedy="give the article that was coded, or its new id here if it was renamed")
+        raise InputError(f"is not the article given ({article.article_id!r})", where=f"{where}, article_id", value=data.get("article_id"), remedy=f'if the article or its folder was renamed or copied, write "article_id": "{article.article_id}" in this file; else give the article that was coded')
     if data.get("sha256") != article.sha256:
         raise InputError(f"the article's text has changed since it was coded: its sha256 is now {article.sha256}", where=f"{where}, sha256", value=data.get("sha256"), remedy="re-anchor with analysis.codings.reanchor")
 

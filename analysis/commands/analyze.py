@@ -23,7 +23,7 @@ from pathlib import Path
 
 from analysis.camel import DATA, RULES, check_coders, load
 from analysis.cli import complain
-from analysis.commands.arguments import check_folder, names
+from analysis.commands.arguments import check_folder, check_no_address, names
 from analysis.commands.listing import listing
 from analysis.errors import InputError
 from analysis.pipeline import analyze
@@ -50,7 +50,7 @@ def run(args):
     if args.out:
         check_folder(args.out)
     frames, coders = _vocabulary(args.frames), _coders(args.coders)
-    status, strangers = 0, {}
+    status, strangers, asked = 0, {}, {}
     if args.actors:
         known_actors(args.actors)
     with ExitStack() as stack:
@@ -64,9 +64,11 @@ def run(args):
             else:
                 write(coding)
                 sys.stdout.flush()
-                strangers.update(strangers_in(coding.statements))
+                found = strangers_in(coding.statements)
+                strangers.update(found)
+                asked.update({actors: None} if found else {})
     if strangers:
-        print(advice(list(strangers.values())), file=sys.stderr)
+        print(advice(list(strangers.values()), list(asked)), file=sys.stderr)
     return status
 
 
@@ -82,11 +84,16 @@ def strangers_in(statements):
     return {s.source: s.source_name or s.source for s in statements if s.source_party == UNAFFILIATED}
 
 
-def advice(found):
-    """Say which sources belong to no known party, and what to do about it."""
+def advice(found, files=(None,)):
+    """Say which sources belong to no known party, and what to do about it. `files` are the actors files of their articles, None for none."""
     shown = "، ".join(found[:SHOWN]) + (" …" if len(found) > SHOWN else "")
     one = len(found) == 1
-    return f"isnad: {len(found)} source{'s' * (not one)} belong{'s' * one} to no known party ({shown}); name {'it' if one else 'them'} and {'its' if one else 'their'} party in a file, as corpus/unsc_2336/actors.yml does, and give it with --actors"
+    named = f"{'it' if one else 'them'} and {'its' if one else 'their'} party"
+    if None in files:
+        remedy = f"name {named} in a file, as corpus/unsc_2336/actors.yml does, and give it with --actors"
+    else:
+        remedy = f"add {named} to {files[0] if len(files) == 1 else 'the actors.yml of the article'}"
+    return f"isnad: {len(found)} source{'s' * (not one)} belong{'s' * one} to no known party ({shown}); {remedy}"
 
 
 def _progress(coder, done, n):
@@ -97,6 +104,7 @@ def _progress(coder, done, n):
 
 def read_input(file, actors):
     """Return the article of a file or folder and the path of its actors, if it has any."""
+    check_no_address(file)
     path = Path(file)
     if path.is_file() and path.suffix.lower() in ELSEWHERE:
         raise InputError(f"is no text file ({path.suffix})", where=file, remedy=f"isnad run reads it: isnad run {shlex.quote(file)} --out DIR")
@@ -116,7 +124,10 @@ def known_actors(actors):
         return None
     from analysis.actors import load_registry
 
-    return load_registry(actors)
+    registry = load_registry(actors)
+    if not registry.own:
+        print(f"isnad: {actors}: names nobody; begin each actor with '- id: …', as corpus/unsc_2336/actors.yml does, or leave the file out", file=sys.stderr)
+    return registry
 
 
 def _vocabulary(path):

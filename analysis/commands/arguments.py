@@ -1,9 +1,12 @@
 """Checks of arguments that several commands take."""
 
 import argparse
+import re
 from pathlib import Path
 
 from analysis.errors import InputError
+
+ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://\S+")
 
 
 def whole_number(text):
@@ -25,6 +28,12 @@ def names(text):
         ['rules', 'camel-ner']
     """
     return [name.strip() for name in text.split(",")]
+
+
+def check_no_address(text):
+    """Raise InputError where an address of the web stands in place of a file: nothing is fetched."""
+    if ADDRESS.fullmatch(text):
+        raise InputError("is an address, and addresses are not read", value=text, remedy="save the page (isnad run reads .html) or its text (.txt), and name that file")
 
 
 def check_folder(path, option="--out"):

@@ -14,6 +14,7 @@ import os
 import sys
 
 from analysis.commands.analyze import advice, known_actors, read_input, strangers_in
+from analysis.commands.arguments import check_no_address
 from analysis.errors import InputError
 from analysis.pipeline import analyze
 from analysis.text import article_from_text, check_arabic, decode
@@ -29,19 +30,23 @@ def add_arguments(parser):
 
 
 def run(args):
-    article, actors = _article(" ".join(args.what), args.actors)
+    what = " ".join(args.what)
+    if args.what and not what.strip():
+        raise InputError("is empty", where="WHAT", value=what, remedy='give a sentence in quotation marks, a file or a folder: isnad explain "…"')
+    article, actors = _article(what, args.actors)
     coding = analyze(article, known_actors(actors))
     chosen = _chosen(coding, args.sentence)
     print(explained(coding, chosen, args.language))
     strangers = strangers_in(s for s in coding.statements if s.sentence_id in chosen)
     if strangers:
-        print(advice(list(strangers.values())), file=sys.stderr)
+        print(advice(list(strangers.values()), [actors]), file=sys.stderr)
 
 
 def _article(what, actors):
     """Return the article and the path of its actors, if it has any: of a sentence, of a file or folder, or of the standard input."""
     if what in ("", "-"):
         return _from_stdin(), actors
+    check_no_address(what)
     if os.path.exists(what) or what.endswith(".txt"):
         return read_input(what, actors)
     try:
@@ -134,8 +139,15 @@ def _stance(stance, coding, language):
     from analysis.stance.explain import explain
 
     voice = label("explain.narrated", language) if stance.statement_id is None else label("explain.told", language, n=stance.statement_id)
-    how = label("explain.how", language, kind=label_or(f"kind.{stance.kind}", stance.kind, language), rule=stance.rule, certainty=f"{abs(stance.score):g}", voice=voice)
+    how = label("explain.how", language, kind=label_or(f"kind.{stance.kind}", stance.kind, language), rule=_stance_rule(stance, language), certainty=f"{abs(stance.score):g}", voice=voice)
     return f"  {label('explain.stance', language, n=stance.stance_id, stance=explain(stance, coding, language))}\n    {how}"
+
+
+def _stance_rule(stance, language):
+    """Return the name of a rule of stances; in Arabic with its name in the tables and documents behind it."""
+    from analysis.stance.explain import rule_words
+
+    return f"{rule_words(stance.rule, language)} ({stance.rule})" if language == "ar" and stance.rule else stance.rule or "–"
 
 
 def _flat(text):

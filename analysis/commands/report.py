@@ -9,7 +9,7 @@ Example:
   isnad report corpus/unsc_2336 --coder reference
 """
 
-from analysis.commands.arguments import check_folder
+from analysis.commands.arguments import check_folder, check_no_address
 
 
 def add_arguments(parser):
@@ -20,6 +20,7 @@ def add_arguments(parser):
 
 
 def run(args):
+    check_no_address(args.article)
     if args.out:
         check_folder(args.out)
     # Here and not above: the help should not wait for matplotlib and pandas.

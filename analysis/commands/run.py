@@ -3,7 +3,9 @@
 CORPUS is a file or a folder: .txt, .html, .docx, .csv, .tsv, .jsonl, .parquet or .xml, also compressed (.gz, .bz2, .xz, .zst).
 Columns are called article_id, title, text, outlet, date and url; --mapping names others. DIR gets one folder of Parquet
 files a table, rejects.jsonl with every record that could not be read and why, manifest.json and summary.json. Stopped in
-whatever way, the same command goes on where it was. Read the result with analysis.run.open_run(DIR).
+whatever way, the same command goes on where it was. The exit status is 0 also where single records were rejected, which
+the last line of the output counts; it is 2 where no article could be read. Read the result with
+analysis.run.open_run(DIR).
 
 Example:
   isnad run news.jsonl.gz --out out
@@ -17,7 +19,8 @@ from pathlib import Path
 
 from analysis.camel import DATA, RULES
 from analysis.cli import complain
-from analysis.commands.arguments import check_folder, names, whole_number
+from analysis.commands.analyze import known_actors
+from analysis.commands.arguments import check_folder, check_no_address, names, whole_number
 from analysis.errors import InputError
 
 SHARD = 500
@@ -37,15 +40,19 @@ def add_arguments(parser):
 
 
 def run(args):
+    check_no_address(args.corpus)
     check_folder(args.out)
+    if args.actors:
+        known_actors(args.actors)
     # Here and not above: help and errors should not wait for pyarrow.
     from analysis.run import run_corpus
 
     summary = run_corpus(args.corpus, args.out, actors=args.actors, frames=args.frames, coders=args.coders, mapping=args.mapping,
                          workers=args.workers, scheduler=args.scheduler, shard_size=args.shard_size, stream=sys.stderr)
-    print(as_text(summary, args.out))
     if not summary["articles"]:
-        return complain(InputError("no article could be read", where=args.corpus, remedy=f"see {args.out}/rejects.jsonl"))
+        print(f"{args.out}: 0 articles coded")
+        return complain(InputError("no article could be read", where=args.corpus, remedy=_rejects(summary["rejects"], args.out) if summary["rejects"] else "it holds no record"))
+    print(as_text(summary, args.out))
 
 
 def as_text(summary, out):
@@ -66,7 +73,7 @@ def _rejects(n, out):
     """Say how many records have no coding, and why the first has none."""
     with open(Path(out) / "rejects.jsonl", encoding="utf-8") as file:
         first = json.loads(file.readline())
-    return _first(n, "could not be read or coded", first, f"{first['reason']}; see rejects.jsonl")
+    return _first(n, "could not be read or coded", first, f"{first['reason']}; see {Path(out) / 'rejects.jsonl'}")
 
 
 def _first(n, what, record, why):

@@ -12,7 +12,7 @@ Example:
 from collections import Counter
 from pathlib import Path
 
-from analysis.commands.arguments import whole_number
+from analysis.commands.arguments import check_no_address, whole_number
 from analysis.errors import InputError
 from analysis.sampling import BY, Listed, draw, write_sample
 
@@ -26,6 +26,7 @@ def add_arguments(parser):
 
 
 def run(args):
+    check_no_address(args.corpus)
     if Path(args.out).exists():
         raise InputError("exists already; a second draw is not the sample that was coded", where=args.out, remedy="name another file with --out, or remove it")
     articles, unread = list_articles(args.corpus)

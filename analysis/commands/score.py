@@ -6,6 +6,11 @@ Intervals come from resampling articles; one article has none. By rule, each rul
 statements are right, each rule of stances how many of the triples that it found; by family, the rules of stances that
 docs/stance.md has in one row are counted together.
 
+A source counts as right where the same words are marked as the source, or where it is the same actor by id or name. So a
+coding that marks the same words and means somebody else by them still has it right; “who is meant” says how often the
+statements that both have are of the same actor (by id or name, as each coding's list of actors has them), and how often at
+least of the same party. --worst lists the others as “speaker”.
+
 Example:
   isnad score corpus/unsc_2336/codings/reference.json codings.jsonl --worst 10
   isnad score gold/ codings.jsonl --by rule
@@ -22,7 +27,8 @@ TITLES = {
     "attribution_0.3": "attribution ≥ 0.3", "attribution_0.8": "attribution ≥ 0.8", "words": "words by party",
     "stance": "stance triples", "stance_pair": "stance pairs", "frame": "frames by sentence",
 }
-ACCURACIES = {"source_given_cue": "source, where the cue is found", "implicit_source_given_cue": "… and is implicit"}
+ACCURACIES = {"source_given_cue": "source, where the cue is found", "implicit_source_given_cue": "… and is implicit",
+              "meant_actor": "who is meant: the same actor", "meant_party": "… or one of the same party"}
 HEAD = ("", "P", "R", "F1", "95 %", "gold", "coded")
 STATEMENTS = ("cue", "attribution_0.3", "attribution_0.8")
 GROUPS = {"form": STATEMENTS, "rule": (*STATEMENTS, "stance"), "family": ("stance",), "frame": ("frame",)}

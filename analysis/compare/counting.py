@@ -42,7 +42,7 @@ def count_article(coding):
     """
     article = coding.article
     if not article.outlet:
-        raise InputError("names no outlet, and outlets are to be compared", where=f"article {article.article_id}", remedy="give it in the corpus or leave the article out")
+        raise InputError("names no outlet, and outlets are to be compared", where=f"article {article.article_id}", remedy="give it in the metadata.csv of the texts (columns file, outlet, date; as in corpus/compare), in the article's article.yml or in a column outlet, and code anew; or leave the article out")
     parts, wholes = Counter(), Counter()
     for measure in (_voice, _stances, _naming, _frames):
         measure(coding, parts, wholes)

@@ -141,7 +141,7 @@ def coding_status(codings, language):
     """Say how the codings came about: machine-coded, confirmed in part or in full, or hand-coded; and by which coder."""
     found = status(codings)
     coders = ", ".join(dict.fromkeys(coder_name(c, language) for c in as_list(codings)))
-    return label(f"status.{found.kind}", language, checked=found.checked, n=found.n, coders=coders)
+    return label(f"status.{found.kind}", language, n=found.n, confirmed=found.confirmed, changed=found.changed, coders=coders)
 
 
 def coder_name(coding, language):

@@ -42,7 +42,7 @@ def _json_record(line, file, number, mapping, encoding):
         return Record(file, number, reason=f"is no JSON object but {type(data).__name__}")
     fields = {field: _joined([_at(data, place) for place in places]) for field, places in mapping.places().items()}
     if mapping.text and all(_at(data, place) is None for place in mapping.text):
-        return Record(file, number, reason=f"has no key {' or '.join(mapping.text)}; its keys are {', '.join(map(str, list(data)[:12]))}")
+        return Record(file, number, reason=f"has no key {' or '.join(mapping.text)}; its keys are {', '.join(map(str, list(data)[:12]))}: {mapped('text', 'KEY')}")
     return make_record(fields, file, number, encoding)
 
 
@@ -100,9 +100,14 @@ def _columns(header, mapping):
     for field, places in mapping.places().items():
         missing = [place for place in places if place not in header]
         if missing and (field == "text" or places != (field,)):
-            raise InputError(f"has no column for {field}", value=", ".join(missing), remedy=f"map one of its columns: {', '.join(header[:12])}")
+            raise InputError(f"has no column for {field}", value=", ".join(missing), remedy=f"its columns are {', '.join(header[:12])}: {mapped(field)}")
         columns[field] = [header.index(place) for place in places if place in header]
     return columns
+
+
+def mapped(field, place="COLUMN"):
+    """Say how a field is told from which place it comes."""
+    return f'write "{field}: {place}", with one of them, as a line into a file and give that with --mapping'
 
 
 def _rows(lines, delimiter):

@@ -29,7 +29,7 @@ def findings(material):
 def coding_note(finding, material):
     """Say how the finding was coded, whether the reference coding agrees, and whether people have double-coded the article."""
     language, state = material.language, status(material.coding)
-    parts = [label(f"short.{state.kind}", language, checked=state.checked, n=state.n)]
+    parts = [label(f"short.{state.kind}", language, n=state.n, confirmed=state.confirmed, changed=state.changed)]
     if finding.claims is not None and material.reference is not None:
         wrong, total = disagreement(finding.claims, material.coding, material.reference)
         parts.append(label("reference.differs" if wrong else "reference.agrees", language, n=wrong, total=total, made=reference_made(material)))

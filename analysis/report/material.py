@@ -24,6 +24,7 @@ class Material:
     others: list[Coding]
     glosses: dict[int, str]
     rules_written_on: bool = False
+    title_en: str | None = None
 
     @property
     def article(self):
@@ -64,12 +65,13 @@ def gather(article_dir, language="en", coder=None):
         raise InputError("no coding by this coder", where=str(folder / "codings"), value=coder, remedy="use one of " + ", ".join(codings) if codings else "leave --coder out: the folder holds no coding yet")
     coding = _machine(article, folder) if coder is None else codings.pop(coder)
     glosses = read_glosses(folder / "translation.tsv", coding)
-    return Material(folder, check_language(language), coding, list(codings.values()), glosses, _rules_written_on(folder / "article.yml"))
+    return Material(folder, check_language(language), coding, list(codings.values()), glosses, *_own(folder / "article.yml"))
 
 
-def _rules_written_on(path):
-    """Say whether article.yml admits that the rules were written with this article in view (read_article has checked the file)."""
-    return path.exists() and bool((yaml.safe_load(path.read_text(encoding="utf-8")) or {}).get("rules_written_on"))
+def _own(path):
+    """Return whether article.yml admits that the rules were written with this article in view, and its English title (read_article has checked the file)."""
+    data = (yaml.safe_load(path.read_text(encoding="utf-8")) or {}) if path.exists() else {}
+    return bool(data.get("rules_written_on")), None if data.get("title_en") is None else str(data["title_en"])
 
 
 def _machine(article, folder):

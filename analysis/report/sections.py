@@ -19,12 +19,12 @@ from analysis.reader import Page, show, stance_rule
 from analysis.report.findings import coding_note, double_coded, findings, reference_made
 from analysis.report.html import Raw, anchors, arabic, band, bullets, link, paragraph, section, table, text
 from analysis.report.material import gather
-from analysis.score import score
+from analysis.score import MEANT, score
 
 PACKAGES = ("isnad", "camel-tools", "pandas", "matplotlib")
 QUOTED = ("S1", "S6", "S8", "T1", "T2", "T3", "T4", "T5", "T7", "N1")
 """The rules of the codebook that the report quotes."""
-MEASURES = ("cue", "source", "attribution_0.3", "attribution_0.8", "stance")
+MEASURES = ("cue", "source", "meant_actor", "attribution_0.3", "attribution_0.8", "stance")
 """Measures of the program against the reference coding, as analysis.score defines them."""
 
 
@@ -50,10 +50,11 @@ class Report:
     def title(self):
         """The article's title, outlet and date, and what the report answers."""
         article = self.coding.article
-        facts = [self.say("report.outlet", outlet=article.outlet or self.say("unknown")), self.say("report.date", date=article.date or self.say("unknown")),
+        facts = [self.say("report.outlet", outlet=article.outlet or self.say("outlet.unknown")), self.say("report.date", date=article.date or self.say("unknown")),
                  count("sentence", len(self.coding.sentences), self.language), count("word", len(words(self.coding)), self.language)]
         title = arabic(article.title) if article.title else article.article_id
-        lines = [paragraph(title, "article-title"), paragraph(" · ".join(facts), "facts"), paragraph(self.say("report.question"))]
+        english = [paragraph(self.material.title_en, "article-title")] if self.language == "en" and self.material.title_en else []
+        lines = [paragraph(title, "article-title"), *english, paragraph(" · ".join(facts), "facts"), paragraph(self.say("report.question"))]
         return Page(f"<h1>{text(self.say('report.title'))}</h1>{''.join(lines)}")
 
     def findings(self):
@@ -88,8 +89,13 @@ class Report:
             seen.update(new)
             rows.append(self._evidence_row(group, new))
         header = [self.say(f"column.{c}") for c in ("evidence", "source", "sign", "target", "kind_rule")]
-        shown = [paragraph(self.say("evidence.note"), "lead"), table(header, rows, [38, 17, 10, 19, 16], arabic_columns=[0], language=self.language)]
+        shown = [paragraph(self.say("evidence.note") + self._merged(), "lead"), table(header, rows, [38, 17, 10, 19, 16], arabic_columns=[0], language=self.language)]
         return section("evidence", self.say("section.evidence"), *(shown if rows else [paragraph(self.say("no_stances"))]))
+
+    def _merged(self):
+        """Say why the table has fewer rows than there are evidence spans, where it has."""
+        spans, rows = len(kept(self.coding.stances)), len(self._evidence_groups())
+        return " " + self.say("evidence.merged", spans=count("span", spans, self.language), rows=count("row", rows, self.language)) if rows < spans else ""
 
     def _evidence_groups(self):
         """Return stances with the same words, source, sign, kind and rule together: they differ in their party alone."""
@@ -117,17 +123,21 @@ class Report:
         return section("article", self.say("section.article"), paragraph(self.say("article.note"), "lead"), show(self.coding, self.language, None if self.language == "ar" else self.material.glosses).html)
 
     def reference(self):
-        """The program against the reference coding."""
-        gold = self.material.reference
+        """The coding reported, the program's or a person's, against the reference coding."""
+        gold, title = self.material.reference, self._whose("section.reference")
         if gold is None:
-            return section("reference", self.say("section.reference"), paragraph(self.say("reference.none")))
+            return section("reference", title, paragraph(self._whose("reference.none")))
         scores = score([gold], [self.coding])
-        rows = [[self.say(f"measure.{m}"), *(percent(v) if v is not None else None for v in (c.precision, c.recall, c.f1)), c.coded, c.gold]
+        rows = [[self.say(f"measure.{m}"), *(percent(v) if v is not None else None for v in (c.precision, *((None, None) if m in MEANT else (c.recall, c.f1)))), c.coded, c.gold]
                 for m in MEASURES for c in [scores[m]]]
         header = [self.say(f"column.{c}") for c in ("measure", "precision", "recall", "f1", "coded", "gold")]
-        warning = self.say("reference.written_on") + " " if self.material.rules_written_on else ""
-        notes = [paragraph(warning + self.say("reference.warning"), "lead"), paragraph(self._reference_coder(gold), "lead")]
-        return section("reference", self.say("section.reference"), *notes, table(header, rows, [40, 12, 12, 12, 12, 12], language=self.language), self._errors(scores))
+        warning = self.say("reference.written_on") + " " if self.material.rules_written_on and self.coding.coder_type != "person" else ""
+        notes = [paragraph(warning + self._whose("reference.warning"), "lead"), paragraph(self._reference_coder(gold), "lead")]
+        return section("reference", title, *notes, table(header, rows, [40, 12, 12, 12, 12, 12], language=self.language), self._errors(scores))
+
+    def _whose(self, key):
+        """Say a text about the coding reported: as it is for the program's, with the coder's name for a person's."""
+        return self.say(f"{key}.person", coder=self.coding.coder) if self.coding.coder_type == "person" else self.say(key)
 
     def _reference_coder(self, gold):
         """Say who made the reference coding and how; the coder's own words where they are in the report's language."""
@@ -142,7 +152,8 @@ class Report:
         rows = [[self.say(f"cause.{e.cause.replace(' ', '_')}"), e.text, *(self.names.translate(v) if v else None for v in (e.expected, e.got))] for e in scores.errors]
         if not rows:
             return paragraph(self.say("reference.no_errors"))
-        header = [self.say(f"column.{c}") for c in ("cause", "words", "expected", "got")]
+        got = self.coding.coder if self.coding.coder_type == "person" else self.say("column.got")
+        header = [*(self.say(f"column.{c}") for c in ("cause", "words", "expected")), got]
         return Raw(f"<h3>{text(self.say('reference.errors'))}</h3>{table(header, rows, [18, 42, 20, 20], arabic_columns=[1], language=self.language)}")
 
     def method(self):

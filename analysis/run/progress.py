@@ -27,7 +27,7 @@ class Progress:
     def show(self, last=False):
         """Write the line if it is time to."""
         now, terminal = time.monotonic(), self.stream is not None and self.stream.isatty()
-        if self.stream is None or not last and now - self._last < (0.2 if terminal else 30):
+        if self.stream is None or last and not self.read or not last and now - self._last < (0.2 if terminal else 30):
             return
         self._last = now
         print(f"\r{self}\x1b[K" if terminal else self, end="\n" if last or not terminal else "", file=self.stream, flush=True)

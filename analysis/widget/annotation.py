@@ -182,13 +182,18 @@ class Annotation(Session):
         return number
 
     def edit_stance(self, number, *, target=None, polarity=None, kind=None, evidence=None):
-        """Change a stance's target (an actor's id), polarity (+1, −1), kind or evidence (start, end)."""
+        """Change a stance's target (an actor's id), polarity (+1, −1), kind or evidence (start, end).
+
+        A turned polarity is the person's judgement, which no rule has found; else the rule stays, to show where the row came from.
+        """
         before = row = self.stance(number)
         actor = self.actor(target) if target else None
         if actor:
             row = row._replace(target=actor.party, target_actor=actor.id)
         if polarity is not None:
             row = row._replace(polarity=_check(polarity, (1, -1), "polarity"), score=float(polarity))
+            if polarity != before.polarity:
+                row = row._replace(rule=None)  # `breach deed` cannot have found that somebody is for a party
         if kind is not None:
             row = row._replace(kind=_check(kind, STANCE_KINDS, "kind"))
         if evidence is not None:

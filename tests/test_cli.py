@@ -131,6 +131,14 @@ def test_an_actors_file_that_names_nobody_is_said(capsys, folder, article, tmp_p
         assert status == 0 and "actors.yml: names nobody; begin each actor with" in err[0]
 
 
+def test_the_report_says_it_too(capsys, folder, monkeypatch):
+    (folder / "actors.yml").write_text("\n", encoding="utf-8")
+    monkeypatch.setattr("analysis.report.make_report", lambda *_, **__: {})
+    known_actors.cache_clear()
+    status, _, err = run(capsys, "report", folder)
+    assert status == 0 and len(err) == 1 and "names nobody" in err[0]
+
+
 @pytest.mark.parametrize("command", ["analyze", "explain", "run", "sample", "report"])
 def test_an_address_is_not_read(capsys, tmp_path, command):
     options = {"run": ("--out", tmp_path / "out"), "sample": ("--n", "1", "--seed", "1")}.get(command, ())

@@ -9,6 +9,9 @@ Example:
   isnad report corpus/unsc_2336 --coder reference
 """
 
+from pathlib import Path
+
+from analysis.commands.analyze import known_actors
 from analysis.commands.arguments import check_folder, check_no_address
 
 
@@ -23,6 +26,9 @@ def run(args):
     check_no_address(args.article)
     if args.out:
         check_folder(args.out)
+    own = Path(args.article) / "actors.yml"
+    if args.coder is None and own.is_file():
+        known_actors(str(own))
     # Here and not above: the help should not wait for matplotlib and pandas.
     from analysis.report import make_report
 

@@ -6,10 +6,10 @@ is an anonymous actor of its side.
 
 from analysis.actors.newcomers import COMMAS, credible, ends, free_id, is_dotted_name, is_verb, may_be_name, new_name_before, new_person, read_name
 from analysis.actors.lookup import ITS
-from analysis.actors.offices import AND, BY, DESTINED, FEMININE, UNNAMED, Office, read_office
+from analysis.actors.offices import AND, BY, DESTINED, FEMININE, UNNAMED, Office, of_which, read_office
 from analysis.actors.scan import Found, demonym_at, is_word, match_name
 from analysis.actors.spelling import slug
-from analysis.actors.terms import definite, is_a
+from analysis.actors.terms import ARTICLE, definite, is_a
 from analysis.records import Actor
 from analysis.wordlists import WORDS, known_nouns, named_heads
 from analysis.words import QUOTE, WORD
@@ -285,10 +285,21 @@ def _holder(scan, i, known, office, party):
     person = find_holder(scan, office)
     if person is None:
         role = f"{office.role}_{office.destination}" if office.destination else office.role
-        actor = Actor(f"{office.institution}_{role}", party, scan.phrase(i, office.last), type="person", gender=office.gender, number="s")
+        actor = Actor(f"{office.institution}_{role}", party, _called(scan, i, office), type="person", gender=office.gender, number="s")
         person = scan.introduce(actor)
     remember(scan, office, person)
     return Found(i, office.last, person, "title", known.cut)
+
+
+def _called(scan, i, office):
+    """Return the words of an office, a pronoun in them replaced by whom it means: `وزير خارجيتها` is `وزير الخارجية (المغرب)`, `رئيسها` is `الرئيس (تركيا)`."""
+    words, whose, key = scan.phrase(i, office.last), scan.actor(office.institution), scan.keys[office.last - 1]
+    portfolio, known = of_which(key), scan.words[key]
+    if whose is not None and portfolio is not None and office.last == i + 2:
+        return f"{words.split()[0]} {ARTICLE}{portfolio} ({whose.name})"
+    if whose is not None and known is not None and known.owned and office.last == i + 1:
+        return f"{ARTICLE}{words[:-2] if key.endswith('ها') else words[:-1]} ({whose.name})"
+    return words
 
 
 def _spokesman(scan, i, known, office):

@@ -9,7 +9,7 @@ from analysis.actors.holders import read_owned, resolve_office
 from analysis.actors.offices import BY, read_office
 from analysis.actors.newcomers import is_dotted_name, new_namesake, new_subject, unlisted_first_name, unlisted_surname
 from analysis.actors.scan import Found, Scan, cut_length, demonym_at, match_name
-from analysis.actors.terms import definite, in_context, members
+from analysis.actors.terms import definite, in_context, is_a, members
 from analysis.datelines import dateline_end
 from analysis.records import Actor, Mention
 from analysis.words import WORD
@@ -123,7 +123,7 @@ def read(scan, i, known):
     adjective = demonym_at(scan, i)
     if adjective is not None and not adjective[0].needs:
         demonym, last = adjective
-        people = demonym.number == "p" and demonym.gender == "m" and scan.registry.people_parties.get(demonym.actor) == "civilians"
+        people = demonym.number == "p" and demonym.gender == "m" and scan.type(demonym.actor) == "state" and (scan.registry.people_parties.get(demonym.actor) == "civilians" or _is_crowd(scan, i, last))
         return Found(i, last, _people(scan, i, demonym.actor) if people else demonym.actor, "demonym", known.cut)
     if known.nouns and known.nouns[-1].scope == "document":
         read_document(scan, i, known)
@@ -131,9 +131,9 @@ def read(scan, i, known):
 
 
 def _is_attribute(scan, i, known):
-    """`القوات | المسلحة`, `الجناح المسلح`: behind a noun with ال a fighter or nobody in particular with ال, in the singular, is its adjective."""
+    """`القوات | المسلحة`, `الجناح المسلح`: behind a noun with ال one fighter with ال is its adjective."""
     title = known.titles[0]
-    if known.cut or title.number != "s" or not title.definite or title.tail or title.kind not in ("fighters", "official") or title.kind == "official" and title.gender != "f":
+    if known.cut or title.number != "s" or not title.definite or title.tail or title.kind != "fighters":
         return False
     return i > scan.tokens.bounds[scan.tokens.sentence_of[i]][0] and definite(scan.keys[i - 1]) and scan.kinds[i - 1] == WORD
 
@@ -148,9 +148,17 @@ def _is_place(scan, i, found):
     return i > 0 and in_context(scan.keys[i - 1], "locative") or i > 1 and in_context(scan.keys[i - 2], "locative") and scan.words[scan.keys[i - 1]] is not None and bool(scan.words[scan.keys[i - 1]].demonym)
 
 
+def _is_crowd(scan, i, last):
+    """`عشرات | العراقيين`, `الطلاب | العراقيين`, `العراقيين | المحتجين`: say whether people of a country are counted, or are what no state's servants are."""
+    first = scan.tokens.bounds[scan.tokens.sentence_of[i]][0]
+    before = i > first and scan.kinds[i - 1] == WORD and (in_context(scan.keys[i - 1], "counted") or in_context(scan.keys[i - 1], "populace"))
+    among = i - 1 > first and scan.keys[i - 1] == "من" and in_context(scan.keys[i - 2], "counted")
+    return before or among or last < scan.n and is_a(scan.keys[last], "populace")
+
+
 def _people(scan, i, state):
     """Return the actor of `السوريون`: the people of a state whose party is its government."""
-    party = scan.registry.people_parties[state]
+    party = scan.registry.people_parties.get(state) or "civilians"
     return scan.introduce(Actor(f"{state.removesuffix('_government')}_people", party, scan.phrase(i, i + 1), type="group", gender="m", number="p"))
 
 

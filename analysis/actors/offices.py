@@ -6,6 +6,7 @@ found in `analysis.actors.holders`.
 
 from typing import NamedTuple
 
+from analysis.actors.lookup import ITS
 from analysis.actors.scan import Found, demonym_at, home, is_word, match_name, match_tail
 from analysis.actors.terms import ARTICLE, definite, in_context, is_a, members, portfolios, without_article
 from analysis.wordlists import adjectives, verbal_nouns
@@ -260,10 +261,9 @@ def read_ministers_portfolio(scan, j):
     end, portfolio = read_portfolio(scan, j)
     if portfolio is None and is_word(scan, j):
         key = scan.keys[j]
-        for pronoun in members("pronoun_ending"):
-            row = portfolios().get(key.removesuffix(pronoun) + FEMININE) if key.endswith(pronoun) else None
-            if row:
-                return row[-1][1], j + 1, next((f.actor for f in reversed(scan.rows) if scan.type(f.actor) == "state"), None)
+        row = portfolios().get(of_which(key))
+        if row:
+            return row[-1][1], j + 1, _owner_meant(scan, j)
         end = j + 1 if definite(key) and scan.words[key] is None else j
     if end == j:
         return portfolio, j, None
@@ -272,6 +272,52 @@ def read_ministers_portfolio(scan, j):
         if is_word(scan, end + 1) and definite(scan.keys[end]) and scan.words[scan.keys[end]] is None and demonym_at(scan, end + 1):
             end += 1
     return portfolio, end, None
+
+
+def of_which(key):
+    """Return the portfolio that a word with a pronoun names, or None.
+
+        >>> of_which("خارجيتها"), of_which("دفاعه"), of_which("حداد")
+        ('خارجية', 'دفاع', None)
+    """
+    for pronoun in members("pronoun_ending"):
+        if key.endswith(pronoun) and key.removesuffix(pronoun) + FEMININE in portfolios():
+            return key.removesuffix(pronoun) + FEMININE
+    return next((key.removesuffix(pronoun) for pronoun in ITS if key.endswith(pronoun) and key.removesuffix(pronoun) in portfolios()), None)
+
+
+def _owner_meant(scan, j):
+    """`أدانت بريطانيا الهجوم على روسيا، وقال وزير خارجيتها`: return the state that a pronoun on the word at token j means, or None where it is in doubt.
+
+    It is the one that the clause is about, not one behind a preposition (`القرار المغربي بقطع العلاقات مع إيران`); with no state in the
+    sentence, the one named last.
+    """
+    first = scan.tokens.bounds[scan.tokens.sentence_of[j]][0]
+    if not scan.keys[j].endswith("ها"):
+        return next((state for found in reversed(scan.rows) if (state := _state_of(scan, found, "m"))), None)
+    said = next((k for k in range(j - 1, first, -1) if is_a(scan.keys[k], "clause_start")), first)
+    states = [(found, state) for found in scan.rows if (state := _state_of(scan, found, "f"))]
+    for begin in (said, first):
+        here = [(found, state) for found, state in states if found.first >= begin]
+        about = {state for n, (found, state) in enumerate(here) if not _is_beside(scan, found, here[n - 1][0] if n else None)} or {state for _, state in here}
+        if about:
+            return about.pop() if len(about) == 1 else None
+    return states[-1][1] if states else None
+
+
+def _state_of(scan, found, gender):
+    """Return the state that a pronoun of a gender on an office can mean by what was found: a state, or that of a person of this gender; or None."""
+    actor = scan.actor(found.actor)
+    if actor.type == "state":
+        return found.actor if gender == "f" or actor.gender is None and found.kind != "demonym" else None
+    return scan.registry.states.get(actor.party) if actor.type == "person" and actor.gender == gender else None
+
+
+def _is_beside(scan, found, before):
+    """Say whether a state stands behind a preposition, or right behind another as its object (`اتهمت بريطانيا | روسيا`)."""
+    k = found.first
+    governed = k > 0 and is_a(scan.keys[k - 1], "beside") or k > 1 and found.kind == "demonym" and is_a(scan.keys[k - 2], "against")
+    return governed or bool(found.cut and scan.prefix(k)[-1:] in (TO, BY)) or before is not None and before.last == k and before.actor != found.actor
 
 
 def _nothing_else(known):

@@ -180,6 +180,10 @@ def _passed_from(reading, draft):
         return
     limit = reading.sentence_end(draft.begin)
     clause = read_clause(reading, draft.begin, PASSING, draft.reading.form, limit)
+    head = clause.subjects[0][0] if clause.subjects else draft.begin
+    if reading.words[head] is not None and reading.words[head].stem in verbal_nouns() and reading.words[head].stem not in documents() and head not in reading.mention_at:
+        # `أفادت الوكالة عن مقتل 20 شخصا`: what happened tells nothing.
+        return
     if clause.subjects and clause.begin is not None and not any(
             r.form.pos == "noun" and r.form.pronoun for k in range(draft.begin, clause.begin) for r in CUE_READINGS[reading.keys[k]]):
         yield Draft("passed_on_from", draft.sentence, (draft.begin, draft.begin + 1), draft.reading, [clause.subjects[0]], clause.begin, kind="nested", confidence=0.85)

@@ -101,6 +101,12 @@ def _held_to_be(reading, i, j, r):
     return r.form.pos == "imperfect" and r.cue.act in IMPERSONAL_ACTS and not is_hollow(reading.words[i].stem) and not _relative_agrees(reading.words[j].stem, r.form) and is_complementizer(reading.keys[i + 1] if i + 1 < len(reading.keys) else "")
 
 
+def _held_of_it(reading, i, r):
+    """`… | يعتقد أنها …`: say whether a verb of holding in the third person has أن with a pronoun right behind it."""
+    behind = reading.words[i + 1] if i + 1 < len(reading.words) else None
+    return r.form.pos == "imperfect" and r.form.person == 3 and r.form.number == "s" and not r.form.pronoun and r.cue.act == "believe" and not is_hollow(reading.words[i].stem) and behind is not None and is_complementizer(reading.keys[i + 1]) and has_pronoun(behind)
+
+
 def _before_author(reading, j):
     """`مشروع قرار للكويت | يدعو إلى`, `مشروع قرار قدمته الكويت | يدعو إلى`: return (last token of the document, token after it) where its author ends at j, else (j, None)."""
     held = reading.mention_in.get(j)
@@ -119,6 +125,9 @@ def _bare_relative(reading, i, r):
         j -= 1
     j, stop = _before_author(reading, j)
     word = reading.words[j] if i else None
+    if word is not None and not word.definite and word.stem.endswith(("ات", "ة")) and r.form.gender == "m" and _held_of_it(reading, i, r):
+        # `غارات يعتقد أنها روسية`: nobody is named who believes it.
+        return []
     if r.form.pos not in ("imperfect", "perfect") or r.form.person != 3 or word is None or word.definite or word.particle or word.verb or j in reading.mention_in and reading.mention_in[j].kind not in ("new", "demonym") or _is_subject_of_all(reading, i):
         return None
     phrase = (_head(reading, j), stop or (i if j == i - 1 else j + 1))

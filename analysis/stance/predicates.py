@@ -93,6 +93,9 @@ def predicate_rule(page, i, trigger):
         yield from accomplices(page, i, form, predicate, value, doers, objects)
     if sign > 0 and not stopped:
         yield from violence_between(page, i, form, predicate, doers, [m for m in objects if not embedded(page, i, m)], certainty)
+    if predicate.cls == "rescue" and form.pos == "noun" and (form.pronoun or form.prefix.endswith("ب") or page.tokens.forms[i - 1] == ":"):
+        # `طلب القس بالإفراج عنه`, `شكرهم على إنقاذه`: whose merit it is, is seldom said beside the noun.
+        return
     if predicate.doer and not doubted and (i not in page.cue_at or predicate.needed and (predicate.cls == "breach" or predicate.cls == "fault" and page.voices[i] is not None)):
         if not stopped:
             yield from deed(page, i, predicate, sign, doers, objects, form, certainty)

@@ -288,14 +288,21 @@ def label_shares(codings):
 def frame_shares(codings):
     """Return the frame vocabulary by source: Summary(source, frame, places, places a word of that source).
 
-    A lexicon sees words, not frames: exploratory until a hand-coded sample says how precise it is.
+    A place in what several say jointly counts for each of them. A lexicon sees words, not frames: exploratory until a hand-coded sample says how precise it is.
     """
-    spoken, order = Counter(), sources_by_words(codings)
+    spoken, said, order = Counter(), {}, sources_by_words(codings)
     for word in words(codings):
         spoken.update(word.sources)
-    count = Counter((f.source, f.frame) for c in as_list(codings) for f in c.frames)
+        said[word.article_id, word.start] = word.sources
+    count = Counter((source, f.frame) for c in as_list(codings) for f in c.frames for source in _together(f, said))
     rows = sorted(count, key=lambda key: (order.index(key[0]) if key[0] in order else len(order), key[1]))
     return [Summary(source, frame, count[source, frame], count[source, frame] / max(1, spoken[source])) for source, frame in rows]
+
+
+def _together(frame, said):
+    """Return who says a place of the vocabulary: its source, with those who say it jointly."""
+    sources = said.get((frame.article_id, frame.start), ())
+    return sources if frame.source in sources else (frame.source,)
 
 
 def agency(codings):

@@ -81,9 +81,9 @@ def test_labels_are_shares_of_their_party_and_voice():
     assert [(r.party, r.voice, r.n, r.share) for r in label_shares(example())] == [("gangs", "indirect", 1, 1.0), ("north", NARRATOR, 1, 1.0)]
 
 
-def test_frame_words_are_counted_by_source():
+def test_frame_words_are_counted_by_source_and_for_each_of_those_who_speak_jointly():
     rows = {(s.group, s.category): s.n for s in frame_shares(example())}
-    assert rows == {("north", "conflict"): 1, (NARRATOR, "conflict"): 1, (NARRATOR, "human_interest"): 1}
+    assert rows == {("north", "conflict"): 1, ("south", "conflict"): 1, (NARRATOR, "conflict"): 1, (NARRATOR, "human_interest"): 1}
 
 
 @pytest.mark.parametrize("kind, coder_type, row_status", [

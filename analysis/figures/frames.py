@@ -5,7 +5,7 @@ from matplotlib.colors import LinearSegmentedColormap
 
 from analysis.figures.style import TICKS, UPRIGHT, empty_figure, label_columns, new_figure, rtl, shortened, style
 from analysis.labels import Names, count, label, label_or
-from analysis.measures import frame_shares, sources_by_words
+from analysis.measures import as_list, frame_shares, sources_by_words
 from analysis.palette import FAINT
 
 MOST = 12
@@ -22,7 +22,7 @@ def draw_frames(codings, language="en", kind=None):
     rows = [s for s in sources_by_words(codings) if s in set(shown["source"])]
     rows = [*rows[:-1][:MOST], *rows[-1:]]
     columns = sorted(set(shown["frame"]))
-    n = count("place", int(table["n"].sum()), language)
+    n = count("place", sum(len(coding.frames) for coding in as_list(codings)), language)
     with style():
         if shown.empty:
             return empty_figure(codings, "title.frames", n, language, "no_frames"), table

@@ -176,7 +176,12 @@ def _clause_end(reading, draft, begin, limit, siblings):
         if reading.tokens.forms[p] == ":" and p > begin and any(d.kind == "headline" and d.content and d.content[0][0] == p + 1 for d in siblings):
             # `النقابة تدين القرار | : لن نقبله`
             return p
-        if p > begin and (word is not None and word.particle in ("complementizer", "relative") and _leaves_here(reading, draft, p, begin, stops, limit, siblings) or _comments_on(reading, p) or key in backgrounds and _background(reading, p, begin, limit) or key in ("من", "دون") and _withholds(reading, p) or p > behind and _turns(reading, draft, p)):
+        if p > begin and (
+                word is not None and word.particle in ("complementizer", "relative") and _leaves_here(reading, draft, p, begin, stops, limit, siblings)
+                or _comments_on(reading, p)
+                or key in backgrounds and _background(reading, p, begin, limit)
+                or key in ("من", "دون") and _withholds(reading, p)
+                or p > behind and _turns(reading, draft, p)):
             return p
         p += 1
     return limit

@@ -18,11 +18,18 @@ def evaluation_rule(page, i, trigger):
     if evaluation.cls == "noun" and form.definite and form.prefix.endswith("ب") and (page.voices[i] is None or page.cue_class(page.voices[i]) != "describe"):
         # `أسقطت الطائرة بالخطأ` tells how.
         return
-    if not form.definite and evaluation.word in turns("also_verb") and i + 1 < page.sentence(i)[1] and page.words[i + 1] is not None and not page.words[i + 1].conj or evaluation.word in turns("also_verb") and page.words[i].conj:
-        # `الحزب الذي قاتل من أجل الاستقلال`, `وقاتل مع حلفائه` is the verb.
+    if evaluation.word in turns("also_verb") and _as_verb(page, i, form):
         return
     if not trigger.labels and i not in page.mention_in and i not in page.covered and spelled(page, i, evaluation.word):
         yield from evaluate(page, i, i + 1, evaluation, form)
+
+
+def _as_verb(page, i, form):
+    """`الحزب الذي قاتل من أجل الاستقلال`, `وقاتل مع حلفائه`: say whether a word that is also a verb goes on like one; `الأسد قاتل` ends with it."""
+    if page.words[i].conj:
+        return True
+    following = page.words[i + 1] if i + 1 < page.sentence(i)[1] else None
+    return not form.definite and following is not None and not following.conj
 
 
 def pretext(page, i, trigger):

@@ -5,8 +5,8 @@ from analysis.attribution.features import speaking_nouns
 from analysis.attribution.objects import apposition_end, is_adjective, is_possessive
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import without_pronoun
-from analysis.wordlists import accusative_noun, common_nouns, documents, human_titles, publishing_verbs, rule_words, verbal_nouns
-from analysis.words import LATIN, NUMBER, QUOTE, WORD
+from analysis.wordlists import accusative_noun, common_nouns, documents, human_titles, named_heads, publishing_verbs, rule_words, verbal_nouns
+from analysis.words import LATIN, NUMBER, PUNCT, QUOTE, WORD
 
 
 def skip_adverbial(reading, p, limit):
@@ -51,6 +51,17 @@ def skip_adverbial(reading, p, limit):
     return p
 
 
+def _entitled(word):
+    """`كتابه المعنون | "الحرب"`, `حركة | "الأمل"`: say whether a name in marks belongs to the word before it."""
+    return word is not None and word.stem.removeprefix("ال") in named_heads() | rule_words("entitled")
+
+
+def _ends_sentence(reading, p):
+    """Say whether nothing but a mark stands in the sentence from token p on."""
+    end = reading.sentence_end(p - 1)
+    return p >= end or p + 1 == end and reading.kinds[p] == PUNCT
+
+
 def object_of_preposition(reading, p, limit):
     """Return the token after a preposition's noun phrase; it stops before a title or name that begins anew."""
     if p >= limit:
@@ -62,6 +73,9 @@ def object_of_preposition(reading, p, limit):
         word, kind = reading.words[p], reading.kinds[p]
         if kind == QUOTE and p in reading.opens and reading.is_name(reading.opens[p]) and p > start and not (reading.words[p - 1] is not None and reading.words[p - 1].particle):
             after = reading.opens[p].last + 1
+            if complete and after - p > 3 and p + 1 not in reading.mention_in and _ends_sentence(reading, after) and not _entitled(reading.words[p - 1]):
+                # `قال سامي حداد من الدفاع المدني | "قتل شخصان".`
+                break
             if complete and after - p == 3 and after < limit and reading.words[after] is not None and reading.words[after].definite:
                 # `أعلنت فصائل في الجنوب السوري | "فشل" المفاوضات`
                 break

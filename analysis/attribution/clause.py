@@ -559,6 +559,9 @@ class _Walk:
             # `عبر "عن تضامنه …"`
             return self.found(p, "quotation")
         behind = reading.words[after] if after < limit else None
+        if is_name and self.form.pronoun and self.form.pos in FINITE and cue.act == "say" and p > self.clause.end:
+            # `كل ما يقوله المدير منذ أشهر "مجرد أكاذيب"`
+            return after
         if is_name and self.takes_object and p == self.clause.end > self.i + 1 and behind is not None and not (behind.definite or behind.conj or behind.prep) and behind.stem in verbal_nouns():
             # `أعلنت شرطة لندن "سكوتلاند يارد" | إصابة أربعة`
             return after

@@ -11,7 +11,7 @@ from analysis.datelines import dateline_end
 from analysis.inflection import without_pronoun
 from analysis.text import fold
 from analysis.wordlists import accusative_noun, common_nouns, documents, publishes, quantities, rule_words, verbal_nouns
-from analysis.words import NUMBER, WORD
+from analysis.words import NUMBER, PUNCT, WORD
 
 
 def implicit_source(reading, draft, here, memory, identify):
@@ -45,6 +45,15 @@ def implicit_source(reading, draft, here, memory, identify):
     main = _main_subject(reading, draft, identify)
     if main is not None:
         return main
+    giver = _before_what(reading, draft, identify)
+    if giver is not None:
+        return giver
+    if draft.kind == "participle" and here and here[-1].rule == "relative_verb" and here[-1].resolved and not here[-1].reading.form.pronoun and agree(draft.gender, draft.number, here[-1].resolved[0]) and not any(reading.kinds[k] == PUNCT for k in range(here[-1].anchor, draft.anchor)):
+        # `اتهمت الوزارة النقابة التي رفضت العرض | قائلة …`
+        return here[-1].resolved[0]
+    text_of = _whose_text_opens(reading, draft, identify) if not here else None
+    if text_of is not None:
+        return text_of
     holder = outer(draft)
     if holder is not None or draft.kind == "nested" and not draft.continues:
         return _inner(reading, draft, here, memory, identify)
@@ -139,6 +148,47 @@ def _main_subject(reading, draft, identify):
     return source if agree(draft.gender, draft.number, source) else None
 
 
+def _whose_text_opens(reading, draft, identify):
+    """`وفي رد | لوزير الخارجية، قال إن …`, `وفي أولى تصريحات | الوزير، قال …`: whose words the sentence opens with, behind في, if he agrees; else None."""
+    start, i = reading.sentence_start(draft.anchor), draft.anchor
+    word = reading.words[start]
+    if draft.kind != "finite" or word is None or word.particle != "preposition" or word.stem != "في" or i < start + 3:
+        return None
+    noun = start + 1 + (reading.keys[start + 1] in rule_words("first_or_last"))
+    text = reading.words[noun]
+    if text is None or text.definite or text.stem in rule_words("letter") or not {text.stem, text.stem.removesuffix("ا")} & (documents() | rule_words("spoken") | rule_words("reply")):
+        return None
+    for k in range(noun + 1, min(noun + 5, i)):
+        if reading.words[k] is None or reading.words[k].particle or reading.words[k].conj:
+            return None
+        if reading.words[k].prep == "ل":
+            return _behind_li(reading, k, draft, identify)
+        if k == noun + 1 and k in reading.mention_at and not reading.words[k].prep:
+            return _mention_source(reading, k, draft, identify)
+        if reading.words[k].prep:
+            return None
+    return None
+
+
+def _before_what(reading, draft, identify):
+    """`بعدما نشر | رئيس الوزراء ما قال إنه دليل`: who stands right before ما, behind a verb, if he agrees; else None."""
+    k = draft.anchor - 2
+    if draft.kind != "finite" or k <= reading.sentence_start(k) or reading.keys[k + 1] != "ما" or k not in reading.mention_in:
+        return None
+    first = next((t for t in range(k, max(k - 6, reading.sentence_start(k)), -1) if t in reading.mention_at and reading.mention_at[t][1] == k + 1), None)
+    before = reading.words[first - 1] if first is not None else None
+    if before is None or not (before.verb or FINITE_CUES[reading.keys[first - 1]] or before.stem in publishes() or verb_by_place(reading, first - 1) and first - 1 == reading.sentence_start(k)):
+        return None
+    return _mention_source(reading, first, draft, identify)
+
+
+def _behind_li(reading, k, draft, identify):
+    """`رد | لوزير الخارجية`: the phrase behind ل at token k as a source, if it can speak and agrees; else None."""
+    end = reading.mention_at[k][1] if k in reading.mention_at else reading.phrase_end(k + 1, draft.anchor, k)
+    source = identify(k, end) if actor_like(reading, (k, end)) else None
+    return source if source is not None and agree(draft.gender, draft.number, source) else None
+
+
 def _likewise(reading, i):
     """`فتحت النقابة تحقيقا، | كما طلبت من الإدارة …`: say whether the verb at i goes on from the first of its sentence."""
     return reading.keys[i - 1] in rule_words("likewise") and i - 1 > reading.sentence_start(i)
@@ -176,16 +226,30 @@ def _speaker_there(reading, draft, identify):
         word = reading.words[k]
         if word is not None and k not in reading.mention_in and not word.definite and {word.stem, *(base for base, _ in without_pronoun(word.stem))} & publishes():
             source = _speaks_in(reading, draft, identify, k + 1) or _phrase_source(reading, k + 1, draft, identify)
-            if source is not None:
+            if source is not None and not (reading.words[k + 1] is not None and {reading.words[k + 1].stem, reading.words[k + 1].stem.removesuffix("ا")} & documents()):
                 return source
-    if reading.tokens.forms[i - 1] not in ("،", ","):
-        return None
-    for k in range(i - 2, reading.sentence_start(i), -1):
+        if word is not None and not word.definite and not word.prep and _is_text(word):
+            # `تصريحات أدلى بها الوزير أمس | قال فيها …`; `وكانت النقابة قد أصدرت بيانا قبل أيام، | دعت فيه …`
+            owner = None if word.stem in rule_words("letter") else _speaks_in(reading, draft, identify, k)
+            source = owner or _maker(reading, draft, identify, k) or _clause_subject(reading, draft, identify, reading.sentence_start(i))
+            if source is not None and not (source.span is not None and source.span[0] <= k < source.span[1]):
+                return source
+    return _maker(reading, draft, identify, reading.sentence_start(i)) if reading.tokens.forms[i - 1] in ("،", ",") else None
+
+
+def _is_text(word):
+    """Say whether a word is a noun for what is said or written."""
+    return bool({word.stem, word.stem.removesuffix("ا")} & (documents() | rule_words("spoken")))
+
+
+def _maker(reading, draft, identify, begin):
+    """`خطاب ألقاه | الرئيس`, `تصريحات أدلى بها | الوزير`: the person right behind a verb with its pronoun, behind token `begin`, as a source that agrees; else None."""
+    for k in range(draft.anchor - 2, begin, -1):
         found = reading.mention_at.get(k)
         if found is not None and reading.is_person(found[0]) and not (reading.words[k] is not None and reading.words[k].prep):
             maker = reading.words[k - 1]
             source = identify(k, found[1])
-            if maker is not None and maker.particle is None and any(without_pronoun(maker.stem)) and agree(draft.gender, draft.number, source):
+            if maker is not None and (maker.particle == "pronoun_prepositional" or maker.particle is None and any(without_pronoun(maker.stem))) and agree(draft.gender, draft.number, source):
                 return source
     return None
 
@@ -291,7 +355,7 @@ def _inner(reading, draft, here, memory, identify):
             return source
         predicate = draft.kind == "participle" and reading.words[draft.anchor - 1] is not None and reading.words[draft.anchor - 1].particle == "auxiliary"
         # `إن ترامب بات مقتنعا بـ…`
-        subject = _phrase_source(reading, start + 1, draft, identify) if draft.rule == "verb_alone" or predicate else None
+        subject = _phrase_source(reading, start + 1, draft, identify) if draft.rule in ("verb_alone", "light_verb") or predicate else None
         if subject is not None:
             return subject
     if draft.kind != "participle" and draft.rule != "noun_demand":
@@ -445,7 +509,7 @@ def _cannot_act(reading, i):
     if word is None or i in reading.mention_in or word.particle == "quantifier" or word.stem in quantities():
         return False
     bare = bare_noun(word)
-    return word.particle == "demonstrative" or (bare in common_nouns() or bare in verbal_nouns()) and bare not in speaking_nouns() and bare not in documents()
+    return word.particle == "demonstrative" or (bare in common_nouns() or bare in verbal_nouns()) and bare not in speaking_nouns() and bare not in documents() and not actor_like(reading, (i, i + 1))
 
 
 def _opens_as_verb(reading, draft, k):

@@ -378,7 +378,7 @@ def _shared(reading, i, r, clause):
         if reading.keys[k] in rule_words("resumes") or reading.words[k] is not None and reading.words[k].particle == "relative" or r.form.pronoun and reading.keys[k] in rule_words("where") or reading.tokens.forms[k] in (".", "؛", ":") or reading.kinds[k] == QUOTE and k in reading.opens and not reading.is_name(reading.opens[k]):
             return None
         for other in CUE_READINGS[reading.keys[k]] if reading.kinds[k] == WORD else ():
-            if other.cue.lemma == "قال" and other.form.pos in FINITE and (other.form.gender != r.form.gender or read_clause(reading, k, other.cue, other.form).subjects):
+            if other.cue.lemma == "قال" and other.form.pos in FINITE and (other.form.gender != r.form.gender or reading.keys[k - 1] in rule_words("what") or read_clause(reading, k, other.cue, other.form).subjects):
                 # `ولما كتب سامي المقال، قالت المتحدثة: "…"`
                 return None
             if other.form.pos == "participle" and not other.form.definite and reading.keys[k].endswith(("ا", "ة", "ين")) or other.cue.lemma == "قال" and (not other.form.prefix or BY_SAYING[reading.keys[k]]):
@@ -406,6 +406,8 @@ def _is_object(reading, r, clause):
     head = reading.words[first[0]]
     if r.cue.act == "demand" and r.cue.objects and (verb := reading.words[first[0] - 1]) is not None and verb.conj and not r.form.pronoun and head is not None and head.stem in rule_words("all") and first[0] + 1 < first[1] and clause.how in ("preposition", "clause"):
         # `ودعا | جميع أطراف القتال إلى …`
+        return True
+    if _only_told(reading, r, clause):
         return True
     if not r.form.pronoun and r.cue.act == "want" and head is not None and not head.definite and head.stem in verbal_nouns() and not actor_like(reading, first):
         # `أرادت إثبات أنها صادقة`
@@ -445,6 +447,18 @@ def _is_object(reading, r, clause):
     return clause.how != "object" and r.cue.governs[0] not in r.cue.objects and not actor_like(reading, first)
 
 
+def _only_told(reading, r, clause):
+    """`وحث | المجتمع الدولي على دعم اللاجئين`, `وهنأ | أبناء المدينة بالفوز`: with و, the one noun between a verb that needs an addressee and its preposition is he."""
+    first, last = clause.subjects[0]
+    head, verb = reading.words[first], reading.words[first - 1]
+    if verb is None or not verb.conj or r.form.pronoun or head is None or len(clause.subjects) > 1 or clause.how != "preposition" or last != clause.begin:
+        return False
+    if r.cue.objects and r.cue.act == "demand" and head.stem.removeprefix("ال") in rule_words("told_only"):
+        return True
+    named = reading.mention_at.get(first)
+    return fold(r.cue.lemma) in rule_words("thanked") and not (named is not None and (reading.is_person(named[0]) or reading.is_state(named[0]))) and bare_noun(head) not in human_titles()
+
+
 def _whose_clause_goes_on(reading, i):
     """`قطعت السعودية علاقاتها … بعدما | اتهمت الدوحة بدعم …`: behind a subordinator, or with و, the one noun behind the verb is who is accused."""
     before = reading.words[i - 1] if i > reading.sentence_start(i) else None
@@ -467,6 +481,9 @@ def verb_alone(reading, i, r):
         return []
     if form.person == 2 and form.pos == "imperfect":
         return []
+    if form.number == "d" and reading.tokens.forms[i].startswith("آ") and any(o.form.pos == "participle" for o in CUE_READINGS[reading.keys[i]]):
+        # `آملا أن …`
+        return None
     if _is_feeling(reading, i, r):
         return []
     clause = read_clause(reading, i, r.cue, form, subject_first=(r.cue.takes_object or r.cue.addressee and pronoun_subject(reading, i)) and not form.pronoun)

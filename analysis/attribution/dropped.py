@@ -51,7 +51,7 @@ def implicit_source(reading, draft, here, memory, identify):
     if draft.kind == "participle" and here and here[-1].rule == "relative_verb" and here[-1].resolved and not here[-1].reading.form.pronoun and agree(draft.gender, draft.number, here[-1].resolved[0]) and not any(reading.kinds[k] == PUNCT for k in range(here[-1].anchor, draft.anchor)):
         # `اتهمت الوزارة النقابة التي رفضت العرض | قائلة …`
         return here[-1].resolved[0]
-    text_of = _whose_text_opens(reading, draft, identify) if not here else None
+    text_of = _whose_text_opens(reading, draft, identify) if not any(d.kind == "finite" for d in here) else None
     if text_of is not None:
         return text_of
     holder = outer(draft)
@@ -83,9 +83,9 @@ def implicit_source(reading, draft, here, memory, identify):
     if beside and (draft.kind == "participle" and beside[-1].resolved[0].gender is not None and agree(draft.gender, draft.number, beside[-1].resolved[0]) or _goes_on_from(reading, draft, beside[-1])):
         # `رحبت به خدمة الإطفاء قائلة …`, `نفى كلاين التهم وقال …`: also one of whom nothing is known.
         return beside[-1].resolved[0]
-    if beside and draft.kind == "finite" and beside[-1].how == "clause" and beside[-1].begin is not None and beside[-1].begin < draft.anchor:
+    if beside and draft.kind == "finite" and beside[-1].begin is not None and beside[-1].begin < draft.anchor - 1 and (beside[-1].how == "clause" or is_complementizer(reading.keys[beside[-1].begin + 1])):
         # `قال الوزير إن الشركة خسرت، لكنها أكدت …`: the subject of what he said.
-        subject = _phrase_source(reading, beside[-1].begin + 1, draft, identify)
+        subject = _phrase_source(reading, beside[-1].begin + 1 + (beside[-1].how != "clause"), draft, identify)
         if subject is not None:
             return subject
     if not beside:
@@ -121,6 +121,9 @@ def implicit_source(reading, draft, here, memory, identify):
         subject = _clause_subject(reading, draft, identify, start)
         if subject is not None:
             return subject
+    subject = _and_had(reading, draft, identify) if not beside else None
+    if subject is not None:
+        return subject
     subject = _but_it(reading, draft, identify) if not beside else None
     if subject is not None:
         return subject
@@ -152,7 +155,7 @@ def _whose_text_opens(reading, draft, identify):
     """`وفي رد | لوزير الخارجية، قال إن …`, `وفي أولى تصريحات | الوزير، قال …`: whose words the sentence opens with, behind في, if he agrees; else None."""
     start, i = reading.sentence_start(draft.anchor), draft.anchor
     word = reading.words[start]
-    if draft.kind != "finite" or word is None or word.particle != "preposition" or word.stem != "في" or i < start + 3:
+    if draft.kind != "finite" and draft.rule != "noun_demand" or word is None or word.particle != "preposition" or word.stem != "في" or i < start + 3:
         return None
     noun = start + 1 + (reading.keys[start + 1] in rule_words("first_or_last"))
     text = reading.words[noun]
@@ -250,6 +253,21 @@ def _maker(reading, draft, identify, begin):
             maker = reading.words[k - 1]
             source = identify(k, found[1])
             if maker is not None and (maker.particle == "pronoun_prepositional" or maker.particle is None and any(without_pronoun(maker.stem))) and agree(draft.gender, draft.number, source):
+                return source
+    return None
+
+
+def _and_had(reading, draft, identify):
+    """`لن تقبل النقابة العرض، وقد | رفضت …`: the subject of the verb nearest before وقد in its sentence, if it agrees; else None."""
+    i = draft.anchor
+    if draft.kind != "finite" or reading.keys[i - 1] != "وقد" or i - 1 <= reading.sentence_start(i):
+        return None
+    for k in range(i - 3, reading.sentence_start(i) - 1, -1):
+        word = reading.words[k]
+        if word is not None and k not in reading.mention_in and (word.verb or FINITE_CUES[reading.keys[k]]) and reading.starts_noun_phrase(k + 1):
+            end = subject_end(reading, k + 1, i, True)
+            source = identify(k + 1, end) if actor_like(reading, (k + 1, end)) else None
+            if source is not None and agree(draft.gender, draft.number, source):
                 return source
     return None
 
@@ -370,7 +388,31 @@ def _inner(reading, draft, here, memory, identify):
     for other in reversed(here):
         if other.resolved and other.depth == 0 and agree(draft.gender, draft.number, other.resolved[0]):
             return other.resolved[0]
+    if draft.number == "p" and reading.inside[draft.anchor] >= 0 and source is not None and source.type == "person" and not source.beside:
+        # `قال المدير "إنهم يكرهوننا. يعتقدون أن …"`: not he, whoever they are.
+        return _several_before(reading, draft, start, identify) or memory.latest(draft.gender, draft.number)
+    if draft.number == "d" and source is not None and not source.beside:
+        return _two_before(reading, draft, start, identify) or memory.latest(draft.gender, draft.number) or source
     return memory.latest(draft.gender, draft.number) or source
+
+
+def _two_before(reading, draft, start, identify):
+    """`إن الرئيس الأميركي، ونظيره الكوري، طلبا منه …`: the first two parties named from token `start` on, behind no preposition, as one source; else None."""
+    named = [identify(k, reading.mention_at[k][1]) for k in range(start, draft.anchor) if k in reading.mention_at and reading.mention_at[k][0].kind not in ("demonym", "metonym") and not _is_governed(reading, k)]
+    second = next((n for n in named[1:] if n.actor != named[0].actor), None)
+    return together([named[0], second])[0] if second is not None else None
+
+
+def _several_before(reading, draft, start, identify):
+    """`قال إن | الناخبين "اعترفوا بالخطأ"`, `الجميع سيدركون أن …`: the nearest noun for several people before the verb, from token `start` on, as a source; else None."""
+    for k in range(draft.anchor - 1, start - 1, -1):
+        word = reading.words[k]
+        if word is None or word.prep or not word.definite or k in reading.mention_in and k not in reading.mention_at or reading.keys[k] not in rule_words("everybody") and phrase_features(reading, (k, k + 1))[1] != "p":
+            continue
+        bare = word.stem.removeprefix("ال")
+        if reading.keys[k] in rule_words("everybody") or actor_like(reading, (k, k + 1)) or bare.endswith(("ون", "ين")) and bare not in verbal_nouns() and bare[:-2] not in common_nouns():
+            return identify(k, max(reading.noun_phrase(k, draft.anchor), k + 1))._replace(gender="m", number="p")
+    return None
 
 
 def _joined_to(reading, draft, holder, here):
@@ -449,6 +491,8 @@ def _clause_subject(reading, draft, identify, start):
             before = _before_verb(reading, draft, identify, start, k)
             if before is not None:
                 return before
+            if _his_text(reading, first):
+                return None
             end = subject_end(reading, first, draft.anchor, True) if reading.starts_noun_phrase(first) and not _cannot_act(reading, first) else first
             if end > first and (draft.rule == "by_saying" or actor_like(reading, (first, end)) or (draft.number in ("d", "p") or draft.rule == "noun_demand") and phrase_features(reading, (first, end))[1] in ("d", "p") or end - first <= 3 and not reading.words[first].definite):
                 source = as_its_verb(reading, k, as_its_phrase(reading, (first, end), identify(first, end)))
@@ -501,6 +545,12 @@ def _before_verb(reading, draft, identify, start, k):
             source = as_its_verb(reading, k, as_its_phrase(reading, (first, k), identify(first, k)))
             return source if agree(draft.gender, draft.number, source) else None
     return None
+
+
+def _his_text(reading, i):
+    """`ووجه | خطابه إلى خصومه قائلا …`: say whether the noun with a pronoun at i is for what is said, and so an object."""
+    word = reading.words[i]
+    return word is not None and i not in reading.mention_in and any(base in documents() or base in rule_words("spoken") for base, _ in without_pronoun(word.stem))
 
 
 def _cannot_act(reading, i):

@@ -23,7 +23,7 @@ def relative_verb(reading, i, r):
         j -= 1
     if j < 0 or reading.words[j] is None or reading.words[j].particle != "relative":
         return _bare_relative(reading, i, r)
-    if not affirmed(reading, i, r) or _held_to_be(reading, i, j, r):
+    if not affirmed(reading, i, r) or _held_to_be(reading, i, j, r) or _told_of_it(reading, i, j, r):
         return []
     takes_object = not r.form.pronoun and r.cue.takes_object
     limit = _inserted_end(reading, j, i)
@@ -99,6 +99,13 @@ def _inserted_end(reading, relative, i):
 def _held_to_be(reading, i, j, r):
     """`الزجاجة التي يعتقد أنها …`: nobody is named who believes it; the pronoun is that of what is spoken of."""
     return r.form.pos == "imperfect" and r.cue.act in IMPERSONAL_ACTS and not is_hollow(reading.words[i].stem) and not _relative_agrees(reading.words[j].stem, r.form) and is_complementizer(reading.keys[i + 1] if i + 1 < len(reading.keys) else "")
+
+
+def _told_of_it(reading, i, j, r):
+    """`المحادثات التي | أعلن عنها أمس`: a masculine perfect behind التي with the pronoun right behind it is passive, if no actor follows."""
+    after = reading.words[i + 1] if i + 1 < len(reading.words) else None
+    return (r.form.pos == "perfect" and r.form.gender == "m" and r.form.number == "s" and not r.form.pronoun and after is not None and after.particle == "pronoun_prepositional" and reading.keys[i + 1] not in rule_words("therein")
+            and not _relative_agrees(reading.words[j].stem, r.form) and not (reading.starts_noun_phrase(i + 2) and actor_like(reading, (i + 2, max(reading.noun_phrase(i + 2, reading.sentence_end(i)), i + 3)))))
 
 
 def _held_of_it(reading, i, r):
@@ -481,8 +488,7 @@ def verb_alone(reading, i, r):
         return []
     if form.person == 2 and form.pos == "imperfect":
         return []
-    if form.number == "d" and reading.tokens.forms[i].startswith("آ") and any(o.form.pos == "participle" for o in CUE_READINGS[reading.keys[i]]):
-        # `آملا أن …`
+    if form.number == "d" and _in_accusative(reading, i, form):
         return None
     if _is_feeling(reading, i, r):
         return []
@@ -515,6 +521,14 @@ def verb_alone(reading, i, r):
         draft.sources = [author]
     draft.gender, draft.number, draft.person = form.gender, form.number, form.person
     return [draft]
+
+
+def _in_accusative(reading, i, form):
+    """`رفض الحاضرون | طلبا بأن …`, `قال إنه راض، | آملا أن …`: say whether what reads as a dual is a noun behind its verb's subject, or a participle."""
+    others, before = {o.form.pos for o in CUE_READINGS[reading.keys[i]]}, reading.words[i - 1] if i > reading.sentence_start(i) else None
+    if reading.tokens.forms[i].startswith("آ"):
+        return "participle" in others
+    return form.pos == "perfect" and "noun" in others and not reading.words[i].conj and before is not None and not (before.particle or before.verb or has_pronoun(before)) and i - 1 not in reading.mention_in
 
 
 def _is_feeling(reading, i, r):

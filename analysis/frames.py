@@ -9,7 +9,7 @@ from analysis.inflection import imperfect_forms, noun_forms, participle_forms, p
 from analysis.lexicon import read_table
 from analysis.records import NARRATOR, Frame
 from analysis.text import fold
-from analysis.words import READERS, FormCache, clitics
+from analysis.words import FormCache, clitics
 
 KINDS = ("word", "noun", "adjective", "verb")
 
@@ -59,7 +59,9 @@ def _built_in():
     return _make(read_table("frames.tsv", _COLUMNS))
 
 
-READERS["frames"] = lambda written: _built_in().known[written.key]
+def frames_of(written):
+    """Return the entries of the built-in vocabulary that can begin with a written form."""
+    return _built_in().known[written.key]
 
 
 def _make(rows):

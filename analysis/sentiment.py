@@ -7,7 +7,6 @@ from analysis.inflection import imperfect_forms, noun_forms, participle_forms, p
 from analysis.lexicon import read_table
 from analysis.records import Tone
 from analysis.stance.lexicon import operators
-from analysis.words import READERS
 
 SMOOTHING = 4.0
 """α of the formula: one strong word gives ±0.45, two ±0.71, many go to ±1."""
@@ -56,7 +55,10 @@ class _Scores(dict):
 
 SCORES = _Scores()
 
-READERS["tone"] = lambda written: SCORES[written.key]
+
+def tone_of(written):
+    """Return the score of a written form, 0.0 for the many without tone."""
+    return SCORES[written.key]
 
 
 @cache

@@ -7,7 +7,7 @@ from analysis.cues import CUE_READINGS
 from analysis.inflection import without_pronoun
 from analysis.lexicon import read_table
 from analysis.text import fold
-from analysis.words import READERS, WORD, FormCache, entry
+from analysis.words import WORD, FormCache, entry
 
 PARTICLE_CLASSES = ("complementizer", "subordinator", "relative", "conjunction", "preposition", "pronoun_prepositional", "pronoun",
                     "demonstrative", "auxiliary", "negation", "adverb", "time_noun", "month", "quantifier", "interrogative", "vocative", "according")
@@ -194,7 +194,10 @@ def _is_foreign(body):
 WORDS = FormCache(read_word)
 """Folded form → its Word."""
 
-READERS["word"] = lambda written: WORDS[written.key] if written.kind == WORD else None
+
+def word_of(written):
+    """Return the Word of a written form, None for marks and numbers."""
+    return WORDS[written.key] if written.kind == WORD else None
 
 
 @cache

@@ -5,6 +5,9 @@ from array import array
 from bisect import bisect_left
 from copy import copy
 from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from itertools import accumulate
 
 from analysis.text import fold
 
@@ -18,43 +21,54 @@ _KINDS = (
     "[\"“”„«»‘’'‹›]+",
     "[^\\s#_\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]",
 )
-_TOKEN = re.compile("|".join(_KINDS))
+_TOKEN = re.compile(f"({'|'.join(_KINDS)})")
 _KIND = re.compile("|".join(f"({kind})" for kind in _KINDS))
 
 
 entry = dataclass(slots=True, unsafe_hash=True)
 """Decorator of a class of plain fields, as NamedTuple is, for what rules look at all the time: reading a field takes a quarter of the time. Entries are never changed in place."""
 
-READERS = {}
-"""Name of a slot of Written → what fills it: the reader of forms, a function of the Written, enters itself here."""
+READERS = {
+    "word": "analysis.wordlists.word_of",
+    "phrases": "analysis.attribution.according.phrases_of",
+    "cues": "analysis.attribution.rules.cues_of",
+    "trigger": "analysis.stance.lexicon.trigger_of",
+    "finite": "analysis.stance.page.is_finite",
+    "spellings": "analysis.stance.page.spellings_of",
+    "bars": "analysis.stance.pieces.bars_party",
+    "frames": "analysis.frames.frames_of",
+    "tone": "analysis.sentiment.tone_of",
+}
+"""Slot of Written → the reader of forms that fills it, a function of the Written; one may look into the slots above its own."""
 
 
 class Written:
     """A written form, with its key and kind, and what it is by itself.
 
-    What the readers of forms say of it is worked out when first asked for and then lies at hand: every step goes over all
+    All readers of forms are asked when the form is first seen, and what they say then lies at hand: every step goes over all
     tokens of an article, and a look into a table of a hundred thousand forms takes several times as long.
 
-    word       its Word (analysis.wordlists), None for marks and numbers
-    phrases    the according-to phrases that can begin with it (analysis.attribution.according)
-    cues       what it triggers of attribution (analysis.attribution.rules); trigger: of stance (analysis.stance.lexicon)
-    finite     True where it is a finite verb; spellings: as a list of words may have it (analysis.stance.page)
-    bars       True where it keeps the party named after it from being doer or target (analysis.stance.pieces)
-    frames     its entries in the built-in vocabulary of frames (analysis.frames); tone: its score (analysis.sentiment)
+    word       its Word, None for marks and numbers
+    phrases    the according-to phrases that can begin with it
+    cues       what it triggers of attribution; trigger: of stance
+    finite     True where it is a finite verb; spellings: as a list of words may have it
+    bars       True where it keeps the party named after it from being doer or target
+    frames     its entries in the built-in vocabulary of frames; tone: its score
     """
 
-    __slots__ = ("form", "key", "kind", "word", "phrases", "cues", "trigger", "finite", "spellings", "bars", "frames", "tone")
+    __slots__ = ("form", "key", "kind", *READERS)
 
     def __init__(self, form, key, kind):
         self.form, self.key, self.kind = form, key, kind
+        for slot, read in _readers():
+            setattr(self, slot, read(self))
 
-    def __getattr__(self, name):
-        """Fill a slot that is asked for the first time."""
-        if name not in READERS:
-            raise AttributeError(name)
-        value = READERS[name](self)
-        setattr(self, name, value)
-        return value
+
+@cache
+def _readers():
+    """Return (slot, function) of the READERS, whose modules need this one and so are imported when the first form is read."""
+    places = [(slot, *place.rsplit(".", 1)) for slot, place in READERS.items()]
+    return [(slot, getattr(import_module(module), name)) for slot, module, name in places]
 
 
 class Tokens:
@@ -139,14 +153,16 @@ def tokenize(article, sentences):
     """
     text = article.text
     tokens = Tokens(text)
-    written, starts, ends = tokens.written, tokens.starts, tokens.ends
+    written, starts, ends, known = tokens.written, tokens.starts, tokens.ends, _SEEN.__getitem__
     for index, sentence in enumerate(sentences):
-        first, matches = len(written), list(_TOKEN.finditer(text, sentence.start, sentence.end))
-        written += [_SEEN[match[0]] for match in matches]
-        starts.extend([match.start() for match in matches])
-        ends.extend([match.end() for match in matches])
+        # Each token between what stands before and behind it: their lengths tell where it begins and ends.
+        parts, first = _TOKEN.split(text[sentence.start:sentence.end]), len(written)
+        borders = list(accumulate(map(len, parts), initial=sentence.start))
+        written += map(known, parts[1::2])
+        starts.extend(borders[1:-1:2])
+        ends.extend(borders[2::2])
         tokens.bounds.append((first, len(written)))
-        tokens.sentence_of += [index] * len(matches)
+        tokens.sentence_of += [index] * (len(written) - first)
     tokens.forms = [w.form for w in written]
     tokens.keys = [w.key for w in written]
     tokens.kinds = [w.kind for w in written]

@@ -10,22 +10,20 @@ from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, according, governin
 from analysis.datelines import dateline_end
 from analysis.inflection import Form, pronoun_features, pronoun_of
 from analysis.wordlists import known_nouns, not_sources, quantities, rule_words, verbal_nouns
-from analysis.words import PUNCT, QUOTE, READERS, WORD
+from analysis.words import PUNCT, QUOTE, WORD
 
 _COMMAS = ("،", ",", "-", "–", "؛")
 
 
-def _phrases(key):
-    """Return second word → the according-to phrases, the longest first, that can begin with a folded form, with or without و; None for nearly all words.
+def phrases_of(written):
+    """Return second word → the according-to phrases, the longest first, that can begin with a written form, with or without و; None for nearly all words.
 
     The phrases of one word are at each second word, and at None for all the others.
     """
+    key = written.key
     phrases = according().get(key) or (key[0] == "و" or key[:2] in ("فب", "فو")) and according().get(key[1:]) or ()
     seconds = {phrase.words[1] for phrase in phrases if len(phrase.words) > 1}
     return {second: [phrase for phrase in phrases if phrase.words[1:2] in ((), (second,))] for second in (*seconds, None)} if phrases else None
-
-
-READERS["phrases"] = lambda written: _phrases(written.key)
 
 
 def according_phrases(reading, skip):

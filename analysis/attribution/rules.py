@@ -17,7 +17,7 @@ from analysis.inflection import pronoun_features
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, LIGHT_READINGS, CueReading, attitudes, false_phrases, governing
 from analysis.text import fold
 from analysis.wordlists import WORDS, common_nouns, documents, human_titles, named_heads, publishing_verbs, rule_words, verbal_nouns
-from analysis.words import READERS, WORD, FormCache
+from analysis.words import WORD, FormCache
 
 RULES = {passed_on: ("passive", "perfect"), document_holds: FINITE, verb_before_quotation_end: FINITE, as_said: FINITE, said_in_passing: FINITE, what_is_called: FINITE, which_is_denied: FINITE, told_by_another: FINITE,
          relative_verb: FINITE, subject_verb: FINITE, verb_subject: FINITE, verb_alone: FINITE, participle: ("participle",), by_saying: ("noun",), habitual: ("noun",),
@@ -25,15 +25,13 @@ RULES = {passed_on: ("passive", "perfect"), document_holds: FINITE, verb_before_
 """Rules in the order in which they are tried at a cue, with the forms of a cue that each takes; an empty list of drafts says that the word is no cue here."""
 
 
-def _trigger(key):
-    """Return (cue readings, light verb?, attitude?) of a folded form, or None for the great many that trigger no rule."""
+def cues_of(written):
+    """Return (cue readings, light verb?, attitude?) of a written form, or None for the great many that trigger no rule."""
+    key = written.key
     word = WORDS[key]
     held = not word.definite and (word.stem in attitudes() or word.stem.removesuffix("ا") in attitudes())
     found = CUE_READINGS[key], bool(LIGHT_READINGS[key]), held
     return found if any(found) else None
-
-
-READERS["cues"] = lambda written: _trigger(written.key)
 
 
 def apply_rules(reading, skip=()):

@@ -7,7 +7,7 @@ from analysis.errors import InputError
 from analysis.inflection import Form, imperfect_forms, noun_forms, participle_forms, perfect_forms, read_form, with_construct
 from analysis.lexicon import read_table
 from analysis.text import fold
-from analysis.words import READERS, clitics, entry
+from analysis.words import clitics, entry
 
 CLASSES = ("praise", "blame", "support", "oppose", "ally", "talks", "hostile", "fight", "help", "rescue", "harm", "breach", "fault", "crime", "strike", "duty", "success", "effort",
            "demand", "appeal", "describe", "removal", "relief", "denial", "defend", "permission", "distance")
@@ -153,7 +153,10 @@ class _Triggers(dict):
 
 TRIGGERS = _Triggers()
 
-READERS["trigger"] = lambda written: TRIGGERS[written.key]
+
+def trigger_of(written):
+    """Return the Trigger of a written form, or None."""
+    return TRIGGERS[written.key]
 
 
 def read_trigger(key):

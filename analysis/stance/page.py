@@ -10,7 +10,6 @@ from analysis.records import NARRATOR, Mention
 from analysis.stance.lexicon import TRIGGERS, VERBS, homographs, turns
 from analysis.text import fold
 from analysis.wordlists import WORDS, verbal_nouns
-from analysis.words import READERS
 
 
 class Who(NamedTuple):
@@ -219,19 +218,16 @@ def page_of(reading, statements):
     return reading.page
 
 
-def _finite(written):
+def is_finite(written):
     """Say whether a written form is a finite verb."""
     word = WORDS[written.key]
     return word.particle is None and word.stem not in homographs() and (word.verb is not None or VERBS[written.key] is not None)
 
 
-def _spellings(written):
+def spellings_of(written):
     """Return a written form as a word list may have it: folded, its stem, and that without ال."""
     stem = written.word.stem if written.word is not None else written.key
     return (written.key, stem, stem[2:]) if stem.startswith("ال") and written.word is not None else (written.key, stem)
-
-
-READERS["finite"], READERS["spellings"] = _finite, _spellings
 
 
 def source_of(statement):

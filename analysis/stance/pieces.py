@@ -2,7 +2,7 @@
 
 from analysis.stance.lexicon import VICTIMS, heads, turns
 from analysis.wordlists import manner_nouns, quantities
-from analysis.words import PUNCT, QUOTE, READERS, entry
+from analysis.words import PUNCT, QUOTE, entry
 
 REACH = 18
 """Tokens to the right of a predicate among which its complements are looked for."""
@@ -260,12 +260,10 @@ def bars(page, j):
     return page.tokens.written[j].bars
 
 
-def _bars(written):
+def bars_party(written):
+    """Say whether a written form keeps the party named after it from being doer or target."""
     word = written.word
     return VICTIMS[written.key] or word is not None and (word.stem[2:] if word.definite else word.stem) in heads()
-
-
-READERS["bars"] = _bars
 
 
 def group_slots(pieces):

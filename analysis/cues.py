@@ -83,9 +83,15 @@ def cue_forms():
 
 
 def _readings(key):
-    """Yield the cue readings of a folded form, less those that the list of look-alikes rules out or narrows."""
+    """Return the cue readings of a folded form, less those that the list of look-alikes rules out or narrows, and those that are not possible."""
+    forms = read_form(key, cue_forms())
+    return _possible(tuple(_told_apart(key, forms))) if forms else ()
+
+
+def _told_apart(key, forms):
+    """Yield the cue readings of the forms that a folded form may be, less those that the list of look-alikes rules out or narrows."""
     lexicon, looks_alike = cues(), false_cues()
-    for form in read_form(key, cue_forms()):
+    for form in forms:
         cue = lexicon[form.lemma]
         rest = key[len(form.prefix):] if form.prefix and key.startswith(form.prefix) else key
         narrowed = next((looks_alike[k, form.lemma] for k in (key, rest) if (k, form.lemma) in looks_alike), None)
@@ -108,7 +114,7 @@ def _possible(readings):
     return tuple(r for r in readings if not (r.cue.lemma in nouns and r.form.pos in FINITE and r.form.pronoun and not r.cue.takes_object and r.cue.act != "report"))
 
 
-CUE_READINGS = FormCache(lambda key: _possible(tuple(_readings(key))))
+CUE_READINGS = FormCache(_readings)
 """Folded form → its CueReadings, best first."""
 
 FINITE_CUES = FormCache(lambda key: any(r.form.pos in FINITE for r in CUE_READINGS[key]))

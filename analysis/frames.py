@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from analysis.errors import InputError
-from analysis.inflection import imperfect_forms, noun_forms, participle_forms, perfect_forms, without_pronoun
+from analysis.inflection import imperfect_forms, noun_forms, participle_forms, perfect_forms, stripped, without_pronoun
 from analysis.lexicon import read_table
 from analysis.records import NARRATOR, Frame
 from analysis.text import fold
@@ -123,6 +123,8 @@ def _voices(tokens, statements, reading):
 
 def _look_up(words, phrases, key):
     """Return the (folded words, entry) pairs that can begin with a written form, with proclitics, ال and pronouns taken off."""
+    if words.keys().isdisjoint(stripped(key)) and phrases.keys().isdisjoint(stripped(key)):
+        return ()
     found = {}
     for _, stem in clitics(key):
         for bare in dict.fromkeys((stem, stem[2:] if stem.startswith("ال") and len(stem) > 4 else stem)):

@@ -166,6 +166,8 @@ def read_form(key, table):
 
     The bare form first, then with proclitics, then with an attached pronoun. A reading keeps what was stripped.
     """
+    if table.keys().isdisjoint(stripped(key)):
+        return ()
     readings = []
     for prefix, stem, bases in _splits(key):
         if stem in table:
@@ -176,6 +178,22 @@ def read_form(key, table):
             if base in table:
                 _look_up(base, prefix, pronoun, table, readings)
     return tuple(readings)
+
+
+@lru_cache(4096)
+def stripped(key):
+    """Return all that a form may be, with or without proclitics, the article and a pronoun; most forms are in none of the lists whatever is taken off.
+
+        >>> stripped("والكتابه")
+        ('والكتابه', 'والكتاب', 'الكتابه', 'الكتاب', 'كتابه', 'كتاب')
+    """
+    words = []
+    for _, stem in clitics(key):
+        for word in (stem, stem[2:]) if stem.startswith("ال") else (stem,):
+            words.append(word)
+            if word[-1:] in _PRONOUNS_ENDING_IN:
+                words += [base for base, _ in without_pronoun(word)]
+    return tuple(words)
 
 
 @lru_cache(4096)

@@ -132,7 +132,7 @@ def key_of(form):
         >>> key_of("بألا"), key_of("إلا")
         ('بان', 'الا')
     """
-    together = _NOT_THAT.fullmatch(form)
+    together = "أل" in form and _NOT_THAT.fullmatch(form)
     return together[1] + "ان" if together else fold(form) or form
 
 

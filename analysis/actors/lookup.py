@@ -95,7 +95,7 @@ def look_up(registry, key):
         title, noun = titles().get(key[:-1], ()), nouns().get(key[:-1], ())
         if title or noun:
             return Known(0, "", key[:-1], (), None, title, noun)
-    for prefix, stem in clitics(key):
+    for prefix, stem in clitics(key) if key.endswith(tuple(ITS)) else ():
         office = tuple(title for base, pronoun in without_pronoun(stem) if pronoun in ITS for title in titles().get(base, ()) if title.kind == "office" and not title.tail and not title.definite and title.number == "s")
         if office and prefix in ("", AND):
             return Known(len(prefix), prefix, stem, (), None, (), (), owned=office)

@@ -4,7 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.errors import InputError
-from analysis.inflection import Form, imperfect_forms, noun_forms, participle_forms, perfect_forms, read_form, with_construct
+from analysis.inflection import Form, imperfect_forms, noun_forms, participle_forms, perfect_forms, read_form, stripped, with_construct
 from analysis.lexicon import read_table
 from analysis.text import fold
 from analysis.words import clitics, entry
@@ -168,22 +168,32 @@ def read_trigger(key):
         True
     """
     table, listed = predicate_table(), predicates()
-    forms = tuple(_told(f, listed) for f in read_form(key, table))
+    forms = tuple([_told(f, listed) for f in read_form(key, table)])
     words, idioms = evaluation_table()
-    found, labels = tuple(_words(key, words)), tuple(_words(key, label_table()))
+    found, labels = _words(key, words), _words(key, label_table())
     phrases = {}
-    for keys, evaluation in (p for k in _starts(key) for p in idioms.get(k, ())):
-        phrases.setdefault(keys[1], []).append((keys, evaluation))
-    turn = next((cls for cls in ("obligation", "own", "retaliation", "pretext") if key in turns(cls)), None) or ("retaliation" if key[0] == "ف" and key[1:] in turns("retaliation") else None)
+    for start in (key, key[1:]) if key[0] in "وفبل" else (key,):
+        for keys, evaluation in idioms.get(start, ()):
+            phrases.setdefault(keys[1], []).append((keys, evaluation))
+    turn = _rule_turns().get(key) or ("retaliation" if key[0] == "ف" and key[1:] in turns("retaliation") else None)
+    if not (forms or found or phrases or labels or turn):
+        return None
     needs = frozenset().union(*(p.needed for _, p in forms)) if forms and all(p.needed for _, p in forms) else None
     told = tuple(x for x in forms if x[1].cls != "distance" or x[0].pos != "noun")
-    return Trigger(forms, found, phrases, labels, turn, needs, told) if forms or found or phrases or labels or turn else None
+    return Trigger(forms, found, phrases, labels, turn, needs, told)
+
+
+@cache
+def _rule_turns():
+    """Return folded word → class of the turns that have rules of their own, the first of several."""
+    return {word: cls for cls in ("pretext", "retaliation", "own", "obligation") for word in turns(cls)}
 
 
 def _told(form, listed):
     """Return a Form with its lemma's name and the Predicate; a passive participle is told from an active one."""
     predicate = listed[form.lemma if form.lemma >= 0 else ~form.lemma][0]
-    return form._replace(lemma=predicate.lemma, pos=form.pos if form.lemma >= 0 else "passive participle"), predicate
+    pos = form.pos if form.lemma >= 0 else "passive participle"
+    return Form(predicate.lemma, pos, form.person, form.gender, form.number, form.prefix, form.pronoun, form.definite), predicate
 
 
 @cache
@@ -200,18 +210,16 @@ def label_table():
 
 
 def _words(key, table):
-    """Yield the (Form, entry) pairs of a table that a form may be, with clitics and the article taken off."""
-    seen = set()
+    """Return the (Form, entry) pairs of a table that a form may be, with clitics and the article taken off, each entry once."""
+    if table.keys().isdisjoint(stripped(key)):
+        return ()
+    found = {}
     for prefix, stem in clitics(key):
         for form in (stem, stem[2:]) if stem.startswith("ال") and len(stem) > 4 else (stem,):
             for reading, entry in table.get(form, ()):
-                if entry.word not in seen:
-                    seen.add(entry.word)
-                    yield reading._replace(prefix=prefix, definite=form != stem), entry
-
-
-def _starts(key):
-    return dict.fromkeys([key, key[1:] if key[:1] in "وفبل" else key])
+                if entry.word not in found:
+                    found[entry.word] = reading._replace(prefix=prefix, definite=form != stem), entry
+    return tuple(found.values())
 
 
 @cache
@@ -290,19 +298,11 @@ class _Victims(dict):
     def __missing__(self, key):
         if len(self) > 100_000:
             self.clear()
-        found = self[key] = any(s in victims() or s.startswith("ال") and s[2:] in victims() for s in _victim_stems(key))
+        found = self[key] = not victims().isdisjoint(stripped(key))
         return found
 
 
 VICTIMS = _Victims()
-
-
-def _victim_stems(key):
-    from analysis.inflection import without_pronoun
-
-    for _, stem in clitics(key):
-        yield stem
-        yield from (base for base, _ in without_pronoun(stem))
 
 
 @cache

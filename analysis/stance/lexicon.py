@@ -186,7 +186,7 @@ def read_trigger(key):
 @cache
 def _rule_turns():
     """Return folded word → class of the turns that have rules of their own, the first of several."""
-    return {word: cls for cls in ("pretext", "retaliation", "own", "obligation") for word in turns(cls)}
+    return {word: cls for cls in ("ally_of", "pretext", "retaliation", "own", "obligation") for word in turns(cls)}
 
 
 def _told(form, listed):
@@ -273,7 +273,7 @@ VERBS = _Verbs()
 @cache
 def turns(cls):
     """Return the folded words of one class of turns.tsv."""
-    classes = ("by", "obligation", "occupied", "own", "home", "resolution", "matter", "purpose", "pursuing", "we", "migrant", "suffering", "listing", "playing", "example", "self", "dual", "what", "victory", "occupation", "leading", "military", "claim", "place", "branch", "belonging", "friend", "adjunct", "retaliation", "both", "reply", "source", "if", "carrier", "group", "attempt", "occasion", "since", "charge", "being", "militia", "servant", "terrorist", "also", "anymore", "struck", "raid", "battle", "keeping", "denial", "leaving", "number", "bond", "group_name", "defiance", "conduct", "extremist", "right", "cause", "release", "held", "consent", "classed", "state_act", "champion", "contest", "sport", "escape", "degree", "alleged", "to_noun", "about", "against", "generic", "favour", "exists", "raised", "classing", "claims", "including", "others", "and_others", "pretext", "mutual", "first_person", "answering", "passing_over", "letting_go", "cleansing", "ally_of", "matter_of_state", "by_what", "laid_on", "controlling", "confronting", "beside", "may", "won", "territory", "convicting", "own_only", "also_verb", "owed", "driving_out", "launching")
+    classes = ("by", "obligation", "occupied", "own", "home", "resolution", "matter", "purpose", "pursuing", "we", "migrant", "suffering", "listing", "playing", "example", "self", "dual", "what", "victory", "occupation", "leading", "military", "claim", "place", "branch", "belonging", "friend", "adjunct", "retaliation", "both", "reply", "source", "if", "carrier", "group", "attempt", "occasion", "since", "charge", "being", "militia", "servant", "terrorist", "also", "anymore", "struck", "raid", "battle", "keeping", "denial", "leaving", "number", "bond", "group_name", "defiance", "conduct", "extremist", "right", "cause", "release", "held", "consent", "classed", "state_act", "champion", "contest", "sport", "escape", "degree", "alleged", "to_noun", "about", "against", "generic", "favour", "exists", "raised", "classing", "claims", "including", "others", "and_others", "pretext", "mutual", "first_person", "answering", "passing_over", "letting_go", "cleansing", "ally_of", "matter_of_state", "by_what", "laid_on", "controlling", "confronting", "beside", "may", "won", "territory", "convicting", "own_only", "also_verb", "owed", "former", "driving_out", "launching")
     return _turns(classes)[cls]
 
 

@@ -3,8 +3,8 @@
 from analysis.attribution.objects import is_adjective
 from analysis.stance.control import controllers
 from analysis.stance.lexicon import TRIGGERS, VERBS, heads, operators, turns, weapons
-from analysis.stance.people import is_state, is_victim, particle_at, who, whos
-from analysis.stance.pieces import group_slots, pieces_after
+from analysis.stance.people import agrees, is_state, is_victim, particle_at, who, whos
+from analysis.stance.pieces import group_slots, named_by, pieces_after
 from analysis.stance.plans import received
 from analysis.stance.roles import backed, issued, objects_of
 from analysis.stance.subjects import adverb_of_side, antecedents, by_phrase, conjuncts_back, happens_therein, subjects_before
@@ -241,6 +241,10 @@ def participle_roles(page, i, form, predicate):
     markers = predicate.markers + (("ل",) if "direct" in predicate.markers else ())
     objects = [m for m in objects_of(page, pieces_after(page, i), markers, 0) if m.kind != "demonym"]
     first = page.sentence(i)[0]
+    if predicate.cls == "ally" and not form.definite and objects:
+        called = called_ally(page, i, form)
+        if called:
+            return whos(called), objects
     if i > first and i - 1 in page.mention_in:
         return [who(page.mention_in[i - 1])], objects
     if predicate.cls == "ally" and (form.prefix.strip("وف") or particle_at(page, i - 1) == "preposition"):
@@ -256,6 +260,16 @@ def participle_roles(page, i, form, predicate):
         # `أداة دعاية موالية للكرملين`: the noun before is no party; `إيران دولة راعية للإرهاب`: it tells what one is.
         return whos(subjects_before(page, i)) or None if predicate.doer < 0 else None, objects
     return whos(subjects_before(page, i)) or (controllers(page, i) or _circumstance(page, i) if predicate.cls != "ally" else None), objects
+
+
+def called_ally(page, i, form):
+    """`روسيا، حليفة دمشق، تقصف`, `حلفاء دمشق من الإيرانيين`: return the mentions of whom an indefinite noun calls an ally, before its comma or behind its من, or []."""
+    pieces = pieces_after(page, i)
+    behind = [p for n, p in enumerate(pieces[:4]) if p.marker == "من" and p.mentions and (n == 1 and p.first - pieces[0].end < 2 or n > 1 and p.joined)]
+    if behind:
+        return [m for p in behind for m in named_by(p)]
+    near = page.mention_in.get(i - 2) if i - 2 >= page.sentence(i)[0] and page.words[i - 1] is None and page.tokens.forms[i - 1] in "،," and not form.prefix else None
+    return [near] if near is not None and near.party not in ("civilians",) and agrees(page, near, form, True) else []
 
 
 def _circumstance(page, i):

@@ -26,13 +26,13 @@ def choose(page, i, forms):
         return forms[0]
     forms = [x for x in forms if x[1].needed and (needed_follows(page, i, x[1].needed) or needed_before(page, i, x[0], x[1].needed))] or [x for x in forms if not x[1].needed] or forms
     nouns, verbs = [x for x in forms if x[0].pos not in VERBAL], [x for x in forms if x[0].pos in VERBAL]
-    fitting = nouns if nouns and (not verbs or reads_as_noun(page, i, nouns[0][0], verbs[0][0])) else verbs
+    fitting = nouns if nouns and (not verbs or reads_as_noun(page, i, nouns[0][0], verbs[0][0], nouns[0][1])) else verbs
     if len({predicate for _, predicate in fitting}) > 1:
         fitting = sorted(fitting, key=lambda x: not governs(page, i, *x))
     return fitting[0]
 
 
-def reads_as_noun(page, i, noun, verb):
+def reads_as_noun(page, i, noun, verb, predicate):
     """Say whether a form that can be both is a noun here: after a preposition or with ال; a verb after an auxiliary or at a clause start."""
     if noun.definite or noun.prefix.strip("وف") or page.opens_words(i):
         return True
@@ -44,6 +44,9 @@ def reads_as_noun(page, i, noun, verb):
     if verb.pos == "perfect" and verb.pronoun and not page.words[i].conj and particle_at(page, i - 1) != "relative":
         # `أعلن رفضه`: with a pronoun the noun is meant; not `ناشطون قتلهم الجيش`.
         return not (_tells_of(page, i - 1) and i + 1 in page.mention_at and page.mention_at[i + 1][0].kind != "demonym" and not page.preposition(i + 1))
+    if verb.pos == "perfect" and verb.pronoun and i + 1 < len(page.words) and page.words[i + 1] is not None and page.words[i + 1].prep == "ل" and "direct" in predicate.markers:
+        # `دعمه للهدنة ورفضه للعقوبات`: a verb with its pronoun has no object behind ل.
+        return True
     if particle_at(page, i - 2) == "preposition":
         # `في ظل تعاون روسيا وإيران`
         return True

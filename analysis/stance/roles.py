@@ -10,7 +10,7 @@ from analysis.stance.lexicon import TRIGGERS, VERBS, operators, turns
 from analysis.stance.page import source_of
 from analysis.stance.people import agrees, meant, particle_at, whos
 from analysis.stance.pieces import group_slots, named_by, pieces_after
-from analysis.stance.subjects import after_bare_noun, antecedents, by_phrase, carried_subject, copula, goes_on, names_attack, pronoun_subject, skip_back, subjects_before
+from analysis.stance.subjects import after_bare_noun, antecedents, by_phrase, carried_subject, copula, goes_on, names_attack, pronoun_subject, skip_back, speaks_as, subjects_before
 
 VERBAL = ("perfect", "imperfect")
 
@@ -93,13 +93,28 @@ def _relative_roles(page, relative, form, pieces, markers):
     if slots and slots[0] and particle_at(page, relative + 2) == "pronoun_prepositional" and agrees(page, slots[0][0], form, False):
         # `المدينة التي قصفت فيها روسيا المدنيين`: the pronoun takes up the noun before, the subject follows.
         return whos(slots[0]), objects_of(page, pieces, markers, 1)
-    if form.pronoun and known and not (slots and slots[0]) and not agrees(page, known[0], form, True):
+    if form.pronoun and known and not (slots and slots[0]) and not (agrees(page, known[0], form, True) and _told_of(page, relative, form)):
         # `السائقين الذين خطفتهم`: the noun before is whom the pronoun means.
-        return None, known
+        return resumed_subject(page, relative, form), known
     if form.pronoun and not known and markers:
         # `ضمت روما الوادي الذي كانت تحتله`: the noun before is what it is done to.
         return carried_subject(page, relative, form), objects_of(page, pieces, markers, 0)
     return whos(known) or None, objects_of(page, pieces, markers, 0)
+
+
+def _told_of(page, relative, form):
+    """`الذي يدعمه`, not `الذي تدعمه`, `التي تصفها بالإرهابية`: say whether the noun before a relative pronoun can be the subject of the verb behind it, by its gender; nobody is told of as who describes himself."""
+    trigger = TRIGGERS[page.keys[relative + 1]]
+    if trigger is not None and any(p.cls == "describe" for _, p in trigger.forms):
+        return False
+    return form.gender is None or page.words[relative].stem not in ("الذي", "التي") or form.gender == ("m" if page.words[relative].stem == "الذي" else "f")
+
+
+def resumed_subject(page, relative, form):
+    """`تحارب كندا الحزب الذي تصنفه إرهابيا`: return whose deed a relative clause without a subject of its own tells: of who speaks, else of the subject of the clause before; or None."""
+    if page.voices[relative] is None:
+        return carried_subject(page, relative, form)
+    return page.tellers(relative) if speaks_as(page, relative, form) else None
 
 
 def objects_of(page, pieces, markers, skipped):

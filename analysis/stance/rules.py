@@ -10,11 +10,13 @@ condition     `تهدد إيران بالرد إذا انسحبت أميركا`
 retaliation   `بلاده سترد إذا استمرت لندن`
 obligation    `على روسيا أن تتعاون`
 pretext       `منعت إسرائيل وصولهم بحجة أنها منطقة عسكرية`
+ally          `النظام وحليفته روسيا`
 label         `الميليشيات الانقلابية`, `إخواننا في قطر`
 evaluation    `موقف روسيا مخز`
 idiom         `الموقف الأمريكي غير مقبول`
 """
 
+from analysis.stance.allies import ally_rule
 from analysis.stance.demands import condition, demand, distance, obligation, permission, release, retaliation, threat
 from analysis.stance.evaluations import evaluation_rule, idiom_rule, pretext
 from analysis.stance.labels import label_rule
@@ -32,6 +34,7 @@ RULES = (
     ("retaliation", lambda t: t.turn == "retaliation", False, retaliation),
     ("obligation", lambda t: t.turn == "obligation", False, obligation),
     ("pretext", lambda t: t.turn == "pretext", False, pretext),
+    ("ally", lambda t: t.turn == "ally_of", False, ally_rule),
     ("label", lambda t: t.labels and (t.labels[0][1].stance or t.labels[0][1].word in turns("militia") | turns("extremist")) or t.turn == "own", False, label_rule),
     ("idiom", lambda t: t.idioms, False, idiom_rule),
     ("evaluation", lambda t: t.evaluations, False, evaluation_rule),

@@ -227,6 +227,11 @@ def _past_content(page, i, form):
     return page.tellers(i) if plain and not any(page.is_verb(j) or particle_at(page, j) in ("complementizer", "relative") for j in range(first, i)) else None
 
 
+def speaks_as(page, i, form):
+    """Say whether the source whose words hold token i agrees with a verb form."""
+    return page.voices[i] is not None and _fits(page, page.voices[i], form)
+
+
 def _fits(page, statement, form):
     """Say whether the source of a statement, where its clause names it, agrees with a verb that follows."""
     mention = page.mention_in.get(page.first_token(statement.source_start)) if statement.source_start is not None else None

@@ -6,7 +6,7 @@ from analysis.stance.lexicon import TRIGGERS, VERBS, heads, operators, turns, we
 from analysis.stance.people import agrees, is_state, is_victim, particle_at, who, whos
 from analysis.stance.pieces import group_slots, named_by, pieces_after
 from analysis.stance.plans import received
-from analysis.stance.roles import backed, issued, objects_of
+from analysis.stance.roles import backed, issued, objects_of, pronoun_objects
 from analysis.stance.subjects import adverb_of_side, antecedents, by_phrase, conjuncts_back, happens_therein, subjects_before
 from analysis.text import fold
 from analysis.wordlists import documents, quantities
@@ -32,9 +32,10 @@ def noun_roles(page, i, form, predicate):
     got = received(page, i, pieces, predicate.cls in ("blame", "oppose")) if predicate.cls in ("support", "help", "blame", "oppose") else None
     if got is not None:
         return got
-    if predicate.cls in ("support", "help") and form.prefix.endswith("ب") and page.keys[i + 1:i + 2] == ["من"] and pieces and pieces[0].mentions:
-        # `هجوما بدعم من روسيا`
-        return whos(pieces[0].mentions[:1]), []
+    source = from_whom(page, i) if predicate.cls in ("support", "help") and form.prefix.endswith("ب") else None
+    if source is not None and pieces_after(page, source - 1) and pieces_after(page, source - 1)[0].mentions:
+        # `هجوما بدعم من روسيا`, `بدعم وإسناد من روسيا`
+        return whos(pieces_after(page, source - 1)[0].mentions[:1]), []
     bare = pieces[0] if pieces and not pieces[0].marker and not pieces[0].joined else None
     if bare is None or not bare.mentions:
         rest = pieces[1:] if bare is not None else pieces
@@ -56,6 +57,9 @@ def noun_roles(page, i, form, predicate):
         # `دعم الأسد من قبل موسكو`
         return by, slots[0]
     second = slots[1] if len(slots) > 1 and "direct" in predicate.markers else []
+    if not objects and not second and _takes_land(page, bare, predicate):
+        # `ضم روسيا القرم`
+        return whos(slots[0]), []
     if not objects and not second and undertaken(page, i, form, predicate, slots[0][0]):
         return None, slots[0]
     if predicate.noun_takes == "object" and not objects and second and slots[0][0].party != second[0].party and page.first_token(slots[0][0].start) == i + 1 and not backed(page, page.first_token(second[0].start) - 1):
@@ -66,11 +70,26 @@ def noun_roles(page, i, form, predicate):
     return by_phrase(page, pieces[1:], predicate.doer >= 0), slots[0]
 
 
+def _takes_land(page, bare, predicate):
+    """`ضم روسيا القرم`, `ضم روسيا أجزاء من البلاد`: say whether the word that makes the predicate stands right behind the name that opens the bare phrase."""
+    if predicate.cls != "breach" or not predicate.needed or page.first_token(bare.mentions[0].start) != bare.first:
+        return False
+    after = page.last_token(bare.mentions[0].end) + 1
+    return after < len(page.keys) and page.words[after] is not None and not {page.keys[after], page.words[after].stem}.isdisjoint(predicate.needed)
+
+
 def _where_held(page, predicate, rest):
     """`اعتقال ناشطات في السعودية`: what a state does in its own country is its deed; return the state behind في, or None."""
     place = next((p for p in rest if p.marker == "في" and p.mentions), None) if predicate.lemma in turns("state_act") else None
     named = place is not None and page.first_token(place.mentions[0].start) == place.first and place.mentions[0].kind != "demonym"
     return whos(place.mentions[:1]) if named and is_state(page, place.mentions[0].actor) else None
+
+
+def from_whom(page, i):
+    """`بدعم من روسيا`, `بدعم وإسناد من روسيا`: return the token of من right behind the noun at token i, or behind another joined to it; or None."""
+    joined = page.words[i + 1] if i + 2 < len(page.words) else None
+    j = i + 2 if joined is not None and joined.conj and joined.particle is None and not joined.definite else i + 1
+    return j if j < page.sentence(i)[1] and page.keys[j] == "من" else None
 
 
 def reciprocal(page, pieces):
@@ -241,6 +260,9 @@ def participle_roles(page, i, form, predicate):
     markers = predicate.markers + (("ل",) if "direct" in predicate.markers else ())
     objects = [m for m in objects_of(page, pieces_after(page, i), markers, 0) if m.kind != "demonym"]
     first = page.sentence(i)[0]
+    if not objects and (predicate.cls == "support" or predicate.cls == "ally" and form.definite) and particle_at(page, i + 1) == "pronoun_prepositional":
+        # `الفصائل الموالية لها`, `القوات المتحالفة معها`; `والموالين لها` are people of their own.
+        objects = pronoun_objects(page, i, form._replace(pronoun=""), markers, _parties_before(page, i)) if not page.words[i].conj and i - 1 in page.mention_in else []
     if predicate.cls == "ally" and not form.definite and objects:
         called = called_ally(page, i, form)
         if called:
@@ -262,8 +284,20 @@ def participle_roles(page, i, form, predicate):
     return whos(subjects_before(page, i)) or (controllers(page, i) or _circumstance(page, i) if predicate.cls != "ally" else None), objects
 
 
+def _parties_before(page, i):
+    """Return the parties of the names right before token i, which a pronoun behind it does not mean: `الميليشيات الأفغانية والسورية الموالية لها`."""
+    found, j = set(), i - 1
+    while j in page.mention_in and (j == i - 1 or page.mention_in[j] is page.mention_in[j + 1] or page.mention_in[j].kind == "demonym"):
+        found.add(page.mention_in[j].party)
+        j -= 1
+    return found
+
+
 def called_ally(page, i, form):
-    """`روسيا، حليفة دمشق، تقصف`, `حلفاء دمشق من الإيرانيين`: return the mentions of whom an indefinite noun calls an ally, before its comma or behind its من, or []."""
+    """`روسيا، حليفة دمشق، تقصف`, `الحزب، وهو حليف دمشق`, `حلفاء دمشق من الإيرانيين`: return the mentions of whom an indefinite noun calls an ally, before its comma or pronoun or behind its من, or []."""
+    if particle_at(page, i - 1) == "pronoun" and page.words[i - 1].conj and page.tokens.forms[i - 2] in "،,":
+        known = page.mention_in.get(i - 3)
+        return [known] if known is not None and known.kind != "demonym" and known.party != "civilians" else []
     pieces = pieces_after(page, i)
     behind = [p for n, p in enumerate(pieces[:4]) if p.marker == "من" and p.mentions and (n == 1 and p.first - pieces[0].end < 2 or n > 1 and p.joined)]
     if behind:

@@ -229,7 +229,7 @@ def _read_phrase_end(page, j, limit):
     end = page.mention_at[j][1] if j in page.mention_at else j + 1
     while end < limit:
         # `قرار العديد من دول أوروبا`: the quantity and من stand inside the phrase.
-        step = end + 2 if end + 1 < limit and keys[end + 1] == "من" and _is_quantity(page, end) else continues(end, limit)
+        step = end + 2 if end + 1 < limit and keys[end + 1] == "من" and _is_quantity(page, end) and not page.words[end].prep and not page.words[end].conj else continues(end, limit)
         if step == end or is_verb(end) or _begins_anew(page, end) or _after_occasion(page, j, end):
             break
         end = step

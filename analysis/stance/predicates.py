@@ -7,7 +7,7 @@ from analysis.stance.control import attempted, controllers
 from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, negator, shown, with_party
 from analysis.stance.holders import described
 from analysis.stance.lexicon import TRIGGERS, VICTIMS, results, turns, weapons
-from analysis.stance.nouns import noun_roles, participle_roles, passive_roles
+from analysis.stance.nouns import from_whom, noun_roles, participle_roles, passive_roles
 from analysis.stance.page import NARRATOR_WHO, NOBODY
 from analysis.stance.people import can_mean, features, is_group, is_victim, meant, particle_at, who, whos
 from analysis.stance.pieces import group_slots, pieces_after
@@ -81,7 +81,7 @@ def predicate_rule(page, i, trigger):
     if predicate.object and fitting(page, i, form, predicate, sign, stopped) and not procedure(page, i, form, predicate, value, agents):
         objects, sure = with_pronoun(page, i, form, predicate, agents, objects, sure)
         yield from attitude(page, i, predicate, predicate.object * value, agents, objects, sure, rule_name(predicate, form, sign, stopped))
-        if page.voices[i] is not None and page.cue_class(page.voices[i]) in ("praise", "support") and sure >= LIKELY and _presupposed(page, i):
+        if page.voices[i] is not None and page.cue_class(page.voices[i]) in ("praise", "support") and sure >= LIKELY and _presupposed(page, i, predicate):
             # `رحبت البحرين بتصنيف واشنطن الحزب إرهابيا`: who welcomes the deed shares the attitude.
             yield from attitude(page, i, predicate, predicate.object * value, [t for t in page.tellers(i) if t not in agents], objects, LIKELY, rule_name(predicate, form, sign, stopped))
         if predicate.cls == "ally" and form.pos == "participle" and value > 0:
@@ -90,6 +90,7 @@ def predicate_rule(page, i, trigger):
             # `رفضت موسكو العقوبات الأمريكية عليها`: what is refused is done all the same.
             yield from attitude(page, i, predicate, predicate.object, doers, objects, certainty, rule_name(predicate, form, sign, False))
         yield from backing(page, i, form, predicate, value, agents, objects)
+        yield from against_whom(page, i, predicate, value, agents, objects)
         yield from accomplices(page, i, form, predicate, value, doers, objects)
     if sign > 0 and not stopped:
         yield from violence_between(page, i, form, predicate, doers, [m for m in objects if not embedded(page, i, m)], certainty)
@@ -283,7 +284,8 @@ def predicate_roles(page, i, form, predicate):
         # `قال إن دور بلاده يتركز على قتال التنظيم`: who speaks of the fight against an armed group is against it.
         return page.tellers(i), objects, LIKELY
     if not governing and objects and page.voices[i] is None and not form.pronoun and (predicate.cls == "fight" or predicate.lemma in turns("confronting")) and (form.prefix.endswith("ل") or page.keys[i - 1] == "في"):
-        return last_named(page, i, {m.party for m in objects}), objects, LIKELY
+        named = last_named(page, i, {m.party for m in objects})
+        return (named or []) + [b for b in backers(page, i) if b not in (named or [])] or None, objects, LIKELY
     if form.pronoun and objects and predicate.object and predicate.noun_takes == "agent" and not (governing and may_mean_source(page, i, form)):
         doer = meant(page, i, form.pronoun, ())
         return [who(doer)] if doer else governing, objects, LIKELY
@@ -306,9 +308,18 @@ def last_named(page, i, against):
     """`الأكراد، حلفاء واشنطن في الحرب على داعش`: return the Whos of those named last before a fight that they are in, or before those who back them, or None."""
     first = page.sentence(i)[0]
     # `تقاتل إيران إلى جانب دمشق في مواجهة المعارضة`: it is told of who fights, not of who is helped.
-    named = (page.mention_in[j] for j in range(i - 1, max(first, i - 12) - 1, -1) if j in page.mention_in and page.keys[page.first_token(page.mention_in[j].start) - 1] not in turns("beside"))
+    named = (page.mention_in[j] for j in range(i - 1, max(first, i - 12) - 1, -1) if j in page.mention_in and page.keys[page.first_token(page.mention_in[j].start) - 1] not in turns("beside") and not (page.mention_in[j].kind == "demonym" and page.keys[page.first_token(page.mention_in[j].start) - 2] in turns("beside")))
     near = next((mention for mention in named if mention.party not in (*NOBODY, "civilians", "anonymous")), None)
     return [who(near)] if near is not None and near.party not in against else None
+
+
+def backers(page, i):
+    """`تدعم واشنطن الأكراد في الحرب على داعش`: return the Whos that support somebody in the fight at token i."""
+    verb = next((j for j in range(i - 1, max(page.sentence(i)[0], i - 12) - 1, -1) if page.is_verb(j)), None)
+    trigger = TRIGGERS[page.keys[verb]] if verb is not None and page.voices[verb] is page.voices[i] else None
+    if trigger is None or verb in page.cue_at or not any(p.cls in ("support", "help") and not p.needed for _, p in trigger.forms):
+        return []
+    return verb_roles(page, verb, trigger.forms[0][0], trigger.forms[0][1].markers)[0] or []
 
 
 def meant_to(page, i, form, predicate):
@@ -427,6 +438,16 @@ def allied(page, i, predicate, agents, objects):
                 yield shown(page, who(mention), agent, 1, predicate.kind, i, ally, "ally participle", SURE)
 
 
+def against_whom(page, i, predicate, sign, agents, objects):
+    """`تقاتل إيران إلى جانب دمشق ضد المعارضة`: who fights beside somebody is against whom they fight."""
+    if fold(predicate.lemma) not in turns("side_by_side") or sign < 0:
+        return
+    for agent in agents if objects else ():
+        for mention in objects_of(page, pieces_after(page, i), ("ضد",), 0):
+            if counts(page, i, predicate, agent, SURE, "fight verb") and mention.party not in (agent.party, "civilians"):
+                yield shown(page, agent, who(mention), -1, predicate.kind, i, mention, "fight verb", SURE)
+
+
 def repaid(page, i, predicate, sign, agent, objects, certainty):
     """`قال لافروف إن بريطانيا تعادي روسيا`: who tells what another does to his own side blames or thanks him for it."""
     if predicate.cls not in REPAID or not page.is_verb(i) or page.voices[i] is None or demanded(page, i, ("necessity", "readiness")):
@@ -467,7 +488,7 @@ def _taken_for_granted(page, i, predicate, agent, certainty, name):
         return True
     if agent.party == "civilians":
         return False
-    return certainty >= LIKELY and _presupposed(page, i) or certainty == SURE and name.endswith("noun") and _stands_as_fact(page, i, predicate, agent)
+    return certainty >= LIKELY and _presupposed(page, i, predicate) or certainty == SURE and name.endswith("noun") and _stands_as_fact(page, i, predicate, agent)
 
 
 def _stands_as_fact(page, i, predicate, agent):
@@ -490,10 +511,12 @@ def _by_attribute(page, i):
     return page.words[i].definite and any(form.pos == "participle" for form, _ in TRIGGERS[page.keys[i]].forms)
 
 
-def _presupposed(page, i):
+def _presupposed(page, i, predicate):
     """`أيدت السعودية انسحاب ترامب من الاتفاق مع إيران`: say whether token i stands in what a source welcomes or rejects as done: its words tell of it, they do not claim it."""
     statement = page.voices[i]
     first = page.first_token(statement.content[0][0])
+    if _is_reason(page, i, predicate, statement):
+        return True
     # `أعرب عن رفضه لعقوبات واشنطن على موسكو`
     first += particle_at(page, first) == "preposition"
     opening = TRIGGERS[page.keys[first]] if first < i else None
@@ -501,6 +524,14 @@ def _presupposed(page, i):
     if not judging and (page.cue_class(statement) not in TURNING or any(r.cue.act == "accuse" for r in CUE_READINGS[page.keys[page.cue_token(statement)]])):
         return False
     return not any(particle_at(page, k) in ("complementizer", "relative", "subordinator") or page.is_verb(k) for k in range(first, i))
+
+
+def _is_reason(page, i, predicate, statement):
+    """`حذر روسيا لدعمها دمشق`, `بسبب دعمها دمشق`: say whether a verbal noun with its pronoun is the reason for what is said: whoever says so takes it as known."""
+    word = page.words[i]
+    if word is None or not is_possessive(word):
+        return False
+    return page.keys[i - 1] in turns("reason") or word.prep == "ل" and not page.demanding(statement) and predicate.cls != "help"
 
 
 def self_counts(page, i, predicate, agent, sign):
@@ -540,10 +571,10 @@ def backing(page, i, form, predicate, sign, agents, objects):
     if predicate.cls not in ("support", "help") or form.pos != "noun" or not form.prefix.endswith("ب") or objects or sign < 0:
         return
     near = page.mention_in.get(i - 1)
-    followed = i + 1 < len(page.keys) and (page.keys[i + 1] == "من" or i + 1 in page.mention_in)
+    followed = from_whom(page, i) is not None or i + 1 in page.mention_in
     backed = [who(near)] if followed and near is not None and near.kind != "demonym" and not page.preposition(page.first_token(near.start)) and page.words[i - 1] is not None else []
     for agent in agents:
         # `بعد وصول الجيش العراقي بإسناد من إيران`: who is named right before is backed.
-        for target in backed or controllers(page, i) or opening_subject(page, i) or (last_named(page, i, {agent.party}) or () if page.keys[i + 1:i + 2] == ["من"] else ()):
+        for target in backed or controllers(page, i) or opening_subject(page, i) or (last_named(page, i, {agent.party}) or () if from_whom(page, i) is not None else ()):
             if target.party != agent.party and (page.voices[i] is None or agent in page.tellers(i)):
                 yield Finding(agent, target, 1, predicate.kind, i, i + 1, "support phrase", LIKELY)

@@ -119,7 +119,7 @@ def told(page, i, predicate, sign, agents, objects, form, certainty):
         return named and not demanded(page, i, ("necessity", "readiness")) and not page.demanding(page.voices[i])
     if predicate.cls == "effort" and towards_wrong(page, i, form):
         return False
-    kept = form.pos in VERBAL and predicate.markers == ("ب",) and page.voices[i] is not None and certainty == SURE and not any(agent.party in own for agent in agents)
+    kept = form.pos in VERBAL and (predicate.markers == ("ب",) or predicate.needed and "ب" in predicate.markers) and page.voices[i] is not None and certainty == SURE and not any(agent.party in own for agent in agents)
     if predicate.cls == "duty" and sign > 0 and not kept and not (form.pos == "participle" and all(agent.party in own for agent in agents)) or predicate.cls in ("effort", "success") and sign < 0:
         return False
     if fold(predicate.lemma) in turns("launching") and form.pos == "perfect" and sign > 0 and certainty == SURE and page.voices[i] is not None and not own & {"media", "anonymous", None}:

@@ -36,7 +36,7 @@ def affirmed(reading, i, r):
     if r.form.person == 1 and r.form.pos in FINITE and (r.form.pos == "imperfect" and r.form.number == "s" or r.form.number == "p" and r.cue.act == "believe") and _nobody_speaks(reading, i):
         # `قبيلة أرحب`: outside somebody's words nobody says I.
         return False
-    if r.form.pos in FINITE and (_other_sense(reading, i, r) or _only_wished(reading, i, r) or _negated_before(reading, i)):
+    if r.form.pos in FINITE and (_other_sense(reading, i, r) or _only_wished(reading, i, r) or _unreal(reading, i, r) or _negated_before(reading, i)):
         return False
     if r.cue.act == "believe" and r.form.pos == "imperfect" and reading.keys[i + 1:i + 2] == ["من"] and reading.keys[i + 2:i + 3] and reading.keys[i + 2] not in rule_words("judged"):
         # `يعتبر من أهم الموانئ`
@@ -73,6 +73,18 @@ def _only_wished(reading, i, r):
         if CUE_READINGS[reading.keys[k]] and k not in reading.mention_in:
             return any(o.cue.act in ("reject", "hope") and o.form.pos in FINITE for o in CUE_READINGS[reading.keys[k]])
     return False
+
+
+def _unreal(reading, i, r):
+    """`يجب على المجلس أن | يدين الهجوم`, `حتى | تضمن الهدوء`: what somebody is to do, or does so that something follows, is not done yet; but `قبل أن يضيف`, `من المتوقع أن يعلن`."""
+    if r.form.pos != "imperfect" or r.form.person == 1 and r.form.number == "s" or i <= reading.sentence_start(i):
+        return False
+    if reading.keys[i - 1] in rule_words("so_that"):
+        return True
+    if reading.tokens.forms[i - 1] != "أن" or i < 2 or reading.keys[i - 2] in rule_words("when_said") | rule_words("expected"):
+        return False
+    # `يهم الوزارة أن توضح …`
+    return rule_words("glad_to").isdisjoint(reading.keys[max(reading.sentence_start(i), i - 7):i - 1])
 
 
 def _other_sense(reading, i, r):
@@ -218,6 +230,9 @@ def enough(reading, r, clause, source=None):
         return False
     if fold(r.cue.lemma) in rule_words("proves") and clause.how == "clause" and has_pronoun(reading.words[clause.begin]) and (source is None or not (is_document(reading, source) or source[0] not in reading.mention_at)):
         return False
+    if fold(r.cue.lemma) in rule_words("finds") and not (source is not None and (is_document(reading, source) or bare_noun(reading.words[source[0]]) in rule_words("finders"))):
+        # `وجدت الدراسة أن`, `اكتشف محققون أن`, not `اكتشف العامل أن`
+        return False
     if fold(r.cue.lemma) in rule_words("witness") and clause.how == "clause" and source is not None and clause.begin > source[1] + 1:
         # `شهدت المنطقة هجوما … بأنه`
         return False
@@ -243,7 +258,7 @@ def enough(reading, r, clause, source=None):
         return source is None and r.form.pos == "perfect" and _document_before(reading, clause)
     if r.cue.act == "want" and clause.how == "object" and r.form.pos == "imperfect" and r.form.person == 3:
         # `أن الوزير يريد فتح السوق`, `إنه يريد هجوما`: a deed that is wanted.
-        return _is_deed(reading, clause.begin) and source is not None and actor_like(reading, source)
+        return fold(r.cue.lemma) not in rule_words("plans") and _is_deed(reading, clause.begin) and source is not None and actor_like(reading, source)
     if fold(r.cue.lemma) in rule_words("links") and r.form.pos in FINITE and source not in clause.subjects:
         # `طريق يربط بين المدينتين`
         return False

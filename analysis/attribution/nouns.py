@@ -493,6 +493,9 @@ def light_verb(reading, i):
             cue = next((cue for noun, cue in nouns if _is_light_noun(reading, k, noun)), None)
             if cue is None:
                 continue
+            if fold(form.lemma) in rule_words("draws") and not any(reading.keys[t] == "الي" for t in range(k + 1, min(k + 5, reading.sentence_end(i)))):
+                # `لفت الانتباه بقوة`
+                return []
             if burden and k == i + 1 and any(without_pronoun(word.stem)):
                 # `دعاهم إلى تحمل مسؤوليتهم`: to bear their own.
                 return []

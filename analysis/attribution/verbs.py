@@ -42,7 +42,7 @@ def relative_verb(reading, i, r):
     found = antecedent(reading, j) if _relative_agrees(reading.words[j].stem, r.form) else None
     if clause.begin is None or not enough(reading, r, clause, found):
         return None
-    if _is_considered(reading, i, r, clause):
+    if _is_considered(reading, i, r, clause) or _agreed_on(reading, i, clause):
         return []
     if found and r.form.pronoun and r.cue.act in ("believe", "declare") and clause.how in ("object", "preposition") and (not actor_like(reading, found) or _means(reading, r.form.pronoun, found)):
         # `التدريبات التي تعتبرها تهديدا`, `الوحدات التي تعتبرها إرهابية`: it is what is held to be one.
@@ -56,6 +56,12 @@ def relative_verb(reading, i, r):
         # `التحرك الذي قال إنه …`: he who spoke before says so of it.
         found = None
     return [draft_at("relative_verb", reading, i, r, sources=[found] if found else [], clause=clause, kind="nested", confidence=0.8 if found else 0.6)]
+
+
+def _agreed_on(reading, i, clause):
+    """`الخطة التي اتفقنا عليها … على بقية المدن`: with its pronoun behind it the verb's preposition is the antecedent's, and a second one opens no content."""
+    after = reading.words[i + 1] if i + 1 < len(reading.words) else None
+    return clause.how == "preposition" and after is not None and after.particle == "pronoun_prepositional" and reading.keys[i + 1][:2] == reading.keys[clause.begin][:2]
 
 
 def _of_antecedent(reading, i, j, r, clause):
@@ -534,7 +540,10 @@ def _in_accusative(reading, i, form):
 def _is_feeling(reading, i, r):
     """`أظن`, `أتمنى` in one's own words, `قال إنه | يعتقد أن …`: mere feelings, which belong to what is said (codebook, ruling 5)."""
     form = r.form
-    if r.cue.act in ("believe", "want") and (form.person == 1 and form.number == "s" or reading.inside[i] >= 0 and any(o.form.person == 1 and o.form.number == "s" for o in CUE_READINGS[reading.keys[i]])):
+    written = reading.tokens.forms[i].lstrip("وف")
+    # `آمل أن …`
+    own = form.person == 1 and form.number == "s" or reading.inside[i] >= 0 and (written[:1] == "آ" or any(o.form.person == 1 and o.form.number == "s" for o in CUE_READINGS[reading.keys[i]]))
+    if r.cue.act in ("believe", "want") and own or r.cue.act in ("hope", "fear") and form.pos in FINITE and not form.pronoun and (own or form.person == 1):
         return True
     k = i - 1 - (reading.kinds[i - 1] == QUOTE)
     k -= k > 0 and reading.keys[k] == "لا"

@@ -2,7 +2,7 @@
 
 from analysis.attribution.complements import is_complementizer, preposition_at
 from analysis.attribution.features import speaking_nouns
-from analysis.attribution.objects import apposition_end, is_adjective, is_possessive
+from analysis.attribution.objects import apposition_end, is_adjective, is_possessive, is_title
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import without_pronoun
 from analysis.wordlists import accusative_noun, common_nouns, documents, human_titles, named_heads, publishing_verbs, rule_words, verbal_nouns
@@ -145,6 +145,12 @@ def _copy_end(reading, p, limit):
     return next((k + 1 for k in range(p + 1, min(p + 9, limit)) if reading.keys[k] in rule_words("of_it")), p)
 
 
+def _is_deed(word):
+    """Say whether a noun with ال is for a deed (الرفض، الاتهامات), neither somebody nor a text; it is no adjective."""
+    bare = word.stem[2:]
+    return (bare in verbal_nouns() or bare.endswith("ات") and bare in common_nouns()) and bare not in speaking_nouns() and bare not in documents()
+
+
 def _begins_anew(reading, start, p):
     """Say whether another phrase begins at p: a definite or construct one behind an indefinite one (`في بيان | هذه الخطوة`,
     `في مؤتمر صحفي | مقتل المدنيين`), or one behind a place (`لأنقرة | التوصل إلى …`)."""
@@ -157,7 +163,7 @@ def _begins_anew(reading, start, p):
         return False
     held = reading.mention_in.get(p - 1)
     if held is not None:
-        return word.particle == "quantifier" or held.kind in ("name", "metonym") and (word.definite and not is_adjective(word) or is_possessive(word))
+        return word.particle == "quantifier" or word.particle == "demonstrative" and reading.keys[p] not in rule_words("there_is") or held.kind in ("name", "metonym") and (word.definite and not is_adjective(word) or is_possessive(word))
     if reading.is_place(p - 1):
         return word.particle == "quantifier" or word.definite and not is_adjective(word) or is_possessive(word)
     since = start and reading.words[start - 1] is not None and reading.words[start - 1].particle == "preposition" and not before.definite
@@ -167,6 +173,9 @@ def _begins_anew(reading, start, p):
         return True
     if is_possessive(before) and word.definite and not word.particle and not is_adjective(word) and not word.stem.endswith(("ة", "ات", "ين", "ون")) and word.stem[2:] in common_nouns() and word.stem[2:] not in speaking_nouns() and word.stem[2:] not in human_titles():
         # `ثمن الوزير خلال مشاوراته | المستوى المتميز`
+        return True
+    if before.definite and (word.particle == "demonstrative" and reading.keys[p] not in rule_words("there_is") and not is_title(before) or word.definite and not word.particle and not word.prep and not is_adjective(word) and _is_deed(word) and not before.stem.endswith("ات")):
+        # `نفى الوزير في البرلمان | الاتهامات`: a noun with ال is no construct.
         return True
     if before.definite or before.particle or is_possessive(before) and word.particle == "demonstrative":
         return False

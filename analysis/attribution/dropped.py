@@ -45,6 +45,11 @@ def implicit_source(reading, draft, here, memory, identify):
     main = _main_subject(reading, draft, identify)
     if main is not None:
         return main
+    if draft.rule in ("verb_alone", "relative_verb") and draft.kind != "participle" and draft.anchor and (relative := reading.words[draft.anchor - 1]) is not None and relative.particle == "relative" and relative.conj and draft.reading is not None and not draft.reading.form.pronoun:
+        # `سياسة الحكومة الصارمة والتي | أمرت بترحيلهم`: the nearest party before it that agrees.
+        nearest = next((found for k in range(draft.anchor - 2, reading.sentence_start(draft.anchor) - 1, -1) if (found := _mention_source(reading, k, draft, identify)) is not None), None)
+        if nearest is not None:
+            return nearest
     giver = _before_what(reading, draft, identify)
     if giver is not None:
         return giver
@@ -476,13 +481,15 @@ def _clause_subject(reading, draft, identify, start):
     if start == reading.sentence_start(start) and reading.tokens.sentence_of[start] < HEAD:
         # `دبي (CNN) – استعرضت الوزارة الملف ودافعت …`
         start = min(dateline_end(reading.tokens, start, reading.sentence_end(start)), draft.anchor)
+        start += start < draft.anchor and reading.kinds[start] == PUNCT
     opening = skip_adverbial(reading, start, draft.anchor) if start < draft.anchor and reading.kinds[start] == WORD else start
     crowd = next((found for k in {start, opening} if (found := _crowd(reading, k + 1, draft.anchor, identify)) is not None), None) if draft.number == "p" or draft.rule == "noun_demand" else None
     if crowd is not None:
         return crowd
     for k in range(start, min(draft.anchor - 1, start + 10)):
         if reading.kinds[k] == WORD and k not in reading.mention_in and (reading.words[k].verb or FINITE_CUES[reading.keys[k]] or k in (start, opening) and _opens_as_verb(reading, draft, k)):
-            first = k + 1
+            # Behind قد stands the verb.
+            first = k + 1 + (reading.keys[k].removeprefix("و") == "قد" and k + 2 < draft.anchor)
             if k > start and draft.kind == "finite" and reading.mention_at.get(start, (None, start))[1] == k:
                 # `لافروف يلتقي نظيره الألماني ويؤكد`: the subject stands before the first verb.
                 source = as_its_verb(reading, k, identify(start, k))

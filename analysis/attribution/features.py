@@ -137,7 +137,8 @@ def actor_like(reading, phrase):
         return actor_like(reading, (counted, phrase[1]))
     if word is not None and word.particle in ("demonstrative", "quantifier") and phrase[0] + 1 < phrase[1]:
         word = reading.words[phrase[0] + 1]
-    if word is None or reading.registry is not None and phrase[1] - phrase[0] > 1 and reading.keys[phrase[0]] in reading.registry.given:
+    if word is None or reading.registry is not None and phrase[1] - phrase[0] > 1 and reading.keys[phrase[0] + (phrase[0] in reading.mention_at)] in reading.registry.given:
+        # `ليلى بنت حداد`, `الجزائرية ليلى حداد`
         return True
     bare = bare_noun(word)
     if bare in speaking_nouns() or bare in name_links() or bare.endswith(("ون", "يين")) and bare not in verbal_nouns() or bare.endswith("ا") and bare[:-1] in speaking_nouns() or bare.endswith("ات") and bare[:-2] + "ة" in speaking_nouns() or _inflected_speaker(bare):

@@ -124,7 +124,12 @@ def _before_author(reading, j):
     """`مشروع قرار للكويت | يدعو إلى`, `مشروع قرار قدمته الكويت | يدعو إلى`: return (last token of the document, token after it) where its author ends at j, else (j, None)."""
     held = reading.mention_in.get(j)
     first = next((k for k in range(j, max(j - 4, 0), -1) if reading.mention_at.get(k, (None,))[0] is held), None) if held is not None else None
-    if first is None or first < 2 or reading.words[first] is None or held.kind == "demonym":
+    if first is None or held.kind == "demonym":
+        named = next((k for k in range(j, max(j - 7, 1), -1) if (k not in reading.mention_in or k in reading.mention_at) and (reading.words[k] is None or reading.words[k].prep == "ل" or reading.words[k].verb or reading.words[k].particle)), None)
+        if named is not None and reading.words[named] is not None and reading.words[named].prep == "ل" and max(reading.mention_at[named][1] if named in reading.mention_at else named, reading.phrase_end(named + 1, j + 1, named)) == j + 1 and actor_like(reading, (named, j + 1)):
+            # `تقرير سابق للمرصد السوري المعارض | أفاد بأن`, `تقرير لخبراء أمميين | أفاد بأن`
+            first = named
+    if first is None or first < 2 or reading.words[first] is None or held is not None and held.kind == "demonym" and reading.words[first].prep != "ل":
         return j, None
     last = first - 1 if reading.words[first].prep == "ل" else first - 2 if reading.keys[first - 1] in publishing_verbs() or reading.keys[first - 1] == "عن" else j
     document = last < j and any(reading.words[k] is not None and reading.words[k].stem in documents() for k in (last, last - 1))

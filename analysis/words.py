@@ -34,7 +34,7 @@ READERS = {
     "cues": "analysis.attribution.rules.cues_of",
     "trigger": "analysis.stance.lexicon.trigger_of",
     "finite": "analysis.stance.page.is_finite",
-    "spellings": "analysis.stance.page.spellings_of",
+    "needed": "analysis.stance.page.needed_of",
     "bars": "analysis.stance.pieces.bars_party",
     "frames": "analysis.frames.frames_of",
     "tone": "analysis.sentiment.tone_of",
@@ -51,7 +51,7 @@ class Written:
     word       its Word, None for marks and numbers
     phrases    the according-to phrases that can begin with it
     cues       what it triggers of attribution; trigger: of stance
-    finite     True where it is a finite verb; spellings: as a list of words may have it
+    finite     True where it is a finite verb; needed: the words of which predicates need one that it may be
     bars       True where it keeps the party named after it from being doer or target
     frames     its entries in the built-in vocabulary of frames; tone: its score
     """

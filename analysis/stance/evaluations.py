@@ -41,11 +41,14 @@ def pretext(page, i, trigger):
 
 
 def idiom_rule(page, i, trigger):
-    """Yield what a fixed phrase says of a party; `شدد على حق إسرائيل`, `على حق بلاده` are not `إسرائيل على حق`."""
-    following = [key for key in dict.fromkeys(page.keys[i + 1:i + 3]) if key in trigger.idioms]
-    if not following:
-        return
-    for keys, evaluation in (found for key in following for found in trigger.idioms[key]):
+    """Return what a fixed phrase says of a party."""
+    following = page.keys[i + 1:i + 3]
+    return () if trigger.idioms.keys().isdisjoint(following) else _idioms(page, i, [found for key in dict.fromkeys(following) for found in trigger.idioms.get(key, ())])
+
+
+def _idioms(page, i, idioms):
+    """Yield what those of the idioms that stand at token i say of a party; `شدد على حق إسرائيل`, `على حق بلاده` are not `إسرائيل على حق`."""
+    for keys, evaluation in idioms:
         if evaluation.cls == "behind" and keys[-1] in turns("right") and keys[0] == "علي" and page.voices[i] is None:
             # `شدد على حق إسرائيل`: only in somebody's words.
             continue

@@ -56,6 +56,7 @@ class Trigger:
 
     `needs`: the words of which one must stand in the sentence for any of the predicates, or None where one needs none.
     `told`: those of the forms that are no noun of distance (`مزاعم لندن` are told of London; as a cue they are read elsewhere).
+    `madda`: whether the alef as written tells which of them it can be.
     """
 
     forms: tuple[tuple[Form, Predicate], ...]
@@ -65,6 +66,7 @@ class Trigger:
     turn: str | None
     needs: frozenset[str] | None
     told: tuple[tuple[Form, Predicate], ...]
+    madda: bool
 
 
 @cache
@@ -75,6 +77,12 @@ def predicates():
     rows = read_table("predicates.tsv", {**columns, "object": tuple(SIGNS), "doer": tuple(SIGNS)})
     return [(Predicate(r["lemma"], r["class"], SIGNS[r["object"]], SIGNS[r["doer"]], tuple(fold(m) for m in (r["marker"] or "").split("|") if m),
                        r["noun_takes"], r["kind"], frozenset(fold(w) for w in (r["with"] or "").split("|") if w)), r) for r in rows]
+
+
+@cache
+def needed_words():
+    """Return all words of which some predicate needs one."""
+    return frozenset().union(*(predicate.needed for predicate, _ in predicates()))
 
 
 @cache
@@ -180,7 +188,7 @@ def read_trigger(key):
         return None
     needs = frozenset().union(*(p.needed for _, p in forms)) if forms and all(p.needed for _, p in forms) else None
     told = tuple(x for x in forms if x[1].cls != "distance" or x[0].pos != "noun")
-    return Trigger(forms, found, phrases, labels, turn, needs, told)
+    return Trigger(forms, found, phrases, labels, turn, needs, told, any("آ" in p.lemma for _, p in forms))
 
 
 @cache

@@ -7,7 +7,7 @@ from analysis.actors.mentions import HEAD
 from analysis.cues import CUE_READINGS
 from analysis.datelines import dateline_end
 from analysis.records import NARRATOR, Mention
-from analysis.stance.lexicon import TRIGGERS, VERBS, homographs, turns
+from analysis.stance.lexicon import TRIGGERS, VERBS, homographs, needed_words, turns
 from analysis.text import fold
 from analysis.wordlists import WORDS, verbal_nouns
 
@@ -37,7 +37,7 @@ class Page:
     silent     the sentences that show nothing, each with the token from which it does not: questions, and what tells of a match (`يستعد المنتخب لمواجهة روسيا`)
     openers    tokens at the head of a sentence that are verbs, though their form is a noun more often
     covered    tokens that an evaluative phrase has taken; pieces, ends: phrases after a token and where they end, read once;
-    sentence_sets: the words of a sentence
+    sentence_sets: what `sentence_words` returns of a sentence
     """
 
     __slots__ = ("reading", "tokens", "keys", "words", "voices", "cue_at", "statements", "mention_at", "mention_in", "by_id", "joint", "covered", "pieces", "ends", "named", "silent", "openers", "sentence_sets")
@@ -202,12 +202,12 @@ class Page:
         return self.tokens.bounds[self.tokens.sentence_of[i]]
 
     def sentence_words(self, i):
-        """Return the words of the sentence that holds token i: as written, their stems, and these without ال."""
+        """Return the words of which predicates need one, in the sentence that holds token i."""
         index = self.tokens.sentence_of[i]
         found = self.sentence_sets.get(index)
         if found is None:
             first, last = self.tokens.bounds[index]
-            found = self.sentence_sets[index] = set().union(*[written.spellings for written in self.tokens.written[first:last]])
+            found = self.sentence_sets[index] = set().union(*[written.needed for written in self.tokens.written[first:last]])
         return found
 
 
@@ -224,10 +224,10 @@ def is_finite(written):
     return word.particle is None and word.stem not in homographs() and (word.verb is not None or VERBS[written.key] is not None)
 
 
-def spellings_of(written):
-    """Return a written form as a word list may have it: folded, its stem, and that without ال."""
+def needed_of(written):
+    """Return the words of which predicates need one that a written form may be: folded, its stem, and that without ال."""
     stem = written.word.stem if written.word is not None else written.key
-    return (written.key, stem, stem[2:]) if stem.startswith("ال") and written.word is not None else (written.key, stem)
+    return needed_words().intersection((written.key, stem, stem[2:] if stem.startswith("ال") and written.word is not None else stem))
 
 
 def source_of(statement):

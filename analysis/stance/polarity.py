@@ -23,13 +23,19 @@ def bearing(page, i):
                 break
             continue
         operator = table.get(word.stem) or table.get(keys[j])
-        if operator == "negation" and (table.get(page.keys[j + 1]) == "still" or page.keys[j + 1] in turns("escape")):
+        if operator is None and not page.tokens.forms[j].endswith("ألا"):
+            if page.is_verb(j) or word.particle in ("complementizer", "relative", "subordinator"):
+                doubted = doubted or claimed(page, j) or word.particle == "complementizer" and table.get(page.keys[j - 1]) == "possibility"
+                # `لم تعد وسيطا نزيها`
+                sign = -sign if keys[j] in turns("anymore") and table.get(keys[j - 1]) == "negation" else sign
+                break
+        elif operator == "negation" and (table.get(page.keys[j + 1]) == "still" or page.keys[j + 1] in turns("escape")):
             # `لا تزال تدعم`, `لا بد من دعم`
             continue
-        if operator == "negation" and page.words[i].conj and page.is_verb(i):
+        elif operator == "negation" and page.words[i].conj and page.is_verb(i):
             # `لم تعلق الوزارة وتتهم تركيا اليونان`: a joined verb has a negation of its own.
             break
-        if operator == "negation" and (near or word.stem not in ("لم", "لن", "لا")):
+        elif operator == "negation" and (near or word.stem not in ("لم", "لن", "لا")):
             sign = -sign
             if word.conj and page.is_verb(i):
                 # `لن تكون حرب ولن نتفاوض`: what stands before و is another clause.
@@ -47,11 +53,6 @@ def bearing(page, i):
         elif page.tokens.forms[j].endswith("ألا"):
             # `شدد على ألا تدعم موسكو دمشق`: أن لا in one word.
             sign = -sign
-            break
-        elif operator is None and (page.is_verb(j) or word.particle in ("complementizer", "relative", "subordinator")):
-            doubted = doubted or claimed(page, j) or word.particle == "complementizer" and table.get(page.keys[j - 1]) == "possibility"
-            # `لم تعد وسيطا نزيها`
-            sign = -sign if keys[j] in turns("anymore") and table.get(keys[j - 1]) == "negation" else sign
             break
         # `رفضت المهلة بشأن التسميم`: a prepositional phrase between parts the two.
         near = near and not (word.particle == "preposition" and word.stem not in ("عن", "من", "دون", "ل", "ب"))

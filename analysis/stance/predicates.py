@@ -34,12 +34,16 @@ OFFERED = 0.65
 
 
 def predicate_rule(page, i, trigger):
-    """Yield what a predicate implies: its agent toward its object, and its teller toward the agent."""
+    """Return what a predicate implies: its agent toward its object, and its teller toward the agent."""
     if i in page.mention_in and not _answerable(page, i) or page.words[i].particle or trigger.needs is not None and trigger.needs.isdisjoint(page.sentence_words(i)):
-        return
-    form, predicate = choose(page, i, [x for x in trigger.told if _as_spelled(page, i, x[1].lemma)] or trigger.forms)
-    if not _as_spelled(page, i, predicate.lemma):
-        return
+        return ()
+    forms = [x for x in trigger.told if _as_spelled(page, i, x[1].lemma)] if trigger.madda else trigger.told
+    form, predicate = choose(page, i, forms or trigger.forms)
+    return _implied(page, i, form, predicate) if _as_spelled(page, i, predicate.lemma) else ()
+
+
+def _implied(page, i, form, predicate):
+    """Yield what a predicate, read as this form of it, implies."""
     if predicate.cls == "defend" and i + 1 < len(page.keys) and page.keys[i + 1] in turns("branch"):
         # `قوات الدفاع الجوي` is a force.
         return

@@ -27,7 +27,8 @@ def choose(page, i, forms):
     forms = [x for x in forms if x[1].needed and (needed_follows(page, i, x[1].needed) or needed_before(page, i, x[0], x[1].needed))] or [x for x in forms if not x[1].needed] or forms
     nouns, verbs = [x for x in forms if x[0].pos not in VERBAL], [x for x in forms if x[0].pos in VERBAL]
     fitting = nouns if nouns and (not verbs or reads_as_noun(page, i, nouns[0][0], verbs[0][0], nouns[0][1])) else verbs
-    if len({predicate for _, predicate in fitting}) > 1:
+    first = fitting[0][1]
+    if any(predicate is not first and predicate != first for _, predicate in fitting):
         fitting = sorted(fitting, key=lambda x: not governs(page, i, *x))
     return fitting[0]
 

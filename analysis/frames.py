@@ -102,8 +102,11 @@ def find_frames(article, sentences, tokens, statements, vocabulary=None, reading
     """
     vocabulary = vocabulary or _built_in()
     keys, found, voices, last = tokens.keys, [], None, -1
-    known = [written.frames for written in tokens.written] if vocabulary is _built_in() else map(vocabulary.known.__getitem__, keys)
-    for i, entries in [(i, entries) for i, entries in enumerate(known) if entries]:
+    if vocabulary is _built_in():
+        known = [(i, tokens.written[i].frames) for i in tokens.telling("frames")]
+    else:
+        known = [(i, entries) for i, entries in enumerate(map(vocabulary.known.__getitem__, keys)) if entries]
+    for i, entries in known:
         if i <= last:
             continue
         if voices is None:

@@ -21,7 +21,7 @@ def find_quotations(tokens, sentences):
     A mark opens or closes by the white space around it, then by its shape, then by whether a quotation is open.
     A quotation that is never closed ends with its paragraph. Linear in the number of marks.
     """
-    marks = [i for i, kind in enumerate(tokens.kinds) if kind == QUOTE and not _apostrophe(tokens, i)]
+    marks = [i for i in tokens.telling("quotes") if not _apostrophe(tokens, i)]
     if not marks:
         return []
     found, stack, paragraph, sentence_of = [], [], None, tokens.sentence_of
@@ -44,6 +44,11 @@ def find_quotations(tokens, sentences):
             found.append(Quotation(stack.pop(), i, True))
     _close_all(found, stack, tokens, sentences)
     return sorted(found)
+
+
+def is_mark(written):
+    """Say whether a written form is a quotation mark."""
+    return written.kind == QUOTE
 
 
 def _apostrophe(tokens, i):

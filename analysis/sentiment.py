@@ -31,8 +31,8 @@ def sentence_sentiment(article, sentences, tokens):
         [(0, 0.45, 1), (1, -0.71, 2), (2, 0.0, 0)]
     """
     keys, turning, tones, found = tokens.keys, operators(), [], {}
-    for i, score in [(i, written.tone) for i, written in enumerate(tokens.written) if written.tone]:
-        index = tokens.sentence_of[i]
+    for i in tokens.telling("tone"):
+        score, index = tokens.written[i].tone, tokens.sentence_of[i]
         negated = any(turning.get(k) == "negation" for k in keys[max(tokens.bounds[index][0], i - REACH):i])
         total, n = found.get(index, (0.0, 0))
         found[index] = total + (-score if negated else score), n + 1

@@ -38,8 +38,14 @@ READERS = {
     "bars": "analysis.stance.pieces.bars_party",
     "frames": "analysis.frames.frames_of",
     "tone": "analysis.sentiment.tone_of",
+    "sport": "analysis.stance.page.tells_of_sport",
+    "home": "analysis.stance.page.means_home",
+    "quotes": "analysis.quotations.is_mark",
 }
 """Slot of Written → the reader of forms that fills it, a function of the Written; one may look into the slots above its own."""
+
+TELLING = ("phrases", "cues", "trigger", "frames", "tone", "sport", "home", "quotes")
+"""Slots that say nothing of most forms, and for whose sake the others are looked at (Tokens.telling)."""
 
 
 class Written:
@@ -54,14 +60,17 @@ class Written:
     finite     True where it is a finite verb; needed: the words of which predicates need one that it may be
     bars       True where it keeps the party named after it from being doer or target
     frames     its entries in the built-in vocabulary of frames; tone: its score
+    sport      True where it tells of a match; home: where it means the country of who speaks; quotes: of a quotation mark
+    tells      the slots among TELLING that say something of it
     """
 
-    __slots__ = ("form", "key", "kind", *READERS)
+    __slots__ = ("form", "key", "kind", *READERS, "tells")
 
     def __init__(self, form, key, kind):
         self.form, self.key, self.kind = form, key, kind
         for slot, read in _readers():
             setattr(self, slot, read(self))
+        self.tells = tuple([slot for slot in TELLING if getattr(self, slot)])
 
 
 @cache
@@ -82,11 +91,12 @@ class Tokens:
     bounds     (first, last + 1) token of each sentence
     """
 
-    __slots__ = ("text", "written", "forms", "keys", "starts", "ends", "kinds", "sentence_of", "bounds")
+    __slots__ = ("text", "written", "forms", "keys", "starts", "ends", "kinds", "sentence_of", "bounds", "_telling")
 
     def __init__(self, text):
         self.text = text
         self.written, self.forms, self.keys, self.kinds, self.sentence_of, self.bounds = [], [], [], [], [], []
+        self._telling = None
         self.starts, self.ends = array("i"), array("i")  # four bytes a token instead of 36: an article may have a million
 
     def __len__(self):
@@ -100,10 +110,19 @@ class Tokens:
         """Return the text of the tokens first … last - 1 as it is written."""
         return self.text[self.starts[first]:self.ends[last - 1]]
 
+    def telling(self, slot):
+        """Return the tokens of whose forms one of the slots TELLING says something, in order; all slots are looked through at once."""
+        if self._telling is None:
+            found = self._telling = {slot: [] for slot in TELLING}
+            for i, written in enumerate(self.written):
+                for told in written.tells:
+                    found[told].append(i)
+        return self._telling[slot]
+
     def with_keys(self, keys):
         """Return a copy in which each token has another key."""
         other = copy(self)
-        other.keys, other.written = keys, [Written(form, key, kind) for form, key, kind in zip(self.forms, keys, self.kinds)]
+        other.keys, other._telling, other.written = keys, None, [Written(form, key, kind) for form, key, kind in zip(self.forms, keys, self.kinds)]
         return other
 
 

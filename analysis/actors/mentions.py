@@ -1,6 +1,7 @@
 """Find every place where an article names or means an actor: one pass over its tokens, the longest reading wins."""
 
 import re
+from functools import cache
 
 from analysis.actors.calling import called_features
 from analysis.actors.descriptions import describe, note, read_document
@@ -69,16 +70,14 @@ def find_mentions(article, sentences, tokens, registry):
 
 def _read_all(scan):
     """Go through the tokens once; the memory fills with what is found."""
-    keys, every, local, given, dotted = scan.keys, scan.known, scan.local, scan.registry.given, members("dotted_name")
+    keys, every, local, alone = scan.keys, scan.known, scan.local, _name_openers(scan.registry.given)
     last = 0
     for sentence, (first, n) in enumerate(scan.tokens.bounds):
         scan.n = n
         body = dateline_end(scan.tokens, first, n) if sentence < HEAD else first
-        for i, known in enumerate(every[first:n], first):
-            if i < last:
-                continue
-            key = keys[i]
-            if known is not None and (known.seconds is None or i + 1 < n and keys[i + 1] in known.seconds) or key in local or key in given or key in dotted:
+        for i in range(first, n):
+            known, key = every[i], keys[i]
+            if i >= last and (known is not None and (known.seconds is None or i + 1 < n and keys[i + 1] in known.seconds) or key in local or key in alone):
                 found = read(scan, i, known)
                 if found is not None:
                     if i >= body:
@@ -87,6 +86,12 @@ def _read_all(scan):
                         # `دبي، الإمارات العربية المتحدة (CNN)-- طالب … السلطات`: not those of the dateline.
                         scan.rows.append(found)
                     last = found.last
+
+
+@cache
+def _name_openers(given):
+    """Return the words with which a name of which nothing else is known can begin: the given names, and words with dots."""
+    return given.union(members("dotted_name"))
 
 
 def read(scan, i, known):

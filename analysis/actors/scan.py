@@ -48,7 +48,7 @@ class Scan:
     def known(self):
         """What each token may be: its Known or None."""
         if self._known is None:
-            self._known = [self.words[key] for key in self.keys]
+            self._known = list(map(self.words.__getitem__, self.keys))
         return self._known
 
     def actor(self, actor_id):

@@ -32,9 +32,10 @@ def according_phrases(reading, skip):
     The content is the rest of the sentence where the phrase opens it, else the clause before it. Cues that the phrase
     takes in (`بحسب ما نقلته`) are added to `skip`, so that they are not tried again.
     """
-    for i, phrases in [(i, written.phrases) for i, written in enumerate(reading.tokens.written) if written.phrases is not None]:
+    for i in reading.tokens.telling("phrases"):
         if reading.kinds[i] != WORD or i in reading.mention_in:
             continue
+        phrases = reading.tokens.written[i].phrases
         following = reading.keys[i + 1] if i + 1 < len(reading.keys) else None
         for phrase in phrases.get(following, phrases[None]):
             n = len(phrase.words)

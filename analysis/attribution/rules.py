@@ -37,10 +37,10 @@ def cues_of(written):
 def apply_rules(reading, skip=()):
     """Try the rules at every cue word of the article but those in `skip`; return the drafts."""
     drafts, begun = [], {}
-    for i, trigger in [(i, written.cues) for i, written in enumerate(reading.tokens.written) if written.cues is not None]:
+    for i in reading.tokens.telling("cues"):
         if reading.kinds[i] != WORD or i in reading.mention_in and not _calls_upon(reading, i) or i in skip or i in reading.taken or _is_quoted_name(reading, i):
             continue
-        readings, is_light, is_attitude = trigger
+        readings, is_light, is_attitude = reading.tokens.written[i].cues
         light = light_verb(reading, i) if is_light else []
         if light:
             drafts.extend(light)

@@ -16,13 +16,13 @@ def judge(article, sentences, tokens, mentions, statements, registry, reading=No
     """Return the article's stances in text order."""
     page = page_of(reading or Reading(article, sentences, tokens, mentions, registry), statements)
     found, seen, sentence_of, named = [], set(), tokens.sentence_of, page.named
-    for i, trigger in [(i, written.trigger) for i, written in enumerate(tokens.written) if written.trigger is not None]:
+    for i in tokens.telling("trigger"):
         if sentence_of[i] not in named:
             continue
         if len(page.pieces) > MOST_PIECES:
             page.pieces.clear()
             page.ends.clear()
-        for f in findings(page, i, tokens.keys[i], trigger):
+        for f in findings(page, i, tokens.keys[i], tokens.written[i].trigger):
             if f.certainty < THRESHOLD or f.source.party in NOBODY or f.target.party in NOBODY or f.target.party == "anonymous":
                 continue
             start, end = tokens.starts[f.first], tokens.ends[f.last]

@@ -52,14 +52,12 @@ class Page:
         self.joint, self.covered = _joint(statements), set()
         self.sentence_sets = {}
         self.pieces, self.ends, self.named = {}, {}, {self.tokens.sentence_of[i] for i in self.mention_at}
-        sport = turns("sport")
         self.silent = {n: self._asks_from(first, last) for n, (first, last) in enumerate(self.tokens.bounds) if last and self.tokens.forms[last - 1] in "؟?"}
-        self.silent.update((n, self.tokens.bounds[n][0]) for n in {self.tokens.sentence_of[i] for i, word in enumerate(self.words) if word is not None and word.stem in sport})
+        self.silent.update((n, self.tokens.bounds[n][0]) for n in {self.tokens.sentence_of[i] for i in self.tokens.telling("sport")})
         self.openers = {first for first, last in self.tokens.bounds if last - first > 2 and self._opens_with_verb(first)}
         told = [s for s in statements if s.rule not in ("which_is_denied", "told_by_another", "allusion") and not self._wants_deed(s)]
         self.voices, self.cue_at = paint(self.tokens, told), _cues(self.tokens, told)
-        home = turns("home")
-        homes = [i for i, key in enumerate(self.keys) if key in home and self.voices[i] is not None and self._alone(i) and self._opens_clause(i)]
+        homes = [i for i in self.tokens.telling("home") if self.voices[i] is not None and self._alone(i) and self._opens_clause(i)]
         if homes:
             self._take_home(homes)
 
@@ -228,6 +226,16 @@ def needed_of(written):
     """Return the words of which predicates need one that a written form may be: folded, its stem, and that without ال."""
     stem = written.word.stem if written.word is not None else written.key
     return needed_words().intersection((written.key, stem, stem[2:] if stem.startswith("ال") and written.word is not None else stem))
+
+
+def tells_of_sport(written):
+    """Say whether a written form tells of a match."""
+    return written.word is not None and written.word.stem in turns("sport")
+
+
+def means_home(written):
+    """Say whether a written form means the country of who speaks (`بلاده`)."""
+    return written.key in turns("home")
 
 
 def source_of(statement):

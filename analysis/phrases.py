@@ -6,8 +6,8 @@ is this mark opening?) is answered from the words around it.
 
 from analysis.cues import CUE_READINGS
 from analysis.quotations import find_quotations, inside
-from analysis.wordlists import accusative_noun, addressees, adjectives, carries_on, common_nouns, double_offices, human_titles, name_links, named_heads, publishing_verbs, quantities, rule_words, speaking_nouns, title_links, verbal_nouns, verbs
-from analysis.words import LATIN, NUMBER, PUNCT, QUOTE, WORD, token_spans
+from analysis.wordlists import WORDS, accusative_noun, addressees, adjectives, carries_on, common_nouns, double_offices, human_titles, name_links, named_heads, publishing_verbs, quantities, rule_words, speaking_nouns, title_links, verbal_nouns, verbs
+from analysis.words import LATIN, NUMBER, PUNCT, QUOTE, WORD, FormCache, token_spans
 
 
 class Reading:
@@ -139,6 +139,8 @@ class Reading:
     def _continues(self, j, limit, head=None):
         """Return the token after the next piece of a noun phrase that goes on at j, or j if it ends."""
         kind = self.kinds[j]
+        if kind == WORD and j not in self.mention_at and _GOES_ON[self.keys[j]]:
+            return j + 1
         if kind == QUOTE:
             quotation = self.opens.get(j)
             named = head is None or any(self.keys[k].lstrip("وفبلك").removeprefix("ال") in named_heads() or self.keys[k].removeprefix("ال") in named_heads() for k in (head, j - 1))
@@ -344,6 +346,17 @@ class Reading:
     def sentence_start(self, i):
         """Return the first token of the sentence that holds token i."""
         return self.tokens.bounds[self.tokens.sentence_of[i]][0]
+
+
+def _goes_on(key):
+    """Say whether a folded form goes on in a noun phrase whatever stands around it: no particle, proclitic or verb, and no word of which more must be known."""
+    word = WORDS[key]
+    if word.particle or word.conj or word.prep or word.verb or key == "غير" or word.stem.endswith(("ا", "هم", "هما")) or carries_on(key) or word.stem in common_nouns() and not word.definite:
+        return False
+    return word.stem not in publishing_verbs() and not any(word.stem in rule_words(name) for name in ("declines", "semi", "own_words")) and not (word.definite and word.stem[2:] in rule_words("situated"))
+
+
+_GOES_ON = FormCache(_goes_on)
 
 
 def _place_mentions(tokens, mentions):

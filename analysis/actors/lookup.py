@@ -43,6 +43,7 @@ class Known:
     sure      the actors that the form names or means without conditions; longer: its longer names without conditions
     bare      True where it is a portfolio that alone means its ministry (`الخارجية`)
     owned     the offices that it is with a pronoun (`رئيسها`)
+    by_second   second word → the names that can be meant before it; at None those of one word, which can be meant before any other
     """
 
     cut: int
@@ -60,6 +61,7 @@ class Known:
     longer: tuple = ()
     bare: bool = False
     owned: tuple = ()
+    by_second: dict | None = None
 
 
 class Words(dict):
@@ -110,8 +112,9 @@ def _known(prefix, stem, names, demonym, title, noun):
     sure = [name.actor for name in names if not name.needs and not name.tail]
     if demonym and not demonym.needs:
         sure.append(demonym.actor)
+    by_second = {second: tuple(name for name in names if name.tail[:1] in ((), (second,))) for second in (None, *(name.tail[0] for name in names if name.tail))}
     return Known(len(prefix), prefix, stem, names, demonym, title, noun, seconds, alone, foreign, any(name.kind == "demonym" for name in names),
-                 tuple(sure), tuple(name for name in names if not name.needs and name.tail), bare)
+                 tuple(sure), tuple(name for name in names if not name.needs and name.tail), bare, by_second=by_second)
 
 
 def _stands_alone(stem):

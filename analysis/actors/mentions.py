@@ -75,9 +75,10 @@ def _read_all(scan):
     for sentence, (first, n) in enumerate(scan.tokens.bounds):
         scan.n = n
         body = dateline_end(scan.tokens, first, n) if sentence < HEAD else first
-        for i in range(first, n):
-            known, key = every[i], keys[i]
-            if i >= last and (known is not None and (known.seconds is None or i + 1 < n and keys[i + 1] in known.seconds) or key in local or key in alone):
+        for i, known, key in zip(range(first, n), every[first:n], keys[first:n]):
+            if known is None and key not in local and key not in alone or i < last:
+                continue
+            if known is None or known.seconds is None or i + 1 < n and keys[i + 1] in known.seconds or key in local or key in alone:
                 found = read(scan, i, known)
                 if found is not None:
                     if i >= body:

@@ -185,15 +185,10 @@ def match_name(scan, i, known=None):
         return best
     following = keys[i + 1] if i + 1 < scan.n else None
     marked = following in MARKS or i + 1 < scan.n and scan.kinds[i + 1] == QUOTE
-    for name in known.names:
+    for name in known.names if marked else known.by_second.get(following) or known.by_second[None]:
         if best is not None and i + 1 + len(name.tail) <= best.last:
             break
-        if not name.tail:
-            end = i + 1
-        elif name.tail[0] == following or marked:
-            end = match_tail(scan, i + 1, name.tail)
-        else:
-            continue
+        end = match_tail(scan, i + 1, name.tail) if name.tail else i + 1
         if end and name.actor in scan.registry.dated and not _valid(scan, name.actor):
             continue
         if end and (not name.needs or any(holds(scan, i, end, name.actor, need) for need in name.needs)):

@@ -10,8 +10,8 @@ from analysis.cues import CUE_READINGS
 from analysis.inflection import without_pronoun
 from analysis.lexicon import read_table
 from analysis.text import fold
-from analysis.wordlists import common_nouns, documents, rule_words, verbal_nouns
-from analysis.words import PUNCT, QUOTE, WORD
+from analysis.wordlists import WORDS, common_nouns, documents, rule_words, verbal_nouns
+from analysis.words import PUNCT, QUOTE, WORD, FormCache
 
 
 def run_on(reading, drafts):
@@ -154,11 +154,11 @@ def _clause_end(reading, draft, begin, limit, siblings):
     limit = _before_earlier(reading, draft, siblings, limit)
     stops = {_first_word(reading, d) for d in siblings if d.anchor > begin and _coordinate(reading, draft, d, begin, siblings)} | _joined_subjects(reading, draft, siblings, begin)
     p, backgrounds, behind = begin, background(), begin + (not _is_whole(reading, begin)) if begin < limit else begin
+    keys, forms = reading.keys, reading.tokens.forms
     while p < limit:
         if p in stops:
             return p
-        key, word = reading.keys[p], reading.words[p]
-        if reading.kinds[p] == QUOTE and p in reading.opens:
+        if p in reading.opens:
             if p + 1 in stops:
                 return p
             quotation = reading.opens[p]
@@ -167,17 +167,20 @@ def _clause_end(reading, draft, begin, limit, siblings):
                 return quotation.last + 1 if quotation.closed else limit
             p = quotation.last + 1
             continue
-        if p > begin and BY_SAYING[reading.keys[p]] and p + 2 < limit and (reading.tokens.forms[p + 1] == ":" or is_complementizer(reading.keys[p + 1]) or p + 1 in reading.opens):
+        if p == begin or not _LEADS_OUT[keys[p]] and forms[p] != ":" and forms[p - 1] not in ("،", ","):
+            p += 1
+            continue
+        key, word = keys[p], reading.words[p]
+        if BY_SAYING[key] and p + 2 < limit and (forms[p + 1] == ":" or is_complementizer(keys[p + 1]) or p + 1 in reading.opens):
             # `رد على سؤال زميله | بقوله: "…"`
             return p
-        if reading.tokens.forms[p] == ":" and p > begin and draft.kind == "participle" and draft.how == "preposition" and p + 1 in reading.opens and not reading.is_name(reading.opens[p + 1]):
+        if forms[p] == ":" and draft.kind == "participle" and draft.how == "preposition" and p + 1 in reading.opens and not reading.is_name(reading.opens[p + 1]):
             # `قال الوزير مشيرا إلى اللاعب | : "…"`
             return p
-        if reading.tokens.forms[p] == ":" and p > begin and any(d.kind == "headline" and d.content and d.content[0][0] == p + 1 for d in siblings):
+        if forms[p] == ":" and any(d.kind == "headline" and d.content and d.content[0][0] == p + 1 for d in siblings):
             # `النقابة تدين القرار | : لن نقبله`
             return p
-        if p > begin and (
-                word is not None and word.particle in ("complementizer", "relative") and _leaves_here(reading, draft, p, begin, stops, limit, siblings)
+        if (word is not None and word.particle in ("complementizer", "relative") and _leaves_here(reading, draft, p, begin, stops, limit, siblings)
                 or _comments_on(reading, p)
                 or key in backgrounds and _background(reading, p, begin, limit)
                 or key in ("من", "دون") and _withholds(reading, p)
@@ -185,6 +188,17 @@ def _clause_end(reading, draft, begin, limit, siblings):
             return p
         p += 1
     return limit
+
+
+def _leads_out(key):
+    """Say whether a content can end before a folded form; before other forms it does only behind a comma, or at a colon."""
+    word = WORDS[key]
+    if word.particle or word.conj or word.verb or BY_SAYING[key] or key in background():
+        return True
+    return any(key in rule_words(name) for name in ("comments", "told_on", "said_in", "leaves_noun", "afterwards", "and_already"))
+
+
+_LEADS_OUT = FormCache(_leads_out)
 
 
 def _leaves_here(reading, draft, p, begin, stops, limit, siblings):

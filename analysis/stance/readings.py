@@ -92,6 +92,8 @@ def turns_against(trigger):
 
 def needed_follows(page, i, needed):
     """Say whether one of the words that make a predicate of this verb follows."""
+    if needed.isdisjoint(page.sentence_words(i)):
+        return False
     # `أدرجت خمسة من كبار قادة الحزب وأنصاره على قائمة الإرهاب`: what is put on a list may be long.
     passed, near, keys = 0, LISTED if not needed.isdisjoint(turns("listing")) else NEAR, page.keys
     for j in range(i + 1, page.sentence(i)[1]):

@@ -67,9 +67,10 @@ def label_of(page, i, after):
     if page.words[i] is not None and in_context(page.keys[i], "on_the_part") and i and in_context(page.keys[i - 1], "before_part") and i + 1 < after:
         # `قصف من جانب | روسيا`, `إلى جانب | القوات`
         i += 1
-    first, last, tones = i, after - 1, {_tone(page, j, after) for j in range(i, after)}
+    written = page.tokens.written
+    first, last, tones = i, after - 1, {_tone(page, j, after) for j in range(i, after) if written[j].label is not None}
     for j in range(after, min(after + NEIGHBOURS, page.sentence(i)[1])):
-        entry = _entry(page, j)
+        entry = written[j].label
         if entry is None or entry.place != "adjective" or page.words[j].prep or page.words[j].conj:
             break
         last = j
@@ -86,7 +87,7 @@ def _heads(page, head):
     word = page.words[head]
     if word is None or word.particle or head in page.mention_in or page.is_verb(head):
         return False
-    entry = _entry(page, head)
+    entry = page.tokens.written[head].label
     if entry is not None:
         return entry.place in ("head", "name") and not word.definite
     mention = page.mention_in[head + 1]
@@ -118,15 +119,15 @@ def _is_land(page, i):
     return in_context(page.words[i].stem if page.words[i] is not None else "", "district")
 
 
-def _entry(page, j):
-    """Return the Label of a word, or None."""
-    trigger = page.tokens.written[j].trigger
-    return trigger.labels[0][1] if trigger is not None and trigger.labels and page.words[j] is not None else None
+def label_entry(written):
+    """Return the Label of a written form, or None."""
+    trigger = written.trigger
+    return trigger.labels[0][1] if trigger is not None and trigger.labels and written.word is not None else None
 
 
 def _tone(page, j, after):
     """Return the tone of a word inside a label; `نظام` is hostile only before a person's name (`نظام الأسد`, not `النظام السوري`)."""
-    entry = _entry(page, j)
+    entry = page.tokens.written[j].label
     if entry is None:
         return "neutral"
     if entry.place == "name":

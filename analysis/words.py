@@ -36,6 +36,7 @@ READERS = {
     "finite": "analysis.stance.page.is_finite",
     "needed": "analysis.stance.page.needed_of",
     "bars": "analysis.stance.pieces.bars_party",
+    "label": "analysis.naming.label_entry",
     "frames": "analysis.frames.frames_of",
     "tone": "analysis.sentiment.tone_of",
     "sport": "analysis.stance.page.tells_of_sport",
@@ -59,6 +60,7 @@ class Written:
     cues       what it triggers of attribution; trigger: of stance
     finite     True where it is a finite verb; needed: the words of which predicates need one that it may be
     bars       True where it keeps the party named after it from being doer or target
+    label      what it says in a party's label, or None
     frames     its entries in the built-in vocabulary of frames; tone: its score
     sport      True where it tells of a match; home: where it means the country of who speaks; quotes: of a quotation mark
     tells      the slots among TELLING that say something of it

@@ -9,7 +9,7 @@ from analysis.attribution.features import actor_like, numerals, speaking_nouns
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import pronoun_of, without_pronoun
 from analysis.text import fold
-from analysis.wordlists import accusative_noun, common_nouns, documents, known_nouns, manner_nouns, named_heads, publishing_verbs, rule_words, verbal_nouns
+from analysis.wordlists import WORDS, accusative_noun, common_nouns, documents, known_nouns, manner_nouns, named_heads, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import LATIN, NUMBER, PUNCT, QUOTE, WORD, FormCache
 
 FAR = 48
@@ -82,6 +82,15 @@ def _reach(reading, i, cue, clause, limit):
             quotation = p
     if quotation is not None:
         clause.begin, clause.how = quotation, "quotation"
+
+
+def _is_listed(key):
+    """Say whether a folded form is one of those of which `_Walk` takes special note."""
+    listed = any(key in rule_words(name) for name in ("question", "in_what", "when_said", "again", "among", "un", "about_as_many", "led_by"))
+    return listed or is_complementizer(key) or BY_SAYING[key] or key in ("عن", "ما", "من") or WORDS[key].stem in rule_words("declines")
+
+
+_LISTED = FormCache(_is_listed)
 
 
 class _Walk:
@@ -205,55 +214,20 @@ class _Walk:
     def word(self, p):
         """Take the word at p for the content's beginning, the object, the subject, or something that stands between."""
         reading, cue, key = self.reading, self.cue, self.reading.keys[p]
-        if is_complementizer(key) and p not in reading.mention_in and (self.takes_clause or key[0] == "ب" and "ب" in cue.prepositions) and not blocked(reading, p, self.i):
-            return self.found(p, "clause")
-        if "question" in cue.governs and (key in rule_words("question") or key in rule_words("in_what") and reading.keys[p + 1:p + 2] == ["اذا"]):
-            return self.found(p, "clause")
-        if "question" in cue.governs and key == "عن" and reading.keys[p + 1:p + 3] == ["ما", "اذا"]:
-            # `سأل المدير عن ما إذا كان الجسر آمنا`
-            return self.found(p, "clause")
-        if "question" in cue.governs and key == "ما" and p + 1 < self.limit and reading.words[p + 1] is not None and reading.words[p + 1].definite:
-            # `تساءل سامي ما الجدوى من القرار`
-            return self.found(p, "clause")
-        if BY_SAYING[key]:
-            # `ختم كلمته بالقول إن`: the noun is the cue.
-            return self.limit
-        if key in rule_words("when_said") and (end := self._time_clause(p)) > p:
-            return end
-        if self.subject_known and (end := reading.anonymity_end(p)) > p and end < self.limit:
-            self.clause.end = end if p == self.clause.end else self.clause.end
-            return end
+        listed = _LISTED[key]
+        if listed and (step := self._opening(p, key)):
+            return step
         if p == self.i + 1 and not self.subject_known and not self.takes_object and self.form.pos in FINITE and self._tells_how(p):
             # `أضاف | موجها كلامه إلى خصومه: "…"`
             self.subject_known = True
             return p + 1
         if p == self.clause.end and self._said_outright(p):
             return self.found(p, "clause")
-        if p == self.i + 1 + bool(self.clause.subjects) * (self.clause.end - self.i - 1) and key == "من" and cue.act == "believe" and p + 1 < self.limit and reading.keys[p + 1] in rule_words("judged"):
-            # `اعتبر من المبكر تأكيد النبأ`
-            return self.found(p, "clause")
-        if p == self.i + 1 and key == "ما" and self.takes_object and self.form.pos in FINITE and not self.form.pronoun:
-            # `ووصف ما تقوم به الشركة بأنه …`
-            return self.found(p, "object")
-        if key in rule_words("again") and p > self.i + 1 and is_adverb(reading, p - 1):
-            # `وتعرب مرة أخرى عن …`
-            return p + 1
         if self.subject_known and p == self.clause.end and cue.act == "write" and reading.words[p].stem in rule_words("post") and self._words_follow(p):
             # `نشر الوزير تغريدة: "…"`
             return p + 1
-        if self.subject_known and p == self.clause.end and (step := self._among(p)) > p:
-            self.clause.end = step
+        if listed and (step := self._beside(p, key)):
             return step
-        if self.subject_known and p == self.clause.end and key in rule_words("un") and p + 1 < self.limit and reading.words[p + 1] is not None and reading.words[p + 1].definite:
-            # `منظمة "الضحى" | غير الحكومية`
-            self.clause.end = p + 2
-            return p + 2
-        if key in rule_words("about_as_many") and not self.subject_known and p + 1 < self.limit and reading.kinds[p + 1] == NUMBER:
-            # `يرى نحو 40 في المئة من السكان أن …`
-            return self._share(p + 1) or p + 1
-        if key in rule_words("led_by") and self.subject_known and p == self.clause.end and any(preposition_at(reading, k, cue.prepositions) == "ب" and not reading.words[k].conj for k in range(p + 2, min(p + 14, self.limit)) if reading.words[k] is not None):
-            # `أقر التحالف | بقيادة الوزير | بمقتل مدنيين`
-            return max(reading.noun_phrase(p + 1, self.limit), p + 1)
         preposition = preposition_at(reading, p, cue.prepositions)
         if preposition == "ب" and reading.words[p].stem.removeprefix("ال") in rule_words("posted_on") and clause_later(reading, p, self.limit, cue):
             # `غرد | بموقع التواصل الاجتماعي | إن …`
@@ -290,6 +264,56 @@ class _Walk:
         if not self.subject_known and self._begins_subject(p):
             return self.subjects(p)
         return self.between(p)
+
+    def _opening(self, p, key):
+        """Take a word of some lists at p for the content's beginning, or for what tells when it was said or that nobody is named; return the token from which to go on, or None."""
+        reading, cue = self.reading, self.cue
+        if is_complementizer(key) and p not in reading.mention_in and (self.takes_clause or key[0] == "ب" and "ب" in cue.prepositions) and not blocked(reading, p, self.i):
+            return self.found(p, "clause")
+        if "question" in cue.governs and (key in rule_words("question") or key in rule_words("in_what") and reading.keys[p + 1:p + 2] == ["اذا"]):
+            return self.found(p, "clause")
+        if "question" in cue.governs and key == "عن" and reading.keys[p + 1:p + 3] == ["ما", "اذا"]:
+            # `سأل المدير عن ما إذا كان الجسر آمنا`
+            return self.found(p, "clause")
+        if "question" in cue.governs and key == "ما" and p + 1 < self.limit and reading.words[p + 1] is not None and reading.words[p + 1].definite:
+            # `تساءل سامي ما الجدوى من القرار`
+            return self.found(p, "clause")
+        if BY_SAYING[key]:
+            # `ختم كلمته بالقول إن`: the noun is the cue.
+            return self.limit
+        if key in rule_words("when_said") and (end := self._time_clause(p)) > p:
+            return end
+        if self.subject_known and (end := reading.anonymity_end(p)) > p and end < self.limit:
+            self.clause.end = end if p == self.clause.end else self.clause.end
+            return end
+        return None
+
+    def _beside(self, p, key):
+        """Take a word of some lists at p for what stands beside the subject, or before it; return the token from which to go on, or None."""
+        reading, cue = self.reading, self.cue
+        if p == self.i + 1 + bool(self.clause.subjects) * (self.clause.end - self.i - 1) and key == "من" and cue.act == "believe" and p + 1 < self.limit and reading.keys[p + 1] in rule_words("judged"):
+            # `اعتبر من المبكر تأكيد النبأ`
+            return self.found(p, "clause")
+        if p == self.i + 1 and key == "ما" and self.takes_object and self.form.pos in FINITE and not self.form.pronoun:
+            # `ووصف ما تقوم به الشركة بأنه …`
+            return self.found(p, "object")
+        if key in rule_words("again") and p > self.i + 1 and is_adverb(reading, p - 1):
+            # `وتعرب مرة أخرى عن …`
+            return p + 1
+        if self.subject_known and p == self.clause.end and (step := self._among(p)) > p:
+            self.clause.end = step
+            return step
+        if self.subject_known and p == self.clause.end and key in rule_words("un") and p + 1 < self.limit and reading.words[p + 1] is not None and reading.words[p + 1].definite:
+            # `منظمة "الضحى" | غير الحكومية`
+            self.clause.end = p + 2
+            return p + 2
+        if key in rule_words("about_as_many") and not self.subject_known and p + 1 < self.limit and reading.kinds[p + 1] == NUMBER:
+            # `يرى نحو 40 في المئة من السكان أن …`
+            return self._share(p + 1) or p + 1
+        if key in rule_words("led_by") and self.subject_known and p == self.clause.end and any(preposition_at(reading, k, cue.prepositions) == "ب" and not reading.words[k].conj for k in range(p + 2, min(p + 14, self.limit)) if reading.words[k] is not None):
+            # `أقر التحالف | بقيادة الوزير | بمقتل مدنيين`
+            return max(reading.noun_phrase(p + 1, self.limit), p + 1)
+        return None
 
     def _time_clause(self, p):
         """`أضاف | بعد أن عاد الوزير، | إن …`: return the token after a clause with أن that tells when it was said, where what is said follows; else p. Who does what in it says nothing."""

@@ -10,12 +10,12 @@ from analysis.attribution.objects import is_adjective, is_possessive, read_subje
 from analysis.attribution.features import actor_like, agrees, bare_noun, speaking_nouns
 from analysis.attribution.memory import verb_by_place
 from analysis.attribution.subjects import antecedent, subject_before
-from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, LIGHT_READINGS, CueReading, attitudes
+from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, LIGHT_READINGS, CueReading, attitudes, light_cues
 from analysis.inflection import Form, without_pronoun
 from analysis.inflection import pronoun_features
 from analysis.text import fold
-from analysis.wordlists import accusative_noun, common_nouns, documents, rule_words, verbal_nouns
-from analysis.words import NUMBER, PUNCT, WORD
+from analysis.wordlists import WORDS, accusative_noun, common_nouns, documents, rule_words, verbal_nouns
+from analysis.words import NUMBER, PUNCT, WORD, FormCache
 
 
 def participle(reading, i, r):
@@ -490,7 +490,8 @@ def light_verb(reading, i):
                 continue
             if word is None or (word.particle == "relative" or word.verb) and not burden:
                 break
-            cue = next((cue for noun, cue in nouns if _is_light_noun(reading, k, noun)), None)
+            can_be = _LIGHT_NOUNS[reading.keys[k]]
+            cue = next((cue for noun, cue in nouns if noun in can_be and (len(noun) == 1 or tuple(reading.keys[k:k + len(noun)]) == noun)), None) if can_be else None
             if cue is None:
                 continue
             if fold(form.lemma) in rule_words("draws") and not any(reading.keys[t] == "الي" for t in range(k + 1, min(k + 5, reading.sentence_end(i)))):
@@ -563,12 +564,14 @@ def _made_responsible(reading, begin, noun):
     return after if after < noun else begin
 
 
-def _is_light_noun(reading, k, noun):
-    """Say whether the noun of a light verb, one word or more, begins at token k; a single word may carry a pronoun."""
-    word, first = reading.words[k], noun[0]
-    if len(noun) > 1:
-        return tuple(reading.keys[k:k + len(noun)]) == noun
-    return reading.keys[k] == first or word.stem == first and not word.conj or _with_pronoun(word.stem, first)
+def _light_nouns(key):
+    """Return the nouns of light verbs that can begin with a folded form; one of a single word may carry a pronoun."""
+    word = WORDS[key]
+    nouns = {noun for listed in light_cues().values() for noun, _ in listed}
+    return frozenset(noun for noun in nouns if noun[0] == key or len(noun) == 1 and (noun[0] == word.stem and not word.conj or _with_pronoun(word.stem, noun[0])))
+
+
+_LIGHT_NOUNS = FormCache(_light_nouns)
 
 
 def _with_pronoun(stem, noun):

@@ -323,6 +323,18 @@ def exemplified(page, j):
     return []
 
 
+def examples_behind(page, mention):
+    """`دول التحالف، وعلى رأسها كندا`, `حكومات غربية، بما في ذلك بريطانيا`: return the mentions given as examples right behind a name, or behind its comma."""
+    j, last = page.last_token(mention.end) + 1, page.sentence(page.first_token(mention.start))[1]
+    j += j < last and page.words[j] is None and page.tokens.forms[j] in "،,"
+    for k in (j, j + 1) if j + 1 < last and particle_at(page, j) == "preposition" else (j,) if j < last else ():
+        opening = _opens_examples(page, k, k == j)
+        if opening is not None:
+            # `لم تطرد دبلوماسيين مثل كندا` compares.
+            return joined_mentions(pieces_after(page, opening)) if page.keys[opening] not in turns("like") else []
+    return []
+
+
 def _opens_examples(page, k, near):
     """Return the last token of the words at token k behind which examples stand (`مثل`; with `near` also `بما فيها`, `بما في ذلك`), or None."""
     if page.words[k] is not None and page.words[k].stem in turns("example"):

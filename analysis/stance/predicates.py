@@ -5,7 +5,7 @@ from analysis.cues import CUE_READINGS
 from analysis.inflection import pronoun_features, pronoun_of
 from analysis.stance.control import attempted, controllers
 from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, negator, shown, with_party
-from analysis.stance.holders import described
+from analysis.stance.holders import described, examples_behind
 from analysis.stance.lexicon import TRIGGERS, VICTIMS, results, turns, weapons
 from analysis.stance.nouns import from_whom, noun_roles, participle_roles, passive_roles
 from analysis.stance.page import NARRATOR_WHO, NOBODY
@@ -84,7 +84,8 @@ def _implied(page, i, form, predicate):
         return
     if predicate.object and fitting(page, i, form, predicate, sign, stopped) and not procedure(page, i, form, predicate, value, agents):
         objects, sure = with_pronoun(page, i, form, predicate, agents, objects, sure)
-        yield from attitude(page, i, predicate, predicate.object * value, agents, objects, sure, rule_name(predicate, form, sign, stopped))
+        more = agents + whos(with_examples(page, i, agents)), objects + [m for mention in objects for m in examples_behind(page, mention)]
+        yield from attitude(page, i, predicate, predicate.object * value, *more, sure, rule_name(predicate, form, sign, stopped))
         if page.voices[i] is not None and page.cue_class(page.voices[i]) in ("praise", "support") and sure >= LIKELY and _presupposed(page, i, predicate):
             # `رحبت البحرين بتصنيف واشنطن الحزب إرهابيا`: who welcomes the deed shares the attitude.
             yield from attitude(page, i, predicate, predicate.object * value, [t for t in page.tellers(i) if t not in agents], objects, LIKELY, rule_name(predicate, form, sign, stopped))
@@ -221,6 +222,17 @@ def with_pronoun(page, i, form, predicate, agents, objects, certainty):
     if not found and (predicate.cls in ("blame", "praise") or predicate.cls == "support" and form.pos in VERBAL):
         found = possessed(page, i, predicate, barred)
     return found, min(certainty, LIKELY)
+
+
+def with_examples(page, i, agents):
+    """`يتلقى التمويل من حكومات غربية، بما في ذلك بريطانيا`: return the mentions given as examples of the agents."""
+    first, last = page.sentence(i)
+    found = []
+    for agent in agents:
+        near = min((j for j in range(first, last) if j in page.mention_in and who(page.mention_in[j]) == agent), key=lambda j: abs(j - i), default=None)
+        if near is not None:
+            found += examples_behind(page, page.mention_in[near])
+    return found
 
 
 def possessed(page, i, predicate, barred):

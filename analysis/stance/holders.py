@@ -101,7 +101,9 @@ def holders(page, i, end, evaluation, form):
 
 def subject_behind(page, i, end):
     """`من غير المقبول أن تضع واشنطن نفسها`: return the Whos of the subject of the clause with أن that a word of evaluation behind من judges."""
-    if i == 0 or page.keys[i - 1] != "من" or end + 1 >= page.sentence(i)[1] or particle_at(page, end) != "complementizer" or not page.is_verb(end + 1):
+    first = next((k for k in range(i - 1, page.sentence(i)[0] - 1, -1) if page.reading.kinds[k] != QUOTE), 0)
+    end = next((k for k in range(end, page.sentence(i)[1]) if page.reading.kinds[k] != QUOTE), end)
+    if page.keys[first] != "من" or end + 1 >= page.sentence(i)[1] or particle_at(page, end) != "complementizer" or not page.is_verb(end + 1):
         return []
     slots = group_slots(pieces_after(page, end + 1))
     return whos(slots[0]) if slots and slots[0] and slots[0][0].kind != "demonym" else []

@@ -6,7 +6,7 @@ from analysis.stance.finding import SURE, Finding, shown, with_party
 from analysis.stance.holders import evaluate, exemplified, modified, near_before, spelled
 from analysis.stance.lexicon import TRIGGERS, VERBS, Evaluation, turns
 from analysis.stance.page import NARRATOR_WHO, Who
-from analysis.stance.people import is_state, particle_at, who, whos
+from analysis.stance.people import is_group, is_state, particle_at, who, whos
 from analysis.stance.pieces import pieces_after
 from analysis.stance.roles import verb_roles
 from analysis.stance.subjects import ANY, antecedents
@@ -21,7 +21,7 @@ def label_rule(page, i, trigger):
     if trigger.labels and trigger.labels[0][1].word in turns("militia"):
         yield from dependent(page, i)
     if trigger.labels and not trigger.labels[0][1].stance and trigger.labels[0][1].word in turns("extremist"):
-        yield from _meant_by_all(page, i, called_before(page, i, *trigger.labels[0]))
+        yield from _meant_by_all(page, i, called_before(page, i, *trigger.labels[0]) or counted_among(page, i, trigger.labels[0][1]) or extremist_name(page, i, *trigger.labels[0]))
     if not trigger.labels or not trigger.labels[0][1].stance or not spelled(page, i, trigger.labels[0][1].word) or (_is_surname(page, i) if trigger.labels[0][1].stance < 0 else _in_known_name(page, i)) or _classed_by_verb(page, i):
         return
     form, label = trigger.labels[0]
@@ -194,6 +194,13 @@ def _meant_by_all(page, i, targets):
         for target in targets:
             if target.party != teller.party:
                 yield Finding(teller, target, -1, "evaluation", i - 1, i, "label", SURE)
+
+
+def extremist_name(page, i, form, label):
+    """`تنظيم داعش المتطرف`: return the armed group whose name stands right before the adjective, as a list of one Who."""
+    mention = page.mention_in.get(i - 1)
+    actor = page.reading.registry.actor(mention.actor) if form.definite and label.place == "adjective" and mention is not None and not page.words[i].conj and page.reading.registry is not None else None
+    return [who(mention)] if actor is not None and actor.type == "group" and is_group(page, mention) else []
 
 
 CALLED_WITHIN = 120

@@ -74,6 +74,8 @@ def _implied(page, i, form, predicate):
         pieces = pieces_after(page, i)
         yield from violence_wanted(page, i, objects or (pieces[0].mentions[:1] if pieces and not pieces[0].marker else ()))
     if doers is None:
+        if predicate.cls in TOGETHER:
+            yield from accomplices(page, i, form, predicate, sign, (), objects)
         return
     agents, value, sure = refused(page, i, sign, doers, certainty) if stopped else (doers, sign, certainty)
     if page.denying(page.voices[i]) and predicate.cls in ("support", "help") and sign > 0 and not stopped and any(doer in page.tellers(i) for doer in doers):

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from analysis.stance.lexicon import VICTIMS, turns
 from analysis.stance.page import Who
+from analysis.stance.people import is_victim
 
 SURE, LIKELY, DOUBTFUL = 0.8, 0.6, 0.4
 
@@ -54,8 +55,8 @@ def harmed(page, i, doers=()):
         if j in page.mention_in and page.mention_in[j].actor in names:
             # `أطلق جنود إسرائيليون النار على صبي`: who did it.
             continue
-        if VICTIMS[page.keys[j]] and not (j + 1 < end and page.words[j + 1] is not None and page.words[j + 1].stem in turns("controlling")):
-            # not `هجوما على بلدة يسيطر عليها التنظيم`
+        if VICTIMS[page.keys[j]] and not (j - 1 in page.mention_in and page.mention_in.get(j) is page.mention_in[j - 1] and not is_victim(page, page.mention_in[j])) and not (j + 1 < end and page.words[j + 1] is not None and page.words[j + 1].stem in turns("controlling")):
+            # not `هجوما على بلدة يسيطر عليها التنظيم`, nor `وحدات حماية الشعب`, a name
             return True
         if page.words[j] is not None and _without_article(page.words[j]) in turns("military"):
             # `قصف مواقع عسكرية في مدينة درعا`

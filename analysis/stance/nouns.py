@@ -142,7 +142,7 @@ def takes_agent(page, form, predicate, has_object, mention):
     if predicate.noun_takes == "agent" or form.definite:
         return True
     if predicate.noun_takes == "either":
-        killed = predicate.cls == "harm" and form.number != "p" and mention.kind == "new"
+        killed = predicate.cls == "harm" and form.number != "p" and (mention.kind == "new" or page.reading.is_person(mention) or _counted(page, mention))
         # `قتل ليلى حداد`: somebody whom the text itself introduces is killed, not killing; `رغم معارضة بريطانيا`: she objects.
         before = TRIGGERS[page.keys[page.first_token(mention.start) - 1]] if predicate.cls == "oppose" else None
         return has_object or before is not None and any(p is predicate for _, p in before.forms) or form.number == "p" or predicate.cls in ("harm", "strike") and not killed
@@ -166,6 +166,12 @@ def undertaken(page, i, form, predicate, mention):
         return (ended or page.cue_class(voice) not in ("blame", "praise", "oppose")) and all(t.party != mention.party for t in page.tellers(i))
     governing = controllers(page, i, prefix != "ل", form)
     return bool(governing) and all(agent.party != mention.party for agent in governing)
+
+
+def _counted(page, mention):
+    """`قتل عشرات الإرهابيين`: say whether people are only counted, right before a name."""
+    word = page.words[page.first_token(mention.start) - 1]
+    return word is not None and (word.stem in quantities() or word.stem in turns("number"))
 
 
 def has_complement(pieces, marked):

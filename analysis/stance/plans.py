@@ -5,7 +5,7 @@ from analysis.attribution.objects import is_possessive
 from analysis.cues import CUE_READINGS
 from analysis.inflection import read_form
 from analysis.stance.lexicon import TRIGGERS, VERBS, governors, operators, turns
-from analysis.stance.people import particle_at, whos
+from analysis.stance.people import meant, particle_at, who, whos
 from analysis.stance.pieces import clause_start, group_slots, pieces_after
 from analysis.stance.readings import turns_against
 from analysis.stance.subjects import subjects_before
@@ -125,6 +125,14 @@ def _declares(page, i):
     return any(r.cue.act in ("declare", "report", "say") for r in CUE_READINGS[page.keys[page.cue_token(page.voices[i])]])
 
 
+def _somebody_elses(page, i, form, predicate):
+    """`إن الحفاظ على الشفافية مهم`, `الحوار هو السبيل لإحلال السلام`, `بعد سيطرتها`: say whether a noun of merit without a doer is what something is said of, what something else leads to, or what its pronoun gives to another."""
+    if form.definite and particle_at(page, i - 1) == "complementizer" or any(page.words[k] is not None and page.words[k].stem.removeprefix("ال") in turns("way") for k in range(max(page.sentence(i)[0], i - 3), i)):
+        return True
+    other = meant(page, i, form.pronoun, ()) if form.pronoun and predicate.noun_takes == "agent" else None
+    return other is not None and who(other) not in page.tellers(i) and other.party not in {teller.party for teller in page.tellers(i)}
+
+
 def own_merit(page, i, form, predicate):
     """`ملتزمون بالعمل الإغاثي`, `أعلن سيطرته على المدينة`: return the sources of the words where a merit told without a doer is theirs, or None.
 
@@ -134,6 +142,8 @@ def own_merit(page, i, form, predicate):
         return None
     if form.pos == "noun" and (page.keys[i - 1] in turns("battle") or not form.pronoun and predicate.lemma in turns("own_only") and not (page.opens_words(i) and _declares(page, i))):
         # `معركة السيطرة على المدينة`, `التصميم على السيطرة` is nobody's merit; `أعلن الجيش السيطرة عليها` is.
+        return None
+    if form.pos == "noun" and predicate.cls == "effort" and _somebody_elses(page, i, form, predicate):
         return None
     if any(page.keys[k] in turns("generic") for k in range(max(clause_start(page, i), i - 5), i)):
         # `كل شخص قادر على المساعدة`

@@ -1,7 +1,7 @@
 """What stands before a predicate and turns or cancels it: negation, stopping, condition, question, possibility, distance."""
 
 from analysis.stance.finding import negator
-from analysis.stance.lexicon import operators, turns
+from analysis.stance.lexicon import VERBS, operators, turns
 from analysis.words import PUNCT
 
 WINDOW = 5
@@ -70,6 +70,18 @@ def unwilling(page, i):
     """`لا تنوي إجراء محادثات`: say whether the verb of intention that governs the noun at token i is negated."""
     verb = next((j for j in range(i - 1, max(page.sentence(i)[0], i - 4), -1) if page.is_verb(j)), None)
     return verb is not None and page.words[verb].stem in turns("consent") and negator(page, verb) < verb
+
+
+def idle(page, i):
+    """`لا تعتزم روسيا قصف المدينة`, `لم تقم بقصفها`: say whether the verb of doing or meaning to do that governs the noun at token i is negated."""
+    for j in range(i - 1, max(page.sentence(i)[0], i - 7) - 1, -1):
+        word = page.words[j]
+        if page.is_verb(j):
+            form = VERBS[page.keys[j]]
+            return form is not None and form.lemma == "doer" and negator(page, j) < j and page.keys[j - 1] not in turns("what") and operators().get(page.keys[j]) is None and page.voices[j] is page.voices[i]
+        if j not in page.mention_in and (word is None and page.reading.kinds[j] == PUNCT or word is not None and word.particle in ("complementizer", "relative", "subordinator")):
+            return False
+    return False
 
 
 def claimed(page, j):

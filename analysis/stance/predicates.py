@@ -12,7 +12,7 @@ from analysis.stance.page import NARRATOR_WHO, NOBODY
 from analysis.stance.people import can_mean, features, is_group, is_victim, meant, particle_at, who, whos
 from analysis.stance.pieces import group_slots, pieces_after
 from analysis.stance.plans import between, denied, own_merit, planned
-from analysis.stance.polarity import bearing, demanded, unwilling
+from analysis.stance.polarity import bearing, demanded, idle, unwilling
 from analysis.stance.readings import choose, needed_before, needed_follows
 from analysis.stance.roles import VERBAL, accused, cue_roles, objects_of, pronoun_objects, verb_roles
 from analysis.stance.subjects import after_bare_noun, by_phrase, carried_subject, happens_therein, skip_back, subjects_before
@@ -52,6 +52,8 @@ def _implied(page, i, form, predicate):
         return
     if form.pos in VERBAL and page.stopping(i):
         # `بعد وقف المغرب للمحادثات مع إيران`
+        return
+    if form.pos == "noun" and predicate.cls != "talks" and idle(page, i):
         return
     sign, stopped, doubted = bearing(page, i)
     if predicate.cls == "talks" and form.pos == "noun" and unwilling(page, i):

@@ -219,6 +219,10 @@ def cue_roles(page, i, form, predicate):
         objects = [m for m in between if statements[0].source_start is None or m.end <= statements[0].source_start or m.start >= statements[0].source_end]
     if not objects and "direct" in predicate.markers and begin > i:
         objects = _right_before(page, begin, statements[0])
+    relative = skip_back(page, i)
+    if not objects and form.pos in VERBAL and form.pronoun and particle_at(page, relative) == "relative":
+        # `الوحدات التي تصنفها أنقرة إرهابية`
+        objects = antecedents(page, relative)
     return agents, [m for m in objects if m.actor not in names]
 
 

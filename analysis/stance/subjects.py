@@ -250,8 +250,10 @@ def goes_on(page, i):
 
 
 def _of_noun(page, piece):
-    """`فصل العائلات بعد انتقادات من الديمقراطيين`: say whether a phrase is a noun of doing, whose doer من names."""
-    trigger = TRIGGERS[page.keys[piece.first]]
+    """`فصل العائلات بعد انتقادات من الديمقراطيين`, `هجوما على الوحدات المدعومة من واشنطن`: say whether a phrase is a noun of doing, whose doer من names, or ends with a passive participle."""
+    trigger, last = TRIGGERS[page.keys[piece.first]], TRIGGERS[page.keys[piece.end - 1]]
+    if last is not None and any(form.pos == "passive participle" for form, _ in last.forms):
+        return True
     return bool(piece.marker) and trigger is not None and any(form.pos == "noun" for form, _ in trigger.forms)
 
 

@@ -117,7 +117,9 @@ def told(page, i, predicate, sign, agents, objects, form, certainty):
         # `طالبت مصر بالإفراج عن صياد`, `اتفاقية حماية المدنيين`: who asks or speaks of it does not do it.
         named = certainty == SURE or any(k in page.mention_in for k in range(max(page.sentence(i)[0], i - 2), i))
         return named and not demanded(page, i, ("necessity", "readiness")) and not page.demanding(page.voices[i])
-    if predicate.cls == "effort" and towards_wrong(page, i, form):
+    if predicate.cls == "effort" and (towards_wrong(page, i, form) or "media" in own):
+        return False
+    if form.pos == "noun" and predicate.lemma in turns("own_only") and _only_meant(page, i, form):
         return False
     kept = form.pos in VERBAL and (predicate.markers == ("ب",) or predicate.needed and "ب" in predicate.markers) and page.voices[i] is not None and certainty == SURE and not any(agent.party in own for agent in agents)
     if predicate.cls == "duty" and sign > 0 and not kept and not (form.pos == "participle" and all(agent.party in own for agent in agents)) or predicate.cls in ("effort", "success") and sign < 0:
@@ -128,6 +130,12 @@ def told(page, i, predicate, sign, agents, objects, form, certainty):
     if predicate.cls in ("rescue", "strike") and not (harmed(page, i, agents) and not (form.pos == "noun" and form.pronoun)) and not (predicate.doer < 0 and hit(page, i, agents, objects)):
         return False
     return not demanded(page, i) and not (predicate.doer > 0 and due(page, i))
+
+
+def _only_meant(page, i, form):
+    """`يريد استعادة السيطرة`, `بهدف السيطرة`: say whether what is a merit once it is done is only wanted, planned or tried."""
+    near = range(max(page.sentence(i)[0], i - 3), i)
+    return form.prefix.endswith("ل") or demanded(page, i, ("readiness",)) or any(page.words[k] is not None and (page.words[k].stem in turns("attempt") or page.keys[k] in turns("purpose") or page.words[k].stem in turns("aspiring")) for k in near)
 
 
 def towards_wrong(page, i, form):

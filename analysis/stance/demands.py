@@ -24,7 +24,7 @@ def demand(page, i, trigger):
         for agent in agents:
             if agent.party == mention.party or mention.start < statement_content(page, i):
                 continue
-            if stopping:
+            if stopping and mention.party not in ("civilians", "international_community"):
                 yield shown(page, agent, who(mention), -1, predicate.kind, i, mention, "demand to stop", LIKELY)
             elif predicate.cls == "demand" and mention.party not in ("civilians", "media", "un", "international_community", *NOBODY) and owed(page, mention):
                 yield shown(page, agent, who(mention), -1, predicate.kind, i, mention, "demand to answer", LIKELY)

@@ -48,7 +48,8 @@ def _tells(page, i):
 
 def accused_of(page, i):
     """`أي إشارة إلى تورط روسيا سخيفة` in a Russian's words: say whether a claim about the teller's own side is what is called bad."""
-    if page.voices[i] is None:
+    word = page.words[i]
+    if page.voices[i] is None or word is None or word.definite or word.conj or word.prep and page.cue_class(page.voices[i]) != "describe":
         return False
     own, first, near = {teller.party for teller in page.tellers(i)}, max(page.sentence(i)[0], i - 12), False
     for j in range(i - 1, first - 1, -1):
@@ -311,7 +312,14 @@ def near_before(page, i):
     while j > first and (page.reading.kinds[j] == QUOTE or not passed and page.keys[j] in turns("playing") and not page.is_verb(j)):
         passed = passed or page.reading.kinds[j] != QUOTE
         j -= 1
-    return [who(page.mention_in[j])] if j >= first and j in page.mention_in else []
+    if j < first or j not in page.mention_in or _where_it_is(page, page.first_token(page.mention_in[j].start)):
+        return []
+    return [who(page.mention_in[j])]
+
+
+def _where_it_is(page, j):
+    """`الوضع شمالي سوريا غير مقبول`, `العدوان على سوريا خرق فاضح`: say whether the name at token j only tells where or against whom something is."""
+    return j > 0 and page.keys[j - 1] in turns("whereabouts")
 
 
 def exemplified(page, j):

@@ -2,7 +2,7 @@
 
 from analysis.attribution.objects import is_adjective
 from analysis.stance.control import controllers
-from analysis.stance.lexicon import TRIGGERS, VERBS, heads, operators, turns, weapons
+from analysis.stance.lexicon import TRIGGERS, VERBS, VICTIMS, heads, operators, turns, weapons
 from analysis.stance.people import agrees, is_state, is_victim, particle_at, who, whos
 from analysis.stance.pieces import group_slots, named_by, pieces_after
 from analysis.stance.plans import received
@@ -42,14 +42,17 @@ def noun_roles(page, i, form, predicate):
         if doer_behind_l(page, form, predicate, bare, rest) or bare is None and (page.voices[i] is not None or page.keys[i - 1] in turns("cause")) and _struck_by(form, predicate, rest):
             return whos(rest[0].mentions[:1]), []
         objects = issued(page, pieces) if "direct" in predicate.markers and bare is not None else []
-        return by_phrase(page, rest, predicate.doer >= 0) or relative_doer(page, i, pieces, predicate) or _where_held(page, predicate, rest), objects or objects_of(page, rest, marked, 0) or laid_by(page, i, pieces, predicate, marked)
+        # `قتل عشرة عناصر من داعش`: they are of it, it does not kill them.
+        return by_phrase(page, rest, predicate.doer >= 0 or predicate.cls == "harm" and bare is not None and _people(page, bare.first)) or relative_doer(page, i, pieces, predicate) or _where_held(page, predicate, rest), objects or objects_of(page, rest, marked, 0) or laid_by(page, i, pieces, predicate, marked)
     if _of_another(page, i, bare):
         return None, []
     slots = group_slots(pieces)
     objects = objects_of(page, pieces[1:], marked, 0)
     if _demonym_of(page, i, bare) or form.definite and _adjective_name(page, i, bare.mentions[0]):
         # `صواريخ حوثية` are of their make, whoever fires them.
-        return None if predicate.lemma in weapons() else whos(slots[0]), objects
+        # `اعتقال سوري`: he is arrested.
+        one = predicate.cls == "harm" and predicate.noun_takes == "object" and not form.definite
+        return None if predicate.lemma in weapons() or one else whos(slots[0]), objects
     if predicate.noun_takes == "object" and len(pieces) > 1 and pieces[1].marker == "ل" and (objects or predicate.doer < 0 and has_complement(pieces, ("ل",))):
         return whos(slots[0]), objects
     by = by_phrase(page, pieces[1:], True)
@@ -142,7 +145,7 @@ def takes_agent(page, form, predicate, has_object, mention):
     if predicate.noun_takes == "agent" or form.definite:
         return True
     if predicate.noun_takes == "either":
-        killed = predicate.cls == "harm" and form.number != "p" and (mention.kind == "new" or page.reading.is_person(mention) or _counted(page, mention))
+        killed = predicate.cls == "harm" and form.number != "p" and (mention.kind == "new" or page.reading.is_person(mention) and predicate.lemma in turns("bodily") or _counted(page, mention))
         # `قتل ليلى حداد`: somebody whom the text itself introduces is killed, not killing; `رغم معارضة بريطانيا`: she objects.
         before = TRIGGERS[page.keys[page.first_token(mention.start) - 1]] if predicate.cls == "oppose" else None
         return has_object or before is not None and any(p is predicate for _, p in before.forms) or form.number == "p" or predicate.cls in ("harm", "strike") and not killed
@@ -166,6 +169,12 @@ def undertaken(page, i, form, predicate, mention):
         return (ended or page.cue_class(voice) not in ("blame", "praise", "oppose")) and all(t.party != mention.party for t in page.tellers(i))
     governing = controllers(page, i, prefix != "ل", form)
     return bool(governing) and all(agent.party != mention.party for agent in governing)
+
+
+def _people(page, j):
+    """Say whether token j begins a phrase for people who are harmed: a number, a word for victims, a plural without ال."""
+    word = page.words[j]
+    return word is None or word.stem in quantities() or word.stem in turns("number") or VICTIMS[page.keys[j]] or not word.definite and word.stem.endswith(("ين", "ون"))
 
 
 def _counted(page, mention):

@@ -13,7 +13,7 @@ from analysis.stance.people import can_mean, features, is_group, is_victim, mean
 from analysis.stance.pieces import group_slots, pieces_after
 from analysis.stance.plans import between, denied, own_merit, planned
 from analysis.stance.polarity import bearing, demanded, idle, unwilling
-from analysis.stance.readings import choose, needed_before, needed_follows
+from analysis.stance.readings import choose, needed_before, needed_follows, turns_against
 from analysis.stance.roles import VERBAL, accused, cue_roles, objects_of, pronoun_objects, verb_roles
 from analysis.stance.subjects import after_bare_noun, by_phrase, carried_subject, happens_therein, skip_back, subjects_before
 from analysis.stance.told import TOGETHER, accomplices, deed, violence_between, violence_wanted
@@ -49,6 +49,9 @@ def _implied(page, i, form, predicate):
         return
     if form.pos == "noun" and (page.keys[i - 1] in turns("degree") and not form.definite and page.tokens.forms[i].rstrip("\u064b").endswith("ا") or page.words[i - 1] is not None and page.words[i - 1].stem in turns("listing")) and i - 1 >= page.sentence(i)[0]:
         # `الملف الأكثر تحديا للاتحاد`, `قائمة للإرهاب`
+        return
+    if form.pronoun == "ي" and page.tokens.forms[i].endswith("ى") or form.pos in VERBAL and not form.prefix and page.keys[i - 1] in turns("to_noun") and i - 1 >= page.sentence(i)[0]:
+        # `قتلى` is not my killing; `نقل إلى سجن المدينة`: no verb stands behind a preposition.
         return
     if form.pos in VERBAL and page.stopping(i):
         # `بعد وقف المغرب للمحادثات مع إيران`
@@ -126,8 +129,8 @@ def _as_spelled(page, i, lemma):
 
 
 def cleared(page, i, form, predicate, accused, objects):
-    """`نفت موسكو تورط دمشق`: who denies an accusation against another defends him (codebook, ruling 12); not `نفت تورطها`, `نفت تسليح دمشق`."""
-    if form.pronoun or form.pos == "noun" and predicate.doer < 0 and "direct" in predicate.markers and not objects:
+    """`نفت موسكو تورط دمشق`: who denies an accusation against another defends him (codebook, ruling 12); not `نفت تورطها`, `نفت تسليح دمشق`, `نفت أي صلة بدمشق`, `نفت تعرضها لهجوم`."""
+    if predicate.doer >= 0 or form.pronoun or form.pos == "noun" and "direct" in predicate.markers and not objects or any(page.keys[k] in turns("suffered") for k in range(max(page.sentence(i)[0], i - 4), i)):
         return
     for teller in page.tellers(i):
         for party in accused:
@@ -151,8 +154,8 @@ def rule_name(predicate, form, sign, stopped):
 
 def fitting(page, i, form, predicate, sign, stopped):
     """Talks count where they are offered, removals and relief where they are demanded, possession of banned weapons where it is denied."""
-    if predicate.cls == "fault" and sign < 0:
-        # `لا نتجاهل إرهاب إيران`
+    if sign < 0 and not stopped and (predicate.cls in ("fault", "fight") or predicate.cls in ("blame", "oppose") and form.pos == "noun" and "لا" not in page.keys[max(page.sentence(i)[0], i - 3):i] or predicate.cls == "ally" and form.pos in VERBAL and page.voices[i] is None):
+        # Not `لا أساس لاتهام روسيا`; but `لا نتجاهل إرهاب إيران`, `لا نقاتل النظام`, `دون توجيه اتهام إلى موسكو`, `لا تقيم روما علاقات مع بكين` take nobody's side.
         return False
     if predicate.cls == "fight" and page.voices[i] is None and form.pos == "imperfect" and page.keys[i - 1] in turns("may"):
         # `تكهنات بأن بريطانيا قد تشن هجوما على روسيا`
@@ -589,6 +592,9 @@ def opening_subject(page, i):
 def backing(page, i, form, predicate, sign, agents, objects):
     """`تشن قوات النظام هجوما بدعم روسي`: the subject of the clause is who is backed."""
     if predicate.cls not in ("support", "help") or form.pos != "noun" or not form.prefix.endswith("ب") or objects or sign < 0:
+        return
+    if any(turns_against(TRIGGERS[page.keys[k]]) and any(p.cls == "blame" for _, p in TRIGGERS[page.keys[k]].forms) for k in range(max(page.sentence(i)[0], i - 4), i)):
+        # `بعد اتهامها بدعم مجموعات كردية`
         return
     near = page.mention_in.get(i - 1)
     followed = from_whom(page, i) is not None or i + 1 in page.mention_in

@@ -110,6 +110,9 @@ def violence_wanted(page, i, objects):
 
 def told(page, i, predicate, sign, agents, objects, form, certainty):
     """Say whether a deed is told as one: not wanted, not a duty merely done, not an effort or success that is denied."""
+    if predicate.cls == "hostile" and sign < 0:
+        # `هذا ليس تهديدا`
+        return False
     if predicate.cls in TOGETHER:
         return certainty == SURE and sign > 0 and page.voices[i] is not None and (form.pos in VERBAL and bool(objects) or len(agents) > 1) and not demanded(page, i)
     own = {teller.party for teller in page.tellers(i)}

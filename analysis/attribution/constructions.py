@@ -205,6 +205,9 @@ def what_is_called(reading, i, r):
     # `توقيف من أسمتهم الوزارة "ناشطين"`
     if i == 0 or not whom and reading.keys[i - 1] not in rule_words("what") and not reading.keys[i].startswith("ما") or not r.form.pronoun:
         return None
+    if r.cue.act == "want" or r.cue.act == "believe" and r.form.person in (1, 2):
+        # `ما تعتزمه الشركة`, `ما نراه هو …`
+        return None
     clause = read_clause(reading, i, r.cue, r.form)
     if not clause.subjects and (clause.begin is None or clause.how in ("quotation", "object")) and fold(r.cue.lemma) in rule_words("named_so") and i + 1 < len(reading.keys) and reading.starts_noun_phrase(i + 1) and (not whom or i + 1 in reading.mention_at or reading.words[i + 1] is not None and reading.words[i + 1].definite):
         # `ما أسماه | الوزير | "المؤامرة"`

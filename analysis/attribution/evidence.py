@@ -49,7 +49,7 @@ def affirmed(reading, i, r):
     if before in ("لم", "لن") or r.form.pos == "imperfect" and i - 2 >= reading.sentence_start(i) and reading.tokens.forms[i - 1] == "أن" and reading.keys[i - 2] in rule_words("without"):
         # `لم يؤكد`, `من دون أن يوضح السبب`
         return False
-    return not (before == "لا" and (fold(r.cue.lemma) in rule_words("required") or r.cue.act in ("say", "declare", "report", "write", "show") or r.cue.strength == "doubtful"))
+    return not (before == "لا" and (fold(r.cue.lemma) in rule_words("required") or r.cue.act in ("say", "declare", "report", "write", "show", "threaten", "fear") or r.cue.strength == "doubtful"))
 
 
 def _nobody_speaks(reading, i):
@@ -107,6 +107,13 @@ def _other_sense(reading, i, r):
     before = reading.words[i - 1] if i > reading.sentence_start(i) else None
     if lemma in rule_words("matter"):
         return before is not None and (before.particle in ("demonstrative", "pronoun") or before.particle == "complementizer" and has_pronoun(before))
+    if lemma in rule_words("elative") and r.form.pos == "perfect" and r.form.gender == "m" and r.form.number == "s" and not r.form.pronoun and (
+            before is not None and before.particle == "preposition" and not word.conj or after is not None and not after.definite and i + 1 not in reading.mention_at):
+        # `من أبرز المعارضين`, `وأبرز دليل على ذلك أن`
+        return True
+    if lemma in rule_words("belongs") and r.form.pos == "perfect" and not word.conj and after is not None and after.prep == "ل" and before is not None:
+        # `مختبر تابع لوزارة الدفاع`
+        return True
     if lemma in rule_words("altogether") and not word.conj and before is not None and before.definite and (after is None or reading.keys[i + 1] != "علي"):
         # `رسالة للعالم أجمع`
         return True
@@ -196,6 +203,25 @@ def _does_something(reading, start):
     return word is not None and word.verb == "imperfect" and word.stem.startswith("ي") and start + 1 < len(reading.words) and reading.starts_noun_phrase(start + 1) and not is_complementizer(reading.keys[start + 1])
 
 
+def _found_by(reading, r, clause, source):
+    """`وجدت الدراسة أن`, `أثبت محققون أن`, not `اكتشف العامل أن`: say whether a document, or who looks into things by trade, is the source."""
+    if source is None:
+        return r.form.prefix.startswith("و") and _document_before(reading, clause)
+    pointed = reading.words[source[0]] is not None and reading.words[source[0]].particle in ("demonstrative", "quantifier")
+    heads = [k for k in range(source[0] + pointed, min(source[0] + pointed + 2, source[1])) if reading.words[k] is not None]
+    return any(is_document(reading, (k, k + 1)) or bare_noun(reading.words[k]) in rule_words("finders") for k in heads)
+
+
+def _with_what(reading, begin):
+    """`هددت الشرطة المشاركين في المسيرة بالسجن`: say whether ب tells not far behind token begin what somebody is threatened with."""
+    return reading.keys[begin][0] == "ب" or any(reading.words[k] is not None and reading.words[k].prep == "ب" for k in range(begin, min(begin + 8, reading.sentence_end(begin))))
+
+
+def _is_somebody(reading, begin):
+    """Say whether somebody is named at token begin, in quotation marks or without them."""
+    return begin in reading.opens or begin in reading.mention_in or actor_like(reading, (begin, max(reading.noun_phrase(begin, reading.sentence_end(begin)), begin + 1)))
+
+
 def _set_out(reading, clause, source):
     """`استعرض أهم التحديات`, not `استعرض الملف` or `استعرض … "الحرس الملكي"`; what could be the subject is no object."""
     if clause.begin in reading.opens:
@@ -240,8 +266,7 @@ def enough(reading, r, clause, source=None):
         return False
     if fold(r.cue.lemma) in rule_words("proves") and clause.how == "clause" and has_pronoun(reading.words[clause.begin]) and (source is None or not (is_document(reading, source) or source[0] not in reading.mention_at)):
         return False
-    if fold(r.cue.lemma) in rule_words("finds") and not (source is not None and (is_document(reading, source) or bare_noun(reading.words[source[0]]) in rule_words("finders"))):
-        # `وجدت الدراسة أن`, `اكتشف محققون أن`, not `اكتشف العامل أن`
+    if fold(r.cue.lemma) in rule_words("finds") and not _found_by(reading, r, clause, source):
         return False
     if fold(r.cue.lemma) in rule_words("witness") and clause.how == "clause" and source is not None and clause.begin > source[1] + 1:
         # `شهدت المنطقة هجوما … بأنه`
@@ -251,6 +276,9 @@ def enough(reading, r, clause, source=None):
         return False
     if r.cue.act in ("threaten", "say") and clause.how == "preposition" and bare_noun(reading.words[clause.begin]) in rule_words("carried"):
         # `لوحوا بالأعلام`
+        return False
+    if fold(r.cue.lemma) in rule_words("endangers") and clause.how == "object" and not _is_somebody(reading, clause.begin) and not _with_what(reading, clause.begin):
+        # `يهدد الملاحة`: a thing is endangered
         return False
     if r.cue.governs == ("ان",) and clause.how != "clause":
         # `أبرز المدن: دوما`, `سجلت "الأهداف"`
@@ -340,7 +368,7 @@ _TAKES_PRONOUN = frozenset(("say", "write", "declare", "report", "show"))
 
 def _document_before(reading, clause):
     """Say whether the sentence before is about a document: `وذكرت الإحصائية … ووثقت 658 حالة`."""
-    sentence = reading.tokens.sentence_of[clause.begin]
+    sentence = reading.tokens.sentence_of[min(clause.begin, len(reading.tokens) - 1)]
     for index in range(max(0, sentence - 3), sentence + 1):
         first, last = reading.tokens.bounds[index]
         for k in range(first, min(last, clause.begin)):

@@ -300,6 +300,10 @@ def noun_agent(reading, i, r):
             return None
         if clause.how == "preposition" and cue.act in ("say", "report", "mock", "show", "other", "accuse", "ask", "condemn") or clause.how == "object" and cue.act == "accuse" or not _noun_content(clause, cue, i, 4) or clause.how == "object" and reading.words[clause.begin] is not None and is_adjective(reading.words[clause.begin]):
             return None
+        opened = reading.words[clause.begin]
+        if cue.act == "ask" or clause.how == "object" and opened is not None and opened.particle in ("negation", "demonstrative"):
+            # `أجاب عن سؤاله: "…"`, `ويبدو أن مناشدته لم تلق جوابا`
+            return None
         draft = draft_at("noun_pronoun", reading, i, r, clause=clause, kind="nested", confidence=0.7)
         draft.gender, draft.number = _pronoun(form)
         if "ل" in form.prefix:
@@ -367,6 +371,12 @@ def noun_agent(reading, i, r):
         return None
     if clause.begin is not None and reading.keys[clause.begin - 1] in rule_words("especially"):
         # `بطلب من الحكومة، وخاصة | الوزير`
+        return None
+    if clause.subjects and clause.begin is not None and any(o.form.pos == "participle" and not o.form.definite and reading.keys[k].endswith(("ا", "ة", "ين")) for k in range(clause.subjects[-1][1], clause.begin) for o in CUE_READINGS[reading.keys[k]]):
+        # `رد الوزير على كلام المدير قائلا إن …`: the clause is the participle's.
+        return None
+    if first in reading.opens and first + 1 not in reading.mention_at:
+        # `مزاعم "العنف" تطيح بالوزير`: what is alleged.
         return None
     if clause.subjects and clause.begin is not None and any(reading.words[k] is not None and reading.surely_verb(k) for k in range(clause.subjects[-1][1], clause.begin)):
         # `نصيحة المسؤولين وقيل له إن …`: the clause is another verb's.

@@ -70,6 +70,9 @@ def apply_rules(reading, skip=()):
             if earlier is not None and i - earlier.cue[0] <= 8 and draft.kind != "participle" and draft.rule != "passed_on_words" and draft.reading.cue.lemma == "قال" and earlier.cue[0] != i:
                 # `وتابع فلان يقول: …`, `وأضاف قوله`: the second word of saying only carries the first one on.
                 continue
+            if earlier is not None and draft.rule.startswith("noun") and draft.how == "clause" and earlier.how == "clause" and earlier.kind == "finite" and earlier.cue[0] < i and earlier.reading.cue.act in ("say", "declare"):
+                # `ذكرت تقارير استندت إلى روايات شهود أن …`: the clause is the verb's.
+                continue
             if earlier is not None and draft.kind == "finite" and draft.reading.form.pronoun and reading.words[i].stem in publishing_verbs():
                 # `قال الجيش في بيان نشره على موقعه إن …`: the pronoun is the document's; one and the same speaks.
                 continue

@@ -220,9 +220,14 @@ def subject_verb(reading, i, r):
         return _shared(reading, i, r, clause)
     if clause.begin is None or not enough(reading, r, clause, subjects[0]):
         return None
-    if _is_considered(reading, i, r, clause):
+    if _is_considered(reading, i, r, clause) or _shows_of_itself(reading, r, subjects[0]):
         return []
     return [draft_at("subject_verb", reading, i, r, sources=[s], clause=clause, confidence=0.85) for s in subjects]
+
+
+def _shows_of_itself(reading, r, phrase):
+    """`نوع السفينة يشير إلى أن …`: what a thing shows nobody says."""
+    return r.form.pos == "imperfect" and r.cue.act in ("say", "declare") and _common(reading, phrase) and not is_document(reading, phrase)
 
 
 def in_byline(reading, i):
@@ -401,7 +406,8 @@ def _shared(reading, i, r, clause):
                 return None
             if other.form.pos == "participle" and not other.form.definite and reading.keys[k].endswith(("ا", "ة", "ين")) or other.cue.lemma == "قال" and (not other.form.prefix or BY_SAYING[reading.keys[k]]):
                 inner = read_clause(reading, k, other.cue, other.form, subject_first=True)
-                if inner.begin is None:
+                if inner.begin is None or r.cue.act == "show" and other.cue.act != "demand":
+                    # not `تضمن الاتفاق موافقة الشركة على الخطة`
                     return None
                 drafts = [draft_at("shared_content", reading, i, r, sources=s, clause=inner, confidence=0.8) for s in [[s] for s in clause.subjects] or [[]]]
                 for draft in drafts:

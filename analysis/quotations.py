@@ -31,6 +31,9 @@ def find_quotations(tokens, sentences):
             _close_all(found, stack, tokens, sentences)
             paragraph = here
         side = _side(tokens, i)
+        if side == "open" and stack and tokens.starts[i] and tokens.text[tokens.starts[i] - 1] in ".!؟" and tokens.forms[i][0] not in _OPENING:
+            # `قالت: "… السوق."مضيفة أن …`: a full stop right before the mark closes what is open.
+            side = "close"
         if side == "open" or side is None and not stack:
             if stack and _shape(tokens.forms[stack[-1]]) == _shape(tokens.forms[i]):
                 if side is None or tokens.forms[i][0] not in _OPENING and tokens.sentence_of[stack[-1]] == tokens.sentence_of[i] and i - stack[-1] < 3:

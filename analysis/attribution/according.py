@@ -122,7 +122,7 @@ def _according(reading, i, j, phrase, skip):
         draft = Draft(rule, reading.tokens.sentence_of[i], (i, cue_end), None, [source] if source else [], content=list(content), kind="according", confidence=0.9)
         draft.gender, draft.number, draft.continues, draft.endorsement = gender, number, source is None, phrase.endorsement
         # `قال الوزير إن الخطة فاشلة، على حد تعبيره`: what he said.
-        draft.echoes = source is None and not first and phrase.place == "whole"
+        draft.echoes = source is None and not first and (phrase.place == "whole" or gender is not None and verb is None)
         yield draft
 
 

@@ -134,6 +134,9 @@ class _Walk:
         """Return (token, how) of what is told to the one who stands at p, or None."""
         reading = self.reading
         end = reading.noun_phrase(p, self.limit) if reading.starts_noun_phrase(p) and actor_like(reading, (p, p + 1)) else p
+        told = next((k for k in range(p + 1, min(end + 1, self.limit)) if self._is_told(k)), None)
+        if told is not None and end > p:
+            return told, "object"
         k = end
         while p < end and k < self.limit and reading.kinds[k] == WORD and not is_complementizer(reading.keys[k]) and not preposition_at(reading, k, self.cue.prepositions) and (step := skip_adverbial(reading, k, self.limit)) > k:
             k = step
@@ -142,6 +145,14 @@ class _Walk:
         if is_complementizer(reading.keys[k]):
             return k, "clause"
         return (k, "preposition") if preposition_at(reading, k, self.cue.prepositions) else None
+
+    def _is_told(self, k):
+        """`أبلغت الوزارة السفارة | رفضها الطلب`: say whether a verbal noun without ال stands at k, with its pronoun or without."""
+        reading, word = self.reading, self.reading.words[k]
+        before = reading.words[k - 1]
+        if word is None or k in reading.mention_in or word.definite or word.prep or word.conj or word.particle or before is None or not (before.definite or k - 1 in reading.mention_in):
+            return False
+        return word.stem in verbal_nouns() or is_possessive(word) and any(base in verbal_nouns() for base, _ in without_pronoun(word.stem))
 
     def latin_subject(self, p):
         """Take the name in Latin letters at p for the subject; return the token behind it."""
@@ -473,15 +484,39 @@ class _Walk:
         if apposed > p:
             return apposed
         if (not self.form.pronoun or self.cue.act == "believe") and reading.starts_noun_phrase(p) and not is_adverb(reading, p) and not word.conj:
-            if self.takes_clause and clause_later(reading, p + 1, self.limit, self.cue) and not self._accused(p):
+            if self.takes_clause and (clause_later(reading, p + 1, self.limit, self.cue) or self._office_before_clause(p)) and not self._accused(p):
                 # The clause is what is said; the noun phrase belongs to the source: `أكد الشيخ فلان ولي العهد أن`.
                 return reading.noun_phrase(p, self.limit)
+            if self.cue.act == "warn" and (colon := self._warned_that(p, p + 1)):
+                return self.found(colon + 1, "colon")
             return self.found(p, "object")
         following = reading.words[p + 1] if p + 1 < self.limit else None
         if reading.keys[p] == "ما" or not self.form.pronoun and not word.conj and (word.particle == "demonstrative" or reading.keys[p] in rule_words("like") and following is not None and following.particle == "demonstrative"):
             # `دانت المنظمة مثل هذه الترتيبات`
             return self.found(p, "object")
         return p
+
+    def _office_before_clause(self, p):
+        """`ونفى سامي حداد | المدير في وزارة الري | أن يكون …`: say whether an office with ال stands at p, right behind a name, and أن behind it, with neither comma nor verb between."""
+        reading, word = self.reading, self.reading.words[p]
+        if p != self.clause.end or not word.definite or not is_title(word):
+            return False
+        for k in range(p + 1, self.limit):
+            if reading.kinds[k] != WORD or reading.words[k].verb or reading.words[k].particle in ("relative", "subordinator"):
+                return False
+            if is_complementizer(reading.keys[k]):
+                return reading.keys[k][0] != "ب" and reading.words[k - 1].particle != "preposition" and reading.keys[k - 1] not in rule_words("takes_clause")
+        return False
+
+    def _warned_that(self, p, after):
+        """`النقابة تحذر خصومها: لن نغلق السوق`: return the colon behind the one who is warned at p, with neither verb, comma nor من between; else 0."""
+        reading = self.reading
+        for k in range(after, min(p + 10, self.limit)):
+            if reading.tokens.forms[k] == ":":
+                return k
+            if reading.words[k] is None or reading.words[k].verb or reading.words[k].stem in ("من", "مما"):
+                return 0
+        return 0
 
     def _right_behind(self, p):
         """Say whether nothing but adverbials and commas stand between the subject and token p."""
@@ -589,11 +624,10 @@ class _Walk:
         if is_name and self.takes_object and p == self.clause.end > self.i + 1 and behind is not None and not (behind.definite or behind.conj or behind.prep) and behind.stem in verbal_nouns():
             # `أعلنت شرطة لندن "سكوتلاند يارد" | إصابة أربعة`
             return after
+        if self.cue.act == "warn" and self.subject_known and (colon := self._warned_that(p, quotation.last + 1)):
+            return self.found(colon + 1, "colon")
         if self.takes_object and self.subject_known and "quote" not in governs[:1] and p == self.clause.end and not later_complement(reading, after, limit, cue, True):
             return self.found(p, "object")
-        if is_name and self.subject_known and cue.objects and after < limit and reading.tokens.forms[after] == ":":
-            # `النقابة تحذر "الخصوم": لن نغلق السوق`
-            return self.found(after + 1, "colon")
         if is_name and self.subject_known and later_complement(reading, after, limit, cue):
             return after
         if quotation.closed and p == self.clause.end and self.takes_clause and reading.keys[p - 1].removeprefix("ال") in named_heads() and later_complement(reading, after, limit, cue, True):

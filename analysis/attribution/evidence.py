@@ -35,8 +35,8 @@ def affirmed(reading, i, r):
         return False
     if r.cue.act in ("deny", "reject"):
         return True
-    if r.form.person == 1 and r.form.pos in FINITE and (r.form.pos == "imperfect" and r.form.number == "s" or r.form.number == "p" and r.cue.act == "believe") and _nobody_speaks(reading, i):
-        # `قبيلة أرحب`: outside somebody's words nobody says I.
+    if r.form.person == 1 and r.form.pos in FINITE and (r.form.pos == "imperfect" and r.form.number == "s" or r.form.number == "p" and r.cue.act == "believe") and (_nobody_speaks(reading, i) or reading.inside[i] < 0 and r.form.number == "s" and i > reading.sentence_start(i) and reading.words[i - 1] is not None and reading.words[i - 1].particle == "auxiliary"):
+        # `قبيلة أرحب`, `كان قد أضيف إلى القائمة`: outside somebody's words nobody says I.
         return False
     if r.form.pos in FINITE and (_other_sense(reading, i, r) or _only_wished(reading, i, r) or _unreal(reading, i, r) or _negated_before(reading, i)):
         return False

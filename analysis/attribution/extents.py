@@ -357,7 +357,7 @@ def _background(reading, p, begin, limit):
     A relative clause that closes with a comma of its own stands in the middle of what is said: `إن الشركة، التي …، طلبت`.
     """
     phrases = background().get(reading.keys[p])
-    if not phrases or reading.tokens.forms[p - 1] not in ("،", ",", "-", "–") and reading.keys[p] != "وسط":
+    if not phrases or reading.tokens.forms[p - 1] not in ("،", ",", "-", "–") and reading.keys[p] not in ("وسط", "وذلك"):
         return False
     if reading.keys[p] == "في" and p + 1 < limit and reading.keys[p + 1] in rule_words("frame") and any(reading.tokens.forms[k] in ("،", ",") for k in range(p, limit)):
         # `إن روسيا قدمت، في إطار الاتفاق، تنازلات`
@@ -475,8 +475,8 @@ def _turns(reading, draft, p):
         return True
     if draft.kind == "finite" and (_occasion(reading, p) or _new_subject(reading, p) and not any(reading.kinds[k] == WORD and is_complementizer(reading.keys[k]) for k in range(draft.begin, p))):
         return True
-    if draft.how == "object" and p + 1 < len(reading.keys) and reading.keys[p] == "علي" and reading.keys[p + 1] in rule_words("concession"):
-        # `انتقد المنظمة | على الرغم من أن …`
+    if draft.how == "object" and p + 1 < len(reading.keys) and (reading.keys[p] in rule_words("concession") or reading.keys[p] == "علي" and reading.keys[p + 1] in rule_words("concession")):
+        # `انتقد المنظمة | على الرغم من أن …`, `نفى التهمة | رغم اعترافه`
         return True
     if draft.kind in ("finite", "participle") and _where_it_happened(reading, draft, p):
         return True
@@ -486,6 +486,9 @@ def _turns(reading, draft, p):
         if reading.kinds[draft.begin + 1] == WORD and is_complementizer(reading.keys[draft.begin + 1]):
             return False
         return reading.tokens.forms[p - 1] in ("،", ",") and p - 1 > draft.begin
+    if draft.how == "preposition" and draft.kind in ("finite", "nested") and reading.keys[p] in rule_words("in_its_wake") and (draft.reading is None or draft.reading.cue.act not in ("declare", "report", "accept", "show", "learn")) and not _has_clause(reading, draft, p):
+        # `تحدث عن الخطة | عقب اجتماع للوزراء`
+        return True
     if draft.how == "object" and draft.kind != "nested" and (reading.keys[p] in rule_words("afterwards") and not (reading.words[p - 1] is not None and reading.words[p - 1].particle == "preposition") or reading.words[p].particle == "adverb" and reading.tokens.forms[p - 1] in ("،", ",") and not _object_goes_on(reading, draft, p)):
         return True
     if draft.kind != "nested" and reading.keys[p] in rule_words("and_already") and p + 1 < len(reading.keys) and not any(reading.kinds[k] == WORD and is_complementizer(reading.keys[k]) for k in (draft.begin, draft.begin + 1)):
@@ -495,6 +498,11 @@ def _turns(reading, draft, p):
         # `طلب تأجيل الجلسة | ولم يقدم أي تفسير`
         return True
     return reading.keys[p] in ("وهو", "وهي") or _second_verb(reading, draft, p) or reading.tokens.forms[p - 1] in ("،", ",") and draft.kind != "nested" and _leaves(reading, draft, p)
+
+
+def _has_clause(reading, draft, p):
+    """Say whether a verb or أن stands in the content before token p."""
+    return any(reading.kinds[k] == WORD and (is_complementizer(reading.keys[k]) or reading.words[k].verb or reading.words[k].particle in ("relative", "auxiliary")) for k in range(draft.begin, p))
 
 
 def _meanwhile(reading, p):

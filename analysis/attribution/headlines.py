@@ -106,7 +106,8 @@ def _who_acts(reading, start, colon):
     if found is None or found[1] + 1 >= colon or reading.kinds[colon + 1:colon + 2] == [NUMBER] or found[0].kind == "demonym" or any(reading.tokens.forms[k] in ("،", ",") or reading.kinds[k] == QUOTE for k in range(start, colon)):
         return None
     r = next((r for r in CUE_READINGS[reading.keys[found[1]]] if r.form.pos == "imperfect" and not r.form.pronoun), None)
-    return (start, found[1]) if r is not None and r.cue.takes_object and not r.form.prefix else None
+    # `باريس تحذر خصومها: …`: the colon belongs to the verb.
+    return (start, found[1]) if r is not None and r.cue.takes_object and r.cue.act != "warn" and not r.form.prefix else None
 
 
 def _leaves_speaker(reading, start, k):

@@ -326,6 +326,7 @@ def clause_before(reading, i, end, limit):
     outer = reading.inside[i]
     if outer >= 0 and reading.quotations[outer].first >= start:
         start = reading.quotations[outer].first + 1
+    start = _result(reading, start, i)
     last = i
     while last > start and reading.kinds[last - 1] == PUNCT:
         last -= 1
@@ -334,7 +335,7 @@ def clause_before(reading, i, end, limit):
     if last <= start:
         return []
     content = [(start, last)]
-    if last - start <= 24 and (_goes_on(reading, end, limit) or last - start <= 8 and last < i and _complement_behind(reading, end, limit)):
+    if last - start <= 24 and (_goes_on(reading, end, limit) or _verb_behind(reading, i, end, limit) or last - start <= 8 and last < i and _complement_behind(reading, end, limit)):
         return [(start, last)] + rest(reading, end, limit)
     if end < limit and reading.kinds[end] == WORD and reading.kinds[i - 1] != PUNCT and not reading.words[end].conj and reading.words[end].particle != "relative" and reading.keys[end - 1] not in rule_words("close_to"):
         stop = limit
@@ -343,6 +344,30 @@ def clause_before(reading, i, end, limit):
         if stop > end:
             content.append((end, stop))
     return content
+
+
+def _result(reading, start, i):
+    """`أعلنت النقابة إضرابا، | الأمر الذي أدى إلى إغلاق السوق، وفقا للشرطة`: return where the clause before the phrase at i tells what came of somebody else's words, else `start`."""
+    if not any(FINITE_CUES[reading.keys[k]] for k in range(start, min(start + 3, i)) if reading.kinds[k] == WORD):
+        return start
+    return next((k for k in range(i - 3, start, -1) if reading.keys[k] in rule_words("outcome") and _leads_to(reading, k)), start)
+
+
+def _leads_to(reading, k):
+    """`الأمر | الذي أدى إلى …`, `وهو | ما يرفع …`: say whether, outside any quotation, what came of it follows; what will come of it is said by the one who speaks."""
+    which, verb = reading.words[k + 1], reading.keys[k + 2]
+    return reading.inside[k] < 0 and which is not None and (which.particle == "relative" or reading.keys[k + 1] in rule_words("what")) and not verb.startswith(("سي", "ست"))
+
+
+def _verb_behind(reading, i, end, limit):
+    """`قال المدير إن السوق، بحسب الشرطة، | سيغلق غدا`: say whether the verb that the أن-clause before the phrase lacks stands behind it and its comma."""
+    word = reading.words[end + 1] if end + 1 < limit and reading.tokens.forms[end] in _COMMAS else None
+    if word is None or word.conj or not word.verb:
+        return False
+    for k in range(i - 1, reading.sentence_start(i), -1):
+        if reading.kinds[k] == WORD and (is_complementizer(reading.keys[k]) or reading.words[k].verb):
+            return is_complementizer(reading.keys[k])
+    return False
 
 
 def _complement_behind(reading, end, limit):

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from analysis.attribution.adverbials import is_adverb
 from analysis.attribution.clause import BY_SAYING
 from analysis.attribution.features import bare_noun, is_document, phrase_features
 from analysis.attribution.complements import has_pronoun, is_complementizer, preposition_at, said_therein
@@ -18,6 +19,7 @@ def run_on(reading, drafts):
     """Add to each draft the quotations that go on in marks of their own, with no new cue: `"…". "…".`"""
     by_last = {d.content[-1][1] - 1: d for d in drafts if d.kind in ("finite", "participle") and d.content[-1][0] in reading.opens}
     taken = {d.sentence for d in drafts}
+    _quoted_behind(reading, drafts)
     for quotation in reading.quotations:
         draft = by_last.get(quotation.last)
         if draft is None or not quotation.closed:
@@ -30,6 +32,20 @@ def run_on(reading, drafts):
                 break
             draft.content.append((more.first, more.last + 1))
             following = reading.tokens.sentence_of[more.last] + 1
+
+
+def _quoted_behind(reading, drafts):
+    """`أوضح المدير أن الجسر قديم. | "بني قبل مئة عام".`: add a quotation without a cue of its own, in sentences of its own, to the content that ends the sentence before it in its paragraph."""
+    last_in = {d.sentence: d for d in drafts if d.kind in ("finite", "participle") and d.how == "clause"}
+    outside = {d.sentence for d in drafts if reading.inside[d.anchor] < 0}
+    for index, draft in last_in.items():
+        if index + 1 >= len(reading.sentences) or index + 1 in outside or reading.sentences[index + 1].paragraph != reading.sentences[index].paragraph:
+            continue
+        more = reading.opens.get(reading.tokens.bounds[index + 1][0])
+        if more is None or not more.closed or reading.is_name(more) or more.last < reading.sentence_end(more.last) - 2:
+            continue
+        if all(reading.kinds[k] == PUNCT for k in range(draft.content[-1][1], reading.tokens.bounds[index][1])):
+            draft.content = [*draft.content, (more.first, more.last + 1)]
 
 
 @cache
@@ -111,7 +127,25 @@ def _content(reading, draft, siblings):
         while last - 1 > begin and reading.words[last - 1] is not None and reading.words[last - 1].particle == "adverb":
             last -= 1
         content = [(begin, last)]
+    behind = _behind_phrase(reading, begin, content[0][1], siblings) if content else None
+    if behind is not None and behind < limit:
+        content += _trimmed(reading, behind, _clause_end(reading, draft, behind, limit, siblings)) or []
     return content
+
+
+def _behind_phrase(reading, begin, end, siblings):
+    """`رفض إغلاق السوق سريعا، برأيه، | قبل العيد`, `قال إن السوق، بحسب الشرطة، | سيغلق`: return where a content goes on behind the according-to phrase that interrupts it at `end`, or None."""
+    comma = end < len(reading.kinds) and reading.tokens.forms[end] in ("،", ",")
+    draft = next((d for d in siblings if d.kind == "according" and d.cue and d.cue[0] == end + comma), None)
+    if draft is None:
+        return None
+    after = max([draft.cue[1], *(last for _, last in draft.sources)])
+    if after + comma >= reading.sentence_end(end) or comma != (reading.tokens.forms[after] in ("،", ",")):
+        return None
+    word = reading.words[after + comma]
+    opinion = not rule_words("view").isdisjoint(reading.words[k].stem for k in range(*draft.cue))
+    goes_on = word is not None and not word.conj and word.particle != "relative" and (opinion and (not comma or word.particle == "preposition" or word.prep) or comma and _lacks_predicate(reading, begin, end + 1))
+    return after + comma if goes_on else None
 
 
 def _joined(reading, quotation, limit):
@@ -182,7 +216,7 @@ def _clause_end(reading, draft, begin, limit, siblings):
             return p
         if (word is not None and word.particle in ("complementizer", "relative") and _leaves_here(reading, draft, p, begin, stops, limit, siblings)
                 or _comments_on(reading, p)
-                or key in backgrounds and _background(reading, p, begin, limit)
+                or key in backgrounds and _background(reading, p, begin, min((k for k in stops if k > p), default=limit))
                 or key in ("من", "دون") and _withholds(reading, p)
                 or p > behind and _turns(reading, draft, p)):
             return p
@@ -366,9 +400,14 @@ def _background(reading, p, begin, limit):
     if reading.words[p].particle is None and _lacks_predicate(reading, begin, p) and (last is None or last.definite or p - 2 in reading.mention_in or reading.words[begin + 1] is not None and not reading.words[begin + 1].definite):
         # `إن الهجوم، ثاني أكبر هجوم في المدينة، نفذته أسرة`
         return False
-    if reading.words[p].particle == "relative" and (p - begin < 6 and is_complementizer(reading.keys[begin]) or p - begin < 2 or _lacks_predicate(reading, begin, p) or any(reading.tokens.forms[k] in ("،", ",") for k in range(p, limit))):
+    if reading.words[p].particle == "relative" and (p - begin < 6 and is_complementizer(reading.keys[begin]) or p - begin < 2 or _lacks_predicate(reading, begin, p) or _resumes(reading, p, limit)):
         return False
     return any(tuple(reading.keys[p:p + len(words)]) == words and not unless.intersection(reading.keys[p + len(words):p + len(words) + 1]) for words, unless in phrases)
+
+
+def _resumes(reading, p, limit):
+    """`أن الشركة، | التي بدأت العمل أمس، طلبت قرضا`: say whether a comma, with more than a time behind it, closes the relative clause that begins at p."""
+    return any(reading.tokens.forms[k] in ("،", ",") and k + 1 < limit and not is_adverb(reading, k + 1) for k in range(p, limit))
 
 
 def _comments_on(reading, p):
@@ -489,7 +528,7 @@ def _turns(reading, draft, p):
     if draft.how == "preposition" and draft.kind in ("finite", "nested") and reading.keys[p] in rule_words("in_its_wake") and (draft.reading is None or draft.reading.cue.act not in ("declare", "report", "accept", "show", "learn")) and not _has_clause(reading, draft, p):
         # `تحدث عن الخطة | عقب اجتماع للوزراء`
         return True
-    if draft.how == "object" and draft.kind != "nested" and (reading.keys[p] in rule_words("afterwards") and not (reading.words[p - 1] is not None and reading.words[p - 1].particle == "preposition") or reading.words[p].particle == "adverb" and reading.tokens.forms[p - 1] in ("،", ",") and not _object_goes_on(reading, draft, p)):
+    if draft.how == "object" and draft.kind != "nested" and (reading.keys[p] in rule_words("afterwards") and not (reading.words[p - 1] is not None and (reading.words[p - 1].particle == "preposition" or reading.keys[p - 1] in rule_words("even"))) or reading.words[p].particle == "adverb" and reading.tokens.forms[p - 1] in ("،", ",") and not _object_goes_on(reading, draft, p)):
         return True
     if draft.kind != "nested" and reading.keys[p] in rule_words("and_already") and p + 1 < len(reading.keys) and not any(reading.kinds[k] == WORD and is_complementizer(reading.keys[k]) for k in (draft.begin, draft.begin + 1)):
         # `اعترضوا على التطعيم | وقد أدى ذلك إلى تأخيره`

@@ -106,8 +106,9 @@ def _who_acts(reading, start, colon):
     if found is None or found[1] + 1 >= colon or reading.kinds[colon + 1:colon + 2] == [NUMBER] or found[0].kind == "demonym" or any(reading.tokens.forms[k] in ("،", ",") or reading.kinds[k] == QUOTE for k in range(start, colon)):
         return None
     r = next((r for r in CUE_READINGS[reading.keys[found[1]]] if r.form.pos == "imperfect" and not r.form.pronoun), None)
-    # `باريس تحذر خصومها: …`: the colon belongs to the verb.
-    return (start, found[1]) if r is not None and r.cue.takes_object and r.cue.act != "warn" and not r.form.prefix else None
+    # `النقابة تحذر التجار: السوق يغلق غدا`: what he warns of is the verb's own content.
+    addresses = r is not None and bool(r.cue.objects) and r.cue.act in ("warn", "accuse", "threaten")
+    return (start, found[1]) if r is not None and r.cue.takes_object and not r.form.prefix and not addresses else None
 
 
 def _leaves_speaker(reading, start, k):

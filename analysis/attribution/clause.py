@@ -487,8 +487,6 @@ class _Walk:
             if self.takes_clause and (clause_later(reading, p + 1, self.limit, self.cue) or self._office_before_clause(p)) and not self._accused(p):
                 # The clause is what is said; the noun phrase belongs to the source: `أكد الشيخ فلان ولي العهد أن`.
                 return reading.noun_phrase(p, self.limit)
-            if self.cue.act == "warn" and (colon := self._warned_that(p, p + 1)):
-                return self.found(colon + 1, "colon")
             return self.found(p, "object")
         following = reading.words[p + 1] if p + 1 < self.limit else None
         if reading.keys[p] == "ما" or not self.form.pronoun and not word.conj and (word.particle == "demonstrative" or reading.keys[p] in rule_words("like") and following is not None and following.particle == "demonstrative"):
@@ -507,16 +505,6 @@ class _Walk:
             if is_complementizer(reading.keys[k]):
                 return reading.keys[k][0] != "ب" and reading.words[k - 1].particle != "preposition" and reading.keys[k - 1] not in rule_words("takes_clause")
         return False
-
-    def _warned_that(self, p, after):
-        """`النقابة تحذر خصومها: لن نغلق السوق`: return the colon behind the one who is warned at p, with neither verb, comma nor من between; else 0."""
-        reading = self.reading
-        for k in range(after, min(p + 10, self.limit)):
-            if reading.tokens.forms[k] == ":":
-                return k
-            if reading.words[k] is None or reading.words[k].verb or reading.words[k].stem in ("من", "مما"):
-                return 0
-        return 0
 
     def _right_behind(self, p):
         """Say whether nothing but adverbials and commas stand between the subject and token p."""
@@ -624,8 +612,6 @@ class _Walk:
         if is_name and self.takes_object and p == self.clause.end > self.i + 1 and behind is not None and not (behind.definite or behind.conj or behind.prep) and behind.stem in verbal_nouns():
             # `أعلنت شرطة لندن "سكوتلاند يارد" | إصابة أربعة`
             return after
-        if self.cue.act == "warn" and self.subject_known and (colon := self._warned_that(p, quotation.last + 1)):
-            return self.found(colon + 1, "colon")
         if self.takes_object and self.subject_known and "quote" not in governs[:1] and p == self.clause.end and not later_complement(reading, after, limit, cue, True):
             return self.found(p, "object")
         if is_name and self.subject_known and later_complement(reading, after, limit, cue):

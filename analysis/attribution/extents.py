@@ -106,6 +106,9 @@ def _content(reading, draft, siblings):
         return None
     sentence_end = reading.sentence_end(draft.anchor)
     quotation = reading.opens.get(begin)
+    if quotation is not None and draft.how == "object" and quotation.last + 2 < sentence_end and reading.tokens.forms[quotation.last + 1] == ":":
+        # `النقابة تحذر "الخصوم": لن نغلق السوق`
+        quotation = None
     if begin >= sentence_end and (quotation is None or reading.tokens.forms[begin - 1] != ":" and reading.tokens.forms[begin - 2] != ":"):
         # Only `قال:` at a line's end reaches into the next line, and only to a quotation.
         return None

@@ -139,8 +139,12 @@ class Reading:
     def _continues(self, j, limit, head=None):
         """Return the token after the next piece of a noun phrase that goes on at j, or j if it ends."""
         kind = self.kinds[j]
-        if kind == WORD and j not in self.mention_at and _GOES_ON[self.keys[j]]:
-            return j + 1
+        if kind == WORD and j not in self.mention_at:
+            course = _COURSE[self.keys[j]]
+            if course == "on":
+                return j + 1
+            if course == "end" and self.keys[j - 1] not in name_links():
+                return j
         if kind == QUOTE:
             quotation = self.opens.get(j)
             named = head is None or any(self.keys[k].lstrip("وفبلك").removeprefix("ال") in named_heads() or self.keys[k].removeprefix("ال") in named_heads() for k in (head, j - 1))
@@ -348,15 +352,23 @@ class Reading:
         return self.tokens.bounds[self.tokens.sentence_of[i]][0]
 
 
-def _goes_on(key):
-    """Say whether a folded form goes on in a noun phrase whatever stands around it: no particle, proclitic or verb, and no word of which more must be known."""
+def _course(key):
+    """Return what a folded form does to a noun phrase, whatever stands around it: "on" (it goes on with it), "end" (but for a link of names before it), or None where more must be known."""
     word = WORDS[key]
-    if word.particle or word.conj or word.prep or word.verb or key == "غير" or word.stem.endswith(("ا", "هم", "هما")) or carries_on(key) or word.stem in common_nouns() and not word.definite:
-        return False
-    return word.stem not in publishing_verbs() and not any(word.stem in rule_words(name) for name in ("declines", "semi", "own_words")) and not (word.definite and word.stem[2:] in rule_words("situated"))
+    if word.conj or key in ("من", "غير") or word.stem in rule_words("semi") or word.particle in ("demonstrative", "quantifier"):
+        return None
+    if word.particle:
+        return None if word.particle == "preposition" and word.stem in ("من", "علي", "عن") else "end"
+    if word.verb:
+        return None if word.prep else "end"
+    if word.prep or word.stem.endswith(("ا", "هم", "هما")) or carries_on(key) or word.stem in common_nouns() and not word.definite:
+        return None
+    if word.stem in publishing_verbs() or word.stem in rule_words("declines") or word.stem in rule_words("own_words") or word.definite and word.stem[2:] in rule_words("situated"):
+        return None
+    return "on"
 
 
-_GOES_ON = FormCache(_goes_on)
+_COURSE = FormCache(_course)
 
 
 def _place_mentions(tokens, mentions):

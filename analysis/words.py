@@ -45,7 +45,7 @@ READERS = {
 }
 """Slot of Written → the reader of forms that fills it, a function of the Written; one may look into the slots above its own."""
 
-TELLING = ("phrases", "cues", "trigger", "frames", "tone", "sport", "home", "quotes")
+TELLING = ("phrases", "cues", "trigger", "finite", "frames", "tone", "sport", "home", "quotes")
 """Slots that say nothing of most forms, and for whose sake the others are looked at (Tokens.telling)."""
 
 

@@ -36,11 +36,12 @@ class Page:
     named      the sentences that name a party
     silent     the sentences that show nothing, each with the token from which it does not: questions, and what tells of a match (`يستعد المنتخب لمواجهة روسيا`)
     openers    tokens at the head of a sentence that are verbs, though their form is a noun more often
+    verbs      tokens that are finite verbs
     covered    tokens that an evaluative phrase has taken; pieces, ends: phrases after a token and where they end, read once;
     sentence_sets: what `sentence_words` returns of a sentence
     """
 
-    __slots__ = ("reading", "tokens", "keys", "words", "voices", "cue_at", "statements", "mention_at", "mention_in", "by_id", "joint", "covered", "pieces", "ends", "named", "silent", "openers", "sentence_sets")
+    __slots__ = ("reading", "tokens", "keys", "words", "voices", "cue_at", "statements", "mention_at", "mention_in", "by_id", "joint", "covered", "pieces", "ends", "named", "silent", "openers", "verbs", "sentence_sets")
 
     def __init__(self, reading, statements):
         self.reading, self.tokens = reading, reading.tokens
@@ -60,6 +61,7 @@ class Page:
         homes = [i for i in self.tokens.telling("home") if self.voices[i] is not None and self._alone(i) and self._opens_clause(i)]
         if homes:
             self._take_home(homes)
+        self.verbs = self.openers.union(i for i in self.tokens.telling("finite") if i not in self.mention_in and self.words[i] is not None and not self._verbal_noun(i))
 
     def _asks_from(self, first, last):
         """`انتقد سياسة روما، متسائلا: "هل حفظت الدرس؟`: return the token at which a sentence that ends as a question begins to ask: its first word of asking, else its first."""
@@ -106,7 +108,7 @@ class Page:
 
     def is_verb(self, j):
         """Say whether token j is a finite verb, by the shared reading or by the verb lists."""
-        return self.tokens.written[j].finite and j not in self.mention_in and self.words[j] is not None and not self._verbal_noun(j) or j in self.openers
+        return j in self.verbs
 
     def stopping(self, j):
         """`بعد وقف الاتصالات`: say whether a form of *standing* is the noun of *stopping*, right behind a preposition."""

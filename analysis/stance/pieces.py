@@ -144,14 +144,14 @@ def _function_word(page, j, limit, found):
     word = page.words[j]
     if word is None or j in page.mention_at:
         return "phrase", phrase_end(page, j, limit)
-    if page.keys[j] in turns("belonging"):
+    key, particle = page.keys[j], word.particle
+    if key in turns("belonging"):
         # `أموالا تعود للمخابرات`
         return "pass", None
-    if page.keys[j] in turns("ally_of") and j + 1 in page.mention_at and not word.prep:
+    if key in turns("ally_of") and j + 1 in page.mention_at and not word.prep:
         # `من النظام وحليفته روسيا`
         return "joined" if word.conj else "pass", None
-    particle = word.particle
-    if particle in CLAUSE_ENDS or page.is_verb(j):
+    if particle in CLAUSE_ENDS or j in page.verbs:
         return None
     if particle is None:
         return "phrase", phrase_end(page, j, limit)
@@ -160,21 +160,19 @@ def _function_word(page, j, limit, found):
     if particle == "preposition":
         return "marker", word.stem
     if particle == "conjunction":
-        return ("joined", None) if page.keys[j] in ("و", "او") else None
+        return ("joined", None) if key in ("و", "او") else None
     return "pass", None
 
 
 def _begins_anew(page, j):
-    """`قصفت قوات النظام مدرسة`, `أدرجت السعودية عشرة من قادته`: an indefinite noun after a name is no part of its phrase."""
-    if j - 1 not in page.mention_in:
-        return False
+    """`قصفت قوات النظام مدرسة`, `أدرجت السعودية عشرة من قادته`: say whether an indefinite noun stands at j, behind a name of whose phrase it is no part."""
     word = page.words[j]
     return j not in page.mention_in and word is not None and not word.definite and (VICTIMS[page.keys[j]] or word.stem in turns("number"))
 
 
 def _after_occasion(page, j, end):
-    """`في مؤتمر صحفي الرئيس الإيراني`: an indefinite occasion with its adjective ends where a definite phrase or a name begins."""
-    if end != j + 2 or not j or j in page.mention_in or end - 1 in page.mention_in:
+    """`في مؤتمر صحفي الرئيس الإيراني`: an indefinite occasion with its adjective, the tokens j and j + 1, ends where a definite phrase or a name begins."""
+    if not j or j in page.mention_in or end - 1 in page.mention_in:
         return False
     head, adjective, word = page.words[j], page.words[end - 1], page.words[end]
     if word is None or head is None or adjective is None or adjective.definite or page.preposition(end):
@@ -225,12 +223,12 @@ def phrase_end(page, j, limit):
 
 
 def _read_phrase_end(page, j, limit):
-    continues, is_verb, keys = page.reading._continues, page.is_verb, page.keys
+    continues, keys = page.reading._continues, page.keys
     end = page.mention_at[j][1] if j in page.mention_at else j + 1
     while end < limit:
         # `قرار العديد من دول أوروبا`: the quantity and من stand inside the phrase.
         step = end + 2 if end + 1 < limit and keys[end + 1] == "من" and _is_quantity(page, end) and not page.words[end].prep and not page.words[end].conj else continues(end, limit)
-        if step == end or is_verb(end) or _begins_anew(page, end) or _after_occasion(page, j, end):
+        if step == end or end in page.verbs or end - 1 in page.mention_in and _begins_anew(page, end) or end == j + 2 and _after_occasion(page, j, end):
             break
         end = step
     return min(end, limit)
@@ -241,7 +239,7 @@ def _mentions(page, first, end, marker):
 
     Behind على the land of a state stands for the state (`هجمات على الأراضي السعودية`).
     """
-    found, j, barred = [], first, False
+    found, j, barred, written = [], first, False, page.tokens.written
     while j < end:
         if j in page.mention_at:
             mention, after = page.mention_at[j]
@@ -249,7 +247,7 @@ def _mentions(page, first, end, marker):
                 found.append(mention)
             j = max(after, j + 1)
             continue
-        barred = barred or bars(page, j) and not (marker == "علي" and page.words[j] is not None and page.words[j].stem.removeprefix("ال") in turns("territory"))
+        barred = barred or written[j].bars and not (marker == "علي" and page.words[j] is not None and page.words[j].stem.removeprefix("ال") in turns("territory"))
         j += 1
     # `الدبلوماسيين الروس`: people without a side are of the party named after them.
     return tuple(found[1:] if len(found) > 1 and found[0].party in _NOBODY else found)

@@ -20,8 +20,9 @@ from analysis.stance.allies import ally_rule
 from analysis.stance.demands import condition, demand, distance, obligation, permission, release, retaliation, threat
 from analysis.stance.evaluations import evaluation_rule, idiom_rule, pretext
 from analysis.stance.labels import label_rule
-from analysis.stance.lexicon import turns
+from analysis.stance.lexicon import TRIGGERS, turns
 from analysis.stance.predicates import predicate_rule
+from analysis.words import FormCache
 
 RULES = (
     ("predicate", lambda t: t.forms, False, predicate_rule),
@@ -42,28 +43,16 @@ RULES = (
 """Name; which triggers it is for; whether it needs a cue of a statement there; the rule."""
 
 
-class _Plans(dict):
-    """Trigger's form → the rules to try at it, as (needs a cue, rule); worked out once."""
-
-    def plan(self, key, trigger):
-        if len(self) > 100_000:
-            self.clear()
-        rules = self[key] = tuple((needs_cue, rule) for _, applies, needs_cue, rule in RULES if applies(trigger))
-        return rules
-
-
-PLANS = _Plans()
+PLANS = FormCache(lambda key: tuple((needs_cue, rule) for _, applies, needs_cue, rule in RULES if applies(TRIGGERS[key])))
+"""Trigger's folded form → the rules to try at it, as (needs a cue, rule)."""
 
 
 def findings(page, i, key, trigger):
     """Return the Findings at token i; a question and a match show nothing."""
-    rules = PLANS.get(key)
-    if rules is None:
-        rules = PLANS.plan(key, trigger)
-    if not rules or i >= page.silent.get(page.tokens.sentence_of[i], i + 1):
+    if page.silent and i >= page.silent.get(page.tokens.sentence_of[i], i + 1):
         return ()
     found = []
-    for needs_cue, rule in rules:
+    for needs_cue, rule in PLANS[key]:
         if not needs_cue or i in page.cue_at:
             found.extend(rule(page, i, trigger))
     return found

@@ -12,7 +12,8 @@ def as_called(scan, first, actor):
         return None
     known, (gender, number) = scan.words[scan.keys[first]], called_features(scan, first, actor)
     document = actor.type != "person" and known is not None and known.nouns and known.nouns[-1].scope == "document"
-    return actor._replace(type="document" if document else actor.type, gender=gender, number=number)
+    called = "document" if document else actor.type, gender, number
+    return actor if called == (actor.type, actor.gender, actor.number) else actor._replace(type=called[0], gender=gender, number=number)
 
 
 def called_features(scan, first, actor):

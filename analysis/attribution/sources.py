@@ -45,7 +45,8 @@ def _her(reading, source, identify):
 
 
 def _named(reading, identify, memory, phrase, sure):
-    source = as_its_phrase(reading, phrase, identify(*phrase)._replace(known=sure or actor_like(reading, phrase)))
+    source, known = identify(*phrase), sure or actor_like(reading, phrase)
+    source = as_its_phrase(reading, phrase, source if source.known == known else source._replace(known=known))
     word = reading.words[phrase[0]]
     if word is not None and word.stem in rule_words("his_honour"):
         # `وأعرب سموه عن …`: he who spoke or was told of before.

@@ -44,7 +44,7 @@ def settled(stances):
         key = (s.source_party, s.target, s.polarity)
         weight[key] = weight.get(key, 0) + abs(s.score)
     kept = [s for s in stances if abs(s.score) > WEAK or weight[(s.source_party, s.target, s.polarity)] >= weight.get((s.source_party, s.target, -s.polarity), 0)]
-    return [s._replace(stance_id=n) for n, s in enumerate(kept)]
+    return [s if s.stance_id == n else s._replace(stance_id=n) for n, s in enumerate(kept)]
 
 
 def _once(stances):

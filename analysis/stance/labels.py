@@ -86,7 +86,7 @@ def _classed_by_verb(page, i):
     """`وتصنفهم أنقرة "تنظيمات إرهابية"`: say whether a verb that takes the label for its complement stands before it; its subject calls them so."""
     for k in range(i - 1, max(page.sentence(i)[0], i - 7) - 1, -1):
         trigger = TRIGGERS[page.keys[k]] if page.is_verb(k) else None
-        if trigger is not None and any(not {page.keys[i], page.words[i].stem, page.words[i].stem.removeprefix("ال")}.isdisjoint(predicate.needed) for _, predicate in trigger.forms if predicate.object < 0):
+        if trigger is not None and any(not {page.keys[i], page.words[i].stem, page.words[i].stem.removeprefix("ال")}.isdisjoint(predicate.needed) for _, predicate in trigger.forms if predicate.object < 0 and predicate.cls not in ("fight", "effort")):
             return page.voices[i] is page.voices[k]
     return False
 

@@ -89,9 +89,10 @@ def _where_held(page, predicate, rest):
 
 
 def from_whom(page, i):
-    """`بدعم من روسيا`, `بدعم وإسناد من روسيا`: return the token of من right behind the noun at token i, or behind another joined to it; or None."""
+    """`بدعم من روسيا`, `بدعم وإسناد من روسيا`, `بدعم مباشر من روسيا`: return the token of من right behind the noun at token i, or behind another joined to it or its adjective; or None."""
     joined = page.words[i + 1] if i + 2 < len(page.words) else None
-    j = i + 2 if joined is not None and joined.conj and joined.particle is None and not joined.definite else i + 1
+    between = joined is not None and joined.particle is None and not joined.definite and not joined.prep and (joined.conj or is_adjective(joined))
+    j = i + 2 if between and i + 1 not in page.mention_in else i + 1
     return j if j < page.sentence(i)[1] and page.keys[j] == "من" else None
 
 

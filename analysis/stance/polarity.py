@@ -102,7 +102,7 @@ def demanded(page, i, wanted=("necessity",)):
     for k in range(i - 1, max(page.sentence(i)[0], i - 16) - 1, -1):
         if page.voices[k] is not here:
             return False
-        if table.get(page.keys[k]) in wanted or page.words[k] is not None and table.get(page.words[k].stem) in wanted:
+        if table.get(page.keys[k]) in wanted or k >= i - 2 and page.words[k] is not None and table.get(page.words[k].stem) in wanted:
             return True
         if page.words[k] is not None and (page.is_verb(k) or page.words[k].particle in ("complementizer", "relative")):
             return False

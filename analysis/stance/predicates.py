@@ -10,13 +10,13 @@ from analysis.stance.lexicon import TRIGGERS, VICTIMS, results, turns, weapons
 from analysis.stance.nouns import from_whom, noun_roles, participle_roles, passive_roles
 from analysis.stance.page import NARRATOR_WHO, NOBODY
 from analysis.stance.people import can_mean, features, is_group, is_victim, meant, particle_at, who, whos
-from analysis.stance.pieces import group_slots, pieces_after
+from analysis.stance.pieces import clause_start, group_slots, pieces_after
 from analysis.stance.plans import between, denied, own_merit, planned
 from analysis.stance.polarity import bearing, demanded, idle, unwilling
 from analysis.stance.readings import choose, needed_before, needed_follows, turns_against
 from analysis.stance.roles import VERBAL, accused, cue_roles, objects_of, pronoun_objects, verb_roles
 from analysis.stance.subjects import after_bare_noun, by_phrase, carried_subject, happens_therein, skip_back, subjects_before
-from analysis.stance.told import TOGETHER, accomplices, deed, violence_between, violence_wanted
+from analysis.stance.told import TOGETHER, accomplices, deed, in_wrong, violence_between, violence_wanted
 from analysis.text import fold
 from analysis.words import QUOTE
 
@@ -103,10 +103,11 @@ def _implied(page, i, form, predicate):
             yield from attitude(page, i, predicate, predicate.object, doers, objects, certainty, rule_name(predicate, form, sign, False))
         yield from backing(page, i, form, predicate, value, agents, objects)
         yield from against_whom(page, i, predicate, value, agents, objects)
+        yield from thanked(page, i, form, predicate, value, agents, objects)
         yield from accomplices(page, i, form, predicate, value, doers, objects)
     if sign > 0 and not stopped:
         yield from violence_between(page, i, form, predicate, doers, [m for m in objects if not embedded(page, i, m)], certainty)
-    if predicate.cls == "rescue" and form.pos == "noun" and (form.pronoun or form.prefix.endswith("ب") or page.tokens.forms[i - 1] == ":"):
+    if predicate.cls == "rescue" and form.pos == "noun" and (form.pronoun or form.prefix.endswith("ب") or page.tokens.forms[i - 1] == ":" or _thanked_for(page, i)):
         # `طلب القس بالإفراج عنه`, `شكرهم على إنقاذه`: whose merit it is, is seldom said beside the noun.
         return
     if predicate.doer and not doubted and (i not in page.cue_at or predicate.needed and (predicate.cls == "breach" or predicate.cls == "fault" and page.voices[i] is not None)):
@@ -115,6 +116,12 @@ def _implied(page, i, form, predicate):
         elif predicate.doer < 0 and certainty == SURE and (agents is not doers or predicate.cls in ("breach", "crime") or page.voices[i] is not None and predicate.cls == "fault"):
             # `طالبت بوقف قصف النظام`: the deed that is to stop is told.
             yield from deed(page, i, predicate, 1, doers, objects, form, LIKELY)
+
+
+def _thanked_for(page, i):
+    """`وجهت كندا الشكر للنرويج على إنقاذ الجرحى`: say whether the noun at token i is what another is thanked for."""
+    near = range(max(page.sentence(i)[0], i - 8), i - 1) if page.keys[i - 1] == "علي" else ()
+    return any(TRIGGERS[page.keys[k]] and any(p.cls == "praise" for _, p in TRIGGERS[page.keys[k]].forms) for k in near)
 
 
 def _answerable(page, i):
@@ -132,6 +139,9 @@ def cleared(page, i, form, predicate, accused, objects):
     """`نفت موسكو تورط دمشق`: who denies an accusation against another defends him (codebook, ruling 12); not `نفت تورطها`, `نفت تسليح دمشق`, `نفت أي صلة بدمشق`, `نفت تعرضها لهجوم`."""
     if predicate.doer >= 0 or form.pronoun or form.pos == "noun" and "direct" in predicate.markers and not objects or any(page.keys[k] in turns("suffered") for k in range(max(page.sentence(i)[0], i - 4), i)):
         return
+    if predicate.cls == "denial":
+        # `نفت كندا أي صلة بالبرتغال` clears nobody; `نفت أي صلة للبرتغال بالهجوم` does.
+        accused = whos(m for m in objects if page.preposition(page.first_token(m.start)) == "ل")
     for teller in page.tellers(i):
         for party in accused:
             if party.party not in (teller.party, "civilians", *NOBODY):
@@ -461,6 +471,18 @@ def allied(page, i, predicate, agents, objects):
                 yield shown(page, who(mention), agent, 1, predicate.kind, i, ally, "ally participle", SURE)
 
 
+def thanked(page, i, form, predicate, sign, agents, objects):
+    """`قالت كندا إن قواتها تقدمت بدعم من النرويج`: who tells of help to his own side thanks the helper for it: his side, and no other, is named before it in the clause."""
+    if predicate.cls not in ("support", "help", "ally") or form.pos != "noun" or not form.prefix.endswith("ب") or sign < 0 or page.voices[i] is None or page.demanding(page.voices[i]) or in_wrong(page, i):
+        return
+    helpers = whos(objects) if predicate.cls == "ally" else agents if not objects else ()
+    named = {page.mention_in[j].party for j in range(clause_start(page, i), i) if j in page.mention_in}
+    for teller in page.tellers(i):
+        for helper in helpers:
+            if helper.party not in (teller.party, "civilians", *NOBODY) and teller.party in named <= {teller.party, helper.party}:
+                yield Finding(teller, helper, 1, "deed", *with_party(page, i, helper.party), "support deed", LIKELY)
+
+
 def against_whom(page, i, predicate, sign, agents, objects):
     """`تقاتل إيران إلى جانب دمشق ضد المعارضة`: who fights beside somebody is against whom they fight."""
     if fold(predicate.lemma) not in turns("side_by_side") or sign < 0:
@@ -601,6 +623,6 @@ def backing(page, i, form, predicate, sign, agents, objects):
     backed = [who(near)] if followed and near is not None and near.kind != "demonym" and not page.preposition(page.first_token(near.start)) and page.words[i - 1] is not None else []
     for agent in agents:
         # `بعد وصول الجيش العراقي بإسناد من إيران`: who is named right before is backed.
-        for target in backed or controllers(page, i) or opening_subject(page, i) or (last_named(page, i, {agent.party}) or () if from_whom(page, i) is not None else ()):
+        for target in backed or controllers(page, i) or opening_subject(page, i) or (last_named(page, i, {agent.party}) or () if page.keys[i + 1:i + 2] == ["من"] else ()):
             if target.party != agent.party and (page.voices[i] is None or agent in page.tellers(i)):
                 yield Finding(agent, target, 1, predicate.kind, i, i + 1, "support phrase", LIKELY)

@@ -47,6 +47,8 @@ def deed(page, i, predicate, sign, agents, objects, form, certainty):
     if not told(page, i, predicate, sign, agents, objects, form, certainty):
         return
     value = predicate.doer * sign
+    if unproven(page, i):
+        return
     for teller in page.tellers(i):
         if (teller is NARRATOR_WHO or teller.party == "media") and predicate.doer < 0 and alleged(page, i):
             continue
@@ -57,6 +59,14 @@ def deed(page, i, predicate, sign, agents, objects, form, certainty):
             if deserves(predicate, value, agent, teller) and not (predicate.cls in TOGETHER and agent.party == teller.party and _between(page, i)):
                 sure = certainty if teller is not NARRATOR_WHO else narrated(page, i, form, predicate, agents)
                 yield Finding(teller, agent, value, "deed", *with_party(page, i, agent.party), f"{predicate.cls} deed", sure)
+
+
+def unproven(page, i):
+    """`لا دليل على أن البرتغال خالفت الاتفاق`: say whether the clause of a deed is what nothing proves."""
+    opening = next((j for j in range(i - 1, max(page.sentence(i)[0], i - 8), -1) if page.words[j] is not None and page.words[j].particle == "complementizer"), None)
+    near = range(max(page.sentence(i)[0], opening - 4), opening) if opening is not None else ()
+    proof = next((k for k in near if page.words[k] is not None and page.words[k].stem.removeprefix("ال") in turns("proof")), None)
+    return proof is not None and any(operators().get(page.keys[k]) == "negation" for k in range(max(page.sentence(i)[0], proof - 4), proof))
 
 
 def _between(page, i):

@@ -24,8 +24,8 @@ def controllers(page, i, doer=False, form=None, together=False):
             return _from_complementizer(page, i, j) if here is not None and not doer else None
         if doer and j == i - 1 and (_against(page, j) or _from_it(page, j)):
             return None
-        if doer and (keys[j] in turns("adjunct") or keys[j] in turns("about")):
-            # `نفذت ضربات ردا على هجوم`, `أصدرت بيانا بشأن هجوم`: the verb does not do what stands in an adjunct.
+        if doer and (keys[j] in turns("adjunct") or keys[j] in turns("about") or _charge(page, j)):
+            # `نفذت ضربات ردا على هجوم`, `أصدرت بيانا بشأن هجوم`, `عاقبته لاتهامه بارتكاب جرائم`: the verb does not do what stands in an adjunct or charge.
             return None
         if word is not None and of.get(word.stem) == "necessity" and not (doer and page.is_verb(j)):
             return page.tellers(i) if here is not None and not doer else None
@@ -46,6 +46,11 @@ def _against(page, j):
     """`تعمل على مكافحة الجرائم`: say whether the noun at token j turns against what stands behind it."""
     trigger = TRIGGERS[page.keys[j]] if page.words[j] is not None and page.words[j].particle is None else None
     return trigger is not None and any(form.pos == "noun" and predicate.cls == "fight" and not predicate.needed for form, predicate in trigger.forms)
+
+
+def _charge(page, j):
+    """`لاتهامه بارتكاب جرائم`: say whether the noun at token j is one of charging somebody with what stands behind it."""
+    return page.words[j] is not None and page.words[j].stem.removeprefix("ال") in turns("charging")
 
 
 def _from_it(page, j):

@@ -48,6 +48,7 @@ class Page:
         self.keys, self.words = reading.keys, reading.words
         self.mention_at, self.mention_in = reading.mention_at, reading.mention_in
         self._leave_datelines()
+        self._leave_others()
         self.statements = statements
         self.by_id = {s.statement_id: s for s in statements}
         self.joint, self.covered = _joint(statements), set()
@@ -75,6 +76,19 @@ class Page:
             if placed:
                 self.mention_at = {i: found for i, found in self.mention_at.items() if not first <= i < end}
                 self.mention_in = {i: found for i, found in self.mention_in.items() if not first <= i < end}
+
+    def _leave_others(self):
+        """`القوات الموالية للنظام`, `التحالف مع إيران`: a noun that stands for the last one called so means another where a participle tells which, and none before مع."""
+        last = len(self.keys)
+        others = [i for i, (mention, end) in self.mention_at.items() if end == i + 1 < last and (mention.kind == "description" and self._tells_which(end) or self.keys[end] == "مع" and self.words[i] is not None and self.words[i].stem in turns("tie"))]
+        if others:
+            self.mention_at = {i: found for i, found in self.mention_at.items() if i not in others}
+            self.mention_in = {i: found for i, found in self.mention_in.items() if i not in others}
+
+    def _tells_which(self, j):
+        """Say whether token j is an active participle with ال that says whom somebody is for."""
+        word, trigger = self.words[j], TRIGGERS[self.keys[j]]
+        return word is not None and word.definite and not word.conj and trigger is not None and any(form.pos == "participle" and predicate.cls == "support" for form, predicate in trigger.forms)
 
     def _alone(self, i):
         """Say whether a word is in no longer mention; a list of actors may give `بلاده` as a country's alias."""

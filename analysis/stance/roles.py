@@ -8,9 +8,9 @@ in `nouns`, those without a doer in sight in `control`. No syntax tree is built.
 from analysis.inflection import pronoun_of
 from analysis.stance.lexicon import TRIGGERS, VERBS, operators, turns
 from analysis.stance.page import source_of
-from analysis.stance.people import agrees, meant, particle_at, whos
+from analysis.stance.people import agrees, features, meant, particle_at, whos
 from analysis.stance.pieces import group_slots, named_by, pieces_after
-from analysis.stance.subjects import after_bare_noun, antecedents, by_phrase, carried_subject, copula, goes_on, names_attack, pronoun_subject, skip_back, speaks_as, subjects_before
+from analysis.stance.subjects import after_bare_noun, antecedents, by_phrase, carried_subject, copula, goes_on, names_attack, noun_subject, pronoun_subject, skip_back, speaks_as, subjects_before
 
 VERBAL = ("perfect", "imperfect")
 
@@ -45,9 +45,11 @@ def verb_roles(page, i, form, markers):
     if by:
         return by, subjects or (group_slots(pieces) or [[]])[0]
     if pronoun_subject(page, before):
-        return pronoun_agents(page, i), objects_of(page, pieces, markers, 0)
+        return pronoun_agents(page, i, page.keys[before]), objects_of(page, pieces, markers, 0)
     if subjects:
         return whos(subjects), objects_of(page, pieces, markers, 0)
+    if noun_subject(page, i, form):
+        return None, objects_of(page, pieces, markers, 0)
     slots = group_slots(pieces)
     if slots and slots[0] and agrees(page, slots[0][0], form, False):
         return whos(slots[0]), objects_of(page, pieces, markers, 1)
@@ -234,11 +236,15 @@ def _right_before(page, begin, statement):
     return [mention] if apart and page.words[before] is None and mention.kind != "demonym" else []
 
 
-def pronoun_agents(page, i):
-    """Return whom `أنه` means inside somebody's words: the accused after a verb of blame, else the source itself."""
+def pronoun_agents(page, i, key=""):
+    """Return whom `أنه` means inside somebody's words: the accused after a verb of blame, else the source itself where a man is not spoken of as `أنها`."""
     statement = page.voices[i]
     if statement is not None and page.cue_class(statement) in ("blame", "hostile", "describe"):
         return accused(page, statement)
+    if key.endswith("ها") and statement is not None:
+        source = next((mention for mention, _ in page.mention_at.values() if mention.actor == statement.source), None)
+        if source is not None and page.reading.is_person(source) and features(page, source)[0] == "m":
+            return None
     return page.tellers(i)
 
 

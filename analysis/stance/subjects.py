@@ -1,5 +1,6 @@
 """Who is the subject: before the verb, before a relative pronoun, behind `من قبل`, or carried over from the verb before."""
 
+from analysis.attribution.features import word_features
 from analysis.attribution.objects import is_adjective, is_title
 from analysis.inflection import Form
 from analysis.stance.lexicon import TRIGGERS, VERBS, operators, turns
@@ -67,6 +68,18 @@ def subjects_before(page, i, form=ANY):
                     return []
         j += 1
     return found if len(found) != 1 or agrees(page, found[0], form, True) else []
+
+
+def noun_subject(page, i, form):
+    """`العملية استهدفت قيادات حوثية`, `ترسانة الحزب تهدد أمن لبنان`: say whether a noun with ال that names no party opens the clause of a verb as its subject, so that what stands behind the verb is its object."""
+    start = clause_start(page, i)
+    word = page.words[start] if start < i and not page.words[i].conj and not form.pronoun else None
+    if word is None or word.particle or not word.definite or word.prep or word.conj or start in page.mention_in or page.is_verb(start):
+        return False
+    if any(page.words[j] is None or page.is_verb(j) or page.words[j].particle in ("relative", "complementizer", "subordinator") for j in range(start + 1, i)):
+        return False
+    gender, number = word_features(word.stem)
+    return gender is None or form.gender is None or gender == form.gender or number == "p" and form.gender == "f"
 
 
 def adverb_of_side(page, j):

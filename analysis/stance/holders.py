@@ -81,6 +81,9 @@ def holders(page, i, end, evaluation, form):
         return found, ATTACHED
     if evaluation.cls == "adjective" and not form.definite and page.words[i - 1] is not None and page.words[i - 1].prep == "ب" and page.words[i - 1].stem in manner_nouns():
         return doing_so(page, i - 1), LIKELY
+    if evaluation.cls == "adjective" and form.definite and form.prefix.endswith("ب"):
+        # `وصفته الصحيفة بالمثمر`: what it calls so is not she.
+        return [], ATTACHED
     behind = whose_deed(page, end)
     if behind:
         return behind, ATTACHED
@@ -257,7 +260,8 @@ def modified(page, i):
         if j in page.mention_in:
             return [who(page.mention_in[j])]
         word = page.words[j]
-        if word is None and page.reading.kinds[j] != QUOTE or word is not None and (word.particle or word.conj or word.prep or page.is_verb(j)):
+        if word is None and page.reading.kinds[j] != QUOTE or word is not None and (word.particle or word.conj or word.prep or page.is_verb(j) or word.definite and i - 1 - (page.reading.kinds[i - 1] == QUOTE) == j and page.reading.kinds[j - 1] == QUOTE):
+            # `الدول الأوروبية "العيوب الكارثية"`: another noun is meant.
             return []
         if names_attack(page, j):
             # `أدانت مصر الهجوم الإرهابي`: the deed is called so.
@@ -279,8 +283,8 @@ def described(page, i):
         return []
     begin, cue = page.first_token(statement.content[0][0]), page.first_token(statement.cue_start)
     form = page.cue_reading(statement)[0]
-    if i - begin > 7 and not any(particle_at(page, k) == "complementizer" for k in range(i - 4, i)) or form.pronoun and not form.prefix and _noun_at(page, cue - 1):
-        # `مشهد وصفه ناشطون بأنه`: the pronoun means the noun before.
+    if i - begin > 7 and not any(particle_at(page, k) == "complementizer" for k in range(i - 4, i)) or form.pronoun and not form.prefix and (_noun_at(page, cue - 1) or page.words[i].definite and page.words[cue - 1] is not None and page.words[cue - 1].stem == "ما"):
+        # `مشهد وصفه ناشطون بأنه`, `ما وصفه بالعيوب`: the pronoun means the noun before.
         return []
     # `وصف الوزير معالجتها بأنها تهين مصر`: whose treatment it is.
     owner = owned(page, begin) if page.words[begin] is not None and is_possessive(page.words[begin]) else None
@@ -312,7 +316,9 @@ def near_before(page, i):
     while j > first and (page.reading.kinds[j] == QUOTE or not passed and page.keys[j] in turns("playing") and not page.is_verb(j)):
         passed = passed or page.reading.kinds[j] != QUOTE
         j -= 1
-    if j < first or j not in page.mention_in or _where_it_is(page, page.first_token(page.mention_in[j].start)):
+    start = page.first_token(page.mention_in[j].start) if j >= first and j in page.mention_in else None
+    if start is None or _where_it_is(page, start) or start - 1 in page.cue_at and page.is_verb(start - 1) and VERBS[page.keys[start - 1]] is not None and VERBS[page.keys[start - 1]].pronoun:
+        # `الأنشطة التي تراها روما تخريبية`: who calls it so.
         return []
     return [who(page.mention_in[j])]
 

@@ -48,6 +48,8 @@ def subjects_before(page, i, form=ANY):
             if not found and passed and page.keys[j - 2] == "من" and f"من {page.keys[j - 1]}" in turns("by") and mention.kind != "demonym":
                 # `التصريحات المعادية من جانب موسكو تقوض السلام`
                 return [mention]
+            if _only_charged(page, j, after):
+                return []
             if page.preposition(j):
                 passed = True
             elif not found and passed and _bound_to(page, j, i):
@@ -89,6 +91,11 @@ def adverb_of_side(page, j):
         return False
     trigger = TRIGGERS[page.keys[j - 1]]
     return trigger is not None and any(form.pos == "passive participle" and predicate.cls in ("support", "help") for form, predicate in trigger.forms)
+
+
+def _only_charged(page, j, after):
+    """`اتهام روسيا بالتواطؤ غباء`: say whether the party named at tokens j … after - 1 is who is charged, by a noun before it."""
+    return j > 0 and page.keys[j - 1].lstrip("وفبل") == "اتهام" and after < len(page.words) and page.words[after] is not None and page.words[after].prep == "ب"
 
 
 def _bound_to(page, j, i):

@@ -6,7 +6,7 @@ is this mark opening?) is answered from the words around it.
 
 from analysis.cues import CUE_READINGS
 from analysis.quotations import find_quotations, inside
-from analysis.wordlists import WORDS, accusative_noun, addressees, adjectives, carries_on, common_nouns, double_offices, human_titles, name_links, named_heads, publishing_verbs, quantities, rule_words, speaking_nouns, title_links, verbal_nouns, verbs
+from analysis.wordlists import WORDS, accusative_noun, addressees, adjectives, carries_on, common_nouns, double_offices, human_titles, manner_nouns, name_links, named_heads, publishing_verbs, quantities, rule_words, speaking_nouns, title_links, verbal_nouns, verbs
 from analysis.words import LATIN, NUMBER, PUNCT, QUOTE, WORD, FormCache, token_spans
 
 
@@ -103,7 +103,7 @@ class Reading:
     def _counts(self, head, j):
         """Say whether a quantity stands at `head`, with nothing but an adjective of it between it and the من at token j."""
         word = self.words[head]
-        if word is None or word.stem.removesuffix("ا") not in quantities() and word.stem not in quantities() or not head < j <= head + 2:
+        if word is None or word.stem.removesuffix("ا") not in quantities() and word.stem not in quantities() and word.stem not in rule_words("numeral") or not head < j <= head + 2:
             return False
         adjective = self.words[j - 1]
         return j == head + 1 or adjective is not None and not adjective.definite and not adjective.particle and not adjective.verb and not adjective.conj and not adjective.prep and j - 1 not in self.mention_in
@@ -219,8 +219,18 @@ class Reading:
             before = self.words[j - 1]
             named = before is not None and before.definite and self.keys[j].startswith("لل") and word.stem[2:] not in addressees() and (word.stem[2:] not in verbal_nouns() or self._names_body(head, j)) and not self._ends_in_person(j) and not (before.stem.endswith("ين") and j - 1 in self.mention_at and self.mention_at[j - 1][0].kind == "demonym" and self.words[j - 2] is not None and not self.words[j - 2].definite)
             of_rank = word.prep == "ل" and before is not None and before.definite and before.stem.removeprefix("ال") in rule_words("of_rank")
-            return j + 1 if named or of_rank or self.keys[j] in title_links() else j
+            return j + 1 if named or of_rank or self.keys[j] in title_links() or self._surname_in_b(head, j, limit) else j
         return j + 1
+
+    def _surname_in_b(self, head, j, limit):
+        """`سفيتلانا | بترينكو المتحدثة`, `سوتوبو | بورو نوجروهو`: say whether a word that begins with ب goes on from an unknown name at `head`, with its rest or an office behind it."""
+        word, first, after = self.words[j], self.words[j - 1], self.words[j + 1] if j + 1 < limit else None
+        if head is None or j - 1 != head or word.prep != "ب" or word.definite or len(word.stem) < 3 or first is None or first.definite or first.particle or first.verb or after is None:
+            return False
+        if j in self.mention_in or any(noun in known for noun in (word.stem, first.stem) for known in (common_nouns(), verbal_nouns(), speaking_nouns(), adjectives(), human_titles(), named_heads(), manner_nouns())) or word.stem.endswith(("ة", "ه", "ها", "ات")) or self.is_place(j):
+            return False
+        name = not (after.definite or after.particle or after.verb or after.prep or after.conj) and not any(after.stem in known for known in (common_nouns(), verbal_nouns(), speaking_nouns(), adjectives()))
+        return name or after.definite and after.stem[2:] in human_titles()
 
     def _of_no_state(self, j):
         """`عباس | إسرائيل`: say whether a state's name stands at token j behind a first name that means nothing else; no person's name goes on with it."""

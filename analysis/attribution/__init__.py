@@ -93,7 +93,7 @@ def _named_span(reading, first, last):
     word, key = reading.words[first], reading.keys[first]
     if word is None or first in reading.mention_at and reading.mention_at[first][0].start == start or len(reading.tokens.forms[first]) != len(key):
         return (reading.mention_at[first][0].start if first in reading.mention_at else start), end
-    if word.prep == "ب" and not word.definite and last == first + 1 and first and CUE_READINGS[reading.tokens.keys[first - 1]] and word.stem not in common_nouns():
+    if word.prep == "ب" and not word.definite and first and CUE_READINGS[reading.tokens.keys[first - 1]] and word.stem not in common_nouns() and (last == first + 1 or word.stem not in speaking_nouns()):
         # `قال بروجردي`
         return start, end
     return start + len(key) - len(word.stem) if key.endswith(word.stem) else start, end

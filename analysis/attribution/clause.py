@@ -187,7 +187,8 @@ class _Walk:
             end = self.reading.noun_phrase(q + 2, limit)
             self.clause.subjects, self.clause.end, self.subject_known = [(p, end)], end, True
             return end
-        if q == p + 1 or q + 1 >= limit or keys[q] != "من" or not self.reading.starts_noun_phrase(q + 1):
+        if q + 1 >= limit or keys[q] != "من" or not self.reading.starts_noun_phrase(q + 1) or q == p + 1 and not actor_like(self.reading, (q + 1, q + 2)):
+            # `قال خمسة من المسؤولين`, `قال 5 | من المسؤولين`
             return 0
         end = self.reading.noun_phrase(q + 1, limit)
         self.clause.subjects, self.clause.end, self.subject_known = [(p, end)], end, True
@@ -234,6 +235,9 @@ class _Walk:
             return p + 1
         if p == self.clause.end and self._said_outright(p):
             return self.found(p, "clause")
+        if p == self.i + 1 and not self.subject_known and self.takes_object and self.form.pos in FINITE and not self.form.pronoun and p not in reading.mention_in and accusative_noun(reading.words[p]) and key not in reading.registry.first_names:
+            # `تضمنت | اتفاقا أوسع`: behind its object no subject stands.
+            self.subject_known = True
         if self.subject_known and p == self.clause.end and cue.act == "write" and reading.words[p].stem in rule_words("post") and self._words_follow(p):
             # `نشر الوزير تغريدة: "…"`
             return p + 1
@@ -429,7 +433,10 @@ class _Walk:
             return False
         if not (reading.starts_noun_phrase(p) or _unknown_name(reading, p, self.i, self.limit)) or is_adverb(reading, p) or _accusative(reading, p):
             return False
-        return not (p == self.i + 1 and self.form.pos in FINITE and _circumstance(reading, p))
+        if p > self.i + 1 and reading.words[p] is not None and reading.words[p].conj and p not in reading.mention_at and not (reading.words[p - 1] is not None and reading.words[p - 1].particle == "pronoun"):
+            # `الحقل الذي اكتشف عام 2010 | ومقرر أن …`: with و it goes on from something else.
+            return False
+        return not (p == self.i + 1 and self.form.pos in FINITE and (_circumstance(reading, p) or not self.form.pronoun and _turned(reading, p)))
 
     def _own_words(self, p):
         """`تابع حديثه قائلا`, `ختم كلمته`: behind a verb of saying without object his own words are no subject."""
@@ -523,7 +530,7 @@ class _Walk:
         """Return the token after what belongs to the subject's name behind it, or p: a title behind a verb of saying (`أكد سامي حداد | المستشار الخاص للرئيس، على`),
         or a name between commas with the clause behind it (`أكد المتحدث باسم النقابة التي تضم العمال، سامي حداد، أن`)."""
         reading, limit, word = self.reading, self.limit, self.reading.words[p]
-        if self.cue.act not in ("say", "declare", "report") or not self.clause.subjects or word is None:
+        if not self.clause.subjects or word is None or self.cue.act not in ("say", "declare", "report") and not (self.takes_clause and not self.cue.objects and self._clause_behind(p)):
             return p
         if p == self.clause.end and word.definite and is_title(word) and p - 1 in reading.mention_in and reading.is_person(reading.mention_in[p - 1]):
             return max(reading.phrase_end(p + 1, limit, p), p + 1)
@@ -531,6 +538,15 @@ class _Walk:
         if name is not None and reading.is_person(name[0]) and reading.tokens.forms[p - 1] in ("،", ",") and name[1] + 1 < limit and reading.tokens.forms[name[1]] in ("،", ","):
             return name[1] + 1 if is_complementizer(reading.keys[name[1] + 1]) or preposition_at(reading, name[1] + 1, self.cue.prepositions) else p
         return p
+
+    def _clause_behind(self, p):
+        """`نفى سامي حداد | المسؤول في الوزارة أن …`: say whether أن follows behind token p before any mark and any other verb of saying."""
+        for k in range(p + 1, min(p + 14, self.limit)):
+            if self.reading.kinds[k] != WORD or any(r.form.pos in FINITE for r in CUE_READINGS[self.reading.keys[k]]):
+                return False
+            if is_complementizer(self.reading.keys[k]):
+                return True
+        return False
 
     def _accused(self, p):
         """`اتهم الوزير الشركة بأنها …`: the noun before بأن is its object where the cue takes one with ب."""
@@ -743,13 +759,37 @@ def _circumstance(reading, p):
     return word.stem not in speaking_nouns() and word.stem not in common_nouns() and not following.definite and (following.particle in (None, "preposition")) and p + 1 not in reading.mention_in
 
 
-def _accusative(reading, p):
-    """A noun in ا before a preposition is no subject: `وقال | ردا على سؤال`."""
+def _turned(reading, p):
+    """`وتابع | متوجها إلى خصومه: "…"`: an indefinite participle in ا before a preposition tells how it is said."""
     word, following = reading.words[p], reading.words[p + 1] if p + 1 < len(reading.words) else None
+    if word is None or following is None or p in reading.mention_in or word.definite or word.conj or word.prep:
+        return False
+    if is_possessive(word) and any(base.endswith(("و", "ت", "ي")) or base in known_nouns() or base in speaking_nouns() for base, _ in without_pronoun(word.stem)):
+        # `موظفوها بالمدينة`
+        return False
+    return word.stem[0] == "م" and len(word.stem) > 4 and reading.tokens.forms[p].rstrip("\u064b").endswith("ا") and (following.particle == "preposition" or following.prep in ("ل", "ب"))
+
+
+def _accusative(reading, p):
+    """A noun in ا is no subject: `وقال | ردا على سؤال`, `نشرت | تقريرا جديدا`."""
+    word, following = reading.words[p], reading.words[p + 1] if p + 1 < len(reading.words) else None
+    if word is not None and p not in reading.mention_in and accusative_noun(word) and reading.keys[p] not in reading.registry.first_names and reading.kinds[p - 1] != NUMBER:
+        # not `أيد 98 عضوا الخطة`
+        return True
     if word is None or following is None or not word.stem.endswith("ا") or p in reading.mention_in or following.particle != "preposition" and following.prep != "ل":
         return False
     bare = word.stem.removesuffix("ا")
     return bare in verbal_nouns() or bare in common_nouns() or any(r.form.pos == "noun" for r in CUE_READINGS[bare])
+
+
+def _name_goes_on(reading, p, limit):
+    """Say whether up to three words that are no nouns stand at p before an office with ال, إن or a mark: the rest of a name."""
+    k = p
+    while k < min(p + 3, limit) and (word := reading.words[k]) is not None and not (word.particle or word.verb or word.definite or word.conj or word.prep) and word.stem not in known_nouns() and word.stem not in speaking_nouns():
+        k += 1
+    if k == p or k >= limit:
+        return False
+    return reading.words[k] is not None and reading.words[k].definite and is_title(reading.words[k]) or is_complementizer(reading.keys[k]) or reading.tokens.forms[k] in ("،", ",", ":") or reading.kinds[k] == QUOTE
 
 
 def _unknown_name(reading, p, i, limit):
@@ -762,6 +802,9 @@ def _unknown_name(reading, p, i, limit):
     looks = word.verb == "imperfect" or word.prep == "ب" and not word.definite and not word.conj and len(word.stem) > 3 and p not in reading.mention_in and not (word.stem in known_nouns() or is_possessive(word))
     if p != i + 1 or not looks or p + 1 >= limit or CUE_READINGS[reading.keys[p]]:
         return False
+    if word.prep and word.stem not in manner_nouns() and any(r.cue.act == "say" and not r.cue.takes_object for r in CUE_READINGS[reading.keys[i]]) and _name_goes_on(reading, p + 1, limit):
+        # `قال بدران كارلو | المستشار بالوزارة، إن …`
+        return True
     if word.prep and word.stem not in manner_nouns() and (reading.tokens.forms[p + 1] in ("،", ",") or reading.words[p + 1] is not None and reading.words[p + 1].particle == "preposition"):
         return any(r.cue.lemma == "قال" for r in CUE_READINGS[reading.keys[i]])
     return is_complementizer(reading.keys[p + 1]) or reading.kinds[p + 1] == QUOTE or reading.tokens.forms[p + 1] == ":"

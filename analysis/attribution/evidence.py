@@ -43,6 +43,12 @@ def affirmed(reading, i, r):
     if r.cue.act == "believe" and r.form.pos == "imperfect" and reading.keys[i + 1:i + 2] == ["من"] and reading.keys[i + 2:i + 3] and reading.keys[i + 2] not in rule_words("judged"):
         # `يعتبر من أهم الموانئ`
         return False
+    if r.form.prefix and r.form.pos == "perfect" and i > reading.sentence_start(i) and reading.keys[i - 1] in rule_words("already"):
+        # `قد ودعا البطولة`: right behind قد no و joins a verb.
+        return False
+    if fold(r.cue.lemma) in rule_words("considered") and not r.form.pronoun and i + 1 < len(reading.words) and reading.words[i + 1] is not None and reading.words[i + 1].stem in rule_words("serving_as"):
+        # `الموقف يعتبر بمثابة تهديد`
+        return False
     if r.form.pos == "perfect" and i > reading.sentence_start(i) and reading.keys[i - 1] in rule_words("will_be"):
         # `سيكون ثمن ذلك باهظا`: no perfect stands behind it.
         return False
@@ -146,6 +152,9 @@ def _other_sense(reading, i, r):
         # `ستردّ موسكو على العقوبات`: what will be done.
         return not any(reading.kinds[k] == QUOTE or reading.tokens.forms[k] == ":" for k in range(i + 1, min(i + 16, reading.sentence_end(i))))
     if lemma in rule_words("answers") and _gives_back(reading, i):
+        return True
+    if lemma in rule_words("carries") and (reading.keys[i + 1] == "الي" or after.particle == "pronoun_prepositional" and reading.keys[i + 1].startswith("الي")):
+        # `نقلت إلى مدينته عشرين طفلا`
         return True
     if lemma in rule_words("answers") and (after.particle == "preposition" and after.stem == "من" or after.stem in rule_words("of_answer")):
         # `تقديم رد رسمي على العمدة`, `أول رد من الوزير على القناة`

@@ -41,6 +41,9 @@ def participle(reading, i, r):
     if r.cue.act == "believe" and i > reading.sentence_start(i) and reading.words[i - 1] is not None and reading.words[i - 1].particle == "auxiliary" and i > 1 and reading.keys[i - 2] in ("كما", "مما"):
         # `كما كان متوقعا`: nobody is named who expects it.
         return None
+    if r.cue.act == "accuse" and i > reading.sentence_start(i) and reading.words[i - 1] is not None and reading.words[i - 1].particle == "pronoun" and i + 1 < len(reading.words) and reading.words[i + 1] is not None and reading.words[i + 1].prep == "ب":
+        # `وهي متهمة بالتلاعب`: it is she who is accused.
+        return None
     clause = _held_responsible(reading, i, r.cue) or read_clause(reading, i, r.cue, form, subject_first=True)
     if clause.begin is None or clause.how not in SPEECH and (r.cue.strength == "doubtful" and not needed(r.cue) or _adjective(reading, i) or r.cue.act in ("demand", "threaten") and _predicate(reading, i)):
         return None
@@ -60,12 +63,18 @@ def participle(reading, i, r):
 
 def _opposed(reading, i):
     """`لكن المدير | أغلق السوق، مؤكدا أن …`: the subject right behind لكن and before its verb, where no cue stands between the verb and token i; else None."""
-    k = next((k for k in range(i - 1, reading.sentence_start(i) - 1, -1) if reading.words[k] is not None and reading.words[k].stem in rule_words("against") or FINITE_CUES[reading.keys[k]]), None)
-    if k is None or k + 1 >= i or reading.inside[k] != reading.inside[i] or reading.words[k] is None or reading.words[k].stem not in rule_words("against") or not reading.starts_noun_phrase(k + 1):
+    k = next((k for k in range(i - 1, reading.sentence_start(i) - 1, -1) if reading.words[k] is not None and (reading.words[k].stem in rule_words("against") or _but_that(reading, k)) or FINITE_CUES[reading.keys[k]]), None)
+    if k is None or k + 1 >= i or reading.inside[k] != reading.inside[i] or FINITE_CUES[reading.keys[k]] or not reading.starts_noun_phrase(k + 1):
         return None
     end = reading.noun_phrase(k + 1, i)
-    verb = reading.words[end] if k + 1 < end < i - 1 else None
-    return (k + 1, end) if verb is not None and verb.verb and actor_like(reading, (k + 1, end)) else None
+    verb = end + (end < i and reading.words[end] is not None and reading.words[end].particle == "negation")
+    acts = k + 1 < end and verb < i - 1 and reading.words[verb] is not None and (reading.words[verb].verb or verb > end)
+    return (k + 1, end) if acts and actor_like(reading, (k + 1, end)) else None
+
+
+def _but_that(reading, k):
+    """`بيد أن`, `غير أن`, `إلا أن`: say whether the أن at token k opens a clause against what was said."""
+    return reading.keys[k] == "ان" and k > reading.sentence_start(k) and reading.keys[k - 1] in rule_words("adversative")
 
 
 def _held_responsible(reading, i, cue):
@@ -321,6 +330,9 @@ def noun_agent(reading, i, r):
         return None
     if cue.act in ("condemn", "deny", "reject", "criticise", "praise", "welcome") and first < limit and reading.words[first] is not None and reading.words[first].particle == "demonstrative":
         # `إدانة | هذه التصريحات`: what is condemned.
+        return None
+    if cue.objects and first < limit and reading.words[first] is not None and reading.words[first].particle == "quantifier" and reading.words[first].stem in rule_words("all") and reading.keys[first + 1:first + 2] != ["من"]:
+        # `تنبيه | جميع السكان إلى الخطر`: who is told.
         return None
     if cue.lemma in rule_words("repeats") and read_clause(reading, i, cue, form).how not in SPEECH:
         return None

@@ -5,6 +5,7 @@ from functools import cache
 from analysis.attribution.complements import is_complementizer
 from analysis.attribution.features import actor_like, bare_noun, noun_features, numerals, speaking_nouns, word_features
 from analysis.cues import CUE_READINGS
+from analysis.inflection import without_pronoun
 from analysis.wordlists import accusative_noun, addressees, adjectives, common_nouns, documents, human_titles, known_nouns, named_heads, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import LATIN, NUMBER, QUOTE, WORD
 
@@ -15,7 +16,7 @@ def subject_end(reading, p, limit, takes_object=False):
     Where the verb takes an object, a second complete noun phrase right behind the first is that object:
     `اتهم | الكرملين | واشنطن`, `رفضت | وزارة الدفاع الروسية | صور ضحايا`.
     """
-    end = reading.noun_phrase(p, limit) if reading.starts_noun_phrase(p) else p + 1
+    end = reading.noun_phrase(p, limit) if reading.starts_noun_phrase(p) else reading.phrase_end(p + 1, limit, p) if reading.words[p] is not None and reading.words[p].prep == "ب" else p + 1
     return _before_object(reading, p, end) if takes_object else end
 
 
@@ -61,6 +62,9 @@ def _object_begins(reading, p, k):
     if k == p + 1 and p > 0 and (reading.kinds[p - 1] == NUMBER or reading.words[p - 1] is not None and reading.words[p - 1].stem.removesuffix("ة") in numerals()) and word is not None and not is_adjective(word) and not word.stem.endswith("ا"):
         # `أيدت 12 دولة | مشروع القرار`: what is counted is complete.
         return True
+    if word is not None and before is not None and p >= k - 2 and reading.words[p] is not None and reading.words[p].stem in rule_words("tens"):
+        # `أيد ثمانون | نائبا`, `أيد ثمانون نائبا | الخطة`
+        return k == p + 2 and not is_adjective(word) and not word.stem.endswith("ا")
     if word is not None and reading.words[p] is not None and reading.words[p].stem in rule_words("source_noun") and not word.definite and not word.prep and k not in reading.mention_in and word.stem.endswith("ة") and word_features(reading.words[p].stem)[0] == "f":
         # `مصادر أمريكية | مسؤولة`
         return False
@@ -81,6 +85,9 @@ def _object_begins(reading, p, k):
         return False
     if mention is not None and earlier is not None and mention[0].kind == earlier.kind == "title" and earlier.actor != mention[0].actor and earlier.party != mention[0].party:
         # `شكر الرئيس الأمريكي | أمير قطر`: nobody holds both offices.
+        return True
+    if mention is not None and earlier is not None and mention[0].kind == "name" and mention[1] > k + 1 and is_title(word) and reading.is_person(mention[0]) and reading.is_person(earlier) and reading.mention_in.get(k - 2) is earlier and earlier.actor != mention[0].actor and len({earlier.party, mention[0].party, "unaffiliated"}) == 3:
+        # `أبلغ سامي حداد | وزير الخارجية الروسي سيرغي لافروف`: another country's minister.
         return True
     if is_title(word) and not word.definite and not is_possessive(word) and (earlier is None and not before.definite and not _nunated(before) or earlier is not None and reading.is_person(earlier)):
         return False
@@ -185,6 +192,9 @@ def _indefinite_begins(reading, p, k, earlier):
     if word.stem.endswith("ون") and is_adjective(word) and not before.definite and (is_plural(before) or _nunated(before)):
         # `خبراء | اقتصاديون`
         return False
+    if word.stem in rule_words("seniors") and named:
+        # `طالب الرئيس سامي حداد | كبار التجار بـ…`
+        return True
     if word.stem in rule_words("improper") or word.stem in adjectives() and k - 1 == p and not before.definite and before.stem in speaking_nouns():
         # `مسؤول رفيع المستوى`, `مصدر مسؤول`
         return False
@@ -453,8 +463,8 @@ def apposition_end(reading, end, limit, governed=frozenset()):
     """Return the token after an apposition behind `end`, or `end`. `وزير الخارجية الروسي، سيرغي لافروف،`: a comma, then a name or title, then a comma or the complement."""
     if end < limit and reading.tokens.forms[end] in ("،", ",") and end + 1 < limit:
         start = end + 1
-        if reading.words[start] is not None and reading.words[start].stem in rule_words("all"):
-            # `حثت الوزارة، | جميع الأطراف على الحوار`
+        if reading.words[start] is not None and (reading.words[start].stem in rule_words("all") or any(base in rule_words("counterpart") for base, _ in without_pronoun(reading.words[start].stem))):
+            # `حثت الوزارة، | جميع الأطراف على الحوار`, `أبلغ الرئيس، | نظيره السوري، بـ…`
             return end
         if start in reading.mention_at or reading.starts_noun_phrase(start) and reading.words[start] is not None and not reading.words[start].conj and not CUE_READINGS[reading.keys[start]]:
             stop = reading.noun_phrase(start, limit)

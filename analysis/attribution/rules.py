@@ -271,6 +271,9 @@ def _noun_here(reading, i):
     if before.particle is None and not before.definite and not before.verb and before.stem in common_nouns() and before.stem not in speaking_nouns() and before.stem not in documents() and i + 1 < len(reading.words) and reading.words[i + 1] is not None and reading.words[i + 1].definite and any(r.form.pos == "noun" and not r.form.pronoun for r in CUE_READINGS[reading.keys[i]]):
         # `سبب رد الوسام`
         return True
+    if before.stem in rule_words("first_or_last") and not before.conj and any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[i]]):
+        # `في أول رد على القرار`
+        return True
     if before.particle in ("preposition", "quantifier") and before.stem not in ("من", "حتي") and before.stem not in rule_words("what"):
         return True
     if before.definite and i >= 2 and reading.keys[i - 2] in ("من", "ومن") and any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[i]]) or before.prep in ("ل", "ب") and not before.definite or before.stem in rule_words("done"):

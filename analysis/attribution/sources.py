@@ -27,6 +27,8 @@ def resolve(reading, drafts, identify):
             if draft.gender == "f" and len(draft.resolved) == 1 and draft.resolved[0].type == "person":
                 # `قالت عضو المجلس`: her verb tells.
                 draft.resolved = [_her(reading, draft.resolved[0], identify)._replace(gender="f")]
+            elif draft.sure and draft.gender == "m" and draft.rule == "verb_subject" and len(draft.resolved) == 1 and draft.resolved[0].type == "person" and draft.resolved[0].gender is None:
+                draft.resolved = [draft.resolved[0]._replace(gender="m")]
         else:
             found = implicit_source(reading, draft, here, memory, identify)
             draft.resolved = [s._replace(span=None, only_told=False, beside=()) for s in (found, *found.beside)] if found else []

@@ -15,8 +15,8 @@ def subject_before(reading, i, form):
     apposition or a parenthesis may stand.
     """
     start = reading.sentence_start(i)
-    if pronoun_subject(reading, i) or reading.keys[i - 2:i] == ["في", "حين"]:
-        # `وصل الوفد، في حين | قال مصدر إن …`
+    if pronoun_subject(reading, i) or reading.keys[i - 2:i] == ["في", "حين"] or i > start and reading.keys[i - 1] in rule_words("rather"):
+        # `وصل الوفد، في حين | قال مصدر إن …`, `لا يرفض الخطة وإنما | ينتقدها`
         return []
     happened = happened_to(reading, i)
     if happened is not None:
@@ -28,7 +28,7 @@ def subject_before(reading, i, form):
         first = s
         while first < i and reading.words[first] is not None and reading.words[first].particle in ("conjunction", "subordinator", "complementizer", "auxiliary") and not _names(reading, first):
             first += 1
-        if first < i and first not in reading.mention_in and (_is_verb(reading, first, start) or _did_something(reading, first)):
+        if first < i and first not in reading.mention_in and (_is_verb(reading, first, start) or _did_something(reading, first) or _was_doing(reading, first, start)):
             # `كشفت الشركة وثائق | بينت أن …`: another verb, not a noun.
             continue
         if first < i and first > start and reading.tokens.forms[first - 1] in ("،", ",") and reading.keys[first] in rule_words("one_of") and start in reading.mention_at and reading.mention_at[start][1] == first - 1 and reading.is_person(reading.mention_at[start][0]):
@@ -85,6 +85,14 @@ def _is_verb(reading, k, start):
     return reading.keys[k].endswith("ت") or following is not None and following.definite and not following.prep
 
 
+def _was_doing(reading, k, start):
+    """`كانت | تتبع ما كانت تظن أنه …`: say whether a word that no list knows and that looks like an imperfect stands right behind كان."""
+    word, before = reading.words[k], reading.words[k - 1] if k > start else None
+    if word is None or before is None or before.stem not in rule_words("had") or word.definite or word.conj or word.prep or len(word.stem) < 4 or word.stem[0] not in "يت":
+        return False
+    return word.stem not in known_nouns() and word.stem not in speaking_nouns() and reading.keys[k] not in reading.registry.first_names
+
+
 def _did_something(reading, k):
     """`وزعت الولايات المتحدة قرارا | يدين …`: say whether a word in ت that no list knows has a party behind it, so that it is a verb."""
     word, found = reading.words[k], reading.mention_at.get(k + 1)
@@ -113,7 +121,7 @@ def pronoun_subject(reading, i):
         return False
     if word.particle == "pronoun":
         return True
-    return word.particle in ("complementizer", "conjunction") and len(word.stem) > 2 and word.stem.endswith(("ه", "ها", "هم", "هما", "نا", "ني")) and word.stem not in ("لكن", "ولكن")
+    return word.particle in ("complementizer", "conjunction", "subordinator") and len(word.stem) > 2 and word.stem.endswith(("ه", "ها", "هم", "هما", "نا", "ني")) and word.stem not in ("لكن", "ولكن")
 
 
 def _names(reading, i):
@@ -282,7 +290,31 @@ def antecedent(reading, relative):
         first -= 1
     if first >= end or reading.words[first] is not None and reading.words[first].particle or reading.words[first] is None and first == end - 1:
         return None
+    beyond = _beyond(reading, first, end, reading.words[relative])
+    if beyond is not None:
+        return beyond
     return _agreeing(reading, first, end, reading.words[relative]), end
+
+
+def _beyond(reading, first, end, relative):
+    """`صقور السياسة في واشنطن، | الذين أشادوا`, `سامي حداد المقيم في الولايات المتحدة | والذي ينفي`: the noun phrase before a preposition whose country the pronoun cannot mean; else None."""
+    held = reading.mention_at.get(first)
+    before = reading.words[first - 1] if first else None
+    place = held[1] == end and reading.is_state(held[0]) if held is not None else end == first + 1 and reading.is_place(first)
+    if not place or before is None or before.particle != "preposition" or before.stem != "في":
+        return None
+    feminine, plural = relative.stem.endswith("التي"), relative.stem.endswith("الذين")
+    gender = phrase_features(reading, (first, end))[0]
+    if feminine or not (plural or relative.stem.endswith("الذي") and (gender == "f" or reading.words[end - 1].stem.endswith("ة"))):
+        return None
+    floor = max(reading.sentence_start(first), first - 12)
+    for k in range(floor, first - 1):
+        stop = reading.noun_phrase(k, first - 1)
+        if stop > k and all(reading.words[t] is not None and reading.words[t].definite and reading.words[t].stem[2:] in rule_words("situated") for t in range(stop, first - 1)):
+            speaks = reading.is_person(reading.mention_at[k][0]) if not plural and k in reading.mention_at else plural or actor_like(reading, (k, stop)) or reading.keys[k] in reading.registry.first_names
+            if speaks and agree_with(phrase_features(reading, (k, stop)), False, plural):
+                return k, stop
+    return None
 
 
 def _agreeing(reading, first, end, relative):

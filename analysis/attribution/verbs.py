@@ -1,5 +1,6 @@
 """Rules for finite reporting verbs, precise first. A rule's docstring is its template sentence."""
 
+from analysis.attribution.adverbials import is_adverb
 from analysis.attribution.clause import BY_SAYING, Clause, read_clause
 from analysis.attribution.complements import has_pronoun, is_complementizer, said_therein
 from analysis.attribution.evidence import IMPERSONAL_ACTS, SPEECH, affirmed, draft_at, enough, impersonal, is_hollow, spoken_by
@@ -42,7 +43,7 @@ def relative_verb(reading, i, r):
     found = antecedent(reading, j) if _relative_agrees(reading.words[j].stem, r.form) else None
     if clause.begin is None or not enough(reading, r, clause, found):
         return None
-    if _is_considered(reading, i, r, clause) or _agreed_on(reading, i, clause):
+    if _is_considered(reading, i, r, clause) or _agreed_on(reading, i, clause) or _without_object(reading, i, r, clause):
         return []
     if found and r.form.pronoun and r.cue.act in ("believe", "declare") and clause.how in ("object", "preposition") and (not actor_like(reading, found) or _means(reading, r.form.pronoun, found)):
         # `التدريبات التي تعتبرها تهديدا`, `الوحدات التي تعتبرها إرهابية`: it is what is held to be one.
@@ -120,19 +121,34 @@ def _held_of_it(reading, i, r):
     return r.form.pos == "imperfect" and r.form.person == 3 and r.form.number == "s" and not r.form.pronoun and r.cue.act == "believe" and not is_hollow(reading.words[i].stem) and behind is not None and is_complementizer(reading.keys[i + 1]) and has_pronoun(behind)
 
 
+def _before_day(reading, j, r):
+    """`أصدر الوزراء بيانا مشتركا، اليوم الخميس، | يدين الهجوم`: return (last token of the text, token after it) where a day between two commas ends at j, for an imperfect without و behind it; else None."""
+    if r.form.pos != "imperfect" or r.form.prefix or reading.tokens.forms[j] not in ("،", ","):
+        return None
+    opened = next((k for k in range(j - 1, max(reading.sentence_start(j), j - 5), -1) if reading.tokens.forms[k] in ("،", ",")), None)
+    if opened is None or opened - 2 < reading.sentence_start(j) or opened == j - 1 or not all(is_adverb(reading, k) for k in range(opened + 1, j)):
+        return None
+    text = any(reading.words[k] is not None and reading.words[k].stem.removesuffix("ا") in documents() for k in (opened - 2, opened - 1))
+    return (opened - 1, opened) if text else None
+
+
 def _before_author(reading, j):
     """`مشروع قرار للكويت | يدعو إلى`, `مشروع قرار قدمته الكويت | يدعو إلى`: return (last token of the document, token after it) where its author ends at j, else (j, None)."""
     held = reading.mention_in.get(j)
     first = next((k for k in range(j, max(j - 4, 0), -1) if reading.mention_at.get(k, (None,))[0] is held), None) if held is not None else None
     if first is None or held.kind == "demonym":
         named = next((k for k in range(j, max(j - 7, 1), -1) if (k not in reading.mention_in or k in reading.mention_at) and (reading.words[k] is None or reading.words[k].prep == "ل" or reading.words[k].verb or reading.words[k].particle)), None)
+        first = None
         if named is not None and reading.words[named] is not None and reading.words[named].prep == "ل" and max(reading.mention_at[named][1] if named in reading.mention_at else named, reading.phrase_end(named + 1, j + 1, named)) == j + 1 and actor_like(reading, (named, j + 1)):
             # `تقرير سابق للمرصد السوري المعارض | أفاد بأن`, `تقرير لخبراء أمميين | أفاد بأن`
             first = named
-    if first is None or first < 2 or reading.words[first] is None or held is not None and held.kind == "demonym" and reading.words[first].prep != "ل":
+    if first is None:
+        # `قرار أصدرته المحكمة الدستورية | يعتبر …`
+        first = next((k + 1 for k in range(j - 1, max(reading.sentence_start(j), j - 5), -1) if reading.keys[k] in publishing_verbs() and reading.noun_phrase(k + 1, j + 1) == j + 1), None)
+    if first is None or first < 2 or reading.words[first] is None:
         return j, None
     last = first - 1 if reading.words[first].prep == "ل" else first - 2 if reading.keys[first - 1] in publishing_verbs() or reading.keys[first - 1] == "عن" else j
-    document = last < j and any(reading.words[k] is not None and reading.words[k].stem in documents() for k in (last, last - 1))
+    document = last < j and any(reading.words[k] is not None and {reading.words[k].stem, reading.words[k].stem.removesuffix("ا")} & (documents() | rule_words("news")) for k in (last, last - 1))
     return (last, last + 1) if document and reading.words[last] is not None and not reading.words[last].definite else (j, None)
 
 
@@ -141,14 +157,18 @@ def _bare_relative(reading, i, r):
     j = i - 1
     if i > 1 and reading.words[j] is not None and reading.words[j].prep == "ب" and reading.words[j].stem in manner_nouns():
         j -= 1
-    j, stop = _before_author(reading, j)
+    text = _before_day(reading, j, r)
+    j, stop = text or _before_author(reading, j)
     word = reading.words[j] if i else None
     if word is not None and not word.definite and word.stem.endswith(("ات", "ة")) and r.form.gender == "m" and _held_of_it(reading, i, r):
         # `غارات يعتقد أنها روسية`: nobody is named who believes it.
         return []
     if r.form.pos not in ("imperfect", "perfect") or r.form.person != 3 or word is None or word.definite or word.particle or word.verb or j in reading.mention_in and reading.mention_in[j].kind not in ("new", "demonym") or _is_subject_of_all(reading, i):
         return None
-    phrase = (_head(reading, j), stop or (i if j == i - 1 else j + 1))
+    phrase = (stop - 2 if text and reading.words[stop - 2].stem.removesuffix("ا") in documents() else _head(reading, j), stop or (i if j == i - 1 else j + 1))
+    if reading.words[phrase[0]].stem in rule_words("side") and phrase[0] < j:
+        # `من جانب | محافظين يدينون …`
+        phrase = phrase[0] + 1, phrase[1]
     head = reading.words[phrase[0]]
     points_back = i + 1 < len(reading.words) and reading.words[i + 1] is not None and reading.words[i + 1].particle == "pronoun_prepositional" and not said_therein(reading, i)
     governed = head.prep or phrase[0] and reading.words[phrase[0] - 1] is not None and reading.words[phrase[0] - 1].particle == "preposition"
@@ -161,7 +181,10 @@ def _bare_relative(reading, i, r):
     if phrase[0] == j and _tells_of_thing(reading, j) or r.form.number == "s" and phrase_features(reading, phrase) == ("m", "p") and head.stem.endswith("ون"):
         # `مسلحون مجهولون يرجح أنهم …`: nobody is named who thinks so.
         return None
-    if not actor_like(reading, phrase) or not agrees(reading, phrase, r.form) or word_features(head.stem)[0] is None and head.stem.removesuffix("ا") not in speaking_nouns():
+    if r.form.number == "p" and is_document(reading, phrase):
+        # `بيان مشترك يدينون فيه الهجوم`: those who signed it.
+        return None
+    if not actor_like(reading, phrase) or not agrees(reading, phrase, r.form) or word_features(head.stem)[0] is None and head.stem.removesuffix("ا") not in speaking_nouns() and not (governed and head.stem.endswith("ين") and head.stem[:-2] in human_titles() | speaking_nouns()):
         return None
     clause = read_clause(reading, i, r.cue, r.form, subject_first=True)
     if clause.begin is None or not affirmed(reading, i, r) or not (enough(reading, r, clause, phrase) or is_document(reading, phrase)) or r.cue.strength == "doubtful" and needed(r.cue) and clause.how not in SPEECH:
@@ -210,17 +233,20 @@ def subject_verb(reading, i, r):
         # `نشر النائب تدوينة قال فيها`: what stands before the verb is where it is said.
         return None
     subjects = subject_before(reading, i, r.form)
-    if not subjects or not actor_like(reading, subjects[0]) and _subject_follows(reading, i, r):
+    if not subjects or not actor_like(reading, subjects[0]) and _subject_follows(reading, i, r) or subjects[-1][1] < i and _its_own_subject(reading, i, r, subjects):
+        # `وصل سامي مع ابنته إلى مدينة | تقول الشرطة إنها آمنة`: behind a verb without object stands its subject.
         return None
-    if not affirmed(reading, i, r):
+    if not affirmed(reading, i, r) or _told_of(reading, i, r, subjects[0]):
         return []
     clause = read_clause(reading, i, r.cue, r.form, subject_first=True)
     if clause.begin is None and not clause.subjects:
         clause.subjects = subjects
         return _shared(reading, i, r, clause)
-    if clause.begin is None or not enough(reading, r, clause, subjects[0]):
+    if clause.begin is not None and clause.how not in SPEECH and r.cue.act == "threaten" and len(subjects) == 1 and _thing_acts(reading, subjects[0], i):
+        return []
+    if clause.begin is None or not (enough(reading, r, clause, subjects[0]) or len(subjects) == 1 and _lone_name(reading, subjects[0], i, r)):
         return None
-    if _is_considered(reading, i, r, clause) or _shows_of_itself(reading, r, subjects[0]):
+    if _is_considered(reading, i, r, clause) or _shows_of_itself(reading, r, subjects[0]) or _without_object(reading, i, r, clause):
         return []
     return [draft_at("subject_verb", reading, i, r, sources=[s], clause=clause, confidence=0.85) for s in subjects]
 
@@ -228,6 +254,35 @@ def subject_verb(reading, i, r):
 def _shows_of_itself(reading, r, phrase):
     """`نوع السفينة يشير إلى أن …`: what a thing shows nobody says."""
     return r.form.pos == "imperfect" and r.cue.act in ("say", "declare") and _common(reading, phrase) and not is_document(reading, phrase)
+
+
+def _opens_clause(reading, first):
+    """Say whether token `first` stands right behind أن, لكن or the like, or at the head of its sentence."""
+    before = reading.words[first - 1] if first > reading.sentence_start(first) else None
+    return first == reading.sentence_start(first) or before is not None and before.particle in ("complementizer", "conjunction", "subordinator") and (before.particle != "subordinator" or before.stem in rule_words("against"))
+
+
+def _thing_acts(reading, subject, i):
+    """`لكن | الأمطار هددت بإفساد الحفل`: say whether a thing with ال opens the clause right before the verb; it says nothing."""
+    word = reading.words[subject[0]]
+    if subject[1] != i or word is None or not word.definite or subject[0] in reading.mention_in or actor_like(reading, subject) or not _opens_clause(reading, subject[0]):
+        return False
+    return bare_noun(word) in common_nouns() or bare_noun(word) in verbal_nouns()
+
+
+def _lone_name(reading, subject, i, r):
+    """`غير أن | كاردوسو رفض القرار`: say whether one or two words that no list knows stand between what opens the clause and its verb, so that they are a name."""
+    if subject[1] != i or subject[1] - subject[0] > 2 or r.form.prefix or r.form.number == "d" or r.cue.strength == "doubtful" or not _opens_clause(reading, subject[0]) or r.form.pronoun or any(o.form.pos == "noun" for o in CUE_READINGS[reading.keys[i]]) and subject[0] == reading.sentence_start(i):
+        return False
+    return all(_of_no_list(reading, k) for k in range(*subject))
+
+
+def _of_no_list(reading, k):
+    """Say whether the word at token k is written like a name and is in no list of nouns."""
+    word = reading.words[k]
+    if word is None or len(word.stem) < 4 or word.stem.startswith(("ست", "سي", "سن")) or word.definite or word.particle or word.verb or word.prep or word.conj or is_possessive(word) or word.stem.endswith(("ة", "ات", "ين", "ون", "ت", "ان", "ية")):
+        return False
+    return not any(noun in known for noun in (word.stem, word.stem.removesuffix("ا")) for known in (known_nouns(), speaking_nouns(), adjectives()))
 
 
 def in_byline(reading, i):
@@ -238,6 +293,25 @@ def in_byline(reading, i):
 def _may_be_held(r, clause):
     """Say whether a verb of holding with a noun phrase behind it can be passive: `يعتبر`, `تعد`, without a pronoun."""
     return fold(r.cue.lemma) in rule_words("considered") and r.form.pos == "imperfect" and not r.form.pronoun and clause.how == "object"
+
+
+def _without_object(reading, i, r, clause):
+    """`الفندق الذي وصف بأنه سجن`, `هجوم اتهم بتنفيذه`: without him who is called or accused the verb is passive."""
+    if fold(r.cue.lemma) not in rule_words("calls") or r.form.pronoun or clause.begin is None or clause.subjects:
+        return False
+    if any(not (reading.words[k] is not None and is_adverb(reading, k)) for k in range(i + 1, clause.begin)):
+        # `اتهم (الأمل) بإرسال جاسوس`, `اتهم في خطاب النقابة بالإهمال`
+        return False
+    return clause.how in ("clause", "preposition") and reading.keys[clause.begin][0] == "ب"
+
+
+def _told_of(reading, i, r, subject):
+    """`النتائج سيعلن عنها غدا`: say whether the pronoun behind the verb's own preposition means the thing before the verb, so that it is passive."""
+    word = reading.words[i + 1] if i + 1 < reading.sentence_end(i) else None
+    if word is None or word.particle != "pronoun_prepositional" or actor_like(reading, subject):
+        return False
+    governed = next((p for p in r.cue.prepositions if len(p) > 1 and reading.keys[i + 1].startswith(p)), None)
+    return governed is not None and not _subject_follows(reading, i, r)
 
 
 def _is_considered(reading, i, r, clause):
@@ -263,7 +337,15 @@ def _is_considered(reading, i, r, clause):
 def _subject_follows(reading, i, r):
     """Say whether an actor stands right behind the verb: then what stands before it is another clause's."""
     following = read_clause(reading, i, r.cue, r.form).subjects
-    return bool(following) and following[0][0] == i + 1 and actor_like(reading, following[0])
+    return bool(following) and following[0][0] == i + 1 and i + 1 not in reading.opens and actor_like(reading, following[0])
+
+
+def _its_own_subject(reading, i, r, before):
+    """`… إلى مدينة | تقول الشرطة إنها آمنة`: say whether behind a verb without object, at some distance from the noun before it, somebody stands who agrees with it and says something."""
+    if r.cue.takes_object or r.cue.addressee or r.form.number != "s" or any(reading.words[k] is not None and reading.words[k].particle == "auxiliary" for k in range(before[-1][1], i)):
+        return False
+    clause = read_clause(reading, i, r.cue, r.form)
+    return clause.how in SPEECH and _subject_follows(reading, i, r) and agrees(reading, clause.subjects[0], r.form)
 
 
 def verb_subject(reading, i, r):
@@ -283,6 +365,9 @@ def verb_subject(reading, i, r):
         return None
     if clause.begin is None:
         return _shared(reading, i, r, clause)
+    if fold(r.cue.lemma) in rule_words("carries") and clause.how == "preposition" and reading.keys[clause.subjects[-1][1]] == "الي":
+        # `نقلت الشرطة إلى المدينة عشرين طفلا فصلوا عن أهلهم`
+        return []
     if (clause.how == "object" or r.cue.act == "believe" and clause.how not in SPEECH) and _common(reading, clause.subjects[0]):
         return None
     if clause.how == "object" and (_is_held(reading, i, r) or i > reading.sentence_start(i) and not r.form.pronoun and reading.keys[i - 1] in rule_words("what") and reading.keys[i - 2] not in rule_words("often")):
@@ -447,7 +532,8 @@ def _is_object(reading, r, clause):
     if fold(r.cue.lemma) in rule_words("repeats") and head is not None and not head.definite and first[0] not in reading.mention_in and head.stem in common_nouns() and head.stem not in speaking_nouns() and head.stem not in documents() and head.stem not in human_titles():
         # `وكرر | موقف بلاده بأن …`
         return True
-    if _each_of(reading, first):
+    if _each_of(reading, first) or r.cue.act in ("say", "declare", "show") and not r.cue.addressee and clause.how == "clause" and reading.keys[clause.begin] == "ان" and first[1] == clause.begin and head is not None and head.definite and agrees(reading, first, r.form):
+        # `وذكر المؤشر أن …`
         return False
     if head is not None and not head.definite and head.particle is None and head.stem in verbal_nouns() and first[0] not in reading.mention_at and not actor_like(reading, (first[0], first[0] + 1)) and head.stem.endswith("ة") != (r.form.gender == "f"):
         # `وتؤكد عزم الرئيس سحب القوات`, `وأكد إدانة الهجوم`: a deed of the other gender is what she says.
@@ -512,11 +598,11 @@ def verb_alone(reading, i, r):
     clause = read_clause(reading, i, r.cue, form, subject_first=(r.cue.takes_object or r.cue.addressee and pronoun_subject(reading, i)) and not form.pronoun)
     if clause.begin is None and not clause.subjects:
         return _shared(reading, i, r, clause)
-    if _done_to(reading, i, clause) or clause.begin is not None and not clause.subjects and not reading.words[i].conj and _is_considered(reading, i, r, clause):
+    if _done_to(reading, i, clause) or _without_object(reading, i, r, clause) or _one_of_them(reading, i, r, clause) or clause.begin is not None and not clause.subjects and not reading.words[i].conj and _is_considered(reading, i, r, clause):
         return []
     if clause.how == "object" and form.pos == "perfect" and _mid_clause_noun(reading, i) and not said_therein(reading, i):
         return None
-    if clause.how not in SPEECH and form.pos == "imperfect" and _tells_of_noun(reading, i):
+    if clause.how not in SPEECH and form.pos == "imperfect" and _tells_of_noun(reading, i) and not (form.number == "p" and said_therein(reading, i)):
         return []
     if reading.keys[i - 1:i] == ["ما"] and not form.pronoun and (clause.how not in SPEECH or form.pos == "imperfect" and r.cue.lemma != "قال" and r.cue.act in ("say", "show", "declare")):
         # `ما يدعو للتفاؤل`, `لا يوجد ما يشير إلى أن`: what calls for something says nothing.
@@ -546,6 +632,15 @@ def _in_accusative(reading, i, form):
     if reading.tokens.forms[i].startswith("آ"):
         return "participle" in others
     return form.pos == "perfect" and "noun" in others and not reading.words[i].conj and before is not None and not (before.particle or before.verb or has_pronoun(before)) and i - 1 not in reading.mention_in
+
+
+def _one_of_them(reading, i, r, clause):
+    """`لطالما اعتبر سامي من الرؤساء الداعمين`: say whether he behind a verb of holding is counted among others, so that it is passive."""
+    if fold(r.cue.lemma) not in rule_words("considered") or r.form.pronoun or r.form.number != "s" or clause.how != "object" or clause.begin != i + 1 or i + 1 not in reading.mention_at:
+        return False
+    end = reading.noun_phrase(i + 1, reading.sentence_end(i))
+    behind = reading.words[end + 1] if end + 1 < reading.sentence_end(i) else None
+    return reading.keys[end] == "من" and behind is not None and (behind.definite or reading.keys[end + 1] in rule_words("elative"))
 
 
 def _is_feeling(reading, i, r):

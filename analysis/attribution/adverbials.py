@@ -157,6 +157,9 @@ def _begins_anew(reading, start, p):
     word, before = reading.words[p], reading.words[p - 1]
     if before is None and p not in reading.mention_in:
         # `أعلنت البلاد في عام 1991 | استقلالها`: nothing is counted by a year.
+        if reading.kinds[p - 1] == QUOTE:
+            # `أكد على موقع "تويتر" | تضامنه`
+            return is_possessive(word)
         year = reading.kinds[p - 1] == NUMBER and len(reading.tokens.forms[p - 1]) == 4 and reading.tokens.forms[p - 1].isdigit()
         return year and (is_possessive(word) or word.stem in verbal_nouns() or word.definite and not is_adjective(word) and not word.particle)
     if before is None or p in reading.mention_in:

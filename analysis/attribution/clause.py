@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from analysis.attribution.adverbials import is_adverb, object_of_preposition, skip_adverbial, skip_parenthesis, skip_relative, was_held
-from analysis.attribution.complements import blocked, clause_later, governed, is_complementizer, later_complement, preposition_at, speech_later
+from analysis.attribution.complements import blocked, clause_later, governed, is_complementizer, later_complement, names_platform, preposition_at, speech_later
 from analysis.attribution.objects import is_adjective, is_possessive, is_title, read_subjects, subject_end
 from analysis.attribution.features import actor_like, numerals, speaking_nouns
 from analysis.cues import CUE_READINGS, FINITE
@@ -244,7 +244,7 @@ class _Walk:
         if listed and (step := self._beside(p, key)):
             return step
         preposition = preposition_at(reading, p, cue.prepositions)
-        if preposition == "ب" and reading.words[p].stem.removeprefix("ال") in rule_words("posted_on") and clause_later(reading, p, self.limit, cue):
+        if preposition == "ب" and (names_platform(reading, p) or reading.words[p].stem.removeprefix("ال") in rule_words("posted_on") and clause_later(reading, p, self.limit, cue)):
             # `غرد | بموقع التواصل الاجتماعي | إن …`
             preposition = None
         if preposition == "ل" and self.form.pos in FINITE and cue.act in ("say", "declare") and self.takes_clause:

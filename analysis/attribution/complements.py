@@ -62,6 +62,8 @@ def governed(reading, p, cue):
     if key == "علي" and following is not None and following.stem in rule_words("medium"):
         # `كتب على تويتر أن`, `قال على هامش القمة إن`
         return False
+    if key == "علي" and names_platform(reading, p + 1):
+        return False
     if key == "في" and following is not None and not following.definite and (following.stem in documents() or following.stem in rule_words("occasion")) and not _in_construct(reading, p + 1):
         # `رأت في بيان أن …`
         return False
@@ -72,6 +74,14 @@ def governed(reading, p, cue):
         # `مدير الحملات بـ"غلوبال ويتنس"`: the name belongs to the source.
         return False
     return not (key.startswith("بوصف") and reading.words[p].particle is None)
+
+
+def names_platform(reading, i):
+    """`على موقع "تويتر"`, `بموقع التواصل الاجتماعي`: say whether the noun at i and what follows name where one writes."""
+    word, after = reading.words[i] if i < len(reading.words) else None, i + 1
+    if word is None or word.stem.removeprefix("ال") not in rule_words("posted_on") or after >= len(reading.keys):
+        return False
+    return reading.keys[after] in rule_words("platform") or after in reading.opens and reading.keys[after + 1] in rule_words("platform")
 
 
 def _in_construct(reading, i):

@@ -221,7 +221,7 @@ def _clause_end(reading, draft, begin, limit, siblings):
                 or _comments_on(reading, p)
                 or key in backgrounds and _background(reading, p, begin, min((k for k in stops if k > p), default=limit))
                 or key in ("من", "دون") and _withholds(reading, p)
-                or p > behind and _turns(reading, draft, p)):
+                or p > behind and _turns(reading, draft, p, stops, limit)):
             return p
         p += 1
     return limit
@@ -230,9 +230,9 @@ def _clause_end(reading, draft, begin, limit, siblings):
 def _leads_out(key):
     """Say whether a content can end before a folded form; before other forms it does only behind a comma, or at a colon."""
     word = WORDS[key]
-    if word.particle or word.conj or word.verb or BY_SAYING[key] or key in background():
+    if word.particle or word.conj or word.verb or BY_SAYING[key] or key in background() or len(word.stem) > 2 and word.stem[0] in "يت" and not word.definite:
         return True
-    return any(key in rule_words(name) for name in ("comments", "told_on", "said_in", "leaves_noun", "afterwards", "and_already"))
+    return any(key in rule_words(name) for name in ("comments", "told_on", "said_in", "leaves_noun", "afterwards", "and_already", "in_its_wake"))
 
 
 _LEADS_OUT = FormCache(_leads_out)
@@ -486,14 +486,16 @@ def _lacks_predicate(reading, begin, p):
     return inserted and not any(reading.tokens.forms[k] in ("،", ",") for k in range(end + 1, p - 1))
 
 
-def _turns(reading, draft, p):
+def _turns(reading, draft, p, stops, limit):
     """Say whether a subordinate clause at p leaves a content that is a noun phrase: `انتقد الاتفاق بعدما انسحب منه`."""
     comma = reading.tokens.forms[p - 1] in ("،", ",")
     if comma and _fronted(reading, draft) and (draft.kind != "finite" or _main_verb(reading, p)):
         return True
     if comma and draft.how == "clause" and _explains(reading, draft, p):
         return True
-    if draft.kind == "finite" and draft.how in ("clause", "preposition", "quotation") and _told_on(reading, draft, p):
+    if draft.kind == "finite" and draft.how in ("clause", "preposition", "quotation") and reading.keys[p] in rule_words("told_on") and _told_on(reading, draft, p, min((k for k in stops if k > p), default=limit)):
+        return True
+    if draft.kind == "nested" and p > draft.begin and _main_predicate(reading, draft, p):
         return True
     if _meanwhile(reading, p) or draft.kind == "finite" and _while_saying(reading, p):
         return True
@@ -503,9 +505,6 @@ def _turns(reading, draft, p):
         return False
     if reading.words[p].particle == "relative" and reading.words[p].conj and p - draft.begin > 2 and (p - 1 in reading.mention_in or reading.kinds[p - 1] == QUOTE or reading.is_place(p - 1)) and not any(reading.kinds[k] == WORD and is_complementizer(reading.keys[k]) for k in range(draft.begin, p)):
         # `كشفت عن تفاصيل العملية | والتي أثارت جدلا`
-        return True
-    if draft.kind == "nested" and draft.rule.startswith("noun") and p > draft.begin + 1 and reading.surely_verb(p) and reading.words[p].verb == "imperfect" and not reading.words[p].conj and reading.words[p - 1] is not None and reading.words[p - 1].particle is None and reading.words[p - 1].definite:
-        # `إعلان وقوفها مع إيران | يدل على أنها …`
         return True
     if reading.keys[p] == "وذلك" and reading.keys[p + 1:p + 2] and reading.keys[p + 1] in rule_words("said_in_time"):
         # `طالب بإنهاء القتال | وذلك خلال خطبته`
@@ -545,6 +544,26 @@ def _turns(reading, draft, p):
 def _has_clause(reading, draft, p):
     """Say whether a verb or أن stands in the content before token p."""
     return any(reading.kinds[k] == WORD and (is_complementizer(reading.keys[k]) or reading.words[k].verb or reading.words[k].particle in ("relative", "auxiliary")) for k in range(draft.begin, p))
+
+
+def _main_predicate(reading, draft, p):
+    """`إعلان وقوفها مع إيران | يدل على أنها …`, `إن الجسر الذي قال المدير إنه آمن | سينهار`: say whether at p stands the verb of the clause whose subject holds the cue."""
+    word, before = reading.words[p], reading.words[p - 1]
+    if word is None or word.conj or reading.keys[p] in rule_words("un") or not (reading.surely_verb(p) or _looks_imperfect(reading, p) or word.particle in ("auxiliary", "negation")) or reading.kinds[p - 1] != QUOTE and (before is None or before.particle or not (before.definite or is_possessive(before) or p - 1 in reading.mention_in)):
+        return False
+    if draft.how == "clause" and not any(reading.words[k] is not None and (reading.words[k].verb or _looks_imperfect(reading, k)) for k in range(draft.begin + 1, p)):
+        return False
+    if draft.rule.startswith("noun"):
+        return is_complementizer(reading.keys[draft.cue[0] - 1]) or draft.how != "clause" and word.verb == "imperfect" and reading.surely_verb(p) and before is not None and before.definite
+    head = next((k for k in range(draft.cue[0] - 1, max(draft.cue[0] - 3, 0), -1) if reading.words[k] is not None and reading.words[k].particle == "relative"), None)
+    opened = next((k for k in range(head - 1, reading.sentence_start(head) - 1, -1) if reading.kinds[k] == WORD and is_complementizer(reading.keys[k])), None) if head else None
+    return opened is not None and all(reading.words[k] is None or not reading.words[k].verb and reading.words[k].particle in (None, "quantifier", "demonstrative") for k in range(opened + 1, head))
+
+
+def _looks_imperfect(reading, p):
+    """Say whether the word at p is an imperfect, or begins like one and is no known noun: `يدل`."""
+    word = reading.words[p]
+    return word.verb == "imperfect" or len(word.stem) > 2 and word.stem[0] in "يت" and not (word.particle or word.definite or word.prep or p in reading.mention_in or word.stem.endswith("ة") or word.stem in common_nouns() or word.stem in verbal_nouns())
 
 
 def _meanwhile(reading, p):
@@ -598,14 +617,14 @@ def _occasion(reading, p):
     return not {word.stem, *(base for base, _ in without_pronoun(word.stem))}.isdisjoint(documents() | rule_words("occasion"))
 
 
-def _told_on(reading, draft, p):
-    """`قال إن الجسر آمن | خلال مؤتمر صحفي في بيروت`, `سخر من خصمه | في برنامج تلفزيوني`: at the end of the sentence, with no verb of saying inside, an occasion without ال tells where it was said."""
-    end = reading.sentence_end(p)
-    if reading.keys[p] not in rule_words("told_on") or p + 2 >= end or any(reading.tokens.forms[k] in ("،", ",") or reading.kinds[k] == QUOTE for k in range(p, end)):
+def _told_on(reading, draft, p, end):
+    """`قال إن الجسر آمن | خلال مؤتمر صحفي في بيروت`, `سخر من خصمه | في برنامج تلفزيوني`: before the end of the sentence or the next statement, with no verb of saying inside, an occasion without ال tells where it was said."""
+    end -= reading.tokens.forms[end - 1] in ("،", ",", ".")
+    if p + 1 >= end or reading.inside[p] >= 0 or any(reading.tokens.forms[k] in ("،", ",") or reading.kinds[k] == QUOTE for k in range(p, end)):
         return False
-    word, after = reading.words[p + 1], reading.words[p + 2]
+    word, after = reading.words[p + 1], reading.words[p + 2] if p + 2 < end else None
     speech = word is not None and (word.stem in rule_words("words_of_one") or reading.keys[p + 2] in rule_words("with_press"))
-    if not speech or word.definite or after is None or after.definite or p + 2 in reading.mention_in:
+    if not speech or word.definite or after is not None and not after.prep and (after.definite or p + 2 in reading.mention_in):
         return False
     if draft.how == "clause" and not any(reading.words[k] is not None and (reading.words[k].verb or reading.words[k].particle == "auxiliary") for k in range(draft.begin, p)):
         return False

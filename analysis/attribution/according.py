@@ -174,12 +174,27 @@ def _passed_on(reading, i, cue_end, sources, about, limit):
     """بحسب ما نقلت الصحيفة عن الوكيل، أن …: the medium's content starts at عن, the other's behind his name."""
     form = Form("نقل", "perfect")
     clause = read_clause(reading, about, PASSING, form, limit)
-    if clause.begin is None or not clause.subjects:
-        return
     sentence = reading.tokens.sentence_of[i]
+    if clause.begin is None or not clause.subjects:
+        yield from _passed_on_beside(reading, i, cue_end, sources, about, limit)
+        return
     for source in sources:
         yield Draft("according_first", sentence, (i, cue_end), None, [source], begin=about, kind="according", confidence=0.85)
     yield Draft("passed_on_from", sentence, (about, about + 1), None, clause.subjects[:1], begin=clause.begin, kind="nested", confidence=0.85)
+
+
+def _passed_on_beside(reading, i, cue_end, sources, about, limit):
+    """`أغلق السوق، وفقا لما نقلته الوكالة عن | مصادر محلية`: both the medium and the other say the clause beside the phrase."""
+    end = reading.noun_phrase(about + 1, limit) if about + 1 < limit and reading.starts_noun_phrase(about + 1) else about + 1
+    if end == about + 1 or not sources or not actor_like(reading, (about + 1, end)):
+        return
+    first = _opens_sentence(reading, i)
+    content = rest(reading, end, limit) if first else clause_before(reading, i, end, limit)
+    if not content:
+        return
+    sentence = reading.tokens.sentence_of[i]
+    yield Draft("according_first" if first else "according_after", sentence, (i, cue_end), None, sources[:1], content=list(content), kind="according", confidence=0.85)
+    yield Draft("passed_on_from", sentence, (about, about + 1), None, [(about + 1, end)], content=list(content), kind="according", confidence=0.8)
 
 
 def _issuer(reading, sources, end, limit, skip):
@@ -208,7 +223,18 @@ def _verb_after(reading, j, limit, phrase):
         return j
     if j < limit and reading.keys[j] in ("ما", "لما") and j + 1 < limit and FINITE_CUES[reading.keys[j + 1]] and not _calls(reading.keys[j + 1]) and not (phrase.words[0] == "علي" and all(r.cue.strength == "doubtful" for r in CUE_READINGS[reading.keys[j + 1]])):
         return j + 1
+    if phrase.place == "before_verb" and phrase.words[0] != "علي" and j + 1 < limit and _has_object(reading, j) and reading.starts_noun_phrase(j + 1):
+        # `وفقا لما ترجمته وكالة الضحى`
+        return j
     return j if j < limit and phrase.place == "before_verb" and FINITE_CUES[reading.keys[j]] and not _calls(reading.keys[j]) else None
+
+
+def _has_object(reading, j):
+    """Say whether the word at j, behind ما, can only be a verb with its object: `ترجمته`, `عاينه`."""
+    word = reading.words[j]
+    if word is None or word.particle or word.definite or word.prep or word.conj or j in reading.mention_in or FINITE_CUES[reading.keys[j]]:
+        return False
+    return len(word.stem) > 4 and word.stem.endswith(("ه", "ها")) and word.stem[0] not in "يت"
 
 
 def _tells_whom(reading, j):

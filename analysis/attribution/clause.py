@@ -168,7 +168,7 @@ class _Walk:
             return p + 1
         takes_object = (not self.form.pronoun or self.cue.act == "believe") and (self.takes_object or self.cue.addressee or fold(self.cue.lemma) in rule_words("closing"))
         self.clause.subjects, self.clause.end = read_subjects(self.reading, p, self.limit, takes_object, self.cue.prepositions | self.cue.objects)
-        if self.form.pos == "noun" and "ل" in self.cue.prepositions and self.clause.subjects:
+        if self.form.pos == "noun" and ("ل" in self.cue.prepositions or self.cue.act == "accuse") and self.clause.subjects:
             self._leave_complement()
         if takes_object and self.cue.objects and len(self.clause.subjects) == 1 and self.form.pos in FINITE:
             self._leave_office()
@@ -233,6 +233,10 @@ class _Walk:
             # `أضاف | موجها كلامه إلى خصومه: "…"`
             self.subject_known = True
             return p + 1
+        if p == self.i + 1 and not self.subject_known and self.form.pos in FINITE and (end := self._according_to(p)) > p:
+            # `حيث قالت | وفقا لما نقلته الوكالة: "…"`: who speaks is not named here.
+            self.subject_known = True
+            return end
         if p == self.clause.end and self._said_outright(p):
             return self.found(p, "clause")
         if p == self.i + 1 and not self.subject_known and self.takes_object and self.form.pos in FINITE and not self.form.pronoun and p not in reading.mention_in and accusative_noun(reading.words[p]) and key not in reading.registry.first_names:
@@ -329,6 +333,13 @@ class _Walk:
             # `أقر التحالف | بقيادة الوزير | بمقتل مدنيين`
             return max(reading.noun_phrase(p + 1, self.limit), p + 1)
         return None
+
+    def _according_to(self, p):
+        """Return the token at which an according-to phrase at p ends, before a colon, quotation or إن; p where none stands there."""
+        reading, phrases = self.reading, self.reading.tokens.written[p].phrases
+        if not phrases or reading.keys[p] == "علي" or not phrases.get(reading.keys[p + 1] if p + 1 < self.limit else None, phrases[None]):
+            return p
+        return next((k for k in range(p + 2, min(p + 12, self.limit)) if reading.tokens.forms[k] == ":" or k in reading.opens and not reading.is_name(reading.opens[k]) or reading.kinds[k] == WORD and is_complementizer(reading.keys[k])), p)
 
     def _time_clause(self, p):
         """`أضاف | بعد أن عاد الوزير، | إن …`: return the token after a clause with أن that tells when it was said, where what is said follows; else p. Who does what in it says nothing."""

@@ -623,7 +623,7 @@ def _told_on(reading, draft, p, end):
     if p + 1 >= end or reading.inside[p] >= 0 or any(reading.tokens.forms[k] in ("،", ",") or reading.kinds[k] == QUOTE for k in range(p, end)):
         return False
     word, after = reading.words[p + 1], reading.words[p + 2] if p + 2 < end else None
-    speech = word is not None and (word.stem in rule_words("words_of_one") or reading.keys[p + 2] in rule_words("with_press"))
+    speech = word is not None and (word.stem in rule_words("words_of_one") or after is not None and reading.keys[p + 2] in rule_words("with_press"))
     if not speech or word.definite or after is not None and not after.prep and (after.definite or p + 2 in reading.mention_in):
         return False
     if draft.how == "clause" and not any(reading.words[k] is not None and (reading.words[k].verb or reading.words[k].particle == "auxiliary") for k in range(draft.begin, p)):

@@ -323,7 +323,8 @@ def noun_agent(reading, i, r):
     if first >= limit or reading.kinds[first] == PUNCT or reading.words[i].stem in rule_words("urged"):
         # `حث المنظمات على المساعدة`: who urges them is not said.
         return None
-    if reading.keys[first] == "من":
+    by = reading.keys[first] == "من"
+    if by:
         first += 2 if first + 1 < limit and reading.keys[first + 1] in rule_words("behalf") else 1
     if first < limit and not form.definite and reading.words[i].stem.endswith("ة") and reading.words[first] is not None and not reading.words[first].definite and reading.words[first].stem.endswith("ية") and not reading.words[first].conj:
         # `في إفادة | صحفية`: an adjective.
@@ -353,7 +354,7 @@ def noun_agent(reading, i, r):
     if accused is not None and accused < clause.begin and reading.words[accused] is not None and (reading.words[accused].prep == "ل" or reading.words[accused].particle == "pronoun_prepositional" and reading.keys[accused].startswith("ل")):
         # `اتهامات أنقرة | لها برعاية الإرهاب`, `اتهام الوزير | للنقابة بالتقصير`: with the accused behind ل the noun behind is who accuses.
         clause.begin = accused
-    elif (cue.act == "accuse" or cue.act == "condemn" and cue.takes_object) and clause.how == "preposition" and reading.words[clause.begin].prep == "ب" or clause.how == "quotation" and is_term(reading, clause):
+    elif not by and (cue.act == "accuse" or cue.act == "condemn" and cue.takes_object) and clause.how == "preposition" and reading.words[clause.begin].prep == "ب" or clause.how == "quotation" and is_term(reading, clause):
         # `اتهام دمشق باستخدام…`, `إدانة الحزب بارتكاب …`: the noun behind is the accused; who accuses is not said.
         return None
     if clause.how == "object" and clause.subjects and clause.begin == clause.subjects[-1][1] + 1 and reading.tokens.forms[clause.begin - 1] in ("،", ",") and not _closes_name(reading, clause):

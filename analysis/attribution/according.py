@@ -234,7 +234,7 @@ def _has_object(reading, j):
     word = reading.words[j]
     if word is None or word.particle or word.definite or word.prep or word.conj or j in reading.mention_in or FINITE_CUES[reading.keys[j]]:
         return False
-    return len(word.stem) > 4 and word.stem.endswith(("ه", "ها")) and word.stem[0] not in "يت"
+    return len(word.stem) > 4 and word.stem.endswith(("ه", "ها")) and word.stem[0] != "ي" and (word.stem[0] != "ت" or word.stem.endswith(("ته", "تها")))
 
 
 def _tells_whom(reading, j):

@@ -293,6 +293,9 @@ def participle_roles(page, i, form, predicate):
         return whos(conjuncts_back(page, i - 2)), objects
     if form.definite:
         return whos(antecedents(page, relative_before(page, i))) or None, objects
+    if predicate.cls in ("oppose", "support", "ally", "hostile") and particle_at(page, i - 1) == "auxiliary" and particle_at(page, i - 2) == "relative":
+        # `الكاتب الذي كان معارضا لكندا`
+        return whos(antecedents(page, i - 2)) or None, objects
     before = page.words[i - 1] if i > first else None
     if before is not None and before.particle is None and not before.definite and not page.is_verb(i - 1):
         # `أداة دعاية موالية للكرملين`: the noun before is no party; `إيران دولة راعية للإرهاب`: it tells what one is.

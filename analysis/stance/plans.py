@@ -9,6 +9,7 @@ from analysis.stance.people import meant, particle_at, who, whos
 from analysis.stance.pieces import clause_start, group_slots, pieces_after
 from analysis.stance.readings import turns_against
 from analysis.stance.subjects import subjects_before
+from analysis.text import fold
 from analysis.wordlists import documents, speaking_nouns
 from analysis.words import QUOTE
 
@@ -24,7 +25,7 @@ def planned(page, i, form, predicate):
     last = page.sentence(i)[1]
     whole = _whole_clause(page, i, begin, predicate)
     if whole is not None:
-        return owners(page, whole)
+        return called_so(page, whole) or owners(page, whole)
     if not pieces or pieces[-1].mentions or not _is_object(pieces[-1], form, predicate):
         return []
     j = pieces[-1].end
@@ -44,6 +45,15 @@ def _whole_clause(page, i, begin, predicate):
         return None
     marker = page.words[j].prep or (page.keys[j][0] if page.keys[j] in turns("by_what") else page.keys[j - 1] if particle_at(page, j - 1) == "preposition" else "direct")
     return j + 1 if marker in predicate.markers else None
+
+
+def called_so(page, verb):
+    """`أدان ما وصفه بالعدوان الكندي`, `نددت بما وصفته بتدخل كندا`: return the mentions of whose the deed is that a clause with ما calls a name."""
+    trigger = TRIGGERS[page.keys[verb]]
+    if trigger is None or not any(p.cls == "describe" for _, p in trigger.forms):
+        return []
+    piece = next(iter(pieces_after(page, verb)), None)
+    return list(piece.mentions[:1]) if piece is not None and piece.marker == "ب" and piece.mentions else []
 
 
 def _is_object(piece, form, predicate):
@@ -79,6 +89,19 @@ def between(page, i, form, predicate):
         return []
     marked = [p for p in pieces_after(page, verb) if p.marker and p.marker in predicate.markers]
     return [m for p in marked for m in p.mentions[:1] if page.last_token(m.end) < i]
+
+
+def feared(page, i, predicate):
+    """`قلق بالغ من أن تهاجم كندا النرويج`: return the mentions of the subject of the clause with أن behind a word of fear."""
+    if fold(predicate.lemma) not in turns("fearing"):
+        return []
+    j = next((j for j in range(i + 1, min(i + 4, page.sentence(i)[1] - 2)) if page.keys[j] == "من" and particle_at(page, j + 1) == "complementizer"), None)
+    if j is None:
+        return []
+    if j + 2 in page.mention_at:
+        return [page.mention_at[j + 2][0]]
+    slots = group_slots(pieces_after(page, j + 2)) if page.is_verb(j + 2) else []
+    return [m for m in slots[0] if m.kind != "demonym"][:1] if slots else []
 
 
 def received(page, i, pieces, blame=False):

@@ -11,7 +11,7 @@ from analysis.stance.nouns import from_whom, noun_roles, participle_roles, passi
 from analysis.stance.page import NARRATOR_WHO, NOBODY
 from analysis.stance.people import can_mean, features, is_group, is_victim, meant, particle_at, who, whos
 from analysis.stance.pieces import clause_start, group_slots, pieces_after
-from analysis.stance.plans import between, denied, own_merit, planned
+from analysis.stance.plans import between, denied, feared, own_merit, planned
 from analysis.stance.polarity import bearing, demanded, idle, unwilling
 from analysis.stance.readings import choose, needed_before, needed_follows, turns_against
 from analysis.stance.roles import VERBAL, accused, cue_roles, objects_of, pronoun_objects, verb_roles
@@ -225,7 +225,7 @@ def _asks_another(page, i):
 def with_pronoun(page, i, form, predicate, agents, objects, certainty):
     """Return (objects, certainty); where no object is named, the one that a pronoun means (`الضغط عليه`, `محاسبتهم`)."""
     certainty = certainty if predicate.cls != "talks" else OFFERED
-    objects = objects or planned(page, i, form, predicate) or between(page, i, form, predicate)
+    objects = objects or planned(page, i, form, predicate) or between(page, i, form, predicate) or feared(page, i, predicate)
     if objects:
         return objects, certainty
     if predicate.cls == "praise" and form.pos == "noun" and page.demanding(page.voices[i]):
@@ -307,6 +307,9 @@ def predicate_roles(page, i, form, predicate):
         # `بعد رفضهم استمرار واشنطن`: several people, not the one who tells it.
         doers = meant(page, i, form.pronoun, ())
         return [who(doers)] if doers else None, objects, LIKELY
+    holder = had_by(page, i, form, predicate)
+    if holder:
+        return holder, objects, SURE
     called = wrong_called(page, i, form, predicate)
     if called:
         return called, objects, SURE
@@ -326,6 +329,14 @@ def predicate_roles(page, i, form, predicate):
         doer = meant(page, i, form.pronoun, ())
         return [who(doer)] if doer else governing, objects, LIKELY
     return governing, objects, LIKELY
+
+
+def had_by(page, i, form, predicate):
+    """`لكندا علاقات جيدة مع النرويج`, `لدى كندا مخاوف من البرتغال`: return the Who that has what an indefinite noun names, right behind ل or لدى, as a list; or None."""
+    mention = page.mention_in.get(i - 1) if predicate.object and predicate.cls in ("ally", "blame", "hostile") and not form.definite and not form.prefix and not form.pronoun else None
+    first = page.first_token(mention.start) if mention is not None and mention.kind != "demonym" else None
+    held = first is not None and (page.preposition(first) == "ل" or page.words[first] is not None and page.words[first].prep == "ل" or page.keys[first - 1] in turns("having"))
+    return [who(mention)] if held and (clause_start(page, i) >= first - 1 or page.words[first].conj) else None
 
 
 def charged_with(page, i, form, named):

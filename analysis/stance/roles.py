@@ -8,7 +8,7 @@ in `nouns`, those without a doer in sight in `control`. No syntax tree is built.
 from analysis.inflection import pronoun_of
 from analysis.stance.lexicon import TRIGGERS, VERBS, operators, turns
 from analysis.stance.page import source_of
-from analysis.stance.people import agrees, features, meant, particle_at, whos
+from analysis.stance.people import agrees, features, is_group, meant, particle_at, whos
 from analysis.stance.pieces import group_slots, named_by, pieces_after
 from analysis.stance.subjects import after_bare_noun, antecedents, by_phrase, carried_subject, copula, goes_on, names_attack, noun_subject, pronoun_subject, skip_back, speaks_as, subjects_before
 
@@ -160,7 +160,12 @@ def issued(page, pieces):
     """`رفض تقريرا لمجموعة من الخبراء`, `أدرج عشرة من قادة الحزب`, `انتقد الاتفاق مع إيران`: an object that names nobody is of whom the next phrase names."""
     for piece, after in zip(pieces, pieces[1:]):
         word = page.words[piece.first]
-        if piece.marker or piece.mentions or piece.joined or word is None or after.joined or after.first - piece.end > 1:
+        if piece.marker or piece.mentions or piece.joined or word is None and not page.tokens.forms[piece.first].isdigit() or after.joined or after.first - piece.end > 1:
+            continue
+        if after.marker in ("من", "في") and _some(page, piece.first) and after.mentions and is_group(page, after.mentions[0]):
+            # `صنفت عشر شخصيات في حزب الله`, `رفضت إعادة رجلين من داعش`
+            return list(after.mentions[:1])
+        if word is None:
             continue
         if after.marker in ("من", "في") and (word.stem.removeprefix("ال") in turns("number") or word.stem in turns("number")) or after.marker == "مع" and word.stem in turns("bond"):
             return list(after.mentions[:1])
@@ -170,6 +175,11 @@ def issued(page, pieces):
         if page.tokens.forms[piece.first].rstrip("\u064b").endswith("ا"):
             return list(after.mentions[:1]) if after.marker in ("ل", "من") else []
     return []
+
+
+def _some(page, j):
+    """Say whether the phrase at token j is of a number of people: a figure, or a dual."""
+    return page.tokens.forms[j].isdigit() or page.words[j] is not None and not page.words[j].definite and page.words[j].stem in turns("persons")
 
 
 def _gives(page, j):

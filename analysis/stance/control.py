@@ -22,7 +22,7 @@ def controllers(page, i, doer=False, form=None, together=False):
             return None if doer else _from_border(page, j, here)
         if word is not None and word.particle in ("complementizer", "subordinator", "relative"):
             return _from_complementizer(page, i, j) if here is not None and not doer else None
-        if doer and j == i - 1 and (_against(page, j) or _from_it(page, j)):
+        if doer and j == i - 1 and (_against(page, j) or _from_it(page, j) or _completed(page, j, i)):
             return None
         if doer and (keys[j] in turns("adjunct") or keys[j] in turns("about") or _charge(page, j)):
             # `نفذت ضربات ردا على هجوم`, `أصدرت بيانا بشأن هجوم`, `عاقبته لاتهامه بارتكاب جرائم`: the verb does not do what stands in an adjunct or charge.
@@ -46,6 +46,12 @@ def _against(page, j):
     """`تعمل على مكافحة الجرائم`: say whether the noun at token j turns against what stands behind it."""
     trigger = TRIGGERS[page.keys[j]] if page.words[j] is not None and page.words[j].particle is None else None
     return trigger is not None and any(form.pos == "noun" and predicate.cls == "fight" and not predicate.needed for form, predicate in trigger.forms)
+
+
+def _completed(page, j, i):
+    """`دعمها للإرهاب`: say whether the noun at token i is the word that makes a predicate of the noun at j."""
+    trigger = TRIGGERS[page.keys[j]] if page.words[j] is not None and j not in page.mention_in else None
+    return trigger is not None and any(form.pos == "noun" and not predicate.needed.isdisjoint((page.words[i].stem, page.words[i].stem.removeprefix("ال"))) for form, predicate in trigger.forms)
 
 
 def _charge(page, j):

@@ -283,8 +283,8 @@ def described(page, i):
         return []
     begin, cue = page.first_token(statement.content[0][0]), page.first_token(statement.cue_start)
     form = page.cue_reading(statement)[0]
-    if i - begin > 7 and not any(particle_at(page, k) == "complementizer" for k in range(i - 4, i)) or form.pronoun and not form.prefix and (_noun_at(page, cue - 1) or page.words[i].definite and page.words[cue - 1] is not None and page.words[cue - 1].stem == "ما"):
-        # `مشهد وصفه ناشطون بأنه`, `ما وصفه بالعيوب`: the pronoun means the noun before.
+    if i - begin > 7 and not any(particle_at(page, k) == "complementizer" for k in range(i - 4, i)) or form.pronoun and not form.prefix and (_noun_at(page, cue - 1) or page.words[cue - 1] is not None and page.words[cue - 1].stem == "ما" and particle_at(page, cue - 2) != "pronoun"):
+        # `مشهد وصفه ناشطون بأنه`, `ما وصفه بالعيوب` (not `وهو ما وصفه`): the pronoun means the noun before.
         return []
     # `وصف الوزير معالجتها بأنها تهين مصر`: whose treatment it is.
     owner = owned(page, begin) if page.words[begin] is not None and is_possessive(page.words[begin]) else None

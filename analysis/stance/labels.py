@@ -59,8 +59,10 @@ def label_rule(page, i, trigger):
 def _is_surname(page, i):
     """`قال اللواء رحيم صفوي`: say whether what reads as a label is part of a person's name."""
     mention = page.mention_in.get(i)
-    actor = page.reading.registry.actor(mention.actor) if mention is not None and page.reading.registry is not None else None
-    return actor is not None and actor.type == "person" and page.keys[i] in fold(actor.name).split()
+    if mention is None or not page.reading.is_person(mention):
+        return False
+    actor = page.reading.registry.actor(mention.actor) if page.reading.registry is not None else None
+    return mention.text == page.tokens.forms[i] and not page.words[i].definite or actor is not None and page.keys[i] in fold(actor.name).split()
 
 
 def _in_known_name(page, i):

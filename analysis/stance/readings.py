@@ -48,6 +48,9 @@ def reads_as_noun(page, i, noun, verb, predicate):
     if verb.pos == "perfect" and verb.pronoun and i + 1 < len(page.words) and page.words[i + 1] is not None and page.words[i + 1].prep == "ل" and "direct" in predicate.markers:
         # `دعمه للهدنة ورفضه للعقوبات`: a verb with its pronoun has no object behind ل.
         return True
+    if verb.pos == "perfect" and verb.pronoun and page.words[i].conj and noun.pronoun and not noun.prefix.strip("وف"):
+        # `تدخلات إيران ودعمها للإرهاب`, not `ودعمها الجيش`
+        return not (i + 1 in page.mention_at and page.mention_at[i + 1][0].kind != "demonym" and not page.preposition(i + 1))
     if particle_at(page, i - 2) == "preposition":
         # `في ظل تعاون روسيا وإيران`
         return True

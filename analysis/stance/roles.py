@@ -136,6 +136,9 @@ def objects_of(page, pieces, markers, skipped):
         if n and backed(page, piece.first - 1):
             # `كبح الميليشيات الموالية لإيران`: the militias are meant.
             continue
+        if taking is not None and page.tokens.forms[piece.first - 1] in "،," and any(backs(page, j) for j in range(piece.first + 1, piece.end)):
+            # `الداعمتان للنظام، وتركيا الداعمة للمعارضة`
+            break
         if taking is not None and not (piece.marker == taking and (piece.joined or taking == "علي" and not found and not names_attack(page, pieces[n - 1].first))):
             break
         if taking is not None or piece.marker in markers or f"{piece.marker} {page.words[piece.first].stem if page.words[piece.first] else ''}" in markers:
@@ -149,6 +152,12 @@ def backed(page, j):
     """Say whether token j is a participle of support (`الموالية لإيران`, `المدعومة من واشنطن`)."""
     trigger = TRIGGERS[page.keys[j]] if page.words[j] is not None else None
     return trigger is not None and any("participle" in form.pos and predicate.cls in ("support", "help") for form, predicate in trigger.forms)
+
+
+def backs(page, j):
+    """Say whether token j is an active participle of support with ال (`الداعمة للمعارضة`)."""
+    trigger = TRIGGERS[page.keys[j]] if page.words[j] is not None and page.words[j].definite else None
+    return trigger is not None and any(form.pos == "participle" and predicate.cls == "support" for form, predicate in trigger.forms)
 
 
 def _leaders(page, pieces, objects):

@@ -83,6 +83,9 @@ def _implied(page, i, form, predicate):
             yield from accomplices(page, i, form, predicate, sign, (), objects)
         return
     agents, value, sure = refused(page, i, sign, doers, certainty) if stopped else (doers, sign, certainty)
+    if form.pos == "noun" and predicate.cls in ("fight", "hostile") and certainty < SURE and any(page.keys[k] in turns("likelihood") for k in range(max(page.sentence(i)[0], i - 4), i)):
+        # `بسبب احتمال شن ضربات على سوريا`
+        return
     if page.denying(page.voices[i]) and predicate.cls in ("support", "help") and sign > 0 and not stopped and any(doer in page.tellers(i) for doer in doers):
         # `نفى ظريف تسليح الحوثيين`
         return

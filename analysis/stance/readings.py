@@ -27,6 +27,10 @@ def choose(page, i, forms):
     forms = [x for x in forms if x[1].needed and (needed_follows(page, i, x[1].needed) or needed_before(page, i, x[0], x[1].needed))] or [x for x in forms if not x[1].needed] or forms
     nouns, verbs = [x for x in forms if x[0].pos not in VERBAL], [x for x in forms if x[0].pos in VERBAL]
     fitting = nouns if nouns and (not verbs or reads_as_noun(page, i, nouns[0][0], verbs[0][0], nouns[0][1])) else verbs
+    passive = [x for x in fitting if x[0].pos == "passive participle"]
+    if passive and all(form.pos in ("noun", "passive participle") for form, _ in fitting) and _attributive(page, i):
+        # `الغوطة المحاصرة` is besieged.
+        fitting = passive
     first = fitting[0][1]
     if any(predicate is not first and predicate != first for _, predicate in fitting):
         fitting = sorted(fitting, key=lambda x: not governs(page, i, *x))
@@ -65,6 +69,12 @@ def reads_as_noun(page, i, noun, verb, predicate):
         # `يواصل النظام قصف المدينة`: the name is the subject of the light verb before it.
         return not page.words[i].conj and bool(controllers(page, i, True))
     return not (i in page.cue_at and before.particle is None)
+
+
+def _attributive(page, i):
+    """Say whether token i has ال and stands right behind a name or noun with ال, as its adjective would."""
+    word, before = page.words[i], page.words[i - 1] if i > page.sentence(i)[0] else None
+    return word is not None and word.definite and not word.prep and not word.conj and (i - 1 in page.mention_in or before is not None and before.definite)
 
 
 def _tells_of(page, j):

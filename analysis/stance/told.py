@@ -50,7 +50,7 @@ def deed(page, i, predicate, sign, agents, objects, form, certainty):
     if unproven(page, i):
         return
     for teller in page.tellers(i):
-        if (teller is NARRATOR_WHO or teller.party == "media") and predicate.doer < 0 and alleged(page, i):
+        if predicate.doer < 0 and (form.pos == "noun" or teller is NARRATOR_WHO or teller.party == "media") and alleged(page, i):
             continue
         if teller is NARRATOR_WHO and predicate.doer < 0 and form.pos == "noun" and form.prefix.endswith("ل") and certainty < SURE:
             # `تعتزم واشنطن استخدام الفيتو لعرقلة القرار`: what a deed is for is not told as done.
@@ -188,4 +188,7 @@ def narrated(page, i, form, predicate, agents):
     if predicate.lemma in turns("claims"):
         # `المزاعم الروسية`: who calls it so doubts it; not `مزاعم تدخل روسيا`.
         return LIKELY if i + 1 in page.mention_at else DOUBTFUL
+    if form.pos == "imperfect" and page.keys[i - 1] == "ان":
+        # `بعد أن ينتصر النظام` is not told as done.
+        return DOUBTFUL
     return SURE if predicate.lemma in turns("victory") and (form.pos in VERBAL or predicate.lemma in turns("won")) else DOUBTFUL

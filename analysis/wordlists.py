@@ -130,7 +130,7 @@ def _preposition(stem):
     """Split a proclitic preposition off: (letter, rest)."""
     if len(stem) == 3 and stem[0] in "بل" and particles().get(stem[1:]) == "quantifier":
         return stem[0], stem[1:]
-    if len(stem) < 4 or is_whole(stem) or stem[0] not in "بلك":
+    if len(stem) < 4 or stem[0] not in "بلك" or is_whole(stem):
         return "", stem
     if stem[0] == "ل" and stem[1] == "ل":
         # `للوزارة`; `للجنة` is of اللجنة, whose three ل are written as two.

@@ -99,7 +99,7 @@ def read(scan, i, known):
     """Return the Found of the longest reading at token i, or None."""
     if i in scan.kept:
         return scan.kept[i]
-    best = match_name(scan, i, known)
+    best = match_name(scan, i, known) if known is None or known.names or scan.local else None
     if best is not None and best.kind == "place":
         best = None
     if best is not None and best.last == i + 1 and not best.cut and scan.type(best.actor) == "person":

@@ -113,8 +113,8 @@ def _finished(scan, title, office, nation, marks):
     if institution and title.role == "spokesman":
         institution = _voice(scan, institution, "military" in marks)
     unnamed = title.kind == "office" and "plain" in marks and not office.definite
-    return office._replace(institution=institution, kind="official" if unnamed else title.kind, former="former" in marks,
-                           tied=not nation or "official" in marks or title.kind not in ("anonymous", "person", "trade"))
+    tied = not nation or "official" in marks or title.kind not in ("anonymous", "person", "trade")
+    return Office(office.last, office.role, "official" if unnamed else title.kind, office.gender, office.number, office.definite, institution, office.destination, office.lemma, "former" in marks, tied)
 
 
 def _with_portfolio(scan, office):

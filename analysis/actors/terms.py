@@ -7,6 +7,7 @@ from analysis.actors.spelling import cells
 from analysis.inflection import with_construct
 from analysis.lexicon import read_table
 from analysis.text import fold
+from analysis.words import FormCache
 
 PROCLITICS = frozenset("وفبل")
 
@@ -134,8 +135,11 @@ def in_context(key, name):
         >>> in_context("صحيفة", "paper"), in_context("وصحيفة", "paper"), in_context("قال", "paper")
         (True, True, False)
     """
-    known = contexts()
-    return name in known.get(key, ()) or key[:1] in PROCLITICS and name in known.get(key[1:], ())
+    return name in _CLASSES[key]
+
+
+_CLASSES = FormCache(lambda key: contexts().get(key, ()) + (contexts().get(key[1:], ()) if key[:1] in PROCLITICS else ()))
+"""Folded form → the classes of neighbouring words that it belongs to, a proclitic before it or not."""
 
 
 def _inflected(row):

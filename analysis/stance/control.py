@@ -18,7 +18,7 @@ def controllers(page, i, doer=False, form=None, together=False):
     keys, words, of = page.keys, page.words, operators()
     while j >= first and steps < 20:
         word = words[j]
-        if page.voices[j] is not here and not (here is not None and page.within(j, here)) or page.cue_at.get(j):
+        if page.voices[j] is not here and not (here is not None and page.within(j, here)) or j in page.cue_at:
             return None if doer else _from_border(page, j, here)
         if word is not None and word.particle in ("complementizer", "subordinator", "relative"):
             return _from_complementizer(page, i, j) if here is not None and not doer else None

@@ -98,7 +98,7 @@ def _unreal(reading, i, r):
 @cache
 def _other_senses():
     """Return the folded lemmas that have another sense than saying (`_other_sense`)."""
-    return frozenset().union(*map(rule_words, ("matter", "altogether", "displays", "mentions", "price", "across", "entrusts", "alive", "unheard", "tightens", "answers")))
+    return frozenset().union(*map(rule_words, ("matter", "altogether", "displays", "mentions", "price", "across", "entrusts", "alive", "unheard", "tightens", "answers", "elative", "belongs")))
 
 
 def _other_sense(reading, i, r):

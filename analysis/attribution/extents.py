@@ -232,7 +232,7 @@ def _leads_out(key):
     word = WORDS[key]
     if word.particle or word.conj or word.verb or BY_SAYING[key] or key in background() or len(word.stem) > 2 and word.stem[0] in "يت" and not word.definite:
         return True
-    return any(key in rule_words(name) for name in ("comments", "told_on", "said_in", "leaves_noun", "afterwards", "and_already", "in_its_wake"))
+    return any(key in rule_words(name) for name in ("comments", "told_on", "said_in", "concession", "leaves_noun", "in_its_wake", "afterwards", "and_already"))
 
 
 _LEADS_OUT = FormCache(_leads_out)

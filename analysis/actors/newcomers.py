@@ -5,6 +5,7 @@ from difflib import SequenceMatcher
 from analysis.actors.spelling import slug
 from analysis.actors.terms import definite, in_context, is_a, members, without_article
 from analysis.cues import CUE_READINGS, cue_forms
+from analysis.inflection import without_pronoun
 from analysis.wordlists import WORDS, adjectives, common_nouns, known_nouns, rule_words, verbal_nouns
 from analysis.records import Actor
 from analysis.text import fold
@@ -115,6 +116,9 @@ def _shaped_like_a_name(key, inside):
     ال or a proclitic nor with the ending or shape of a noun."""
     word = WORDS[key]
     if word.verb or word.conj or _is_cue(key) or len(key) > 4 and key.endswith(members("pronoun_ending")):
+        return False
+    if key.endswith("ه") and any(base in verbal_nouns() for base, _ in without_pronoun(key)):
+        # `أعلن المدير | عزمه الترشح`
         return False
     if inside:
         return key not in verbal_nouns() and not (word.prep and word.stem.removeprefix("ال") in known_nouns())

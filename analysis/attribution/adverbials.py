@@ -5,7 +5,7 @@ from analysis.attribution.features import speaking_nouns
 from analysis.attribution.objects import apposition_end, is_adjective, is_possessive, is_title
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import without_pronoun
-from analysis.wordlists import accusative_noun, common_nouns, documents, human_titles, named_heads, publishing_verbs, rule_words, verbal_nouns
+from analysis.wordlists import accusative_noun, common_nouns, documents, human_titles, manner_nouns, named_heads, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import LATIN, NUMBER, PUNCT, QUOTE, WORD
 
 
@@ -113,6 +113,9 @@ def object_of_preposition(reading, p, limit):
         if p in reading.mention_at:
             p, complete = reading.mention_at[p][1], True
             continue
+        if complete and p == start + 1 and reading.words[start] is not None and reading.words[start].prep == "ب" and reading.words[start].definite and reading.words[start].stem.removeprefix("ال") in manner_nouns() and not is_adjective(word):
+            # `رفضت بالإجماع | الالتماس`
+            break
         if complete and accusative_noun(word):
             # `رفضت محكمة في العاصمة | طعنا في الحكم`
             break
@@ -171,7 +174,7 @@ def _begins_anew(reading, start, p):
         return word.particle == "quantifier" or word.definite and not is_adjective(word) or is_possessive(word)
     since = start and reading.words[start - 1] is not None and reading.words[start - 1].particle == "preposition" and not before.definite
     # `أعلن الأردن قبل أسبوع | عدم قدرته`
-    if before.particle in ("time_noun", "adverb") and (since or reading.keys[p - 1].startswith("ال")) and (is_possessive(word) or word.stem in verbal_nouns()):
+    if before.particle in ("time_noun", "adverb", "month") and (since or before.particle == "month" or reading.keys[p - 1].startswith("ال")) and (is_possessive(word) or word.stem in verbal_nouns()):
         # `في بيان الجمعة | مسؤوليتها`
         return True
     if is_possessive(before) and word.definite and not word.particle and not is_adjective(word) and not word.stem.endswith(("ة", "ات", "ين", "ون")) and word.stem[2:] in common_nouns() and word.stem[2:] not in speaking_nouns() and word.stem[2:] not in human_titles():

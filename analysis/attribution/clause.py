@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from analysis.attribution.adverbials import is_adverb, object_of_preposition, skip_adverbial, skip_parenthesis, skip_relative, was_held
-from analysis.attribution.complements import blocked, clause_later, governed, is_complementizer, later_complement, names_platform, preposition_at, speech_later
+from analysis.attribution.complements import blocked, classes, clause_later, governed, is_complementizer, later_complement, names_platform, preposition_at, speech_later
 from analysis.attribution.objects import is_adjective, is_possessive, is_title, read_subjects, subject_end
 from analysis.attribution.features import actor_like, numerals, speaking_nouns
 from analysis.cues import CUE_READINGS, FINITE
@@ -51,7 +51,7 @@ def _read_clause(reading, i, cue, form, limit, subject_first):
         if twin is not None:
             # `يرحب ويدعم جهود السلام`: two verbs share what follows.
             return read_clause(reading, i + 1, twin.cue, twin.form, limit, subject_first or "obj" in twin.cue.governs)
-    if form.pronoun and form.pos in FINITE and cue.act == "believe" and _held_for(reading, i):
+    if form.pronoun and form.pos in FINITE and (cue.act == "believe" or classes(cue) and i and reading.words[i - 1] is not None and reading.words[i - 1].particle == "relative") and _held_for(reading, i):
         # `واعتبرتها قوة احتلال`, `واعتبروه معاديا للدين`: what stands behind the pronoun is what she is held to be.
         return Clause(begin=i + 1, how="object", end=i + 1)
     clause = _Walk(reading, i, cue, form, limit, subject_first).clause
@@ -710,6 +710,10 @@ class _Walk:
         among = word.stem in rule_words("among") or word.stem == "من" and p + 1 < self.limit and reading.keys[p + 1] in rule_words("among")
         if word.conj and word.particle == "auxiliary":
             # `قال سامي، وكان يتحدث للصحفيين، إن …`
+            close = next((k for k in range(p, self.limit) if reading.tokens.forms[k] in ("،", ",")), None)
+            return close + 1 if close is not None and close + 1 < self.limit and self._complement(close + 1) else p
+        if word.conj and any(r.form.pronoun and r.form.pos == "perfect" and r.cue.act in ("write", "report") for r in CUE_READINGS[reading.keys[p]]):
+            # `أشارت الرسالة، ونشرتها صحيفة الضحى، إلى أن …`
             close = next((k for k in range(p, self.limit) if reading.tokens.forms[k] in ("،", ",")), None)
             return close + 1 if close is not None and close + 1 < self.limit and self._complement(close + 1) else p
         if word.conj and not among or word.particle == "complementizer":

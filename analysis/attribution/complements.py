@@ -9,6 +9,11 @@ _JOINED = {"عما": "عن", "عمن": "عن", "مما": "من", "ممن": "من
 """Prepositions written together with ما or من."""
 
 
+def classes(cue):
+    """Say whether a cue of declaring takes what something is held to be for an object, too: `تصنفه تنظيما إرهابيا`."""
+    return cue.act == "declare" and "obj" in cue.governs and "ب" in cue.objects
+
+
 def has_pronoun(word):
     """Say whether a word is أن or إن with a pronoun (أنه، بأنها، إننا)."""
     return word is not None and word.particle == "complementizer" and word.stem.endswith(("ه", "ها", "هم", "هما", "هن", "نا", "ني"))

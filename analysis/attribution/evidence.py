@@ -1,8 +1,7 @@
 """When verb, content and source together are evidence enough for a statement."""
 
 from functools import cache
-
-from analysis.attribution.complements import has_pronoun, is_complementizer, preposition_at
+from analysis.attribution.complements import classes, has_pronoun, is_complementizer, preposition_at
 from analysis.attribution.drafts import Draft
 from analysis.attribution.features import actor_like, bare_noun, is_document
 from analysis.cues import CUE_READINGS, FINITE
@@ -35,6 +34,9 @@ def affirmed(reading, i, r):
         return False
     if r.cue.act in ("deny", "reject"):
         return True
+    if fold(r.cue.lemma) in rule_words("hides"):
+        # `لم يخف الوزير قلقه` shows it.
+        return before is not None
     if r.form.person == 1 and r.form.pos in FINITE and (r.form.pos == "imperfect" and r.form.number == "s" or r.form.number == "p" and r.cue.act == "believe") and (_nobody_speaks(reading, i) or reading.inside[i] < 0 and r.form.number == "s" and i > reading.sentence_start(i) and reading.words[i - 1] is not None and reading.words[i - 1].particle == "auxiliary"):
         # `قبيلة أرحب`, `كان قد أضيف إلى القائمة`: outside somebody's words nobody says I.
         return False
@@ -295,6 +297,9 @@ def enough(reading, r, clause, source=None):
     if r.cue.act == "report" and clause.how in ("quotation", "colon") and not {"quote", "bare"} & set(r.cue.governs):
         # `نقل الغاز عبر "خط الشمال"`
         return False
+    if r.form.pronoun and r.form.pos == "imperfect" and clause.begin is not None and classes(r.cue):
+        # `الحزب الذي تصنفه منظمة إرهابية`
+        return True
     if r.cue.act == "learn":
         press = source is not None and (reading.words[source[0]] is not None and bare_noun(reading.words[source[0]]) in rule_words("press") or reading.mention_at.get(source[0]) is not None and reading.is_medium(reading.mention_at[source[0]][0]))
         return source is not None and (clause.how == "preposition" and fold(r.cue.lemma) in rule_words("comes_to_know") and _is_medium(reading, source) or clause.how in ("preposition", "object") and press)

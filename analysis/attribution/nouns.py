@@ -129,6 +129,9 @@ def _adjective(reading, i):
     if before is None:
         # `في يونيو 2017 متهمة إياها`: a year has no adjective.
         return i > 0 and reading.kinds[i - 1] == NUMBER and not (len(reading.tokens.forms[i - 1]) == 4 and reading.words[i].stem.endswith("ة"))
+    if reading.words[i].stem.endswith("ين") and before.stem.endswith(("ة", "اخري")) and before.stem not in speaking_nouns():
+        # `خرجوا إلى الشارع مرة أخرى | مطالبين بـ…`: of another number.
+        return False
     if accusative_noun(before) and reading.words[i].stem.endswith("ة"):
         # `فرضت عليها حظرا متهمة إياها بـ…`: of another gender.
         return False
@@ -320,6 +323,8 @@ def noun_agent(reading, i, r):
             draft.gender, draft.number, draft.continues = None, None, True
         return [draft]
     first = i + 1
+    if (own := _of_ones_own(reading, i, r)) is not None:
+        return [own]
     if first >= limit or reading.kinds[first] == PUNCT or reading.words[i].stem in rule_words("urged"):
         # `حث المنظمات على المساعدة`: who urges them is not said.
         return None
@@ -401,6 +406,19 @@ def noun_agent(reading, i, r):
     return [draft_at("noun_agent", reading, i, r, sources=[s], clause=clause, kind="nested", confidence=0.75) for s in clause.subjects]
 
 
+def _of_ones_own(reading, i, r):
+    """`غادر القاعة بعد إعلان | عزمه الترشح`: the Draft of a noun of saying without an agent whose object is a deed of the speaker's own; else None."""
+    word = reading.words[i + 1] if i + 1 < reading.sentence_end(i) else None
+    if word is None or r.cue.act != "declare" or r.form.definite or r.form.prefix.endswith("ل") or "obj" not in r.cue.governs or word.definite or word.prep or word.conj or i + 1 in reading.mention_in or not any(o.form.pos == "noun" and o.form.pronoun for o in CUE_READINGS[reading.keys[i + 1]]):
+        return None
+    pronoun = next((ending for base, ending in without_pronoun(word.stem) if base in verbal_nouns()), None)
+    if pronoun is None:
+        return None
+    draft = draft_at("noun_pronoun", reading, i, r, clause=Clause(begin=i + 1, how="object", end=i + 1), kind="nested", confidence=0.7)
+    draft.gender, draft.number = pronoun_features(pronoun)
+    return draft
+
+
 def _closes_name(reading, clause):
     """`إعلان الرئيس، سامي حداد، انسحاب بلاده`: say whether the comma before a verbal noun closes a name in apposition."""
     first, last = clause.subjects[-1]
@@ -409,7 +427,7 @@ def _closes_name(reading, clause):
 
 def _in_month(reading, k):
     """`إعلان واشنطن | في مايو انسحابها`: say whether في at token k stands before a month."""
-    return reading.keys[k] == "في" and k + 1 < len(reading.words) and reading.words[k + 1] is not None and reading.words[k + 1].particle == "month"
+    return reading.keys[k] == "في" and k + 1 < len(reading.words) and reading.words[k + 1] is not None and reading.words[k + 1].particle == "month" or k > 0 and "/" in (reading.tokens.forms[k], reading.tokens.forms[k - 1]) and (reading.words[k - 1] is None or reading.words[k - 1].particle == "month")
 
 
 def _does_it(reading, i, form):
@@ -505,11 +523,11 @@ def light_verb(reading, i):
         subjects = subject_before(reading, i, form) if not form.prefix.startswith("و") else []
         burden = form.lemma == "حمل"
         aside = range(*_aside(reading, i)) if burden else ()
-        for k in range(i + 1, min(i + (24 if burden else 12), reading.sentence_end(i))):
+        for k in range(i + 1, min(i + (24 if burden else 16 if fold(form.lemma) in rule_words("issues") else 12), reading.sentence_end(i))):
             word = reading.words[k]
             if k in aside:
                 continue
-            if word is None and (burden and reading.tokens.forms[k] not in ("،", ",", ":", "؛") or reading.tokens.forms[k] in ("،", ",") and _between_commas(reading, i, k)):
+            if word is None and (burden and reading.tokens.forms[k] not in ("،", ",", ":", "؛") or reading.tokens.forms[k] in ("،", ",") and (fold(form.lemma) in rule_words("issues") or _between_commas(reading, i, k))):
                 continue
             if word is None or (word.particle == "relative" or word.verb) and not burden:
                 break
@@ -517,6 +535,9 @@ def light_verb(reading, i):
             cue = next((cue for noun, cue in nouns if noun in can_be and (len(noun) == 1 or tuple(reading.keys[k:k + len(noun)]) == noun)), None) if can_be else None
             if cue is None:
                 continue
+            if word.stem in rule_words("issued_text") and not _about_something(reading, k):
+                # `أصدر بيانا قال فيه إن …`, `أصدر أحكاما في بعض القضايا`
+                return []
             if fold(form.lemma) in rule_words("draws") and not any(reading.keys[t] == "الي" for t in range(k + 1, min(k + 5, reading.sentence_end(i)))):
                 # `لفت الانتباه بقوة`
                 return []
@@ -542,7 +563,7 @@ def light_verb(reading, i):
             if k > i + 1 and form.lemma == "وجه" and form.pos == "perfect" and reading.words[i + 1] is not None and reading.words[i + 1].particle == "pronoun_prepositional" and not any(a > i for a, _ in subjects):
                 # `بلدانا وجهت إليها انتقادات`: passive.
                 return []
-            if not subjects and form.lemma == "وجه" and form.pos == "perfect" and cue.act == "accuse" and k == i + 1 and word.definite:
+            if not subjects and form.lemma == "وجه" and form.pos == "perfect" and cue.act in ("accuse", "demand") and k == i + 1 and word.definite:
                 # `ووجه الاتهام للشركة`: with nobody in sight it is passive.
                 return []
             if not subjects and form.pos == "imperfect":
@@ -550,6 +571,12 @@ def light_verb(reading, i):
             draft = [draft_at("light_verb", reading, i, r, sources=[s] if s else [], clause=clause, confidence=0.8) for s in subjects or [None]]
             return draft
     return []
+
+
+def _about_something(reading, k):
+    """`أصدر قرارا | بإغلاق السوق`, `أصدر بيانا مشتركا | بشأن الجسر`: say whether what the text at k is about follows, behind an adjective or at once."""
+    following = [j for j in (k + 1, k + 2) if j < reading.sentence_end(k) and reading.words[j] is not None]
+    return any(reading.keys[j] in rule_words("about_what") or reading.words[j].prep == "ب" and reading.words[j].stem.removeprefix("ال") in verbal_nouns() or reading.words[j].prep == "ل" and reading.words[k].definite for j in following if j == k + 1 or following[0] == k + 1)
 
 
 def _text_before(reading, i):

@@ -472,6 +472,9 @@ def apposition_end(reading, end, limit, governed=frozenset()):
             if held is not None and reading.is_person(held) and word is not None and start not in reading.mention_at and not word.definite and word.stem in verbal_nouns():
                 # `واعتبر سامي حداد، | انسحاب الشركة "نتيجة طبيعية"`
                 return end
+            if held is not None and reading.is_person(held) and word is not None and start not in reading.mention_at and word.definite and not is_title(word) and not is_adjective(word) and word.stem[2:] not in speaking_nouns() and (word.stem[2:] in verbal_nouns() or word.stem.endswith("ات")):
+                # `اعتبر سامي حداد، | العقوبات على بلاده "طعنة"`
+                return end
             if held is not None and start in reading.mention_at and (reading.is_person(held) or held.kind in ("name", "metonym") and not reading.is_medium(held) and not reading.is_medium(reading.mention_at[start][0]) and held.party != reading.mention_at[start][0].party) and reading.mention_at[start][0].kind in ("name", "metonym") and not reading.is_person(reading.mention_at[start][0]):
                 # `واتهم وزير الخارجية الروسي، | أمريكا بأنها …`: neither a state nor a body is another name of a person.
                 return end

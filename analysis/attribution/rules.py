@@ -153,11 +153,11 @@ def _carried_by(readings, outer, reading, i):
     if outer.begin == i and outer.reading is not None and outer.reading.cue.objects:
         # `وصف إعلان ترمب بأنه شجاع`: the clause is the verb's.
         return True
-    if i + 1 < len(reading.keys) and reading.kinds[i + 1] == WORD and (i + 1 in reading.mention_at and reading.mention_at[i + 1][0].kind != "demonym" or actor_like(reading, (i + 1, i + 2))) and not any(r.form.pronoun for r in readings):
-        return False
     if outer.begin == i and outer.rule == "light_verb":
         # `تبادلت الرياض والدوحة | الاتهامات`
         return True
+    if i + 1 < len(reading.keys) and reading.kinds[i + 1] == WORD and (i + 1 in reading.mention_at and reading.mention_at[i + 1][0].kind != "demonym" or actor_like(reading, (i + 1, i + 2))) and not any(r.form.pronoun for r in readings):
+        return False
     if outer.begin == i and outer.how == "object" and outer.cue is not None and outer.cue[0] != i and not reading.words[i].definite:
         return True
     return outer.cue is not None and outer.cue[0] != i and any(r.form.pos == "noun" and (r.form.pronoun or outer.begin == i - 1 or not r.form.definite) for r in readings) and not any(

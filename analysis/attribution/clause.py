@@ -9,7 +9,7 @@ from analysis.attribution.features import actor_like, numerals, speaking_nouns
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import pronoun_of, without_pronoun
 from analysis.text import fold
-from analysis.wordlists import WORDS, accusative_noun, common_nouns, documents, known_nouns, manner_nouns, named_heads, publishing_verbs, rule_words, verbal_nouns
+from analysis.wordlists import WORDS, accusative_noun, common_nouns, documents, human_titles, known_nouns, manner_nouns, named_heads, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import LATIN, NUMBER, PUNCT, QUOTE, WORD, FormCache
 
 FAR = 48
@@ -239,7 +239,7 @@ class _Walk:
             return end
         if p == self.clause.end and self._said_outright(p):
             return self.found(p, "clause")
-        if p == self.i + 1 and not self.subject_known and self.takes_object and self.form.pos in FINITE and not self.form.pronoun and p not in reading.mention_in and accusative_noun(reading.words[p]) and key not in reading.registry.first_names:
+        if p == self.i + 1 and not self.subject_known and self.takes_object and self.form.pos in FINITE and not self.form.pronoun and _is_object(reading, p):
             # `تضمنت | اتفاقا أوسع`: behind its object no subject stands.
             self.subject_known = True
         if self.subject_known and p == self.clause.end and cue.act == "write" and reading.words[p].stem in rule_words("post") and self._words_follow(p):
@@ -785,11 +785,18 @@ def _turned(reading, p):
     return word.stem[0] == "م" and len(word.stem) > 4 and reading.tokens.forms[p].rstrip("\u064b").endswith("ا") and (following.particle == "preposition" or following.prep in ("ل", "ب"))
 
 
+def _is_object(reading, p):
+    """`نشرت | تقريرا جديدا`: say whether a noun in ا is an object; what is counted (`98 عضوا`) and two of a kind (`زعيما الحزبين`) are none."""
+    word, following = reading.words[p], reading.words[p + 1] if p + 1 < len(reading.words) else None
+    if word is None or p in reading.mention_in or not accusative_noun(word) or reading.keys[p] in reading.registry.first_names or reading.kinds[p - 1] == NUMBER:
+        return False
+    return not (following is not None and (following.definite or p + 1 in reading.mention_in) and (word.stem[:-1] in human_titles() or word.stem[:-1] in speaking_nouns()))
+
+
 def _accusative(reading, p):
     """A noun in ا is no subject: `وقال | ردا على سؤال`, `نشرت | تقريرا جديدا`."""
     word, following = reading.words[p], reading.words[p + 1] if p + 1 < len(reading.words) else None
-    if word is not None and p not in reading.mention_in and accusative_noun(word) and reading.keys[p] not in reading.registry.first_names and reading.kinds[p - 1] != NUMBER:
-        # not `أيد 98 عضوا الخطة`
+    if _is_object(reading, p):
         return True
     if word is None or following is None or not word.stem.endswith("ا") or p in reading.mention_in or following.particle != "preposition" and following.prep != "ل":
         return False

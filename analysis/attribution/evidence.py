@@ -45,6 +45,9 @@ def affirmed(reading, i, r):
     if r.cue.act == "believe" and r.form.pos == "imperfect" and reading.keys[i + 1:i + 2] == ["من"] and reading.keys[i + 2:i + 3] and reading.keys[i + 2] not in rule_words("judged"):
         # `يعتبر من أهم الموانئ`
         return False
+    if r.form.pos == "imperfect" and r.form.person == 3 and i - 2 >= reading.sentence_start(i) and reading.tokens.forms[i - 1] == "أن" and any(reading.keys[k] in rule_words("ought") for k in range(max(reading.sentence_start(i), i - 3), i - 1)):
+        # `لا ينبغي له أن يهدد السوق`
+        return False
     if r.form.prefix and r.form.pos == "perfect" and i > reading.sentence_start(i) and reading.keys[i - 1] in rule_words("already"):
         # `قد ودعا البطولة`: right behind قد no و joins a verb.
         return False

@@ -353,6 +353,10 @@ def noun_agent(reading, i, r):
         end = reading.mention_at[clause.begin][1]
         again = read_clause(reading, end - 1, cue, form, subject_first=True)
         clause.subjects, clause.begin, clause.how = [(first, end)], again.begin, again.how
+    if cue.objects and fold(cue.lemma) in rule_words("calls") | rule_words("thanked") and cue.act != "accuse" and clause.subjects and clause.begin == clause.subjects[-1][1] and clause.how in ("clause", "preposition") and reading.keys[clause.begin][0] == "ب":
+        # `سارع الوزير إلى وصف | كتابه بأنه …`, `إلى تهنئة | الفريق بالفوز`: he who is called or thanked.
+        said_by = _before_preposition(reading, i) if i > reading.sentence_start(i) and reading.keys[i - 1] == "الي" else None
+        return [draft_at("noun_agent", reading, i, r, sources=[said_by], clause=Clause(begin=first, how="object", end=first), kind="nested", confidence=0.75)] if said_by is not None else None
     if cue.act == "accuse" and clause.how == "preposition" and clause.subjects:
         _part_accused(reading, clause)
     accused = clause.subjects[-1][1] if cue.act == "accuse" and clause.how == "preposition" and clause.subjects else None

@@ -157,7 +157,7 @@ def _definite_begins(reading, p, k, earlier):
     if before.definite and word.stem.endswith(("ين", "ون")) and not before.stem.endswith(("ين", "ون", "ات")) and not is_plural(before):
         # `دعا البطريرك | اللبنانيين`: no adjective of a singular noun is plural.
         return True
-    if word.stem.endswith("ين") and len(word.stem) > 6 and not before.definite and earlier is None and before.stem not in common_nouns() and not is_title(before) and before.stem not in verbal_nouns():
+    if word.stem.endswith("ين") and len(word.stem) > 6 and not before.definite and earlier is None and before.stem not in common_nouns() and before.stem.removesuffix("ا") not in human_titles() and not is_title(before) and before.stem not in verbal_nouns():
         # `انتقد راين | المدعين العامين`
         return True
     if not before.definite:

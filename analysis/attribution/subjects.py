@@ -1,7 +1,7 @@
 """Who is the subject: noun phrases before a verb, and what a relative pronoun refers to."""
 
 from analysis.attribution.adverbials import skip_adverbial
-from analysis.attribution.features import actor_like, phrase_features, speaking_nouns
+from analysis.attribution.features import actor_like, bare_noun, phrase_features, speaking_nouns
 from analysis.attribution.objects import is_adjective, is_possessive, opens_name, publisher_end, quoted_name_end, second_trade
 from analysis.cues import CUE_READINGS, FINITE_CUES
 from analysis.wordlists import accusative_noun, common_nouns, documents, known_nouns, named_heads, rule_words, verbal_nouns
@@ -30,6 +30,9 @@ def subject_before(reading, i, form):
             first += 1
         if first < i and first not in reading.mention_in and (_is_verb(reading, first, start) or _did_something(reading, first) or _was_doing(reading, first, start)):
             # `كشفت الشركة وثائق | بينت أن …`: another verb, not a noun.
+            continue
+        if start < first < i and reading.kinds[first - 1] == QUOTE and reading.words[first] is not None and reading.words[first].definite and is_adjective(reading.words[first]) and first - 1 not in reading.opens:
+            # `شبكة "ABC" | الأمريكية ذكرت`
             continue
         if first < i and first > start and reading.tokens.forms[first - 1] in ("،", ",") and reading.keys[first] in rule_words("one_of") and start in reading.mention_at and reading.mention_at[start][1] == first - 1 and reading.is_person(reading.mention_at[start][0]):
             # `سامي حداد، أحد قادة الحزب، قال …`: what he is.
@@ -305,6 +308,8 @@ def _beyond(reading, first, end, relative):
         return None
     feminine, plural = relative.stem.endswith("التي"), relative.stem.endswith("الذين")
     gender = phrase_features(reading, (first, end))[0]
+    if feminine and gender is None and held is not None and reading.tokens.forms[end] in ("،", ","):
+        return _state_that_acts(reading, first)
     if feminine or not (plural or relative.stem.endswith("الذي") and (gender == "f" or reading.words[end - 1].stem.endswith("ة"))):
         return None
     floor = max(reading.sentence_start(first), first - 12)
@@ -315,6 +320,18 @@ def _beyond(reading, first, end, relative):
             if speaks and agree_with(phrase_features(reading, (k, stop)), False, plural):
                 return k, stop
     return None
+
+
+def _state_that_acts(reading, first):
+    """`سجون تديرها الإمارات في اليمن، | التي رفضت التقرير`: the state in the feminine that is the subject of the verb before a country of either gender at token `first`, with only the preposition between; else None."""
+    k = first - 2
+    while k > reading.sentence_start(first) and k in reading.mention_in and k not in reading.mention_at:
+        k -= 1
+    found, verb = reading.mention_at.get(k), reading.words[k - 1] if k > 0 else None
+    if found is None or found[1] != first - 1 or not reading.is_state(found[0]) or phrase_features(reading, (k, found[1]))[0] != "f" or verb is None:
+        return None
+    hers = verb.stem[0] == "ت" or verb.stem.endswith("ت")
+    return (k, found[1]) if hers and (verb.verb or not (verb.particle or verb.definite) and verb.stem not in known_nouns() and verb.stem.endswith(("ها", "ه", "هم"))) else None
 
 
 def _agreeing(reading, first, end, relative):
@@ -332,6 +349,11 @@ def _agreeing(reading, first, end, relative):
             noun = k == end - 1 and word is not None and word.definite and not is_adjective(word) and reading.words[k - 1] is not None and reading.words[k - 1].definite
             if (found is not None and found[0].kind != "demonym" or noun) and agree_with(phrase_features(reading, (k, end)), feminine, plural):
                 return k
+    held = reading.mention_at.get(next((k for k in range(end - 1, first, -1) if k in reading.mention_at and reading.mention_at[k][1] == end), -1))
+    head = reading.words[first]
+    if held is not None and reading.is_person(held[0]) and held[0].kind in ("name", "new") and head is not None and first not in reading.mention_in and not actor_like(reading, (first, end)) and bare_noun(head) in known_nouns() and not (feminine and reading.features(held[0])[0] != "f") and agree_with(phrase_features(reading, (end - 1, end) if end - 1 in reading.mention_at else (first + 1, end)), feminine, plural):
+        # `خطايا سلفه سامي حداد، | الذي أعلن …`: what cannot speak is not meant.
+        return next(k for k in range(first + 1, end) if k in reading.mention_at and reading.mention_at[k][1] == end)
     return first
 
 

@@ -6,7 +6,7 @@ from analysis.attribution.complements import has_pronoun, is_complementizer, sai
 from analysis.attribution.evidence import IMPERSONAL_ACTS, SPEECH, affirmed, draft_at, enough, impersonal, is_hollow, spoken_by
 from analysis.attribution.nouns import needed
 from analysis.attribution.features import actor_like, agrees, bare_noun, is_document, is_oblique_plural, phrase_features, speaking_nouns, word_features
-from analysis.attribution.objects import is_possessive, is_title
+from analysis.attribution.objects import is_adjective, is_possessive, is_title
 from analysis.attribution.subjects import antecedent, pronoun_subject, subject_before
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES
 from analysis.inflection import pronoun_features
@@ -29,7 +29,10 @@ def relative_verb(reading, i, r):
     takes_object = not r.form.pronoun and r.cue.takes_object
     limit = _inserted_end(reading, j, i)
     clause = read_clause(reading, i, r.cue, r.form, limit)
-    if clause.subjects and clause.begin is not None and r.form.number == "s" and agrees(reading, clause.subjects[0], r.form) and actor_like(reading, clause.subjects[0]) and enough(reading, r, clause, clause.subjects[0]):
+    accused = fold(r.cue.lemma) in rule_words("calls") and not r.form.pronoun and clause.how == "preposition" and len(clause.subjects) == 1 and clause.subjects[0][1] == clause.begin
+    # `الوزير الذي اتهم | المدير بالفساد`: the one noun is the object, but in `الذي تتهم الحكومة | بشنه` the subject of a passive.
+    passive = accused and any(reading.words[k] is not None and reading.words[k].stem.endswith(("ه", "ها", "هم")) for k in range(clause.begin, min(clause.begin + 3, reading.sentence_end(i))))
+    if clause.subjects and not accused and clause.begin is not None and r.form.number == "s" and agrees(reading, clause.subjects[0], r.form) and actor_like(reading, clause.subjects[0]) and enough(reading, r, clause, clause.subjects[0]):
         return spoken_by(reading, "relative_clause", i, r, clause, nested=True)
     if clause.subjects and clause.begin is None and (r.form.pronoun or reading.words[i + 1] is not None and reading.words[i + 1].particle == "pronoun_prepositional") and actor_like(reading, clause.subjects[0]) and not _shared(reading, i, r, clause):
         return _of_antecedent(reading, i, j, r, clause)
@@ -43,6 +46,12 @@ def relative_verb(reading, i, r):
     found = antecedent(reading, j) if _relative_agrees(reading.words[j].stem, r.form) else None
     if clause.begin is None or not enough(reading, r, clause, found):
         return None
+    if passive and found is None:
+        # `الهجوم الذي تتهم الحكومة بشنه`: who accuses is not said.
+        return []
+    if found and _told_of(reading, i, r, found):
+        # `الرد الذي أعلن عنه بشكل متسرع`
+        return []
     if _is_considered(reading, i, r, clause) or _agreed_on(reading, i, clause) or _without_object(reading, i, r, clause):
         return []
     if found and r.form.pronoun and r.cue.act in ("believe", "declare") and clause.how in ("object", "preposition") and (not actor_like(reading, found) or _means(reading, r.form.pronoun, found)):
@@ -121,6 +130,24 @@ def _held_of_it(reading, i, r):
     return r.form.pos == "imperfect" and r.form.person == 3 and r.form.number == "s" and not r.form.pronoun and r.cue.act == "believe" and not is_hollow(reading.words[i].stem) and behind is not None and is_complementizer(reading.keys[i + 1]) and has_pronoun(behind)
 
 
+def _taken_up(reading, i, j, r):
+    """`اتهام | نفاه التحالف`, `إضراب عام | دعت إليه النقابة`: the drafts of a verb with the pronoun of the indefinite noun before it, and its subject behind it; None elsewhere."""
+    own = i + 1 < len(reading.words) and reading.words[i + 1] is not None and reading.words[i + 1].particle == "pronoun_prepositional" and any(len(p) > 1 and reading.keys[i + 1].startswith(p) for p in r.cue.prepositions)
+    if r.form.pos != "perfect" or r.form.prefix or not (r.form.pronoun or own) or r.cue.act not in ("demand", "deny", "reject") or fold(r.cue.lemma) in rule_words("directs") or reading.words[j] is None:
+        return None
+    first = j if bare_noun(reading.words[j]) in known_nouns() and not is_adjective(reading.words[j]) and not reading.words[j].particle else j - 1
+    head, p = reading.words[first], i + 1 + own
+    if head is None or head.definite or head.particle or reading.words[j].definite or head.prep == "ب" or head.stem not in known_nouns() or first < reading.sentence_start(i) or p >= reading.sentence_end(i) or not reading.starts_noun_phrase(p):
+        return None
+    pronoun = r.form.pronoun or next(reading.keys[i + 1][len(p):] for p in r.cue.prepositions if reading.keys[i + 1].startswith(p))
+    subject = p, max(reading.noun_phrase(p, reading.sentence_end(i)), p + 1)
+    if not actor_like(reading, subject) or not agrees(reading, subject, r.form) or (pronoun_features(pronoun)[0] == "f") != head.stem.endswith(("ة", "ات")):
+        return None
+    draft = draft_at("relative_object", reading, i, r, sources=[subject], kind="nested", confidence=0.7)
+    draft.content, draft.how = [(first, i)], "object"
+    return [draft]
+
+
 def _before_day(reading, j, r):
     """`أصدر الوزراء بيانا مشتركا، اليوم الخميس، | يدين الهجوم`: return (last token of the text, token after it) where a day between two commas ends at j, for an imperfect without و behind it; else None."""
     if r.form.pos != "imperfect" or r.form.prefix or reading.tokens.forms[j] not in ("،", ","):
@@ -155,6 +182,11 @@ def _before_author(reading, j):
 def _bare_relative(reading, i, r):
     """لافتات تطالب بـ…; تقرير يفيد بأن …: an indefinite noun that can speak, with its verb right behind it."""
     j = i - 1
+    if i == reading.sentence_start(i):
+        return None
+    taken_up = _taken_up(reading, i, j, r)
+    if taken_up is not None:
+        return taken_up
     if i > 1 and reading.words[j] is not None and reading.words[j].prep == "ب" and reading.words[j].stem in manner_nouns():
         j -= 1
     text = _before_day(reading, j, r)
@@ -246,7 +278,7 @@ def subject_verb(reading, i, r):
         return []
     if clause.begin is None or not (enough(reading, r, clause, subjects[0]) or len(subjects) == 1 and _lone_name(reading, subjects[0], i, r)):
         return None
-    if _is_considered(reading, i, r, clause) or _shows_of_itself(reading, r, subjects[0]) or _without_object(reading, i, r, clause):
+    if _is_considered(reading, i, r, clause) or _shows_of_itself(reading, r, subjects[0]) or _without_object(reading, i, r, clause) or _is_quoted_so(reading, i, r, clause) and not actor_like(reading, subjects[0]) or _has_object(reading, i, r, clause):
         return []
     return [draft_at("subject_verb", reading, i, r, sources=[s], clause=clause, confidence=0.85) for s in subjects]
 
@@ -254,6 +286,20 @@ def subject_verb(reading, i, r):
 def _shows_of_itself(reading, r, phrase):
     """`نوع السفينة يشير إلى أن …`: what a thing shows nobody says."""
     return r.form.pos == "imperfect" and r.cue.act in ("say", "declare") and _common(reading, phrase) and not is_document(reading, phrase)
+
+
+def _is_quoted_so(reading, i, r, clause):
+    """`الضربات تعتبر "انتهاكا صارخا"`: say whether a noun in ا opens the quotation right behind a verb of holding."""
+    word = reading.words[i + 2] if clause.begin == i + 1 and i + 1 in reading.opens and i + 2 < len(reading.words) else None
+    return word is not None and fold(r.cue.lemma) in rule_words("considered") and not r.form.pronoun and r.form.pos == "imperfect" and not word.definite and word.stem.endswith("ا")
+
+
+def _has_object(reading, i, r, clause):
+    """`اعترضت القوات | ثلاثة صواريخ على ارتفاع منخفض`: say whether a noun stands right behind a verb that takes none in its sense of saying."""
+    if fold(r.cue.lemma) not in rule_words("without_object") or r.form.pronoun or clause.how != "preposition" or clause.begin <= i + 1:
+        return False
+    word = reading.words[i + 1]
+    return reading.kinds[i + 1] == NUMBER or word is not None and not word.particle and reading.starts_noun_phrase(i + 1) and not is_adverb(reading, i + 1)
 
 
 def _opens_clause(reading, first):
@@ -316,6 +362,9 @@ def _told_of(reading, i, r, subject):
 
 def _is_considered(reading, i, r, clause):
     """`إسرائيل تعتبر غريبة في المنطقة`, `المدينة تعد من أجمل المدن`: with one indefinite complement right behind it the verb of holding is passive."""
+    if fold(r.cue.lemma) in rule_words("considered") and not r.form.pronoun and clause.how == "object" and clause.begin == i + 1 and reading.keys[i + 1] in rule_words("elative"):
+        # `المرشح الذي اعتبر أكثر حظا`
+        return True
     if not _may_be_held(r, clause):
         return False
     word = reading.words[clause.begin] if clause.begin < len(reading.words) else None
@@ -365,6 +414,9 @@ def verb_subject(reading, i, r):
         return None
     if clause.begin is None:
         return _shared(reading, i, r, clause)
+    if fold(r.cue.lemma) in rule_words("increases") and clause.begin > clause.subjects[-1][1] and not actor_like(reading, clause.subjects[0]) and bare_noun(reading.words[clause.subjects[0][0]]) in known_nouns():
+        # `وزاد الارتباك عندما قالت المتحدثة إن …`
+        return []
     if fold(r.cue.lemma) in rule_words("carries") and clause.how == "preposition" and reading.keys[clause.subjects[-1][1]] == "الي":
         # `نقلت الشرطة إلى المدينة عشرين طفلا فصلوا عن أهلهم`
         return []
@@ -604,7 +656,7 @@ def verb_alone(reading, i, r):
         return None
     if clause.how not in SPEECH and form.pos == "imperfect" and _tells_of_noun(reading, i) and not (form.number == "p" and said_therein(reading, i)):
         return []
-    if reading.keys[i - 1:i] == ["ما"] and not form.pronoun and (clause.how not in SPEECH or form.pos == "imperfect" and r.cue.lemma != "قال" and r.cue.act in ("say", "show", "declare")):
+    if i and (reading.keys[i - 1] == "ما" or reading.keys[i - 1] in rule_words("which") and form.pos == "imperfect") and not form.pronoun and (clause.how not in SPEECH or form.pos == "imperfect" and r.cue.lemma != "قال" and r.cue.act in ("say", "show", "declare")):
         # `ما يدعو للتفاؤل`, `لا يوجد ما يشير إلى أن`: what calls for something says nothing.
         return []
     if r.cue.act == "want" and form.pos == "imperfect" and i > reading.sentence_start(i) and reading.keys[i - 1] in ("من", "ومن", "فمن"):

@@ -46,7 +46,8 @@ RULE_CLASSES = (
     "seems", "semi", "seniors", "serving_as", "set_apart", "sets_out", "several", "side", "singular_un", "situated", "so_that", "source_noun", "spoken", "takes_by",
     "takes_clause", "takes_on", "talks", "tens", "thanked", "then", "there_is", "therein", "thus", "tightens", "time", "times", "to_saying", "told_of", "told_on",
     "told_only", "tongue", "trade", "turn", "turns_out", "un", "unheard", "unnamed", "upon", "urged", "view", "was_held", "way", "what", "when", "when_asked",
-    "when_said", "where", "wherein", "which", "whom", "will", "will_be", "with_press", "withheld", "without", "without_object", "witness", "words_of_one", "years"
+    "when_said", "where", "wherein", "which", "whoever", "whom", "will", "will_be", "with_press", "withheld", "without", "without_object", "witness", "words_of_one",
+    "years"
 )
 
 

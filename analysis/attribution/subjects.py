@@ -85,7 +85,9 @@ def _is_verb(reading, k, start):
     if not any(r.form.pos == "perfect" for r in CUE_READINGS[reading.keys[k]]):
         return False
     following = reading.words[k + 1] if k == start and k + 1 < len(reading.words) else None
-    return reading.keys[k].endswith("ت") or following is not None and following.definite and not following.prep
+    named = reading.mention_at.get(k + 1) if following is not None and reading.words[k].conj else None
+    # `ولوح نتانياهو بصورة | أوضح أنها …`
+    return reading.keys[k].endswith("ت") or following is not None and following.definite and not following.prep or named is not None and reading.is_person(named[0]) and not following.prep
 
 
 def _was_doing(reading, k, start):

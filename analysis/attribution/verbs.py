@@ -137,7 +137,7 @@ def _taken_up(reading, i, j, r):
         return None
     first = j if bare_noun(reading.words[j]) in known_nouns() and not is_adjective(reading.words[j]) and not reading.words[j].particle else j - 1
     head, p = reading.words[first], i + 1 + own
-    if head is None or head.definite or head.particle or reading.words[j].definite or head.prep == "ب" or head.stem not in known_nouns() or first < reading.sentence_start(i) or p >= reading.sentence_end(i) or not reading.starts_noun_phrase(p):
+    if head is None or head.definite or head.particle or reading.words[j].particle not in (None, "time_noun") or reading.words[j].definite or head.prep == "ب" or head.stem not in known_nouns() or first < reading.sentence_start(i) or p >= reading.sentence_end(i) or not reading.starts_noun_phrase(p):
         return None
     pronoun = r.form.pronoun or next(reading.keys[i + 1][len(p):] for p in r.cue.prepositions if reading.keys[i + 1].startswith(p))
     subject = p, max(reading.noun_phrase(p, reading.sentence_end(i)), p + 1)
@@ -404,6 +404,10 @@ def verb_subject(reading, i, r):
     clause = read_clause(reading, i, r.cue, r.form)
     if not clause.subjects:
         return None
+    first = clause.subjects[0][0]
+    if first > i + 1 and (any(reading.words[k] is not None and reading.words[k].particle == "negation" for k in range(i + 1, first)) or r.form.pos == "imperfect" and i > reading.sentence_start(i) and reading.keys[i - 1] in rule_words("whoever")):
+        # `لكن طرحه لم يقنع الوزير`, `من يتابع ما يقول الوزير`: another verb's subject.
+        return [] if r.form.pronoun else None
     if not affirmed(reading, i, r) or reading.words[i].particle == "preposition" and is_oblique_plural(reading, clause.subjects[0]):
         # `وبين المتهمين 35 شخصا`
         return []
@@ -601,6 +605,9 @@ def _is_object(reading, r, clause):
     if clause.how in SPEECH and not r.cue.objects:
         return False
     head = reading.words[first[0]]
+    if fold(r.cue.lemma) in rule_words("calls") and head is not None and is_possessive(head) and head.particle is None and first[1] == clause.begin and reading.keys[clause.begin + (clause.begin in reading.opens)][:1] == "ب":
+        # `يصف | خطابه "بالمهزلة"`
+        return True
     if clause.how not in SPEECH and head is not None and not head.definite and first[0] not in reading.mention_at and head.stem.endswith(("ه", "ها", "هم")) and head.stem not in speaking_nouns() and bare_noun(head) == head.stem and not actor_like(reading, (first[0], first[0] + 1)):
         # `وأعلن سيطرته على …`: his control is what he announced.
         return True

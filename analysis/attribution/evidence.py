@@ -6,7 +6,7 @@ from analysis.attribution.drafts import Draft
 from analysis.attribution.features import actor_like, bare_noun, is_document
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.text import fold
-from analysis.wordlists import documents, human_titles, named_heads, quantities, rule_words, verbal_nouns
+from analysis.wordlists import documents, human_titles, known_nouns, named_heads, quantities, rule_words, verbal_nouns
 from analysis.words import QUOTE, WORD
 
 SPEECH = ("clause", "quotation", "colon")
@@ -340,8 +340,8 @@ def enough(reading, r, clause, source=None):
     if source is None or actor_like(reading, source):
         return True
     if r.cue.act == "report" and clause.how == "preposition" and clause.begin == source[1]:
-        # `نقلت الحديدي عن الأمير قوله`
-        return True
+        # `نقلت الحديدي عن الأمير قوله`, not `نسبت ثلاث تهم إلى المنتج`
+        return reading.keys[clause.begin] == "عن" or not any(reading.words[k] is not None and reading.words[k].stem.removeprefix("ال") in known_nouns() for k in range(*source))
     # An unknown name right behind a perfect: `وأشار كيلي إلى`.
     return clause.how == "preposition" and r.form.pos == "perfect" and clause.begin == source[1] and source[1] - source[0] <= 4 and r.cue.act in ("say", "declare", "demand", "warn", "welcome", "praise")
 

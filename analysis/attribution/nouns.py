@@ -357,6 +357,9 @@ def noun_agent(reading, i, r):
         # `سارع الوزير إلى وصف | كتابه بأنه …`, `إلى تهنئة | الفريق بالفوز`: he who is called or thanked.
         said_by = _before_preposition(reading, i) if i > reading.sentence_start(i) and reading.keys[i - 1] == "الي" else None
         return [draft_at("noun_agent", reading, i, r, sources=[said_by], clause=Clause(begin=first, how="object", end=first), kind="nested", confidence=0.75)] if said_by is not None else None
+    if cue.act in ("reject", "accept") and cue.takes_object and clause.subjects and any(reading.words[k] is not None and reading.words[k].stem in documents() for k in range(*clause.subjects[0])) and not reading.words[clause.subjects[0][0]].definite:
+        # `بعد رفض | مشروع قرار لحماية المدينة`: what is rejected.
+        return None
     if cue.act == "accuse" and clause.how == "preposition" and clause.subjects:
         _part_accused(reading, clause)
     accused = clause.subjects[-1][1] if cue.act == "accuse" and clause.how == "preposition" and clause.subjects else None

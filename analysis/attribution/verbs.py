@@ -389,6 +389,16 @@ def _subject_follows(reading, i, r):
     return bool(following) and following[0][0] == i + 1 and i + 1 not in reading.opens and actor_like(reading, following[0])
 
 
+def _names_deed(reading, i, r, clause):
+    """Say whether a perfect without و or pronoun that is a noun too has a thing with ال right behind it, and a verb behind that: `رفض القرار | يبعث برسالة`."""
+    phrase, word = clause.subjects[0], reading.words[clause.subjects[0][0]]
+    if r.form.pos != "perfect" or r.form.prefix or r.form.pronoun or word is None or not any(o.form.pos == "noun" and not o.form.pronoun for o in CUE_READINGS[reading.keys[i]]):
+        return False
+    end = next((k for k in range(phrase[0] + 1, min(phrase[0] + 4, reading.sentence_end(i))) if reading.words[k] is not None and reading.words[k].verb == "imperfect"), None)
+    thing = bare_noun(word) in known_nouns() and (word.definite or bare_noun(word) in documents())
+    return end is not None and end <= phrase[1] + 1 and thing and phrase[0] not in reading.mention_in and (not actor_like(reading, phrase) or bare_noun(word) in documents())
+
+
 def _its_own_subject(reading, i, r, before):
     """`… إلى مدينة | تقول الشرطة إنها آمنة`: say whether behind a verb without object, at some distance from the noun before it, somebody stands who agrees with it and says something."""
     if r.cue.takes_object or r.cue.addressee or r.form.number != "s" or any(reading.words[k] is not None and reading.words[k].particle == "auxiliary" for k in range(before[-1][1], i)):
@@ -405,6 +415,9 @@ def verb_subject(reading, i, r):
     if not clause.subjects:
         return None
     first = clause.subjects[0][0]
+    if first == i + 1 and _names_deed(reading, i, r, clause):
+        # `رفض القرار يبعث برسالة`: a noun and what it is about.
+        return []
     if first > i + 1 and (any(reading.words[k] is not None and reading.words[k].particle == "negation" for k in range(i + 1, first)) or r.form.pos == "imperfect" and i > reading.sentence_start(i) and reading.keys[i - 1] in rule_words("whoever")):
         # `لكن طرحه لم يقنع الوزير`, `من يتابع ما يقول الوزير`: another verb's subject.
         return [] if r.form.pronoun else None
@@ -574,8 +587,8 @@ def _is_object(reading, r, clause):
         return True
     if _only_told(reading, r, clause):
         return True
-    if not r.form.pronoun and r.cue.act == "want" and head is not None and not head.definite and head.stem in verbal_nouns() and not actor_like(reading, first):
-        # `أرادت إثبات أنها صادقة`
+    if not r.form.pronoun and r.cue.act == "want" and head is not None and not actor_like(reading, first) and bare_noun(head) in known_nouns() and (head.definite and clause.how == "object" or not head.definite and head.stem in verbal_nouns()):
+        # `أرادت إثبات أنها صادقة`, `تريد الخلافة والحكم`
         return True
     if r.cue.objects and r.form.pos == "imperfect" and not r.form.pronoun and clause.how == "preposition" and _headline_goes_on(reading, first[0] - 1):
         # `بوتين يلتقي ميركل | ويدعو الاتحاد الأوروبي للمساهمة`

@@ -475,7 +475,7 @@ class _Walk:
         if told and self.subject_known and behind < limit and reading.starts_noun_phrase(behind):
             # `اقترح المدير على النقابة فتح السوق`: the union is only told.
             return behind
-        if behind < limit and reading.kinds[behind] == WORD and is_complementizer(reading.keys[behind]) and not blocked(reading, behind, self.i) and not is_complementizer(reading.keys[p + 1]) and not (preposition == "من" and cue.act == "demand"):
+        if behind < limit and reading.kinds[behind] == WORD and is_complementizer(reading.keys[behind]) and not blocked(reading, behind, self.i) and not is_complementizer(reading.keys[p + 1]) and not (preposition == "من" and cue.act == "demand") and not any(r.form.pos == "participle" for r in CUE_READINGS[reading.keys[behind - 1]]):
             # `قال للصحفيين إن` only tells them; `طلب من الأمين العام أن` asks it of him.
             return behind
         adverbial = preposition in ("ل", "في") or preposition == "علي" and self.cue.act == "say" or preposition == "ب" and p in reading.mention_at and (p == self.clause.end or reading.is_state(reading.mention_at[p][0])) or preposition == "ب" and reading.words[p].stem in rule_words("place_noun")
@@ -506,27 +506,31 @@ class _Walk:
         if apposed > p:
             return apposed
         if (not self.form.pronoun or self.cue.act == "believe") and reading.starts_noun_phrase(p) and not is_adverb(reading, p) and not word.conj:
-            if self.takes_clause and (clause_later(reading, p + 1, self.limit, self.cue) or self._office_before_clause(p)) and not self._accused(p):
+            if self.takes_clause and clause_later(reading, p + 1, self.limit, self.cue) and not self._accused(p):
                 # The clause is what is said; the noun phrase belongs to the source: `أكد الشيخ فلان ولي العهد أن`.
                 return reading.noun_phrase(p, self.limit)
-            return self.found(p, "object")
+            return self._clause_behind_comma(p) or self.found(p, "object")
         following = reading.words[p + 1] if p + 1 < self.limit else None
         if reading.keys[p] == "ما" or not self.form.pronoun and not word.conj and (word.particle == "demonstrative" or reading.keys[p] in rule_words("like") and following is not None and following.particle == "demonstrative"):
             # `دانت المنظمة مثل هذه الترتيبات`
             return self.found(p, "object")
         return p
 
-    def _office_before_clause(self, p):
-        """`ونفى سامي حداد | المدير في وزارة الري | أن يكون …`: say whether an office with ال stands at p, right behind a name, and أن behind it, with neither comma nor verb between."""
-        reading, word = self.reading, self.reading.words[p]
-        if p != self.clause.end or not word.definite or not is_title(word):
-            return False
+    def _clause_behind_comma(self, p):
+        """`وذكر مراسل الشؤون | المحلية في بيروت، سامي حداد، | أن …`: return the أن right behind a comma that opens what is said, with no cue before it, or None."""
+        reading = self.reading
+        if not self.takes_clause or self.form.pos not in FINITE or self.form.pronoun or self.cue.act not in ("say", "declare") and self.cue.strength != "always":
+            return None
+        # `ونفى سامي حداد | المسؤول في وزارة الخارجية | أن يكون …`
+        apposed = p == self.clause.end and reading.words[p].definite
         for k in range(p + 1, self.limit):
-            if reading.kinds[k] != WORD or reading.words[k].verb or reading.words[k].particle in ("relative", "subordinator"):
-                return False
-            if is_complementizer(reading.keys[k]):
-                return reading.keys[k][0] != "ب" and reading.words[k - 1].particle != "preposition" and reading.keys[k - 1] not in rule_words("takes_clause")
-        return False
+            if reading.kinds[k] == WORD and is_complementizer(reading.keys[k]):
+                opens = reading.tokens.forms[k - 1] in ("،", ",") or apposed and k > p + 1 and reading.words[k - 1] is not None and reading.words[k - 1].definite and not CUE_READINGS[reading.keys[k - 1]]
+                after = reading.words[k + 1] if k + 1 < self.limit else None
+                return k if opens and reading.keys[k].startswith("ان") and reading.keys[k] != "انا" and not (after is not None and after.conj) else None
+            if reading.tokens.forms[k] == ":" or reading.kinds[k] == WORD and k not in reading.mention_in and any(r.form.pos in FINITE for r in CUE_READINGS[reading.keys[k]]):
+                return None
+        return None
 
     def _right_behind(self, p):
         """Say whether nothing but adverbials and commas stand between the subject and token p."""

@@ -32,12 +32,12 @@ class Word:
 
 RULE_CLASSES = (
     "about", "about_as_many", "about_what", "across", "adversative", "affairs", "afterwards", "again", "against", "agrees", "alive", "all", "already", "altogether",
-    "among", "and_already", "answers", "any_source", "as", "as_for", "aside", "asked", "asks", "attacks", "attempt", "be", "because", "behalf", "belongs", "binding",
-    "blow", "border", "but", "calls", "capacity", "carried", "carried_out", "carries", "chain", "chamber", "close_to", "closing", "comes_to_know", "comments",
-    "concerning", "concession", "considered", "counterpart", "court", "crowd", "decides", "declines", "directs", "displays", "done", "draws", "each", "either_gender",
-    "elative", "endangers", "ends_with", "entitled", "entrusts", "especially", "even", "everybody", "evidence", "expected", "feels", "finders", "finds",
-    "first_or_last", "first_person", "flag", "for_fear", "for_the", "frame", "glad_to", "goes_on_there", "goes_with", "going_on", "had", "happened", "held", "hides",
-    "his_honour", "honorific", "if", "improper", "in_its_wake", "in_protest", "in_what", "increases", "informed", "inquiry", "is_not", "issued", "issued_text",
+    "among", "and_already", "answers", "any_source", "as", "as_for", "aside", "asked", "asks", "attacks", "attempt", "be", "because", "becomes", "behalf", "belongs",
+    "binding", "blow", "border", "but", "calls", "capacity", "carried", "carried_out", "carries", "chain", "chamber", "close_to", "closing", "comes_to_know",
+    "comments", "concerning", "concession", "considered", "counterpart", "court", "crowd", "decides", "declines", "directs", "displays", "done", "draws", "each",
+    "either_gender", "elative", "endangers", "ends_with", "entitled", "entrusts", "especially", "even", "everybody", "evidence", "expected", "feels", "finders",
+    "finds", "first_or_last", "first_person", "flag", "for_fear", "for_the", "frame", "glad_to", "goes_on_there", "goes_with", "going_on", "had", "happened", "held",
+    "hides", "his_honour", "honorific", "if", "improper", "in_its_wake", "in_protest", "in_what", "increases", "informed", "inquiry", "is_not", "issued", "issued_text",
     "issues", "judged", "keeps_on", "latter", "leads", "leaves_noun", "led_by", "letter", "like", "likewise", "link", "links", "majesty", "matter", "medium", "member",
     "members", "mentions", "more_than", "mutual", "named_so", "never_passive", "new", "news", "not_in_past", "noun_in_iya", "numeral", "occasion", "of_answer", "of_it",
     "of_name", "of_rank", "of_whom", "often", "one_of", "oneself", "only", "opens_clause", "ought", "outcome", "outright", "own_name", "own_words", "passed_it_on",

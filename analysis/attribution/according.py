@@ -337,8 +337,8 @@ def rest(reading, end, limit):
     if told is not None and told > begin and not any(FINITE_CUES[reading.keys[k]] for k in range(begin, told) if reading.kinds[k] == WORD):
         # `وفقا لشهادات ناجين وخبراء من البلدة، | فإن بعضهم …`
         begin = told + 1
-    # An apposition (`بحسب المرصد، ومقره لندن، …`) ends at its second comma.
-    if begin < limit and reading.keys[begin] in rule_words("aside"):
+    # An apposition (`بحسب المرصد، ومقره لندن، …`, `بحسب التجار، الذين غادروا، …`) ends at its second comma.
+    if begin < limit and (reading.keys[begin] in rule_words("aside") or reading.words[begin] is not None and reading.words[begin].particle == "relative" and begin > end):
         begin = next((k + 1 for k in range(begin, limit) if reading.tokens.forms[k] in _COMMAS), limit)
     last = limit
     while last > begin and reading.kinds[last - 1] == PUNCT:

@@ -119,7 +119,7 @@ def object_of_preposition(reading, p, limit):
         if complete and accusative_noun(word):
             # `رفضت محكمة في العاصمة | طعنا في الحكم`
             break
-        if complete and not word.definite and (word.stem in common_nouns() and not word.stem.endswith(("ا", "ي", "ية")) or word.stem in verbal_nouns()):
+        if complete and not word.definite and (word.stem in common_nouns() and not word.stem.endswith(("ا", "ي", "ية")) or word.stem in verbal_nouns() or word.stem in rule_words("noun_in_iya")):
             # `للصحافة | اعتقال المراسلين`: a construct begins behind a noun with the article.
             break
         complete = word.definite or is_possessive(word) or reading.is_place(p)

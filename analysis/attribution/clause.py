@@ -549,6 +549,9 @@ class _Walk:
         """Return the token after what belongs to the subject's name behind it, or p: a title behind a verb of saying (`أكد سامي حداد | المستشار الخاص للرئيس، على`),
         or a name between commas with the clause behind it (`أكد المتحدث باسم النقابة التي تضم العمال، سامي حداد، أن`)."""
         reading, limit, word = self.reading, self.limit, self.reading.words[p]
+        described = self._described(p)
+        if described > p:
+            return described
         if not self.clause.subjects or word is None or self.cue.act not in ("say", "declare", "report") and not (self.takes_clause and not self.cue.objects and self._clause_behind(p)):
             return p
         if p == self.clause.end and word.definite and is_title(word) and p - 1 in reading.mention_in and reading.is_person(reading.mention_in[p - 1]):
@@ -566,6 +569,19 @@ class _Walk:
             if is_complementizer(self.reading.keys[k]):
                 return True
         return False
+
+    def _described(self, p):
+        """`وتنفي سوريا، | الموقعة على المعاهدة، | ذلك`, `أعلنت شركة "النور" | المالكة للسوق | عن …`: return the token after a participle with its preposition that tells what the subject is, or p."""
+        reading, word = self.reading, self.reading.words[p]
+        comma = reading.tokens.forms[p - 1] in ("،", ",")
+        after = reading.words[p + 1] if p + 1 < self.limit else None
+        if not self.clause.subjects or p - comma != self.clause.end or after is None or not word.definite or p in reading.mention_in or not (after.particle == "preposition" or after.prep == "ل" and not after.definite):
+            return p
+        if not comma and reading.kinds[p - 1] != QUOTE or word.stem[2:] in verbal_nouns() or word.stem[2:] in common_nouns() or word.stem.endswith(("ين", "ون", "ات")):
+            return p
+        end = object_of_preposition(reading, p + 1 + (after.particle == "preposition"), self.limit)
+        closed = end < self.limit and reading.tokens.forms[end] in ("،", ",")
+        return end + closed if closed or not comma else p
 
     def _accused(self, p):
         """`اتهم الوزير الشركة بأنها …`: the noun before بأن is its object where the cue takes one with ب."""

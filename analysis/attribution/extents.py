@@ -178,6 +178,9 @@ def _quotation_end(reading, draft, quotation, siblings):
     if draft.how in ("object", "quotation") and quotation.last - quotation.first == 2 and word is not None and word.definite and not word.particle:
         # `أعلنت الفصائل "فشل" المفاوضات`
         return _clause_end(reading, draft, end, limit, siblings)
+    if draft.how == "object" and reading.tokens.forms[end] == ":" and quotation.last - quotation.first < 5 and draft.reading is not None and draft.reading.cue.objects:
+        # `النقابة تحذر "المخربين" | : السوق في خطر`
+        return _clause_end(reading, draft, end, limit, siblings)
     said = reading.words[quotation.first + 1]
     if said is not None and (said.particle == "complementizer" or said.verb):
         return end
@@ -518,6 +521,9 @@ def _turns(reading, draft, p, stops, limit):
         return True
     if draft.how == "object" and p + 1 < len(reading.keys) and (reading.keys[p] in rule_words("concession") or reading.keys[p] == "علي" and reading.keys[p + 1] in rule_words("concession")):
         # `انتقد المنظمة | على الرغم من أن …`, `نفى التهمة | رغم اعترافه`
+        return True
+    if comma and reading.keys[p] in rule_words("becomes") and reading.inside[p] < 0:
+        # `وافقوا على تعيين سامي حداد مديرا، | ليكون بذلك ثالث مدير`
         return True
     if draft.kind in ("finite", "participle") and _where_it_happened(reading, draft, p):
         return True

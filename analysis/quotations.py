@@ -25,7 +25,7 @@ def find_quotations(tokens, sentences):
     if not marks:
         return []
     found, stack, paragraph, sentence_of = [], [], None, tokens.sentence_of
-    for i in marks:
+    for n, i in enumerate(marks):
         here = sentences[sentence_of[i]].paragraph
         if here != paragraph:
             _close_all(found, stack, tokens, sentences)
@@ -39,8 +39,9 @@ def find_quotations(tokens, sentences):
                 if side is None or tokens.forms[i][0] not in _OPENING and tokens.sentence_of[stack[-1]] == tokens.sentence_of[i] and i - stack[-1] < 3:
                     found.append(Quotation(stack.pop(), i, True))
                     continue
-                start = stack.pop()
-                found.append(Quotation(start, _unclosed_end(tokens, start, i), False))
+                if not _nested(tokens, sentences, marks, n):
+                    start = stack.pop()
+                    found.append(Quotation(start, _unclosed_end(tokens, start, i), False))
             if len(stack) < 4:
                 stack.append(i)
         elif stack:
@@ -52,6 +53,12 @@ def find_quotations(tokens, sentences):
 def is_mark(written):
     """Say whether a written form is a quotation mark."""
     return written.kind == QUOTE
+
+
+def _nested(tokens, sentences, marks, n):
+    """`"رفعوا شعار "لن نرحل". هم باقون"`: say whether the opening mark n stands in a quotation whose own mark closes behind its own: two marks that close follow."""
+    here = sentences[tokens.sentence_of[marks[n]]].paragraph
+    return len(marks) > n + 2 and all(sentences[tokens.sentence_of[i]].paragraph == here and _side(tokens, i) == "close" and _shape(tokens.forms[i]) == _shape(tokens.forms[marks[n]]) for i in marks[n + 1:n + 3])
 
 
 def _apostrophe(tokens, i):

@@ -171,7 +171,9 @@ def _quotation_end(reading, draft, quotation, siblings):
     """A quotation ends at its closing mark, unless its clause goes on after a short one: `قال "لا خطط" لشن عملية`."""
     end = quotation.last + 1
     limit = reading.sentence_end(quotation.last)
-    if not quotation.closed or end >= limit:
+    if not quotation.closed:
+        return min((d.anchor for d in siblings if d.anchor > quotation.first and _coordinate(reading, draft, d, quotation.first, siblings)), default=end)
+    if end >= limit:
         return end
     word = reading.words[end]
     goes_on = word is not None and not word.conj and (word.particle == "preposition" or word.prep) and not any(d.anchor == end or d.cue and d.cue[0] == end for d in siblings)
@@ -202,6 +204,9 @@ def _clause_end(reading, draft, begin, limit, siblings):
             if p + 1 in stops:
                 return p
             quotation = reading.opens[p]
+            if not quotation.closed and any(p < k <= quotation.last for k in stops):
+                p += 1
+                continue
             if quotation.last >= limit:
                 # An إن-clause whose quotation runs on over the sentence's end goes on with it.
                 return quotation.last + 1 if quotation.closed else limit
@@ -309,7 +314,9 @@ def _coordinate(reading, draft, other, begin, siblings):
     if i - 1 in reading.opens and i >= 2 and reading.keys[i - 2] == "و" and other.kind != "nested" and draft.how != "clause":
         # و before a mark of its own: `يرحب بـ… و”يأخذ علما” بـ…`.
         return True
-    if reading.inside[i] >= 0 and reading.quotations[reading.inside[i]].first >= begin:
+    held = reading.quotations[reading.inside[i]] if reading.inside[i] >= 0 else None
+    if held is not None and held.first >= begin and (held.closed or other.kind != "participle" or reading.tokens.forms[i - 1] not in ("،", ",")):
+        # `قال إنه "لن يغلق السوق، | مضيفا …`: a mark that is never closed holds no participle behind a comma.
         return False
     if other.kind == "according":
         return other.rule != "according_first"
@@ -765,7 +772,8 @@ def _trimmed(reading, begin, end):
 def form_of(reading, draft):
     """Return direct, indirect or mixed: direct where the whole content is in marks, mixed where only a part is."""
     first, last = draft.span
-    if reading.inside[draft.anchor] >= 0 and draft.cue and reading.inside[first] == reading.inside[draft.anchor] and first not in reading.opens:
+    held = reading.quotations[reading.inside[draft.anchor]] if reading.inside[draft.anchor] >= 0 and draft.cue else None
+    if held is not None and (held.closed or draft.kind != "participle") and reading.inside[first] == reading.inside[draft.anchor] and first not in reading.opens:
         return "direct"
     if all(a in reading.opens and reading.opens[a].last >= b - 1 for a, b in draft.content):
         return "direct"

@@ -50,8 +50,8 @@ def _against(page, j):
 
 def _completed(page, j, i):
     """`دعمها للإرهاب`: say whether the noun at token i is the word that makes a predicate of the noun at j."""
-    trigger = TRIGGERS[page.keys[j]] if page.words[j] is not None and j not in page.mention_in and not page.is_verb(j) else None
-    return trigger is not None and any(form.pos == "noun" and not predicate.needed.isdisjoint((page.words[i].stem, page.words[i].stem.removeprefix("ال"))) for form, predicate in trigger.forms)
+    trigger = TRIGGERS[page.keys[j]] if page.words[j] is not None and j not in page.mention_in else None
+    return trigger is not None and any(form.pos == "noun" and (form.pronoun or not page.is_verb(j)) and not predicate.needed.isdisjoint((page.words[i].stem, page.words[i].stem.removeprefix("ال"))) for form, predicate in trigger.forms)
 
 
 def _charge(page, j):

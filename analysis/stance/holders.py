@@ -34,7 +34,10 @@ def evaluate(page, i, end, evaluation, form=None):
             yield Finding(teller, teller, 1, "evaluation", i, end - 1, "accusation dismissed", LIKELY)
     reported = page.words[i] is not None and page.words[i].stem.removeprefix("ال") in turns("relational")
     for teller in page.tellers(i):
-        for target in targets if teller is not NARRATOR_WHO or certainty >= ATTACHED and not reported else ():
+        if teller is NARRATOR_WHO and (reported or certainty < ATTACHED or value > 0 and evaluation.cls != "idiom"):
+            # `الصحف الروسية المرموقة`, `بفضل دعم روسي`: in narration a word of praise describes more often than it praises.
+            continue
+        for target in targets:
             if value > 0 or target.party not in (teller.party, "civilians"):
                 first, last = with_party(page, i, target.party)
                 yield Finding(teller, target, value, "evaluation", first, max(last, end - 1), "evaluation " + evaluation.cls, certainty)

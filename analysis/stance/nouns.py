@@ -158,6 +158,9 @@ def undertaken(page, i, form, predicate, mention):
     # `دعا إلى | دعم دمشق`, `رفضت واشنطن | وقف دعم إسرائيل`
     ended = operators().get(page.keys[i - 1]) == "stop"
     start = i - 1 if ended or page.keys[i - 1] in turns("keeping") or page.keys[i - 1] == "الي" and page.demanding(page.voices[i]) else i
+    if page.demanding(page.voices[i]) and predicate.cls in ("support", "help") and mention.kind != "demonym" and not form.pronoun and ended:
+        # `دعت كندا النرويج إلى وقف دعم البرتغال`
+        return True
     opens = page.opens_words(start)
     prefix = form.prefix.strip("وف")
     purpose = prefix == "ل" and predicate.cls in ("support", "help")

@@ -358,9 +358,20 @@ def last_named(page, i, against):
     """`الأكراد، حلفاء واشنطن في الحرب على داعش`: return the Whos of those named last before a fight that they are in, or before those who back them, or None."""
     first = page.sentence(i)[0]
     # `تقاتل إيران إلى جانب دمشق في مواجهة المعارضة`: it is told of who fights, not of who is helped.
-    named = (page.mention_in[j] for j in range(i - 1, max(first, i - 12) - 1, -1) if j in page.mention_in and page.keys[page.first_token(page.mention_in[j].start) - 1] not in turns("beside") and not (page.mention_in[j].kind == "demonym" and page.keys[page.first_token(page.mention_in[j].start) - 2] in turns("beside")))
+    named = (page.mention_in[j] for j in range(i - 1, max(first, i - 12) - 1, -1) if j in page.mention_in and not _stood_by(page, page.mention_in[j]))
     near = next((mention for mention in named if mention.party not in (*NOBODY, "civilians", "anonymous")), None)
     return [who(near)] if near is not None and near.party not in against else None
+
+
+def _stood_by(page, mention):
+    """`إلى جانب القوات الحكومية السورية`: say whether a name stands in the phrase behind a word for beside."""
+    start = page.first_token(mention.start)
+    for k in range(start, max(page.sentence(start)[0], start - 4) - 1, -1):
+        if page.keys[k] in turns("beside"):
+            return True
+        if page.words[k] is None or page.words[k].particle or page.is_verb(k):
+            return False
+    return False
 
 
 def backers(page, i):

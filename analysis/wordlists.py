@@ -37,17 +37,17 @@ RULE_CLASSES = (
     "comments", "concerning", "concession", "considered", "counterpart", "court", "crowd", "decides", "declines", "directs", "displays", "done", "draws", "each",
     "either_gender", "elative", "endangers", "ends_with", "entitled", "entrusts", "especially", "even", "everybody", "evidence", "expected", "feels", "finders",
     "finds", "first_or_last", "first_person", "flag", "for_fear", "for_the", "frame", "glad_to", "goes_on_there", "goes_with", "going_on", "had", "happened", "held",
-    "hides", "his_honour", "honorific", "if", "improper", "in_its_wake", "in_protest", "in_what", "increases", "informed", "inquiry", "is_not", "issued", "issued_text",
-    "issues", "judged", "keeps_on", "latter", "leads", "leaves_noun", "led_by", "letter", "like", "likewise", "link", "links", "majesty", "matter", "medium", "member",
-    "members", "mentions", "more_than", "mutual", "named_so", "never_passive", "new", "news", "not_in_past", "noun_in_iya", "numeral", "occasion", "of_answer", "of_it",
-    "of_name", "of_rank", "of_whom", "often", "one_of", "oneself", "only", "opens_clause", "ought", "outcome", "outright", "own_name", "own_words", "passed_it_on",
-    "passes", "passing_on", "percent", "place_noun", "plans", "platform", "post", "posted_on", "preacher", "press", "price", "proves", "quarter", "question", "rally",
-    "rather", "received", "regard", "repeats", "reply", "reprisal", "required", "resumes", "reviewer", "rises", "rules", "said_in", "said_in_time", "said_words",
-    "seems", "semi", "seniors", "serving_as", "set_apart", "sets_out", "several", "side", "singular_un", "situated", "so_that", "source_noun", "spoken", "takes_by",
-    "takes_clause", "takes_on", "talks", "tens", "thanked", "then", "there_is", "therein", "thus", "tightens", "time", "times", "to_saying", "told_of", "told_on",
-    "told_only", "tongue", "trade", "turn", "turns_out", "un", "unheard", "unnamed", "upon", "urged", "view", "was_held", "way", "what", "when", "when_asked",
-    "when_said", "where", "wherein", "which", "whoever", "whom", "will", "will_be", "with_press", "withheld", "without", "without_object", "witness", "words_of_one",
-    "years"
+    "hides", "his_honour", "honorific", "if", "improper", "in_case", "in_its_wake", "in_protest", "in_what", "increases", "informed", "inquiry", "is_not", "issued",
+    "issued_text", "issues", "judged", "keeps_on", "latter", "leads", "leaves_noun", "led_by", "letter", "like", "likewise", "link", "links", "majesty", "matter",
+    "medium", "member", "members", "mentions", "more_than", "mutual", "named_so", "never_passive", "new", "news", "not_in_past", "noun_in_iya", "numeral", "occasion",
+    "of_answer", "of_it", "of_name", "of_rank", "of_whom", "often", "one_of", "oneself", "only", "opens_clause", "ought", "outcome", "outright", "own_name",
+    "own_words", "passed_it_on", "passes", "passing_on", "percent", "place_noun", "plans", "platform", "post", "posted_on", "preacher", "press", "price", "proves",
+    "quarter", "question", "rally", "rather", "received", "regard", "renews", "repeats", "reply", "reprisal", "required", "resumes", "reviewer", "rises", "rules",
+    "said_in", "said_in_time", "said_words", "seems", "semi", "seniors", "serving_as", "set_apart", "sets_out", "several", "side", "singular_un", "situated", "so_that",
+    "source_noun", "spoken", "stands", "takes_by", "takes_clause", "takes_on", "talks", "tens", "thanked", "then", "there_is", "therein", "thus", "tightens", "time",
+    "times", "to_saying", "told_of", "told_on", "told_only", "tongue", "trade", "turn", "turns_out", "un", "unheard", "unnamed", "upon", "urged", "view", "was_held",
+    "way", "what", "when", "when_asked", "when_said", "where", "wherein", "which", "whoever", "whom", "will", "will_be", "with_press", "withheld", "without",
+    "without_object", "witness", "words_of_one", "years"
 )
 
 

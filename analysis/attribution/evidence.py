@@ -122,6 +122,9 @@ def _other_sense(reading, i, r):
             before is not None and before.particle == "preposition" and not word.conj or after is not None and not after.definite and i + 1 not in reading.mention_at):
         # `من أبرز المعارضين`, `وأبرز دليل على ذلك أن`
         return True
+    if r.cue.act in ("threaten", "say") and after is not None and after.prep == "ب" and bare_noun(after) in rule_words("carried"):
+        # `يهتفون ويلوحون بالأعلام`
+        return True
     if lemma in rule_words("belongs") and r.form.pos == "perfect" and not word.conj and after is not None and after.prep == "ل" and before is not None:
         # `مختبر تابع لوزارة الدفاع`
         return True
@@ -282,7 +285,7 @@ def enough(reading, r, clause, source=None):
         return False
     if fold(r.cue.lemma) in rule_words("finds") and not _found_by(reading, r, clause, source):
         return False
-    if fold(r.cue.lemma) in rule_words("witness") and clause.how == "clause" and source is not None and clause.begin > source[1] + 1:
+    if fold(r.cue.lemma) in rule_words("witness") and clause.how == "clause" and clause.begin > (source[1] if source is not None else clause.end) + 1:
         # `شهدت المنطقة هجوما … بأنه`
         return False
     if fold(r.cue.lemma) in rule_words("ends_with") and clause.how == "preposition" and not any(o.form.pos == "noun" for o in CUE_READINGS[reading.keys[clause.begin]]):
@@ -293,6 +296,9 @@ def enough(reading, r, clause, source=None):
         return False
     if fold(r.cue.lemma) in rule_words("endangers") and clause.how == "object" and not _is_somebody(reading, clause.begin) and not _with_what(reading, clause.begin):
         # `يهدد الملاحة`: a thing is endangered
+        return False
+    if fold(r.cue.lemma) in rule_words("renews") and clause.how == "object" and _is_deed(reading, clause.begin) and bare_noun(reading.words[clause.begin]) not in rule_words("stands") and not any(o.form.pos == "noun" for o in CUE_READINGS[reading.keys[clause.begin]]):
+        # `جددت الجماعة اقتحام المبنى`: a deed done again.
         return False
     if r.cue.governs == ("ان",) and clause.how != "clause":
         # `أبرز المدن: دوما`, `سجلت "الأهداف"`

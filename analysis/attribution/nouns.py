@@ -3,7 +3,7 @@
 from functools import cache
 
 from analysis.attribution.clause import Clause, read_clause
-from analysis.attribution.complements import is_complementizer, preposition_at
+from analysis.attribution.complements import has_pronoun, is_complementizer, preposition_at
 from analysis.attribution.adverbials import is_adverb, skip_adverbial
 from analysis.attribution.evidence import SPEECH, affirmed, draft_at, is_term, negation
 from analysis.attribution.objects import is_adjective, is_possessive, read_subjects
@@ -300,6 +300,9 @@ def noun_agent(reading, i, r):
         # `المحامي عن أمل فتحي`: a name.
         return None
     cue, limit = r.cue, reading.sentence_end(i)
+    if i and reading.keys[i - 1] in rule_words("in_case"):
+        # `في حال إصرار النقابة على الإضراب`: it has not done so.
+        return []
     if form.pronoun:
         if cue.act == "ask" and ("ب" in form.prefix or i and reading.keys[i - 1] in rule_words("when_asked")):
             # `وبسؤاله عما …`, `عند سؤاله عن …`: the pronoun is he who is asked.
@@ -671,6 +674,10 @@ def attitude(reading, i):
         # `عليه أن يكون واثقا`: what somebody ought to think is not what he thinks.
         return []
     subjects = subject_before(reading, start, form)
+    own = reading.words[start - 1] if start else None
+    if not subjects and cue.act in ("fear", "hope", "welcome", "thank", "praise") and (reading.inside[i] >= 0 or own is not None and has_pronoun(own)):
+        # `قالت إنها سعيدة بأن …`: mere feelings of the one who speaks.
+        return []
     if not subjects and cue.act == "fear" and start == i and (reading.keys[i - 1] in rule_words("there_is") and i or word.stem in rule_words("for_fear")):
         # `هناك مخاوف من أن`, `خوفا من أن`: nobody is named who fears it.
         return []

@@ -53,7 +53,7 @@ def apply_rules(reading, skip=()):
         if not readings:
             drafts.extend(attitude(reading, i) if is_attitude and i + 1 not in begun else [])
             continue
-        if (reading.words[i].stem, reading.keys[i + 1] if i + 1 < len(reading.keys) else "") in false_phrases():
+        if (reading.words[i].stem, reading.keys[i + 1] if i + 1 < len(reading.keys) else "") in false_phrases() or i and (reading.keys[i - 1], reading.words[i].stem) in false_phrases():
             continue
         if _joined_feeling(reading, i, readings) or _joined_deed(reading, i, readings) or _between(reading, i) or _is_new(reading, i) or _is_half(reading, i):
             continue
@@ -219,7 +219,8 @@ def _first(reading, i, readings):
 def _is_evidence(reading, source):
     """`المعلومات تشير إلى أن …`, `تظهر الأدلة أن …`: facts that nobody speaks are no source (codebook, ruling 9)."""
     word = reading.words[source[0]]
-    return word is not None and bare_noun(word) in rule_words("evidence")
+    # `تفيد الأنباء بأن`, not `ذكرت أنباء أن`
+    return word is not None and not rule_words("evidence").isdisjoint((bare_noun(word), word.stem))
 
 
 def _plan(readings):
@@ -267,7 +268,8 @@ def _noun_here(reading, i):
         return False
     before = reading.words[i - 1]
     if before is None:
-        return False
+        # `طالب موسكو بـ"كشف دورها"`
+        return i - 1 in reading.opens and i >= 2 and reading.keys[i - 2].rstrip("ـ") in ("ب", "ل") and any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[i]])
     if before.particle is None and not before.definite and not before.verb and before.stem in common_nouns() and before.stem not in speaking_nouns() and before.stem not in documents() and i + 1 < len(reading.words) and reading.words[i + 1] is not None and reading.words[i + 1].definite and any(r.form.pos == "noun" and not r.form.pronoun for r in CUE_READINGS[reading.keys[i]]):
         # `سبب رد الوسام`
         return True

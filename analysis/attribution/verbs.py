@@ -264,6 +264,8 @@ def subject_verb(reading, i, r):
     if r.form.prefix.startswith("و") or r.form.prefix.startswith("ف") and not set(reading.keys[reading.sentence_start(i):i]) & rule_words("as_for") or r.form.person in (1, 2) or i and reading.keys[i - 1] in rule_words("what") or said_therein(reading, i) and r.cue.act != "believe":
         # `نشر النائب تدوينة قال فيها`: what stands before the verb is where it is said.
         return None
+    if r.form.pos == "perfect" and _i_feel(reading, i, r):
+        return []
     subjects = subject_before(reading, i, r.form)
     if not subjects or not actor_like(reading, subjects[0]) and _subject_follows(reading, i, r) or subjects[-1][1] < i and _its_own_subject(reading, i, r, subjects):
         # `وصل سامي مع ابنته إلى مدينة | تقول الشرطة إنها آمنة`: behind a verb without object stands its subject.
@@ -368,10 +370,10 @@ def _is_considered(reading, i, r, clause):
     if not _may_be_held(r, clause):
         return False
     word = reading.words[clause.begin] if clause.begin < len(reading.words) else None
-    if clause.begin == i + 1 and word is not None and word.stem.endswith("ا") and not word.definite and i + 1 not in reading.mention_in and reading.words[i - 1] is not None and i and (reading.words[i - 1].particle == "auxiliary" or any(reading.words[k] is not None and reading.words[k].particle == "auxiliary" for k in range(max(reading.sentence_start(i), i - 5), i))):
-        # `كان يعتبر شريكا محتملا`
+    if clause.begin == i + 1 and _indefinite_accusative(reading, i + 1):
+        # `كان يعتبر شريكا محتملا`, `إن الانسحاب يعتبر أمرا خطيرا`
         return True
-    if i + 1 < len(reading.keys) and reading.keys[i + 1] in rule_words("elative"):
+    if i + 1 < len(reading.keys) and reading.keys[i + 1].removeprefix("ال") in rule_words("elative"):
         # `الحرب تعتبر أسوأ أزمة في العالم`
         return True
     if clause.begin != i + 1 or word is None:
@@ -381,6 +383,12 @@ def _is_considered(reading, i, r, clause):
         # `الرئيس الذي يعتبر القائد الأعلى للجيش`
         return True
     return not word.definite and i + 1 not in reading.mention_in and not is_possessive(word) and (following is None or bool(following.prep) or following.particle == "preposition" or following.conj)
+
+
+def _indefinite_accusative(reading, k):
+    """Say whether a noun without ال in the accusative stands at k: `شريكا`, `إجراءً`."""
+    word = reading.words[k] if k < len(reading.words) else None
+    return word is not None and not (word.definite or word.particle or word.prep or word.conj) and k not in reading.mention_in and (word.stem.endswith("ا") and not word.stem.endswith(("ها", "نا", "هما")) or reading.tokens.forms[k].endswith("\u064b"))
 
 
 def _subject_follows(reading, i, r):
@@ -421,6 +429,9 @@ def verb_subject(reading, i, r):
     if first > i + 1 and (any(reading.words[k] is not None and reading.words[k].particle == "negation" for k in range(i + 1, first)) or r.form.pos == "imperfect" and i > reading.sentence_start(i) and reading.keys[i - 1] in rule_words("whoever")):
         # `لكن طرحه لم يقنع الوزير`, `من يتابع ما يقول الوزير`: another verb's subject.
         return [] if r.form.pronoun else None
+    if fold(r.cue.lemma) in rule_words("considered") and r.form.pos == "imperfect" and not r.form.pronoun and clause.subjects[0][0] == i + 1 and _indefinite_accusative(reading, i + 1):
+        # `كان يعتبر | شريكا محتملا`
+        return []
     if not affirmed(reading, i, r) or reading.words[i].particle == "preposition" and is_oblique_plural(reading, clause.subjects[0]):
         # `وبين المتهمين 35 شخصا`
         return []
@@ -548,6 +559,9 @@ def _shared(reading, i, r, clause):
         return None
     if r.cue.takes_object and "quote" not in r.cue.governs and clause.subjects and reading.words[i].conj and _continues_sentence(reading, clause.subjects[0], r):
         # `دانت الشركة الحادث ونعت الضحايا، موضحة …`: the one noun behind the second verb is its object.
+        return None
+    if fold(r.cue.lemma) in rule_words("unheard") and not clause.subjects:
+        # `رفض صورا نشرت على الإنترنت، واصفا إياها بأنها …`
         return None
     for k in range(clause.end, min(reading.sentence_end(i), clause.end + 14)):
         if reading.inside[i] >= 0 and reading.inside[k] != reading.inside[i]:
@@ -721,6 +735,8 @@ def _is_feeling(reading, i, r):
     written = reading.tokens.forms[i].lstrip("وف")
     # `آمل أن …`
     own = form.person == 1 and form.number == "s" or reading.inside[i] >= 0 and (written[:1] == "آ" or any(o.form.person == 1 and o.form.number == "s" for o in CUE_READINGS[reading.keys[i]]))
+    if _i_feel(reading, i, r):
+        return True
     if r.cue.act in ("believe", "want") and own or r.cue.act in ("hope", "fear") and form.pos in FINITE and not form.pronoun and (own or form.person == 1):
         return True
     k = i - 1 - (reading.kinds[i - 1] == QUOTE)
@@ -729,6 +745,11 @@ def _is_feeling(reading, i, r):
         return False
     behind = next((t for t in range(k - 1, max(reading.sentence_start(k), k - 20) - 1, -1) if FINITE_CUES[reading.keys[t]] or reading.words[t] is not None and (reading.words[t].verb or reading.words[t].particle == "complementizer")), k)
     return any(o.form.pos in FINITE and o.cue.act == "say" for o in CUE_READINGS[reading.keys[behind]])
+
+
+def _i_feel(reading, i, r):
+    """`أعتقد أن …`: written with hamza a verb of feeling is the first person, in marks or without them."""
+    return reading.tokens.forms[i].lstrip("وف")[:1] == "أ" and fold(r.cue.lemma) in rule_words("feels") and any(o.form.person == 1 for o in CUE_READINGS[reading.keys[i]])
 
 
 def _says_of_himself(reading, i, r, clause):

@@ -223,7 +223,7 @@ class Reading:
         return j + 1
 
     def _surname_in_b(self, head, j, limit):
-        """`سفيتلانا | بترينكو المتحدثة`, `سوتوبو | بورو نوجروهو`: say whether a word that begins with ب goes on from an unknown name at `head`, with its rest or an office behind it."""
+        """`سفيتلانا | بيلنكو المتحدثة`, `كارلو | بونتي حريمو`: say whether a word that begins with ب goes on from an unknown name at `head`, with its rest or an office behind it."""
         word, first, after = self.words[j], self.words[j - 1], self.words[j + 1] if j + 1 < limit else None
         if head is None or j - 1 != head or word.prep != "ب" or word.definite or len(word.stem) < 3 or first is None or first.definite or first.particle or first.verb or after is None:
             return False

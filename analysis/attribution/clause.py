@@ -445,7 +445,7 @@ class _Walk:
         if not (reading.starts_noun_phrase(p) or _unknown_name(reading, p, self.i, self.limit)) or is_adverb(reading, p) or _accusative(reading, p):
             return False
         if p > self.i + 1 and reading.words[p] is not None and reading.words[p].conj and p not in reading.mention_at and not (reading.words[p - 1] is not None and reading.words[p - 1].particle == "pronoun"):
-            # `الحقل الذي اكتشف عام 2010 | ومقرر أن …`: with و it goes on from something else.
+            # `البئر التي اكتشفت أمس | ومقرر أن …`: with و it goes on from something else.
             return False
         word = reading.words[p]
         if p > self.i + 1 and self.form.pos in FINITE and word is not None and not word.definite and p not in reading.mention_at and word.stem in verbal_nouns() and reading.words[p - 1] is not None and reading.words[p - 1].particle != "pronoun_prepositional" and not actor_like(reading, (p, p + 1)):

@@ -346,7 +346,7 @@ def enough(reading, r, clause, source=None):
     if source is None or actor_like(reading, source):
         return True
     if r.cue.act == "report" and clause.how == "preposition" and clause.begin == source[1]:
-        # `نقلت الحديدي عن الأمير قوله`, not `نسبت ثلاث تهم إلى المنتج`
+        # `نقلت الحديدي عن الأمير قوله`, not `نسبت أربع مخالفات إلى الشركة`
         return reading.keys[clause.begin] == "عن" or not any(reading.words[k] is not None and reading.words[k].stem.removeprefix("ال") in known_nouns() for k in range(*source))
     # An unknown name right behind a perfect: `وأشار كيلي إلى`.
     return clause.how == "preposition" and r.form.pos == "perfect" and clause.begin == source[1] and source[1] - source[0] <= 4 and r.cue.act in ("say", "declare", "demand", "warn", "welcome", "praise")

@@ -357,7 +357,7 @@ def noun_agent(reading, i, r):
         again = read_clause(reading, end - 1, cue, form, subject_first=True)
         clause.subjects, clause.begin, clause.how = [(first, end)], again.begin, again.how
     if cue.objects and fold(cue.lemma) in rule_words("calls") | rule_words("thanked") and cue.act != "accuse" and clause.subjects and clause.begin == clause.subjects[-1][1] and clause.how in ("clause", "preposition") and reading.keys[clause.begin][0] == "ب":
-        # `سارع الوزير إلى وصف | كتابه بأنه …`, `إلى تهنئة | الفريق بالفوز`: he who is called or thanked.
+        # `سارع الوزير إلى وصف | المقال بأنه …`, `إلى تهنئة | الفريق بالفوز`: he who is called or thanked.
         said_by = _before_preposition(reading, i) if i > reading.sentence_start(i) and reading.keys[i - 1] == "الي" else None
         return [draft_at("noun_agent", reading, i, r, sources=[said_by], clause=Clause(begin=first, how="object", end=first), kind="nested", confidence=0.75)] if said_by is not None else None
     if cue.act in ("reject", "accept") and cue.takes_object and clause.subjects and any(reading.words[k] is not None and reading.words[k].stem in documents() for k in range(*clause.subjects[0])) and not reading.words[clause.subjects[0][0]].definite:

@@ -91,7 +91,7 @@ def _is_verb(reading, k, start):
 
 
 def _was_doing(reading, k, start):
-    """`كانت | تتبع ما كانت تظن أنه …`: say whether a word that no list knows and that looks like an imperfect stands right behind كان."""
+    """`كانت | تفعل ما كانت تظن أنه …`: say whether a word that no list knows and that looks like an imperfect stands right behind كان."""
     word, before = reading.words[k], reading.words[k - 1] if k > start else None
     if word is None or before is None or before.stem not in rule_words("had") or word.definite or word.conj or word.prep or len(word.stem) < 4 or word.stem[0] not in "يت":
         return False
@@ -302,7 +302,7 @@ def antecedent(reading, relative):
 
 
 def _beyond(reading, first, end, relative):
-    """`صقور السياسة في واشنطن، | الذين أشادوا`, `سامي حداد المقيم في الولايات المتحدة | والذي ينفي`: the noun phrase before a preposition whose country the pronoun cannot mean; else None."""
+    """`تجار الحبوب في بيروت، | الذين رفضوا`, `سامي حداد المقيم في الولايات المتحدة | والذي ينفي`: the noun phrase before a preposition whose country the pronoun cannot mean; else None."""
     held = reading.mention_at.get(first)
     before = reading.words[first - 1] if first else None
     place = held[1] == end and reading.is_state(held[0]) if held is not None else end == first + 1 and reading.is_place(first)
@@ -325,7 +325,7 @@ def _beyond(reading, first, end, relative):
 
 
 def _state_that_acts(reading, first):
-    """`سجون تديرها الإمارات في اليمن، | التي رفضت التقرير`: the state in the feminine that is the subject of the verb before a country of either gender at token `first`, with only the preposition between; else None."""
+    """`مدارس تديرها الإمارات في اليمن، | التي رفضت التقرير`: the state in the feminine that is the subject of the verb before a country of either gender at token `first`, with only the preposition between; else None."""
     k = first - 2
     while k > reading.sentence_start(first) and k in reading.mention_in and k not in reading.mention_at:
         k -= 1
@@ -354,7 +354,7 @@ def _agreeing(reading, first, end, relative):
     held = reading.mention_at.get(next((k for k in range(end - 1, first, -1) if k in reading.mention_at and reading.mention_at[k][1] == end), -1))
     head = reading.words[first]
     if held is not None and reading.is_person(held[0]) and held[0].kind in ("name", "new") and head is not None and first not in reading.mention_in and not actor_like(reading, (first, end)) and bare_noun(head) in known_nouns() and not (feminine and reading.features(held[0])[0] != "f") and agree_with(phrase_features(reading, (end - 1, end) if end - 1 in reading.mention_at else (first + 1, end)), feminine, plural):
-        # `خطايا سلفه سامي حداد، | الذي أعلن …`: what cannot speak is not meant.
+        # `أخطاء سلفه سامي حداد، | الذي رفض …`: what cannot speak is not meant.
         return next(k for k in range(first + 1, end) if k in reading.mention_at and reading.mention_at[k][1] == end)
     return first
 

@@ -50,7 +50,7 @@ def relative_verb(reading, i, r):
         # `الهجوم الذي تتهم الحكومة بشنه`: who accuses is not said.
         return []
     if found and _told_of(reading, i, r, found):
-        # `الرد الذي أعلن عنه بشكل متسرع`
+        # `العرض الذي أعلن عنه بشكل مفاجئ`
         return []
     if _is_considered(reading, i, r, clause) or _agreed_on(reading, i, clause) or _without_object(reading, i, r, clause):
         return []
@@ -297,7 +297,7 @@ def _is_quoted_so(reading, i, r, clause):
 
 
 def _has_object(reading, i, r, clause):
-    """`اعترضت القوات | ثلاثة صواريخ على ارتفاع منخفض`: say whether a noun stands right behind a verb that takes none in its sense of saying."""
+    """`اعترضت القوات | صاروخين على ارتفاع كبير`: say whether a noun stands right behind a verb that takes none in its sense of saying."""
     if fold(r.cue.lemma) not in rule_words("without_object") or r.form.pronoun or clause.how != "preposition" or clause.begin <= i + 1:
         return False
     word = reading.words[i + 1]
@@ -344,7 +344,7 @@ def _may_be_held(r, clause):
 
 
 def _without_object(reading, i, r, clause):
-    """`الفندق الذي وصف بأنه سجن`, `هجوم اتهم بتنفيذه`: without him who is called or accused the verb is passive."""
+    """`البيت الذي وصف بأنه متحف`, `هجوم اتهم بتنفيذه`: without him who is called or accused the verb is passive."""
     if fold(r.cue.lemma) not in rule_words("calls") or r.form.pronoun or clause.begin is None or clause.subjects:
         return False
     if any(not (reading.words[k] is not None and is_adverb(reading, k)) for k in range(i + 1, clause.begin)):
@@ -398,7 +398,7 @@ def _subject_follows(reading, i, r):
 
 
 def _names_deed(reading, i, r, clause):
-    """Say whether a perfect without و or pronoun that is a noun too has a thing with ال right behind it, and a verb behind that: `رفض القرار | يبعث برسالة`."""
+    """Say whether a perfect without و or pronoun that is a noun too has a thing with ال right behind it, and a verb behind that: `رفض الاقتراح | يترك انطباعا`."""
     phrase, word = clause.subjects[0], reading.words[clause.subjects[0][0]]
     if r.form.pos != "perfect" or r.form.prefix or r.form.pronoun or word is None or not any(o.form.pos == "noun" and not o.form.pronoun for o in CUE_READINGS[reading.keys[i]]):
         return False
@@ -424,7 +424,7 @@ def verb_subject(reading, i, r):
         return None
     first = clause.subjects[0][0]
     if first == i + 1 and _names_deed(reading, i, r, clause):
-        # `رفض القرار يبعث برسالة`: a noun and what it is about.
+        # `رفض الاقتراح يترك انطباعا`: a noun and what it is about.
         return []
     if first > i + 1 and (any(reading.words[k] is not None and reading.words[k].particle == "negation" for k in range(i + 1, first)) or r.form.pos == "imperfect" and i > reading.sentence_start(i) and reading.keys[i - 1] in rule_words("whoever")):
         # `لكن طرحه لم يقنع الوزير`, `من يتابع ما يقول الوزير`: another verb's subject.
@@ -443,7 +443,7 @@ def verb_subject(reading, i, r):
     if clause.begin is None:
         return _shared(reading, i, r, clause)
     if fold(r.cue.lemma) in rule_words("increases") and clause.begin > clause.subjects[-1][1] and not actor_like(reading, clause.subjects[0]) and bare_noun(reading.words[clause.subjects[0][0]]) in known_nouns():
-        # `وزاد الارتباك عندما قالت المتحدثة إن …`
+        # `وزاد الغموض عندما قالت المديرة إن …`
         return []
     if fold(r.cue.lemma) in rule_words("carries") and clause.how == "preposition" and reading.keys[clause.subjects[-1][1]] == "الي":
         # `نقلت الشرطة إلى المدينة عشرين طفلا فصلوا عن أهلهم`
@@ -633,7 +633,7 @@ def _is_object(reading, r, clause):
         return False
     head = reading.words[first[0]]
     if fold(r.cue.lemma) in rule_words("calls") and head is not None and is_possessive(head) and head.particle is None and first[1] == clause.begin and reading.keys[clause.begin + (clause.begin in reading.opens)][:1] == "ب":
-        # `يصف | خطابه "بالمهزلة"`
+        # `يصف | خطابه "بالمضحك"`
         return True
     if clause.how not in SPEECH and head is not None and not head.definite and first[0] not in reading.mention_at and head.stem.endswith(("ه", "ها", "هم")) and head.stem not in speaking_nouns() and bare_noun(head) == head.stem and not actor_like(reading, (first[0], first[0] + 1)):
         # `وأعلن سيطرته على …`: his control is what he announced.

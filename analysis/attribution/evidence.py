@@ -100,20 +100,12 @@ def _unreal(reading, i, r):
     return rule_words("glad_to").isdisjoint(reading.keys[max(reading.sentence_start(i), i - 7):i - 1])
 
 
-@cache
-def _other_senses():
-    """Return the folded lemmas that have another sense than saying (`_other_sense`)."""
-    return frozenset().union(*map(rule_words, ("matter", "altogether", "displays", "mentions", "price", "across", "entrusts", "alive", "unheard", "tightens", "answers", "elative", "belongs")))
-
-
 def _other_sense(reading, i, r):
     """Say whether what stands beside a verb gives it another sense than saying.
 
     `نشر على صفحته` (was published), `شددت القيود على` (tightened), `سترد على أي هجوم` (will strike back), `هذا أمر` (a matter).
     """
     lemma = fold(r.cue.lemma)
-    if lemma not in _other_senses():
-        return False
     word, after = reading.words[i], reading.words[i + 1] if i + 1 < reading.sentence_end(i) else None
     before = reading.words[i - 1] if i > reading.sentence_start(i) else None
     if lemma in rule_words("matter"):

@@ -405,6 +405,7 @@ def _background(reading, p, begin, limit):
     """
     phrases = background().get(reading.keys[p])
     if not phrases or reading.tokens.forms[p - 1] not in ("،", ",", "-", "–") and reading.keys[p] not in ("وسط", "وذلك"):
+        # `قال إنه "لن يغلق السوق" | وذلك بعدما …`
         return False
     if reading.keys[p] == "في" and p + 1 < limit and reading.keys[p + 1] in rule_words("frame") and any(reading.tokens.forms[k] in ("،", ",") for k in range(p, limit)):
         # `إن روسيا قدمت، في إطار الاتفاق، تنازلات`

@@ -43,7 +43,7 @@ def noun_roles(page, i, form, predicate):
             return whos(rest[0].mentions[:1]), []
         objects = issued(page, pieces) if "direct" in predicate.markers and bare is not None else []
         # `قتل عشرة عناصر من داعش`: they are of it, it does not kill them.
-        return by_phrase(page, rest, predicate.doer >= 0 or predicate.cls == "harm" and bare is not None and _people(page, bare.first)) or relative_doer(page, i, pieces, predicate) or _where_held(page, predicate, rest), objects or objects_of(page, rest, marked, 0) or laid_by(page, i, pieces, predicate, marked)
+        return by_phrase(page, rest, predicate.doer >= 0 or predicate.cls in ("harm", "crime") and not form.pronoun and bare is not None and _people(page, bare.first)) or relative_doer(page, i, pieces, predicate) or _where_held(page, predicate, rest), objects or objects_of(page, rest, marked, 0) or laid_by(page, i, pieces, predicate, marked)
     if _of_another(page, i, bare):
         return None, []
     slots = group_slots(pieces)
@@ -178,7 +178,9 @@ def undertaken(page, i, form, predicate, mention):
 def _people(page, j):
     """Say whether token j begins a phrase for people who are harmed: a number, a word for victims, a plural without ال."""
     word = page.words[j]
-    return word is None or word.stem in quantities() or word.stem in turns("number") or VICTIMS[page.keys[j]] or not word.definite and word.stem.endswith(("ين", "ون"))
+    if word is None or word.prep:
+        return word is None
+    return word.stem in quantities() or word.stem in turns("number") or VICTIMS[page.keys[j]] or not word.definite and word.stem.endswith(("ين", "ون"))
 
 
 def _counted(page, mention):

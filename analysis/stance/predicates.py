@@ -192,8 +192,8 @@ def fitting(page, i, form, predicate, sign, stopped):
     if fold(predicate.lemma) in turns("driving_out") and form.pos == "noun" and (form.prefix.endswith("ل") or page.keys[i - 1] in turns("purpose")):
         # `وصلت القوات بهدف إخراج القوات العراقية`
         return True
-    if predicate.cls == "removal" and page.keys[i - 1] in turns("adjunct"):
-        # `طالب بضمانات بعد انسحاب واشنطن`
+    if predicate.cls == "removal" and page.keys[i - 1] in turns("adjunct") or predicate.cls == "relief" and page.keys[i - 1] in turns("purpose"):
+        # `طالب بضمانات بعد انسحاب واشنطن`, `عليها التغيير من أجل رفع العقوبات`
         return False
     if predicate.cls in ("removal", "relief"):
         before = (s for k in range(max(page.sentence(i)[0], i - 3), i) for s in page.cue_at.get(k, ()))

@@ -30,27 +30,6 @@ class Word:
     verb: str | None
 
 
-RULE_CLASSES = (
-    "about", "about_as_many", "about_what", "across", "adversative", "affairs", "afterwards", "again", "against", "agrees", "alive", "all", "already", "altogether",
-    "among", "and_already", "answers", "any_source", "as", "as_for", "aside", "asked", "asks", "attacks", "attempt", "be", "because", "becomes", "behalf", "belongs",
-    "binding", "blow", "border", "but", "calls", "capacity", "carried", "carried_out", "carries", "chain", "chamber", "close_to", "closing", "comes_to_know",
-    "comments", "concerning", "concession", "considered", "counterpart", "court", "crowd", "decides", "declines", "directs", "displays", "done", "draws", "each",
-    "either_gender", "elative", "endangers", "ends_with", "entitled", "entrusts", "especially", "even", "everybody", "evidence", "expected", "feels", "finders",
-    "finds", "first_or_last", "first_person", "flag", "for_fear", "for_the", "frame", "glad_to", "goes_on_there", "goes_with", "going_on", "had", "happened", "held",
-    "hides", "his_honour", "honorific", "if", "improper", "in_case", "in_its_wake", "in_protest", "in_what", "increases", "informed", "inquiry", "is_not", "issued",
-    "issued_text", "issues", "judged", "keeps_on", "latter", "leads", "leaves_noun", "led_by", "letter", "like", "likewise", "link", "links", "majesty", "matter",
-    "medium", "member", "members", "mentions", "more_than", "mutual", "named_so", "never_passive", "new", "news", "not_in_past", "noun_in_iya", "numeral", "occasion",
-    "of_answer", "of_it", "of_name", "of_rank", "of_whom", "often", "one_of", "oneself", "only", "opens_clause", "ought", "outcome", "outright", "own_name",
-    "own_words", "passed_it_on", "passes", "passing_on", "percent", "place_noun", "plans", "platform", "post", "posted_on", "preacher", "press", "price", "proves",
-    "quarter", "question", "rally", "rather", "received", "regard", "renews", "repeats", "reply", "reprisal", "required", "resumes", "reviewer", "rises", "rules",
-    "said_in", "said_in_time", "said_words", "seems", "semi", "seniors", "serving_as", "set_apart", "sets_out", "several", "side", "singular_un", "situated", "so_that",
-    "source_noun", "spoken", "stands", "takes_by", "takes_clause", "takes_on", "talks", "tens", "thanked", "then", "there_is", "therein", "thus", "tightens", "time",
-    "times", "to_saying", "told_of", "told_on", "told_only", "tongue", "trade", "turn", "turns_out", "un", "unheard", "unnamed", "upon", "urged", "view", "was_held",
-    "way", "what", "when", "when_asked", "when_said", "where", "wherein", "which", "whoever", "whom", "will", "will_be", "with_press", "withheld", "without",
-    "without_object", "witness", "words_of_one", "years"
-)
-
-
 def listed(name, column):
     """Return the folded words of one column of a word list."""
     return frozenset(fold(row[column]) for row in read_table(name, {column: None}))
@@ -68,10 +47,15 @@ def rule_words(name):
 
 @cache
 def _rule_words():
-    words = {name: set() for name in RULE_CLASSES}
-    for row in read_table("rule_words.tsv", {"word": None, "class": RULE_CLASSES}):
-        words[row["class"]].add(fold(row["word"]))
-    return {name: frozenset(found) for name, found in words.items()}
+    return words_by_class("rule_words.tsv")
+
+
+def words_by_class(name):
+    """Return class → its folded words, of a word list with the columns `word` and `class`."""
+    words = {}
+    for row in read_table(name, {"word": None, "class": None}):
+        words.setdefault(row["class"], set()).add(" ".join(fold(w) for w in row["word"].split()))
+    return {cls: frozenset(found) for cls, found in words.items()}
 
 
 @cache

@@ -33,6 +33,15 @@ def test_list_loads_and_repeats_nothing(name):
     assert sorted(k for k in set(keys) if keys.count(k) > 1) == []
 
 
+@pytest.mark.parametrize("name, asks", [("rule_words.tsv", "rule_words"), ("turns.tsv", "turns")])
+def test_classes_of_words_are_those_that_rules_ask_for(name, asks):
+    classes = {row["class"] for row in read_table(name, {"class": None})}
+    assert None not in classes and sorted(set(re.findall(rf'\b{asks}\("(\w+)"\)', READERS)) - classes) == []
+    assert sorted(cls for cls in classes if f'"{cls}"' not in READERS) == []
+    head = "\n".join(line for line in (FOLDER / name).read_text(encoding="utf-8").splitlines() if line.startswith("#"))
+    assert sorted(cls for cls in classes if not re.search(rf"\b{cls}\b", head)) == [], "the head of the file says what each class is for"
+
+
 @pytest.mark.parametrize("name", lexicon_files())
 def test_list_has_clean_cells(name):
     assert [line for line in lines_of(name) if "\u00a0" in line or "\u200f" in line or any(cell != cell.strip() for cell in line.split("\t"))] == []

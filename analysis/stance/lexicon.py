@@ -7,6 +7,7 @@ from analysis.errors import InputError
 from analysis.inflection import Form, imperfect_forms, noun_forms, participle_forms, perfect_forms, read_form, stripped, with_construct
 from analysis.lexicon import read_table
 from analysis.text import fold
+from analysis.wordlists import words_by_class
 from analysis.words import clitics, entry
 
 CLASSES = ("praise", "blame", "support", "oppose", "ally", "talks", "hostile", "fight", "help", "rescue", "harm", "breach", "fault", "crime", "strike", "duty", "success", "effort",
@@ -278,20 +279,14 @@ class _Verbs(dict):
 VERBS = _Verbs()
 
 
-@cache
 def turns(cls):
     """Return the folded words of one class of turns.tsv."""
-    classes = ("by", "obligation", "occupied", "own", "home", "resolution", "matter", "purpose", "pursuing", "we", "migrant", "suffering", "listing", "playing", "example", "self", "dual", "what", "victory", "occupation", "leading", "military", "claim", "place", "branch", "belonging", "friend", "adjunct", "retaliation", "both", "reply", "source", "if", "carrier", "group", "attempt", "occasion", "since", "charge", "being", "militia", "servant", "terrorist", "also", "anymore", "struck", "raid", "battle", "keeping", "denial", "leaving", "number", "bond", "group_name", "defiance", "conduct", "extremist", "right", "cause", "release", "held", "consent", "classed", "state_act", "champion", "contest", "sport", "escape", "degree", "alleged", "to_noun", "about", "against", "generic", "favour", "exists", "raised", "classing", "claims", "including", "others", "and_others", "pretext", "mutual", "first_person", "answering", "passing_over", "letting_go", "cleansing", "ally_of", "matter_of_state", "by_what", "laid_on", "controlling", "confronting", "beside", "may", "won", "territory", "convicting", "own_only", "also_verb", "owed", "former", "reason", "like", "side_by_side", "driving_out", "launching", "way", "aspiring", "relational", "whereabouts", "suffered", "bodily", "proof", "tie", "charging", "having", "fearing", "persons", "likelihood")
-    return _turns(classes)[cls]
+    return _turns()[cls]
 
 
 @cache
-def _turns(classes):
-    """Return class → its folded words of turns.tsv, read once for all classes."""
-    words = {cls: set() for cls in classes}
-    for row in read_table("turns.tsv", {"word": None, "class": classes}):
-        words[row["class"]].add(" ".join(fold(w) for w in row["word"].split()))
-    return {cls: frozenset(found) for cls, found in words.items()}
+def _turns():
+    return words_by_class("turns.tsv")
 
 
 @cache

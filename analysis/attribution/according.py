@@ -374,6 +374,10 @@ def clause_before(reading, i, end, limit):
 
 def _result(reading, start, i):
     """`أعلنت النقابة إضرابا، | الأمر الذي أدى إلى إغلاق السوق، وفقا للشرطة`: return where the clause before the phrase at i tells what came of somebody else's words, else `start`."""
+    toll = next((k for k in range(i - 3, start, -1) if reading.words[k] is not None and reading.words[k].conj and reading.words[k].stem in rule_words("toll") and reading.tokens.forms[k - 1] in ("،", ",")), None)
+    if toll is not None:
+        # `هز انفجار السوق، | وأسفر عن مقتل ثلاثة، وفق الشرطة`
+        return toll
     if not any(FINITE_CUES[reading.keys[k]] for k in range(start, min(start + 3, i)) if reading.kinds[k] == WORD):
         return start
     return next((k for k in range(i - 3, start, -1) if reading.keys[k] in rule_words("outcome") and _leads_to(reading, k)), start)

@@ -339,6 +339,9 @@ def _coordinate(reading, draft, other, begin, siblings):
             # `أعلن الوزير أن …، إلا أنه أوضح أن …`
             return draft.reading is not None and draft.reading.form.gender == form.gender and form.pos == draft.reading.form.pos
         return has_pronoun(before) and reading.keys[i - 2] in ("كما", "فيما")
+    if reading.keys[i - 1] in rule_words("before_now") or _goes_on_inside(reading, draft, other, begin, siblings):
+        # `قال إن المدير سبق وأكد أن …`
+        return False
     if _of_inner_subject(reading, draft, other) and not any(d.kind == "finite" and d.anchor < draft.anchor and d.content and d.content[-1][1] > draft.anchor and d.reading is not None and d.reading.form.gender == form.gender for d in siblings):
         return False
     if reading.words[i].conj or before is not None and before.particle == "conjunction" and len(before.stem) > 3:
@@ -346,6 +349,14 @@ def _coordinate(reading, draft, other, begin, siblings):
     if other.rule == "subject_verb":
         return bool(other.sources) and _set_against(reading, min(s[0] for s in other.sources))
     return _after_border(reading, i) and not _awaits_verb(reading, draft, i)
+
+
+def _goes_on_inside(reading, draft, other, begin, siblings):
+    """`ذكر البيان أن الوزير أشاد بالنقابة | وقال إنها …`: a perfect with و and no comma goes on from a cue inside the clause that has its subject before it."""
+    i, form = other.anchor, other.reading.form
+    if draft.how == "quotation" or other.rule != "verb_alone" or form.pos != "perfect" or form.pronoun or not reading.words[i].conj or reading.words[i - 1] is None or fold(other.reading.cue.lemma) in rule_words("going_on"):
+        return False
+    return any(d.rule == "subject_verb" and begin < d.anchor < i and d.reading.form.pos == "perfect" and (d.reading.form.gender, d.reading.form.number) == (form.gender, form.number) for d in siblings)
 
 
 def _of_inner_subject(reading, draft, other):

@@ -11,7 +11,7 @@ from analysis.attribution.subjects import antecedent, pronoun_subject, subject_b
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES
 from analysis.inflection import pronoun_features
 from analysis.text import fold
-from analysis.wordlists import adjectives, common_nouns, documents, human_titles, known_nouns, manner_nouns, publishing_verbs, rule_words, verbal_nouns
+from analysis.wordlists import accusative_noun, adjectives, common_nouns, documents, human_titles, known_nouns, manner_nouns, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import NUMBER, QUOTE, WORD
 
 
@@ -32,7 +32,7 @@ def relative_verb(reading, i, r):
     accused = fold(r.cue.lemma) in rule_words("calls") and not r.form.pronoun and clause.how == "preposition" and len(clause.subjects) == 1 and clause.subjects[0][1] == clause.begin
     # `الوزير الذي اتهم | المدير بالفساد`: the one noun is the object, but in `الذي تتهم الحكومة | بشنه` the subject of a passive.
     passive = accused and any(reading.words[k] is not None and reading.words[k].stem.endswith(("ه", "ها", "هم")) for k in range(clause.begin, min(clause.begin + 3, reading.sentence_end(i))))
-    if clause.subjects and not accused and clause.begin is not None and r.form.number == "s" and agrees(reading, clause.subjects[0], r.form) and actor_like(reading, clause.subjects[0]) and enough(reading, r, clause, clause.subjects[0]):
+    if clause.subjects and not accused and not is_oblique_plural(reading, clause.subjects[0]) and clause.begin is not None and r.form.number == "s" and agrees(reading, clause.subjects[0], r.form) and actor_like(reading, clause.subjects[0]) and enough(reading, r, clause, clause.subjects[0]):
         return spoken_by(reading, "relative_clause", i, r, clause, nested=True)
     if clause.subjects and clause.begin is None and (r.form.pronoun or reading.words[i + 1] is not None and reading.words[i + 1].particle == "pronoun_prepositional") and actor_like(reading, clause.subjects[0]) and not _shared(reading, i, r, clause):
         return _of_antecedent(reading, i, j, r, clause)
@@ -267,7 +267,7 @@ def subject_verb(reading, i, r):
     if r.form.pos == "perfect" and _i_feel(reading, i, r):
         return []
     subjects = subject_before(reading, i, r.form)
-    if not subjects or not actor_like(reading, subjects[0]) and _subject_follows(reading, i, r) or subjects[-1][1] < i and _its_own_subject(reading, i, r, subjects):
+    if not subjects or _shown(reading, i, subjects[-1]) or not actor_like(reading, subjects[0]) and _subject_follows(reading, i, r) or subjects[-1][1] < i and _its_own_subject(reading, i, r, subjects):
         # `وصل سامي مع ابنته إلى مدينة | تقول الشرطة إنها آمنة`: behind a verb without object stands its subject.
         return None
     if not affirmed(reading, i, r) or _told_of(reading, i, r, subjects[0]):
@@ -331,6 +331,15 @@ def _of_no_list(reading, k):
     if word is None or len(word.stem) < 4 or word.stem.startswith(("ست", "سي", "سن")) or word.definite or word.particle or word.verb or word.prep or word.conj or is_possessive(word) or word.stem.endswith(("ة", "ات", "ين", "ون", "ت", "ان", "ية")):
         return False
     return not any(noun in known for noun in (word.stem, word.stem.removesuffix("ا")) for known in (known_nouns(), speaking_nouns(), adjectives()))
+
+
+def _shown(reading, i, phrase):
+    """`نشرت الوكالة صورا ومقاطع فيديو | قالت إنها …`: say whether the phrase right before the verb is what the pronoun of إن means: things joined with و behind another verb."""
+    head, behind = reading.words[phrase[0]], reading.words[i + 1] if i + 1 < reading.sentence_end(i) else None
+    if head is None or head.definite or not head.conj or phrase[1] != i or phrase[0] in reading.mention_in or behind is None or not is_complementizer(reading.keys[i + 1]) or not has_pronoun(behind):
+        return False
+    before = reading.words[phrase[0] - 1] if phrase[0] > reading.sentence_start(i) else None
+    return before is not None and accusative_noun(before)
 
 
 def in_byline(reading, i):

@@ -9,6 +9,7 @@ from analysis.attribution.features import actor_like, is_document
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, according, governing
 from analysis.datelines import dateline_end
 from analysis.inflection import Form, pronoun_features, pronoun_of
+from analysis.text import fold
 from analysis.wordlists import known_nouns, not_sources, quantities, rule_words, verbal_nouns
 from analysis.words import PUNCT, QUOTE, WORD
 
@@ -213,7 +214,9 @@ _ADDITIVE = frozenset(("كما", "عن"))
 
 def _saying_noun(reading, j):
     """بحسب زعم المسؤول: the noun of saying between the phrase and its source belongs to the cue."""
-    return reading.kinds[j] == WORD and any(r.form.pos == "noun" and not r.form.pronoun and not r.form.definite and r.cue.act in ("say", "believe", "declare") for r in CUE_READINGS[reading.keys[j]])
+    saying = [r.cue for r in CUE_READINGS[reading.keys[j]] if r.form.pos == "noun" and not r.form.pronoun and not r.form.definite and r.cue.act in ("say", "believe", "declare")] if reading.kinds[j] == WORD else []
+    # `بحسب تصريحات المدير`, but `بحسب تصريحات أدلى بها المدير`
+    return bool(saying) and (fold(saying[0].lemma) not in rule_words("only_that") or actor_like(reading, (j + 1, max(reading.noun_phrase(j + 1, reading.sentence_end(j)), j + 2))))
 
 
 def _verb_after(reading, j, limit, phrase):

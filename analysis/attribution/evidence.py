@@ -280,6 +280,9 @@ def enough(reading, r, clause, source=None):
     if fold(r.cue.lemma) in rule_words("witness") and clause.how == "clause" and clause.begin > (source[1] if source is not None else clause.end) + 1:
         # `شهدت المنطقة هجوما … بأنه`
         return False
+    if fold(r.cue.lemma) in rule_words("pleads") and (clause.how != "clause" or reading.keys[clause.begin][0] != "ب" or clause.begin > (source[1] if source is not None else clause.end) + 1):
+        # `ويدفع المحامون بأن …`, not `دفع مبلغا لمن تقول إن …`
+        return False
     if fold(r.cue.lemma) in rule_words("ends_with") and clause.how == "preposition" and not any(o.form.pos == "noun" for o in CUE_READINGS[reading.keys[clause.begin]]):
         # `يختتم جولته بزيارة`
         return False

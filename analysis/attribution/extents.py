@@ -126,14 +126,25 @@ def _content(reading, draft, siblings):
         limit = min(limit, max(reading.quotations[outer].last, begin + 1)) if reading.quotations[outer].closed else limit
     content = _trimmed(reading, begin, _clause_end(reading, draft, begin, limit, siblings))
     if content and draft.how == "object":
-        last = content[0][1]
-        while last - 1 > begin and reading.words[last - 1] is not None and reading.words[last - 1].particle == "adverb":
-            last -= 1
-        content = [(begin, last)]
+        content = [(begin, _before_day(reading, begin, content[0][1]))]
     behind = _behind_phrase(reading, begin, content[0][1], siblings) if content else None
     if behind is not None and behind < limit:
         content += _trimmed(reading, behind, _clause_end(reading, draft, behind, limit, siblings)) or []
     return content
+
+
+def _before_day(reading, begin, last):
+    """`أعلن استقالته | العام الماضي`, `أعلن إغلاق السوق في نهاية العام الماضي |`: return where an object ends before the adverbs of time behind it; a time that another word governs belongs to it."""
+    while last - 1 > begin and reading.words[last - 1] is not None and reading.words[last - 1].particle == "adverb":
+        last -= 1
+        time = reading.words[last - 1]
+        if last - 2 >= begin and time is not None and (time.particle == "time_noun" or reading.keys[last - 1] in rule_words("the_year")):
+            before = reading.words[last - 2]
+            comma = reading.tokens.forms[last - 2] in ("،", ",")
+            if time.prep or not comma and (before is None or not (before.definite or is_possessive(before) or last - 2 in reading.mention_in)):
+                return last + 1
+            last -= 1 + comma
+    return last
 
 
 def _behind_phrase(reading, begin, end, siblings):

@@ -216,7 +216,7 @@ def habitual(reading, i, r):
 
 def noun_from_passed_on(reading, i, r):
     """نقلت الوكالة عن لافروف قوله إن …: the noun's pronoun means the one after عن."""
-    if not r.form.pronoun:
+    if not r.form.pronoun or fold(r.cue.lemma) in rule_words("only_that"):
         return None
     window = range(i - 1, max(reading.sentence_start(i), i - 16), -1)
     given = ("عن", "وعن") if any(reading.keys[k] in ("عن", "وعن") for k in window) else ("الي",)
@@ -304,6 +304,8 @@ def noun_agent(reading, i, r):
         # `في حال إصرار النقابة على الإضراب`: it has not done so.
         return []
     if form.pronoun:
+        if fold(cue.lemma) in rule_words("only_that") and not (i + 1 < limit and reading.keys[i + 1].startswith("بان") and is_complementizer(reading.keys[i + 1])):
+            return None
         if cue.act == "ask" and ("ب" in form.prefix or i and reading.keys[i - 1] in rule_words("when_asked")):
             # `وبسؤاله عما …`, `عند سؤاله عن …`: the pronoun is he who is asked.
             return None
@@ -344,6 +346,8 @@ def noun_agent(reading, i, r):
         # `تنبيه | جميع السكان إلى الخطر`: who is told.
         return None
     if cue.lemma in rule_words("repeats") and read_clause(reading, i, cue, form).how not in SPEECH:
+        return None
+    if fold(cue.lemma) in rule_words("only_that") and not _that_follows(reading, first):
         return None
     if first >= limit or reading.words[first] is not None and reading.words[first].prep or not (first in reading.mention_at or actor_like(reading, (first, max(reading.noun_phrase(first, limit), first + 1)))):
         return None
@@ -414,6 +418,14 @@ def noun_agent(reading, i, r):
     if not clause.subjects or not _noun_content(clause, cue, last, 10 if clause.how == "clause" else 5):
         return None
     return [draft_at("noun_agent", reading, i, r, sources=[s], clause=clause, kind="nested", confidence=0.75) for s in clause.subjects]
+
+
+def _that_follows(reading, first):
+    """`تصريحات | وزير الخارجية بأن …`, `تصريحات | ماكرون أن …`: say whether بأن stands right behind the noun phrase at `first`, or أن behind a name."""
+    end = reading.noun_phrase(first, reading.sentence_end(first))
+    if end >= reading.sentence_end(first) or reading.kinds[end] != WORD or not is_complementizer(reading.keys[end]) or "إ" in reading.tokens.forms[end]:
+        return False
+    return reading.keys[end][0] == "ب" or end - 1 in reading.mention_in
 
 
 def _of_ones_own(reading, i, r):
@@ -537,6 +549,9 @@ def light_verb(reading, i):
             word = reading.words[k]
             if k in aside:
                 continue
+            if reading.kinds[k] == NUMBER and k + 1 < reading.sentence_end(i) and reading.words[k + 1] is not None and not reading.words[k + 1].particle:
+                # `وجه الادعاء 17 تهمة إلى …`
+                continue
             if word is None and (burden and reading.tokens.forms[k] not in ("،", ",", ":", "؛") or reading.tokens.forms[k] in ("،", ",") and (fold(form.lemma) in rule_words("issues") or _between_commas(reading, i, k))):
                 continue
             if word is None or (word.particle == "relative" or word.verb) and not burden:
@@ -560,6 +575,9 @@ def light_verb(reading, i):
             r = CueReading(cue, form)
             # `النقابة تحمل | المدير كامل المسؤولية`
             clause = Clause(begin=i + 1 if burden and subjects and k > i + 1 and reading.starts_noun_phrase(i + 1) else k, how="object")
+            if reading.kinds[k - 1] == NUMBER or reading.keys[k - 1] in rule_words("few"):
+                # `وجه الادعاء | 17 تهمة إلى …`, `وجه | عدة تهم`
+                clause.begin = k = k - 1
             if not subjects and form.number == "s" and k > i + 1:
                 read = read_clause(reading, i, cue, form, limit=k)
                 subjects = [(a, min(b, k)) for n, (a, b) in enumerate(read.subjects) if n or agrees(reading, (a, b), form) or reading.keys[a - 1] == "من"]
@@ -570,11 +588,14 @@ def light_verb(reading, i):
                     clause.begin, subjects = subjects[0][0], []
             if burden and reading.words[clause.begin] is not None and reading.words[clause.begin].particle == "relative":
                 return []
-            if k > i + 1 and form.lemma == "وجه" and form.pos == "perfect" and reading.words[i + 1] is not None and reading.words[i + 1].particle == "pronoun_prepositional" and not any(a > i for a, _ in subjects):
-                # `بلدانا وجهت إليها انتقادات`: passive.
+            if k > i + 1 and form.lemma == "وجه" and form.pos == "perfect" and reading.words[i + 1] is not None and (reading.words[i + 1].particle == "pronoun_prepositional" or reading.words[i + 1].prep == "ل" or reading.keys[i + 1] == "الي") and not any(a > i for a, _ in subjects):
+                # `بلدانا وجهت إليها انتقادات`, `وجهت للمدير تهمة`: passive.
                 return []
             if not subjects and form.lemma == "وجه" and form.pos == "perfect" and cue.act in ("accuse", "demand") and k == i + 1 and word.definite:
                 # `ووجه الاتهام للشركة`: with nobody in sight it is passive.
+                return []
+            if not subjects and form.lemma == "وجه" and form.pos == "perfect" and cue.act == "accuse" and k == i + 1 and form.gender == "f" and form.number == "s" and word.stem.endswith(("ات", "ة")):
+                # `ووجهت اتهامات للشركة`, `وجهت تهمة القتل إليه`: the verb agrees with the noun.
                 return []
             if not subjects and form.pos == "imperfect":
                 subjects = _text_before(reading, i)
@@ -639,14 +660,26 @@ def _with_pronoun(stem, noun):
 
 
 def _felt_for(reading, i, form):
-    """`الوزير واثق | بنجاح الخطة`: an adjective of attitude with what it governs, at the head of its sentence right behind who has it; else None."""
-    word, first = reading.words[i], reading.sentence_start(i)
+    """`الوزير واثق | بنجاح الخطة`, `إن الوزير واثق | "بنجاحها"`: an adjective of attitude with what it governs, right behind who has it at the head of the sentence or behind أن; else None."""
+    word, first, begin = reading.words[i], reading.sentence_start(i), i + 1
     cue = attitudes().get(word.stem)
-    if cue is None or word.prep or word.conj or word.stem in verbal_nouns() or not preposition_at(reading, i + 1, cue.prepositions) or not (i + 1 < reading.sentence_end(i)):
+    if cue is None or word.prep or word.conj or word.stem in verbal_nouns() or i == first:
         return None
+    marked = begin in reading.opens and begin + 1 < reading.sentence_end(i)
+    if begin + marked >= reading.sentence_end(i) or not preposition_at(reading, begin + marked, cue.prepositions):
+        return None
+    # `قالت إن | موسكو قلقة من الخطر`
+    inner = next((k + 1 for k in range(i - 2, max(first, i - 9) - 1, -1) if reading.kinds[k] == WORD and is_complementizer(reading.keys[k])), None)
+    if inner is not None and cue.act not in ("fear", "criticise"):
+        # `إن البلدية مستعدة للحوار`: what is said of her.
+        return None
+    if inner is not None and inner in reading.mention_at and any(reading.mention_at[k][0].party == reading.mention_at[inner][0].party for k in range(first, inner) if k in reading.mention_at):
+        # `أعلنت الخارجية الروسية أن | روسيا قلقة من الخطر`: her own, who speaks.
+        return None
+    first = first if inner is None else inner
     if first == i or reading.noun_phrase(first, i) != i or not actor_like(reading, (first, i)) or not (first in reading.mention_at or reading.words[first] is not None and reading.words[first].definite):
         return None
-    return draft_at("attitude", reading, i, CueReading(cue, form), sources=[(first, i)], clause=Clause(begin=i + 1, how="preposition", end=i + 1), kind="nested", confidence=0.7)
+    return draft_at("attitude", reading, i, CueReading(cue, form), sources=[(first, i)], clause=Clause(begin=begin, how="preposition", end=begin), kind="nested", confidence=0.7)
 
 
 def attitude(reading, i):
@@ -660,7 +693,7 @@ def attitude(reading, i):
         # `على ثقة تامة بأن`
         begin += 1
     form = Form(word.stem, "participle", None, None, None)
-    if reading.kinds[begin] == WORD and not is_complementizer(reading.keys[begin]) and (felt := _felt_for(reading, i, form)) is not None:
+    if (begin in reading.opens or reading.kinds[begin] == WORD and not is_complementizer(reading.keys[begin])) and (felt := _felt_for(reading, i, form)) is not None:
         return [felt]
     if reading.kinds[begin] != WORD or not is_complementizer(reading.keys[begin]) and not (
             reading.words[begin].particle == "preposition" and begin + 1 < limit and reading.kinds[begin + 1] == WORD and is_complementizer(reading.keys[begin + 1])):

@@ -210,6 +210,9 @@ def _bare_relative(reading, i, r):
     if r.form.pronoun and pronoun_features(r.form.pronoun) == phrase_features(reading, phrase):
         # `مقاتلون أكراد تعتبرهم أنقرة …`: the pronoun is theirs.
         return None
+    if phrase[0] < j and head.stem in documents() and reading.words[j].stem in documents() and not agrees(reading, phrase, r.form):
+        # `مسودة بيان | يدين الهجوم`
+        phrase = j, phrase[1]
     if phrase[0] == j and _tells_of_thing(reading, j) or r.form.number == "s" and phrase_features(reading, phrase) == ("m", "p") and head.stem.endswith("ون"):
         # `مسلحون مجهولون يرجح أنهم …`: nobody is named who thinks so.
         return None
@@ -684,7 +687,8 @@ def verb_alone(reading, i, r):
     form = r.form
     if not affirmed(reading, i, r) or impersonal(reading, i, r) or _arrived(reading, i, r) or _published(reading, i, r) or _announced(reading, i, r):
         return []
-    if form.person == 2 and form.pos == "imperfect":
+    if form.pos == "imperfect" and (form.person == 2 or form.gender == "f" and form.number == "s" and reading.inside[i] >= 0 and reading.keys[i - 1] in rule_words("asks_you")):
+        # `"هل تعتقد أنني …؟"`: the one spoken to.
         return []
     if form.number == "d" and _in_accusative(reading, i, form):
         return None

@@ -443,9 +443,7 @@ def _phrase_source(reading, i, draft, identify):
         i += 1
     if i >= draft.anchor or not reading.starts_noun_phrase(i):
         return None
-    # `إن المدير سبق | وأكد أن …`
-    limit = draft.anchor - (reading.keys[draft.anchor - 1] in rule_words("before_now"))
-    end = subject_end(reading, i, limit, True) if draft.anchor + 1 < len(reading.keys) and reading.keys[draft.anchor + 1] in rule_words("therein") else reading.noun_phrase(i, limit)
+    end = subject_end(reading, i, draft.anchor, True) if draft.anchor + 1 < len(reading.keys) and reading.keys[draft.anchor + 1] in rule_words("therein") else reading.noun_phrase(i, draft.anchor)
     if end == i or not actor_like(reading, (i, end)):
         return None
     source = identify(i, end)

@@ -291,7 +291,8 @@ def participle_roles(page, i, form, predicate):
         if called:
             return whos(called), objects
     if i > first and i - 1 in page.mention_in:
-        return [who(page.mention_in[i - 1])], objects
+        # `كندا والنرويج معاديتان للبرتغال`
+        return whos(conjuncts_back(page, i - 1)) if form.number == "d" else [who(page.mention_in[i - 1])], objects
     if predicate.cls == "ally" and (form.prefix.strip("وف") or particle_at(page, i - 1) == "preposition"):
         # `الإطاحة بحليف روسيا`: somebody else is the ally.
         return None, objects

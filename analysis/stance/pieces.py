@@ -1,7 +1,7 @@
 """The noun phrases of a clause after a predicate, with the prepositions that mark them and the parties they name."""
 
 from analysis.stance.lexicon import VICTIMS, heads, turns
-from analysis.wordlists import manner_nouns, quantities
+from analysis.wordlists import manner_nouns, quantities, verbal_nouns
 from analysis.words import PUNCT, QUOTE, entry
 
 REACH = 18
@@ -259,8 +259,10 @@ def bars(page, j):
 
 
 def bars_party(written):
-    """Say whether a written form keeps the party named after it from being doer or target."""
+    """Say whether a written form keeps the party named after it from being doer or target: a word for victims or a place, or ل with a short verbal noun (`نعمل مع الأطراف لحث الروس`)."""
     word = written.word
+    if word is not None and not word.prep and len(word.stem) == 3 and word.stem[0] == "ل" and word.stem[1:] in verbal_nouns():
+        return True
     return VICTIMS[written.key] or word is not None and (word.stem[2:] if word.definite else word.stem) in heads()
 
 

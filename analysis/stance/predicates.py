@@ -6,7 +6,7 @@ from analysis.inflection import pronoun_features, pronoun_of
 from analysis.stance.control import attempted, controllers
 from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, negator, shown, with_party
 from analysis.stance.holders import described, examples_behind
-from analysis.stance.lexicon import TRIGGERS, VICTIMS, results, turns, weapons
+from analysis.stance.lexicon import TRIGGERS, VERBS, VICTIMS, results, turns, weapons
 from analysis.stance.nouns import from_whom, noun_roles, participle_roles, passive_roles
 from analysis.stance.page import NARRATOR_WHO, NOBODY
 from analysis.stance.people import can_mean, features, is_group, is_victim, meant, particle_at, who, whos
@@ -639,9 +639,19 @@ def opening_subject(page, i):
     return [who(found[0])] if found is not None and found[0].kind != "demonym" and found[1] <= i and found[0].party not in NOBODY else []
 
 
+def following_subject(page, i):
+    """`بدعم من الطيران الروسي، استعادت قوات النظام القرية`: return the Whos of the subject of the verb behind a phrase that opens the sentence; else []."""
+    first, last = page.sentence(i)
+    if any(page.is_verb(j) or page.words[j] is None and page.tokens.forms[j] in "،,:" for j in range(first, i)):
+        return []
+    verb = next((j for j in range(i + 1, min(i + 9, last)) if page.is_verb(j)), None)
+    form = VERBS[page.keys[verb]] if verb is not None and page.voices[verb] is page.voices[i] and not page.words[verb].conj else None
+    return verb_roles(page, verb, form, ())[0] or [] if form is not None else []
+
+
 def backing(page, i, form, predicate, sign, agents, objects):
     """`تشن قوات النظام هجوما بدعم روسي`: the subject of the clause is who is backed."""
-    if predicate.cls not in ("support", "help") or form.pos != "noun" or not form.prefix.endswith("ب") or objects or sign < 0:
+    if predicate.cls not in ("support", "help") or form.pos != "noun" or not (form.prefix.endswith("ب") or page.keys[i - 1] in turns("thanks_to")) or objects or sign < 0:
         return
     if any(turns_against(TRIGGERS[page.keys[k]]) and any(p.cls == "blame" for _, p in TRIGGERS[page.keys[k]].forms) for k in range(max(page.sentence(i)[0], i - 4), i)):
         # `بعد اتهامها بدعم مجموعات كردية`
@@ -651,6 +661,6 @@ def backing(page, i, form, predicate, sign, agents, objects):
     backed = [who(near)] if followed and near is not None and near.kind != "demonym" and not page.preposition(page.first_token(near.start)) and page.words[i - 1] is not None else []
     for agent in agents:
         # `بعد وصول الجيش العراقي بإسناد من إيران`: who is named right before is backed.
-        for target in backed or controllers(page, i) or opening_subject(page, i) or (last_named(page, i, {agent.party}) or () if page.keys[i + 1:i + 2] == ["من"] else ()):
+        for target in backed or controllers(page, i) or opening_subject(page, i) or following_subject(page, i) or (last_named(page, i, {agent.party}) or () if page.keys[i + 1:i + 2] == ["من"] else ()):
             if target.party != agent.party and (page.voices[i] is None or agent in page.tellers(i)):
                 yield Finding(agent, target, 1, predicate.kind, i, i + 1, "support phrase", LIKELY)

@@ -1,6 +1,6 @@
 """Which reading of an ambiguous form holds here: noun or verb, and which of several predicates."""
 
-from analysis.stance.control import controllers
+from analysis.stance.control import attempted, controllers
 from analysis.stance.lexicon import TRIGGERS, turns
 from analysis.stance.people import particle_at
 from analysis.stance.pieces import pieces_after
@@ -67,7 +67,8 @@ def reads_as_noun(page, i, noun, verb, predicate):
         return False
     if i - 1 in page.mention_in:
         # `يواصل النظام قصف المدينة`: the name is the subject of the light verb before it.
-        return not page.words[i].conj and bool(controllers(page, i, True))
+        # `قرار كندا فرض عقوبات`: what it is that it decides.
+        return not page.words[i].conj and bool(controllers(page, i, True) or attempted(page, i))
     return not (i in page.cue_at and before.particle is None)
 
 

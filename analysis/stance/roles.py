@@ -41,6 +41,9 @@ def verb_roles(page, i, form, markers):
     subordinate = subordinate_agents(page, i, before, form, pieces)
     if subordinate:
         return subordinate, objects_of(page, pieces, markers, 0)
+    shared = paired_subject(page, i, form, pieces)
+    if shared:
+        return shared, objects_of(page, pieces, markers, 0)
     subjects = [] if page.words[i].conj else subjects_before(page, i, form)
     if by:
         return by, subjects or (group_slots(pieces) or [[]])[0]
@@ -56,6 +59,26 @@ def verb_roles(page, i, form, markers):
     if slots and not slots[0]:
         return None, objects_of(page, pieces, markers, 1)
     return carried_subject(page, i, form) if goes_on(page, i) else None, objects_of(page, pieces, markers, 0)
+
+
+def paired_subject(page, i, form, pieces):
+    """`قطر تدعم وتمول المعارضة`, `دعمت إيران ومولت الحزب`: the second of two joined verbs right behind the first, or behind its subject, has that subject, where one name only follows; return its Whos, or None."""
+    known = page.mention_in.get(i - 1)
+    j = i - 1 if known is None else page.first_token(known.start) - 1
+    if not page.words[i].conj or form.pronoun or j < page.sentence(i)[0] or not page.is_verb(j) or page.voices[j] is not page.voices[i] or page.words[j] is None:
+        return None
+    first = VERBS[page.keys[j]]
+    if first is None or (first.pos, first.person, first.gender, first.number) != (form.pos, form.person, form.gender, form.number) or first.pronoun or len(group_slots(pieces)) != 1:
+        return None
+    before = skip_back(page, j)
+    if known is not None:
+        if subjects_before(page, j, first) or pronoun_subject(page, before) or particle_at(page, before) == "relative":
+            # `بأنه يستهدف الصحفيين ويقيد الحرية`
+            return None
+        return whos([known]) if known.kind != "demonym" and not page.preposition(j + 1) and agrees(page, known, form, False) else None
+    if after_bare_noun(page, j, before):
+        return None
+    return whos(antecedents(page, before) if particle_at(page, before) == "relative" else subjects_before(page, j, first)) or None
 
 
 def _keeps(page, j):
@@ -136,12 +159,15 @@ def objects_of(page, pieces, markers, skipped):
         if n and backed(page, piece.first - 1):
             # `كبح الميليشيات الموالية لإيران`: the militias are meant.
             continue
-        if taking is not None and page.tokens.forms[piece.first - 1] in "،," and any(backs(page, j) for j in range(piece.first + 1, piece.end)):
+        if taking is not None and piece.joined and (any(backs(page, j) for j in range(piece.first + 1, piece.end)) or _goes_on_of(page, piece)):
             # `الداعمتان للنظام، وتركيا الداعمة للمعارضة`
             break
         if taking is not None and not (piece.marker == taking and (piece.joined or taking == "علي" and not found and not names_attack(page, pieces[n - 1].first))):
             break
         if taking is not None or piece.marker in markers or f"{piece.marker} {page.words[piece.first].stem if page.words[piece.first] else ''}" in markers:
+            if not found and not piece.mentions and any(j in page.mention_in for j in range(piece.first, piece.end)):
+                # `مع سكان المدينة السورية وكندا`: who is joined to a name that is left out is left out too.
+                break
             found += named_by(piece) or _through(page, pieces, n)
             # `عقوبات "على مراحل" على طهران`: the first phrase that names nobody is passed over.
             taking = piece.marker
@@ -158,6 +184,11 @@ def backs(page, j):
     """Say whether token j is an active participle of support with ال (`الداعمة للمعارضة`)."""
     trigger = TRIGGERS[page.keys[j]] if page.words[j] is not None and page.words[j].definite else None
     return trigger is not None and any(form.pos == "participle" and predicate.cls == "support" for form, predicate in trigger.forms)
+
+
+def _goes_on_of(page, piece):
+    """`الداعمتان لدمشق، وتركيا التي تساند المعارضة`: say whether a name joined behind a comma has a relative clause of its own."""
+    return page.tokens.forms[piece.first - 1] in "،," and piece.end < len(page.keys) and particle_at(page, piece.end) == "relative"
 
 
 def _leaders(page, pieces, objects):

@@ -5,7 +5,7 @@ from analysis.attribution.objects import is_adjective, is_title
 from analysis.inflection import Form
 from analysis.stance.lexicon import TRIGGERS, VERBS, operators, turns
 from analysis.stance.page import source_of
-from analysis.stance.people import agrees, is_state, particle_at, whos
+from analysis.stance.people import agrees, is_group, is_state, particle_at, whos
 from analysis.stance.pieces import bars, clause_start, group_slots, leads, parenthesis_end, pieces_after
 from analysis.wordlists import rule_words
 from analysis.words import LATIN, QUOTE
@@ -133,7 +133,7 @@ def antecedents(page, relative):
             if any(bars(page, k) for k in _same_phrase(page, max(first, j - 3), j) if k not in page.mention_in) or start > first and page.keys[start - 1] in turns("place") and is_state(page, page.mention_in[j].actor):
                 # `الوباء في اليمن الذي أودى`: a place is no antecedent.
                 return []
-            return conjuncts_back(page, j) if page.keys[relative] in turns("dual") else [page.mention_in[j]]
+            return conjuncts_back(page, j) if page.keys[relative] in turns("dual") else [_named_whole(page, j)]
         word = page.words[j]
         if names_attack(page, j):
             # `أدانت مصر الهجوم الذي`: the deed is meant, not who stands before it.
@@ -149,6 +149,14 @@ def antecedents(page, relative):
         j -= 1
         steps += 1
     return []
+
+
+def _named_whole(page, j):
+    """`وحدات حماية الشعب الكردية السورية`, `قوات حفتر الليبية (…)`: return the mention that ends at token j; a demonym right behind a name is only its adjective."""
+    last = page.mention_in[j]
+    start = page.first_token(last.start)
+    named = page.mention_in.get(start - 1) if last.kind == "demonym" and page.words[start] is not None and not page.words[start].conj and not page.words[start].prep else None
+    return named if named is not None and is_group(page, named) and named.party not in ("civilians", "anonymous") else last
 
 
 def _described_before(page, relative, first):

@@ -177,6 +177,9 @@ class Reading:
         if self.keys[j] == "من" and head is not None and j + 1 < limit and self._counts(head, j):
             # `عدد من النواب`, `مجموعة واسعة من النواب`
             return max(self.noun_phrase(j + 1, limit), j)
+        if word.stem in quantities() and j + 1 < limit and self.keys[j + 1] == "من" and self.words[j - 1] is not None and self.words[j - 1].definite:
+            # `يذكر اللبنانيون | العديد من الخطابات`
+            return j
         if self.keys[j - 1] in name_links() and word.particle != "complementizer" and self.tokens.forms[j - 1][1:2] not in ("إ", "أ"):
             return j + 1
         if word.particle == "preposition" and not word.conj and j - 1 != head and self._binds(j - 1, word.stem):
@@ -365,7 +368,7 @@ class Reading:
 def _course(key):
     """Return what a folded form does to a noun phrase, whatever stands around it: "on" (it goes on with it), "end" (but for a link of names before it), or None where more must be known."""
     word = WORDS[key]
-    if word.conj or key in ("من", "غير") or word.stem in rule_words("semi") or word.particle in ("demonstrative", "quantifier"):
+    if word.conj or key in ("من", "غير") or word.stem in rule_words("semi") or word.stem in quantities() or word.particle in ("demonstrative", "quantifier"):
         return None
     if word.particle:
         return None if word.particle == "preposition" and word.stem in ("من", "علي", "عن") else "end"

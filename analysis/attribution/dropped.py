@@ -379,6 +379,7 @@ def _inner(reading, draft, here, memory, identify):
         predicate = draft.kind == "participle" and reading.words[draft.anchor - 1] is not None and reading.words[draft.anchor - 1].particle == "auxiliary"
         # `إن ترامب بات مقتنعا بـ…`
         subject = _phrase_source(reading, start + 1, draft, identify) if draft.rule in ("verb_alone", "light_verb") or predicate else None
+        subject = subject or _did_before(reading, draft, start, identify)
         if subject is not None:
             return subject
     if draft.kind != "participle" and draft.rule != "noun_demand":
@@ -426,6 +427,21 @@ def _joined_to(reading, draft, holder, here):
         return None
     beside = next((d.resolved[0] for d in reversed(here) if d.resolved and outer(d) is holder and d.kind == "finite" and d.rule == "subject_verb"), None)
     return beside if beside is not None and agree(draft.gender, draft.number, beside) else None
+
+
+def _did_before(reading, draft, start, identify):
+    """`قال "إن الانفجار وقع أمس، وقامت اللجنة بالتحقيق، | وخلصت إلى …"`: the subject right behind the nearest perfect before a perfect with و, from token `start` on, if it agrees; else None."""
+    i = draft.anchor
+    if draft.rule != "verb_alone" or draft.person != 3 or draft.reading.form.pos != "perfect" or not reading.words[i].conj or fold(draft.reading.cue.lemma) in rule_words("going_on"):
+        return None
+    for k in range(i - 2, start, -1):
+        word = reading.words[k]
+        if word is None or word.verb != "perfect" or k in reading.mention_in or not reading.starts_noun_phrase(k + 1) or word.stem.endswith("ت") != (draft.gender == "f") or reading.words[k - 1] is not None and reading.words[k - 1].particle == "relative":
+            continue
+        end = subject_end(reading, k + 1, i, True)
+        source = identify(k + 1, end) if end > k + 1 and actor_like(reading, (k + 1, end)) else None
+        return source if source is not None and agree(draft.gender, draft.number, source) else None
+    return None
 
 
 def _object_said(reading, draft):
@@ -487,7 +503,7 @@ def _clause_subject(reading, draft, identify, start):
     if crowd is not None:
         return crowd
     for k in range(start, min(draft.anchor - 1, start + 10)):
-        if reading.kinds[k] == WORD and k not in reading.mention_in and (reading.words[k].verb or FINITE_CUES[reading.keys[k]] or k in (start, opening) and _opens_as_verb(reading, draft, k)):
+        if reading.kinds[k] == WORD and k not in reading.mention_in and not (k > start and reading.keys[k - 1] == "من") and (reading.words[k].verb or FINITE_CUES[reading.keys[k]] or k in (start, opening) and _opens_as_verb(reading, draft, k)):
             # Behind قد stands the verb.
             first = k + 1 + (reading.keys[k].removeprefix("و") == "قد" and k + 2 < draft.anchor)
             if k > start and draft.kind == "finite" and reading.mention_at.get(start, (None, start))[1] == k:
@@ -542,6 +558,10 @@ def _with_others(reading, draft, identify, end, source):
     while (draft.kind == "participle" or draft.number == "d") and end < draft.anchor and end in reading.mention_at and reading.words[end].conj and reading.mention_at[end][0].kind != "demonym":
         others.append(identify(end, reading.mention_at[end][1]))
         end = reading.mention_at[end][1]
+    if not others and draft.number == "d" and end < draft.anchor and reading.words[end] is not None and reading.words[end].conj and reading.starts_noun_phrase(end):
+        # `التقى المدير | ونظيره الفرنسي، وتعهدا بـ…`
+        last = max(reading.noun_phrase(end, draft.anchor), end + 1)
+        others = [identify(end, last)] if actor_like(reading, (end, last)) else []
     return together([source, *others])[0] if others else source
 
 

@@ -350,7 +350,7 @@ def _coordinate(reading, draft, other, begin, siblings):
             # `أعلن الوزير أن …، إلا أنه أوضح أن …`
             return draft.reading is not None and draft.reading.form.gender == form.gender and form.pos == draft.reading.form.pos
         return has_pronoun(before) and reading.keys[i - 2] in ("كما", "فيما")
-    if reading.keys[i - 1] in rule_words("before_now") or _goes_on_inside(reading, draft, other, begin, siblings):
+    if other.rule == "subject_verb" and reading.keys[i - 1] in rule_words("did_again") or _goes_on_inside(reading, draft, other, begin, siblings):
         # `قال إن المدير سبق وأكد أن …`
         return False
     if _of_inner_subject(reading, draft, other) and not any(d.kind == "finite" and d.anchor < draft.anchor and d.content and d.content[-1][1] > draft.anchor and d.reading is not None and d.reading.form.gender == form.gender for d in siblings):
@@ -393,6 +393,9 @@ def _inner_perfect(reading, draft, form):
 def _first_word(reading, draft):
     """The token at which a statement beside another begins: its subject where that stands right behind لكن, else its cue."""
     first = min([draft.anchor, *(first for first, _ in draft.sources)])
+    if draft.rule == "verb_alone" and reading.keys[draft.anchor - 1] in rule_words("did_again"):
+        # `… | ثم عاد وقال إن …`
+        return draft.anchor - 1 - (reading.keys[draft.anchor - 2] in ("ثم", "و"))
     return first if draft.rule == "subject_verb" and _set_against(reading, first) else draft.anchor
 
 

@@ -68,8 +68,12 @@ def apply_rules(reading, skip=()):
         for draft in _first(reading, i, readings):
             earlier = begun.get(draft.begin) if draft.begin is not None else None
             if earlier is not None and i - earlier.cue[0] <= 8 and draft.kind != "participle" and draft.rule != "passed_on_words" and draft.reading.cue.lemma == "قال" and earlier.cue[0] != i:
-                # `وتابع فلان يقول: …`, `وأضاف قوله`: the second word of saying only carries the first one on.
-                continue
+                if not (earlier.reading.cue.act == "write" and said_therein(reading, i)):
+                    # `وتابع فلان يقول: …`, `وأضاف قوله`: the second word of saying only carries the first one on.
+                    continue
+                # `كتب فلان منشورا يقول فيه …`: it is what he says there.
+                drafts.remove(earlier)
+                draft.sources = draft.sources or earlier.sources
             if earlier is not None and draft.rule.startswith("noun") and draft.how == "clause" and earlier.how == "clause" and earlier.kind == "finite" and earlier.cue[0] < i and earlier.reading.cue.act in ("say", "declare"):
                 # `ذكرت تقارير استندت إلى روايات شهود أن …`: the clause is the verb's.
                 continue

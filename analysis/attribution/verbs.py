@@ -248,8 +248,8 @@ def _head(reading, j):
 
 
 def _is_subject_of_all(reading, i):
-    """Say whether all before the verb at i in its sentence is its subject: `محللون سياسيون يرحبون`."""
-    start = reading.sentence_start(i)
+    """Say whether all before the verb at i in its sentence, or behind لكن, is its subject: `محللون سياسيون يرحبون`."""
+    start = next((k + 1 for k in range(i - 1, max(reading.sentence_start(i), i - 6) - 1, -1) if reading.words[k] is not None and reading.words[k].stem in rule_words("against")), reading.sentence_start(i))
     return reading.noun_phrase(start, i) == i and actor_like(reading, (start, i))
 
 
@@ -264,12 +264,14 @@ def _relative_agrees(relative, form):
 
 def subject_verb(reading, i, r):
     """موسكو تأمل في …; لكن الوزير قال إن …: the subject stands before its verb in the same clause."""
-    if r.form.prefix.startswith("و") or r.form.prefix.startswith("ف") and not set(reading.keys[reading.sentence_start(i):i]) & rule_words("as_for") or r.form.person in (1, 2) or i and reading.keys[i - 1] in rule_words("what") or said_therein(reading, i) and r.cue.act != "believe":
+    again = r.form.prefix == "و" and i > reading.sentence_start(i) + 1 and reading.keys[i - 1] in rule_words("did_again")
+    if r.form.prefix.startswith("و") and not again or r.form.prefix.startswith("ف") and not set(reading.keys[reading.sentence_start(i):i]) & rule_words("as_for") or r.form.person in (1, 2) or i and reading.keys[i - 1] in rule_words("what") or said_therein(reading, i) and r.cue.act != "believe":
         # `نشر النائب تدوينة قال فيها`: what stands before the verb is where it is said.
         return None
     if r.form.pos == "perfect" and _i_feel(reading, i, r):
         return []
-    subjects = subject_before(reading, i, r.form)
+    # `الوزير سبق | وأكد أن …`: the subject stands before the first of the two verbs.
+    subjects = subject_before(reading, i - again, r.form)
     if not subjects or _shown(reading, i, subjects[-1]) or not actor_like(reading, subjects[0]) and _subject_follows(reading, i, r) or subjects[-1][1] < i and _its_own_subject(reading, i, r, subjects):
         # `وصل سامي مع ابنته إلى مدينة | تقول الشرطة إنها آمنة`: behind a verb without object stands its subject.
         return None
@@ -337,12 +339,14 @@ def _of_no_list(reading, k):
 
 
 def _shown(reading, i, phrase):
-    """`نشرت الوكالة صورا ومقاطع فيديو | قالت إنها …`: say whether the phrase right before the verb is what the pronoun of إن means: things joined with و behind another verb."""
+    """`نشرت الوكالة صورا ومقاطع فيديو | قالت إنها …`: say whether the phrase right before the verb is what the pronoun of إن means: a thing without ال behind another noun."""
     head, behind = reading.words[phrase[0]], reading.words[i + 1] if i + 1 < reading.sentence_end(i) else None
-    if head is None or head.definite or not head.conj or phrase[1] != i or phrase[0] in reading.mention_in or behind is None or not is_complementizer(reading.keys[i + 1]) or not has_pronoun(behind):
+    if head is None or head.definite or phrase[1] != i or phrase[0] in reading.mention_in or behind is None or not is_complementizer(reading.keys[i + 1]) or not has_pronoun(behind):
         return False
     before = reading.words[phrase[0] - 1] if phrase[0] > reading.sentence_start(i) else None
-    return before is not None and accusative_noun(before)
+    if before is None or head.conj and accusative_noun(before):
+        return before is not None
+    return not _opens_clause(reading, phrase[0]) and not actor_like(reading, phrase) and bare_noun(head) in known_nouns()
 
 
 def in_byline(reading, i):

@@ -90,10 +90,17 @@ def imperfect_forms(lemma, written, pos="imperfect"):
 
         >>> {"يدعو", "تدعو", "ندعو", "يدعون", "يدع"} <= {form for form, _ in imperfect_forms("دعا", "يدعو|يدع")}
         True
+        >>> {f.number for form, f in imperfect_forms("رأى", "يرى|يرون") if form == "يرون"}
+        {'p'}
     """
-    for stem in written.split("|"):
+    for position, stem in enumerate(written.split("|")):
         stem = fold(stem)
         body = stem[1:] if stem[0] == "ي" else stem
+        if position and stem[0] == "ي" and stem.endswith(("ون", "وا")):
+            # A plural of its own: `يرى|يرون`.
+            yield stem, Form(lemma, pos, 3, "m", "p")
+            yield "ت" + body, Form(lemma, pos, 2, "m", "p")
+            continue
         short = body[:-1] if body[-1] in "ويا" and len(body) > 2 else body
         for first, ending, person, gender, number in _IMPERFECT:
             if ending in ("ا", "ن") and short != body:

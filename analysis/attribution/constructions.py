@@ -17,6 +17,10 @@ from analysis.words import PUNCT, QUOTE
 
 def passed_on(reading, i, r):
     """نُقل عن مصادر أن …: a passive with a stated origin."""
+    if r.form.pos == "passive" and r.cue.lemma == "قال" and said_therein(reading, i):
+        # `وزعت منشورات | قيل فيها إن …`
+        clause = read_clause(reading, i + 1, r.cue, r.form, subject_first=True)
+        return [draft_at("passed_on", reading, i, r, clause=clause, kind="nested", confidence=0.7)] if clause.how in SPEECH else []
     passive = r.form.pos == "passive" or r.form.pos == "perfect" and r.form.gender == "m" and ("\u064f" in reading.tokens.forms[i] or i == reading.sentence_start(i))
     if not passive or r.cue.lemma not in ("نقل", "روى") or i + 2 >= reading.sentence_end(i) or reading.keys[i + 1] != "عن":
         return None

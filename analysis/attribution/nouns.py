@@ -162,7 +162,7 @@ def by_saying(reading, i, r):
     if not (r.form.definite or r.form.pronoun):
         return None
     behind = r.form.prefix.lstrip("و") or (reading.keys[i - 1] if i > reading.sentence_start(i) else "")
-    if behind not in rule_words("to_saying") or r.cue.lemma != "قال" and (behind == "في" or r.form.pronoun) or r.form.pronoun and behind != "ب":
+    if behind not in rule_words("to_saying") or r.cue.lemma != "قال" and (behind == "في" or r.form.pronoun) or r.form.pronoun and behind not in ("ب", "خلال"):
         return None
     clause = read_clause(reading, i, r.cue, r.form, subject_first=True)
     if clause.begin is None or clause.begin > i + 2 or r.cue.lemma != "قال" and clause.how != "clause" and not any(is_complementizer(key) for key in reading.keys[clause.begin:clause.begin + 2]):
@@ -275,7 +275,7 @@ def allusion(reading, i, r):
     if r.form.pronoun or r.form.definite or i == 0 or reading.keys[i - 1] not in ("في", "وفي"):
         return None
     if "الي" not in r.cue.prepositions:
-        return None
+        return _hit_at(reading, i, r)
     after = i + 1 < reading.sentence_end(i) and reading.words[i + 1] is not None and reading.words[i + 1].particle == "pronoun_prepositional"
     clause = read_clause(reading, i + after, r.cue, r.form, subject_first=True)
     if clause.begin is None and i + 1 + after < reading.sentence_end(i) and reading.words[i + 1 + after] is not None and reading.words[i + 1 + after].prep == "ل":
@@ -284,6 +284,29 @@ def allusion(reading, i, r):
         return None
     draft = draft_at("allusion", reading, i, r, clause=clause, kind="participle", confidence=0.8)
     draft.cue, draft.continues = (i - 1, i + 1), True
+    return [draft]
+
+
+def _hit_at(reading, i, r):
+    """`قال المدير، في انتقاد | للبلدية، إن …`, `في اتهام لاذع | لها`: a noun of criticism behind في with ل, an adjective between, carries the source on; else None."""
+    adjective = reading.words[i + 1] if i + 2 < reading.sentence_end(i) else None
+    begin = i + 1 + (adjective is not None and not (adjective.prep or adjective.particle or adjective.definite or adjective.conj or adjective.verb))
+    word = reading.words[begin] if begin < reading.sentence_end(i) else None
+    if r.cue.act not in ("accuse", "criticise", "condemn") or r.form.number == "p" or word is None or word.prep != "ل" or begin > i + 1 and i + 1 in reading.mention_in:
+        # not `في اتهامات المدير للنقابة`
+        return None
+    draft = draft_at("allusion", reading, i, r, clause=Clause(begin=begin, how="preposition", end=begin), kind="participle", confidence=0.8)
+    draft.continues = True
+    first, limit = reading.sentence_start(i), reading.sentence_end(i)
+    comma = next((k for k in range(begin, limit - 2) if reading.tokens.forms[k] in ("،", ",")), None)
+    if first == i - 1 and comma is not None:
+        # `في انتقاد للبلدية، | نشر سامي حداد صورة`: the source is who does it.
+        draft.limit = comma
+        if reading.starts_noun_phrase(comma + 2) and (reading.words[comma + 1].verb == "perfect" or verb_by_place(reading, comma + 1)):
+            draft.sources, draft.continues = [(comma + 2, max(reading.noun_phrase(comma + 2, limit), comma + 3))], False
+    elif first < i - 1 and reading.noun_phrase(first, i - 1) == i - 1 and actor_like(reading, (first, i - 1)):
+        # `البلدية في انتقاد للنقابة: …`
+        draft.sources, draft.continues = [(first, i - 1)], False
     return [draft]
 
 
@@ -333,7 +356,14 @@ def noun_agent(reading, i, r):
     if first >= limit or reading.kinds[first] == PUNCT or reading.words[i].stem in rule_words("urged"):
         # `حث المنظمات على المساعدة`: who urges them is not said.
         return None
+    adjective = reading.words[first]
+    if form.number == "p" and first + 1 < limit and reading.keys[first + 1] == "من" and adjective is not None and not (adjective.definite or adjective.particle or adjective.prep or adjective.conj) and adjective.stem.endswith("ة"):
+        # `انتقادات شديدة | من النقابة`
+        first += 1
     by = reading.keys[first] == "من"
+    if by and cue.act in ("criticise", "accuse", "condemn"):
+        # `واجه انتقادات من النقابة | بسبب الإهمال`
+        cue = cue._replace(prepositions=cue.prepositions | {"بسبب"})
     if by:
         first += 2 if first + 1 < limit and reading.keys[first + 1] in rule_words("behalf") else 1
     if first < limit and not form.definite and reading.words[i].stem.endswith("ة") and reading.words[first] is not None and not reading.words[first].definite and reading.words[first].stem.endswith("ية") and not reading.words[first].conj:
@@ -349,7 +379,7 @@ def noun_agent(reading, i, r):
         return None
     if fold(cue.lemma) in rule_words("only_that") and not _that_follows(reading, first):
         return None
-    if first >= limit or reading.words[first] is not None and reading.words[first].prep or not (first in reading.mention_at or actor_like(reading, (first, max(reading.noun_phrase(first, limit), first + 1)))):
+    if first >= limit or reading.words[first] is not None and reading.words[first].prep or not (first in reading.mention_at or reading.keys[first] in rule_words("latter") or actor_like(reading, (first, max(reading.noun_phrase(first, limit), first + 1)))):
         return None
     if cue.takes_object and cue.act in ("deny", "reject", "condemn"):
         # `نفي موسكو للاتهامات`: a verbal noun marks its object with ل.
@@ -392,7 +422,7 @@ def noun_agent(reading, i, r):
     if clause.how == "colon" and form.definite:
         # `قالت المتحدثة عن المزاعم الروسية: "…"`: the words are hers.
         return None
-    if cue.act in ("criticise", "condemn") and clause.subjects and clause.begin is not None and any(reading.keys[k] in rule_words("because") for k in range(clause.subjects[-1][1], clause.begin)):
+    if not by and cue.act in ("criticise", "condemn") and clause.subjects and clause.begin is not None and any(reading.keys[k] in rule_words("because") for k in range(clause.subjects[-1][1], clause.begin)):
         # `انتقاد المنظمة بسبب تشكيل مجلسها`: it is she who is criticised.
         return None
     if clause.subjects and clause.how == "quotation" and any(reading.words[k] is not None and reading.words[k].particle == "relative" for k in range(clause.subjects[-1][1], clause.begin)):
@@ -590,6 +620,9 @@ def light_verb(reading, i):
                 return []
             if k > i + 1 and form.lemma == "وجه" and form.pos == "perfect" and reading.words[i + 1] is not None and (reading.words[i + 1].particle == "pronoun_prepositional" or reading.words[i + 1].prep == "ل" or reading.keys[i + 1] == "الي") and not any(a > i for a, _ in subjects):
                 # `بلدانا وجهت إليها انتقادات`, `وجهت للمدير تهمة`: passive.
+                return []
+            if fold(form.lemma) in rule_words("feels") and (not subjects or form.person != 3):
+                # `قالت إنها "تشعر بالقلق"`: mere feelings of the one who speaks.
                 return []
             if not subjects and form.lemma == "وجه" and form.pos == "perfect" and cue.act in ("accuse", "demand") and k == i + 1 and word.definite:
                 # `ووجه الاتهام للشركة`: with nobody in sight it is passive.

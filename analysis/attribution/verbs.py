@@ -46,6 +46,9 @@ def relative_verb(reading, i, r):
     found = antecedent(reading, j) if _relative_agrees(reading.words[j].stem, r.form) else None
     if clause.begin is None or not enough(reading, r, clause, found):
         return None
+    if found and r.cue.act in ("believe", "hope") and r.form.pos == "imperfect" and not r.form.pronoun and clause.how == "clause" and clause.begin == i + 1 and (is_document(reading, found) or _common(reading, found)):
+        # `الأمر الذي يرجح أن …`, `مشروع القرار الذي يتوقع أن …`: nobody is named who thinks so.
+        return []
     if passive and found is None:
         # `الهجوم الذي تتهم الحكومة بشنه`: who accuses is not said.
         return []
@@ -346,7 +349,7 @@ def _shown(reading, i, phrase):
     before = reading.words[phrase[0] - 1] if phrase[0] > reading.sentence_start(i) else None
     if before is None or head.conj and accusative_noun(before):
         return before is not None
-    return not _opens_clause(reading, phrase[0]) and not actor_like(reading, phrase) and bare_noun(head) in known_nouns()
+    return reading.kinds[phrase[0] - 1] != QUOTE and not _opens_clause(reading, phrase[0]) and not actor_like(reading, phrase) and bare_noun(head) in known_nouns()
 
 
 def in_byline(reading, i):

@@ -121,6 +121,16 @@ def received(page, i, pieces, blame=False):
     return (whos(givers), getters) if givers and getters else None
 
 
+def sufferer(page, i, form):
+    """`تعرضت القوات البرتغالية لهجوم من كندا`: return the mentions of whom a deed behind ل hits, the subject of a verb of suffering before it."""
+    verb = next((k for k in range(i - 1, max(page.sentence(i)[0], i - 9) - 1, -1) if page.is_verb(k)), None) if form.prefix.endswith("ل") else None
+    if verb is None or page.words[verb].stem not in turns("suffering"):
+        return []
+    slots = group_slots([p for p in pieces_after(page, verb) if p.first < i])
+    found = [m for m in slots[0] if page.last_token(m.end) < i] if slots and slots[0] else []
+    return found or subjects_before(page, verb)
+
+
 def _receives(page, j):
     """Say whether the verb at token j can be one of getting (`تلقاه` can also be `ألقى`)."""
     return VERBS[page.keys[j]] is not None and any(form.lemma == "receiver" for form in read_form(page.keys[j], governors()))

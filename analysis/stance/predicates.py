@@ -11,7 +11,7 @@ from analysis.stance.nouns import from_whom, noun_roles, participle_roles, passi
 from analysis.stance.page import NARRATOR_WHO, NOBODY
 from analysis.stance.people import can_mean, features, is_group, is_victim, meant, particle_at, who, whos
 from analysis.stance.pieces import clause_start, group_slots, pieces_after
-from analysis.stance.plans import between, denied, feared, own_merit, planned
+from analysis.stance.plans import between, denied, feared, own_merit, planned, sufferer
 from analysis.stance.polarity import bearing, demanded, idle, unwilling
 from analysis.stance.readings import choose, needed_before, needed_follows, turns_against
 from analysis.stance.roles import VERBAL, accused, cue_roles, objects_of, pronoun_objects, verb_roles
@@ -180,7 +180,7 @@ def fitting(page, i, form, predicate, sign, stopped):
         # `لن نتفاوض مع واشنطن`, `لا مفاوضات مع واشنطن`, `رفضت طهران الحوار مع واشنطن`
         return sign < 0 and (form.pos in VERBAL or negator(page, i) < i or unwilling(page, i)) or stopped
     if predicate.cls == "talks":
-        return demanded(page, i, ("readiness",) if page.voices[i] is None else ("readiness", "necessity")) or promised(page, i)
+        return demanded(page, i, ("readiness",) if page.voices[i] is None else ("readiness", "necessity")) or promised(page, i) or announced(page, i)
     if predicate.cls == "denial":
         return sign < 0 or stopped
     if predicate.cls == "relief" and (form.pos in VERBAL or any(page.words[k] is not None and page.words[k].stem in turns("consent") for k in range(max(page.sentence(i)[0], i - 5), i))):
@@ -199,6 +199,12 @@ def fitting(page, i, form, predicate, sign, stopped):
         before = (s for k in range(max(page.sentence(i)[0], i - 3), i) for s in page.cue_at.get(k, ()))
         return demanded(page, i) or page.demanding(page.voices[i]) or any(page.demanding(s) for s in before)
     return True
+
+
+def announced(page, i):
+    """`قالت كندا إنها ستجري محادثات مع البرتغال`: say whether talks are what a source says that it will hold."""
+    verb = next((j for j in range(i, max(page.sentence(i)[0], i - 5), -1) if page.is_verb(j)), None) if page.voices[i] is not None else None
+    return verb is not None and page.voices[verb] is page.voices[i] and page.keys[verb].lstrip("وف").startswith(("سي", "ست", "سن", "سا")) and not page.keys[verb].startswith("است")
 
 
 def promised(page, i):
@@ -298,6 +304,8 @@ def predicate_roles(page, i, form, predicate):
     if form.pos == "passive participle":
         return (*passive_roles(page, i, form, predicate), SURE)
     agents, objects = noun_roles(page, i, form, predicate)
+    if predicate.cls in ("strike", "harm") and not objects:
+        objects = sufferer(page, i, form)
     if agents and charged_with(page, i, form, agents):
         return None, objects, LIKELY
     if agents:

@@ -6,7 +6,7 @@ from analysis.inflection import pronoun_features, pronoun_of
 from analysis.stance.control import attempted, controllers
 from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, negator, shown, with_party
 from analysis.stance.holders import described, examples_behind
-from analysis.stance.lexicon import TRIGGERS, VERBS, VICTIMS, results, turns, weapons
+from analysis.stance.lexicon import TRIGGERS, VERBS, VICTIMS, operators, results, turns, weapons
 from analysis.stance.nouns import from_whom, noun_roles, participle_roles, passive_roles
 from analysis.stance.page import NARRATOR_WHO, NOBODY
 from analysis.stance.people import can_mean, features, is_group, is_victim, meant, particle_at, who, whos
@@ -65,6 +65,9 @@ def _implied(page, i, form, predicate):
     stopped = stopped and not (predicate.object > 0 and page.words[i].conj)
     if predicate.cls in READ_ELSEWHERE or not sign or predicate.needed and not (needed_follows(page, i, predicate.needed) or needed_before(page, i, form, predicate.needed)):
         return
+    if predicate.object and sign > 0 and not stopped and wished(page, i, form):
+        yield from attitude(page, i, predicate, predicate.object, page.tellers(i), objects_of(page, pieces_after(page, i), predicate.markers, 0), LIKELY, rule_name(predicate, form, sign, stopped))
+        return
     doers, objects, certainty = predicate_roles(page, i, form, predicate)
     if doers and predicate.needed:
         # `تصنفهم تنظيمات إرهابية`: what they are called is not who calls them so.
@@ -119,6 +122,21 @@ def _implied(page, i, form, predicate):
         elif predicate.doer < 0 and certainty == SURE and (agents is not doers or predicate.cls in ("breach", "crime") or page.voices[i] is not None and predicate.cls == "fault"):
             # `طالبت بوقف قصف النظام`: the deed that is to stop is told.
             yield from deed(page, i, predicate, 1, doers, objects, form, LIKELY)
+
+
+def wished(page, i, form):
+    """`على العالم أن يعاقب البرتغال`, `يجب على أوروبا أن تدعم النرويج`: say whether the verb at token i is what a source says that somebody else, behind على, has to do: the source wants it."""
+    if form.pos != "imperfect" or form.pronoun or page.voices[i] is None or page.tokens.forms[i - 1] != "أن":
+        return False
+    for k in range(i - 2, max(page.sentence(i)[0], i - 7) - 1, -1):
+        if page.voices[k] is not page.voices[i] or page.is_verb(k) or page.words[k] is None:
+            return False
+        if page.keys[k] == "علي":
+            before = page.words[k - 1] if k > page.sentence(i)[0] else None
+            own = page.mention_in.get(k + 1)
+            needed = before is None or before.particle == "complementizer" or operators().get(page.keys[k - 1]) == "necessity" or page.voices[k - 1] is not page.voices[k]
+            return needed and (own is None or who(own) not in page.tellers(i))
+    return False
 
 
 def _thanked_for(page, i):

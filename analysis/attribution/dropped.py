@@ -278,7 +278,7 @@ def _and_had(reading, draft, identify):
 
 
 def _but_it(reading, draft, identify):
-    """`ووضعت طهران شروطا. | لكنها قالت …`: the subject of the sentence before, where that sentence reports nothing; else None."""
+    """`ووضعت طهران حواجز. | لكنها قالت …`: the subject of the sentence before, where that sentence reports nothing; else None."""
     start = reading.sentence_start(draft.anchor)
     if draft.kind != "finite" or draft.anchor > start + 2 or draft.sentence == 0 or reading.keys[start] not in rule_words("adversative") or not any(without_pronoun(reading.keys[start])):
         return None

@@ -164,6 +164,9 @@ def by_saying(reading, i, r):
     behind = r.form.prefix.lstrip("و") or (reading.keys[i - 1] if i > reading.sentence_start(i) else "")
     if behind not in rule_words("to_saying") or r.cue.lemma != "قال" and (behind == "في" or r.form.pronoun) or r.form.pronoun and behind not in ("ب", "خلال"):
         return None
+    if r.form.prefix == "ب" and r.cue.lemma == "أكد" and reading.words[i - 1] is not None and (reading.words[i - 1].verb == "imperfect" or reading.inside[i] >= 0 and reading.keys[i - 1][:1] == "ن"):
+        # `نعرف | بالتأكيد أنه سيأتي`: an adverb.
+        return None
     clause = read_clause(reading, i, r.cue, r.form, subject_first=True)
     if clause.begin is None or clause.begin > i + 2 or r.cue.lemma != "قال" and clause.how != "clause" and not any(is_complementizer(key) for key in reading.keys[clause.begin:clause.begin + 2]):
         return None
@@ -216,6 +219,8 @@ def habitual(reading, i, r):
 
 def noun_from_passed_on(reading, i, r):
     """نقلت الوكالة عن لافروف قوله إن …: the noun's pronoun means the one after عن."""
+    if r.cue.lemma == "قال" and r.form.definite and not r.form.prefix and (ascribed := _ascribed(reading, i, r)) is not None:
+        return [ascribed]
     if not r.form.pronoun or fold(r.cue.lemma) in rule_words("only_that"):
         return None
     window = range(i - 1, max(reading.sentence_start(i), i - 16), -1)
@@ -246,6 +251,23 @@ def noun_from_passed_on(reading, i, r):
             # `نقلت الوكالة عن كيلي قوله …. وأضاف`: whose words are passed on speaks, whatever he is called.
             draft.sure = r.cue.act == "say" and clause.how in SPEECH
             return [draft]
+    return None
+
+
+def _ascribed(reading, i, r):
+    """`نسبت الوكالة لسامي حداد | القول إن …`: the Draft of the noun behind a verb of ascribing and the one whose words they are; else None."""
+    if i + 1 >= reading.sentence_end(i) or not is_complementizer(reading.keys[i + 1]):
+        return None
+    verb = next((k for k in range(i - 2, max(reading.sentence_start(i), i - 16) - 1, -1) if any(o.form.pos in FINITE and fold(o.cue.lemma) in rule_words("ascribes") for o in CUE_READINGS[reading.keys[k]])), None)
+    if verb is None:
+        return None
+    for k in range(verb + 1, i):
+        first = k + (reading.keys[k] == "الي")
+        if first == k and (reading.words[k] is None or reading.words[k].prep != "ل"):
+            continue
+        end = reading.phrase_end(reading.mention_at[first][1] if first in reading.mention_at else first + 1, i, first)
+        if all(is_adverb(reading, t) for t in range(end, i)) and actor_like(reading, (first, end)):
+            return draft_at("passed_on_words", reading, i, r, sources=[(first, end)], clause=Clause(begin=i + 1, how="clause", end=i + 1), kind="nested")
     return None
 
 
@@ -570,6 +592,8 @@ def light_verb(reading, i):
         if form.pos == "perfect" and form.gender == "m" and form.number == "s" and before is not None and not (before.particle or before.verb or before.definite or reading.words[i].conj) and i - 1 not in reading.mention_in and reading.words[i].stem in common_nouns() and before.stem in verbal_nouns():
             # `قبول | عرض المساعدة`
             return []
+        if form.pronoun and (directed := _directed(reading, i, form, nouns)) is not None:
+            return [directed]
         if negation(reading, i) or form.pronoun and form.lemma != "حمل" or not affirmed(reading, i, CueReading(nouns[0][1], form)):
             return []
         subjects = subject_before(reading, i, form) if not form.prefix.startswith("و") else []
@@ -635,6 +659,19 @@ def light_verb(reading, i):
             draft = [draft_at("light_verb", reading, i, r, sources=[s] if s else [], clause=clause, confidence=0.8) for s in subjects or [None]]
             return draft
     return []
+
+
+def _directed(reading, i, form, nouns):
+    """`اتهامات وجهها محقق إلى العمال`, `انتقادات | وجهتها النقابة للبلدية`: the Draft of the noun right before a light verb with its pronoun and its subject, with what follows; else None."""
+    k, limit = i - 1, reading.sentence_end(i)
+    cue = next((cue for noun, cue in nouns if k >= reading.sentence_start(i) and noun == (reading.words[k].stem if reading.words[k] is not None else "",)), None)
+    if cue is None or form.pronoun not in ("ه", "ها") or i + 1 >= limit or not reading.starts_noun_phrase(i + 1):
+        return None
+    end = max(reading.noun_phrase(i + 1, limit), i + 2)
+    begin = next((p for p in range(end, min(end + 5, limit)) if reading.keys[p] == "الي" or reading.words[p] is not None and reading.words[p].prep in ("ل", "ب") and (p == end or reading.words[p].prep == "ل")), None)
+    if begin is None or not actor_like(reading, (i + 1, end)) or not agrees(reading, (i + 1, end), form):
+        return None
+    return draft_at("noun_agent", reading, k, CueReading(cue, form._replace(pronoun="")), sources=[(i + 1, end)], clause=Clause(begin=begin, how="preposition", end=begin), kind="nested", confidence=0.75)
 
 
 def _about_something(reading, k):

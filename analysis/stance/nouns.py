@@ -29,7 +29,7 @@ def noun_roles(page, i, form, predicate):
             other = counterpart(page, i)
             if other is not None:
                 return page.tellers(i), [other]
-    got = received(page, i, pieces, predicate.cls in ("blame", "oppose")) if predicate.cls in ("support", "help", "blame", "oppose") else None
+    got = received(page, i, pieces, predicate.cls in ("blame", "oppose") or predicate.cls != "help" and not form.pronoun and not form.prefix.endswith("ل")) if predicate.cls in ("support", "help", "blame", "oppose", "praise") else None
     if got is not None:
         return got
     source = from_whom(page, i) if predicate.cls in ("support", "help") and form.prefix.endswith("ب") else None

@@ -42,7 +42,7 @@ def reads_as_noun(page, i, noun, verb, predicate):
     if noun.definite or noun.prefix.strip("وف") or page.opens_words(i):
         return True
     if i == page.sentence(i)[0]:
-        return False
+        return verb.pos == "perfect" and not verb.pronoun and _of_side(page, i + 1)
     if verb.pos == "perfect" and verb.person == 1 and verb.number == "p":
         # `طردت دبلوماسيين تضامنا مع لندن`: a form that can be a noun in the accusative too is one.
         return True
@@ -70,6 +70,14 @@ def reads_as_noun(page, i, noun, verb, predicate):
         # `قرار كندا فرض عقوبات`: what it is that it decides.
         return not page.words[i].conj and bool(controllers(page, i, True) or attempted(page, i))
     return not (i in page.cue_at and before.particle is None)
+
+
+def _of_side(page, j):
+    """`دعم كندي للنرويج`, `رفض كندي للخطة`: say whether an adjective of a state without ال stands at token j, before a phrase behind ل or another preposition: it tells whose the noun before is."""
+    mention = page.mention_in.get(j)
+    if mention is None or mention.kind != "demonym" or " " in mention.text or not mention.text.endswith("ي") or mention.text.startswith("ال"):
+        return False
+    return j + 1 < page.sentence(j)[1] and page.words[j + 1] is not None and (page.words[j + 1].prep == "ل" or particle_at(page, j + 1) == "preposition")
 
 
 def _attributive(page, i):

@@ -1,6 +1,7 @@
 """Stance: golden sentences in data/stance.tsv, the mission's article, and properties of every row."""
 
 from collections import defaultdict
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -87,3 +88,16 @@ def test_words_are_counted_once():
     assert [(s.target, s.evidence) for s in renewed] == [("iran", "تشديد العقوبات على إيران")]
     condemned = analyze(article_from_text("ندد حزب الله بالعدوان الأمريكي.")).stances
     assert [(s.target, s.kind) for s in condemned] == [("usa", "evaluation"), ("usa", "deed")]
+
+
+def test_a_long_article_costs_no_more_a_sentence(monkeypatch):
+    """Stances are compared within their sentence only: four times the sentences, four times the pairs."""
+    judge = import_module("analysis.stance.judge")
+
+    def pairs(times):
+        seen = []
+        monkeypatch.setattr(judge, "_holds", lambda other, s: seen.append(s) or False)
+        analyze(article_from_text("\n".join(["اتهمت كندا البرتغال بخرق الاتفاق."] * times)))
+        return len(seen)
+
+    assert pairs(40) == 4 * pairs(10) > 0

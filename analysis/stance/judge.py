@@ -51,8 +51,13 @@ def _once(stances):
     """Count words once: of `تشديد العقوبات على إيران` and `العقوبات على إيران` the longer is kept; beside the deed of `خروقات خطيرة من النظام` its adjective is not another."""
     beside = {}
     for s in stances:
-        beside.setdefault((s.source, s.target, s.polarity), []).append(s)
-    return [s for s in stances if not any(_holds(other, s) for other in beside[(s.source, s.target, s.polarity)])]
+        beside.setdefault(_where(s), []).append(s)
+    return [s for s in stances if not any(_holds(other, s) for other in beside[_where(s)])]
+
+
+def _where(s):
+    """What two stances have in common of which one may hold the other: no evidence crosses a sentence, so that a long article costs no more a sentence."""
+    return s.sentence_id, s.source, s.target, s.polarity
 
 
 def _holds(other, s):

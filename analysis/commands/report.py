@@ -18,7 +18,7 @@ from analysis.commands.arguments import check_folder, check_no_address
 def add_arguments(parser):
     parser.add_argument("article", metavar="ARTICLE_DIR", help="a folder with article.txt")
     parser.add_argument("--language", choices=("ar", "en"), default="en", help="language of figures and report (default: en)")
-    parser.add_argument("--out", metavar="DIR", help="a folder for report and figures (default: report/ and figures/)")
+    parser.add_argument("--out", metavar="DIR", help="a folder for report and figures, one for each article: a report that lies there is replaced (default: report/ARTICLE and figures/)")
     parser.add_argument("--coder", metavar="NAME", help="report this coding of the folder's codings/ (default: the program's own)")
 
 

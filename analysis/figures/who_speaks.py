@@ -43,7 +43,7 @@ def _draw_bars(axes, shown, with_range):
         axes.barh(row.name, row.share, left=ends[row.name], height=0.72, color=row.colour, edgecolor=INK, linewidth=0.4, hatch=HATCH[row.voice])
         ends[row.name] += row.share
     if with_range:
-        for name, own in shown[shown["high"] - shown["low"] > 0.005].groupby("name", sort=False):
+        for name, own in shown[_ranges(shown)].groupby("name", sort=False):
             low, high = own["low"].iloc[0], own["high"].iloc[0]
             axes.plot([low, high], [name, name], color=INK, linewidth=1.1, marker="|", markersize=6)
             ends[name] = max(ends[name], high)
@@ -53,14 +53,19 @@ def _draw_bars(axes, shown, with_range):
 def _notes(codings, table, language, kind):
     """Say how words said jointly are counted, where there are any, and whose range the lines show; None for neither."""
     joint = label("note.joint", language) if table["words"].sum() > len(words(codings)) else None
-    return " ".join(filter(None, (joint, _range_note(codings, language, kind)))) or None
+    return " ".join(filter(None, (joint, _range_note(codings, table, language, kind)))) or None
 
 
-def _range_note(codings, language, kind):
-    """Name the coders whose range the lines show."""
+def _ranges(table):
+    """Say of each row whether the coders differ enough for a line to be seen: by more than half a point."""
+    return table["high"] - table["low"] > 0.005
+
+
+def _range_note(codings, table, language, kind):
+    """Name the coders whose range the lines show, or who agree so closely that there is none."""
     if kind or not shares_by_coder(codings):
         return None
-    return label("note.range", language, coders=and_list([label_or(f"coder.{c.coder}", c.coder, language) for c in codings], language))
+    return label("note.range" if _ranges(table).any() else "note.range_none", language, coders=and_list([label_or(f"coder.{c.coder}", c.coder, language) for c in codings], language))
 
 
 def who_speaks_table(codings, language="en"):

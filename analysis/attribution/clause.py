@@ -732,12 +732,8 @@ class _Walk:
             # `اتهم مصدر في الوزارة، فرنسا، بدعم خصومه`
             return p
         among = word.stem in rule_words("among") or word.stem == "من" and p + 1 < self.limit and reading.keys[p + 1] in rule_words("among")
-        if word.conj and word.particle == "auxiliary":
-            # `قال سامي، وكان يتحدث للصحفيين، إن …`
-            close = next((k for k in range(p, self.limit) if reading.tokens.forms[k] in ("،", ",")), None)
-            return close + 1 if close is not None and close + 1 < self.limit and self._complement(close + 1) else p
-        if word.conj and any(r.form.pronoun and r.form.pos == "perfect" and r.cue.act in ("write", "report") for r in CUE_READINGS[reading.keys[p]]):
-            # `أشارت الرسالة، ونشرتها صحيفة الضحى، إلى أن …`
+        if word.conj and (word.particle == "auxiliary" or any(r.form.pronoun and r.form.pos == "perfect" and r.cue.act in ("write", "report") for r in CUE_READINGS[reading.keys[p]])):
+            # `قال سامي، وكان يتحدث للصحفيين، إن …`, `أشارت الرسالة، ونشرتها صحيفة الضحى، إلى أن …`
             close = next((k for k in range(p, self.limit) if reading.tokens.forms[k] in ("،", ",")), None)
             return close + 1 if close is not None and close + 1 < self.limit and self._complement(close + 1) else p
         if word.conj and not among or word.particle == "complementizer":

@@ -1,6 +1,5 @@
 """When verb, content and source together are evidence enough for a statement."""
 
-from functools import cache
 from analysis.attribution.complements import classes, has_pronoun, is_complementizer, preposition_at
 from analysis.attribution.drafts import Draft
 from analysis.attribution.features import actor_like, bare_noun, is_document
@@ -292,7 +291,7 @@ def enough(reading, r, clause, source=None):
     if fold(r.cue.lemma) in rule_words("endangers") and clause.how == "object" and not _is_somebody(reading, clause.begin) and not _with_what(reading, clause.begin):
         # `يهدد الملاحة`: a thing is endangered
         return False
-    if fold(r.cue.lemma) in rule_words("renews") and clause.how == "object" and _is_deed(reading, clause.begin) and bare_noun(reading.words[clause.begin]) not in rule_words("stands") and not any(o.form.pos == "noun" for o in CUE_READINGS[reading.keys[clause.begin]]):
+    if fold(r.cue.lemma) in rule_words("new") and clause.how == "object" and _is_deed(reading, clause.begin) and bare_noun(reading.words[clause.begin]) not in rule_words("stands") and not any(o.form.pos == "noun" for o in CUE_READINGS[reading.keys[clause.begin]]):
         # `جددت الجماعة اقتحام المبنى`: a deed done again.
         return False
     if r.cue.governs == ("ان",) and clause.how != "clause":

@@ -284,7 +284,7 @@ def _held_by_another(reading, draft, p, siblings):
     word = reading.words[p]
     if word is None or word.particle != "relative" or draft.kind not in ("finite", "participle") or p - draft.begin < 2 or draft.reading is not None and draft.reading.cue.act == "report":
         return False
-    if draft.how == "clause" and not any(reading.words[k] is not None and (reading.words[k].verb or reading.words[k].particle == "auxiliary") for k in range(draft.begin, p)):
+    if draft.how == "clause" and not _has_verb(reading, draft.begin, p):
         # `أن الجسر الذي قال المدير إنه آمن سينهار`: its verb is still to come.
         return False
     behind = range(p + 2, reading.sentence_end(p))
@@ -413,7 +413,7 @@ def _awaits_verb(reading, draft, i):
     if before is not None and before.particle in ("subordinator", "conjunction"):
         # `بينما تؤكد بيونغ يانغ أن …، تعتبرها سيول …`: the main clause begins behind the comma.
         return False
-    return not any(reading.words[k] is not None and (reading.words[k].verb or reading.words[k].particle == "auxiliary") for k in range(draft.begin + 1, i))
+    return not _has_verb(reading, draft.begin + 1, i)
 
 
 def _after_border(reading, i):
@@ -480,7 +480,7 @@ def _describes_name(reading, draft, p, begin, limit):
         return False
     if word is None or word.particle != "relative" or p - begin < 2 or any(reading.kinds[k] == QUOTE or reading.tokens.forms[k] in ("،", ",") for k in range(p, limit)):
         return False
-    if draft.how == "clause" and not any(reading.words[k] is not None and (reading.words[k].verb or reading.words[k].particle == "auxiliary") for k in range(begin, p)):
+    if draft.how == "clause" and not _has_verb(reading, begin, p):
         return False
     held = reading.mention_in.get(p - 1)
     if draft.how == "clause" and held is not None and not word.conj and _is_description(reading, held, p):
@@ -527,7 +527,7 @@ def _turns(reading, draft, p, stops, limit):
     comma = reading.tokens.forms[p - 1] in ("،", ",")
     if comma and _fronted(reading, draft) and (draft.kind != "finite" or _main_verb(reading, p)):
         return True
-    if comma and draft.how == "clause" and _explains(reading, draft, p):
+    if comma and draft.how == "clause" and _explains(reading, p):
         return True
     if draft.kind == "finite" and draft.how in ("clause", "preposition", "quotation") and reading.keys[p] in rule_words("told_on") and _told_on(reading, draft, p, min((k for k in stops if k > p), default=limit)):
         return True
@@ -580,6 +580,11 @@ def _turns(reading, draft, p, stops, limit):
     return reading.keys[p] in ("وهو", "وهي") or _second_verb(reading, draft, p) or reading.tokens.forms[p - 1] in ("،", ",") and draft.kind != "nested" and _leaves(reading, draft, p)
 
 
+def _has_verb(reading, first, last):
+    """Say whether a verb or an auxiliary stands in tokens first … last - 1."""
+    return any(reading.words[k] is not None and (reading.words[k].verb or reading.words[k].particle == "auxiliary") for k in range(first, last))
+
+
 def _has_clause(reading, draft, p):
     """Say whether a verb or أن stands in the content before token p."""
     return any(reading.kinds[k] == WORD and (is_complementizer(reading.keys[k]) or reading.words[k].verb or reading.words[k].particle in ("relative", "auxiliary")) for k in range(draft.begin, p))
@@ -623,7 +628,7 @@ def _while_saying(reading, p):
     return word is not None and any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[p + 1]])
 
 
-def _explains(reading, draft, p):
+def _explains(reading, p):
     """`أرسلت عناصر من فيلق القدس، | وهو ذراع الحرس في الخارج`: behind a name and a comma the journalist tells at the end of the sentence who or what that is."""
     word, after = reading.words[p], reading.words[p + 1] if p + 1 < reading.sentence_end(p) else None
     if word is None or not word.conj or word.particle != "pronoun" or after is None or after.particle not in (None, "relative") or after.verb or after.stem in rule_words("what") or after.stem == "الامر":
@@ -665,7 +670,7 @@ def _told_on(reading, draft, p, end):
     speech = word is not None and (word.stem in rule_words("words_of_one") or after is not None and reading.keys[p + 2] in rule_words("with_press"))
     if not speech or word.definite or after is not None and not after.prep and (after.definite or p + 2 in reading.mention_in):
         return False
-    if draft.how == "clause" and not any(reading.words[k] is not None and (reading.words[k].verb or reading.words[k].particle == "auxiliary") for k in range(draft.begin, p)):
+    if draft.how == "clause" and not _has_verb(reading, draft.begin, p):
         return False
     return not any(r.form.pos in ("perfect", "imperfect") for k in range(draft.begin, p) for r in CUE_READINGS[reading.keys[k]])
 

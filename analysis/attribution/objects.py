@@ -62,7 +62,7 @@ def _object_begins(reading, p, k):
     if k == p + 1 and p > 0 and (reading.kinds[p - 1] == NUMBER or reading.words[p - 1] is not None and reading.words[p - 1].stem.removesuffix("ة") in numerals()) and word is not None and not is_adjective(word) and not word.stem.endswith("ا"):
         # `أيدت 12 دولة | مشروع القرار`: what is counted is complete.
         return True
-    if word is not None and before is not None and p >= k - 2 and reading.words[p] is not None and reading.words[p].stem in rule_words("tens"):
+    if word is not None and before is not None and p >= k - 2 and reading.words[p] is not None and reading.words[p].stem in rule_words("numeral") and reading.words[p].stem.endswith("ون"):
         # `أيد ثمانون | نائبا`, `أيد ثمانون نائبا | الخطة`
         return k == p + 2 and not is_adjective(word) and not word.stem.endswith("ا")
     if word is not None and reading.words[p] is not None and reading.words[p].stem in rule_words("source_noun") and not word.definite and not word.prep and k not in reading.mention_in and word.stem.endswith("ة") and word_features(reading.words[p].stem)[0] == "f":
@@ -392,7 +392,7 @@ def _of_body(reading, first, end, limit, takes_object, governed):
     """Return the token after the body that somebody unnamed speaks for: `مصدر | في الدفاع المدني`, `مسؤولون | بالشرطة`, `بيان | للنقابة`; else `end`."""
     head = reading.words[first]
     if end == first + 1 < limit and head is not None and head.definite and head.stem[2:] in rule_words("member") and reading.keys[end] in ("في", "عن", "لدي") and reading.keys[end] not in governed and first not in reading.mention_in:
-        return _member_end(reading, first, end, limit)
+        return _member_end(reading, end, limit)
     if end >= limit or head is None or head.definite or any(k in reading.mention_in and reading.mention_in[k].kind not in ("demonym", "new") for k in range(first, end)):
         return end
     word, at = reading.words[end], end
@@ -412,7 +412,7 @@ def _of_body(reading, first, end, limit, takes_object, governed):
     return _before_object(reading, at, stop) if takes_object else stop
 
 
-def _member_end(reading, first, end, limit):
+def _member_end(reading, end, limit):
     """`القيادي | في تيار الحكمة سامي حداد`, `النائب | عن كتلة الوفاق`: return the token after the body and the name, or `end` where no name follows."""
     name = next((k for k in range(end + 2, min(end + 6, limit)) if reading.keys[k] in reading.registry.first_names and reading.words[k] is not None and not (reading.words[k].particle or reading.words[k].prep or reading.words[k].conj)), None)
     if name is None or any(reading.words[k] is None or reading.words[k].particle or reading.words[k].verb for k in range(end + 1, name)):

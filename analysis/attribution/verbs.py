@@ -713,7 +713,7 @@ def verb_alone(reading, i, r):
     if i and (reading.keys[i - 1] == "ما" or reading.keys[i - 1] in rule_words("which") and form.pos == "imperfect") and not form.pronoun and (clause.how not in SPEECH or form.pos == "imperfect" and r.cue.lemma != "قال" and r.cue.act in ("say", "show", "declare")):
         # `ما يدعو للتفاؤل`, `لا يوجد ما يشير إلى أن`: what calls for something says nothing.
         return []
-    if r.cue.act == "want" and form.pos == "imperfect" and i > reading.sentence_start(i) and reading.keys[i - 1] in ("من", "ومن", "فمن"):
+    if r.cue.act == "want" and form.pos == "imperfect" and i > reading.sentence_start(i) and reading.keys[i - 1] in rule_words("whoever"):
         # `من يريد أن يصرخ فليصرخ`: anybody who wants to.
         return []
     if clause.how == "object" and clause.begin == i + 1 and not form.pronoun and _inanimate_subject(reading, i, form):

@@ -17,7 +17,7 @@ def ally_rule(page, i, trigger):
     own = any(teller.party == owner.party for teller in page.tellers(i))
     acting = page.words[i].conj or page.is_verb(i - 1) or page.keys[i - 1] == "من"
     for mention in allies:
-        if mention.party != owner.party and "civilians" not in (mention.party, owner.party):
+        if "civilians" not in (mention.party, owner.party):
             if own or not acting:
                 yield shown(page, who(owner), who(mention), 1, "relation", i, mention, "ally phrase", SURE)
             if not own and (acting or apart):

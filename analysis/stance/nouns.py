@@ -330,7 +330,7 @@ def called_ally(page, i, form):
     if behind:
         return [m for p in behind for m in named_by(p)]
     near = page.mention_in.get(i - 2) if i - 2 >= page.sentence(i)[0] and page.words[i - 1] is None and page.tokens.forms[i - 1] in "،," and not form.prefix else None
-    return [near] if near is not None and near.party not in ("civilians",) and agrees(page, near, form, True) else []
+    return [near] if near is not None and near.party != "civilians" and agrees(page, near, form, True) else []
 
 
 def _circumstance(page, i):
@@ -339,7 +339,7 @@ def _circumstance(page, i):
     return page.tellers(i) if opens and page.voices[i] is not None else None
 
 
-def passive_roles(page, i, form, predicate):
+def passive_roles(page, i, form):
     """`المدعومة من إيران`, `مسنودة بطيران التحالف`, `المدعومة إيرانيا`: the phrase after من or ب, or the adverb, is the agent, the noun before the object."""
     pieces = pieces_after(page, i)
     agents = [page.mention_in[i + 1]] if adverb_of_side(page, i + 1) else objects_of(page, pieces, ("من", "ب"), 0)

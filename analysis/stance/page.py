@@ -80,15 +80,15 @@ class Page:
     def _leave_others(self):
         """`القوات الموالية للنظام`, `التحالف مع إيران`: a noun that stands for the last one called so means another where a participle tells which, and none before مع."""
         last = len(self.keys)
-        others = [i for i, (mention, end) in self.mention_at.items() if end == i + 1 < last and (mention.kind == "description" and self._tells_which(end) or self.keys[end] == "مع" and self.words[i] is not None and self.words[i].stem in turns("tie"))]
+        others = [i for i, (mention, end) in self.mention_at.items() if end == i + 1 < last and (mention.kind == "description" and self.backs(end) and not self.words[end].conj or self.keys[end] == "مع" and self.words[i] is not None and self.words[i].stem in turns("tie"))]
         if others:
             self.mention_at = {i: found for i, found in self.mention_at.items() if i not in others}
             self.mention_in = {i: found for i, found in self.mention_in.items() if i not in others}
 
-    def _tells_which(self, j):
-        """Say whether token j is an active participle with ال that says whom somebody is for."""
-        word, trigger = self.words[j], TRIGGERS[self.keys[j]]
-        return word is not None and word.definite and not word.conj and trigger is not None and any(form.pos == "participle" and predicate.cls == "support" for form, predicate in trigger.forms)
+    def backs(self, j):
+        """Say whether token j is an active participle of support with ال (`الداعمة للمعارضة`)."""
+        trigger = TRIGGERS[self.keys[j]] if self.words[j] is not None and self.words[j].definite else None
+        return trigger is not None and any(form.pos == "participle" and predicate.cls == "support" for form, predicate in trigger.forms)
 
     def _alone(self, i):
         """Say whether a word is in no longer mention; a list of actors may give `بلاده` as a country's alias."""

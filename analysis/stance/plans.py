@@ -5,7 +5,7 @@ from analysis.attribution.objects import is_possessive
 from analysis.cues import CUE_READINGS
 from analysis.inflection import read_form
 from analysis.stance.lexicon import TRIGGERS, VERBS, governors, operators, turns
-from analysis.stance.people import meant, particle_at, who, whos
+from analysis.stance.people import meant, particle_at, whos
 from analysis.stance.pieces import clause_start, group_slots, pieces_after
 from analysis.stance.readings import turns_against
 from analysis.stance.subjects import subjects_before
@@ -114,11 +114,16 @@ def received(page, i, pieces, blame=False):
     verb = next((k for k in range(i - 1, max(page.sentence(i)[0], i - 9) - 1, -1) if page.is_verb(k)), None)
     if verb is None or not _receives(page, verb) and not (blame and page.words[verb].stem in turns("suffering")):
         return None
-    slots = group_slots([p for p in pieces_after(page, verb) if p.first < i])
-    getters = [m for m in slots[0] if page.last_token(m.end) < i] if slots and slots[0] else []
-    getters = getters or subjects_before(page, verb)
+    getters = _subject_of(page, verb, i)
     givers = _behind(pieces, "من") or [m for p in pieces[:1] if not p.marker for m in p.mentions]
     return (whos(givers), getters) if givers and getters else None
+
+
+def _subject_of(page, verb, i):
+    """Return the mentions of the subject of the verb at token `verb`: behind it but before token i, else before it."""
+    slots = group_slots([p for p in pieces_after(page, verb) if p.first < i])
+    found = [m for m in slots[0] if page.last_token(m.end) < i] if slots and slots[0] else []
+    return found or subjects_before(page, verb)
 
 
 def sufferer(page, i, form):
@@ -126,9 +131,7 @@ def sufferer(page, i, form):
     verb = next((k for k in range(i - 1, max(page.sentence(i)[0], i - 9) - 1, -1) if page.is_verb(k)), None) if form.prefix.endswith("ل") else None
     if verb is None or page.words[verb].stem not in turns("suffering"):
         return []
-    slots = group_slots([p for p in pieces_after(page, verb) if p.first < i])
-    found = [m for m in slots[0] if page.last_token(m.end) < i] if slots and slots[0] else []
-    return found or subjects_before(page, verb)
+    return _subject_of(page, verb, i)
 
 
 def _receives(page, j):
@@ -163,7 +166,7 @@ def _somebody_elses(page, i, form, predicate):
     if form.definite and particle_at(page, i - 1) == "complementizer" or any(page.words[k] is not None and page.words[k].stem.removeprefix("ال") in turns("way") for k in range(max(page.sentence(i)[0], i - 3), i)):
         return True
     other = meant(page, i, form.pronoun, ()) if form.pronoun and predicate.noun_takes == "agent" else None
-    return other is not None and who(other) not in page.tellers(i) and other.party not in {teller.party for teller in page.tellers(i)}
+    return other is not None and other.party not in {teller.party for teller in page.tellers(i)}
 
 
 def own_merit(page, i, form, predicate):

@@ -320,7 +320,7 @@ def predicate_roles(page, i, form, predicate):
     if form.pos == "participle":
         return (*participle_roles(page, i, form, predicate), SURE)
     if form.pos == "passive participle":
-        return (*passive_roles(page, i, form, predicate), SURE)
+        return (*passive_roles(page, i, form), SURE)
     agents, objects = noun_roles(page, i, form, predicate)
     if predicate.cls in ("strike", "harm") and not objects:
         objects = sufferer(page, i, form)

@@ -159,7 +159,7 @@ def objects_of(page, pieces, markers, skipped):
         if n and backed(page, piece.first - 1):
             # `كبح الميليشيات الموالية لإيران`: the militias are meant.
             continue
-        if taking is not None and piece.joined and (any(backs(page, j) for j in range(piece.first + 1, piece.end)) or _goes_on_of(page, piece)):
+        if taking is not None and piece.joined and (any(page.backs(j) for j in range(piece.first + 1, piece.end)) or _goes_on_of(page, piece)):
             # `الداعمتان للنظام، وتركيا الداعمة للمعارضة`
             break
         if taking is not None and not (piece.marker == taking and (piece.joined or taking == "علي" and not found and not names_attack(page, pieces[n - 1].first))):
@@ -178,12 +178,6 @@ def backed(page, j):
     """Say whether token j is a participle of support (`الموالية لإيران`, `المدعومة من واشنطن`)."""
     trigger = TRIGGERS[page.keys[j]] if page.words[j] is not None else None
     return trigger is not None and any("participle" in form.pos and predicate.cls in ("support", "help") for form, predicate in trigger.forms)
-
-
-def backs(page, j):
-    """Say whether token j is an active participle of support with ال (`الداعمة للمعارضة`)."""
-    trigger = TRIGGERS[page.keys[j]] if page.words[j] is not None and page.words[j].definite else None
-    return trigger is not None and any(form.pos == "participle" and predicate.cls == "support" for form, predicate in trigger.forms)
 
 
 def _goes_on_of(page, piece):

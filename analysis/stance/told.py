@@ -130,7 +130,7 @@ def told(page, i, predicate, sign, agents, objects, form, certainty):
         # `طالبت مصر بالإفراج عن صياد`, `اتفاقية حماية المدنيين`: who asks or speaks of it does not do it.
         named = certainty == SURE or any(k in page.mention_in for k in range(max(page.sentence(i)[0], i - 2), i))
         return named and not demanded(page, i, ("necessity", "readiness")) and not page.demanding(page.voices[i])
-    if predicate.cls == "effort" and (towards_wrong(page, i, form) or "media" in own):
+    if predicate.cls == "effort" and (towards_wrong(page, i) or "media" in own):
         return False
     if form.pos == "noun" and predicate.lemma in turns("own_only") and _only_meant(page, i, form):
         return False
@@ -151,7 +151,7 @@ def _only_meant(page, i, form):
     return form.prefix.endswith("ل") or demanded(page, i, ("readiness",)) or any(page.words[k] is not None and (page.words[k].stem in turns("attempt") or page.keys[k] in turns("purpose") or page.words[k].stem in turns("aspiring")) for k in near)
 
 
-def towards_wrong(page, i, form):
+def towards_wrong(page, i):
     """`قادر على تكبيد الشعب خسائر`: say whether what is striven for, right behind the predicate, is a wrong."""
     for j in range(i + 1, min(i + 4, page.sentence(i)[1])):
         trigger = TRIGGERS[page.keys[j]] if page.words[j] is not None and page.words[j].particle is None else None

@@ -7,7 +7,7 @@ is this mark opening?) is answered from the words around it.
 from analysis.cues import CUE_READINGS
 from analysis.quotations import find_quotations, inside
 from analysis.wordlists import WORDS, accusative_noun, addressees, adjectives, carries_on, common_nouns, double_offices, human_titles, manner_nouns, name_links, named_heads, publishing_verbs, quantities, rule_words, speaking_nouns, title_links, verbal_nouns, verbs
-from analysis.words import LATIN, NUMBER, PUNCT, QUOTE, WORD, FormCache, token_spans
+from analysis.words import COMMAS, LATIN, NUMBER, PUNCT, QUOTE, WORD, FormCache, token_spans
 
 
 class Reading:
@@ -89,7 +89,7 @@ class Reading:
             # `لكن كثيرا من الخبراء يقولون`
             return True
         if word.particle is None:
-            if word.stem.endswith("ا") or word.stem.endswith("ة") and i and self.tokens.forms[i - 1] in ("،", ","):
+            if word.stem.endswith("ا") or word.stem.endswith("ة") and i and self.tokens.forms[i - 1] in COMMAS:
                 return not carries_on(self.keys[i]) or self.keys[i + 1:i + 2] == ["باسم"]
             return True
         return word.particle == "quantifier"

@@ -12,6 +12,7 @@ from itertools import accumulate
 from analysis.text import fold
 
 WORD, NUMBER, LATIN, QUOTE, PUNCT = range(5)
+COMMAS = ("،", ",")
 
 _KINDS = (
     "\u0640*[\u0621-\u063f\u0641-\u065f\u066e-\u06d3\u06d5-\u06dc\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc\u200c\u200d]"

@@ -7,6 +7,7 @@ from analysis.actors.scan import Found, demonym_at, match_tail
 from analysis.actors.terms import ARTICLE, MINISTRY, in_context, is_a, portfolios, titles, without_article
 from analysis.cues import CUE_READINGS, FINITE, according
 from analysis.wordlists import adjectives, known_nouns, particles
+from analysis.words import COMMAS
 
 DEFAULTS = (("regime", "syrian_government", "assad_regime"), ("opposition", "syrian_opposition", "syrian_opposition"), ("opposition", "syrian_government", "syrian_opposition"),
             ("coalition", "houthis", "arab_coalition"), ("coalition", "isis", "international_coalition"))
@@ -115,7 +116,7 @@ def read_document(scan, i, known):
 def _according_before(scan, i):
     """Return the token of the last according-to phrase behind a comma before token i in its sentence, or 0 where somebody spoke before it."""
     first = scan.tokens.bounds[scan.tokens.sentence_of[i]][0]
-    k = next((k for k in range(i - 1, first, -1) if scan.keys[k] in according() and scan.keys[k - 1] in ("،", ",")), 0)
+    k = next((k for k in range(i - 1, first, -1) if scan.keys[k] in according() and scan.keys[k - 1] in COMMAS), 0)
     return 0 if k and any(CUE_READINGS[scan.keys[j]] and any(r.form.pos in FINITE for r in CUE_READINGS[scan.keys[j]]) for j in range(first, k)) else k
 
 

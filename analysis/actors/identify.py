@@ -12,7 +12,7 @@ from analysis.actors.scan import Scan, home
 from analysis.actors.spelling import slug
 from analysis.actors.terms import definite, in_context
 from analysis.records import Actor
-from analysis.words import PUNCT, QUOTE, token_spans
+from analysis.words import COMMAS, PUNCT, QUOTE, token_spans
 
 STRONG = ("name", "title", "metonym", "new", "description")
 
@@ -111,7 +111,7 @@ def _kin(scan, first, last, inside, party):
         return None
     people = [(a, b) for m, a, b in inside if m.kind in ("name", "new", "title") and scan.type(m.actor) == "person"]
     own = people[0][1] if people and people[0][1] < last else None
-    if own is not None and own + 1 < last and scan.keys[own] in ("،", ","):
+    if own is not None and own + 1 < last and scan.keys[own] in COMMAS:
         own += 1
     if own is not None and not households and (read_name(scan, own) >= last or own in (a for _, a, _ in inside)):
         # `زوجة الرئيس بشار الأسد، | أسماء الأسد`: her own name.

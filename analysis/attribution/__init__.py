@@ -17,7 +17,7 @@ from analysis.attribution.sources import resolve
 from analysis.cues import CUE_READINGS
 from analysis.records import Statement
 from analysis.text import fold
-from analysis.words import NUMBER
+from analysis.words import COMMAS, NUMBER
 from analysis.wordlists import adjectives, common_nouns, human_titles, rule_words, without_li
 
 __all__ = ["attribute", "read_statements"]
@@ -116,7 +116,7 @@ def _surname(actor, registry):
 def _apposed_surname(reading, actor, first, last):
     """`وزير الطاقة، يوفال حداد`: return the last word of a name that no list knows behind the title of one that it does, or None."""
     word, key = reading.words[last - 1], reading.keys[last - 1]
-    if actor.type != "person" or last - first < 4 or word is None or word.definite or word.particle or last - 1 in reading.mention_in or reading.tokens.forms[last - 3] not in ("،", ","):
+    if actor.type != "person" or last - first < 4 or word is None or word.definite or word.particle or last - 1 in reading.mention_in or reading.tokens.forms[last - 3] not in COMMAS:
         return None
     return key if key not in common_nouns() and key not in adjectives() and key not in speaking_nouns() and key not in human_titles() else None
 

@@ -11,7 +11,7 @@ from analysis.datelines import dateline_end
 from analysis.inflection import Form, pronoun_features, pronoun_of
 from analysis.text import fold
 from analysis.wordlists import known_nouns, not_sources, quantities, rule_words, verbal_nouns
-from analysis.words import PUNCT, QUOTE, WORD
+from analysis.words import COMMAS, PUNCT, QUOTE, WORD
 
 _COMMAS = ("،", ",", "-", "–", "؛")
 
@@ -108,7 +108,7 @@ def _according(reading, i, j, phrase, skip):
         sources[-1], end = (sources[-1][0], shorter), shorter
     if first and sources and verb is None and end < limit and reading.words[end] is not None and reading.words[end].particle == "relative":
         # `بحسب المسؤولين | الذين لم يذكروا السبب، لم تصل الشاحنات`
-        end = next((k for k in range(end, limit) if reading.tokens.forms[k] in ("،", ",")), end)
+        end = next((k for k in range(end, limit) if reading.tokens.forms[k] in COMMAS), end)
     if first and all(reading.kinds[k] == PUNCT for k in range(end, limit)):
         # A sentence of its own (`… . حسب رويترز.`) belongs to the sentence before.
         yield from _sentence_before(reading, i, cue_end, sources, phrase, skip)
@@ -377,7 +377,7 @@ def clause_before(reading, i, end, limit):
 
 def _result(reading, start, i):
     """`أعلنت النقابة إضرابا، | الأمر الذي أدى إلى إغلاق السوق، وفقا للشرطة`: return where the clause before the phrase at i tells what came of somebody else's words, else `start`."""
-    toll = next((k for k in range(i - 3, start, -1) if reading.words[k] is not None and reading.words[k].conj and reading.words[k].stem in rule_words("toll") and reading.tokens.forms[k - 1] in ("،", ",")), None)
+    toll = next((k for k in range(i - 3, start, -1) if reading.words[k] is not None and reading.words[k].conj and reading.words[k].stem in rule_words("toll") and reading.tokens.forms[k - 1] in COMMAS), None)
     if toll is not None:
         # `هز انفجار السوق، | وأسفر عن مقتل ثلاثة، وفق الشرطة`
         return toll

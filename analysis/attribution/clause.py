@@ -10,7 +10,7 @@ from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import pronoun_of, without_pronoun
 from analysis.text import fold
 from analysis.wordlists import WORDS, accusative_noun, common_nouns, documents, human_titles, known_nouns, manner_nouns, named_heads, publishing_verbs, rule_words, verbal_nouns
-from analysis.words import LATIN, NUMBER, PUNCT, QUOTE, WORD, FormCache
+from analysis.words import COMMAS, LATIN, NUMBER, PUNCT, QUOTE, WORD, FormCache
 
 FAR = 48
 """How many tokens after a cue its complement is looked for."""
@@ -69,7 +69,7 @@ def _reach(reading, i, cue, clause, limit):
     for p in range(clause.end, limit):
         form = reading.tokens.forms[p]
         if reading.kinds[p] == WORD and reading.inside[p] == reading.inside[i]:
-            comma = reading.tokens.forms[p - 1] in ("،", ",")
+            comma = reading.tokens.forms[p - 1] in COMMAS
             if is_complementizer(reading.keys[p]) and reading.keys[p - 1] not in rule_words("takes_clause") and (form[0] == "إ" and cue.act == "say" and reading.keys[p:p + 2] != ["ان", "لم"] or form[0] == "أ" and comma):
                 clause.begin, clause.how = p, "clause"
                 return
@@ -347,7 +347,7 @@ class _Walk:
         if self.cue.act != "say" or self.form.pos not in FINITE or reading.keys[p + 1:p + 2] != ["ان"]:
             return p
         end = skip_relative(reading, p + 1, self.limit, self.cue)
-        end += end < self.limit and reading.tokens.forms[end] in ("،", ",")
+        end += end < self.limit and reading.tokens.forms[end] in COMMAS
         return end if end < self.limit and (is_complementizer(reading.keys[end]) or end in reading.opens) else p
 
     def _more_than(self, p):
@@ -396,9 +396,9 @@ class _Walk:
         reading = self.reading
         before = reading.words[p - 1]
         # `في تصريح | نقلته الوكالات | إن …`
-        told = (reading.tokens.forms[p - 1] in ("،", ",") and self.subject_known or before is not None and not before.definite and before.stem in documents()) and any(r.form.pronoun and r.form.pos == "perfect" and r.cue.act == "report" for r in CUE_READINGS[reading.keys[p]])
+        told = (reading.tokens.forms[p - 1] in COMMAS and self.subject_known or before is not None and not before.definite and before.stem in documents()) and any(r.form.pronoun and r.form.pos == "perfect" and r.cue.act == "report" for r in CUE_READINGS[reading.keys[p]])
         came = before is not None and not before.definite and before.stem in documents() and (reading.words[p].stem in rule_words("received") or reading.keys[p] in rule_words("received"))
-        if told and reading.tokens.forms[p - 1] in ("،", ",") or came:
+        if told and reading.tokens.forms[p - 1] in COMMAS or came:
             # `في بيان | ورد للوكالة | أن …`
             reading.taken.add(p)
         return told or came
@@ -424,7 +424,7 @@ class _Walk:
             return True
         if preposition != "ب":
             return False
-        far = self.cue.governs[0] != "ب" and self.takes_clause and p - max(self.clause.end, self.i + 1) > 8 and self.reading.tokens.forms[p - 1] not in ("،", ",")
+        far = self.cue.governs[0] != "ب" and self.takes_clause and p - max(self.clause.end, self.i + 1) > 8 and self.reading.tokens.forms[p - 1] not in COMMAS
         return far or p == self.clause.end and self.reading.keys[p - 1] in rule_words("takes_by")
 
     def _his_words(self, p):
@@ -525,7 +525,7 @@ class _Walk:
         apposed = p == self.clause.end and reading.words[p].definite
         for k in range(p + 1, self.limit):
             if reading.kinds[k] == WORD and is_complementizer(reading.keys[k]):
-                opens = reading.tokens.forms[k - 1] in ("،", ",") or apposed and k > p + 1 and reading.words[k - 1] is not None and reading.words[k - 1].definite and not CUE_READINGS[reading.keys[k - 1]]
+                opens = reading.tokens.forms[k - 1] in COMMAS or apposed and k > p + 1 and reading.words[k - 1] is not None and reading.words[k - 1].definite and not CUE_READINGS[reading.keys[k - 1]]
                 after = reading.words[k + 1] if k + 1 < self.limit else None
                 return k if opens and reading.keys[k].startswith("ان") and reading.keys[k] != "انا" and not (after is not None and after.conj) else None
             if reading.tokens.forms[k] == ":" or reading.kinds[k] == WORD and k not in reading.mention_in and any(r.form.pos in FINITE for r in CUE_READINGS[reading.keys[k]]):
@@ -536,7 +536,7 @@ class _Walk:
         """Say whether nothing but adverbials and commas stand between the subject and token p."""
         k = self.clause.end
         while k < p:
-            step = k + 1 if self.reading.tokens.forms[k] in ("،", ",") else skip_adverbial(self.reading, k, p) if self.reading.words[k] is not None else k
+            step = k + 1 if self.reading.tokens.forms[k] in COMMAS else skip_adverbial(self.reading, k, p) if self.reading.words[k] is not None else k
             if step == k:
                 return False
             k = step
@@ -557,7 +557,7 @@ class _Walk:
         if p == self.clause.end and word.definite and is_title(word) and p - 1 in reading.mention_in and reading.is_person(reading.mention_in[p - 1]):
             return max(reading.phrase_end(p + 1, limit, p), p + 1)
         name = reading.mention_at.get(p) if not self.cue.objects else None
-        if name is not None and reading.is_person(name[0]) and reading.tokens.forms[p - 1] in ("،", ",") and name[1] + 1 < limit and reading.tokens.forms[name[1]] in ("،", ","):
+        if name is not None and reading.is_person(name[0]) and reading.tokens.forms[p - 1] in COMMAS and name[1] + 1 < limit and reading.tokens.forms[name[1]] in COMMAS:
             return name[1] + 1 if is_complementizer(reading.keys[name[1] + 1]) or preposition_at(reading, name[1] + 1, self.cue.prepositions) else p
         return p
 
@@ -573,14 +573,14 @@ class _Walk:
     def _described(self, p):
         """`وتنفي سوريا، | الموقعة على المعاهدة، | ذلك`, `أعلنت شركة "النور" | المالكة للسوق | عن …`: return the token after a participle with its preposition that tells what the subject is, or p."""
         reading, word = self.reading, self.reading.words[p]
-        comma = reading.tokens.forms[p - 1] in ("،", ",")
+        comma = reading.tokens.forms[p - 1] in COMMAS
         after = reading.words[p + 1] if p + 1 < self.limit else None
         if not self.clause.subjects or p - comma != self.clause.end or after is None or not word.definite or p in reading.mention_in or not (after.particle == "preposition" or after.prep == "ل" and not after.definite):
             return p
         if not comma and reading.kinds[p - 1] != QUOTE or word.stem[2:] in verbal_nouns() or word.stem[2:] in common_nouns() or word.stem.endswith(("ين", "ون", "ات")):
             return p
         end = object_of_preposition(reading, p + 1 + (after.particle == "preposition"), self.limit)
-        closed = end < self.limit and reading.tokens.forms[end] in ("،", ",")
+        closed = end < self.limit and reading.tokens.forms[end] in COMMAS
         return end + closed if closed or not comma else p
 
     def _accused(self, p):
@@ -720,7 +720,7 @@ class _Walk:
         if fold(self.cue.lemma) in rule_words("sets_out") and reading.starts_noun_phrase(p):
             # `استعرضت الوزارة، | أبرز الانتهاكات`
             return self.found(p, "object")
-        apposed = self.clause.subjects and any(reading.tokens.forms[k] in ("،", ",") for k in range(*self.clause.subjects[-1]))
+        apposed = self.clause.subjects and any(reading.tokens.forms[k] in COMMAS for k in range(*self.clause.subjects[-1]))
         if apposed and self.takes_object and word.definite and not is_title(word) and not is_adjective(word) and p not in reading.mention_at and not any(reading.kinds[k] == WORD and is_complementizer(reading.keys[k]) for k in range(p, self.limit)):
             # `اعتبر الوزير، سامي حداد، | الحكم هزيمة للنقابة، بحسب …`
             return self.found(p, "object")
@@ -728,25 +728,25 @@ class _Walk:
             # `اتهمت وزيرة الدفاع، ليلى حداد، الشركة بالغش، ووصفتها بأنها …`
             return p
         accused = reading.mention_at.get(p) if self.cue.objects else None
-        if accused is not None and not reading.is_person(accused[0]) and accused[0].kind in ("name", "metonym") and accused[1] + 1 < self.limit and reading.tokens.forms[accused[1]] in ("،", ",") and preposition_at(reading, accused[1] + 1, self.cue.objects):
+        if accused is not None and not reading.is_person(accused[0]) and accused[0].kind in ("name", "metonym") and accused[1] + 1 < self.limit and reading.tokens.forms[accused[1]] in COMMAS and preposition_at(reading, accused[1] + 1, self.cue.objects):
             # `اتهم مصدر في الوزارة، فرنسا، بدعم خصومه`
             return p
         among = word.stem in rule_words("among") or word.stem == "من" and p + 1 < self.limit and reading.keys[p + 1] in rule_words("among")
         if word.conj and (word.particle == "auxiliary" or any(r.form.pronoun and r.form.pos == "perfect" and r.cue.act in ("write", "report") for r in CUE_READINGS[reading.keys[p]])):
             # `قال سامي، وكان يتحدث للصحفيين، إن …`, `أشارت الرسالة، ونشرتها صحيفة الضحى، إلى أن …`
-            close = next((k for k in range(p, self.limit) if reading.tokens.forms[k] in ("،", ",")), None)
+            close = next((k for k in range(p, self.limit) if reading.tokens.forms[k] in COMMAS), None)
             return close + 1 if close is not None and close + 1 < self.limit and self._complement(close + 1) else p
         if word.conj and not among or word.particle == "complementizer":
             return p
         if word.stem[0] == "م" and len(word.stem) > 4 and word.stem.endswith("ا") and not word.conj and p + 1 < self.limit and reading.words[p + 1] is not None and reading.words[p + 1].particle == "preposition":
             # `نفى الوزير، متحدثا من بيروت، تقديم السلاح`
-            close = next((k for k in range(p, self.limit) if reading.tokens.forms[k] in ("،", ",")), None)
+            close = next((k for k in range(p, self.limit) if reading.tokens.forms[k] in COMMAS), None)
             if close is not None and close + 1 < self.limit and (self._complement(close + 1) or self.takes_object and reading.starts_noun_phrase(close + 1)):
                 return close + 1
         clause = (word.verb or any(r.form.pos == "perfect" for r in CUE_READINGS[reading.keys[p]])) and not word.conj
         if not clause and not among and not reading.starts_noun_phrase(p):
             return p
-        close = next((k for k in range(p, self.limit) if reading.tokens.forms[k] in ("،", ",")), None)
+        close = next((k for k in range(p, self.limit) if reading.tokens.forms[k] in COMMAS), None)
         if self.takes_object and not self.cue.objects and word.definite and is_adjective(word) and not word.conj and close is not None and close + 1 < self.limit and reading.words[close + 1] is not None and reading.words[close + 1].particle == "demonstrative":
             # `وتنفي سوريا، الموقعة على المعاهدة، | ذلك`
             return self.found(close + 1, "object")
@@ -774,7 +774,7 @@ class _Walk:
 
 def _begins_statement(reading, p, cues):
     """A finite reporting verb with و, or a participle after a comma, begins another statement."""
-    return reading.words[p].conj or reading.tokens.forms[p - 1] in ("،", ",") or any(r.form.pos == "participle" for r in cues)
+    return reading.words[p].conj or reading.tokens.forms[p - 1] in COMMAS or any(r.form.pos == "participle" for r in cues)
 
 
 def _held_for(reading, i):
@@ -847,6 +847,6 @@ def _unknown_name(reading, p, i, limit):
     if word.prep and word.stem not in manner_nouns() and any(r.cue.act == "say" and not r.cue.takes_object for r in CUE_READINGS[reading.keys[i]]) and _name_goes_on(reading, p + 1, limit):
         # `قال بدران كارلو | المستشار بالوزارة، إن …`
         return True
-    if word.prep and word.stem not in manner_nouns() and (reading.tokens.forms[p + 1] in ("،", ",") or reading.words[p + 1] is not None and reading.words[p + 1].particle == "preposition"):
+    if word.prep and word.stem not in manner_nouns() and (reading.tokens.forms[p + 1] in COMMAS or reading.words[p + 1] is not None and reading.words[p + 1].particle == "preposition"):
         return any(r.cue.lemma == "قال" for r in CUE_READINGS[reading.keys[i]])
     return is_complementizer(reading.keys[p + 1]) or reading.kinds[p + 1] == QUOTE or reading.tokens.forms[p + 1] == ":"

@@ -12,7 +12,7 @@ from analysis.text import fold
 from analysis.cues import FINITE
 from analysis.inflection import Form
 from analysis.wordlists import documents, named_heads, publishes, rule_words
-from analysis.words import PUNCT, QUOTE
+from analysis.words import COMMAS, PUNCT, QUOTE
 
 
 def passed_on(reading, i, r):
@@ -168,7 +168,7 @@ def said_in_passing(reading, i, r):
     before = reading.words[i - 1] if i > reading.sentence_start(i) else None
     if r.cue.act not in ("say", "write") or "bare" not in r.cue.governs or r.form.pos not in FINITE or r.form.prefix or r.form.pronoun or r.form.person != 3 or r.form.number != "s":
         return None
-    comma = before is None and i > reading.sentence_start(i) + 2 and reading.tokens.forms[i - 1] in ("،", ",")
+    comma = before is None and i > reading.sentence_start(i) + 2 and reading.tokens.forms[i - 1] in COMMAS
     if not comma and (before is None or before.particle or before.verb or r.form.pos == "perfect"):
         return None
     if comma and _only_adverbials(reading, i):

@@ -4,14 +4,14 @@ from analysis.attribution.adverbials import skip_adverbial
 from analysis.attribution.complements import has_pronoun, is_complementizer
 from analysis.attribution.memory import PASSED_ON, agree, as_its_phrase, as_its_verb, by_cue, outer, together, verb_by_place
 from analysis.attribution.objects import subject_end
-from analysis.attribution.features import actor_like, bare_noun, phrase_features, speaking_nouns
+from analysis.attribution.features import actor_like, bare_noun, is_text, phrase_features, speaking_nouns
 from analysis.actors.mentions import HEAD
 from analysis.cues import FINITE_CUES
 from analysis.datelines import dateline_end
 from analysis.inflection import without_pronoun
 from analysis.text import fold
 from analysis.wordlists import accusative_noun, common_nouns, documents, publishes, quantities, rule_words, verbal_nouns
-from analysis.words import NUMBER, PUNCT, WORD
+from analysis.words import COMMAS, NUMBER, PUNCT, WORD
 
 
 def implicit_source(reading, draft, here, memory, identify):
@@ -147,7 +147,7 @@ def _main_subject(reading, draft, identify):
         return None
     comma = draft.content[-1][1]
     verb, limit = comma + 1, reading.sentence_end(i)
-    if verb + 1 >= limit or reading.tokens.forms[comma] not in ("،", ",") or not FINITE_CUES[reading.keys[verb]] or reading.words[verb].conj or not reading.starts_noun_phrase(verb + 1):
+    if verb + 1 >= limit or reading.tokens.forms[comma] not in COMMAS or not FINITE_CUES[reading.keys[verb]] or reading.words[verb].conj or not reading.starts_noun_phrase(verb + 1):
         return None
     end = reading.noun_phrase(verb + 1, limit)
     if not actor_like(reading, (verb + 1, end)):
@@ -220,7 +220,7 @@ def _goes_on_from(reading, draft, before):
 
 def _behind_long_quotation(reading, i):
     """Say whether a quotation that began in a sentence before ends right before token i, or before its comma."""
-    last = i - 1 - (reading.tokens.forms[i - 1] in ("،", ","))
+    last = i - 1 - (reading.tokens.forms[i - 1] in COMMAS)
     held = reading.inside[last] if last >= 0 else -1
     return held >= 0 and reading.quotations[held].last == last and reading.tokens.sentence_of[reading.quotations[held].first] < reading.tokens.sentence_of[i]
 
@@ -236,18 +236,13 @@ def _speaker_there(reading, draft, identify):
             source = _speaks_in(reading, draft, identify, k + 1) or _phrase_source(reading, k + 1, draft, identify)
             if source is not None and not (reading.words[k + 1] is not None and {reading.words[k + 1].stem, reading.words[k + 1].stem.removesuffix("ا")} & documents()):
                 return source
-        if word is not None and not word.definite and not word.prep and _is_text(word):
+        if word is not None and not word.definite and not word.prep and is_text(word):
             # `تصريحات أدلى بها الوزير أمس | قال فيها …`; `وكانت النقابة قد أصدرت بيانا قبل أيام، | دعت فيه …`
             owner = None if word.stem in rule_words("letter") else _speaks_in(reading, draft, identify, k)
             source = owner or _maker(reading, draft, identify, k) or _clause_subject(reading, draft, identify, reading.sentence_start(i))
             if source is not None and not (source.span is not None and source.span[0] <= k < source.span[1]):
                 return source
-    return _maker(reading, draft, identify, reading.sentence_start(i)) if reading.tokens.forms[i - 1] in ("،", ",") else None
-
-
-def _is_text(word):
-    """Say whether a word is a noun for what is said or written."""
-    return bool({word.stem, word.stem.removesuffix("ا")} & (documents() | rule_words("spoken")))
+    return _maker(reading, draft, identify, reading.sentence_start(i)) if reading.tokens.forms[i - 1] in COMMAS else None
 
 
 def _maker(reading, draft, identify, begin):
@@ -308,7 +303,7 @@ def _behind_clause(reading, i):
     if first is None or first.particle == "preposition" or first.prep:
         return False
     if before is None:
-        return reading.tokens.forms[i - 1] in ("،", ",")
+        return reading.tokens.forms[i - 1] in COMMAS
     # `جاء ذلك في مقابلة لسامي، حيث قال …`, `أصدر النادي بيانا استنكر فيه …`
     if has_pronoun(before):
         # `ترك الوزير الباب مفتوحا، كما أنه رفض التعليق`

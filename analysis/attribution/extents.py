@@ -12,7 +12,7 @@ from analysis.inflection import without_pronoun
 from analysis.lexicon import read_table
 from analysis.text import fold
 from analysis.wordlists import WORDS, common_nouns, documents, rule_words, verbal_nouns
-from analysis.words import PUNCT, QUOTE, WORD, FormCache
+from analysis.words import COMMAS, PUNCT, QUOTE, WORD, FormCache
 
 
 def run_on(reading, drafts):
@@ -94,7 +94,7 @@ def _end_at_participle(reading, draft, siblings):
     """`بحسب الشرطة فإن رجلا نقل إلى المستشفى، | مشيرة إلى أنه …`: a participle behind a comma, with no reporting verb before it, goes on from the source."""
     behind = [d for d in siblings if d.anchor > draft.anchor and d.kind != "according"]
     first, last = draft.content[-1]
-    if behind and behind[0].kind == "participle" and behind[0].continues and first < behind[0].anchor < last and reading.tokens.forms[behind[0].anchor - 1] in ("،", ","):
+    if behind and behind[0].kind == "participle" and behind[0].continues and first < behind[0].anchor < last and reading.tokens.forms[behind[0].anchor - 1] in COMMAS:
         draft.content[-1:] = _trimmed(reading, first, behind[0].anchor) or [(first, last)]
 
 
@@ -117,8 +117,8 @@ def _content(reading, draft, siblings):
         content = _trimmed(reading, begin, end)
         return content + _joined(reading, quotation, sentence_end) if content and end == quotation.last + 1 else content
     limit = min(sentence_end, draft.limit or sentence_end)
-    if draft.rule.startswith("relative") and reading.tokens.forms[max(draft.cue[0] - 2, 0)] in ("،", ","):
-        limit = next((k for k in range(begin + 1, limit) if reading.tokens.forms[k] in ("،", ",")), limit)
+    if draft.rule.startswith("relative") and reading.tokens.forms[max(draft.cue[0] - 2, 0)] in COMMAS:
+        limit = next((k for k in range(begin + 1, limit) if reading.tokens.forms[k] in COMMAS), limit)
     if (draft.rule == "what_is_called" or draft.reading is not None and draft.reading.form.pronoun and "ب" in draft.reading.cue.objects and draft.reading.cue.act == "declare") and begin + 1 in reading.opens and reading.tokens.forms[begin].rstrip("ـ") in ("ب", "ل"):
         return [(begin, reading.opens[begin + 1].last + 1)]
     outer = reading.inside[draft.anchor]
@@ -140,7 +140,7 @@ def _before_day(reading, begin, last):
         time = reading.words[last - 1]
         if last - 2 >= begin and time is not None and (time.particle == "time_noun" or reading.keys[last - 1] in rule_words("the_year")):
             before = reading.words[last - 2]
-            comma = reading.tokens.forms[last - 2] in ("،", ",")
+            comma = reading.tokens.forms[last - 2] in COMMAS
             if time.prep or not comma and (before is None or not (before.definite or is_possessive(before) or last - 2 in reading.mention_in)):
                 return last + 1
             last -= 1 + comma
@@ -149,12 +149,12 @@ def _before_day(reading, begin, last):
 
 def _behind_phrase(reading, begin, end, siblings):
     """`رفض إغلاق السوق سريعا، برأيه، | قبل العيد`, `قال إن السوق، بحسب الشرطة، | سيغلق`: return where a content goes on behind the according-to phrase that interrupts it at `end`, or None."""
-    comma = end < len(reading.kinds) and reading.tokens.forms[end] in ("،", ",")
+    comma = end < len(reading.kinds) and reading.tokens.forms[end] in COMMAS
     draft = next((d for d in siblings if d.kind == "according" and d.cue and d.cue[0] == end + comma), None)
     if draft is None:
         return None
     after = max([draft.cue[1], *(last for _, last in draft.sources)])
-    if after + comma >= reading.sentence_end(end) or comma != (reading.tokens.forms[after] in ("،", ",")):
+    if after + comma >= reading.sentence_end(end) or comma != (reading.tokens.forms[after] in COMMAS):
         return None
     word = reading.words[after + comma]
     opinion = not rule_words("view").isdisjoint(reading.words[k].stem for k in range(*draft.cue))
@@ -223,7 +223,7 @@ def _clause_end(reading, draft, begin, limit, siblings):
                 return quotation.last + 1 if quotation.closed else limit
             p = quotation.last + 1
             continue
-        if p == begin or not _LEADS_OUT[keys[p]] and forms[p] != ":" and forms[p - 1] not in ("،", ","):
+        if p == begin or not _LEADS_OUT[keys[p]] and forms[p] != ":" and forms[p - 1] not in COMMAS:
             p += 1
             continue
         key, word = keys[p], reading.words[p]
@@ -266,13 +266,13 @@ def _leaves_here(reading, draft, p, begin, stops, limit, siblings):
 
 def _before_earlier(reading, draft, siblings, limit):
     """`قال المدير قبل الجلسة التي طلبت النقابة عقدها، | إن …`: return where, inside `limit`, the content of a cue before this one begins, with this cue between the two."""
-    begins = [d.begin for d in siblings if d.cue and draft.cue and d.begin is not None and d.cue[0] < draft.cue[0] and draft.begin < d.begin and d.how == "clause" and reading.tokens.forms[d.begin - 1] in ("،", ",")]
+    begins = [d.begin for d in siblings if d.cue and draft.cue and d.begin is not None and d.cue[0] < draft.cue[0] and draft.begin < d.begin and d.how == "clause" and reading.tokens.forms[d.begin - 1] in COMMAS]
     return min([limit, *begins])
 
 
 def _goes_on_outside(reading, draft, p, siblings):
     """`قال إن النقابة دعت إلى الإضراب، | وأن العمال يؤيدونها`: a second أن goes on from the clause that holds a content without one."""
-    if draft.how == "clause" or reading.keys[p][0] not in "وف" or reading.tokens.forms[p - 1] not in ("،", ",") and reading.tokens.forms[p][1:2] != "إ":
+    if draft.how == "clause" or reading.keys[p][0] not in "وف" or reading.tokens.forms[p - 1] not in COMMAS and reading.tokens.forms[p][1:2] != "إ":
         return False
     if any(reading.kinds[k] == WORD and is_complementizer(reading.keys[k]) for k in range(draft.begin, p)):
         return False
@@ -288,7 +288,7 @@ def _held_by_another(reading, draft, p, siblings):
         # `أن الجسر الذي قال المدير إنه آمن سينهار`: its verb is still to come.
         return False
     behind = range(p + 2, reading.sentence_end(p))
-    if any(reading.tokens.forms[k - 1] in ("،", ",") and reading.words[k] is not None and reading.words[k].conj and reading.words[k].stem in verbal_nouns() for k in behind):
+    if any(reading.tokens.forms[k - 1] in COMMAS and reading.words[k] is not None and reading.words[k].conj and reading.words[k].stem in verbal_nouns() for k in behind):
         # `طالب بوقف الأعمال التي وصفها بالخطيرة، ووضع حد لها`
         return False
     held = next((d for d in siblings if d.kind == "nested" and d.rule.startswith("relative") and p < d.anchor <= p + 2), None)
@@ -326,7 +326,7 @@ def _coordinate(reading, draft, other, begin, siblings):
         # و before a mark of its own: `يرحب بـ… و”يأخذ علما” بـ…`.
         return True
     held = reading.quotations[reading.inside[i]] if reading.inside[i] >= 0 else None
-    if held is not None and held.first >= begin and (held.closed or other.kind != "participle" or reading.tokens.forms[i - 1] not in ("،", ",")):
+    if held is not None and held.first >= begin and (held.closed or other.kind != "participle" or reading.tokens.forms[i - 1] not in COMMAS):
         # `قال إنه "لن يغلق السوق، | مضيفا …`: a mark that is never closed holds no participle behind a comma.
         return False
     if other.kind == "according":
@@ -337,13 +337,13 @@ def _coordinate(reading, draft, other, begin, siblings):
     if other.kind == "nested":
         # `دان التصريحات التي أدلى بها، | والتي اعتبرتها الوزارة …`
         relative = reading.words[i - 1] if i > begin + 1 else None
-        return relative is not None and relative.particle == "relative" and relative.conj and reading.tokens.forms[i - 2] in ("،", ",")
+        return relative is not None and relative.particle == "relative" and relative.conj and reading.tokens.forms[i - 2] in COMMAS
     form = other.reading.form if other.reading else None
     if form is None:
         return False
     if form.pos == "imperfect" and (draft.reading is None or draft.reading.form.pos != "imperfect"):
         # `نفت تلك الاتهامات، وتصر على أن …`: beside a noun phrase, behind a comma, a verb of the same gender goes on.
-        return draft.how == "object" and draft.kind == "finite" and reading.words[i].conj and reading.tokens.forms[i - 1] in ("،", ",") and draft.reading is not None and draft.reading.form.gender == form.gender
+        return draft.how == "object" and draft.kind == "finite" and reading.words[i].conj and reading.tokens.forms[i - 1] in COMMAS and draft.reading is not None and draft.reading.form.gender == form.gender
     before = reading.words[i - 1] if i else None
     if before is not None and before.particle in ("complementizer", "relative"):
         if has_pronoun(before) and reading.words[i - 2] is not None and reading.words[i - 2].stem in rule_words("adversative"):
@@ -407,7 +407,7 @@ def _set_against(reading, first):
 
 def _awaits_verb(reading, draft, i):
     """Say whether the verb at i, behind a comma, is the one that the أن-clause still lacks: `إن الشركة، كبرى شركات البلاد، طلبت …`."""
-    if draft.how != "clause" or reading.words[i].conj or reading.tokens.forms[i - 1] not in ("،", ","):
+    if draft.how != "clause" or reading.words[i].conj or reading.tokens.forms[i - 1] not in COMMAS:
         return False
     before = reading.words[draft.cue[0] - 1] if draft.cue[0] > reading.sentence_start(draft.cue[0]) else None
     if before is not None and before.particle in ("subordinator", "conjunction"):
@@ -432,7 +432,7 @@ def _background(reading, p, begin, limit):
     if not phrases or reading.tokens.forms[p - 1] not in ("،", ",", "-", "–") and reading.keys[p] not in ("وسط", "وذلك"):
         # `قال إنه "لن يغلق السوق" | وذلك بعدما …`
         return False
-    if reading.keys[p] == "في" and p + 1 < limit and reading.keys[p + 1] in rule_words("frame") and any(reading.tokens.forms[k] in ("،", ",") for k in range(p, limit)):
+    if reading.keys[p] == "في" and p + 1 < limit and reading.keys[p + 1] in rule_words("frame") and any(reading.tokens.forms[k] in COMMAS for k in range(p, limit)):
         # `إن روسيا قدمت، في إطار الاتفاق، تنازلات`
         return False
     last = reading.words[p - 2]
@@ -446,12 +446,12 @@ def _background(reading, p, begin, limit):
 
 def _resumes(reading, p, limit):
     """`أن الشركة، | التي بدأت العمل أمس، طلبت قرضا`: say whether a comma, with more than a time behind it, closes the relative clause that begins at p."""
-    return any(reading.tokens.forms[k] in ("،", ",") and k + 1 < limit and not is_adverb(reading, k + 1) for k in range(p, limit))
+    return any(reading.tokens.forms[k] in COMMAS and k + 1 < limit and not is_adverb(reading, k + 1) for k in range(p, limit))
 
 
 def _comments_on(reading, p):
     """`صرح بأنه باق، | وهي التصريحات التي أثارت جدلا`, `أكدت أنها ملتزمة، | ولكن تلك التأكيدات لم تقنع أحدا`: say whether the journalist speaks at p of the words that were just told."""
-    if reading.keys[p] not in rule_words("comments") or reading.tokens.forms[p - 1] not in ("،", ","):
+    if reading.keys[p] not in rule_words("comments") or reading.tokens.forms[p - 1] not in COMMAS:
         return False
     pointed = p + 1 < len(reading.words) and reading.words[p + 1] is not None and reading.words[p + 1].particle == "demonstrative"
     k = p + 1 + pointed
@@ -478,7 +478,7 @@ def _describes_name(reading, draft, p, begin, limit):
     if draft.reading is not None and draft.reading.cue.act == "report" and draft.how == "preposition":
         # `نقلت الوكالة عن الوزير الذي يزور بيروت قوله إن …`
         return False
-    if word is None or word.particle != "relative" or p - begin < 2 or any(reading.kinds[k] == QUOTE or reading.tokens.forms[k] in ("،", ",") for k in range(p, limit)):
+    if word is None or word.particle != "relative" or p - begin < 2 or any(reading.kinds[k] == QUOTE or reading.tokens.forms[k] in COMMAS for k in range(p, limit)):
         return False
     if draft.how == "clause" and not _has_verb(reading, begin, p):
         return False
@@ -518,13 +518,13 @@ def _lacks_predicate(reading, begin, p):
     end = reading.noun_phrase(begin + 1, p)
     if end == p - 1:
         return True
-    inserted = end + 1 < p - 1 and reading.tokens.forms[end] in ("،", ",") and reading.words[end + 1] is not None and reading.words[end + 1].particle == "relative"
-    return inserted and not any(reading.tokens.forms[k] in ("،", ",") for k in range(end + 1, p - 1))
+    inserted = end + 1 < p - 1 and reading.tokens.forms[end] in COMMAS and reading.words[end + 1] is not None and reading.words[end + 1].particle == "relative"
+    return inserted and not any(reading.tokens.forms[k] in COMMAS for k in range(end + 1, p - 1))
 
 
 def _turns(reading, draft, p, stops, limit):
     """Say whether a subordinate clause at p leaves a content that is a noun phrase: `انتقد الاتفاق بعدما انسحب منه`."""
-    comma = reading.tokens.forms[p - 1] in ("،", ",")
+    comma = reading.tokens.forms[p - 1] in COMMAS
     if comma and _fronted(reading, draft) and (draft.kind != "finite" or _main_verb(reading, p)):
         return True
     if comma and draft.how == "clause" and _explains(reading, p):
@@ -545,7 +545,7 @@ def _turns(reading, draft, p, stops, limit):
     if reading.keys[p] == "وذلك" and reading.keys[p + 1:p + 2] and reading.keys[p + 1] in rule_words("said_in_time"):
         # `طالب بإنهاء القتال | وذلك خلال خطبته`
         return True
-    if draft.rule == "what_is_called" and reading.words[p].particle == "relative" and (reading.words[p].conj or reading.tokens.forms[p - 1] in ("،", ",")):
+    if draft.rule == "what_is_called" and reading.words[p].particle == "relative" and (reading.words[p].conj or reading.tokens.forms[p - 1] in COMMAS):
         # `ما وصفه بالخطأ، | الذي كلف الشركة غاليا`: the narrator tells more of it.
         return True
     if draft.how == "object" and draft.kind == "finite" and reading.keys[p] in rule_words("said_in") and _said_in(reading, draft, p):
@@ -565,11 +565,11 @@ def _turns(reading, draft, p, stops, limit):
     if draft.kind == "nested" and draft.rule.startswith("noun"):
         if reading.kinds[draft.begin + 1] == WORD and is_complementizer(reading.keys[draft.begin + 1]):
             return False
-        return reading.tokens.forms[p - 1] in ("،", ",") and p - 1 > draft.begin
+        return reading.tokens.forms[p - 1] in COMMAS and p - 1 > draft.begin
     if draft.how == "preposition" and draft.kind in ("finite", "nested") and reading.keys[p] in rule_words("in_its_wake") and (draft.reading is None or draft.reading.cue.act not in ("declare", "report", "accept", "show", "learn")) and not _has_clause(reading, draft, p):
         # `تحدث عن الخطة | عقب اجتماع للوزراء`
         return True
-    if draft.how == "object" and draft.kind != "nested" and (reading.keys[p] in rule_words("afterwards") and not (reading.words[p - 1] is not None and (reading.words[p - 1].particle == "preposition" or reading.keys[p - 1] in rule_words("even"))) or reading.words[p].particle == "adverb" and reading.tokens.forms[p - 1] in ("،", ",") and not _object_goes_on(reading, draft, p)):
+    if draft.how == "object" and draft.kind != "nested" and (reading.keys[p] in rule_words("afterwards") and not (reading.words[p - 1] is not None and (reading.words[p - 1].particle == "preposition" or reading.keys[p - 1] in rule_words("even"))) or reading.words[p].particle == "adverb" and reading.tokens.forms[p - 1] in COMMAS and not _object_goes_on(reading, draft, p)):
         return True
     if draft.kind != "nested" and reading.keys[p] in rule_words("and_already") and p + 1 < len(reading.keys) and not any(reading.kinds[k] == WORD and is_complementizer(reading.keys[k]) for k in (draft.begin, draft.begin + 1)):
         # `اعترضوا على التطعيم | وقد أدى ذلك إلى تأخيره`
@@ -577,7 +577,7 @@ def _turns(reading, draft, p, stops, limit):
     if draft.how == "object" and draft.kind == "finite" and reading.words[p].conj and reading.words[p].stem in rule_words("not_in_past") and reading.words[p].particle == "negation":
         # `طلب تأجيل الجلسة | ولم يقدم أي تفسير`
         return True
-    return reading.keys[p] in ("وهو", "وهي") or _second_verb(reading, draft, p) or reading.tokens.forms[p - 1] in ("،", ",") and draft.kind != "nested" and _leaves(reading, draft, p)
+    return reading.keys[p] in ("وهو", "وهي") or _second_verb(reading, draft, p) or reading.tokens.forms[p - 1] in COMMAS and draft.kind != "nested" and _leaves(reading, draft, p)
 
 
 def _has_verb(reading, first, last):
@@ -624,7 +624,7 @@ def _meanwhile(reading, p):
 
 def _while_saying(reading, p):
     """`نددوا بالظلم، | مع تأكيدهم أن …`: behind a comma مع tells what else is said."""
-    word = reading.words[p + 1] if reading.keys[p] == "مع" and reading.tokens.forms[p - 1] in ("،", ",") and p + 1 < reading.sentence_end(p) else None
+    word = reading.words[p + 1] if reading.keys[p] == "مع" and reading.tokens.forms[p - 1] in COMMAS and p + 1 < reading.sentence_end(p) else None
     return word is not None and any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[p + 1]])
 
 
@@ -635,14 +635,14 @@ def _explains(reading, p):
         return False
     if p - 2 not in reading.mention_in and not reading.is_place(p - 2) and not after.definite and after.particle != "relative":
         return False
-    return not any(reading.kinds[k] == QUOTE or reading.tokens.forms[k] in ("،", ",") for k in range(p, reading.sentence_end(p)))
+    return not any(reading.kinds[k] == QUOTE or reading.tokens.forms[k] in COMMAS for k in range(p, reading.sentence_end(p)))
 
 
 def _where_it_happened(reading, draft, p):
     """`أعلن نتائج زيارته لبيروت | حيث التقى الوزير`, `رفضوا القرار، | كما أغلق التجار السوق`: a clause with a verb of the past leaves a content that has no clause."""
     if reading.keys[p] not in rule_words("leaves_noun") or draft.reading is not None and draft.reading.cue.act in ("show", "report") or p + 1 >= reading.sentence_end(p) or any(reading.kinds[k] == WORD and (is_complementizer(reading.keys[k]) or reading.keys[k] == "ما") for k in range(draft.begin, p)):
         return False
-    word, comma = reading.words[p + 1], reading.tokens.forms[p - 1] in ("،", ",")
+    word, comma = reading.words[p + 1], reading.tokens.forms[p - 1] in COMMAS
     if word is None or reading.keys[p - 1] == "من":
         return False
     if reading.keys[p] == "حيث":
@@ -655,8 +655,8 @@ def _where_it_happened(reading, draft, p):
 
 def _occasion(reading, p):
     """`اتهم المدير النقابة بالإهمال، | في خطابه أمام المجلس`: behind a comma an occasion tells where it was said."""
-    word = reading.words[p + 1] if reading.tokens.forms[p - 1] in ("،", ",") and reading.keys[p] in rule_words("said_in") and p + 1 < len(reading.words) else None
-    if word is None or word.definite or word.stem in rule_words("chain") or any(reading.tokens.forms[k] in ("،", ",") for k in range(p + 1, reading.sentence_end(p))):
+    word = reading.words[p + 1] if reading.tokens.forms[p - 1] in COMMAS and reading.keys[p] in rule_words("said_in") and p + 1 < len(reading.words) else None
+    if word is None or word.definite or word.stem in rule_words("chain") or any(reading.tokens.forms[k] in COMMAS for k in range(p + 1, reading.sentence_end(p))):
         return False
     return not {word.stem, *(base for base, _ in without_pronoun(word.stem))}.isdisjoint(documents() | rule_words("occasion"))
 
@@ -664,7 +664,7 @@ def _occasion(reading, p):
 def _told_on(reading, draft, p, end):
     """`قال إن الجسر آمن | خلال مؤتمر صحفي في بيروت`, `سخر من خصمه | في برنامج تلفزيوني`: before the end of the sentence or the next statement, with no verb of saying inside, an occasion without ال tells where it was said."""
     end -= reading.tokens.forms[end - 1] in ("،", ",", ".")
-    if p + 1 >= end or reading.inside[p] >= 0 or any(reading.tokens.forms[k] in ("،", ",") or reading.kinds[k] == QUOTE for k in range(p, end)):
+    if p + 1 >= end or reading.inside[p] >= 0 or any(reading.tokens.forms[k] in COMMAS or reading.kinds[k] == QUOTE for k in range(p, end)):
         return False
     word, after = reading.words[p + 1], reading.words[p + 2] if p + 2 < end else None
     speech = word is not None and (word.stem in rule_words("words_of_one") or after is not None and reading.keys[p + 2] in rule_words("with_press"))
@@ -725,13 +725,13 @@ def _had_been(reading, p):
 def _object_goes_on(reading, draft, p):
     """Say whether a word between commas only parts the object from its preposition: `حذر الوزير الشركة، الثلاثاء، من …`."""
     after = p + 2
-    while after < reading.sentence_end(p) and reading.tokens.forms[after - 1] not in ("،", ",") and reading.words[after - 1] is not None and reading.words[after - 1].particle in ("adverb", "time_noun") and after < p + 5:
+    while after < reading.sentence_end(p) and reading.tokens.forms[after - 1] not in COMMAS and reading.words[after - 1] is not None and reading.words[after - 1].particle in ("adverb", "time_noun") and after < p + 5:
         # `، اليوم الثلاثاء، من أن`
         after += 1
-    if after < reading.sentence_end(p) and reading.tokens.forms[p + 1] in ("،", ",") and reading.words[after] is not None and reading.words[after].particle == "preposition" and not reading.words[after].conj and reading.words[after].stem in rule_words("goes_with"):
+    if after < reading.sentence_end(p) and reading.tokens.forms[p + 1] in COMMAS and reading.words[after] is not None and reading.words[after].particle == "preposition" and not reading.words[after].conj and reading.words[after].stem in rule_words("goes_with"):
         # `أعلن إجراءات يبدأ تنفيذها، الجمعة، ضد الشركة`
         return True
-    return (draft.reading is not None and after < reading.sentence_end(p) and reading.tokens.forms[after - 1] in ("،", ",") and reading.words[after] is not None
+    return (draft.reading is not None and after < reading.sentence_end(p) and reading.tokens.forms[after - 1] in COMMAS and reading.words[after] is not None
             and preposition_at(reading, after, draft.reading.cue.objects) is not None)
 
 

@@ -6,6 +6,7 @@ from analysis.inflection import without_pronoun
 from analysis.lexicon import read_table
 from analysis.text import fold
 from analysis.wordlists import common_nouns, documents, human_titles, known_nouns, name_links, quantities, rule_words, speaking_nouns, verbal_nouns
+from analysis.words import COMMAS
 
 
 def agrees(reading, phrase, form):
@@ -144,7 +145,7 @@ def actor_like(reading, phrase):
     if bare in speaking_nouns() or bare in name_links() or bare.endswith(("ون", "يين")) and bare not in verbal_nouns() or bare.endswith("ا") and bare[:-1] in speaking_nouns() or bare.endswith("ات") and bare[:-2] + "ة" in speaking_nouns() or _inflected_speaker(bare):
         return True
     # `نيك دونوفان، مدير الحملات`: a title in apposition makes it a person.
-    return any(reading.tokens.forms[k - 1] in ("،", ",") and reading.words[k] is not None and bare_noun(reading.words[k]) in human_titles() for k in range(phrase[0] + 1, phrase[1]))
+    return any(reading.tokens.forms[k - 1] in COMMAS and reading.words[k] is not None and bare_noun(reading.words[k]) in human_titles() for k in range(phrase[0] + 1, phrase[1]))
 
 
 def _inflected_speaker(bare):
@@ -171,3 +172,8 @@ def is_document(reading, phrase):
     """Say whether a noun phrase is a document or a body that documents."""
     word = reading.words[phrase[0]]
     return word is not None and (bare_noun(word) in documents() or bare_noun(word).removesuffix("ا") in documents())
+
+
+def is_text(word):
+    """Say whether a word is a noun for what is said or written."""
+    return bool({word.stem, word.stem.removesuffix("ا")} & (documents() | rule_words("spoken")))

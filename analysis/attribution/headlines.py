@@ -6,7 +6,7 @@ from analysis.attribution.features import actor_like
 from analysis.cues import CUE_READINGS, FINITE_CUES
 from analysis.datelines import dateline_end
 from analysis.wordlists import common_nouns, known_nouns, rule_words, verbal_nouns
-from analysis.words import NUMBER, PUNCT, QUOTE, WORD
+from analysis.words import COMMAS, NUMBER, PUNCT, QUOTE, WORD
 
 
 def headline_colons(reading):
@@ -103,7 +103,7 @@ def _headline_source(reading, start, colon):
 def _who_acts(reading, start, colon):
     """`النقابة تدين القرار: لن نقبله`: who does or says something before the colon speaks behind it; None where nobody's name opens the headline, or the colon belongs to his verb."""
     found = reading.mention_at.get(start)
-    if found is None or found[1] + 1 >= colon or reading.kinds[colon + 1:colon + 2] == [NUMBER] or found[0].kind == "demonym" or any(reading.tokens.forms[k] in ("،", ",") or reading.kinds[k] == QUOTE for k in range(start, colon)):
+    if found is None or found[1] + 1 >= colon or reading.kinds[colon + 1:colon + 2] == [NUMBER] or found[0].kind == "demonym" or any(reading.tokens.forms[k] in COMMAS or reading.kinds[k] == QUOTE for k in range(start, colon)):
         return None
     r = next((r for r in CUE_READINGS[reading.keys[found[1]]] if r.form.pos == "imperfect" and not r.form.pronoun), None)
     # `النقابة تحذر التجار: السوق يغلق غدا`: what he warns of is the verb's own content.

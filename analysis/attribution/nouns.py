@@ -15,7 +15,7 @@ from analysis.inflection import Form, without_pronoun
 from analysis.inflection import pronoun_features
 from analysis.text import fold
 from analysis.wordlists import WORDS, accusative_noun, common_nouns, documents, rule_words, verbal_nouns
-from analysis.words import NUMBER, PUNCT, WORD, FormCache
+from analysis.words import COMMAS, NUMBER, PUNCT, WORD, FormCache
 
 
 def participle(reading, i, r):
@@ -33,7 +33,7 @@ def participle(reading, i, r):
         return None
     if form.gender == "f" and form.number == "s" and _is_his_object(reading, i):
         return None
-    if reading.words[i].particle == "adverb" and not ((reading.words[i].conj or reading.tokens.forms[i - 1] in ("،", ",")) and _renews(reading, i)):
+    if reading.words[i].particle == "adverb" and not ((reading.words[i].conj or reading.tokens.forms[i - 1] in COMMAS) and _renews(reading, i)):
         return None
     if i > reading.sentence_start(i) and reading.words[i - 1] is not None and reading.words[i - 1].stem in rule_words("is_not"):
         # `ليس مستبعدا أن`: nobody rules it out.
@@ -105,7 +105,7 @@ def _is_his_object(reading, i):
         return False
     if _renewed(reading, i):
         return True
-    if reading.tokens.forms[i - 1] not in ("،", ","):
+    if reading.tokens.forms[i - 1] not in COMMAS:
         return False
     j = next((k for k in range(i - 2, max(reading.sentence_start(i), i - 14) - 1, -1) if FINITE_CUES[reading.keys[k]]), None)
     r = next((r for r in CUE_READINGS[reading.keys[j]] if r.form.pos in FINITE), None) if j is not None else None
@@ -274,7 +274,7 @@ def _ascribed(reading, i, r):
 def _behind_aside(reading, about, i):
     """`نقلت الوكالة عن الوزير، الذي يزور البلاد، | تنديده بـ…`: say whether only the name and a relative clause between commas stand between عن and token i."""
     end = reading.noun_phrase(about + 1, i)
-    return (about + 1 < end < i - 2 and reading.tokens.forms[end] in ("،", ",") and reading.tokens.forms[i - 1] in ("،", ",")
+    return (about + 1 < end < i - 2 and reading.tokens.forms[end] in COMMAS and reading.tokens.forms[i - 1] in COMMAS
             and reading.words[end + 1] is not None and reading.words[end + 1].particle == "relative")
 
 
@@ -309,6 +309,12 @@ def allusion(reading, i, r):
     return [draft]
 
 
+def _take_doer(reading, draft, comma, limit):
+    """`احتجاجا على القرار، | أضرب العمال`: give the draft the subject behind the verb behind the comma, where there is one."""
+    if reading.starts_noun_phrase(comma + 2) and (reading.words[comma + 1].verb == "perfect" or verb_by_place(reading, comma + 1)):
+        draft.sources, draft.continues = [(comma + 2, reading.noun_phrase(comma + 2, limit))], False
+
+
 def _hit_at(reading, i, r):
     """`قال المدير، في انتقاد | للبلدية، إن …`, `في اتهام لاذع | لها`: a noun of criticism behind في with ل, an adjective between, carries the source on; else None."""
     adjective = reading.words[i + 1] if i + 2 < reading.sentence_end(i) else None
@@ -320,12 +326,11 @@ def _hit_at(reading, i, r):
     draft = draft_at("allusion", reading, i, r, clause=Clause(begin=begin, how="preposition", end=begin), kind="participle", confidence=0.8)
     draft.continues = True
     first, limit = reading.sentence_start(i), reading.sentence_end(i)
-    comma = next((k for k in range(begin, limit - 2) if reading.tokens.forms[k] in ("،", ",")), None)
+    comma = next((k for k in range(begin, limit - 2) if reading.tokens.forms[k] in COMMAS), None)
     if first == i - 1 and comma is not None:
         # `في انتقاد للبلدية، | نشر سامي حداد صورة`: the source is who does it.
         draft.limit = comma
-        if reading.starts_noun_phrase(comma + 2) and (reading.words[comma + 1].verb == "perfect" or verb_by_place(reading, comma + 1)):
-            draft.sources, draft.continues = [(comma + 2, max(reading.noun_phrase(comma + 2, limit), comma + 3))], False
+        _take_doer(reading, draft, comma, limit)
     elif first < i - 1 and reading.noun_phrase(first, i - 1) == i - 1 and actor_like(reading, (first, i - 1)):
         # `البلدية في انتقاد للنقابة: …`
         draft.sources, draft.continues = [(first, i - 1)], False
@@ -428,7 +433,7 @@ def noun_agent(reading, i, r):
     elif not by and (cue.act == "accuse" or cue.act == "condemn" and cue.takes_object) and clause.how == "preposition" and reading.words[clause.begin].prep == "ب" or clause.how == "quotation" and is_term(reading, clause):
         # `اتهام دمشق باستخدام…`, `إدانة الحزب بارتكاب …`: the noun behind is the accused; who accuses is not said.
         return None
-    if clause.how == "object" and clause.subjects and clause.begin == clause.subjects[-1][1] + 1 and reading.tokens.forms[clause.begin - 1] in ("،", ",") and not _closes_name(reading, clause):
+    if clause.how == "object" and clause.subjects and clause.begin == clause.subjects[-1][1] + 1 and reading.tokens.forms[clause.begin - 1] in COMMAS and not _closes_name(reading, clause):
         # Behind a comma a noun phrase is an apposition: `تأبين والد سامي حداد، القيادي الراحل`.
         return None
     close = clause.how == "object" or clause.how == "preposition" and cue.act == "declare" and not cue.objects and reading.words[clause.begin].prep == "ب"
@@ -496,7 +501,7 @@ def _of_ones_own(reading, i, r):
 def _closes_name(reading, clause):
     """`إعلان الرئيس، سامي حداد، انسحاب بلاده`: say whether the comma before a verbal noun closes a name in apposition."""
     first, last = clause.subjects[-1]
-    return any(reading.tokens.forms[k] in ("،", ",") for k in range(first, last)) and bare_noun(reading.words[clause.begin]) in verbal_nouns()
+    return any(reading.tokens.forms[k] in COMMAS for k in range(first, last)) and bare_noun(reading.words[clause.begin]) in verbal_nouns()
 
 
 def _in_month(reading, k):
@@ -576,9 +581,9 @@ def _in_protest(reading, i, r):
         if first < i and reading.noun_phrase(first, i) == i and actor_like(reading, (first, i)):
             # `المدير تعليقا على الإضراب: "…"`
             draft.sources, draft.continues = [(first, i)], False
-    comma = next((k for k in range(begin, limit - 2) if reading.tokens.forms[k] in ("،", ",")), None) if i == first else None
-    if comma is not None and reading.starts_noun_phrase(comma + 2) and (reading.words[comma + 1].verb == "perfect" or verb_by_place(reading, comma + 1)):
-        draft.sources, draft.continues = [(comma + 2, reading.noun_phrase(comma + 2, limit))], False
+    comma = next((k for k in range(begin, limit - 2) if reading.tokens.forms[k] in COMMAS), None) if i == first else None
+    if comma is not None:
+        _take_doer(reading, draft, comma, limit)
     return [draft]
 
 
@@ -606,7 +611,7 @@ def light_verb(reading, i):
             if reading.kinds[k] == NUMBER and k + 1 < reading.sentence_end(i) and reading.words[k + 1] is not None and not reading.words[k + 1].particle:
                 # `وجه الادعاء 17 تهمة إلى …`
                 continue
-            if word is None and (burden and reading.tokens.forms[k] not in ("،", ",", ":", "؛") or reading.tokens.forms[k] in ("،", ",") and (fold(form.lemma) in rule_words("issues") or _between_commas(reading, i, k))):
+            if word is None and (burden and reading.tokens.forms[k] not in ("،", ",", ":", "؛") or reading.tokens.forms[k] in COMMAS and (fold(form.lemma) in rule_words("issues") or _between_commas(reading, i, k))):
                 continue
             if word is None or (word.particle == "relative" or word.verb) and not burden:
                 break
@@ -690,16 +695,16 @@ def _text_before(reading, i):
 
 def _aside(reading, i):
     """`وحمل سامي، الذي يزور المنطقة، جماعات مسلحة مسؤولية الهجوم`: return (first, last + 1) token of the relative clause between two commas behind the verb at i; (0, 0) where none stands."""
-    opening = next((k for k in range(i + 1, min(i + 10, reading.sentence_end(i) - 1)) if reading.tokens.forms[k] in ("،", ",")), None)
+    opening = next((k for k in range(i + 1, min(i + 10, reading.sentence_end(i) - 1)) if reading.tokens.forms[k] in COMMAS), None)
     if opening is None or reading.words[opening + 1] is None or reading.words[opening + 1].particle != "relative":
         return 0, 0
-    closing = next((k for k in range(opening + 2, min(opening + 20, reading.sentence_end(i))) if reading.tokens.forms[k] in ("،", ",")), None)
+    closing = next((k for k in range(opening + 2, min(opening + 20, reading.sentence_end(i))) if reading.tokens.forms[k] in COMMAS), None)
     return (opening, closing + 1) if closing is not None else (0, 0)
 
 
 def _between_commas(reading, i, k):
     """Say whether the comma at k opens or closes an apposition behind the verb at i: `وجه سامي، الناطق باسم الوزارة، انتقادات`."""
-    commas = [c for c in range(i + 1, min(i + 14, reading.sentence_end(i))) if reading.tokens.forms[c] in ("،", ",")][:2]
+    commas = [c for c in range(i + 1, min(i + 14, reading.sentence_end(i))) if reading.tokens.forms[c] in COMMAS][:2]
     return len(commas) == 2 and k in commas and commas[1] - commas[0] > 1
 
 

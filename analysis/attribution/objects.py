@@ -7,7 +7,7 @@ from analysis.attribution.features import actor_like, bare_noun, noun_features, 
 from analysis.cues import CUE_READINGS
 from analysis.inflection import without_pronoun
 from analysis.wordlists import accusative_noun, addressees, adjectives, common_nouns, documents, human_titles, known_nouns, named_heads, publishing_verbs, rule_words, verbal_nouns
-from analysis.words import LATIN, NUMBER, QUOTE, WORD
+from analysis.words import COMMAS, LATIN, NUMBER, QUOTE, WORD
 
 
 def subject_end(reading, p, limit, takes_object=False):
@@ -320,7 +320,7 @@ def read_subjects(reading, p, limit, takes_object, governed=frozenset()):
     end = _of_body(reading, p, end, limit, takes_object, governed)
     named, end = end, publisher_end(reading, end if takes_object and (_object_behind(reading, p, end, limit) or _body_behind(reading, p, end, limit)) else apposition_end(reading, end, limit, governed), limit)
     subjects = [(p, end)]
-    if end > named and end + 1 < limit and reading.tokens.forms[end] in ("،", ",") and reading.words[end + 1] is not None and reading.words[end + 1].conj and _is_conjunct(reading, end + 1, limit):
+    if end > named and end + 1 < limit and reading.tokens.forms[end] in COMMAS and reading.words[end + 1] is not None and reading.words[end + 1].conj and _is_conjunct(reading, end + 1, limit):
         # `أعلن سامي، نجل الرئيس، وزوجته ليلى`: a comma closes the apposition before the second subject.
         end += 1
     while end < limit and reading.words[end] is not None and (reading.words[end].conj or reading.keys[end] == "و") and _is_conjunct(reading, end, limit):
@@ -342,7 +342,7 @@ def _second_of_two(reading, p, limit):
     if found is None or not reading.words[p].stem.endswith(("ا", "ان")) or not reading.is_person(found[0]) or found[0].kind not in ("name", "new"):
         return None
     k = found[1]
-    while k < limit and (reading.kinds[k] == QUOTE or reading.tokens.forms[k] in ("،", ",")):
+    while k < limit and (reading.kinds[k] == QUOTE or reading.tokens.forms[k] in COMMAS):
         k += 1
     other = reading.mention_at.get(k) if found[1] < k < limit else None
     if other is None or reading.words[k] is None or not reading.words[k].conj or not reading.is_person(other[0]) or other[0].kind not in ("name", "new") or reading.words[p].stem.removeprefix("ال").removesuffix("ن").removesuffix("ا") not in human_titles():
@@ -375,8 +375,8 @@ def second_trade(reading, p, end, limit):
 
 def _object_behind(reading, p, end, limit):
     """`رفض الرئيس، سامي حداد، | الخطة الجديدة، متسائلا`: behind a name with its office and a second comma no third name begins, unless it is a title."""
-    apposed = any(reading.tokens.forms[k] in ("،", ",") for k in range(p, end))
-    if not apposed or end + 1 >= limit or reading.tokens.forms[end] not in ("،", ","):
+    apposed = any(reading.tokens.forms[k] in COMMAS for k in range(p, end))
+    if not apposed or end + 1 >= limit or reading.tokens.forms[end] not in COMMAS:
         return False
     word, named = reading.words[end + 1], reading.mention_at.get(end + 1)
     return word is not None and not is_title(word) and not (named is not None and reading.is_person(named[0]))
@@ -384,7 +384,7 @@ def _object_behind(reading, p, end, limit):
 
 def _body_behind(reading, p, end, limit):
     """`انتقد عميد الكلية سامي حداد، | الاتحاد الأوروبي`: say whether the name of a state or body stands behind the comma after somebody with a title."""
-    found = reading.mention_at.get(end + 1) if end + 1 < limit and reading.tokens.forms[end] in ("،", ",") else None
+    found = reading.mention_at.get(end + 1) if end + 1 < limit and reading.tokens.forms[end] in COMMAS else None
     return found is not None and found[0].kind in ("name", "metonym") and not reading.is_person(found[0]) and not reading.is_medium(found[0]) and reading.words[p] is not None and is_title(reading.words[p])
 
 
@@ -461,7 +461,7 @@ def _is_conjunct(reading, p, limit):
 
 def apposition_end(reading, end, limit, governed=frozenset()):
     """Return the token after an apposition behind `end`, or `end`. `وزير الخارجية الروسي، سيرغي لافروف،`: a comma, then a name or title, then a comma or the complement."""
-    if end < limit and reading.tokens.forms[end] in ("،", ",") and end + 1 < limit:
+    if end < limit and reading.tokens.forms[end] in COMMAS and end + 1 < limit:
         start = end + 1
         if reading.words[start] is not None and (reading.words[start].stem in rule_words("all") or any(base in rule_words("counterpart") for base, _ in without_pronoun(reading.words[start].stem))):
             # `حثت الوزارة، | جميع الأطراف على الحوار`, `أبلغ الرئيس، | نظيره السوري، بـ…`
@@ -496,7 +496,7 @@ def _long_title(reading, start, stop, limit, governed):
     for k in range(stop, min(limit, start + 14)):
         word, mark = reading.words[k], reading.tokens.forms[k]
         if word is None:
-            if mark in ("،", ","):
+            if mark in COMMAS:
                 behind = reading.words[k + 1] if k + 1 < limit else None
                 return k if behind is not None and (behind.particle in ("complementizer", "preposition", "adverb") or behind.prep == "ب") else None
             if reading.kinds[k] not in (NUMBER, LATIN) and mark not in "()":

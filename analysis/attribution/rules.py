@@ -17,7 +17,7 @@ from analysis.inflection import pronoun_features
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, LIGHT_READINGS, CueReading, attitudes, false_phrases, governing
 from analysis.text import fold
 from analysis.wordlists import WORDS, common_nouns, documents, human_titles, named_heads, publishing_verbs, rule_words, verbal_nouns
-from analysis.words import QUOTE, WORD, FormCache
+from analysis.words import COMMAS, QUOTE, WORD, FormCache
 
 RULES = {passed_on: ("passive", "perfect"), document_holds: FINITE, verb_before_quotation_end: FINITE, as_said: FINITE, said_in_passing: FINITE, what_is_called: FINITE, which_is_denied: FINITE, told_by_another: FINITE,
          relative_verb: FINITE, subject_verb: FINITE, verb_subject: FINITE, verb_alone: FINITE, participle: ("participle",), by_saying: ("noun",), habitual: ("noun",),
@@ -103,7 +103,7 @@ def _is_new(reading, i):
 
 def _calls_upon(reading, i):
     """`حذرت النقابة من الخطر، | داعية الحكومة إلى …`: behind a comma and before one who is called upon, the word for a preacher is a participle."""
-    if reading.keys[i] not in rule_words("preacher") or reading.tokens.forms[i - 1 - (reading.kinds[i - 1] == QUOTE)] not in ("،", ",") or reading.words[i + 1] is None or not reading.words[i + 1].definite and i + 1 not in reading.mention_in:
+    if reading.keys[i] not in rule_words("preacher") or reading.tokens.forms[i - 1 - (reading.kinds[i - 1] == QUOTE)] not in COMMAS or reading.words[i + 1] is None or not reading.words[i + 1].definite and i + 1 not in reading.mention_in:
         return False
     return any(reading.keys[k] == "الي" or reading.words[k] is not None and reading.words[k].prep == "ل" for k in range(i + 2, min(i + 10, reading.sentence_end(i))))
 

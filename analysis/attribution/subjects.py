@@ -5,7 +5,7 @@ from analysis.attribution.features import actor_like, bare_noun, phrase_features
 from analysis.attribution.objects import is_adjective, is_possessive, opens_name, publisher_end, quoted_name_end, second_trade
 from analysis.cues import CUE_READINGS, FINITE_CUES
 from analysis.wordlists import accusative_noun, common_nouns, documents, known_nouns, named_heads, rule_words, verbal_nouns
-from analysis.words import NUMBER, QUOTE
+from analysis.words import COMMAS, NUMBER, QUOTE
 
 
 def subject_before(reading, i, form):
@@ -34,7 +34,7 @@ def subject_before(reading, i, form):
         if start < first < i and reading.kinds[first - 1] == QUOTE and reading.words[first] is not None and reading.words[first].definite and is_adjective(reading.words[first]) and first - 1 not in reading.opens:
             # `شبكة "ABC" | الأمريكية ذكرت`
             continue
-        if first < i and first > start and reading.tokens.forms[first - 1] in ("،", ",") and reading.keys[first] in rule_words("one_of") and start in reading.mention_at and reading.mention_at[start][1] == first - 1 and reading.is_person(reading.mention_at[start][0]):
+        if first < i and first > start and reading.tokens.forms[first - 1] in COMMAS and reading.keys[first] in rule_words("one_of") and start in reading.mention_at and reading.mention_at[start][1] == first - 1 and reading.is_person(reading.mention_at[start][0]):
             # `سامي حداد، أحد قادة الحزب، قال …`: what he is.
             continue
         if first < i and (reading.starts_noun_phrase(first) or _behind_but(reading, first) or _named_in_marks(reading, first, i)):
@@ -176,10 +176,10 @@ def _up_to(reading, first, i):
                 continue
             if end == i - 1 and end in reading.opens:
                 return subjects
-            if end == i - 1 and first == reading.sentence_start(i) and reading.tokens.forms[end] in ("،", ",") and first in reading.mention_at and reading.mention_at[first][0].kind in ("name", "metonym") and len(subjects) == 1:
+            if end == i - 1 and first == reading.sentence_start(i) and reading.tokens.forms[end] in COMMAS and first in reading.mention_at and reading.mention_at[first][0].kind in ("name", "metonym") and len(subjects) == 1:
                 # `مصر، أكدت تضامنها`
                 return subjects
-            if reading.tokens.forms[end] in ("،", ",") and end + 1 <= i:
+            if reading.tokens.forms[end] in COMMAS and end + 1 <= i:
                 stop = _aside(reading, end + 1, i) or _closes(reading, first, end, i)
                 if stop is None:
                     return []
@@ -196,7 +196,7 @@ def _up_to(reading, first, i):
         if word.particle in ("auxiliary", "negation", "adverb", "month", "time_noun") and not (word.conj and word.particle == "auxiliary"):
             end += 1
             continue
-        if word.particle == "relative" and not word.conj and reading.tokens.forms[i - 1] in ("،", ",") and actor_like(reading, subjects[0]) and not _joined_inside(reading, first) and not any(reading.tokens.forms[k] in ("،", ",") for k in range(end, i - 1)):
+        if word.particle == "relative" and not word.conj and reading.tokens.forms[i - 1] in COMMAS and actor_like(reading, subjects[0]) and not _joined_inside(reading, first) and not any(reading.tokens.forms[k] in COMMAS for k in range(end, i - 1)):
             # `والرياض التي تقود ائتلافا عسكريا، تتهم …`
             return subjects
         if word.particle == "relative" and not word.conj and first and reading.words[first - 1] is not None and reading.words[first - 1].particle == "complementizer" and _is_whole_relative(reading, end, i):
@@ -244,7 +244,7 @@ def _is_accusative(reading, i):
 
 def _closes(reading, first, comma, i):
     """A comma right before the verb closes an apposition (`وكان الرئيس، فلان، قد قال`, `أما فلان، فقد أعلن`)."""
-    opened = any(reading.tokens.forms[k] in ("،", ",") for k in range(first, comma)) or first and reading.words[first - 1] is not None and reading.words[first - 1].particle in ("auxiliary", "conjunction", "complementizer")
+    opened = any(reading.tokens.forms[k] in COMMAS for k in range(first, comma)) or first and reading.words[first - 1] is not None and reading.words[first - 1].particle in ("auxiliary", "conjunction", "complementizer")
     bare = all(reading.words[k] is not None and reading.words[k].particle in ("auxiliary", "negation", "adverb") for k in range(comma + 1, i))
     return comma + 1 if opened and bare else None
 
@@ -252,7 +252,7 @@ def _closes(reading, first, comma, i):
 def _aside(reading, p, i):
     """Return the token after an apposition or relative clause between commas, or None."""
     for k in range(p, i):
-        if reading.tokens.forms[k] in ("،", ","):
+        if reading.tokens.forms[k] in COMMAS:
             return k + 1
     return None
 
@@ -277,7 +277,7 @@ def _fits(reading, subjects, form):
 def antecedent(reading, relative):
     """Return the token range of the noun phrase that a relative pronoun refers to, or None."""
     end = relative
-    while end > 0 and reading.words[end - 1] is None and reading.tokens.forms[end - 1] in ("،", ","):
+    while end > 0 and reading.words[end - 1] is None and reading.tokens.forms[end - 1] in COMMAS:
         end -= 1
     first = end - 1
     while first > max(reading.sentence_start(relative), end - 9):
@@ -310,7 +310,7 @@ def _beyond(reading, first, end, relative):
         return None
     feminine, plural = relative.stem.endswith("التي"), relative.stem.endswith("الذين")
     gender = phrase_features(reading, (first, end))[0]
-    if feminine and gender is None and held is not None and reading.tokens.forms[end] in ("،", ","):
+    if feminine and gender is None and held is not None and reading.tokens.forms[end] in COMMAS:
         return _state_that_acts(reading, first)
     if feminine or not (plural or relative.stem.endswith("الذي") and (gender == "f" or reading.words[end - 1].stem.endswith("ة"))):
         return None

@@ -5,14 +5,14 @@ from analysis.attribution.clause import BY_SAYING, Clause, read_clause
 from analysis.attribution.complements import has_pronoun, is_complementizer, said_therein
 from analysis.attribution.evidence import IMPERSONAL_ACTS, SPEECH, affirmed, draft_at, enough, impersonal, is_hollow, spoken_by
 from analysis.attribution.nouns import needed
-from analysis.attribution.features import actor_like, agrees, bare_noun, is_document, is_oblique_plural, phrase_features, speaking_nouns, word_features
+from analysis.attribution.features import actor_like, agrees, bare_noun, is_document, is_oblique_plural, is_text, phrase_features, speaking_nouns, word_features
 from analysis.attribution.objects import is_adjective, is_possessive, is_title
 from analysis.attribution.subjects import antecedent, pronoun_subject, subject_before
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES
 from analysis.inflection import pronoun_features
 from analysis.text import fold
 from analysis.wordlists import accusative_noun, adjectives, common_nouns, documents, human_titles, known_nouns, manner_nouns, publishing_verbs, rule_words, verbal_nouns
-from analysis.words import NUMBER, QUOTE, WORD
+from analysis.words import COMMAS, NUMBER, QUOTE, WORD
 
 
 def relative_verb(reading, i, r):
@@ -110,9 +110,9 @@ def _two_unknown(reading, phrase):
 
 def _inserted_end(reading, relative, i):
     """Return the comma at which a relative clause behind a comma ends (`الرئيس، الذي تحدث إلى صحافيين، إلى أن …`), or None where it stands behind none."""
-    if reading.tokens.forms[relative - 1] not in ("،", ","):
+    if reading.tokens.forms[relative - 1] not in COMMAS:
         return None
-    return next((k for k in range(i + 1, reading.sentence_end(i)) if reading.tokens.forms[k] in ("،", ",")), None)
+    return next((k for k in range(i + 1, reading.sentence_end(i)) if reading.tokens.forms[k] in COMMAS), None)
 
 
 def _held_to_be(reading, i, j, r):
@@ -153,9 +153,9 @@ def _taken_up(reading, i, j, r):
 
 def _before_day(reading, j, r):
     """`أصدر الوزراء بيانا مشتركا، اليوم الخميس، | يدين الهجوم`: return (last token of the text, token after it) where a day between two commas ends at j, for an imperfect without و behind it; else None."""
-    if r.form.pos != "imperfect" or r.form.prefix or reading.tokens.forms[j] not in ("،", ","):
+    if r.form.pos != "imperfect" or r.form.prefix or reading.tokens.forms[j] not in COMMAS:
         return None
-    opened = next((k for k in range(j - 1, max(reading.sentence_start(j), j - 5), -1) if reading.tokens.forms[k] in ("،", ",")), None)
+    opened = next((k for k in range(j - 1, max(reading.sentence_start(j), j - 5), -1) if reading.tokens.forms[k] in COMMAS), None)
     if opened is None or opened - 2 < reading.sentence_start(j) or opened == j - 1 or not all(is_adverb(reading, k) for k in range(opened + 1, j)):
         return None
     text = any(reading.words[k] is not None and reading.words[k].stem.removesuffix("ا") in documents() for k in (opened - 2, opened - 1))
@@ -514,7 +514,7 @@ def _answered(reading, i, r, clause):
     if fold(r.cue.lemma) not in rule_words("answers") or clause.how != "preposition" or reading.keys[clause.begin] != "علي":
         return None
     end = reading.noun_phrase(clause.begin + 1, reading.sentence_end(i))
-    while end > clause.begin + 1 and end < reading.sentence_end(i) and reading.tokens.forms[end] in ("،", ","):
+    while end > clause.begin + 1 and end < reading.sentence_end(i) and reading.tokens.forms[end] in COMMAS:
         end += 1
     if end == clause.begin + 1 or end >= reading.sentence_end(i) or not any(o.form.pos == "participle" and not o.form.definite for o in CUE_READINGS[reading.keys[end]]):
         return None
@@ -553,7 +553,7 @@ def _slip(reading, i, r, clause):
         # `وقالت النائب العام ليلى حداد في بيان "…"`
         return True
     going_on = fold(r.cue.lemma) in rule_words("going_on") and clause.how == "clause"
-    behind = clause.begin - 1 if (going_on or clause.how == "clause" and r.cue.lemma == "قال") and reading.tokens.forms[clause.begin - 1] in ("،", ",") else clause.begin
+    behind = clause.begin - 1 if (going_on or clause.how == "clause" and r.cue.lemma == "قال") and reading.tokens.forms[clause.begin - 1] in COMMAS else clause.begin
     if clause.subjects[0][0] != i + 1 or behind != clause.subjects[-1][1] or not actor_like(reading, clause.subjects[0]):
         return False
     return going_on or r.cue.act == "say" and (clause.how == "quotation" and fold(r.cue.lemma) in rule_words("going_on") or clause.how == "clause" and reading.tokens.forms[clause.begin][0] == "إ")
@@ -786,7 +786,7 @@ def _author(reading, i):
     """`انتشر تسجيل | للوزير سامي حداد، | يتحدث فيه عن …`: return the phrase of the person whose text, behind ل, the words at token i stand in, or None."""
     for k in range(max(reading.sentence_start(i), i - 14), i):
         word = reading.words[k]
-        if word is None or not {word.stem, word.stem.removesuffix("ا")} & (documents() | rule_words("spoken")) or word.stem in rule_words("letter"):
+        if word is None or not is_text(word) or word.stem in rule_words("letter"):
             continue
         giver = next((t for t in range(max(reading.sentence_start(i), k - 6), k) if t in reading.mention_at and reading.mention_at[t][1] == k), None)
         if giver is not None and word.stem in rule_words("spoken") and reading.words[giver] is not None and reading.words[giver].prep == "ل":
@@ -809,7 +809,7 @@ def _announced(reading, i, r):
 
 def _published(reading, i, r):
     """`في تصريحات صحفية، نشرت أمس: "…"`: behind a document and a comma, without a subject, it was published."""
-    if fold(r.cue.lemma) not in rule_words("unheard") or r.form.pos != "perfect" or r.form.pronoun or reading.tokens.forms[i - 1] not in ("،", ",") or i - 1 <= reading.sentence_start(i):
+    if fold(r.cue.lemma) not in rule_words("unheard") or r.form.pos != "perfect" or r.form.pronoun or reading.tokens.forms[i - 1] not in COMMAS or i - 1 <= reading.sentence_start(i):
         return False
     return any(reading.words[k] is not None and reading.words[k].stem in documents() for k in range(max(reading.sentence_start(i), i - 4), i - 1))
 

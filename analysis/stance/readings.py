@@ -6,7 +6,7 @@ from analysis.stance.people import particle_at
 from analysis.stance.pieces import pieces_after
 from analysis.stance.roles import VERBAL
 from analysis.wordlists import verbal_nouns
-from analysis.words import PUNCT, QUOTE
+from analysis.words import COMMAS, PUNCT, QUOTE
 
 NEAR = 5
 """Words after a verb within which the word stands that makes it a predicate (`أطلق النار`)."""
@@ -90,7 +90,7 @@ def _tells_of(page, j):
     """Say whether a verb with its pronoun right behind token j can tell of it: an indefinite noun that is no verb, or a comma."""
     word = page.words[j]
     if word is None:
-        return page.tokens.forms[j] in ("،", ",")
+        return page.tokens.forms[j] in COMMAS
     return word.particle is None and not word.definite and not word.prep and not word.verb and word.stem not in verbal_nouns() and not page.is_verb(j) and j not in page.mention_in
 
 

@@ -9,7 +9,7 @@ from analysis.stance.holders import described, examples_behind
 from analysis.stance.lexicon import TRIGGERS, VERBS, VICTIMS, operators, results, turns, weapons
 from analysis.stance.nouns import from_whom, noun_roles, participle_roles, passive_roles
 from analysis.stance.page import NARRATOR_WHO, NOBODY
-from analysis.stance.people import can_mean, features, is_group, is_victim, meant, particle_at, who, whos
+from analysis.stance.people import can_mean, features, is_group, meant, particle_at, who, whos
 from analysis.stance.pieces import clause_start, group_slots, pieces_after
 from analysis.stance.plans import between, denied, feared, own_merit, planned, sufferer
 from analysis.stance.polarity import bearing, demanded, idle, unwilling

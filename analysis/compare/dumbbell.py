@@ -8,18 +8,19 @@ from analysis.compare.forest import mark_uncorrected
 from analysis.figures.style import TICKS, empty_figure, mirror, new_figure, rtl, shortened, style
 from analysis.labels import Names, count, label
 from analysis.measures import kept
-from analysis.palette import FAINT, INK, NARRATION, SOURCES
+from analysis.palette import FAINT, INK, NARRATION, SOURCES, darker
 
 MOST = 5
 """Parties that a printed figure holds, those with most evidence first; the CSV has all."""
-VOICES = {"narrator": ("s", NARRATION), "sources": ("o", SOURCES[0])}
+VOICES = {"narrator": ("s", NARRATION, -0.14), "sources": ("o", SOURCES[0], 0.14)}
+"""Marker, colour and how far from the middle of its row each voice stands, so that its interval is its own."""
 
 
 def draw_dumbbell(codings, language="en", stories=None):
     """Draw for each party and outlet the narrator's and the sources' net evidence an article, joined by a line.
 
-    Net evidence is favourable minus unfavourable; thin lines are 95 % intervals from resampled stories. Points link to their
-    evidence.
+    Net evidence is favourable minus unfavourable; thin lines are 95 % intervals from resampled stories, in the colour of their
+    voice. Points link to their evidence.
     """
     codings = list(codings)
     values = outlet_values(codings, stories=stories, measures=("narrator", "sources"))
@@ -35,7 +36,7 @@ def draw_dumbbell(codings, language="en", stories=None):
         if not parties:
             return empty_figure(codings, "title.dumbbell", n, language, "no_stances"), as_frame(values)
         figure = new_figure(codings, "title.dumbbell", n, language, body=0.6 + 0.2 * (len(place) + len(parties)), legend=[_legend(language)],
-                            extra=label("note.uncorrected", language))
+                            extra=f"{label('note.dumbbell', language)} {label('note.uncorrected', language)}")
         axes = figure.add_subplot()
         _draw(axes, [v for v in values if v.category in parties], place)
         axes.axvline(0, color=FAINT, linewidth=0.7, zorder=0)
@@ -54,14 +55,14 @@ def _draw(axes, values, place):
     at = {(v.category, v.outlet, v.measure): v for v in values}
     for (party, outlet), y in place.items():
         pair = [at[party, outlet, measure] for measure in VOICES if (party, outlet, measure) in at]
-        axes.plot([v.value for v in pair], [y] * len(pair), color=FAINT, linewidth=2.2, zorder=1, solid_capstyle="round")
+        axes.plot([v.value for v in pair], [y + VOICES[v.measure][2] for v in pair], color=FAINT, linewidth=2.2, zorder=1, solid_capstyle="round")
         for v in pair:
-            marker, colour = VOICES[v.measure]
+            marker, colour, off = VOICES[v.measure]
             if v.low is not None:
-                axes.plot([v.low, v.high], [y, y], color=INK, linewidth=0.5, zorder=2)
-            axes.scatter([v.value], [y], s=34, marker=marker, facecolor=colour, edgecolor=INK, linewidth=0.8, zorder=3).set_urls(["#" + anchor(v.measure, party, outlet)])
+                axes.plot([v.low, v.high], [y + off, y + off], color=darker(colour, 0.25), linewidth=0.8, zorder=2)
+            axes.scatter([v.value], [y + off], s=34, marker=marker, facecolor=colour, edgecolor=INK, linewidth=0.8, zorder=3).set_urls(["#" + anchor(v.measure, party, outlet)])
 
 
 def _legend(language):
     return [Line2D([], [], linestyle="", marker=marker, markerfacecolor=colour, markeredgecolor=INK, markersize=5.5, label=rtl(label(f"voice.{name}" if name == "narrator" else "voice.sources", language), language))
-            for name, (marker, colour) in VOICES.items()]
+            for name, (marker, colour, _) in VOICES.items()]

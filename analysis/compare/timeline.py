@@ -53,17 +53,18 @@ def _period(day, by):
 def draw_timeline(codings, measure, category, language="en", by="day", events=None, stories=None):
     """Draw one category of a measure over time, a line for each outlet; `events` is {day: what happened}.
 
-    Bars are 95 % intervals where a period has several stories. Points link to the evidence of their outlet.
+    Bars are 95 % intervals where a period has several stories; the outlets' points of a period stand side by side. Points link to the evidence of their outlet.
     """
     codings = list(codings)
     table, names = over_time(codings, measure, category, by, stories), Names(codings, language)
     days = pd.to_datetime(table["period"])
     with style():
-        figure = new_figure(codings, "title.timeline", count("story", int(table["n"].sum()), language), language, body=2.6, extra=label("note.uncorrected", language),
+        figure = new_figure(codings, "title.timeline", count("story", _stories(codings, table, stories), language), language, body=2.6, extra=label("note.uncorrected", language),
                             legend=[_legend(sorted(table["outlet"].unique()), language)])
         axes = figure.add_subplot()
+        outlets = sorted(table["outlet"].unique())
         for i, (outlet, own) in enumerate(table.groupby("outlet")):
-            _line(axes, days[own.index], own, i, "#" + anchor(measure, category, outlet))
+            _line(axes, days[own.index] + timedelta(hours=2 * i - len(outlets) + 1), own, i, "#" + anchor(measure, category, outlet))
         _mark_events(axes, events or {}, language)
         axes.set_ylabel(rtl(f"{category_name(names, measure, category)}: {label(f'measure.{measure}', language)}", language))
         if measure in SHARES:
@@ -78,12 +79,18 @@ def draw_timeline(codings, measure, category, language="en", by="day", events=No
     return figure, table.assign(measure=measure, category=category)
 
 
+def _stories(codings, table, stories):
+    """Return how many stories the drawn outlets ran on dated days; a story that two of them ran counts once."""
+    counted, stories = prepared(codings, stories)
+    return len({stories[row.article_id] for row in counted if row.date and row.outlet in set(table["outlet"])})
+
+
 def _line(axes, days, own, i, link):
-    colour, shift = darker(SOURCES[i % len(SOURCES)], 0.25), timedelta(hours=2 * i)
-    axes.plot(days + shift, own["value"], color=colour, linewidth=1.1, zorder=2)
-    axes.scatter(days + shift, own["value"], s=24, marker=MARKERS[i % len(MARKERS)], facecolor=colour, edgecolor=INK, linewidth=0.5, zorder=3).set_urls([link] * len(own))
+    colour = darker(SOURCES[i % len(SOURCES)], 0.25)
+    axes.plot(days, own["value"], color=colour, linewidth=1.1, zorder=2)
+    axes.scatter(days, own["value"], s=24, marker=MARKERS[i % len(MARKERS)], facecolor=colour, edgecolor=INK, linewidth=0.5, zorder=3).set_urls([link] * len(own))
     known = own["low"].notna()
-    axes.vlines((days + shift)[known], own["low"][known].astype(float), own["high"][known].astype(float), color=colour, linewidth=0.7)
+    axes.vlines(days[known], own["low"][known].astype(float), own["high"][known].astype(float), color=colour, linewidth=0.7)
 
 
 def _mark_events(axes, events, language):

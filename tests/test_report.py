@@ -109,6 +109,14 @@ def test_the_note_says_it_in_arabic_too_and_no_more_than_is_known(folder):
     assert "ترميز آلي؛ يتفق مع الترميز المرجعي (صنعه نموذج لغوي بالقراءة)؛ لم يرمّزه أكثر من شخص واحد." in notes
 
 
+def test_every_finding_leads_to_what_it_rests_on(folder):
+    material = gather(folder, coder="tester")
+    report, labelled = Report(folder, coder="tester"), [n.sentence_id for n in material.coding.namings if n.tone != "neutral"]
+    for finding in findings(material):
+        assert 'href="#' in report._places(finding), finding.text
+        assert not finding.text.startswith("Labels") or set(finding.sentences) == set(labelled)
+
+
 def test_a_finding_and_the_figure_give_the_same_number(folder):
     material = gather(folder, coder="tester")
     narrator = draw_who_speaks(material.coding)[1].query("source == 'narrator'")["share"].sum()
@@ -215,7 +223,7 @@ def test_the_figures_command_draws_what_the_report_does(folder, tmp_path):
 def test_what_is_not_there_is_a_sentence_and_no_empty_figure(plain):
     html = plain["html"].read_text(encoding="utf-8")
     for figure, sentence in (("stance_matrix", "no_stances"), ("stances_along", "no_stances")):
-        assert f'<section id="figure-{figure}"><h2>{label(f"ask.{figure}")}</h2><p>{label(sentence)}</p></section>' in html
+        assert f'<section><h2 id="figure-{figure}">{label(f"ask.{figure}")}</h2><p>{label(sentence)}</p></section>' in html
         assert figure in plain, "the figures' folder has it all the same"
 
 

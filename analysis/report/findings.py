@@ -14,11 +14,13 @@ from analysis.records import NARRATOR
 
 
 class Finding(NamedTuple):
-    """One sentence, the stance cells it rests on, and what it claims (None where a reference coding cannot say)."""
+    """One sentence, what it rests on (stance cells, sentences or a figure), and what it claims (None where a reference coding cannot say)."""
 
     text: str
     cells: tuple = ()
     claims: Callable | None = None
+    sentences: tuple[int, ...] = ()
+    figure: str | None = None
 
 
 def findings(material):
@@ -64,10 +66,10 @@ def _voices(material):
     n = count("word", len(words(material.coding)), language)
     quoted = [s for s in total if s != NARRATOR]
     if not quoted:
-        return [Finding(label("finding.no_source", language, n=n), claims=_largest_source)]
+        return [Finding(label("finding.no_source", language, n=n), claims=_largest_source, figure="who_speaks")]
     first = and_list([f"{material.names.within(material.names.actor(s))} ({percent(total[s])})" for s in quoted[:3]], language)
     return [Finding(label("finding.voices", language, narrator=percent(total.get(NARRATOR, 0)), n=n, sources=count("source", len(quoted), language), first=first),
-                    claims=_largest_source)]
+                    claims=_largest_source, figure="who_speaks")]
 
 
 def _largest_source(coding):
@@ -82,7 +84,7 @@ def _direct(material):
         return []
     direct = sum(r.value for r in rows if r.category == "direct")
     n = count("word", sum(w.voice != NARRATOR for w in words(material.coding)), material.language)
-    return [Finding(label("finding.direct", material.language, n=n, share=percent(direct / quoted), effective=f"{effective_sources(material.coding):.1f}"))]
+    return [Finding(label("finding.direct", material.language, n=n, share=percent(direct / quoted), effective=f"{effective_sources(material.coding):.1f}"), figure="who_speaks")]
 
 
 def _narrator_alone(material):
@@ -155,7 +157,8 @@ def _labels(material):
     language = material.language
     parts = [label("finding.label_part", language, label=r.label, party=material.names.within(material.names.party(r.party)), tone=label(f"tone.{r.tone}", language),
                    voice=label(f"voice.{r.voice}", language), n=r.n) for r in label_shares(material.coding) if r.tone != "neutral"]
-    return [Finding(label("finding.labels", language, parts=clauses(parts, language)))] if parts else []
+    sentences = sorted({n.sentence_id for n in material.coding.namings if n.tone != "neutral"})
+    return [Finding(label("finding.labels", language, parts=clauses(parts, language)), sentences=tuple(sentences))] if parts else []
 
 
 def _no_stances(material):

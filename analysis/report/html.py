@@ -27,7 +27,7 @@ def link(target, value):
 
 def section(key, title, *parts):
     """Return a section of the report with its heading."""
-    return Page(f'<section id="{key}"><h2>{text(title)}</h2>{"".join(parts)}</section>')
+    return Page(f'<section><h2 id="{key}">{text(title)}</h2>{"".join(parts)}</section>')
 
 
 def paragraph(value, kind=None):

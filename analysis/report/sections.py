@@ -27,6 +27,8 @@ QUOTED = ("S1", "S6", "S8", "T1", "T2", "T3", "T4", "T5", "T7", "N1")
 MEASURES = ("cue", "source", "meant_actor", "attribution_0.3", "attribution_0.8", "stance")
 """Measures of the program against the reference coding, as analysis.score defines them."""
 
+LISTED = 6
+"""Rows of the evidence table to which a finding leads one by one."""
 
 NOTHING = {"stance_matrix": "no_stances", "stances_along": "no_stances", "naming": "no_namings", "frame_vocabulary": "no_frames"}
 """What is said in place of a figure that would be empty."""
@@ -63,9 +65,14 @@ class Report:
         return section("findings", self.say("section.findings"), bullets(items))
 
     def _places(self, finding):
-        """Link a finding to its rows of the evidence table."""
+        """Link a finding to its rows of the evidence table, its sentences or its figure; rows that are too many to list, to the table."""
         links = [link(_anchor(c.source, c.target), self.say("pair", source=self.names.actor(c.source), party=self.names.party(c.target))) for c in finding.cells]
-        return Raw(f'<span class="places">[{text(self.say("report.evidence"))}: {clauses(links, self.language)}]</span>') if links and len(links) <= 6 else Raw("")
+        if len(links) > LISTED:
+            links = [link("evidence", self.say("section.evidence"))]
+        links += [link(f"sentence-{n}", f"{self.say('column.sentence')} {n}") for n in finding.sentences]
+        if finding.figure:
+            links.append(link(f"figure-{finding.figure}", self.say(f"title.{finding.figure}")))
+        return Raw(f'<span class="places">[{text(self.say("report.evidence"))}: {clauses(links, self.language)}]</span>') if links else Raw("")
 
     def figure(self, name):
         """One figure, saved with its numbers, and what it shows and cannot show; a sentence where there is nothing to draw."""

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from analysis.compare import draw_dumbbell, draw_forest, draw_matrices, draw_network
 from analysis.compare.contrasts import Contrast
 from analysis.errors import InputError
-from analysis.figures import FIGURES, draw_ribbon, draw_stance_matrix, draw_stances_along, draw_who_speaks, save, save_figures
+from analysis.figures import FIGURES, draw_naming, draw_ribbon, draw_stance_matrix, draw_stances_along, draw_who_speaks, save, save_figures
 from analysis.figures.style import WIDTH, shortened
 from analysis.labels import LANGUAGES, LRM, count, label
 from analysis.measures import words
@@ -197,6 +197,15 @@ def test_every_column_of_a_figures_table_is_explained(name):
     sections = re.split(r"^## ", (Path(__file__).parents[1] / "docs" / "figures.md").read_text(encoding="utf-8"), flags=re.MULTILINE)
     section = next(s for s in sections if s.startswith(f"{name}:"))
     assert re.findall(r"^\| `(\w+)` \| \S", section, re.MULTILINE) == list(FIGURES[name](example())[1].columns)
+
+
+def test_a_label_that_takes_sides_is_drawn_however_rare_it_is():
+    coding = crowd()
+    neutral = [n._replace(tone="neutral") for n in coding.namings]
+    rare = neutral[0]._replace(party="p13", label="العصابة", tone="hostile")
+    assert not any("العصابة" in text or "Reform 9" in text for text, _ in texts(draw_naming(coding.changed(namings=neutral))[0]))
+    shown = [text for text, _ in texts(draw_naming(coding.changed(namings=[*neutral, rare]))[0])]
+    assert any("العصابة" in text for text in shown)
 
 
 def test_an_unknown_language_is_said():

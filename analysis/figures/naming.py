@@ -12,6 +12,8 @@ from analysis.records import VOICES
 
 PARTIES, LABELS = 8, 5
 """The most often named parties, and for each its most frequent labels, that a printed figure holds; the CSV has all."""
+MORE = 3
+"""Parties, and labels of a party, that are drawn besides because a label takes sides."""
 MARKS = {"favourable": "^", "neutral": "o", "hostile": "v"}
 
 
@@ -48,10 +50,17 @@ def naming_table(codings, language="en"):
 
 
 def _largest(table):
-    """Keep the most often named parties and their most frequent labels (the rows come in that order)."""
-    parties = list(dict.fromkeys(table["party"]))[:PARTIES]
-    labels = {p: list(dict.fromkeys(table.loc[table["party"] == p, "label"]))[:LABELS] for p in parties}
+    """Keep the most often named parties and their most frequent labels (the rows come in that order), with a few more whose label takes sides."""
+    sided = table[table["tone"] != "neutral"]
+    parties = _most(table["party"], sided["party"], PARTIES)
+    labels = {p: _most(table.loc[table["party"] == p, "label"], sided.loc[sided["party"] == p, "label"], LABELS) for p in parties}
     return table.loc[pd.Series([r.label in labels.get(r.party, ()) for r in table.itertuples()], dtype=bool)]
+
+
+def _most(values, sided, most):
+    """Return the first different values, and MORE of those that take sides."""
+    first = list(dict.fromkeys(values))[:most]
+    return first + [value for value in dict.fromkeys(sided) if value not in first][:MORE]
 
 
 def _draw(axes, row, x, y, language):

@@ -722,16 +722,20 @@ def _made_responsible(reading, begin, noun):
 
 def _light_nouns(key):
     """Return the nouns of light verbs that can begin with a folded form; one of a single word may carry a pronoun."""
-    word = WORDS[key]
-    nouns = {noun for listed in light_cues().values() for noun, _ in listed}
-    return frozenset(noun for noun in nouns if noun[0] == key or len(noun) == 1 and (noun[0] == word.stem and not word.conj or _with_pronoun(word.stem, noun[0])))
+    word, nouns = WORDS[key], _nouns_by_first_word()
+    bare = [base for base, _ in without_pronoun(word.stem)] + ([] if word.conj else [word.stem])
+    return frozenset(nouns.get(key, ())).union(noun for base in bare for noun in nouns.get(base, ()) if len(noun) == 1)
+
+
+@cache
+def _nouns_by_first_word():
+    found = {}
+    for noun, _ in (row for listed in light_cues().values() for row in listed):
+        found.setdefault(noun[0], set()).add(noun)
+    return found
 
 
 _LIGHT_NOUNS = FormCache(_light_nouns)
-
-
-def _with_pronoun(stem, noun):
-    return any(base == noun for base, _ in without_pronoun(stem)) if stem.startswith(noun[:-1]) else False
 
 
 def _felt_for(reading, i, form):

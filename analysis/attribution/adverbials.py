@@ -94,7 +94,7 @@ def object_of_preposition(reading, p, limit):
             # `خلال زيارته لأنقرة`: where he goes belongs to his visit.
             p, complete = reading.mention_at[p][1], True
             continue
-        if word is None or p > start and (reading.anonymity_end(p) > p or was_held(reading, p) or word.conj or word.prep or word.verb or reading.keys[p] in publishing_verbs() or _begins_anew(reading, start, p)):
+        if word is None or p > start and (reading.anonymity_end(p) > p or was_held(reading, p) or _got_it(word) or word.conj or word.prep or word.verb or reading.keys[p] in publishing_verbs() or _begins_anew(reading, start, p)):
             break
         if p in reading.mention_at and p > start and reading.mention_at[p][0].kind != "demonym":
             if complete:
@@ -142,10 +142,20 @@ def _is_month(reading, p):
 
 
 def _copy_end(reading, p, limit):
-    """`في بيان | تلقت الوكالة نسخة منه | إدانتها`: return the token after the clause that says who got a copy, or p where none begins."""
-    if p >= limit or reading.words[p] is None or reading.words[p].stem not in rule_words("received"):
+    """`في بيان | تلقت الوكالة نسخة منه | إدانتها`, `في بيان | تلقته وكالة الضحى (وض) | أن`: return the token after the clause that says who got it, or p where none begins."""
+    if p >= limit or reading.words[p] is None:
+        return p
+    if _got_it(reading.words[p]):
+        end = max(reading.noun_phrase(p + 1, limit), p + 1)
+        return skip_parenthesis(reading, end, limit) if end < limit and reading.tokens.forms[end] == "(" else end
+    if reading.words[p].stem not in rule_words("received"):
         return p
     return next((k + 1 for k in range(p + 1, min(p + 9, limit)) if reading.keys[k] in rule_words("of_it")), p)
+
+
+def _got_it(word):
+    """`في بيان | تلقته الوكالة`: say whether a word is a verb of receiving whose object stands before it."""
+    return any(pronoun == "ه" and base in rule_words("received") for base, pronoun in without_pronoun(word.stem))
 
 
 def _is_deed(word):

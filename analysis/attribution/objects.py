@@ -469,8 +469,8 @@ def apposition_end(reading, end, limit, governed=frozenset()):
         if start in reading.mention_at or reading.starts_noun_phrase(start) and reading.words[start] is not None and not reading.words[start].conj and not CUE_READINGS[reading.keys[start]]:
             stop = reading.noun_phrase(start, limit)
             word, held = reading.words[start], reading.mention_in.get(end - 1)
-            if held is not None and reading.is_person(held) and word is not None and start not in reading.mention_at and not word.definite and word.stem in verbal_nouns():
-                # `واعتبر سامي حداد، | انسحاب الشركة "نتيجة طبيعية"`
+            if word is not None and start not in reading.mention_at and not word.definite and word.stem in verbal_nouns() and (held is not None and reading.is_person(held) or not is_title(word) and word.stem not in speaking_nouns()):
+                # `واعتبر سامي حداد، | انسحاب الشركة "نتيجة طبيعية"`, `أكد المحافظ، | حرص المدينة على النظافة`
                 return end
             if held is not None and reading.is_person(held) and word is not None and start not in reading.mention_at and word.definite and not is_title(word) and not is_adjective(word) and word.stem[2:] not in speaking_nouns() and (word.stem[2:] in verbal_nouns() or word.stem.endswith("ات")):
                 # `اعتبر سامي حداد، | العقوبات على بلاده "طعنة"`

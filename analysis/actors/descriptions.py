@@ -67,7 +67,10 @@ def note(scan, found):
     elif found.kind != "demonym" and known is not None:
         if known.nouns or known.bare:
             scan.recent[known.nouns[-1].lemma if known.nouns else MINISTRY] = found.actor
-        elif actor.type == "group" and actor.number != "p" and found.kind == "name":
+            if actor.party != found.actor and scan.type(actor.party) == "group":
+                # `وفد حماس` … `الحركة`
+                scan.call_again(actor.party)
+        elif actor.type == "group" and found.kind == "name":
             # `داعش` … `التنظيم`
             scan.call_again(found.actor)
         elif known.titles and found.kind == "name":

@@ -1,5 +1,6 @@
 """The state of one article's reading: its tokens, and whom it has named so far."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from analysis.actors.lookup import LENGTHS, MARKS, Demonym, demonym_endings
@@ -95,12 +96,15 @@ class Scan:
         return actor.id
 
     def call_again(self, actor_id):
-        """Let an institution be meant by the head noun of its name alone (`المرصد`)."""
+        """Let a body be meant by the head noun of its name alone (`المرصد`), a group by that of any of its names (`جماعة الحوثي`)."""
         actor = self.actor(actor_id)
-        if actor is not None and actor.type != "state":
-            noun = nouns().get(name_keys(actor.name)[0])
-            if noun:
-                self.recent[noun[-1].lemma] = actor_id
+        if actor is None or actor.type == "state":
+            return
+        for lemma in _head_nouns((actor.name,)):
+            self.recent[lemma] = actor_id
+        for lemma in _head_nouns(actor.aliases) if actor.type == "group" else ():
+            # Who is called so in the text itself goes before one who only may be.
+            self.recent.setdefault(lemma, actor_id)
 
     def names_party(self, actor_id):
         """Say whether the article names a state or party by an unconditional name, a capital or a demonym."""
@@ -143,6 +147,17 @@ class Scan:
         while j < self.n and (self.kinds[j] == QUOTE or comma and self.keys[j] in ("،", ",", "(")):
             j += 1
         return j
+
+
+@lru_cache(4096)
+def _head_nouns(names):
+    """Return the lemmas of the nouns in the singular with which names begin.
+
+        >>> sorted(_head_nouns(("طالبان", "حركة طالبان", "مقاتلو طالبان")))
+        ['حركة']
+    """
+    firsts = (nouns().get(name_keys(name)[0]) for name in names)
+    return frozenset(found[-1].lemma for found in firsts if found and found[-1].number == "s")
 
 
 def surnames(keys):

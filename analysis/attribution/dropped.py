@@ -384,6 +384,11 @@ def _inner(reading, draft, here, memory, identify):
                 subject = _mention_source(reading, k, draft, identify) if governed or not _is_governed(reading, k) else None
                 if subject is not None:
                     return subject
+    if draft.kind == "participle" and holder is not None and holder.rule == "headline_colon":
+        # `وكالة الضحى: أعلن الوزير بدء العمل مضيفا أن …`: the agency's name stands before another's words.
+        said = next((d.resolved[0] for d in reversed(here) if d.resolved and outer(d) is holder and d.kind == "finite" and d.anchor < draft.anchor), None)
+        if said is not None and agree(draft.gender, draft.number, said):
+            return said
     if source is not None and agree(draft.gender, draft.number, source):
         return source
     for other in reversed(here):

@@ -87,6 +87,9 @@ def may_be_name(scan, j, inside):
     if inside and definite(key) and without_article(key) in rule_words("situated"):
         # `محمد إبراهيم | الموجود في المدينة`
         return False
+    if inside and definite(key) and (key[2:] in verbal_nouns() and scan.keys[j - 1] not in scan.registry.first_names or key.endswith("ات") and key[2:] in common_nouns()):
+        # `رفض الوزير زيدان | الاقتراح`; `أشرف القدرة` is a name.
+        return False
     if key in members("dotted_name"):
         return is_dotted_name(scan, j)
     known, first_name = scan.words[key], key in scan.registry.first_names and (inside or not is_a(key, "no_first"))

@@ -186,6 +186,9 @@ def _indefinite_begins(reading, p, k, earlier):
     if k > p + 1 and _headed_by_title(reading, p) and reading.keys[k - 1] in reading.registry.first_names and reading.words[k - 2] is not None and reading.words[k - 2].definite and not is_possessive(word):
         # `مدير المستشفى سامي | حداد`
         return False
+    if k - 1 == p and before.definite and is_title(before) and not is_plural(before) and _unlisted(word) and not CUE_READINGS[reading.keys[k]]:
+        # `رفض الوزير | زيدان الاقتراح`
+        return False
     if word.stem.endswith("ان") and before.stem.endswith("ان") and k - 1 == p and not before.definite and (reading.mention_at.get(p) or (None, p + 1))[1] == k:
         # `مصدران | أمنيان`
         return False
@@ -216,6 +219,12 @@ def _indefinite_begins(reading, p, k, earlier):
         return False
     return (before.definite and is_adjective(before) or word.stem in common_nouns() or word.stem in verbal_nouns() or _construct(reading, k) or is_possessive(word)
             or any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[k]]))
+
+
+def _unlisted(word):
+    """Say whether a word is in no list of nouns and looks like none, so that behind a title it is a name."""
+    stem = word.stem
+    return not (word.prep or word.conj or word.particle or is_possessive(word) or is_adjective(word) or stem.endswith(("ة", "ات", "ا", "اء"))) and not any(stem in listed for listed in (known_nouns(), common_nouns(), verbal_nouns(), human_titles()))
 
 
 def _complete(reading, p, k):

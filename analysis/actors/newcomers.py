@@ -87,7 +87,7 @@ def may_be_name(scan, j, inside):
     if inside and definite(key) and without_article(key) in rule_words("situated"):
         # `محمد إبراهيم | الموجود في المدينة`
         return False
-    if inside and definite(key) and (key[2:] in verbal_nouns() and scan.keys[j - 1] not in scan.registry.first_names or key.endswith("ات") and key[2:] in common_nouns()):
+    if inside and definite(key) and (scan.keys[j - 1] not in scan.registry.first_names and (key[2:] in verbal_nouns() or scan.words[key] is not None and scan.words[key].nouns) or key.endswith("ات") and key[2:] in common_nouns()):
         # `رفض الوزير زيدان | الاقتراح`; `أشرف القدرة` is a name.
         return False
     if key in members("dotted_name"):

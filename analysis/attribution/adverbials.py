@@ -6,7 +6,7 @@ from analysis.attribution.objects import apposition_end, is_adjective, is_posses
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import without_pronoun
 from analysis.wordlists import accusative_noun, common_nouns, documents, human_titles, manner_nouns, named_heads, publishing_verbs, rule_words, verbal_nouns
-from analysis.words import LATIN, NUMBER, PUNCT, QUOTE, WORD
+from analysis.words import COMMAS, LATIN, NUMBER, PUNCT, QUOTE, WORD
 
 
 def skip_adverbial(reading, p, limit):
@@ -67,7 +67,7 @@ def object_of_preposition(reading, p, limit):
     if p >= limit:
         return limit
     if reading.kinds[p] == QUOTE and p in reading.opens:
-        return reading.opens[p].last + 1 if reading.is_name(reading.opens[p]) else p
+        return reading.opens[p].last + 1 if reading.is_name(reading.opens[p]) or _heard_there(reading, p, limit) else p
     start, complete = p, False
     while p < limit:
         word, kind = reading.words[p], reading.kinds[p]
@@ -125,6 +125,14 @@ def object_of_preposition(reading, p, limit):
         complete = word.definite or is_possessive(word) or reading.is_place(p)
         p += 1
     return _copy_end(reading, max(p, start + 1), limit)
+
+
+def _heard_there(reading, p, limit):
+    """`في حديث إلى | "صوت الوادي"، أن …`: say whether a few words in marks at p are whom it was told, since a clause with أن begins right behind them."""
+    quotation = reading.opens[p]
+    after = quotation.last + 1
+    after += after < limit and reading.tokens.forms[after] in COMMAS
+    return quotation.closed and quotation.last - p <= 4 and after < limit and reading.kinds[after] == WORD and is_complementizer(reading.keys[after])
 
 
 def was_held(reading, p):

@@ -1,7 +1,7 @@
 """Who a source is: noun phrases become actors, and sentences fill the memory from which dropped subjects are taken."""
 
 from analysis.attribution.dropped import implicit_source
-from analysis.attribution.memory import PASSED_ON, Memory, as_its_phrase, as_its_verb, by_cue, outer, verb_by_place
+from analysis.attribution.memory import PASSED_ON, Memory, agree, as_its_phrase, as_its_verb, by_cue, outer, verb_by_place
 from analysis.attribution.features import actor_like, bare_noun
 from analysis.attribution.objects import subject_end
 from analysis.wordlists import human_titles, rule_words, verbal_nouns
@@ -54,6 +54,9 @@ def _named(reading, identify, memory, phrase, sure):
         # `وأعرب سموه عن …`: he who spoke or was told of before.
         earlier = next((e for e in reversed(memory.entries) if e.type == "person" and not e.beside), None)
         return earlier._replace(span=phrase) if earlier is not None else source
+    again = _selfsame(reading, phrase, memory, source)
+    if again is not None:
+        return again
     if word is not None and word.stem in rule_words("latter") and phrase[1] - phrase[0] == 1:
         latter = next((found for k in range(phrase[0] - 1, max(phrase[0] - 40, -1), -1) if (found := _latter(reading, k, word, identify)) is not None), None)
         return latter._replace(span=phrase) if latter is not None else source
@@ -62,6 +65,18 @@ def _named(reading, identify, memory, phrase, sure):
         if earlier is not None:
             return earlier._replace(span=phrase, gender=source.gender or earlier.gender, number=source.number or earlier.number)
     return source
+
+
+def _selfsame(reading, phrase, memory, source):
+    """`وأضاف المتحدث ذاته`, `المسؤول نفسه`: return who spoke last and agrees, where nobody was called by this noun before; else None."""
+    head, last = reading.words[phrase[0]], reading.words[phrase[1] - 1]
+    if phrase[1] - phrase[0] != 2 or head is None or last is None or not head.definite or last.stem not in rule_words("selfsame") or source.party not in (None, "unaffiliated", "anonymous"):
+        return None
+    if memory.same_head(head.stem[2:]) is not None:
+        return None
+    anyone = head.stem[2:] in rule_words("source_noun")
+    earlier = next((e for e in reversed(memory.entries) if not e.only_told and not e.beside and (anyone or e.type in ("person", "anonymous") and agree(source.gender, "s", e))), None)
+    return earlier._replace(span=phrase, gender=source.gender or earlier.gender) if earlier is not None else None
 
 
 def _latter(reading, k, word, identify):

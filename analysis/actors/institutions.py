@@ -100,6 +100,9 @@ def read_owner(scan, head):
         j += 1
     if head.definite and j == head.last or j > head.last:
         return None, head.last
+    if head.role == "delegation" and in_context(scan.keys[j], "sending") and j + 1 < scan.n and is_word(scan, j + 1):
+        # `وفد | من الاتحاد الأوروبي`
+        j += 1
     known = scan.words[scan.keys[j]]
     if known.cut if known is not None else not is_a(scan.keys[j], "home"):
         return None, head.last

@@ -31,7 +31,8 @@ def participle(reading, i, r):
         return None
     if form.number in ("p", "d") and not key.endswith("ين"):
         return None
-    if form.gender == "f" and form.number == "s" and _is_his_object(reading, i):
+    if form.gender == "f" and form.number == "s" and (_is_his_object(reading, i) or i > reading.sentence_start(i) and reading.words[i - 1] is not None and reading.words[i - 1].particle == "preposition"):
+        # `في مذكرة إن …` is a memo.
         return None
     if reading.words[i].particle == "adverb" and not ((reading.words[i].conj or reading.tokens.forms[i - 1] in COMMAS) and _renews(reading, i)):
         return None

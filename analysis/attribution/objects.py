@@ -262,6 +262,9 @@ def _nunated(word):
 def _construct(reading, k):
     """An indefinite noun before a definite one is the head of a construct and no part of a name: `المحافظ | عودة الكهرباء`."""
     word, following = reading.words[k], reading.words[k + 1] if k + 1 < len(reading.words) else None
+    if following is not None and following.particle == "demonstrative" and k + 2 < len(reading.words) and reading.words[k + 2] is not None and reading.words[k + 2].definite:
+        # `أكد الوزير | أهمية هذا المشروع`
+        return len(word.stem) > 3
     if following is None or not following.definite or k + 1 in reading.mention_at or is_adjective(following) or len(word.stem) < 4:
         return False
     return reading.registry is None or word.stem not in reading.registry.first_names

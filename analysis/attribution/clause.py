@@ -712,7 +712,8 @@ class _Walk:
     def inserted(self, p):
         """Pass over what is inserted between commas behind the subject: `أكد مصدر، طلب عدم كشف اسمه، أن …`, `يعارض نواب، بينهم وزراء، القرار`."""
         reading, word = self.reading, self.reading.words[p] if p < self.limit else None
-        if word is None:
+        if word is None or self.cue.act == "report" and reading.keys[p] == "عن":
+            # `نقل الموقع، عن المدعي العام، قوله إن …`
             return p
         if self.takes_object and self.form.gender == "m" and "quote" not in self.cue.governs[:1] and word.stem.endswith("ة") and not (word.definite or word.conj) and any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[p]]):
             # `استنكر الوزير سامي حداد، مطالبة النواب بـ…`

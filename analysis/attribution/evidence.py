@@ -6,7 +6,7 @@ from analysis.attribution.features import actor_like, bare_noun, is_document
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.text import fold
 from analysis.wordlists import documents, human_titles, known_nouns, named_heads, quantities, rule_words, verbal_nouns
-from analysis.words import QUOTE, WORD
+from analysis.words import COMMAS, QUOTE, WORD
 
 SPEECH = ("clause", "quotation", "colon")
 """Ways in which content begins that hardly anything but reported speech has."""
@@ -339,7 +339,7 @@ def enough(reading, r, clause, source=None):
         return False
     if source is None or actor_like(reading, source):
         return True
-    if r.cue.act == "report" and clause.how == "preposition" and clause.begin == source[1]:
+    if r.cue.act == "report" and clause.how == "preposition" and clause.begin - (reading.tokens.forms[clause.begin - 1] in COMMAS) == source[1]:
         # `نقلت الحديدي عن الأمير قوله`, not `نسبت أربع مخالفات إلى الشركة`
         return reading.keys[clause.begin] == "عن" or not any(reading.words[k] is not None and reading.words[k].stem.removeprefix("ال") in known_nouns() for k in range(*source))
     # An unknown name right behind a perfect: `وأشار كيلي إلى`.

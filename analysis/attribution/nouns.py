@@ -3,7 +3,7 @@
 from functools import cache
 
 from analysis.attribution.clause import Clause, read_clause
-from analysis.attribution.complements import has_pronoun, is_complementizer, preposition_at
+from analysis.attribution.complements import has_pronoun, is_complementizer, preposition_at, spoken_by_tongue
 from analysis.attribution.adverbials import is_adverb, skip_adverbial
 from analysis.attribution.evidence import SPEECH, affirmed, draft_at, is_term, negation
 from analysis.attribution.objects import is_adjective, is_possessive, read_subjects
@@ -226,6 +226,8 @@ def noun_from_passed_on(reading, i, r):
     window = range(i - 1, max(reading.sentence_start(i), i - 16), -1)
     given = ("عن", "وعن") if any(reading.keys[k] in ("عن", "وعن") for k in window) else ("الي",)
     for start in window:
+        if reading.keys[start] in rule_words("tongue") and spoken_by_tongue(reading, start - 1):
+            given = (*given, reading.keys[start])
         if reading.keys[start] == "عن" and reading.is_own_name(start + 1) and is_possessive(reading.words[start + 1]):
             # `نقلت عن مصدر رفض الكشف عن اسمه | قوله إن …`
             continue

@@ -464,6 +464,9 @@ class _Walk:
         if preposition == "ب" and "ب" in cue.objects and not is_complementizer(reading.keys[p]) and self.clause.subjects and p == self.clause.end and self._said_to_be(p):
             # `وصفه مسؤول | بالوزارة | بأنه خطير`
             return object_of_preposition(reading, p, limit)
+        if preposition == "علي" and cue.act == "say" and self.takes_clause and p + 1 < limit and is_complementizer(reading.keys[p + 1]):
+            # `لفت | على أن السوق مغلق`
+            return self.found(p, "clause")
         behind, told = limit, preposition == "علي" and self.cue.act in ("demand", "hope") and self.takes_object
         if self.takes_clause and (told or preposition not in ("عن", "الي", "علي")):
             behind = object_of_preposition(reading, p + (reading.words[p].particle == "preposition"), limit)

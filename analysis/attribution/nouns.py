@@ -50,8 +50,8 @@ def participle(reading, i, r):
     if clause.how == "quotation" and not {"quote", "bare", "obj"} & set(r.cue.governs) and not r.cue.objects and not preposition_at(reading, clause.begin + 1, r.cue.prepositions):
         # `رفعوا لافتة كتب عليها "…"`: a banner
         return None
-    if fold(r.cue.lemma) in rule_words("talks") and clause.how in ("quotation", "colon"):
-        # `قال متحدثا من مكتبه: "…"`
+    if fold(r.cue.lemma) in rule_words("talks") and (clause.how in ("quotation", "colon") or reading.words[i + 1] is not None and bare_noun(reading.words[i + 1]) in rule_words("language")):
+        # `قال متحدثا من مكتبه: "…"`, `قال متحدثا بالفرنسية إن …`
         return None
     draft = draft_at("participle", reading, i, r, clause=clause, kind="participle")
     draft.gender, draft.number, draft.continues = form.gender, form.number, True

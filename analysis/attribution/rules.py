@@ -70,7 +70,7 @@ def apply_rules(reading, skip=()):
         for draft in _first(reading, i, readings):
             earlier = begun.get(draft.begin) if draft.begin is not None else None
             if earlier is not None and i - earlier.cue[0] <= 8 and draft.kind != "participle" and draft.rule != "passed_on_words" and draft.reading.cue.lemma == "قال" and earlier.cue[0] != i:
-                if not (earlier.reading.cue.act == "write" and said_therein(reading, i)):
+                if not ((earlier.reading.cue.act == "write" or earlier.rule == "shared_content" and earlier.reading.cue.lemma != "قال") and said_therein(reading, i)):
                     # `وتابع فلان يقول: …`, `وأضاف قوله`: the second word of saying only carries the first one on.
                     continue
                 # `كتب فلان منشورا يقول فيه …`: it is what he says there.
@@ -238,13 +238,17 @@ def _first(reading, i, readings):
         readings = nouns or [r for r in readings if r.form.pos == "participle"]
     for rule, n in _PLANS[tuple([(r.form.pos, r.cue.lemma in DOCUMENT_VERBS) for r in readings])]:
         if (found := rule(reading, i, readings[n])) is not None:
-            return [] if any(_is_evidence(reading, source) for d in found for source in d.sources) else found
+            return [] if any(_is_evidence(reading, source, readings[n]) for d in found for source in d.sources) else found
     return []
 
 
-def _is_evidence(reading, source):
-    """`المعلومات تشير إلى أن …`, `تظهر الأدلة أن …`: facts that nobody speaks are no source (codebook, ruling 9)."""
-    word = reading.words[source[0]]
+def _is_evidence(reading, source, r):
+    """`المعلومات تشير إلى أن …`, `تظهر كل الأدلة أن …`, `تشير تقديرات إلى أن …`: facts that nobody speaks are no source (codebook, ruling 9)."""
+    first = source[0] + (source[1] - source[0] > 1 and reading.words[source[0]] is not None and reading.words[source[0]].particle == "quantifier")
+    word = reading.words[first]
+    if word is not None and fold(r.cue.lemma) in rule_words("points_to") and source[1] == first + 1 and bare_noun(word) in rule_words("unsigned"):
+        # not `تشير تقديرات المعهد إلى أن …`
+        return True
     # `تفيد الأنباء بأن`, not `ذكرت أنباء أن`
     return word is not None and not rule_words("evidence").isdisjoint((bare_noun(word), word.stem))
 

@@ -286,7 +286,8 @@ def _can_be_source(reading, source, phrase, verb):
 def _common_noun(reading, i):
     """`وفقا لآليات دستورية`, `وفق أعلن بيان` (for أعلنه), `لأرقى النظم`: no unlisted name is a plural in ات, a verb or an elative."""
     stem = reading.words[i].stem
-    return stem.endswith("ات") or stem.startswith("أ") and stem.endswith("ى") or reading.surely_verb(i)
+    elative = reading.tokens.forms[i].lstrip("ل")
+    return stem.endswith("ات") or elative.startswith("أ") and elative.endswith("ى") or reading.surely_verb(i)
 
 
 def _possessed(reading, i):

@@ -268,6 +268,9 @@ def enough(reading, r, clause, source=None):
     if fold(r.cue.lemma) in rule_words("regards") and (source is None or clause.how == "preposition" and reading.keys[clause.begin] == "علي"):
         # `ينظر إليه على أنه …`: nobody is named; not `ينظر القاضي على مدى شهر في القضية`
         return False
+    if fold(r.cue.lemma) in rule_words("reserves") and r.form.pos == "imperfect" and clause.how == "preposition" and source is not None:
+        # `تتحفظ باريس على العقوبات`; `تحفظت الشرطة على السيارة` is a deed
+        return actor_like(reading, source)
     if fold(r.cue.lemma) in rule_words("talks") and clause.how == "preposition" and bare_noun(reading.words[clause.begin]) in rule_words("language"):
         # `يتحدث بالعبرية`
         return False

@@ -600,7 +600,8 @@ def _shared(reading, i, r, clause):
                 for draft in drafts:
                     draft.sure = inner.how in SPEECH and bool(clause.subjects) and clause.subjects[0][0] == i + 1
                 return drafts
-            if other.form.pos in FINITE:
+            if other.form.pos in FINITE and not (reading.tokens.forms[k].endswith("ى") and other.cue.endorsement == "distancing"):
+                # not `كتب أحدهم، ويدعى سامي حداد، قائلا: "…"`
                 return None
     return None
 

@@ -113,7 +113,8 @@ def _whole_verb(key):
 
 def _preposition(stem):
     """Split a proclitic preposition off: (letter, rest)."""
-    if len(stem) == 3 and stem[0] in "بل" and particles().get(stem[1:]) == "quantifier":
+    if len(stem) == 3 and stem[0] in "بل" and (particles().get(stem[1:]) == "quantifier" or stem[1:] in verbal_nouns() and not is_whole(stem)):
+        # `لكل`, `بشن`
         return stem[0], stem[1:]
     if len(stem) < 4 or stem[0] not in "بلك" or is_whole(stem):
         return "", stem

@@ -53,6 +53,10 @@ def _according(reading, i, j, phrase, skip):
     if phrase.words[0] in _ADDITIVE or phrase.words[0] in rule_words("set_apart") and i > reading.sentence_start(i) and reading.kinds[i - 1] == WORD:
         # `رحب الوزير باعتراف فرنسا بـ…` welcomes it; `أغلق السوق، باعتراف الوزير` is according to him.
         return
+    if phrase.words == ("علي", "ما") and _governs_upon(reading, i):
+        if i + 2 < limit and any(r.cue.act in ("say", "write", "report", "show") for r in CUE_READINGS[reading.keys[i + 2]]):
+            skip.add(i + 2)
+        return
     if phrase.words[-1] in rule_words("tongue") and _already_said(reading, i):
         return
     cue_end, gender, number, sources = j, None, None, []
@@ -127,14 +131,21 @@ def _according(reading, i, j, phrase, skip):
         yield draft
 
 
+def _governs_upon(reading, i):
+    """`علق المدير | على ما قاله النواب`, `للرد | على ما نشر`: say whether, with no comma before it, على belongs to the word before it, or the verb behind ما has an object."""
+    if i == reading.sentence_start(i) or reading.kinds[i - 1] != WORD:
+        return False
+    said = [r.form for r in CUE_READINGS[reading.keys[i + 2]] if r.form.pos in FINITE] if i + 2 < reading.sentence_end(i) else []
+    return bool(said) and all(form.pronoun for form in said) or any("علي" in r.cue.prepositions for key in (reading.keys[i - 1], reading.words[i - 1].stem.removeprefix("ال")) for r in CUE_READINGS[key])
+
+
 def _already_said(reading, i):
-    """`أعلنت الوزارة | على لسان الناطق باسمها أن …`: say whether a verb of saying stands before the phrase at i with nothing said between them."""
+    """`أعلنت الوزارة | على لسان الناطق باسمها أن …`, `نقلت الوكالة | على لسان الوزير قوله`: say whether a verb of saying or of passing on stands before the phrase at i with nothing said between them."""
     for k in range(i - 1, max(reading.sentence_start(i), i - 8) - 1, -1):
         if reading.kinds[k] != WORD or is_complementizer(reading.keys[k]):
             return False
         if FINITE_CUES[reading.keys[k]]:
-            # `ونقلت الوكالة على لسان الوزير قوله`: he is the one who is passed on.
-            return any(r.form.pos in FINITE and r.cue.act != "report" for r in CUE_READINGS[reading.keys[k]])
+            return any(r.form.pos in FINITE and (r.cue.act != "report" or "عن" in r.cue.prepositions) for r in CUE_READINGS[reading.keys[k]])
     return False
 
 
@@ -275,7 +286,8 @@ def _can_be_source(reading, source, phrase, verb):
 def _common_noun(reading, i):
     """`وفقا لآليات دستورية`, `وفق أعلن بيان` (for أعلنه), `لأرقى النظم`: no unlisted name is a plural in ات, a verb or an elative."""
     stem = reading.words[i].stem
-    return stem.endswith("ات") or stem.startswith("أ") and stem.endswith("ى") or reading.surely_verb(i)
+    elative = reading.tokens.forms[i].lstrip("ل")
+    return stem.endswith("ات") or elative.startswith("أ") and elative.endswith("ى") or reading.surely_verb(i)
 
 
 def _possessed(reading, i):

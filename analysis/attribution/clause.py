@@ -464,6 +464,9 @@ class _Walk:
         if preposition == "ب" and "ب" in cue.objects and not is_complementizer(reading.keys[p]) and self.clause.subjects and p == self.clause.end and self._said_to_be(p):
             # `وصفه مسؤول | بالوزارة | بأنه خطير`
             return object_of_preposition(reading, p, limit)
+        if preposition == "علي" and cue.act == "say" and self.takes_clause and p + 1 < limit and is_complementizer(reading.keys[p + 1]):
+            # `لفت | على أن السوق مغلق`
+            return self.found(p, "clause")
         behind, told = limit, preposition == "علي" and self.cue.act in ("demand", "hope") and self.takes_object
         if self.takes_clause and (told or preposition not in ("عن", "الي", "علي")):
             behind = object_of_preposition(reading, p + (reading.words[p].particle == "preposition"), limit)
@@ -712,7 +715,8 @@ class _Walk:
     def inserted(self, p):
         """Pass over what is inserted between commas behind the subject: `أكد مصدر، طلب عدم كشف اسمه، أن …`, `يعارض نواب، بينهم وزراء، القرار`."""
         reading, word = self.reading, self.reading.words[p] if p < self.limit else None
-        if word is None:
+        if word is None or self.cue.act == "report" and reading.keys[p] == "عن":
+            # `نقل الموقع، عن المدعي العام، قوله إن …`
             return p
         if self.takes_object and self.form.gender == "m" and "quote" not in self.cue.governs[:1] and word.stem.endswith("ة") and not (word.definite or word.conj) and any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[p]]):
             # `استنكر الوزير سامي حداد، مطالبة النواب بـ…`

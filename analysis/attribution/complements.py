@@ -46,6 +46,8 @@ def preposition_at(reading, i, wanted):
     if key in ("مما", "ممن") and "من" in wanted and i + 1 < len(reading.keys) and FINITE_CUES[reading.keys[i + 1]]:
         # `حذر مما وصفه بـ…`
         return "من"
+    if "عن" in wanted and spoken_by_tongue(reading, i):
+        return "عن"
     if word.particle == "preposition" and _JOINED.get(word.stem, word.stem) in wanted:
         return _JOINED.get(word.stem, word.stem)
     if word.particle == "pronoun_prepositional":
@@ -57,6 +59,11 @@ def preposition_at(reading, i, wanted):
     return None
 
 
+def spoken_by_tongue(reading, i):
+    """`نقلت الوكالة | على لسان الوزير قوله إن …`: say whether what stands at i passes words on as عن does."""
+    return reading.keys[i] == "علي" and i + 1 < len(reading.keys) and reading.keys[i + 1] in rule_words("tongue")
+
+
 def governed(reading, p, cue):
     """Say whether the preposition at p is the governed one rather than the start of an adverbial."""
     key = reading.keys[p]
@@ -64,6 +71,8 @@ def governed(reading, p, cue):
     if reading.words[p].prep == "ب" and reading.words[p].stem in manner_nouns() and not (cue.governs[0] == "ب" and (reading.words[p].definite and cue.act == "demand" or not cue.takes_object and following is not None and not (following.particle or following.conj or following.prep or following.verb))):
         # `طالب بسرعة معاقبة القاتل` is no manner.
         return following is not None and following.stem in verbal_nouns() and not (following.prep or following.conj)
+    if spoken_by_tongue(reading, p):
+        return cue.act == "report" and "عن" in cue.prepositions
     if key == "علي" and following is not None and following.stem in rule_words("medium"):
         # `كتب على تويتر أن`, `قال على هامش القمة إن`
         return False

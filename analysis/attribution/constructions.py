@@ -43,6 +43,9 @@ DOCUMENT_VERBS = frozenset(("جاء", "ورد"))
 def document_holds(reading, i, r):
     """وجاء في البيان أن …: the document after في speaks; أصدر الحزب بيانا جاء فيه أن …: that before the verb."""
     p = i + 1
+    if r.cue.lemma in DOCUMENT_VERBS and i > reading.sentence_start(i) and reading.keys[i - 1] in rule_words("what") and reading.words[p:p + 1] != [None] and p < reading.sentence_end(i) and reading.words[p].prep == "ب":
+        # `وصف ما | جاء بالكتاب بأنه خيال`: what stands there is spoken of.
+        return []
     if p + 1 >= reading.sentence_end(i):
         return None
     if reading.words[p] is not None and reading.words[p].prep == "ب" and reading.words[p].definite and reading.words[p].stem[2:] in documents():

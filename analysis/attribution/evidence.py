@@ -6,7 +6,7 @@ from analysis.attribution.features import actor_like, bare_noun, is_document
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.text import fold
 from analysis.wordlists import documents, human_titles, known_nouns, named_heads, quantities, rule_words, verbal_nouns
-from analysis.words import QUOTE, WORD
+from analysis.words import COMMAS, QUOTE, WORD
 
 SPEECH = ("clause", "quotation", "colon")
 """Ways in which content begins that hardly anything but reported speech has."""
@@ -93,10 +93,11 @@ def _unreal(reading, i, r):
         return False
     if reading.keys[i - 1] in rule_words("so_that"):
         return True
-    if reading.tokens.forms[i - 1] != "أن" or i < 2 or reading.keys[i - 2] in rule_words("when_said") | rule_words("expected"):
+    that = i - 1 - (reading.kinds[i - 1] == QUOTE)
+    if reading.tokens.forms[that] != "أن" or that < 1 or reading.keys[that - 1] in rule_words("when_said") | rule_words("expected"):
         return False
     # `يهم الوزارة أن توضح …`
-    return rule_words("glad_to").isdisjoint(reading.keys[max(reading.sentence_start(i), i - 7):i - 1])
+    return rule_words("glad_to").isdisjoint(reading.keys[max(reading.sentence_start(i), that - 6):that])
 
 
 def _other_sense(reading, i, r):
@@ -264,6 +265,15 @@ def enough(reading, r, clause, source=None):
     if fold(r.cue.lemma) in rule_words("rules"):
         # `قضت المحكمة بسجنه`, not `قضى متأثرا بجروحه`
         return source is not None and not r.form.pronoun and reading.words[source[0]] is not None and bare_noun(reading.words[source[0]]) in rule_words("court")
+    if fold(r.cue.lemma) in rule_words("regards") and (source is None or clause.how == "preposition" and reading.keys[clause.begin] == "علي"):
+        # `ينظر إليه على أنه …`: nobody is named; not `ينظر القاضي على مدى شهر في القضية`
+        return False
+    if fold(r.cue.lemma) in rule_words("reserves") and r.form.pos == "imperfect" and clause.how == "preposition" and source is not None:
+        # `تتحفظ باريس على العقوبات`; `تحفظت الشرطة على السيارة` is a deed
+        return actor_like(reading, source)
+    if fold(r.cue.lemma) in rule_words("talks") and clause.how == "preposition" and bare_noun(reading.words[clause.begin]) in rule_words("language"):
+        # `يتحدث بالعبرية`
+        return False
     if fold(r.cue.lemma) in rule_words("sets_out") and clause.how == "object" and not _set_out(reading, clause, source):
         return False
     if fold(r.cue.lemma) in rule_words("turns_out") and r.form.pos == "imperfect" and r.form.gender == "f" and clause.how == "clause" and not (source is not None and is_document(reading, source)):
@@ -329,8 +339,7 @@ def enough(reading, r, clause, source=None):
     if fold(r.cue.lemma) in rule_words("decides") and clause.how in ("object", "preposition") and source is not None and _is_chamber(reading, source):
         # `قررت المحكمة وقف الهدم`, `وافق البرلمان على القانون`
         return not r.form.pronoun
-    if clause.how == "object" and "ب" in r.cue.objects and source is not None and actor_like(reading, source) and not r.form.pronoun and any(reading.keys[k][0] == "ب" and is_complementizer(reading.keys[k]) for k in range(clause.begin + 1, min(clause.begin + 10, reading.sentence_end(clause.begin)))):
-        # `فسر مراقبون التغيير بأنه تصعيد`
+    if clause.how == "object" and source is not None and actor_like(reading, source) and not r.form.pronoun and (_held_that(reading, r, clause.begin) or _tells_with(reading, r, clause.begin)):
         return True
     if fold(r.cue.lemma) in rule_words("attacks") and clause.how == "object" and source is not None and _is_one(reading, source) and not reading.is_place(clause.begin):
         # `هاجم النائب سامي حداد الصحيفة`: one person does so with words.
@@ -339,11 +348,30 @@ def enough(reading, r, clause, source=None):
         return False
     if source is None or actor_like(reading, source):
         return True
-    if r.cue.act == "report" and clause.how == "preposition" and clause.begin == source[1]:
+    if r.cue.act == "report" and clause.how == "preposition" and clause.begin - (reading.tokens.forms[clause.begin - 1] in COMMAS) == source[1]:
         # `نقلت الحديدي عن الأمير قوله`, not `نسبت أربع مخالفات إلى الشركة`
         return reading.keys[clause.begin] == "عن" or not any(reading.words[k] is not None and reading.words[k].stem.removeprefix("ال") in known_nouns() for k in range(*source))
     # An unknown name right behind a perfect: `وأشار كيلي إلى`.
     return clause.how == "preposition" and r.form.pos == "perfect" and clause.begin == source[1] and source[1] - source[0] <= 4 and r.cue.act in ("say", "declare", "demand", "warn", "welcome", "praise")
+
+
+def _held_that(reading, r, begin):
+    """`فسر مراقبون التغيير بأنه تصعيد`, `صورت البلدية الاحتجاج على أنه مؤامرة`: say whether what the object at token begin is held to be follows with أن."""
+    for k in range(begin + 1, min(begin + 10, reading.sentence_end(begin) - 1)):
+        if "ب" in r.cue.objects and reading.keys[k][0] == "ب" and is_complementizer(reading.keys[k]) or r.cue.strength == "doubtful" and r.cue.act == "declare" and "علي" in r.cue.objects and reading.keys[k] == "علي" and is_complementizer(reading.keys[k + 1]):
+            return True
+    return False
+
+
+def _tells_with(reading, r, begin):
+    """`كذب المدير هذه المعلومات`, `تبنى التنظيم الهجوم`, `قدرت البلدية عدد الزوار بمليون`: say whether the object at token begin makes a verb of several senses report."""
+    word = reading.words[begin + (reading.words[begin] is not None and reading.words[begin].particle == "demonstrative")]
+    if word is None:
+        return False
+    lemma, noun = fold(r.cue.lemma), bare_noun(word).removesuffix("ا")
+    if lemma in rule_words("estimates"):
+        return noun in rule_words("amount") and any(reading.words[k] is not None and reading.words[k].prep == "ب" for k in range(begin + 1, min(begin + 16, reading.sentence_end(begin))))
+    return lemma in rule_words("gives_the_lie") and noun in rule_words("things_told") or lemma in rule_words("claims") and noun in rule_words("attack")
 
 
 _OF_ONESELF = frozenset(("demand", "accept", "reject", "praise", "condemn", "thank", "welcome", "criticise"))

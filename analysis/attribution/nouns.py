@@ -3,7 +3,7 @@
 from functools import cache
 
 from analysis.attribution.clause import Clause, read_clause
-from analysis.attribution.complements import has_pronoun, is_complementizer, preposition_at
+from analysis.attribution.complements import has_pronoun, is_complementizer, preposition_at, spoken_by_tongue
 from analysis.attribution.adverbials import is_adverb, skip_adverbial
 from analysis.attribution.evidence import SPEECH, affirmed, draft_at, is_term, negation
 from analysis.attribution.objects import is_adjective, is_possessive, read_subjects
@@ -51,8 +51,8 @@ def participle(reading, i, r):
     if clause.how == "quotation" and not {"quote", "bare", "obj"} & set(r.cue.governs) and not r.cue.objects and not preposition_at(reading, clause.begin + 1, r.cue.prepositions):
         # `رفعوا لافتة كتب عليها "…"`: a banner
         return None
-    if fold(r.cue.lemma) in rule_words("talks") and clause.how in ("quotation", "colon"):
-        # `قال متحدثا من مكتبه: "…"`
+    if fold(r.cue.lemma) in rule_words("talks") and (clause.how in ("quotation", "colon") or reading.words[i + 1] is not None and bare_noun(reading.words[i + 1]) in rule_words("language")):
+        # `قال متحدثا من مكتبه: "…"`, `قال متحدثا بالفرنسية إن …`
         return None
     draft = draft_at("participle", reading, i, r, clause=clause, kind="participle")
     draft.gender, draft.number, draft.continues = form.gender, form.number, True
@@ -151,6 +151,8 @@ def _predicate(reading, i):
 
 def by_saying(reading, i, r):
     """ختم كلمته بالقول إن …; حرص الوزير على التأكيد أن …; رد بالإشارة إلى أن …: the noun carries the source of its clause on."""
+    if r.cue.act in ("threaten", "demand", "condemn"):
+        return _goes_as_far(reading, i, r)
     if r.cue.act not in ("say", "declare"):
         return None
     if r.cue.endorsement == "distancing" and r.form.prefix == "ب" and not r.form.pronoun and is_complementizer(reading.keys[i + 1] if i + 1 < len(reading.keys) else ""):
@@ -179,6 +181,19 @@ def by_saying(reading, i, r):
         return [draft_at("by_saying", reading, i, r, sources=[said_by], clause=clause, kind="nested", confidence=0.8)]
     draft = draft_at("by_saying", reading, i, r, clause=clause, kind="participle")
     draft.gender, draft.number, draft.continues = None, None, True
+    return [draft]
+
+
+def _goes_as_far(reading, i, r):
+    """`انتقد المدير النقابة، وصولا إلى | التهديد بـ…`, `دفع الحريق البلدية إلى | المطالبة بـ…`, `أجمعت النقابات على | التنديد بـ…`: the Draft of a noun of demand or threat behind what leads to it, in a list; else None."""
+    if not r.form.definite or r.form.prefix or i < 2 or i + 1 >= reading.sentence_end(i) or reading.keys[i - 1] not in ("الي", "علي") or not preposition_at(reading, i + 1, r.cue.prepositions | r.cue.objects):
+        return None
+    on = reading.keys[i - 2] in rule_words("leading_to")
+    said_by = None if on else _before_preposition(reading, i)
+    if not on and (said_by is None or reading.words[said_by[0] - 1].stem not in rule_words("drives")):
+        return None
+    draft = draft_at("by_saying", reading, i, r, sources=[said_by] if said_by is not None else [], begin=i + 1, kind="participle" if on else "nested", confidence=0.8)
+    draft.gender, draft.number, draft.continues = None, None, on
     return [draft]
 
 
@@ -227,6 +242,8 @@ def noun_from_passed_on(reading, i, r):
     window = range(i - 1, max(reading.sentence_start(i), i - 16), -1)
     given = ("عن", "وعن") if any(reading.keys[k] in ("عن", "وعن") for k in window) else ("الي",)
     for start in window:
+        if reading.keys[start] in rule_words("tongue") and spoken_by_tongue(reading, start - 1):
+            given = (*given, reading.keys[start])
         if reading.keys[start] == "عن" and reading.is_own_name(start + 1) and is_possessive(reading.words[start + 1]):
             # `نقلت عن مصدر رفض الكشف عن اسمه | قوله إن …`
             continue
@@ -418,6 +435,9 @@ def noun_agent(reading, i, r):
         end = reading.mention_at[clause.begin][1]
         again = read_clause(reading, end - 1, cue, form, subject_first=True)
         clause.subjects, clause.begin, clause.how = [(first, end)], again.begin, again.how
+    if clause.begin is None and clause.subjects and cue.act in ("criticise", "condemn", "reject", "accept", "welcome") and (last := clause.subjects[-1][1]) < limit and reading.words[last] is not None and reading.words[last].particle == "pronoun_prepositional" and reading.keys[last].startswith("ل"):
+        # `انتقاد النقابة | لها`, `رفض البلدية | له`
+        clause.begin, clause.how = last, "preposition"
     if cue.objects and fold(cue.lemma) in rule_words("calls") | rule_words("thanked") and cue.act != "accuse" and clause.subjects and clause.begin == clause.subjects[-1][1] and clause.how in ("clause", "preposition") and reading.keys[clause.begin][0] == "ب":
         # `سارع الوزير إلى وصف | المقال بأنه …`, `إلى تهنئة | الفريق بالفوز`: he who is called or thanked.
         said_by = _before_preposition(reading, i) if i > reading.sentence_start(i) and reading.keys[i - 1] == "الي" else None
@@ -682,6 +702,10 @@ def _directed(reading, i, form, nouns):
 
 def _about_something(reading, k):
     """`أصدر قرارا | بإغلاق السوق`, `أصدر بيانا مشتركا | بشأن الجسر`: say whether what the text at k is about follows, behind an adjective or at once."""
+    after = reading.words[k + 1] if k + 1 < reading.sentence_end(k) else None
+    if after is not None and after.verb == "imperfect" and not FINITE_CUES[reading.keys[k + 1]] and reading.words[k].stem in rule_words("decree"):
+        # `أصدر الملك مرسوما | يرفع الحظر`
+        return True
     following = [j for j in (k + 1, k + 2) if j < reading.sentence_end(k) and reading.words[j] is not None]
     return any(reading.keys[j] in rule_words("about_what") or reading.words[j].prep == "ب" and reading.words[j].stem.removeprefix("ال") in verbal_nouns() or reading.words[j].prep == "ل" and reading.words[k].definite for j in following if j == k + 1 or following[0] == k + 1)
 

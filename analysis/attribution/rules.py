@@ -6,18 +6,18 @@ settled afterwards by `extents` and `sources`.
 
 from analysis.attribution.according import PASSING
 from analysis.attribution.clause import read_clause
-from analysis.attribution.complements import is_complementizer, said_therein
+from analysis.attribution.complements import is_complementizer, said_therein, spoken_by_tongue
 from analysis.attribution.constructions import DOCUMENT_VERBS, as_said, document_holds, passed_on, said_in_passing, told_by_another, verb_before_quotation_end, what_is_called, which_is_denied
 from analysis.attribution.drafts import Draft
 from analysis.attribution.nouns import allusion, attitude, by_saying, habitual, light_verb, noun_agent, noun_demand, noun_from_passed_on, participle
-from analysis.attribution.features import actor_like, bare_noun, speaking_nouns
+from analysis.attribution.features import actor_like, bare_noun, numerals, speaking_nouns
 from analysis.attribution.subjects import happened_to
 from analysis.attribution.verbs import in_byline, relative_verb, subject_verb, verb_alone, verb_subject
 from analysis.inflection import pronoun_features
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, LIGHT_READINGS, CueReading, attitudes, false_phrases, governing
 from analysis.text import fold
 from analysis.wordlists import WORDS, common_nouns, documents, human_titles, named_heads, publishing_verbs, rule_words, verbal_nouns
-from analysis.words import COMMAS, QUOTE, WORD, FormCache
+from analysis.words import COMMAS, NUMBER, QUOTE, WORD, FormCache
 
 RULES = {passed_on: ("passive", "perfect"), document_holds: FINITE, verb_before_quotation_end: FINITE, as_said: FINITE, said_in_passing: FINITE, what_is_called: FINITE, which_is_denied: FINITE, told_by_another: FINITE,
          relative_verb: FINITE, subject_verb: FINITE, verb_subject: FINITE, verb_alone: FINITE, participle: ("participle",), by_saying: ("noun",), habitual: ("noun",),
@@ -55,6 +55,8 @@ def apply_rules(reading, skip=()):
             continue
         if (reading.words[i].stem, reading.keys[i + 1] if i + 1 < len(reading.keys) else "") in false_phrases() or i and (reading.keys[i - 1], reading.words[i].stem) in false_phrases():
             continue
+        if _counted(reading, i) or _let_us(reading, i):
+            continue
         if _joined_feeling(reading, i, readings) or _joined_deed(reading, i, readings) or _between(reading, i) or _is_new(reading, i) or _is_half(reading, i):
             continue
         outer = begun.get(i) or begun.get(i - 1)
@@ -68,7 +70,7 @@ def apply_rules(reading, skip=()):
         for draft in _first(reading, i, readings):
             earlier = begun.get(draft.begin) if draft.begin is not None else None
             if earlier is not None and i - earlier.cue[0] <= 8 and draft.kind != "participle" and draft.rule != "passed_on_words" and draft.reading.cue.lemma == "قال" and earlier.cue[0] != i:
-                if not (earlier.reading.cue.act == "write" and said_therein(reading, i)):
+                if not ((earlier.reading.cue.act == "write" or earlier.rule == "shared_content" and earlier.reading.cue.lemma != "قال") and said_therein(reading, i)):
                     # `وتابع فلان يقول: …`, `وأضاف قوله`: the second word of saying only carries the first one on.
                     continue
                 # `كتب فلان منشورا يقول فيه …`: it is what he says there.
@@ -106,6 +108,21 @@ def _calls_upon(reading, i):
     if reading.keys[i] not in rule_words("preacher") or reading.tokens.forms[i - 1 - (reading.kinds[i - 1] == QUOTE)] not in COMMAS or reading.words[i + 1] is None or not reading.words[i + 1].definite and i + 1 not in reading.mention_in:
         return False
     return any(reading.keys[k] == "الي" or reading.words[k] is not None and reading.words[k].prep == "ل" for k in range(i + 2, min(i + 10, reading.sentence_end(i))))
+
+
+def _counted(reading, i):
+    """`20 ألف | طالب`, `100 طالب`: behind a number that is no year the word for a student demands nothing."""
+    if reading.keys[i] not in rule_words("counted") or i == reading.sentence_start(i):
+        return False
+    if reading.kinds[i - 1] == NUMBER:
+        return len(reading.tokens.forms[i - 1]) != 4 or reading.tokens.forms[i - 1][:2] not in ("19", "20")
+    return reading.words[i - 1] is not None and reading.words[i - 1].stem in numerals()
+
+
+def _let_us(reading, i):
+    """`دعونا | نفتح السوق`: before a verb in the first person plural the form says let us."""
+    following = reading.words[i + 1] if i + 1 < reading.sentence_end(i) else None
+    return reading.keys[i] in rule_words("let_us") and following is not None and not following.particle and not following.definite and following.stem.startswith("ن")
 
 
 def _is_half(reading, i):
@@ -184,17 +201,18 @@ def _passed_from(reading, draft):
         inner.gender, inner.number = pronoun_features(reading.keys[about][2:])
         yield inner
         return
-    if reading.keys[draft.begin] != "عن" and (draft.reading.cue.act != "learn" or reading.keys[draft.begin] not in draft.reading.cue.prepositions):
+    tongue = spoken_by_tongue(reading, draft.begin)
+    if reading.keys[draft.begin] != "عن" and not tongue and (draft.reading.cue.act != "learn" or reading.keys[draft.begin] not in draft.reading.cue.prepositions):
         return
     limit = reading.sentence_end(draft.begin)
-    clause = read_clause(reading, draft.begin, PASSING, draft.reading.form, limit)
+    clause = read_clause(reading, draft.begin + tongue, PASSING, draft.reading.form, limit)
     head = clause.subjects[0][0] if clause.subjects else draft.begin
     if reading.words[head] is not None and reading.words[head].stem in verbal_nouns() and reading.words[head].stem not in documents() and head not in reading.mention_at:
         # `أفادت الوكالة عن مقتل 20 شخصا`: what happened tells nothing.
         return
     if clause.subjects and clause.begin is not None and not any(
             r.form.pos == "noun" and r.form.pronoun for k in range(draft.begin, clause.begin) for r in CUE_READINGS[reading.keys[k]]):
-        yield Draft("passed_on_from", draft.sentence, (draft.begin, draft.begin + 1), draft.reading, [clause.subjects[0]], clause.begin, kind="nested", confidence=0.85)
+        yield Draft("passed_on_from", draft.sentence, (draft.begin, draft.begin + 1 + tongue), draft.reading, [clause.subjects[0]], clause.begin, kind="nested", confidence=0.85)
 
 
 def _first(reading, i, readings):
@@ -204,8 +222,9 @@ def _first(reading, i, readings):
                     if (narrowed := tuple(g for g in r.cue.governs if g in r.cue.prepositions or g == "ان" and reading.words[i].conj))]
     # `في حديث تابعته الوكالة`: with an object these verbs go on with no speech.
     readings = [r for r in readings if not (r.form.pronoun and r.form.pos in FINITE and fold(r.cue.lemma) in rule_words("going_on"))]
-    if "\u064f" in reading.tokens.forms[i][1:3]:
-        # Written with damma on its first letter it is a passive: `وأُبلغت قيادات`.
+    written = reading.tokens.forms[i]
+    if "\u064f" in written[1:3] or "\u064f" in written[1:5] and reading.words[i].stem[0] == "ا":
+        # Written with damma on its first letter, or on the one behind its alef, it is a passive: `وأُبلغت قيادات`, `واتُهم المدير`, `استُبعد`.
         readings = [r for r in readings if r.form.pos in ("passive", "noun", "participle") or r.cue.lemma in ("نقل", "روى")]
     if reading.tokens.forms[i].endswith("ى") and reading.keys[i + 1:i + 2] and not is_complementizer(reading.keys[i + 1]):
         # `رجل يدعى سامي` is called so; يدعي claims.
@@ -219,13 +238,17 @@ def _first(reading, i, readings):
         readings = nouns or [r for r in readings if r.form.pos == "participle"]
     for rule, n in _PLANS[tuple([(r.form.pos, r.cue.lemma in DOCUMENT_VERBS) for r in readings])]:
         if (found := rule(reading, i, readings[n])) is not None:
-            return [] if any(_is_evidence(reading, source) for d in found for source in d.sources) else found
+            return [] if any(_is_evidence(reading, source, readings[n]) for d in found for source in d.sources) else found
     return []
 
 
-def _is_evidence(reading, source):
-    """`المعلومات تشير إلى أن …`, `تظهر الأدلة أن …`: facts that nobody speaks are no source (codebook, ruling 9)."""
-    word = reading.words[source[0]]
+def _is_evidence(reading, source, r):
+    """`المعلومات تشير إلى أن …`, `تظهر كل الأدلة أن …`, `تشير تقديرات إلى أن …`: facts that nobody speaks are no source (codebook, ruling 9)."""
+    first = source[0] + (source[1] - source[0] > 1 and reading.words[source[0]] is not None and reading.words[source[0]].particle == "quantifier")
+    word = reading.words[first]
+    if word is not None and fold(r.cue.lemma) in rule_words("points_to") and source[1] == first + 1 and bare_noun(word) in rule_words("unsigned"):
+        # not `تشير تقديرات المعهد إلى أن …`
+        return True
     # `تفيد الأنباء بأن`, not `ذكرت أنباء أن`
     return word is not None and not rule_words("evidence").isdisjoint((bare_noun(word), word.stem))
 

@@ -600,7 +600,8 @@ def _shared(reading, i, r, clause):
                 for draft in drafts:
                     draft.sure = inner.how in SPEECH and bool(clause.subjects) and clause.subjects[0][0] == i + 1
                 return drafts
-            if other.form.pos in FINITE:
+            if other.form.pos in FINITE and not (reading.tokens.forms[k].endswith("ى") and other.cue.endorsement == "distancing"):
+                # not `كتب أحدهم، ويدعى سامي حداد، قائلا: "…"`
                 return None
     return None
 
@@ -901,5 +902,5 @@ def _follows_imperfect(reading, i, r):
     """وتعتبر أنقرة …، وتخشى من …: an imperfect with و goes on from one of the same gender in its sentence."""
     if not reading.words[i].conj or r.cue.strength == "doubtful":
         return False
-    return any(o.form.pos == "imperfect" and o.form.gender == r.form.gender and o.form.number == "s" and o.cue.strength != "doubtful"
+    return any(o.form.pos == "imperfect" and o.form.gender == r.form.gender and (o.form.number == "s" or o.form.number == r.form.number == "d") and o.cue.strength != "doubtful"
                for k in range(reading.sentence_start(i), i) for o in CUE_READINGS[reading.keys[k]])

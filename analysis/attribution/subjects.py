@@ -145,7 +145,15 @@ def _clause_border(reading, s, start):
         return form in (":", "،", ",", "-", "–", "—", "؛", ".", "..", "…", "/", "|") or reading.kinds[s - 1] == QUOTE
     if before.particle in ("conjunction", "subordinator", "complementizer", "auxiliary"):
         return True
-    return reading.words[s] is not None and reading.words[s].conj
+    return reading.words[s] is not None and reading.words[s].conj and not _second_adjective(reading, s)
+
+
+def _second_adjective(reading, s):
+    """`نقابات محلية | ووطنية أشارت إلى …`: say whether و at token s joins an adjective to one that stands behind its noun, a plural."""
+    word, before, noun = reading.words[s], reading.words[s - 1], reading.words[s - 2] if s > 1 else None
+    if noun is None or noun.particle or noun.definite != word.definite or before.definite != word.definite or word.prep or before.prep or not (word.stem.endswith("ية") and before.stem.endswith("ية")):
+        return False
+    return s not in reading.mention_at and is_adjective(word) and (noun.stem.endswith("ات") or phrase_features(reading, (s - 2, s - 1))[1] == "p") and reading.noun_phrase(s - 2, s + 1) == s + 1
 
 
 def _up_to(reading, first, i):

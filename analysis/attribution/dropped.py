@@ -518,7 +518,13 @@ def _clause_subject(reading, draft, identify, start):
     crowd = next((found for k in {start, opening} if (found := _crowd(reading, k + 1, draft.anchor, identify)) is not None), None) if draft.number == "p" or draft.rule == "noun_demand" else None
     if crowd is not None:
         return crowd
-    for k in range(start, min(draft.anchor - 1, start + 10)):
+    last = draft.anchor - 1
+    if draft.kind == "participle" and start < last < start + 10 and reading.kinds[last] == WORD and last not in reading.mention_in and reading.words[last].verb and not reading.words[last].conj:
+        # `العمال يتظاهرون | مطالبين بـ…`
+        before = _before_verb(reading, draft, identify, start, last)
+        if before is not None:
+            return before
+    for k in range(start, min(last, start + 10)):
         if reading.kinds[k] == WORD and k not in reading.mention_in and not (k > start and reading.keys[k - 1] == "من") and (reading.words[k].verb or FINITE_CUES[reading.keys[k]] or k in (start, opening) and _opens_as_verb(reading, draft, k)):
             # Behind قد stands the verb.
             first = k + 1 + (reading.keys[k].removeprefix("و") == "قد" and k + 2 < draft.anchor)

@@ -716,6 +716,8 @@ def verb_alone(reading, i, r):
         return []
     if clause.how == "object" and form.pos == "perfect" and _mid_clause_noun(reading, i) and not said_therein(reading, i):
         return None
+    if clause.how == "object" and clause.begin == i + 1 and form.pos == "perfect" and _of_her(reading, i, form):
+        return None
     if clause.how not in SPEECH and form.pos == "imperfect" and _tells_of_noun(reading, i) and not (form.number == "p" and said_therein(reading, i)):
         return []
     if i and (reading.keys[i - 1] == "ما" or reading.keys[i - 1] in rule_words("which") and form.pos == "imperfect") and not form.pronoun and (clause.how not in SPEECH or form.pos == "imperfect" and r.cue.lemma != "قال" and r.cue.act in ("say", "show", "declare")):
@@ -889,6 +891,14 @@ def _mid_clause_noun(reading, i):
     if i == reading.sentence_start(i) or reading.words[i].conj or reading.words[i - 1] is None or reading.words[i - 1].particle not in (None, "pronoun_prepositional"):
         return False
     return any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[i]])
+
+
+def _of_her(reading, i, form):
+    """`السبب هو رفض تونس | إعادة فتح الحدود`: say whether a masculine form that is a noun too has a feminine name and a verbal noun behind it, and so is the noun."""
+    found = reading.mention_at.get(i + 1)
+    if found is None or form.gender != "m" or reading.words[i].conj or found[1] >= len(reading.words) or reading.words[found[1]] is None or not any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[i]]):
+        return False
+    return reading.features(found[0])[0] == "f" and reading.words[found[1]].stem in verbal_nouns() and not reading.words[found[1]].definite
 
 
 def _inanimate_subject(reading, i, form):

@@ -205,7 +205,12 @@ def _opens_its_clause(reading, draft, identify):
             relative = True
         elif word.particle in ("complementizer", "conjunction", "subordinator") or word.particle == "auxiliary" and (k == start or word.conj):
             opener = k if word.particle != "auxiliary" or word.stem in rule_words("had") else None
-            return _phrase_source(reading, k + 1, draft, identify) if opener is not None and k < i - 1 and not has_pronoun(word) and reading.keys[k] not in rule_words("likewise") else None
+            if opener is None or k == i - 1 or has_pronoun(word) or reading.keys[k] in rule_words("likewise"):
+                return None
+            head = reading.words[k + 1 + (reading.words[k + 1] is not None and reading.words[k + 1].particle == "quantifier")]
+            # `فإن جميع المشاركين في المؤتمر | تحدثوا …`
+            several = draft.number == "p" and head is not None and head.definite and (head.stem.endswith(("ين", "ون")) or head.stem in rule_words("everybody"))
+            return _phrase_source(reading, k + 1, draft, identify) or (_several_before(reading, draft, k + 1, identify) if several else None)
         elif word.particle is None and (word.verb or FINITE_CUES[reading.keys[k]]) and not relative:
             return None
     return None

@@ -269,13 +269,13 @@ def _has_name(scan, actor_id, first_name):
 
 
 def new_subject(scan, i):
-    """`قال أحمد الشيخو إن`: a first and a last name that no list knows, after a reporting verb."""
+    """`قال أحمد الشيخو إن`, `تحدث علي حداد عن`: a first and a last name that no list knows, after a reporting verb."""
     from analysis.actors.scan import Found
 
     if i == 0 or not is_verb(scan, i - 1):
         return None
     end = read_name(scan, i)
-    return Found(i, end, new_person(scan, i, end, None, None), "new") if end > i + 1 and (definite(scan.keys[i + 1]) or ends(scan, end)) else None
+    return Found(i, end, new_person(scan, i, end, None, None), "new") if end > i + 1 and (definite(scan.keys[i + 1]) or ends(scan, end) or is_dotted_name(scan, i)) else None
 
 
 def is_verb(scan, i):

@@ -304,7 +304,8 @@ def _sources(reading, j, limit):
         if reading.kinds[j] == PUNCT or word is not None and word.prep and word.prep != "ل" and j not in reading.mention_at:
             # `… وحسب، لكننا`, `وفقا لما ذكره.`: no source follows.
             break
-        if word is not None and word.particle is not None and word.particle not in ("quantifier", "demonstrative"):
+        if word is not None and word.particle is not None and word.particle not in ("quantifier", "demonstrative") and j not in reading.mention_at:
+            # but `حسبما قال علي حداد`
             break
         end = reading.noun_phrase(j + 1, limit) if j not in reading.mention_at and not opens_name(reading, j) else reading.noun_phrase(j, limit)
         if opens_name(reading, j):

@@ -10,8 +10,8 @@ from analysis.attribution.objects import read_subjects
 from analysis.attribution.subjects import subject_before
 from analysis.text import fold
 from analysis.cues import FINITE
-from analysis.inflection import Form
-from analysis.wordlists import documents, named_heads, publishes, rule_words
+from analysis.inflection import Form, without_pronoun
+from analysis.wordlists import common_nouns, documents, named_heads, publishes, rule_words, verbal_nouns
 from analysis.words import COMMAS, PUNCT, QUOTE
 
 
@@ -159,11 +159,23 @@ def as_said(reading, i, r):
     if clause.begin is not None or not clause.subjects or not actor_like(reading, clause.subjects[0]) and reading.words[clause.subjects[0][0]] is not None and reading.words[clause.subjects[0][0]].particle == "quantifier":
         # `كما انتقد كافة التدخلات`: what is criticised.
         return None
+    if "obj" in r.cue.governs and not r.form.pronoun and _names_thing(reading, clause.subjects[0]):
+        # `كما أكد ضرورة الإصلاح`, `كما أكد رفضه للخطة`: what is stressed.
+        return None
     draft = draft_at("as_said", reading, i, r, sources=clause.subjects, kind="according")
     draft.cue = (i - 1, i + 1)
     first = i - 1 == reading.sentence_start(i)
     draft.content = rest(reading, clause.end, reading.sentence_end(i)) if first else clause_before(reading, i - 1, clause.end, reading.sentence_end(i))
     return [draft] if draft.content else None
+
+
+def _names_thing(reading, phrase):
+    """Say whether the head of a phrase is a listed noun that cannot speak, with its pronoun or without."""
+    word = reading.words[phrase[0]]
+    if word is None or actor_like(reading, phrase):
+        return False
+    bare = bare_noun(word)
+    return any(noun in common_nouns() or noun in verbal_nouns() for noun in (bare, *(base for base, _ in without_pronoun(bare))))
 
 
 def said_in_passing(reading, i, r):

@@ -1,9 +1,10 @@
 """Who is meant where the subject is dropped: by agreement, by the clause, and by who spoke last."""
 
 from analysis.attribution.adverbials import skip_adverbial
-from analysis.attribution.complements import has_pronoun, is_complementizer
+from analysis.attribution.complements import has_pronoun, is_complementizer, said_therein
 from analysis.attribution.memory import PASSED_ON, agree, as_its_phrase, as_its_verb, by_cue, outer, together, verb_by_place
 from analysis.attribution.objects import subject_end
+from analysis.attribution.subjects import pronoun_subject
 from analysis.attribution.features import actor_like, bare_noun, is_text, phrase_features, speaking_nouns
 from analysis.actors.mentions import HEAD
 from analysis.cues import FINITE_CUES
@@ -50,7 +51,7 @@ def implicit_source(reading, draft, here, memory, identify):
         nearest = next((found for k in range(draft.anchor - 2, reading.sentence_start(draft.anchor) - 1, -1) if (found := _mention_source(reading, k, draft, identify)) is not None), None)
         if nearest is not None:
             return nearest
-    giver = _before_what(reading, draft, identify)
+    giver = _before_what(reading, draft, identify) or _opens_its_clause(reading, draft, identify)
     if giver is not None:
         return giver
     if draft.kind == "participle" and here and here[-1].rule == "relative_verb" and here[-1].resolved and not here[-1].reading.form.pronoun and agree(draft.gender, draft.number, here[-1].resolved[0]) and not any(reading.kinds[k] == PUNCT for k in range(here[-1].anchor, draft.anchor)):
@@ -188,6 +189,31 @@ def _before_what(reading, draft, identify):
     if before is None or not (before.verb or FINITE_CUES[reading.keys[first - 1]] or before.stem in publishes() or verb_by_place(reading, first - 1) and first - 1 == reading.sentence_start(k)):
         return None
     return _mention_source(reading, first, draft, identify)
+
+
+def _opens_its_clause(reading, draft, identify):
+    """`إلا أن | محطة الضحى المملوكة للدولة في تونس قالت …`: who stands behind what opens the verb's clause, with no other verb between, if he can speak and agrees; else None."""
+    i, relative = draft.anchor, False
+    start = reading.sentence_start(i)
+    if draft.rule != "verb_alone" or draft.person != 3 or reading.words[i].conj or reading.words[i].prep or said_therein(reading, i) or pronoun_subject(reading, i) or draft.begin == i + 1 and i + 1 in reading.mention_at and draft.how == "object":
+        return None
+    for k in range(i - 1, max(start, i - 30) - 1, -1):
+        word = reading.words[k]
+        if word is None or k in reading.mention_in:
+            continue
+        if word.particle == "relative":
+            relative = True
+        elif word.particle in ("complementizer", "conjunction", "subordinator") or word.particle == "auxiliary" and (k == start or word.conj):
+            opener = k if word.particle != "auxiliary" or word.stem in rule_words("had") else None
+            if opener is None or k == i - 1 or has_pronoun(word) or reading.keys[k] in rule_words("likewise"):
+                return None
+            head = reading.words[k + 1 + (reading.words[k + 1] is not None and reading.words[k + 1].particle == "quantifier")]
+            # `فإن جميع المشاركين في المؤتمر | تحدثوا …`
+            several = draft.number == "p" and head is not None and head.definite and (head.stem.endswith(("ين", "ون")) or head.stem in rule_words("everybody"))
+            return _phrase_source(reading, k + 1, draft, identify) or (_several_before(reading, draft, k + 1, identify) if several else None)
+        elif word.particle is None and (word.verb or FINITE_CUES[reading.keys[k]]) and not relative:
+            return None
+    return None
 
 
 def _behind_li(reading, k, draft, identify):
@@ -502,7 +528,13 @@ def _clause_subject(reading, draft, identify, start):
     crowd = next((found for k in {start, opening} if (found := _crowd(reading, k + 1, draft.anchor, identify)) is not None), None) if draft.number == "p" or draft.rule == "noun_demand" else None
     if crowd is not None:
         return crowd
-    for k in range(start, min(draft.anchor - 1, start + 10)):
+    last = draft.anchor - 1
+    if draft.kind == "participle" and start < last < start + 10 and reading.kinds[last] == WORD and last not in reading.mention_in and reading.words[last].verb and not reading.words[last].conj:
+        # `العمال يتظاهرون | مطالبين بـ…`
+        before = _before_verb(reading, draft, identify, start, last)
+        if before is not None:
+            return before
+    for k in range(start, min(last, start + 10)):
         if reading.kinds[k] == WORD and k not in reading.mention_in and not (k > start and reading.keys[k - 1] == "من") and (reading.words[k].verb or FINITE_CUES[reading.keys[k]] or k in (start, opening) and _opens_as_verb(reading, draft, k)):
             # Behind قد stands the verb.
             first = k + 1 + (reading.keys[k].removeprefix("و") == "قد" and k + 2 < draft.anchor)

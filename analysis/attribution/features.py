@@ -136,7 +136,8 @@ def actor_like(reading, phrase):
     if counted is not None:
         # `عدد من النواب`: those who are counted.
         return actor_like(reading, (counted, phrase[1]))
-    if word is not None and word.particle in ("demonstrative", "quantifier") and phrase[0] + 1 < phrase[1]:
+    if word is not None and (word.particle in ("demonstrative", "quantifier") or word.stem in rule_words("crowd")) and phrase[0] + 1 < phrase[1]:
+        # `هذا الوزير`, `آلاف العمال`
         word = reading.words[phrase[0] + 1]
     if word is None or reading.registry is not None and phrase[1] - phrase[0] > 1 and reading.keys[phrase[0] + (phrase[0] in reading.mention_at)] in reading.registry.given:
         # `ليلى بنت حداد`, `الجزائرية ليلى حداد`

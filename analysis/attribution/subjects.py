@@ -145,7 +145,21 @@ def _clause_border(reading, s, start):
         return form in (":", "،", ",", "-", "–", "—", "؛", ".", "..", "…", "/", "|") or reading.kinds[s - 1] == QUOTE
     if before.particle in ("conjunction", "subordinator", "complementizer", "auxiliary"):
         return True
-    return reading.words[s] is not None and reading.words[s].conj
+    return reading.words[s] is not None and reading.words[s].conj and not _second_adjective(reading, s)
+
+
+def _second_adjective(reading, s):
+    """`نقابات محلية | ووطنية أشارت إلى …`: say whether و at token s joins an adjective to those that stand behind its noun, a plural."""
+    word, k = reading.words[s], s - 1
+    if not word.stem.endswith("ية") or word.prep or not is_adjective(word) or CUE_READINGS[reading.keys[s]] or s in reading.mention_at and reading.mention_at[s][0].kind != "demonym":
+        return False
+    while k > s - 4 and k > 0 and (before := reading.words[k]) is not None and before.stem.endswith("ية") and is_adjective(before) and before.definite == word.definite and not (before.prep or before.conj):
+        k -= 1
+    noun = reading.words[k]
+    if k == s - 1 or noun is None or noun.particle or noun.definite != word.definite:
+        return False
+    # An adjective in ية belongs to a plural, unless the noun is a feminine itself: `الصحف المحلية والدولية`, `الحكومة السورية | والروسية`
+    return (not noun.stem.endswith("ة") and bare_noun(noun) in speaking_nouns() or noun.stem.endswith("ات")) and reading.noun_phrase(k, s + 1) == s + 1
 
 
 def _up_to(reading, first, i):

@@ -2,7 +2,7 @@
 
 from analysis.attribution.adverbials import is_adverb
 from analysis.attribution.clause import BY_SAYING, Clause, read_clause
-from analysis.attribution.complements import has_pronoun, is_complementizer, said_therein
+from analysis.attribution.complements import has_pronoun, is_complementizer, preposition_at, said_therein
 from analysis.attribution.evidence import IMPERSONAL_ACTS, SPEECH, affirmed, draft_at, enough, impersonal, is_hollow, spoken_by
 from analysis.attribution.nouns import needed
 from analysis.attribution.features import actor_like, agrees, bare_noun, is_document, is_oblique_plural, is_text, phrase_features, speaking_nouns, word_features
@@ -57,8 +57,8 @@ def relative_verb(reading, i, r):
         return []
     if _is_considered(reading, i, r, clause) or _agreed_on(reading, i, clause) or _without_object(reading, i, r, clause):
         return []
-    if found and r.form.pronoun and r.cue.act in ("believe", "declare") and clause.how in ("object", "preposition") and (not actor_like(reading, found) or _means(reading, r.form.pronoun, found)):
-        # `التدريبات التي تعتبرها تهديدا`, `الوحدات التي تعتبرها إرهابية`: it is what is held to be one.
+    if found and r.form.pronoun and r.cue.act in ("believe", "declare") and clause.how in ("object", "preposition", "clause") and (not actor_like(reading, found) or _means(reading, r.form.pronoun, found)):
+        # `التدريبات التي تعتبرها تهديدا`, `الوحدات التي تعتبرها إرهابية`, `خصمه الذي وصفه بأنه كاذب`: it is what is held to be one.
         found = None
     if found and clause.how == "object" and not actor_like(reading, found):
         found = _within(reading, found)
@@ -485,7 +485,7 @@ def verb_subject(reading, i, r):
     answered = _answered(reading, i, r, clause)
     if answered is not None:
         return answered
-    if not enough(reading, r, clause, clause.subjects[0]):
+    if not (enough(reading, r, clause, clause.subjects[0]) or _lone_name_behind(reading, r, clause)):
         if clause.how != "object" or "quote" not in r.cue.governs or r.cue.act != "criticise":
             return None
         # `هاجم الوزير الصحيفة قائلا إنها …`: with what he says, the attack is one of words.
@@ -497,6 +497,14 @@ def verb_subject(reading, i, r):
     if _is_accused(reading, r, clause):
         return []
     return spoken_by(reading, "verb_subject", i, r, clause)
+
+
+def _lone_name_behind(reading, r, clause):
+    """`كشف | سولزبرغر عن تفاصيل اللقاء`: say whether one or two words that no list knows, and so a name, stand between a perfect and its preposition."""
+    first, last = clause.subjects[0]
+    if len(clause.subjects) > 1 or clause.how != "preposition" or not FINITE_CUES[reading.keys[first - 1]] or clause.begin != last or last - first > 2 or r.form.pos != "perfect" or r.form.pronoun or r.cue.strength == "doubtful" or preposition_at(reading, last, r.cue.objects):
+        return False
+    return all(_of_no_list(reading, k) for k in range(first, last))
 
 
 def _has_age(reading, phrase):
@@ -660,7 +668,7 @@ def _is_object(reading, r, clause):
         return True
     if clause.how == "preposition" and r.cue.objects and first[1] == clause.begin and (_continues_sentence(reading, first, r) or r.cue.lemma == "اتهم" and r.form.pos == "perfect" and _whose_clause_goes_on(reading, first[0] - 1)):
         return True
-    return clause.how != "object" and r.cue.governs[0] not in r.cue.objects and not actor_like(reading, first)
+    return clause.how != "object" and r.cue.governs[0] not in r.cue.objects and not actor_like(reading, first) and not _lone_name_behind(reading, r, clause)
 
 
 def _only_told(reading, r, clause):
@@ -708,6 +716,8 @@ def verb_alone(reading, i, r):
     if _done_to(reading, i, clause) or _without_object(reading, i, r, clause) or _one_of_them(reading, i, r, clause) or clause.begin is not None and not clause.subjects and not reading.words[i].conj and _is_considered(reading, i, r, clause):
         return []
     if clause.how == "object" and form.pos == "perfect" and _mid_clause_noun(reading, i) and not said_therein(reading, i):
+        return None
+    if clause.how == "object" and clause.begin == i + 1 and form.pos == "perfect" and _of_her(reading, i, form):
         return None
     if clause.how not in SPEECH and form.pos == "imperfect" and _tells_of_noun(reading, i) and not (form.number == "p" and said_therein(reading, i)):
         return []
@@ -882,6 +892,14 @@ def _mid_clause_noun(reading, i):
     if i == reading.sentence_start(i) or reading.words[i].conj or reading.words[i - 1] is None or reading.words[i - 1].particle not in (None, "pronoun_prepositional"):
         return False
     return any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[i]])
+
+
+def _of_her(reading, i, form):
+    """`السبب هو رفض تونس | إعادة فتح الحدود`: say whether a masculine form that is a noun too has a feminine name and a verbal noun behind it, and so is the noun."""
+    found = reading.mention_at.get(i + 1)
+    if found is None or form.gender != "m" or reading.words[i].conj or found[1] >= len(reading.words) or reading.words[found[1]] is None or not any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[i]]):
+        return False
+    return reading.features(found[0])[0] == "f" and reading.words[found[1]].stem in verbal_nouns() and not reading.words[found[1]].definite
 
 
 def _inanimate_subject(reading, i, form):

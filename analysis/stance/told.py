@@ -1,5 +1,6 @@
 """What a told deed shows: its teller's stance toward the doer, toward who helps him, and toward whom his own side hits."""
 
+from analysis.stance.control import managed
 from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, harmed, shown, with_party
 from analysis.stance.lexicon import TRIGGERS, VICTIMS, operators, turns, weapons
 from analysis.stance.page import NARRATOR_WHO, NOBODY
@@ -191,4 +192,4 @@ def narrated(page, i, form, predicate, agents):
     if form.pos == "imperfect" and page.keys[i - 1] == "ان":
         # `بعد أن ينتصر النظام` is not told as done.
         return DOUBTFUL
-    return SURE if predicate.lemma in turns("victory") and (form.pos in VERBAL or predicate.lemma in turns("won")) else DOUBTFUL
+    return SURE if predicate.lemma in turns("victory") and (form.pos in VERBAL or predicate.lemma in turns("won") or managed(page, i) is not None) else DOUBTFUL

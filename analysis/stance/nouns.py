@@ -289,8 +289,9 @@ def participle_roles(page, i, form, predicate):
         # `الفصائل الموالية لها`, `القوات المتحالفة معها`; `والموالين لها` are people of their own.
         objects = pronoun_objects(page, i, form._replace(pronoun=""), markers, _parties_before(page, i)) if not page.words[i].conj and i - 1 in page.mention_in else []
     ranked = counted_as(page, i) if objects and not form.prefix.strip("وف") else []
-    if ranked:
-        return whos(ranked), objects
+    if ranked or fold(predicate.lemma) in turns("following"):
+        # `مقتل عدد من منتقدي كندا`: nobody is named.
+        return whos(ranked) or None, objects
     if predicate.cls == "ally" and not form.definite and objects:
         called = called_ally(page, i, form)
         if called:

@@ -7,12 +7,12 @@ from analysis.stance.subjects import ANY, pronoun_subject, subjects_before
 from analysis.wordlists import quantities
 
 
-def controllers(page, i, doer=False, form=None, together=False):
+def controllers(page, i, doer=False, form=None, together=False, merit=False):
     """Return who governs an agentless verbal noun at i: the verb's subject, the sources whose content begins with it, or None.
 
     `بدأت روسيا قصف حلب`, `دعا إلى محاسبة النظام`, `شدد على ضرورة مكافحة داعش`, `يجب محاسبة النظام`.
     With `doer`, only a light verb's subject counts (`قامت بقصف`); that of other verbs never does (`انتقدت القصف`); with
-    `together` any verb's does (`أطلقت تركيا عملية بالتعاون مع موسكو`).
+    `together` any verb's does (`أطلقت تركيا عملية بالتعاون مع موسكو`); with `merit` that of managing to do it (`تمكن الجيش من تحرير`).
     """
     j, first, here, steps, purpose = i - 1, page.sentence(i)[0], page.voices[i], 0, together
     keys, words, of = page.keys, page.words, operators()
@@ -22,7 +22,7 @@ def controllers(page, i, doer=False, form=None, together=False):
             return None if doer else _from_border(page, j, here)
         if word is not None and word.particle in ("complementizer", "subordinator", "relative"):
             return _from_complementizer(page, i, j) if here is not None and not doer else None
-        if doer and j == i - 1 and (_against(page, j) or _from_it(page, j) or _completed(page, j, i)):
+        if doer and j == i - 1 and (_against(page, j) or _from_it(page, j) and not (merit and managed(page, i) is not None) or _completed(page, j, i)):
             return None
         if doer and (keys[j] in turns("adjunct") or keys[j] in turns("about") or _charge(page, j)):
             # `نفذت ضربات ردا على هجوم`, `أصدرت بيانا بشأن هجوم`, `عاقبته لاتهامه بارتكاب جرائم`: the verb does not do what stands in an adjunct or charge.
@@ -63,6 +63,14 @@ def _from_it(page, j):
     """`تطهير البلاد من الإرهاب`, not `سلسلة من الهجمات`: say whether من at token j leads to what the doer of the clause turns against."""
     before = page.words[j - 1] if page.keys[j] == "من" and j else None
     return before is not None and before.stem not in turns("number") and before.stem not in quantities()
+
+
+def managed(page, i):
+    """`تمكن الجيش من تحرير المدينة`: return the verb of managing to do what the noun at token i names, or None."""
+    if page.keys[i - 1] not in turns("managing_to"):
+        return None
+    verb = next((k for k in range(i - 2, max(page.sentence(i)[0], i - 12) - 1, -1) if page.is_verb(k)), None)
+    return verb if verb is not None and page.words[verb].stem in turns("managing") and page.voices[verb] is page.voices[i] else None
 
 
 def attempted(page, i):

@@ -110,7 +110,7 @@ def holders(page, i, end, evaluation, form):
 def subject_behind(page, i, end):
     """`من غير المقبول أن تضع واشنطن نفسها`: return the Whos of the subject of the clause with أن that a word of evaluation behind من judges."""
     first = next((k for k in range(i - 1, page.sentence(i)[0] - 1, -1) if page.reading.kinds[k] != QUOTE), 0)
-    end = next((k for k in range(end, page.sentence(i)[1]) if page.reading.kinds[k] != QUOTE), end)
+    end = next((k for k in range(end, page.sentence(i)[1]) if page.reading.kinds[k] != QUOTE and particle_at(page, k) != "adverb"), end)
     if page.keys[first] != "من" or end + 1 >= page.sentence(i)[1] or particle_at(page, end) != "complementizer" or not page.is_verb(end + 1):
         return []
     slots = group_slots(pieces_after(page, end + 1))
@@ -166,7 +166,15 @@ def of_phrase(page, i):
     if playing:
         # `لعبت السودان دورا بارزا`
         return playing, ATTACHED
-    return whos(subjects_before(page, i)) or ([] if complement_before(page, i) else near_before(page, i)) or relative_subject(page, i) or owner_of_subject(page, i), LIKELY
+    return whos(subjects_before(page, i)) or amounting(page, i) or ([] if complement_before(page, i) else near_before(page, i)) or relative_subject(page, i) or owner_of_subject(page, i), LIKELY
+
+
+def amounting(page, i):
+    """`البرنامج الكندي يشكل "مصدر قلق"`: return the Whos of the subject of a verb of being or amounting to right before the phrase, as a list."""
+    verb = next((j for j in range(i - 1, page.sentence(i)[0], -1) if page.reading.kinds[j] != QUOTE), i)
+    if not page.is_verb(verb) or page.words[verb - 1] is None or page.words[verb].stem not in turns("amounting") or page.voices[verb] is not page.voices[i]:
+        return []
+    return verb_roles(page, verb, VERBS[page.keys[verb]] or ANY, ())[0] or []
 
 
 def owner_of_subject(page, i):

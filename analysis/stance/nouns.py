@@ -3,7 +3,7 @@
 from analysis.attribution.objects import is_adjective
 from analysis.stance.control import controllers
 from analysis.stance.lexicon import TRIGGERS, VERBS, VICTIMS, heads, operators, turns, weapons
-from analysis.stance.people import agrees, is_state, is_victim, particle_at, who, whos
+from analysis.stance.people import agrees, is_group, is_state, is_victim, particle_at, who, whos
 from analysis.stance.pieces import group_slots, named_by, pieces_after
 from analysis.stance.plans import received
 from analysis.stance.roles import backed, issued, objects_of, pronoun_objects
@@ -43,7 +43,9 @@ def noun_roles(page, i, form, predicate):
             return whos(rest[0].mentions[:1]), []
         objects = issued(page, pieces) if "direct" in predicate.markers and bare is not None else []
         # `قتل عشرة عناصر من داعش`: they are of it, it does not kill them.
-        return by_phrase(page, rest, predicate.doer >= 0 or predicate.cls in ("harm", "crime") and not form.pronoun and bare is not None and _people(page, bare.first)) or relative_doer(page, i, pieces, predicate) or _where_held(page, predicate, rest), objects or objects_of(page, rest, marked, 0) or laid_by(page, i, pieces, predicate, marked)
+        own = form.pronoun and predicate.noun_takes == "agent" and predicate.object
+        # `قلقه من القصف من جانب البرتغال`: it is his.
+        return (None if own else by_phrase(page, rest, predicate.doer >= 0 or predicate.cls in ("harm", "crime") and not form.pronoun and bare is not None and _people(page, bare.first)) or relative_doer(page, i, pieces, predicate)) or _where_held(page, predicate, rest), objects or objects_of(page, rest, marked, 0) or laid_by(page, i, pieces, predicate, marked)
     if _of_another(page, i, bare):
         return None, []
     slots = group_slots(pieces)
@@ -286,6 +288,10 @@ def participle_roles(page, i, form, predicate):
     if not objects and (predicate.cls == "support" or predicate.cls == "ally" and form.definite) and particle_at(page, i + 1) == "pronoun_prepositional":
         # `الفصائل الموالية لها`, `القوات المتحالفة معها`; `والموالين لها` are people of their own.
         objects = pronoun_objects(page, i, form._replace(pronoun=""), markers, _parties_before(page, i)) if not page.words[i].conj and i - 1 in page.mention_in else []
+    ranked = counted_as(page, i) if objects and not form.prefix.strip("وف") else []
+    if ranked or fold(predicate.lemma) in turns("following"):
+        # `مقتل عدد من منتقدي كندا`: nobody is named.
+        return whos(ranked) or None, objects
     if predicate.cls == "ally" and not form.definite and objects:
         called = called_ally(page, i, form)
         if called:
@@ -311,6 +317,29 @@ def participle_roles(page, i, form, predicate):
     return whos(subjects_before(page, i)) or (controllers(page, i) or _circumstance(page, i) if predicate.cls != "ally" else None), objects
 
 
+def counted_as(page, i):
+    """`يعد كلارك من أقرب حلفاء كندا`, `كلارك، أحد منتقدي البرتغال`, `النرويج وغيرها من حلفاء كندا`: return the mention of whom a plural noun counts among somebody's friends or foes, as a list."""
+    k, first = i - 1, page.sentence(i)[0]
+    while k > first and page.words[k] is not None and page.words[k].stem in turns("ranking"):
+        k -= 1
+    ranked = k < i - 1
+    if page.keys[k] == "من":
+        k -= 1
+        if page.keys[k] in turns("and_others"):
+            k, ranked = k - 1, True
+    elif not ranked:
+        return []
+    passed = k
+    while k > first and (page.words[k] is None and page.tokens.forms[k] in "،," or particle_at(page, k) == "pronoun" or page.keys[k].lstrip("و") in turns("being")):
+        k -= 1
+    if particle_at(page, k) == "relative":
+        return antecedents(page, k)
+    mention = page.mention_in.get(k)
+    opening = page.first_token(mention.start) - 1 if mention is not None else first
+    known = ranked or k < passed or opening >= first and page.keys[opening].lstrip("و") in turns("being")
+    return [mention] if mention is not None and known and mention.kind != "demonym" and mention.party != "civilians" else []
+
+
 def _parties_before(page, i):
     """Return the parties of the names right before token i, which a pronoun behind it does not mean: `الميليشيات الأفغانية والسورية الموالية لها`."""
     found, j = set(), i - 1
@@ -330,7 +359,7 @@ def called_ally(page, i, form):
     if behind:
         return [m for p in behind for m in named_by(p)]
     near = page.mention_in.get(i - 2) if i - 2 >= page.sentence(i)[0] and page.words[i - 1] is None and page.tokens.forms[i - 1] in "،," and not form.prefix else None
-    return [near] if near is not None and near.party != "civilians" and agrees(page, near, form, True) else []
+    return [near] if near is not None and near.party != "civilians" and (form.gender == "m" and is_group(page, near) or agrees(page, near, form, True)) else []
 
 
 def _circumstance(page, i):

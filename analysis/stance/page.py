@@ -104,6 +104,9 @@ class Page:
         self.mention_at, self.mention_in = dict(self.mention_at), dict(self.mention_in)
         for i in places:
             source, tokens = source_of(self.voices[i]), self.tokens
+            if self.keys[i] in turns("kingdom") and source.party not in turns("kingdoms"):
+                # `المملكة` is home for who speaks for one.
+                continue
             mention = Mention(self.voices[i].article_id, tokens.sentence_of[i], tokens.starts[i], tokens.ends[i], tokens.forms[i], source.actor, source.party, "pronoun")
             self.mention_at[i], self.mention_in[i] = (mention, i + 1), mention
 

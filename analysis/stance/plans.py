@@ -6,7 +6,7 @@ from analysis.cues import CUE_READINGS
 from analysis.inflection import read_form
 from analysis.stance.lexicon import TRIGGERS, VERBS, governors, operators, turns
 from analysis.stance.people import meant, particle_at, whos
-from analysis.stance.pieces import clause_start, group_slots, pieces_after
+from analysis.stance.pieces import clause_start, group_slots, leads, pieces_after
 from analysis.stance.readings import turns_against
 from analysis.stance.subjects import subjects_before
 from analysis.text import fold
@@ -26,8 +26,9 @@ def planned(page, i, form, predicate):
     whole = _whole_clause(page, i, begin, predicate)
     if whole is not None:
         return called_so(page, whole) or owners(page, whole)
-    if not pieces or pieces[-1].mentions or not _is_object(pieces[-1], form, predicate):
-        return []
+    given = given_by(page, pieces, form, predicate) if predicate.cls in ("praise", "blame", "support", "oppose") and (form.pos in ("perfect", "imperfect") or form.pos == "noun" and form.pronoun) else []
+    if given or not pieces or pieces[-1].mentions or not _is_object(pieces[-1], form, predicate):
+        return given
     j = pieces[-1].end
     while j < last and (page.reading.kinds[j] == QUOTE or particle_at(page, j) == "relative"):
         j += 1
@@ -36,6 +37,20 @@ def planned(page, i, form, predicate):
         slots = group_slots(pieces_after(page, j))
         return slots[0] if slots else []
     return owners(page, j) if j < last and page.is_verb(j) and not page.words[j].conj else []
+
+
+def given_by(page, pieces, form, predicate):
+    """`ثمنت كندا المساعدات المقدمة من النرويج`, `قلق من التصعيد من جانب البرتغال`: return the mentions of who does or gives what the nameless object is, behind its participle and من or a by-phrase."""
+    found = next((n for n, piece in enumerate(pieces[:3]) if _is_object(piece, form, predicate)), None)
+    if found is None or any(piece.mentions for piece in pieces[:found + 1]):
+        return []
+    for n, piece in enumerate(pieces[found + 1:found + 4], found + 1):
+        last = page.words[pieces[n - 1].end - 1]
+        if piece.mentions and (leads(page, piece) in turns("by") or piece.marker in ("من", "عن") and last is not None and last.stem.removeprefix("ال") in turns("given")):
+            return list(piece.mentions[:1])
+        if piece.mentions and n > found + 1:
+            break
+    return []
 
 
 def _whole_clause(page, i, begin, predicate):
@@ -158,7 +173,8 @@ def denied(page, i):
 
 def _declares(page, i):
     """`أعلن الجيش السيطرة على البلدة`: say whether the cue of the words that hold token i tells it as done, not wanted."""
-    return any(r.cue.act in ("declare", "report", "say") for r in CUE_READINGS[page.keys[page.cue_token(page.voices[i])]])
+    cue = page.cue_token(page.voices[i])
+    return cue is not None and any(r.cue.act in ("declare", "report", "say") for r in CUE_READINGS[page.keys[cue]])
 
 
 def _somebody_elses(page, i, form, predicate):
@@ -184,7 +200,8 @@ def own_merit(page, i, form, predicate):
     if any(page.keys[k] in turns("generic") for k in range(max(clause_start(page, i), i - 5), i)):
         # `كل شخص قادر على المساعدة`
         return None
-    if form.pos != "participle" and (form.pos != "noun" or predicate.cls != "effort" and form.pronoun != "نا"):
+    announced = form.pos == "noun" and page.opens_words(i) and _declares(page, i) and (predicate.cls == "success" or fold(predicate.lemma) in turns("fending_off"))
+    if form.pos != "participle" and (form.pos != "noun" or predicate.cls != "effort" and form.pronoun != "نا" and not announced):
         return None
     tellers = page.tellers(i)
     own = {teller.party for teller in tellers}
@@ -201,6 +218,6 @@ def own_merit(page, i, form, predicate):
     if form.pos == "noun" and any(page.words[k] is not None and operators().get(page.words[k].stem) == "necessity" for k in range(max(page.sentence(i)[0], i - 2), i)):
         # `شدد على أهمية احترام القانون`: what is asked of everybody.
         return None
-    if any(j in page.mention_in and page.mention_in[j].party not in own for j in range(i + 1, min(i + 5, page.sentence(i)[1]))) or any(j in page.mention_in and page.mention_in[j].party not in own for j in range(clause_start(page, i), i)):
+    if not (announced and predicate.cls == "effort") and any(j in page.mention_in and page.mention_in[j].party not in own for j in range(i + 1, min(i + 5, page.sentence(i)[1]))) or any(j in page.mention_in and page.mention_in[j].party not in own for j in range(clause_start(page, i), i)):
         return None
     return tellers

@@ -6,6 +6,7 @@ from analysis.inflection import pronoun_features, pronoun_of
 from analysis.stance.control import attempted, controllers
 from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, negator, shown, with_party
 from analysis.stance.holders import described, examples_behind
+from analysis.stance.leagues import is_league
 from analysis.stance.lexicon import TRIGGERS, VERBS, VICTIMS, operators, results, turns, weapons
 from analysis.stance.nouns import from_whom, noun_roles, participle_roles, passive_roles
 from analysis.stance.page import NARRATOR_WHO, NOBODY
@@ -73,6 +74,9 @@ def _implied(page, i, form, predicate):
         # `تصنفهم تنظيمات إرهابية`: what they are called is not who calls them so.
         called = {who(page.mention_in[j]) for j in range(i + 1, min(i + 8, page.sentence(i)[1])) if j in page.mention_in and page.keys[j] in predicate.needed}
         doers = [doer for doer in doers if doer not in called] or None
+    if form.pos == "noun" and fold(predicate.lemma) in turns("fending_off") and not page.preposition(i + 1) and not predicate.needed.isdisjoint((page.keys[i + 1], page.words[i + 1].stem if page.words[i + 1] is not None else "")):
+        # `اعتراض صاروخ برتغالي`: whose it is that is stopped.
+        doers = None
     if doers is None and form.pos == "noun" and sign < 0 < -predicate.doer:
         doers = denied(page, i)
     if doers is None and sign > 0 and not stopped:
@@ -108,7 +112,7 @@ def _implied(page, i, form, predicate):
             # `رفضت موسكو العقوبات الأمريكية عليها`: what is refused is done all the same.
             yield from attitude(page, i, predicate, predicate.object, doers, objects, certainty, rule_name(predicate, form, sign, False))
         yield from backing(page, i, form, predicate, value, agents, objects)
-        yield from against_whom(page, i, predicate, value, agents, objects)
+        yield from against_whom(page, i, form, predicate, value, agents, objects)
         yield from thanked(page, i, form, predicate, value, agents, objects)
         yield from accomplices(page, i, form, predicate, value, doers, objects)
     if sign > 0 and not stopped:
@@ -207,7 +211,7 @@ def fitting(page, i, form, predicate, sign, stopped):
     if predicate.cls == "removal" and page.keys[i - 1] in turns("pursuing") and page.voices[i] is not None:
         # `تعهد بمواصلة الضغط على`
         return True
-    if fold(predicate.lemma) in turns("driving_out") and form.pos == "noun" and (form.prefix.endswith("ل") or page.keys[i - 1] in turns("purpose")):
+    if fold(predicate.lemma) in turns("driving_out") and form.pos == "noun" and (form.prefix.endswith("ل") or page.keys[i - 1] in turns("purpose") or tried(page, i)):
         # `وصلت القوات بهدف إخراج القوات العراقية`
         return True
     if predicate.cls == "removal" and page.keys[i - 1] in turns("adjunct") or predicate.cls == "relief" and page.keys[i - 1] in turns("purpose"):
@@ -217,6 +221,12 @@ def fitting(page, i, form, predicate, sign, stopped):
         before = (s for k in range(max(page.sentence(i)[0], i - 3), i) for s in page.cue_at.get(k, ()))
         return demanded(page, i) or page.demanding(page.voices[i]) or any(page.demanding(s) for s in before)
     return True
+
+
+def tried(page, i):
+    """`تحاول كندا إخراج القوات البرتغالية`, `تسعى إلى إخراجها`: say whether the noun at token i is what a verb of trying governs, right behind it, its subject or its preposition."""
+    verb = next((j for j in range(i - 1, max(page.sentence(i)[0], i - 7) - 1, -1) if page.is_verb(j)), None)
+    return verb is not None and page.words[verb].stem in turns("trying") and page.voices[verb] is page.voices[i] and negator(page, verb) == verb
 
 
 def announced(page, i):
@@ -324,6 +334,10 @@ def predicate_roles(page, i, form, predicate):
     agents, objects = noun_roles(page, i, form, predicate)
     if predicate.cls in ("strike", "harm") and not objects:
         objects = sufferer(page, i, form)
+    league = page.mention_in.get(i - 1) if predicate.cls == "fight" and form.prefix == "ل" else None
+    if league is not None and objects and is_league(page, league):
+        # `التحالف الدولي لقتال داعش`
+        return [who(league), *(page.tellers(i) if page.voices[i] is not None else ())], objects, SURE
     if agents and charged_with(page, i, form, agents):
         return None, objects, LIKELY
     if agents:
@@ -335,6 +349,9 @@ def predicate_roles(page, i, form, predicate):
     if form.pronoun in ("هم", "هما") and predicate.noun_takes == "agent":
         # `بعد رفضهم استمرار واشنطن`: several people, not the one who tells it.
         doers = meant(page, i, form.pronoun, ())
+        if doers and who(doers) in page.tellers(i):
+            # `أبدى زعماء كندا والنرويج دعمهم`: all who say it.
+            return page.tellers(i), objects, LIKELY
         return [who(doers)] if doers else None, objects, LIKELY
     holder = had_by(page, i, form, predicate)
     if holder:
@@ -346,8 +363,11 @@ def predicate_roles(page, i, form, predicate):
     if attempt:
         # In narration a wrong that is only planned is no stance of the narrator's, nor anybody else's deed.
         return attempt if page.voices[i] is not None or predicate.object else None, objects, LIKELY
+    stepped = stepped_in(page, i) if predicate.cls == "support" and objects and meant_to(page, i, form, predicate) else []
+    if stepped:
+        return stepped, objects, LIKELY
     together = predicate.cls in TOGETHER and form.prefix.endswith("ب") or predicate.cls == "relief" or meant_to(page, i, form, predicate)
-    governing = controllers(page, i, not predicate.object, form, together)
+    governing = controllers(page, i, not predicate.object, form, together, predicate.doer > 0)
     if not governing and predicate.cls == "fight" and objects and page.voices[i] is not None and not form.pronoun and all(is_group(page, m) for m in objects):
         # `قال إن دور بلاده يتركز على قتال التنظيم`: who speaks of the fight against an armed group is against it.
         return page.tellers(i), objects, LIKELY
@@ -407,6 +427,16 @@ def backers(page, i):
     if trigger is None or verb in page.cue_at or not any(p.cls in ("support", "help") and not p.needed for _, p in trigger.forms):
         return []
     return verb_roles(page, verb, trigger.forms[0][0], trigger.forms[0][1].markers)[0] or []
+
+
+def stepped_in(page, i):
+    """`تصاعد النزاع مع تدخل كندا دعما للنرويج`: return the Whos that take part in what somebody is backed with, right behind a noun of taking part before token i."""
+    for k in range(i - 2, max(page.sentence(i)[0], i - 16) - 1, -1):
+        if page.is_verb(k) or page.words[k] is not None and page.words[k].particle in ("complementizer", "relative", "subordinator"):
+            return []
+        if page.words[k] is not None and page.words[k].stem in turns("taking_part") and k + 1 in page.mention_at and page.mention_at[k + 1][1] <= i:
+            return [who(page.mention_at[k + 1][0])]
+    return []
 
 
 def meant_to(page, i, form, predicate):
@@ -537,12 +567,21 @@ def thanked(page, i, form, predicate, sign, agents, objects):
                 yield Finding(teller, helper, 1, "deed", *with_party(page, i, helper.party), "support deed", LIKELY)
 
 
-def against_whom(page, i, predicate, sign, agents, objects):
-    """`تقاتل إيران إلى جانب دمشق ضد المعارضة`: who fights beside somebody is against whom they fight."""
-    if fold(predicate.lemma) not in turns("side_by_side") or sign < 0:
+def foes(page, i):
+    """Return the mentions that open the phrase behind ضد, or behind في مواجهة, after token i."""
+    for piece in pieces_after(page, i):
+        head = piece.first + (page.keys[piece.first] in turns("in_face_of"))
+        if (piece.marker == "ضد" or head > piece.first and piece.marker == "في") and piece.mentions and page.first_token(piece.mentions[0].start) == head:
+            return list(piece.mentions[:1])
+    return []
+
+
+def against_whom(page, i, form, predicate, sign, agents, objects):
+    """`تقاتل إيران إلى جانب دمشق ضد المعارضة`, `تدعم كندا النرويج ضد القراصنة`: who fights beside somebody, or backs him in it, is against whom they fight."""
+    if not (fold(predicate.lemma) in turns("side_by_side") or predicate.cls in ("support", "help") and form.pos in (*VERBAL, "noun")) or sign < 0:
         return
     for agent in agents if objects else ():
-        for mention in objects_of(page, pieces_after(page, i), ("ضد",), 0):
+        for mention in foes(page, i):
             if counts(page, i, predicate, agent, SURE, "fight verb") and mention.party not in (agent.party, "civilians"):
                 yield shown(page, agent, who(mention), -1, predicate.kind, i, mention, "fight verb", SURE)
 

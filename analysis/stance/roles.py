@@ -147,6 +147,9 @@ def objects_of(page, pieces, markers, skipped):
     if "direct" in markers:
         slots = group_slots(pieces)
         if len(slots) > skipped and slots[skipped]:
+            sent = envoys_of(page, pieces, slots[skipped][0])
+            if sent:
+                return sent
             return slots[skipped] + _leaders(page, pieces, slots[skipped])
         found = issued(page, pieces)
         if found:
@@ -172,6 +175,21 @@ def objects_of(page, pieces, markers, skipped):
             # `عقوبات "على مراحل" على طهران`: the first phrase that names nobody is passed over.
             taking = piece.marker
     return found + _leaders(page, pieces, found) if found else found
+
+
+def envoys_of(page, pieces, mention):
+    """`طردت كندا دبلوماسيين من البرتغال والنرويج`, `عشرة دبلوماسيين من 20 بلدا، بما فيها النرويج`: return the mentions of whose envoys an indefinite object is, or []."""
+    first = page.first_token(mention.start)
+    n = next((n for n, piece in enumerate(pieces) if mention in piece.mentions), None)
+    word = page.words[first]
+    if mention.party not in ("anonymous", "unaffiliated", None) or n is None or word is None or word.definite or word.stem not in turns("envoy") or n + 1 == len(pieces) or pieces[n + 1].marker != "من" or pieces[n + 1].joined:
+        return []
+    found = []
+    for k, piece in enumerate(pieces[n + 1:]):
+        if k and not piece.joined:
+            break
+        found += named_by(piece)
+    return found
 
 
 def backed(page, j):

@@ -11,6 +11,7 @@ retaliation   `بلاده سترد إذا استمرت لندن`
 obligation    `على روسيا أن تتعاون`
 pretext       `منعت إسرائيل وصولهم بحجة أنها منطقة عسكرية`
 ally          `النظام وحليفته روسيا`
+league        `التحالف الدولي ضد داعش`
 label         `الميليشيات الانقلابية`, `إخواننا في قطر`
 evaluation    `موقف روسيا مخز`
 idiom         `الموقف الأمريكي غير مقبول`
@@ -20,6 +21,7 @@ from analysis.stance.allies import ally_rule
 from analysis.stance.demands import condition, demand, distance, obligation, permission, release, retaliation, threat
 from analysis.stance.evaluations import evaluation_rule, idiom_rule, pretext
 from analysis.stance.labels import label_rule
+from analysis.stance.leagues import league_rule
 from analysis.stance.lexicon import TRIGGERS, turns
 from analysis.stance.predicates import predicate_rule
 from analysis.words import FormCache
@@ -36,6 +38,7 @@ RULES = (
     ("obligation", lambda t: t.turn == "obligation", False, obligation),
     ("pretext", lambda t: t.turn == "pretext", False, pretext),
     ("ally", lambda t: t.turn == "ally_of", False, ally_rule),
+    ("league", lambda t: t.turn == "against_whom", False, league_rule),
     ("label", lambda t: t.labels and (t.labels[0][1].stance or t.labels[0][1].word in turns("militia") | turns("extremist")) or t.turn == "own", False, label_rule),
     ("idiom", lambda t: t.idioms, False, idiom_rule),
     ("evaluation", lambda t: t.evaluations, False, evaluation_rule),

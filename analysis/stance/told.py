@@ -1,5 +1,6 @@
 """What a told deed shows: its teller's stance toward the doer, toward who helps him, and toward whom his own side hits."""
 
+from analysis.stance.control import managed
 from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, harmed, shown, with_party
 from analysis.stance.lexicon import TRIGGERS, VICTIMS, operators, turns, weapons
 from analysis.stance.page import NARRATOR_WHO, NOBODY
@@ -140,6 +141,9 @@ def told(page, i, predicate, sign, agents, objects, form, certainty):
     if fold(predicate.lemma) in turns("launching") and form.pos == "perfect" and sign > 0 and certainty == SURE and page.voices[i] is not None and not own & {"media", "anonymous", None}:
         # `قال الوزير الكندي إن البرتغال أطلقت الصاروخ`
         return True
+    if fold(predicate.lemma) in turns("aiming") and sign < 0 and form.pos in VERBAL and page.voices[i] is not None and all(agent.party in own for agent in agents):
+        # `قالت كندا إن قواتها لم تستهدف أحدا`: of one's own side it clears.
+        return not demanded(page, i)
     if predicate.cls in ("rescue", "strike") and not (harmed(page, i, agents) and not (form.pos == "noun" and form.pronoun)) and not (predicate.doer < 0 and hit(page, i, agents, objects)):
         return False
     return not demanded(page, i) and not (predicate.doer > 0 and due(page, i))
@@ -191,4 +195,4 @@ def narrated(page, i, form, predicate, agents):
     if form.pos == "imperfect" and page.keys[i - 1] == "ان":
         # `بعد أن ينتصر النظام` is not told as done.
         return DOUBTFUL
-    return SURE if predicate.lemma in turns("victory") and (form.pos in VERBAL or predicate.lemma in turns("won")) else DOUBTFUL
+    return SURE if predicate.lemma in turns("victory") and (form.pos in VERBAL or predicate.lemma in turns("won") or managed(page, i) is not None) else DOUBTFUL

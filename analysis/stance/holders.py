@@ -166,7 +166,7 @@ def of_phrase(page, i):
     if playing:
         # `لعبت السودان دورا بارزا`
         return playing, ATTACHED
-    return whos(subjects_before(page, i)) or ([] if complement_before(page, i) else near_before(page, i)) or relative_subject(page, i) or owner_of_subject(page, i), LIKELY
+    return whos(subjects_before(page, i)) or ([] if complement_before(page, i) or _within_relative(page, i) else near_before(page, i)) or relative_subject(page, i) or owner_of_subject(page, i), LIKELY
 
 
 def owner_of_subject(page, i):
@@ -184,6 +184,13 @@ def complement_before(page, i):
     mention = page.mention_in.get(i - 1)
     first = page.first_token(mention.start) if mention is not None else i - 1
     return bool(page.preposition(first)) and clause_start(page, i) != first
+
+
+def _within_relative(page, i):
+    """`الأنباء التي نشرت عن طرد سفير كندا | لا أساس لها`: say whether the name before token i ends the relative clause of a noun with ال that names no party: that noun is meant."""
+    start, first = clause_start(page, i), page.sentence(i)[0]
+    head = page.words[start - 2] if start - 2 >= first and particle_at(page, start - 1) == "relative" and page.is_verb(start) else None
+    return head is not None and head.definite and start - 2 not in page.mention_in
 
 
 def possessor(page, i):

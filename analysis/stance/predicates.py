@@ -356,6 +356,9 @@ def predicate_roles(page, i, form, predicate):
         return (named or []) + [b for b in backers(page, i) if b not in (named or [])] or None, objects, LIKELY
     if form.pronoun and objects and predicate.object and predicate.noun_takes == "agent" and not (governing and may_mean_source(page, i, form)):
         doer = meant(page, i, form.pronoun, ())
+        if doer is not None and any(mention.actor == doer.actor for mention in objects):
+            # `ابن أحد مساعدي سالم انتقد لدفاعه عن سالم`: another defends him.
+            doer = None
         return [who(doer)] if doer else governing, objects, LIKELY
     return governing, objects, LIKELY
 

@@ -50,6 +50,9 @@ def deed(page, i, predicate, sign, agents, objects, form, certainty):
     if unproven(page, i):
         return
     for teller in page.tellers(i):
+        if value < 0 and any(agent.party == teller.party for agent in agents):
+            # `الغارات الروسية والسورية` in a Syrian's words: he blames nobody for what his own side does too.
+            continue
         if predicate.doer < 0 and (form.pos == "noun" or teller is NARRATOR_WHO or teller.party == "media") and alleged(page, i):
             continue
         if teller is NARRATOR_WHO and predicate.doer < 0 and form.pos == "noun" and form.prefix.endswith("ل") and certainty < SURE:
@@ -174,7 +177,10 @@ def deserves(predicate, value, agent, teller):
     """Say whether a teller takes a stance of this value toward a doer: nobody blames himself, and only one's own side is cleared of a deed."""
     if agent.party == teller.party:
         return value > 0
-    if predicate.cls == "effort" or agent.party == "civilians" and value < 0:
+    if predicate.cls == "effort" or agent.party == "civilians" and (value < 0 or predicate.cls == "rescue"):
+        return False
+    if predicate.cls == "rescue" and teller.party in ("media", "anonymous"):
+        # `أفرجت الشرطة الكندية عنه، كما ذكرت مصادر`: who only reports it praises nobody.
         return False
     return not (predicate.doer < 0 < value)
 

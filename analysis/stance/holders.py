@@ -100,7 +100,7 @@ def holders(page, i, end, evaluation, form):
     found = [] if _is_classed(page, i) else by_phrase(page, pieces_after(page, end - 1)[:1 if evaluation.cls == "adjective" else 3])
     if found:
         return found, ATTACHED
-    found = whos(subjects_before(page, i)) if not _of_thing(page, i, evaluation) else []
+    found = whos(subjects_before(page, i)) if not _of_thing(page, i, evaluation) and not (evaluation.cls == "noun" and _done_to(page, i)) else []
     if found:
         return found, LIKELY
     found = near_before(page, i) or relative_subject(page, i) or conducted(page, i - 1) or (owner_of_subject(page, i) if evaluation.cls == "adjective" else [])
@@ -144,6 +144,12 @@ def _of_thing(page, i, evaluation):
         return False
     bare = before.stem.removesuffix("ا")
     return (before.stem in common_nouns() or bare in common_nouns()) and not {before.stem, bare} & (turns("carrier") | turns("conduct"))
+
+
+def _done_to(page, i):
+    """`معاقبة المعتدين`: say whether a noun with ال stands right behind a noun of acting against it."""
+    trigger = TRIGGERS[page.keys[i - 1]] if page.words[i] is not None and page.words[i].definite and page.words[i - 1] is not None and not page.words[i - 1].definite else None
+    return trigger is not None and any(form.pos == "noun" and predicate.object < 0 and not predicate.needed for form, predicate in trigger.forms)
 
 
 def doing_so(page, manner):

@@ -163,7 +163,7 @@ def _declares(page, i):
 
 def _somebody_elses(page, i, form, predicate):
     """`إن الحفاظ على الشفافية مهم`, `الحوار هو السبيل لإحلال السلام`, `بعد سيطرتها`: say whether a noun of merit without a doer is what something is said of, what something else leads to, or what its pronoun gives to another."""
-    if form.definite and particle_at(page, i - 1) == "complementizer" or any(page.words[k] is not None and page.words[k].stem.removeprefix("ال") in turns("way") for k in range(max(page.sentence(i)[0], i - 3), i)):
+    if particle_at(page, i - 1) == "complementizer" and not form.pronoun or any(page.words[k] is not None and page.words[k].stem.removeprefix("ال") in turns("way") for k in range(max(page.sentence(i)[0], i - 3), i)):
         return True
     other = meant(page, i, form.pronoun, ()) if form.pronoun and predicate.noun_takes == "agent" else None
     return other is not None and other.party not in {teller.party for teller in page.tellers(i)}

@@ -191,6 +191,9 @@ def fitting(page, i, form, predicate, sign, stopped):
     if predicate.cls == "fight" and page.voices[i] is None and form.pos == "imperfect" and page.keys[i - 1] in turns("may"):
         # `تكهنات بأن بريطانيا قد تشن هجوما على روسيا`
         return False
+    if predicate.cls == "hostile" and form.pos == "noun" and i + 2 < len(page.keys) and page.keys[i + 1] == "علي" and page.words[i + 2] is not None and page.words[i + 2].stem in turns("reply"):
+        # `رفضت كندا الرد على مطالب البرتغال`: an answer to words.
+        return False
     if predicate.cls == "hostile" and form.pos == "noun" and sign < 0:
         # `حث لندن على عدم الخروج من الاتفاق مع إيران` takes nobody's side.
         return False
@@ -265,6 +268,9 @@ def with_pronoun(page, i, form, predicate, agents, objects, certainty):
         # `أي مشروع تعارضه إسرائيل`: the pronoun means the noun before.
         return [], certainty
     own, barred = form if form.pos in VERBAL or predicate.noun_takes == "object" else form._replace(pronoun=""), {a.party for a in agents}
+    if page.voices[i] is not None and page.voices[i].form == "direct":
+        # `"… وأن تبررها": in his own quoted words nobody speaks of himself as another.
+        barred |= {teller.party for teller in page.tellers(i)}
     found = pronoun_objects(page, i, own, predicate.markers, barred)
     if not found and (predicate.cls in ("blame", "praise") or predicate.cls == "support" and form.pos in VERBAL):
         found = possessed(page, i, predicate, barred)
@@ -646,6 +652,9 @@ def self_counts(page, i, predicate, agent, sign):
 def embedded(page, i, mention):
     """`رفضت موسكو إدانة دمشق`: the party is the object of a verbal noun that stands between; that noun tells the stance."""
     for k in range(i + 1, min(page.first_token(mention.start), i + 6)):
+        if page.words[k] is not None and page.words[k].stem in turns("handing_over") and k not in page.mention_in:
+            # `رفضت المحكمة تسليم سالم إلى كندا`
+            return True
         trigger = TRIGGERS[page.keys[k]] if page.words[k] is not None and k not in page.mention_in else None
         for form, predicate in (choose(page, k, trigger.forms),) if trigger and trigger.forms else ():
             if form.pos == "noun" and (predicate.object or predicate.cls in ("strike", "harm", "crime")) and (not predicate.needed or predicate.cls == "crime" and needed_follows(page, k, predicate.needed)) and mention in noun_roles(page, k, form, predicate)[1]:

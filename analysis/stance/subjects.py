@@ -240,6 +240,9 @@ def carried_subject(page, i, form):
                 # `يعرضون المنطقة للخطر ويقومون بزعزعتها`: behind a verb in the plural stands its object.
                 slots = group_slots(pieces_after(page, j))
                 subjects = slots[0] if slots else []
+                if len(slots) > 1 and not slots[0]:
+                    # `بأن يفتح الاجتماع الأبواب ويخفف التوتر`: the subject is no party.
+                    return None
             if form.number == "p" and len(subjects) == 1 and is_state(page, subjects[0].actor):
                 # `تحارب مصر متشددين، نفذوا هجمات`
                 return None

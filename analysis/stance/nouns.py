@@ -25,9 +25,6 @@ def noun_roles(page, i, form, predicate):
         both = reciprocal(page, pieces if predicate.cls != "hostile" else pieces[:2] if pieces and pieces[0].marker == "بين" else ())
         if len(both) > 1:
             return whos(both), both
-        if len(both) == 1 and _with_unknown(page, pieces):
-            # `الأزمة بين كندا والنقابة`: with whom, is not said by a name.
-            return None, []
         if page.voices[i] is not None and any(p.marker == "بين" and page.keys[p.first] in turns("both") for p in pieces[:3]):
             other = counterpart(page, i)
             if other is not None:
@@ -112,12 +109,6 @@ def reciprocal(page, pieces):
                 found += other.mentions[:1]
             return found
     return []
-
-
-def _with_unknown(page, pieces):
-    """Say whether the phrase joined to the first one behind بين names no party."""
-    n = next((n for n, piece in enumerate(pieces) if piece.marker == "بين" and piece.mentions), None)
-    return n is not None and n + 1 < len(pieces) and pieces[n + 1].joined and not pieces[n + 1].mentions
 
 
 def counterpart(page, i):

@@ -87,7 +87,7 @@ def between(page, i, form, predicate):
     verb = next((k for k in range(i - 1, max(page.sentence(i)[0], i - 9) - 1, -1) if page.is_verb(k)), None)
     if verb is None or VERBS[page.keys[verb]] is None or VERBS[page.keys[verb]].lemma != "doer":
         return []
-    marked = [p for p in pieces_after(page, verb) if p.marker and p.marker in predicate.markers]
+    marked = [p for p in pieces_after(page, verb) if p.marker and p.marker != "من" and p.marker in predicate.markers]
     return [m for p in marked for m in p.mentions[:1] if page.last_token(m.end) < i]
 
 

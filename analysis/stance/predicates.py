@@ -38,6 +38,11 @@ def predicate_rule(page, i, trigger):
     if i in page.mention_in and not _answerable(page, i) or page.words[i].particle or trigger.needs is not None and trigger.needs.isdisjoint(page.sentence_words(i)):
         return ()
     forms = [x for x in trigger.told if _as_spelled(page, i, x[1].lemma)] if trigger.madda else trigger.told
+    if "إ" in page.tokens.forms[i][:3]:
+        # `إصابته` is a noun, `أصابته` a verb.
+        forms = [x for x in forms if x[0].pos != "perfect" or x[1].lemma[0] != "أ"]
+        if not forms:
+            return ()
     form, predicate = choose(page, i, forms or trigger.forms)
     return _implied(page, i, form, predicate) if _as_spelled(page, i, predicate.lemma) else ()
 
@@ -269,7 +274,7 @@ def with_pronoun(page, i, form, predicate, agents, objects, certainty):
         return [], certainty
     own, barred = form if form.pos in VERBAL or predicate.noun_takes == "object" else form._replace(pronoun=""), {a.party for a in agents}
     if page.voices[i] is not None and page.voices[i].form == "direct":
-        # `"… وأن تبررها": in his own quoted words nobody speaks of himself as another.
+        # `قال المدير: "… وأن تبررها"`: in his own quoted words nobody speaks of himself as another.
         barred |= {teller.party for teller in page.tellers(i)}
     found = pronoun_objects(page, i, own, predicate.markers, barred)
     if not found and (predicate.cls in ("blame", "praise") or predicate.cls == "support" and form.pos in VERBAL):
@@ -594,9 +599,17 @@ def _taken_for_granted(page, i, predicate, agent, certainty, name):
     """Say whether a source's words do not claim another's attitude but take it as known."""
     if certainty == SURE and name.endswith("participle") and _by_attribute(page, i):
         return True
-    if agent.party == "civilians":
+    if agent.party == "civilians" or predicate.cls in TOGETHER and _only_wanted(page, i):
         return False
     return certainty >= LIKELY and _presupposed(page, i, predicate) or certainty == SURE and name.endswith("noun") and _stands_as_fact(page, i, predicate, agent)
+
+
+def _only_wanted(page, i):
+    """`أعربت كندا عن دعمها للتعاون بين روما وباريس`: say whether the words that hold token i open with a noun of support: what is wanted is not there yet."""
+    first = page.first_token(page.voices[i].content[0][0])
+    first += particle_at(page, first) == "preposition"
+    opening = TRIGGERS[page.keys[first]] if first < i else None
+    return opening is not None and any(form.pos == "noun" and p.cls == "support" for form, p in opening.forms)
 
 
 def _stands_as_fact(page, i, predicate, agent):

@@ -133,6 +133,9 @@ def told(page, i, predicate, sign, agents, objects, form, certainty):
         # `طالبت مصر بالإفراج عن صياد`, `اتفاقية حماية المدنيين`: who asks or speaks of it does not do it.
         named = certainty == SURE or any(k in page.mention_in for k in range(max(page.sentence(i)[0], i - 2), i))
         return named and not demanded(page, i, ("necessity", "readiness")) and not page.demanding(page.voices[i])
+    if predicate.cls == "rescue" and form.prefix.endswith("ل") and page.words[i - 1] is not None and page.words[i - 1].stem in turns("bond"):
+        # `توصلوا إلى اتفاق لإجلاء الجرحى`: only agreed.
+        return False
     if predicate.cls == "effort" and (towards_wrong(page, i) or "media" in own):
         return False
     if form.pos == "noun" and predicate.lemma in turns("own_only") and _only_meant(page, i, form):

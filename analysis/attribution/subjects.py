@@ -280,7 +280,9 @@ def _fits(reading, subjects, form):
         # `ترامب وماي يعتبران`: of one party alone no dual is said.
         return number == "d"
     if form.number == "p":
-        return number == "p" or number is None
+        # `جماعة الحوثي يرفضون`: a group is spoken of as its people.
+        head = reading.words[subjects[0][0]]
+        return number == "p" or number is None or form.gender == "m" and head is not None and head.stem.removeprefix("ال") in rule_words("collective")
     if form.number == "d":
         return number != "s"
     if gender == "m" and number == "p":

@@ -1,5 +1,7 @@
 """Rules for finite reporting verbs, precise first. A rule's docstring is its template sentence."""
 
+from dataclasses import replace
+
 from analysis.attribution.adverbials import is_adverb
 from analysis.attribution.clause import BY_SAYING, Clause, read_clause
 from analysis.attribution.complements import has_pronoun, is_complementizer, preposition_at, said_therein
@@ -460,7 +462,7 @@ def verb_subject(reading, i, r):
     if _is_object(reading, r, clause) or (r.cue.takes_object or r.cue.addressee) and not r.form.pronoun and pronoun_subject(reading, i):
         return None
     if clause.begin is None:
-        return _shared(reading, i, r, clause)
+        return _paired(reading, i, r, clause) or _shared(reading, i, r, clause)
     if fold(r.cue.lemma) in rule_words("increases") and clause.begin > clause.subjects[-1][1] and not actor_like(reading, clause.subjects[0]) and bare_noun(reading.words[clause.subjects[0][0]]) in known_nouns():
         # `وزاد الغموض عندما قالت المديرة إن …`
         return []
@@ -577,6 +579,19 @@ def _is_accused(reading, r, clause):
     if r.cue.lemma != "اتهم" or r.form.pos != "imperfect" or r.form.pronoun:
         return False
     return clause.how == "preposition" or clause.how == "object" and reading.words[clause.begin] is not None and reading.words[clause.begin].conj
+
+
+def _paired(reading, i, r, clause):
+    """أدانت كندا واستنكرت القرار: the subject between two joined verbs of one form is that of both, and what follows is their content; or None."""
+    k = clause.subjects[0][1]
+    if not r.cue.takes_object or r.form.pronoun or len(clause.subjects) > 1 or k >= reading.sentence_end(i) or reading.words[k] is None or not reading.words[k].conj or not actor_like(reading, clause.subjects[0]) or not agrees(reading, clause.subjects[0], r.form):
+        return None
+    for other in CUE_READINGS[reading.keys[k]]:
+        if other.cue.takes_object and not other.form.pronoun and (other.form.pos, other.form.person, other.form.gender, other.form.number) == (r.form.pos, r.form.person, r.form.gender, r.form.number):
+            inner = read_clause(reading, k, other.cue, other.form, subject_first=True)
+            if inner.begin == k + 1 and not inner.subjects and inner.how == "object":
+                return spoken_by(reading, "verb_subject", i, r, replace(inner, subjects=clause.subjects))
+    return None
 
 
 def _shared(reading, i, r, clause):

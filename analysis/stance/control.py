@@ -1,9 +1,9 @@
 """Who stands behind a verbal noun that names no doer: the subject of the verb that governs it, or the source whose words it opens."""
 
 from analysis.stance.lexicon import TRIGGERS, VERBS, operators, turns
-from analysis.stance.people import whos
+from analysis.stance.people import particle_at, whos
 from analysis.stance.roles import accused, pronoun_agents, verb_roles
-from analysis.stance.subjects import ANY, pronoun_subject, subjects_before
+from analysis.stance.subjects import ANY, after_bare_noun, pronoun_subject, subjects_before
 from analysis.wordlists import quantities
 
 
@@ -15,7 +15,7 @@ def controllers(page, i, doer=False, form=None, together=False, merit=False):
     `together` any verb's does (`أطلقت تركيا عملية بالتعاون مع موسكو`); with `merit` that of managing to do it (`تمكن الجيش من تحرير`).
     """
     j, first, here, steps, purpose = i - 1, page.sentence(i)[0], page.voices[i], 0, together
-    keys, words, of = page.keys, page.words, operators()
+    keys, words, of, comma = page.keys, page.words, operators(), False
     while j >= first and steps < 20:
         word = words[j]
         if page.voices[j] is not here and not (here is not None and page.within(j, here)) or j in page.cue_at:
@@ -27,8 +27,14 @@ def controllers(page, i, doer=False, form=None, together=False, merit=False):
         if doer and (keys[j] in turns("adjunct") or keys[j] in turns("about") or _charge(page, j)):
             # `نفذت ضربات ردا على هجوم`, `أصدرت بيانا بشأن هجوم`, `عاقبته لاتهامه بارتكاب جرائم`: the verb does not do what stands in an adjunct or charge.
             return None
+        if doer and _by_people(page, j):
+            return None
         if word is not None and of.get(word.stem) == "necessity" and not (doer and page.is_verb(j)):
             return page.tellers(i) if here is not None and not doer else None
+        if together and comma and page.is_verb(j) and (particle_at(page, j - 1) == "relative" or after_bare_noun(page, j, j - 1)):
+            # `بدأت كندا عملية في مناطق | تسيطر عليها النرويج، في تحد للبرتغال`
+            return None
+        comma = comma or word is None and page.tokens.forms[j] in "،,"
         if page.is_verb(j):
             if here is not None and not doer and keys[j + 1] in turns("exists"):
                 # `لن تكون هناك مفاوضات مع واشنطن`: he who says so.
@@ -52,6 +58,18 @@ def _completed(page, j, i):
     """`دعمها للإرهاب`: say whether the noun at token i is the word that makes a predicate of the noun at j."""
     trigger = TRIGGERS[page.keys[j]] if page.words[j] is not None and j not in page.mention_in else None
     return trigger is not None and any(form.pos == "noun" and (form.pronoun or not page.is_verb(j)) and not predicate.needed.isdisjoint((page.words[i].stem, page.words[i].stem.removeprefix("ال"))) for form, predicate in trigger.forms)
+
+
+def _by_people(page, j):
+    """`أحد المخططين لتنفيذ هجوم`, `مرتكبي جرائم`: say whether token j names the people who do, or plan, what stands behind it."""
+    word = page.words[j]
+    if word is None or word.particle or j in page.mention_in:
+        return False
+    stem = word.stem.removeprefix("ال")
+    if stem in turns("wrongdoer"):
+        return True
+    after = page.words[j + 1]
+    return word.definite and stem.startswith("م") and stem.endswith(("ين", "ون")) and after is not None and after.prep in ("ل", "ب") and not after.conj
 
 
 def _charge(page, j):

@@ -87,9 +87,11 @@ def distance(page, i, trigger):
     if i not in page.cue_at or not any(p.cls == "distance" for _, p in trigger.forms) or page.cue_at[i][0].endorsement != "distancing":
         # `يدعون الأطراف إلى الحوار` call on them.
         return
+    around = page.voices[i]
     for statement in page.cue_at[i]:
         source = source_of(statement)
-        for teller in page.tellers(i):
+        for teller in page.tellers(i) if around is None or around.rule not in ("according_after", "told_by_another", "as_said") else (NARRATOR_WHO,):
+            # `زعمت كندا أن …، وفقا لوكالة الأنباء`: the word is the narrator's choice.
             if teller.party != source.party:
                 yield Finding(teller, source, -1, "evaluation", i, i, "distancing cue", SURE)
 

@@ -58,6 +58,9 @@ def harmed(page, i, doers=()):
         if VICTIMS[page.keys[j]] and not (j - 1 in page.mention_in and page.mention_in.get(j) is page.mention_in[j - 1] and not is_victim(page, page.mention_in[j])) and not (j + 1 < end and page.words[j + 1] is not None and page.words[j + 1].stem in turns("controlling")):
             # not `هجوما على بلدة يسيطر عليها التنظيم`, nor `وحدات حماية الشعب`, a name
             return True
+        if page.keys[j] in turns("at_the_time") and page.keys[j - 1] == "في":
+            # `يأتي هجومه في وقت تستعد فيه المدينة للانتخابات`: another clause.
+            return False
         if page.words[j] is not None and _without_article(page.words[j]) in turns("military"):
             # `قصف مواقع عسكرية في مدينة درعا`
             return False

@@ -100,7 +100,7 @@ def holders(page, i, end, evaluation, form):
     found = [] if _is_classed(page, i) else by_phrase(page, pieces_after(page, end - 1)[:1 if evaluation.cls == "adjective" else 3])
     if found:
         return found, ATTACHED
-    found = whos(subjects_before(page, i)) if not _of_thing(page, i, evaluation) else []
+    found = whos(subjects_before(page, i)) if not _of_thing(page, i, evaluation) and not (evaluation.cls == "noun" and _done_to(page, i)) else []
     if found:
         return found, LIKELY
     found = near_before(page, i) or relative_subject(page, i) or conducted(page, i - 1) or (owner_of_subject(page, i) if evaluation.cls == "adjective" else [])
@@ -146,6 +146,12 @@ def _of_thing(page, i, evaluation):
     return (before.stem in common_nouns() or bare in common_nouns()) and not {before.stem, bare} & (turns("carrier") | turns("conduct"))
 
 
+def _done_to(page, i):
+    """`معاقبة المعتدين`: say whether a noun with ال stands right behind a noun of acting against it."""
+    trigger = TRIGGERS[page.keys[i - 1]] if page.words[i] is not None and page.words[i].definite and page.words[i - 1] is not None and not page.words[i - 1].definite else None
+    return trigger is not None and any(form.pos == "noun" and predicate.object < 0 and not predicate.needed for form, predicate in trigger.forms)
+
+
 def doing_so(page, manner):
     """`تتصرف بريطانيا بطريقة استفزازية`: return the Whos of the subject of the verb that the adverbial at a token tells of."""
     verb = next((j for j in range(manner - 1, max(page.sentence(manner)[0], manner - 10) - 1, -1) if page.is_verb(j)), None)
@@ -166,7 +172,7 @@ def of_phrase(page, i):
     if playing:
         # `لعبت السودان دورا بارزا`
         return playing, ATTACHED
-    return whos(subjects_before(page, i)) or amounting(page, i) or ([] if complement_before(page, i) else near_before(page, i)) or relative_subject(page, i) or owner_of_subject(page, i), LIKELY
+    return whos(subjects_before(page, i)) or amounting(page, i) or ([] if complement_before(page, i) or _within_relative(page, i) else near_before(page, i)) or relative_subject(page, i) or owner_of_subject(page, i), LIKELY
 
 
 def amounting(page, i):
@@ -192,6 +198,13 @@ def complement_before(page, i):
     mention = page.mention_in.get(i - 1)
     first = page.first_token(mention.start) if mention is not None else i - 1
     return bool(page.preposition(first)) and clause_start(page, i) != first
+
+
+def _within_relative(page, i):
+    """`الأنباء التي نشرت عن طرد سفير كندا | لا أساس لها`: say whether the name before token i ends the relative clause of a noun with ال that names no party: that noun is meant."""
+    start, first = clause_start(page, i), page.sentence(i)[0]
+    head = page.words[start - 2] if start - 2 >= first and particle_at(page, start - 1) == "relative" and page.is_verb(start) else None
+    return head is not None and head.definite and start - 2 not in page.mention_in
 
 
 def possessor(page, i):

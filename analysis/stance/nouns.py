@@ -9,7 +9,7 @@ from analysis.stance.plans import received
 from analysis.stance.roles import backed, issued, objects_of, pronoun_objects
 from analysis.stance.subjects import adverb_of_side, antecedents, by_phrase, conjuncts_back, happens_therein, subjects_before
 from analysis.text import fold
-from analysis.wordlists import documents, quantities
+from analysis.wordlists import documents, quantities, rule_words
 from analysis.words import QUOTE
 
 
@@ -42,10 +42,12 @@ def noun_roles(page, i, form, predicate):
         if doer_behind_l(page, form, predicate, bare, rest) or bare is None and (page.voices[i] is not None or page.keys[i - 1] in turns("cause")) and _struck_by(form, predicate, rest):
             return whos(rest[0].mentions[:1]), []
         objects = issued(page, pieces) if "direct" in predicate.markers and bare is not None else []
+        # `احتجاز نحو مئة شخص من الأقلية`
+        counted = pieces[0] if bare is None and pieces and pieces[0].marker in rule_words("about_as_many") else bare
         # `قتل عشرة عناصر من داعش`: they are of it, it does not kill them.
         own = form.pronoun and predicate.noun_takes == "agent" and predicate.object
         # `قلقه من القصف من جانب البرتغال`: it is his.
-        return (None if own else by_phrase(page, rest, predicate.doer >= 0 or predicate.cls in ("harm", "crime") and not form.pronoun and bare is not None and _people(page, bare.first)) or relative_doer(page, i, pieces, predicate)) or _where_held(page, predicate, rest), objects or objects_of(page, rest, marked, 0) or laid_by(page, i, pieces, predicate, marked)
+        return (None if own else by_phrase(page, rest, predicate.doer >= 0 or form.pronoun and predicate.noun_takes == "agent" or predicate.cls in ("harm", "crime") and not form.pronoun and counted is not None and _people(page, counted.first)) or relative_doer(page, i, pieces, predicate)) or _where_held(page, predicate, rest), objects or objects_of(page, rest, marked, 0) or laid_by(page, i, pieces, predicate, marked)
     if _of_another(page, i, bare):
         return None, []
     slots = group_slots(pieces)

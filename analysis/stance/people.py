@@ -4,6 +4,7 @@ from analysis.attribution.features import word_features
 from analysis.inflection import pronoun_features
 from analysis.stance.lexicon import VICTIMS, turns
 from analysis.stance.page import Who
+from analysis.wordlists import rule_words
 
 
 def who(mention):
@@ -64,12 +65,14 @@ def features(page, mention):
 def agrees(page, mention, form, before):
     """Say whether a mention can be the subject of a verb form: gender always, number only where the subject stands before the verb."""
     gender, number = features(page, mention)
+    word = page.words[page.first_token(mention.start)]
     if gender is None or form.gender is None:
         return True
     if before and form.number == "s" and number == "p" and gender == "m":
         return False
     if before and form.number == "p" and number == "s":
-        return False
+        # `جماعة الحوثي لا يرفضون`: a group is spoken of as its people.
+        return form.gender == "m" and word is not None and (word.stem.removeprefix("ال") in rule_words("collective") or word.stem.endswith(("ون", "ين")))
     return gender == form.gender or number == "p" and not before
 
 

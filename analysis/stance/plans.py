@@ -102,7 +102,7 @@ def between(page, i, form, predicate):
     verb = next((k for k in range(i - 1, max(page.sentence(i)[0], i - 9) - 1, -1) if page.is_verb(k)), None)
     if verb is None or VERBS[page.keys[verb]] is None or VERBS[page.keys[verb]].lemma != "doer":
         return []
-    marked = [p for p in pieces_after(page, verb) if p.marker and p.marker in predicate.markers]
+    marked = [p for p in pieces_after(page, verb) if p.marker and p.marker != "من" and p.marker in predicate.markers]
     return [m for p in marked for m in p.mentions[:1] if page.last_token(m.end) < i]
 
 
@@ -179,7 +179,7 @@ def _declares(page, i):
 
 def _somebody_elses(page, i, form, predicate):
     """`إن الحفاظ على الشفافية مهم`, `الحوار هو السبيل لإحلال السلام`, `بعد سيطرتها`: say whether a noun of merit without a doer is what something is said of, what something else leads to, or what its pronoun gives to another."""
-    if form.definite and particle_at(page, i - 1) == "complementizer" or any(page.words[k] is not None and page.words[k].stem.removeprefix("ال") in turns("way") for k in range(max(page.sentence(i)[0], i - 3), i)):
+    if particle_at(page, i - 1) == "complementizer" and not form.pronoun or any(page.words[k] is not None and page.words[k].stem.removeprefix("ال") in turns("way") for k in range(max(page.sentence(i)[0], i - 3), i)):
         return True
     other = meant(page, i, form.pronoun, ()) if form.pronoun and predicate.noun_takes == "agent" else None
     return other is not None and other.party not in {teller.party for teller in page.tellers(i)}

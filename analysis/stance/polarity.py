@@ -25,6 +25,9 @@ def bearing(page, i):
         operator = table.get(word.stem) or table.get(keys[j])
         if operator is None and not page.tokens.forms[j].endswith("ألا"):
             if page.is_verb(j) or word.particle in ("complementizer", "relative", "subordinator"):
+                if word.particle == "complementizer" and table.get(keys[j - 1]) == "condition":
+                    # `لو أنه حافظ على الهدنة`
+                    return 0, False, False
                 doubted = doubted or claimed(page, j) or word.particle == "complementizer" and table.get(page.keys[j - 1]) == "possibility"
                 # `لم تعد وسيطا نزيها`
                 sign = -sign if keys[j] in turns("anymore") and table.get(keys[j - 1]) == "negation" else sign

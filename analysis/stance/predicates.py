@@ -39,6 +39,11 @@ def predicate_rule(page, i, trigger):
     if i in page.mention_in and not _answerable(page, i) or page.words[i].particle or trigger.needs is not None and trigger.needs.isdisjoint(page.sentence_words(i)):
         return ()
     forms = [x for x in trigger.told if _as_spelled(page, i, x[1].lemma)] if trigger.madda else trigger.told
+    if "إ" in page.tokens.forms[i][:3]:
+        # `إصابته` is a noun, `أصابته` a verb.
+        forms = [x for x in forms if x[0].pos != "perfect" or x[1].lemma[0] != "أ"]
+        if not forms:
+            return ()
     form, predicate = choose(page, i, forms or trigger.forms)
     return _implied(page, i, form, predicate) if _as_spelled(page, i, predicate.lemma) else ()
 
@@ -195,6 +200,9 @@ def fitting(page, i, form, predicate, sign, stopped):
     if predicate.cls == "fight" and page.voices[i] is None and form.pos == "imperfect" and page.keys[i - 1] in turns("may"):
         # `تكهنات بأن بريطانيا قد تشن هجوما على روسيا`
         return False
+    if predicate.cls == "hostile" and form.pos == "noun" and i + 2 < len(page.keys) and page.keys[i + 1] == "علي" and page.words[i + 2] is not None and page.words[i + 2].stem in turns("reply"):
+        # `رفضت كندا الرد على مطالب البرتغال`: an answer to words.
+        return False
     if predicate.cls == "hostile" and form.pos == "noun" and sign < 0:
         # `حث لندن على عدم الخروج من الاتفاق مع إيران` takes nobody's side.
         return False
@@ -275,6 +283,9 @@ def with_pronoun(page, i, form, predicate, agents, objects, certainty):
         # `أي مشروع تعارضه إسرائيل`: the pronoun means the noun before.
         return [], certainty
     own, barred = form if form.pos in VERBAL or predicate.noun_takes == "object" else form._replace(pronoun=""), {a.party for a in agents}
+    if page.voices[i] is not None and page.voices[i].form == "direct":
+        # `قال المدير: "… وأن تبررها"`: in his own quoted words nobody speaks of himself as another.
+        barred |= {teller.party for teller in page.tellers(i)}
     found = pronoun_objects(page, i, own, predicate.markers, barred)
     if not found and (predicate.cls in ("blame", "praise") or predicate.cls == "support" and form.pos in VERBAL):
         found = possessed(page, i, predicate, barred)
@@ -376,6 +387,9 @@ def predicate_roles(page, i, form, predicate):
         return (named or []) + [b for b in backers(page, i) if b not in (named or [])] or None, objects, LIKELY
     if form.pronoun and objects and predicate.object and predicate.noun_takes == "agent" and not (governing and may_mean_source(page, i, form)):
         doer = meant(page, i, form.pronoun, ())
+        if doer is not None and any(mention.actor == doer.actor for mention in objects):
+            # `ابن أحد مساعدي سالم انتقد لدفاعه عن سالم`: another defends him.
+            doer = None
         return [who(doer)] if doer else governing, objects, LIKELY
     return governing, objects, LIKELY
 
@@ -624,9 +638,17 @@ def _taken_for_granted(page, i, predicate, agent, certainty, name):
     """Say whether a source's words do not claim another's attitude but take it as known."""
     if certainty == SURE and name.endswith("participle") and _by_attribute(page, i):
         return True
-    if agent.party == "civilians":
+    if agent.party == "civilians" or predicate.cls in TOGETHER and _only_wanted(page, i):
         return False
     return certainty >= LIKELY and _presupposed(page, i, predicate) or certainty == SURE and name.endswith("noun") and _stands_as_fact(page, i, predicate, agent)
+
+
+def _only_wanted(page, i):
+    """`أعربت كندا عن دعمها للتعاون بين روما وباريس`: say whether the words that hold token i open with a noun of support: what is wanted is not there yet."""
+    first = page.first_token(page.voices[i].content[0][0])
+    first += particle_at(page, first) == "preposition"
+    opening = TRIGGERS[page.keys[first]] if first < i else None
+    return opening is not None and any(form.pos == "noun" and p.cls == "support" for form, p in opening.forms)
 
 
 def _stands_as_fact(page, i, predicate, agent):
@@ -682,6 +704,9 @@ def self_counts(page, i, predicate, agent, sign):
 def embedded(page, i, mention):
     """`رفضت موسكو إدانة دمشق`: the party is the object of a verbal noun that stands between; that noun tells the stance."""
     for k in range(i + 1, min(page.first_token(mention.start), i + 6)):
+        if page.words[k] is not None and page.words[k].stem in turns("handing_over") and k not in page.mention_in:
+            # `رفضت المحكمة تسليم سالم إلى كندا`
+            return True
         trigger = TRIGGERS[page.keys[k]] if page.words[k] is not None and k not in page.mention_in else None
         for form, predicate in (choose(page, k, trigger.forms),) if trigger and trigger.forms else ():
             if form.pos == "noun" and (predicate.object or predicate.cls in ("strike", "harm", "crime")) and (not predicate.needed or predicate.cls == "crime" and needed_follows(page, k, predicate.needed)) and mention in noun_roles(page, k, form, predicate)[1]:

@@ -54,6 +54,9 @@ def verb_roles(page, i, form, markers):
     if noun_subject(page, i, form):
         return None, objects_of(page, pieces, markers, 0)
     slots = group_slots(pieces)
+    if form.number == "p":
+        # `يزعزعون المنطقة ويعرضون لبنان للخطر`: a verb in the plural stands before no subject of its own.
+        return carried_subject(page, i, form) if goes_on(page, i) else None, objects_of(page, pieces, markers, 0)
     if slots and slots[0] and agrees(page, slots[0][0], form, False):
         return whos(slots[0]), objects_of(page, pieces, markers, 1)
     if slots and not slots[0]:

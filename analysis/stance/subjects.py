@@ -7,7 +7,7 @@ from analysis.stance.lexicon import TRIGGERS, VERBS, operators, turns
 from analysis.stance.page import source_of
 from analysis.stance.people import agrees, is_group, is_state, particle_at, whos
 from analysis.stance.pieces import bars, clause_start, group_slots, leads, parenthesis_end, pieces_after
-from analysis.wordlists import rule_words
+from analysis.wordlists import quantities, rule_words
 from analysis.words import LATIN, QUOTE
 
 ANY = Form("", "perfect", 3)
@@ -236,9 +236,16 @@ def carried_subject(page, i, form):
             return sources if all(_fits(page, s, form) for s in page.cue_at[j]) else None
         if page.is_verb(j) and VERBS[page.keys[j]] is not None:
             subjects = subjects_before(page, j, VERBS[page.keys[j]])
-            if not subjects:
+            if not subjects and VERBS[page.keys[j]].number != "p":
+                # `يعرضون المنطقة للخطر ويقومون بزعزعتها`: behind a verb in the plural stands its object.
                 slots = group_slots(pieces_after(page, j))
                 subjects = slots[0] if slots else []
+                if len(slots) > 1 and not slots[0]:
+                    # `بأن يفتح الاجتماع الأبواب ويخفف التوتر`: the subject is no party.
+                    return None
+            if form.number == "p" and len(subjects) == 1 and is_state(page, subjects[0].actor):
+                # `تحارب مصر متشددين، نفذوا هجمات`
+                return None
             if subjects:
                 return whos(subjects) if agrees(page, subjects[0], form, True) or len(subjects) > 1 else None
     return _past_content(page, i, form)
@@ -285,11 +292,19 @@ def _of_noun(page, piece):
     return bool(piece.marker) and trigger is not None and any(form.pos == "noun" for form, _ in trigger.forms)
 
 
+def _starting_point(page, pieces, n):
+    """`انطلاقا من كندا`, `من كندا إلى البرتغال`, `نحو مليون من الروهينغا`: say whether من at the phrase only tells where something starts, or of whom a number is."""
+    before = pieces[n].first - 2
+    if before >= 0 and (page.keys[before] in turns("starting") or page.words[before] is not None and page.words[before].stem in quantities() | turns("number")):
+        return True
+    return n + 1 < len(pieces) and pieces[n + 1].marker == "إلى" and not pieces[n + 1].joined and bool(pieces[n + 1].mentions)
+
+
 def by_phrase(page, pieces, strict=False):
     """Return the Whos in `من قبل X وY`, `من جانب X`, `على يد X`, unless `strict` also `من X`; None where there is none."""
     for n, piece in enumerate(pieces[:5 if strict else 3]):
         lead = leads(page, piece)
-        if piece.mentions and (lead in turns("by") or lead == "من" and not strict and not (n and _of_noun(page, pieces[n - 1]))):
+        if piece.mentions and (lead in turns("by") or lead == "من" and not strict and not (n and _of_noun(page, pieces[n - 1])) and not _starting_point(page, pieces, n)):
             found = list(piece.mentions[:1])
             for other in pieces[n + 1:]:
                 if not other.joined:

@@ -51,6 +51,9 @@ def deed(page, i, predicate, sign, agents, objects, form, certainty):
     if unproven(page, i):
         return
     for teller in page.tellers(i):
+        if value < 0 and any(agent.party == teller.party for agent in agents):
+            # `الغارات الروسية والسورية` in a Syrian's words: he blames nobody for what his own side does too.
+            continue
         if predicate.doer < 0 and (form.pos == "noun" or teller is NARRATOR_WHO or teller.party == "media") and alleged(page, i):
             continue
         if teller is NARRATOR_WHO and predicate.doer < 0 and form.pos == "noun" and form.prefix.endswith("ل") and certainty < SURE:
@@ -131,6 +134,9 @@ def told(page, i, predicate, sign, agents, objects, form, certainty):
         # `طالبت مصر بالإفراج عن صياد`, `اتفاقية حماية المدنيين`: who asks or speaks of it does not do it.
         named = certainty == SURE or any(k in page.mention_in for k in range(max(page.sentence(i)[0], i - 2), i))
         return named and not demanded(page, i, ("necessity", "readiness")) and not page.demanding(page.voices[i])
+    if predicate.cls == "rescue" and form.prefix.endswith("ل") and page.words[i - 1] is not None and page.words[i - 1].stem in turns("bond"):
+        # `توصلوا إلى اتفاق لإجلاء الجرحى`: only agreed.
+        return False
     if predicate.cls == "effort" and (towards_wrong(page, i) or "media" in own):
         return False
     if form.pos == "noun" and predicate.lemma in turns("own_only") and _only_meant(page, i, form):
@@ -178,7 +184,10 @@ def deserves(predicate, value, agent, teller):
     """Say whether a teller takes a stance of this value toward a doer: nobody blames himself, and only one's own side is cleared of a deed."""
     if agent.party == teller.party:
         return value > 0
-    if predicate.cls == "effort" or agent.party == "civilians" and value < 0:
+    if predicate.cls == "effort" or agent.party == "civilians" and (value < 0 or predicate.cls == "rescue"):
+        return False
+    if predicate.cls == "rescue" and teller.party in ("media", "anonymous"):
+        # `أفرجت الشرطة الكندية عنه، كما ذكرت مصادر`: who only reports it praises nobody.
         return False
     return not (predicate.doer < 0 < value)
 

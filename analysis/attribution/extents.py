@@ -11,7 +11,7 @@ from analysis.cues import CUE_READINGS
 from analysis.inflection import without_pronoun
 from analysis.lexicon import read_table
 from analysis.text import fold
-from analysis.wordlists import WORDS, common_nouns, documents, rule_words, verbal_nouns
+from analysis.wordlists import WORDS, common_nouns, documents, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import COMMAS, PUNCT, QUOTE, WORD, FormCache
 
 
@@ -238,7 +238,8 @@ def _clause_end(reading, draft, begin, limit, siblings):
             return p
         if (word is not None and word.particle in ("complementizer", "relative") and _leaves_here(reading, draft, p, begin, stops, limit, siblings)
                 or _comments_on(reading, p)
-                or key in backgrounds and _background(reading, p, begin, min((k for k in stops if k > p), default=limit))
+                or key in rule_words("said_in") and _issued(reading, draft, p, min((k for k in stops if k > p), default=limit))
+                or key in backgrounds and _background(reading, draft, p, begin, min((k for k in stops if k > p), default=limit))
                 or key in ("من", "دون") and _withholds(reading, p)
                 or p > behind and _turns(reading, draft, p, stops, limit)):
             return p
@@ -423,7 +424,7 @@ def _after_border(reading, i):
     return reading.tokens.forms[i - 1] in ("،", ",", ".", "؛") or reading.keys[i - 1] in rule_words("border")
 
 
-def _background(reading, p, begin, limit):
+def _background(reading, draft, p, begin, limit):
     """Say whether the journalist's background begins at p, behind a comma.
 
     A relative clause that closes with a comma of its own stands in the middle of what is said: `إن الشركة، التي …، طلبت`.
@@ -439,9 +440,20 @@ def _background(reading, p, begin, limit):
     if reading.words[p].particle is None and _lacks_predicate(reading, begin, p) and (last is None or last.definite or p - 2 in reading.mention_in or reading.words[begin + 1] is not None and not reading.words[begin + 1].definite):
         # `إن الهجوم، ثاني أكبر هجوم في المدينة، نفذته أسرة`
         return False
+    if reading.keys[p] == "الذين" and is_complementizer(reading.keys[begin]) and p - 2 not in reading.mention_in:
+        # `قال إنه طرد الموظفين المتأخرين، | الذين رفضوا القرار`: who is meant.
+        return False
+    if reading.keys[p] == "بعد" and reading.keys[p + 1:p + 2] != ["ان"] and reading.kinds[p - 2] != QUOTE and (_is_clause(reading, begin) or draft.reading is not None and draft.reading.cue.act in ("declare", "report")):
+        # `قال إن السوق مغلق، | بعد حريق صغير`
+        return False
     if reading.words[p].particle == "relative" and (p - begin < 6 and is_complementizer(reading.keys[begin]) or p - begin < 2 or _lacks_predicate(reading, begin, p) or _resumes(reading, p, limit)):
         return False
     return any(tuple(reading.keys[p:p + len(words)]) == words and not unless.intersection(reading.keys[p + len(words):p + len(words) + 1]) for words, unless in phrases)
+
+
+def _is_clause(reading, begin):
+    """Say whether a content that begins at `begin` is a clause with أن, behind a preposition of its own or not: `أن …`, `من أن …`."""
+    return any(reading.kinds[k] == WORD and is_complementizer(reading.keys[k]) for k in range(begin, min(begin + 2, len(reading.keys))))
 
 
 def _resumes(reading, p, limit):
@@ -682,6 +694,19 @@ def _new_subject(reading, p):
     if after is None or after.verb != "imperfect" or after.conj or not reading.surely_verb(found[1]):
         return False
     return not (reading.features(found[0])[0] == "f" and after.stem.startswith("ي"))
+
+
+def _issued(reading, draft, p, end):
+    """`عبر عن أسفه | في تصريحات أدلى بها`, `نفى الخبر | في بيان أصدره`: a text that somebody gave or published tells where it was said, unless something stands in that text (`نفى ما ورد في بيان أصدرته النقابة`)."""
+    word, verb = reading.words[p + 1] if p + 2 < reading.sentence_end(p) else None, reading.words[p + 2] if p + 2 < reading.sentence_end(p) else None
+    if word is None or word.definite or word.stem not in documents() | rule_words("occasion") or verb is None or verb.conj or reading.inside[p] >= 0 and reading.inside[draft.anchor] != reading.inside[p]:
+        return False
+    if reading.tokens.forms[p - 1] not in COMMAS:
+        end = next((k for k in range(p, end) if reading.tokens.forms[k] in COMMAS), end)
+    if any(reading.kinds[k] == QUOTE or reading.kinds[k] == WORD and is_complementizer(reading.keys[k]) for k in range(p, end)):
+        # `وصف السوق، في تغريدة نشرها، بأنه قديم`
+        return False
+    return (reading.keys[p + 2] in publishing_verbs() or reading.keys[p + 2] in rule_words("gave_it") | rule_words("issued")) and reading.keys[p - 1].removesuffix("ت") not in rule_words("held")
 
 
 def _said_in(reading, draft, p):

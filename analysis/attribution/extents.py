@@ -6,7 +6,7 @@ from analysis.attribution.adverbials import is_adverb
 from analysis.attribution.clause import BY_SAYING
 from analysis.attribution.features import bare_noun, is_document, phrase_features
 from analysis.attribution.complements import has_pronoun, is_complementizer, preposition_at, said_therein
-from analysis.attribution.objects import is_plural, is_possessive
+from analysis.attribution.objects import is_plural, is_possessive, is_title
 from analysis.cues import CUE_READINGS
 from analysis.inflection import without_pronoun
 from analysis.lexicon import read_table
@@ -537,6 +537,8 @@ def _lacks_predicate(reading, begin, p):
 def _turns(reading, draft, p, stops, limit):
     """Say whether a subordinate clause at p leaves a content that is a noun phrase: `انتقد الاتفاق بعدما انسحب منه`."""
     comma = reading.tokens.forms[p - 1] in COMMAS
+    if comma and draft.kind == "nested" and _apposed_name(reading, p):
+        return False
     if comma and _fronted(reading, draft) and (draft.kind != "finite" or _main_verb(reading, p)):
         return True
     if comma and draft.how == "clause" and _explains(reading, p):
@@ -577,7 +579,7 @@ def _turns(reading, draft, p, stops, limit):
     if draft.kind == "nested" and draft.rule.startswith("noun"):
         if reading.kinds[draft.begin + 1] == WORD and is_complementizer(reading.keys[draft.begin + 1]):
             return False
-        return reading.tokens.forms[p - 1] in COMMAS and p - 1 > draft.begin
+        return comma and p - 1 > draft.begin
     if draft.how == "preposition" and draft.kind in ("finite", "nested") and reading.keys[p] in rule_words("in_its_wake") and (draft.reading is None or draft.reading.cue.act not in ("declare", "report", "accept", "show", "learn")) and not _has_clause(reading, draft, p):
         # `تحدث عن الخطة | عقب اجتماع للوزراء`
         return True
@@ -590,6 +592,16 @@ def _turns(reading, draft, p, stops, limit):
         # `طلب تأجيل الجلسة | ولم يقدم أي تفسير`
         return True
     return reading.keys[p] in ("وهو", "وهي") or _second_verb(reading, draft, p) or reading.tokens.forms[p - 1] in COMMAS and draft.kind != "nested" and _leaves(reading, draft, p)
+
+
+def _apposed_name(reading, p):
+    """`إعلان المدير طرد نائبه السابق، | سامي حداد`, `تعليقا على وفاة سامي حداد، | المدير السابق`: say whether behind a comma a name stands beside its title."""
+    word = reading.words[p]
+    if word is None or word.conj or word.prep or word.particle or word.verb:
+        return False
+    if reading.keys[p] in reading.registry.first_names or p in reading.mention_at and reading.mention_at[p][0].kind in ("name", "new") and reading.is_person(reading.mention_at[p][0]):
+        return any(reading.words[k] is not None and (is_title(reading.words[k]) or reading.words[k].stem.removeprefix("ال") in rule_words("man")) for k in range(max(p - 5, 0), p - 1))
+    return word.definite and is_title(word) and p - 2 in reading.mention_in and reading.is_person(reading.mention_in[p - 2])
 
 
 def _has_verb(reading, first, last):
@@ -798,6 +810,10 @@ def _leaves(reading, draft, p):
     if word.conj and word.particle == "negation" and word.stem in rule_words("not_in_past") and p + 1 < len(reading.words) and reading.words[p + 1] is not None and not reading.words[p + 1].prep:
         # `أمر حراسه بالابتعاد، ولم يكتف بذلك`
         return True
+    nouns = {base for base, _ in without_pronoun(word.stem)} & verbal_nouns()
+    if nouns and p + 1 < len(reading.words) and reading.words[p + 1] is not None and reading.words[p + 1].prep == "ل":
+        # `استنكر المؤتمرات، ودعمها للإضراب`
+        return False
     return word.conj and word.verb == "perfect" and word.stem not in verbal_nouns() and not any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[p]])
 
 

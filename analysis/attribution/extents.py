@@ -194,12 +194,28 @@ def _quotation_end(reading, draft, quotation, siblings):
     if draft.how == "object" and reading.tokens.forms[end] == ":" and quotation.last - quotation.first < 5 and draft.reading is not None and draft.reading.cue.objects:
         # `النقابة تحذر "المخربين" | : السوق في خطر`
         return _clause_end(reading, draft, end, limit, siblings)
+    goes_on = goes_on and not _tells_where(reading, end)
+    if goes_on and draft.how == "quotation":
+        # `قال "لن نغلق السوق" | في هذه الظروف`
+        return _clause_end(reading, draft, end, limit, siblings)
     said = reading.words[quotation.first + 1]
     if said is not None and (said.particle == "complementizer" or said.verb):
         return end
     if (goes_on or draft.how in ("object", "preposition") and word is not None and word.particle == "relative" and not word.conj) and quotation.last - quotation.first < 12:
         return _clause_end(reading, draft, end, limit, siblings)
     return end
+
+
+def _tells_where(reading, p):
+    """`قال "لن نغلق السوق" | في مقابلة أمس`, `| خلال زيارة`: say whether the preposition at p, behind a quotation, leads to when and where it was said."""
+    word = reading.words[p + 1] if p + 1 < len(reading.words) else None
+    if reading.keys[p] in rule_words("context") or reading.keys[p] in ("من", "دون") and _withholds(reading, p) or reading.keys[p] == "في" and word is not None and word.stem in rule_words("attempt") | rule_words("context"):
+        # `قال "لن نغلق السوق" | في إشارة إلى خصومه`, `| من دون الكشف عن موعد`
+        return True
+    if reading.keys[p] not in rule_words("said_in") and not reading.words[p].prep and reading.words[p].stem not in rule_words("told_on"):
+        return False
+    noun = reading.words[p] if reading.words[p].prep else word
+    return reading.keys[p] in rule_words("said_in") - {"في"} or noun is None or noun.particle in ("time_noun", "month") or not {noun.stem.removeprefix("ال"), *(base for base, _ in without_pronoun(noun.stem))}.isdisjoint(documents() | rule_words("occasion"))
 
 
 def _clause_end(reading, draft, begin, limit, siblings):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from analysis.attribution.adverbials import is_adverb, object_of_preposition, skip_adverbial, skip_parenthesis, skip_relative, was_held
+from analysis.attribution.adverbials import is_adverb, is_cognate, object_of_preposition, skip_adverbial, skip_parenthesis, skip_relative, was_held
 from analysis.attribution.complements import blocked, classes, clause_later, governed, is_complementizer, later_complement, names_platform, preposition_at, speech_later
 from analysis.attribution.objects import is_adjective, is_possessive, is_title, read_subjects, subject_end
 from analysis.attribution.features import actor_like, numerals, speaking_nouns
@@ -508,6 +508,9 @@ class _Walk:
     def object(self, p):
         """Take a noun phrase behind the subject for the content; return p where it is none."""
         reading, word = self.reading, self.reading.words[p]
+        if is_cognate(reading, p) and p + 2 < self.limit:
+            # `رفضت النقابة | رفضا قاطعا | الخطة`
+            return p + 2
         if self.form.pos == "noun" and reading.words[self.i].stem.endswith(("ه", "ها", "هم")) and p == self.i + 1 and word.definite and p not in reading.mention_in and p + 1 < self.limit and preposition_at(reading, p + 1 + (reading.words[p + 1] is not None and reading.words[p + 1].conj), self.cue.prepositions):
             # `انتقاداته الحادة | للحكومة`
             return p + 1

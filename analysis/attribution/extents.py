@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from analysis.attribution.adverbials import is_adverb
+from analysis.attribution.adverbials import is_adverb, is_cognate
 from analysis.attribution.clause import BY_SAYING
 from analysis.attribution.features import bare_noun, is_document, phrase_features
 from analysis.attribution.complements import has_pronoun, is_complementizer, preposition_at, said_therein
@@ -134,7 +134,9 @@ def _content(reading, draft, siblings):
 
 
 def _before_day(reading, begin, last):
-    """`أعلن استقالته | العام الماضي`, `أعلن إغلاق السوق في نهاية العام الماضي |`: return where an object ends before the adverbs of time behind it; a time that another word governs belongs to it."""
+    """`أعلن استقالته | العام الماضي`, `أعلن إغلاق السوق في نهاية العام الماضي |`: return where an object ends before the adverbs of time, or the noun of the verb, behind it; a time that another word governs belongs to it."""
+    if last - 2 > begin and is_cognate(reading, last - 2):
+        last -= 2
     while last - 1 > begin and reading.words[last - 1] is not None and reading.words[last - 1].particle == "adverb":
         last -= 1
         time = reading.words[last - 1]

@@ -14,6 +14,9 @@ pattern starts with the stop itself, and looks back after it, because `re` then 
 _NO_END = re.compile(r"(?:^|[\s(«\"“])(?:[\u0621-\u064aA-Za-z]|د|م|أ\.د|ا\.د|St|Mr|Dr|No|vs|U\.S|ص)\.$")
 """An initial or abbreviation before the full stop: `د.` (Doctor), `أ.`, `U.S.`; the sentence goes on."""
 
+_LEFT_OUT = re.compile(r"[(\[](?:\.{2,}|…)[)\]]$")
+"""What stands for words left out of a quotation ends no sentence: `نطالب بفتح (...) السوق`."""
+
 LONGEST = 2000
 """Characters of a sentence at most. Rules look through a whole sentence, so text without any full stop must not be one of
 a million words; the longest of 39,000 sentences of news had 839."""
@@ -23,7 +26,7 @@ def segment(article):
     """Return the article's sentences in order.
 
     Sentences end at . ! ؟ ? … before white space, at a full stop right before و, and at line ends; never at the Arabic
-    comma, the colon, or a full stop in an abbreviation or number. Quotation marks are not needed to be paired. What runs
+    comma, the colon, a full stop in an abbreviation or number, or (...) for words left out. Quotation marks are not needed to be paired. What runs
     on for more than 2,000 characters is cut at a space.
 
         >>> from analysis.text import article_from_text
@@ -44,6 +47,8 @@ def segment(article):
 def _spans(text, start, stop):
     """Yield the sentence spans of one line, without the white space around them."""
     for match in _END.finditer(text, start, stop):
+        if _LEFT_OUT.search(text, max(start, match.start() - 1), match.end()):
+            continue
         if match.group() == "." and _NO_END.search(text[max(start, match.end() - 8):match.end()]):
             continue
         if text[start:match.end()].strip():

@@ -29,6 +29,8 @@ def skip_adverbial(reading, p, limit):
         return p + 3
     if is_adverb(reading, p):
         return p + 1
+    if is_cognate(reading, p) and p + 1 < limit:
+        return p + 2
     if (end := reading.anonymity_end(p)) > p:
         return end
     if reading.keys[p:p + 2] == ["فيما", "بعد"]:
@@ -49,6 +51,13 @@ def skip_adverbial(reading, p, limit):
     if word.particle is None and word.stem.endswith("ا") and len(word.stem) > 4 and p not in reading.mention_at and not word.conj and word.verb is None and not CUE_READINGS[reading.keys[p]]:
         return p + 1
     return p
+
+
+def is_cognate(reading, p):
+    """`نفى | نفيا قاطعا | أن`, `رفض الخطة | رفضا تاما`: say whether at p stands the noun of a verb of saying that with its adjective only tells how."""
+    word = reading.words[p]
+    return (word is not None and word.stem.endswith("ا") and not word.conj and p + 1 < len(reading.keys) and reading.keys[p + 1] in rule_words("utterly")
+            and any(r.form.pos == "noun" for r in CUE_READINGS[word.stem] or CUE_READINGS[word.stem[:-1]]))
 
 
 def _entitled(word):

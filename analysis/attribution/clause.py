@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from analysis.attribution.adverbials import is_adverb, object_of_preposition, skip_adverbial, skip_parenthesis, skip_relative, was_held
+from analysis.attribution.adverbials import is_adverb, is_cognate, object_of_preposition, skip_adverbial, skip_parenthesis, skip_relative, was_held
 from analysis.attribution.complements import blocked, classes, clause_later, governed, is_complementizer, later_complement, names_platform, preposition_at, speech_later
 from analysis.attribution.objects import is_adjective, is_possessive, is_title, read_subjects, subject_end
 from analysis.attribution.features import actor_like, numerals, speaking_nouns
@@ -140,11 +140,23 @@ class _Walk:
         k = end
         while p < end and k < self.limit and reading.kinds[k] == WORD and not is_complementizer(reading.keys[k]) and not preposition_at(reading, k, self.cue.prepositions) and (step := skip_adverbial(reading, k, self.limit)) > k:
             k = step
+        if p < end < k or end < self.limit and reading.tokens.forms[end] in COMMAS:
+            told = self._told_behind_day(end)
+            if told is not None:
+                return told, "object"
         if p == end or k >= self.limit or reading.kinds[k] != WORD:
             return None
         if is_complementizer(reading.keys[k]):
             return k, "clause"
         return (k, "preposition") if preposition_at(reading, k, self.cue.prepositions) else None
+
+    def _told_behind_day(self, k):
+        """`أبلغ المدير النقابة، مساء الأحد، | اعتزامه الاستقالة`: return the verbal noun with its pronoun behind a day, or None."""
+        reading = self.reading
+        while k < self.limit and (reading.tokens.forms[k] in COMMAS or reading.words[k] is not None and is_adverb(reading, k)):
+            k += 1
+        word = reading.words[k] if k < self.limit else None
+        return k if word is not None and is_possessive(word) and any(base in verbal_nouns() for base, _ in without_pronoun(word.stem)) else None
 
     def _is_told(self, k):
         """`أبلغت الوزارة السفارة | رفضها الطلب`: say whether a verbal noun without ال stands at k, with its pronoun or without."""
@@ -499,8 +511,14 @@ class _Walk:
     def object(self, p):
         """Take a noun phrase behind the subject for the content; return p where it is none."""
         reading, word = self.reading, self.reading.words[p]
+        if is_cognate(reading, p) and p + 2 < self.limit:
+            # `رفضت النقابة | رفضا قاطعا | الخطة`
+            return p + 2
         if self.form.pos == "noun" and reading.words[self.i].stem.endswith(("ه", "ها", "هم")) and p == self.i + 1 and word.definite and p not in reading.mention_in and p + 1 < self.limit and preposition_at(reading, p + 1 + (reading.words[p + 1] is not None and reading.words[p + 1].conj), self.cue.prepositions):
             # `انتقاداته الحادة | للحكومة`
+            return p + 1
+        if self.form.pos == "noun" and self.form.definite and self.clause.subjects and p == self.clause.end and word.definite and is_adjective(word) and p not in reading.mention_in and p + 1 < self.limit and preposition_at(reading, p + 1, self.cue.prepositions):
+            # `المطالب الفرنسية المتكررة | بفتح السوق`
             return p + 1
         if word.verb and p >= self.clause.end and self._right_behind(p) and (word.stem in verbal_nouns() or any(base in verbal_nouns() for base, _ in without_pronoun(word.stem))) and not word.conj and not self.form.pronoun:
             # `رفض الوزير قطع العلاقات`, `أكدت الوزارة، الاثنين، دعمها`: right behind the subject no second verb can stand.
@@ -556,6 +574,9 @@ class _Walk:
         if described > p:
             return described
         if not self.clause.subjects or word is None or self.cue.act not in ("say", "declare", "report") and not (self.takes_clause and not self.cue.objects and self._clause_behind(p)):
+            return p
+        if self.cue.objects and p in reading.mention_at and p - 1 in reading.mention_in and reading.mention_at[p][0].party not in (reading.mention_in[p - 1].party, "unaffiliated"):
+            # `وصف الرئيس الفرنسي | الرئيس السوري بالمتهور`
             return p
         if p == self.clause.end and word.definite and is_title(word) and p - 1 in reading.mention_in and reading.is_person(reading.mention_in[p - 1]):
             return max(reading.phrase_end(p + 1, limit, p), p + 1)
@@ -667,6 +688,9 @@ class _Walk:
             # `أعلنت شرطة لندن "سكوتلاند يارد" | إصابة أربعة`
             return after
         if self.takes_object and self.subject_known and "quote" not in governs[:1] and p == self.clause.end and not later_complement(reading, after, limit, cue, True):
+            return self.found(p, "object")
+        if self.takes_object and self.subject_known and "quote" not in governs[:1] and first is not None and not first.particle and any(base in common_nouns() or base in verbal_nouns() for base, _ in without_pronoun(first.stem)) and self._behind_adverbials(p):
+            # `أكد الوزير الاثنين | "حقه المطلق" في أن يغلق السوق`
             return self.found(p, "object")
         if is_name and self.subject_known and later_complement(reading, after, limit, cue):
             return after

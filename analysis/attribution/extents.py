@@ -2,16 +2,16 @@
 
 from functools import cache
 
-from analysis.attribution.adverbials import is_adverb
+from analysis.attribution.adverbials import is_adverb, is_cognate
 from analysis.attribution.clause import BY_SAYING
 from analysis.attribution.features import bare_noun, is_document, phrase_features
 from analysis.attribution.complements import has_pronoun, is_complementizer, preposition_at, said_therein
-from analysis.attribution.objects import is_plural, is_possessive
+from analysis.attribution.objects import is_plural, is_possessive, is_title
 from analysis.cues import CUE_READINGS
 from analysis.inflection import without_pronoun
 from analysis.lexicon import read_table
 from analysis.text import fold
-from analysis.wordlists import WORDS, common_nouns, documents, rule_words, verbal_nouns
+from analysis.wordlists import WORDS, common_nouns, documents, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import COMMAS, PUNCT, QUOTE, WORD, FormCache
 
 
@@ -134,7 +134,9 @@ def _content(reading, draft, siblings):
 
 
 def _before_day(reading, begin, last):
-    """`أعلن استقالته | العام الماضي`, `أعلن إغلاق السوق في نهاية العام الماضي |`: return where an object ends before the adverbs of time behind it; a time that another word governs belongs to it."""
+    """`أعلن استقالته | العام الماضي`, `أعلن إغلاق السوق في نهاية العام الماضي |`: return where an object ends before the adverbs of time, or the noun of the verb, behind it; a time that another word governs belongs to it."""
+    if last - 2 > begin and is_cognate(reading, last - 2):
+        last -= 2
     while last - 1 > begin and reading.words[last - 1] is not None and reading.words[last - 1].particle == "adverb":
         last -= 1
         time = reading.words[last - 1]
@@ -194,12 +196,28 @@ def _quotation_end(reading, draft, quotation, siblings):
     if draft.how == "object" and reading.tokens.forms[end] == ":" and quotation.last - quotation.first < 5 and draft.reading is not None and draft.reading.cue.objects:
         # `النقابة تحذر "المخربين" | : السوق في خطر`
         return _clause_end(reading, draft, end, limit, siblings)
+    goes_on = goes_on and not _tells_where(reading, end)
+    if goes_on and draft.how == "quotation":
+        # `قال "لن نغلق السوق" | في هذه الظروف`
+        return _clause_end(reading, draft, end, limit, siblings)
     said = reading.words[quotation.first + 1]
     if said is not None and (said.particle == "complementizer" or said.verb):
         return end
     if (goes_on or draft.how in ("object", "preposition") and word is not None and word.particle == "relative" and not word.conj) and quotation.last - quotation.first < 12:
         return _clause_end(reading, draft, end, limit, siblings)
     return end
+
+
+def _tells_where(reading, p):
+    """`قال "لن نغلق السوق" | في مقابلة أمس`, `| خلال زيارة`: say whether the preposition at p, behind a quotation, leads to when and where it was said."""
+    word = reading.words[p + 1] if p + 1 < len(reading.words) else None
+    if reading.keys[p] in rule_words("context") or reading.keys[p] in ("من", "دون") and _withholds(reading, p) or reading.keys[p] == "في" and word is not None and word.stem in rule_words("attempt") | rule_words("context"):
+        # `قال "لن نغلق السوق" | في إشارة إلى خصومه`, `| من دون الكشف عن موعد`
+        return True
+    if reading.keys[p] not in rule_words("said_in") and not reading.words[p].prep and reading.words[p].stem not in rule_words("told_on"):
+        return False
+    noun = reading.words[p] if reading.words[p].prep else word
+    return reading.keys[p] in rule_words("said_in") - {"في"} or noun is None or noun.particle in ("time_noun", "month") or not {noun.stem.removeprefix("ال"), *(base for base, _ in without_pronoun(noun.stem))}.isdisjoint(documents() | rule_words("occasion"))
 
 
 def _clause_end(reading, draft, begin, limit, siblings):
@@ -238,7 +256,8 @@ def _clause_end(reading, draft, begin, limit, siblings):
             return p
         if (word is not None and word.particle in ("complementizer", "relative") and _leaves_here(reading, draft, p, begin, stops, limit, siblings)
                 or _comments_on(reading, p)
-                or key in backgrounds and _background(reading, p, begin, min((k for k in stops if k > p), default=limit))
+                or key in rule_words("said_in") and _issued(reading, draft, p, min((k for k in stops if k > p), default=limit))
+                or key in backgrounds and _background(reading, draft, p, begin, min((k for k in stops if k > p), default=limit))
                 or key in ("من", "دون") and _withholds(reading, p)
                 or p > behind and _turns(reading, draft, p, stops, limit)):
             return p
@@ -423,7 +442,7 @@ def _after_border(reading, i):
     return reading.tokens.forms[i - 1] in ("،", ",", ".", "؛") or reading.keys[i - 1] in rule_words("border")
 
 
-def _background(reading, p, begin, limit):
+def _background(reading, draft, p, begin, limit):
     """Say whether the journalist's background begins at p, behind a comma.
 
     A relative clause that closes with a comma of its own stands in the middle of what is said: `إن الشركة، التي …، طلبت`.
@@ -439,9 +458,20 @@ def _background(reading, p, begin, limit):
     if reading.words[p].particle is None and _lacks_predicate(reading, begin, p) and (last is None or last.definite or p - 2 in reading.mention_in or reading.words[begin + 1] is not None and not reading.words[begin + 1].definite):
         # `إن الهجوم، ثاني أكبر هجوم في المدينة، نفذته أسرة`
         return False
+    if reading.keys[p] == "الذين" and is_complementizer(reading.keys[begin]) and p - 2 not in reading.mention_in:
+        # `قال إنه طرد الموظفين المتأخرين، | الذين رفضوا القرار`: who is meant.
+        return False
+    if reading.keys[p] == "بعد" and reading.keys[p + 1:p + 2] != ["ان"] and reading.kinds[p - 2] != QUOTE and (_is_clause(reading, begin) or draft.reading is not None and draft.reading.cue.act in ("declare", "report")):
+        # `قال إن السوق مغلق، | بعد حريق صغير`
+        return False
     if reading.words[p].particle == "relative" and (p - begin < 6 and is_complementizer(reading.keys[begin]) or p - begin < 2 or _lacks_predicate(reading, begin, p) or _resumes(reading, p, limit)):
         return False
     return any(tuple(reading.keys[p:p + len(words)]) == words and not unless.intersection(reading.keys[p + len(words):p + len(words) + 1]) for words, unless in phrases)
+
+
+def _is_clause(reading, begin):
+    """Say whether a content that begins at `begin` is a clause with أن, behind a preposition of its own or not: `أن …`, `من أن …`."""
+    return any(reading.kinds[k] == WORD and is_complementizer(reading.keys[k]) for k in range(begin, min(begin + 2, len(reading.keys))))
 
 
 def _resumes(reading, p, limit):
@@ -525,6 +555,8 @@ def _lacks_predicate(reading, begin, p):
 def _turns(reading, draft, p, stops, limit):
     """Say whether a subordinate clause at p leaves a content that is a noun phrase: `انتقد الاتفاق بعدما انسحب منه`."""
     comma = reading.tokens.forms[p - 1] in COMMAS
+    if comma and draft.kind == "nested" and _apposed_name(reading, p):
+        return False
     if comma and _fronted(reading, draft) and (draft.kind != "finite" or _main_verb(reading, p)):
         return True
     if comma and draft.how == "clause" and _explains(reading, p):
@@ -565,7 +597,7 @@ def _turns(reading, draft, p, stops, limit):
     if draft.kind == "nested" and draft.rule.startswith("noun"):
         if reading.kinds[draft.begin + 1] == WORD and is_complementizer(reading.keys[draft.begin + 1]):
             return False
-        return reading.tokens.forms[p - 1] in COMMAS and p - 1 > draft.begin
+        return comma and p - 1 > draft.begin
     if draft.how == "preposition" and draft.kind in ("finite", "nested") and reading.keys[p] in rule_words("in_its_wake") and (draft.reading is None or draft.reading.cue.act not in ("declare", "report", "accept", "show", "learn")) and not _has_clause(reading, draft, p):
         # `تحدث عن الخطة | عقب اجتماع للوزراء`
         return True
@@ -578,6 +610,16 @@ def _turns(reading, draft, p, stops, limit):
         # `طلب تأجيل الجلسة | ولم يقدم أي تفسير`
         return True
     return reading.keys[p] in ("وهو", "وهي") or _second_verb(reading, draft, p) or reading.tokens.forms[p - 1] in COMMAS and draft.kind != "nested" and _leaves(reading, draft, p)
+
+
+def _apposed_name(reading, p):
+    """`إعلان المدير طرد نائبه السابق، | سامي حداد`, `تعليقا على وفاة سامي حداد، | المدير السابق`: say whether behind a comma a name stands beside its title."""
+    word = reading.words[p]
+    if word is None or word.conj or word.prep or word.particle or word.verb:
+        return False
+    if reading.keys[p] in reading.registry.first_names or p in reading.mention_at and reading.mention_at[p][0].kind in ("name", "new") and reading.is_person(reading.mention_at[p][0]):
+        return any(reading.words[k] is not None and (is_title(reading.words[k]) or reading.words[k].stem.removeprefix("ال") in rule_words("man")) for k in range(max(p - 5, 0), p - 1))
+    return word.definite and is_title(word) and p - 2 in reading.mention_in and reading.is_person(reading.mention_in[p - 2])
 
 
 def _has_verb(reading, first, last):
@@ -684,6 +726,19 @@ def _new_subject(reading, p):
     return not (reading.features(found[0])[0] == "f" and after.stem.startswith("ي"))
 
 
+def _issued(reading, draft, p, end):
+    """`عبر عن أسفه | في تصريحات أدلى بها`, `نفى الخبر | في بيان أصدره`: a text that somebody gave or published tells where it was said, unless something stands in that text (`نفى ما ورد في بيان أصدرته النقابة`)."""
+    word, verb = reading.words[p + 1] if p + 2 < reading.sentence_end(p) else None, reading.words[p + 2] if p + 2 < reading.sentence_end(p) else None
+    if word is None or word.definite or word.stem not in documents() | rule_words("occasion") or verb is None or verb.conj or reading.inside[p] >= 0 and reading.inside[draft.anchor] != reading.inside[p]:
+        return False
+    if reading.tokens.forms[p - 1] not in COMMAS:
+        end = next((k for k in range(p, end) if reading.tokens.forms[k] in COMMAS), end)
+    if any(reading.kinds[k] == QUOTE or reading.kinds[k] == WORD and is_complementizer(reading.keys[k]) for k in range(p, end)):
+        # `وصف السوق، في تغريدة نشرها، بأنه قديم`
+        return False
+    return (reading.keys[p + 2] in publishing_verbs() or reading.keys[p + 2] in rule_words("gave_it") | rule_words("issued")) and reading.keys[p - 1].removesuffix("ت") not in rule_words("held")
+
+
 def _said_in(reading, draft, p):
     """`أعلن الزوجان انفصالهما | في بيان مشترك`: at the end of the sentence a document tells where it was said, not `حق الشعوب في تقرير مصيرها`."""
     end = reading.sentence_end(p)
@@ -773,6 +828,10 @@ def _leaves(reading, draft, p):
     if word.conj and word.particle == "negation" and word.stem in rule_words("not_in_past") and p + 1 < len(reading.words) and reading.words[p + 1] is not None and not reading.words[p + 1].prep:
         # `أمر حراسه بالابتعاد، ولم يكتف بذلك`
         return True
+    nouns = {base for base, _ in without_pronoun(word.stem)} & verbal_nouns()
+    if nouns and p + 1 < len(reading.words) and reading.words[p + 1] is not None and reading.words[p + 1].prep == "ل":
+        # `استنكر المؤتمرات، ودعمها للإضراب`
+        return False
     return word.conj and word.verb == "perfect" and word.stem not in verbal_nouns() and not any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[p]])
 
 

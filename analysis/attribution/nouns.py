@@ -447,7 +447,8 @@ def noun_agent(reading, i, r):
         return None
     if cue.act == "accuse" and clause.how == "preposition" and clause.subjects:
         _part_accused(reading, clause)
-    accused = clause.subjects[-1][1] if cue.act == "accuse" and clause.how == "preposition" and clause.subjects else None
+    addressed = clause.how == "preposition" and clause.subjects and (cue.act == "accuse" or cue.objects and reading.words[clause.begin].prep == "ب")
+    accused = clause.subjects[-1][1] if addressed else None
     if accused is not None and accused < clause.begin and reading.words[accused] is not None and (reading.words[accused].prep == "ل" or reading.words[accused].particle == "pronoun_prepositional" and reading.keys[accused].startswith("ل")):
         # `اتهامات أنقرة | لها برعاية الإرهاب`, `اتهام الوزير | للنقابة بالتقصير`: with the accused behind ل the noun behind is who accuses.
         clause.begin = accused

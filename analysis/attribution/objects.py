@@ -490,6 +490,9 @@ def apposition_end(reading, end, limit, governed=frozenset()):
             if held is not None and start in reading.mention_at and (reading.is_person(held) or held.kind in ("name", "metonym") and not reading.is_medium(held) and not reading.is_medium(reading.mention_at[start][0]) and held.party != reading.mention_at[start][0].party) and reading.mention_at[start][0].kind in ("name", "metonym") and not reading.is_person(reading.mention_at[start][0]):
                 # `واتهم وزير الخارجية الروسي، | أمريكا بأنها …`: neither a state nor a body is another name of a person.
                 return end
+            if governed and held is not None and start in reading.mention_at and reading.keys[start] in rule_words("head_of_state") and reading.is_person(held) and len({held.party, reading.mention_at[start][0].party, "unaffiliated"}) == 3:
+                # `دعا وزير الري الفرنسي، سامي حداد، | الرئيس السوري إلى الحوار`: another country's president.
+                return end
             longer = _long_title(reading, start, stop, limit, governed)
             if longer is not None:
                 return longer

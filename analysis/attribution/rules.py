@@ -4,6 +4,7 @@ One rule wins a cue. What the rules leave open (where content ends, who a droppe
 settled afterwards by `extents` and `sources`.
 """
 
+from analysis.attribution.adverbials import is_cognate
 from analysis.attribution.according import PASSING
 from analysis.attribution.clause import read_clause
 from analysis.attribution.complements import is_complementizer, said_therein, spoken_by_tongue
@@ -55,7 +56,7 @@ def apply_rules(reading, skip=()):
             continue
         if (reading.words[i].stem, reading.keys[i + 1] if i + 1 < len(reading.keys) else "") in false_phrases() or i and (reading.keys[i - 1], reading.words[i].stem) in false_phrases():
             continue
-        if _counted(reading, i) or _let_us(reading, i):
+        if _counted(reading, i) or _let_us(reading, i) or is_cognate(reading, i):
             continue
         if _joined_feeling(reading, i, readings) or _joined_deed(reading, i, readings) or _between(reading, i) or _is_new(reading, i) or _is_half(reading, i):
             continue

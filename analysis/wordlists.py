@@ -309,6 +309,18 @@ def not_sources():
 
 
 @cache
+def noun_features():
+    """Return folded noun → (gender, number) where the ending does not tell (broken plurals, feminine nouns)."""
+    return {fold(r["noun"]): (r["gender"], r["number"]) for r in read_table("noun_features.tsv", {"noun": None, "gender": ("m", "f"), "number": ("s", "d", "p")})}
+
+
+@cache
+def plural_nouns():
+    """Return the folded broken plurals, as noun_features.tsv lists them."""
+    return frozenset(noun for noun, (_, number) in noun_features().items() if number == "p")
+
+
+@cache
 def known_nouns():
     """Return the folded common and verbal nouns: words that are no name."""
     return common_nouns() | verbal_nouns()

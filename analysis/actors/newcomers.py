@@ -6,7 +6,7 @@ from analysis.actors.spelling import slug
 from analysis.actors.terms import definite, in_context, is_a, members, without_article
 from analysis.cues import CUE_READINGS, cue_forms
 from analysis.inflection import without_pronoun
-from analysis.wordlists import WORDS, adjectives, common_nouns, known_nouns, rule_words, verbal_nouns
+from analysis.wordlists import WORDS, adjectives, common_nouns, known_nouns, plural_nouns, rule_words, verbal_nouns
 from analysis.records import Actor
 from analysis.text import fold
 from analysis.words import LATIN, WORD
@@ -87,8 +87,8 @@ def may_be_name(scan, j, inside):
     if inside and definite(key) and without_article(key) in rule_words("situated"):
         # `محمد إبراهيم | الموجود في المدينة`
         return False
-    if inside and definite(key) and (scan.keys[j - 1] not in scan.registry.first_names and (key[2:] in verbal_nouns() or scan.words[key] is not None and scan.words[key].nouns) or key.endswith("ات") and key[2:] in common_nouns()):
-        # `رفض الوزير زيدان | الاقتراح`; `أشرف القدرة` is a name.
+    if inside and definite(key) and (scan.keys[j - 1] not in scan.registry.first_names and (key[2:] in verbal_nouns() or scan.words[key] is not None and scan.words[key].nouns) or key.endswith("ات") and key[2:] in common_nouns() or key[2:] in plural_nouns()):
+        # `رفض الوزير زيدان | الاقتراح`, `حثت ليلى | العمال`; `أشرف القدرة` is a name.
         return False
     if key in members("dotted_name"):
         return is_dotted_name(scan, j)

@@ -3,9 +3,8 @@
 from functools import cache
 
 from analysis.inflection import without_pronoun
-from analysis.lexicon import read_table
 from analysis.text import fold
-from analysis.wordlists import common_nouns, documents, human_titles, known_nouns, name_links, quantities, rule_words, speaking_nouns, verbal_nouns
+from analysis.wordlists import common_nouns, documents, human_titles, known_nouns, name_links, noun_features, quantities, rule_words, speaking_nouns, verbal_nouns
 from analysis.words import COMMAS
 
 
@@ -99,12 +98,6 @@ def word_features(stem):
         # الحديدي: a surname is of either gender.
         return None, "s"
     return (None, None) if len(bare) < 3 else ("m", "s") if stem.startswith("ال") else (None, None)
-
-
-@cache
-def noun_features():
-    """Return folded noun → (gender, number) where the ending does not tell (broken plurals, feminine nouns)."""
-    return {fold(r["noun"]): (r["gender"], r["number"]) for r in read_table("noun_features.tsv", {"noun": None, "gender": ("m", "f"), "number": ("s", "d", "p")})}
 
 
 def is_oblique_plural(reading, phrase):

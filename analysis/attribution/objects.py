@@ -3,10 +3,10 @@
 from functools import cache
 
 from analysis.attribution.complements import is_complementizer
-from analysis.attribution.features import actor_like, bare_noun, noun_features, numerals, speaking_nouns, word_features
+from analysis.attribution.features import actor_like, bare_noun, numerals, speaking_nouns, word_features
 from analysis.cues import CUE_READINGS
 from analysis.inflection import without_pronoun
-from analysis.wordlists import accusative_noun, addressees, adjectives, common_nouns, documents, human_titles, known_nouns, named_heads, publishing_verbs, rule_words, verbal_nouns
+from analysis.wordlists import accusative_noun, addressees, adjectives, common_nouns, documents, human_titles, known_nouns, named_heads, noun_features, plural_nouns, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import COMMAS, LATIN, NUMBER, QUOTE, WORD
 
 
@@ -160,6 +160,9 @@ def _definite_begins(reading, p, k, earlier):
     if word.stem.endswith("ين") and len(word.stem) > 6 and not before.definite and earlier is None and before.stem not in common_nouns() and before.stem.removesuffix("ا") not in human_titles() and not is_title(before) and before.stem not in verbal_nouns():
         # `انتقد راين | المدعين العامين`
         return True
+    if is_plural(word) and reading.keys[k - 1] in reading.registry.first_names:
+        # `حثت ليلى | العمال`: a surname is no plural.
+        return True
     if not before.definite:
         # `سامي عادل مستشار الشؤون الدولية`: behind a title without article its office follows.
         return (earlier is None or earlier.kind == "demonym") and _complete(reading, p, k) and not is_adjective(word) and not is_title(before)
@@ -279,12 +282,6 @@ def is_possessive(word):
 def _feminine_nouns():
     """Return the folded nouns that noun_features.tsv lists as feminine or plural (دول، مصادر)."""
     return frozenset(noun for noun, (gender, number) in noun_features().items() if gender == "f" or number == "p")
-
-
-@cache
-def plural_nouns():
-    """Return the folded broken plurals, as noun_features.tsv lists them."""
-    return frozenset(noun for noun, (_, number) in noun_features().items() if number == "p")
 
 
 def is_plural(word):

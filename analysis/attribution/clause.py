@@ -710,8 +710,11 @@ class _Walk:
     def _names_subject(self, quotation):
         """`رفضت "رابطة الصيادين" | نشر أسماء أعضائها`: say whether a name of several words right behind a verb with an object is its subject, because an object without ال begins behind it."""
         reading, k = self.reading, quotation.last + 1
-        word = reading.words[k] if k < self.limit and self.takes_object and self.form.pos in FINITE and not self.form.pronoun and quotation.last - quotation.first > 2 else None
-        if word is None or word.definite or word.conj or word.prep or is_adjective(word):
+        word = reading.words[k] if k < self.limit and self.takes_object and self.form.pos in FINITE and not self.form.pronoun else None
+        if word is not None and quotation.first + 1 in reading.mention_at and reading.mention_at[quotation.first + 1][1] == quotation.last and not word.conj and not word.prep and (word.definite or k in reading.mention_at) and not is_adjective(word):
+            # `دان "حزب الوفاء" | الغارة`: an actor in marks, with a noun behind him.
+            return True
+        if word is None or quotation.last - quotation.first <= 2 or word.definite or word.conj or word.prep or is_adjective(word):
             return False
         return word.particle in ("quantifier", "demonstrative") or word.stem in verbal_nouns() or word.particle is None and not word.verb and word.stem in common_nouns()
 

@@ -292,7 +292,10 @@ def subject_verb(reading, i, r):
         return None
     if _is_considered(reading, i, r, clause) or _shows_of_itself(reading, r, subjects[0]) or _without_object(reading, i, r, clause) or _is_quoted_so(reading, i, r, clause) and not actor_like(reading, subjects[0]) or _has_object(reading, i, r, clause):
         return []
-    return [draft_at("subject_verb", reading, i, r, sources=[s], clause=clause, confidence=0.85) for s in subjects]
+    drafts = [draft_at("subject_verb", reading, i, r, sources=[s], clause=clause, confidence=0.85) for s in subjects]
+    # `لكن مكدوجل قالت إن …. وأضافت`
+    drafts[0].sure = r.cue.act == "say" and clause.how in SPEECH and len(subjects) == 1 and _lone_name(reading, subjects[0], i, r)
+    return drafts
 
 
 def _shows_of_itself(reading, r, phrase):
@@ -498,7 +501,11 @@ def verb_subject(reading, i, r):
         clause.begin = begin
     if _is_accused(reading, r, clause):
         return []
-    return spoken_by(reading, "verb_subject", i, r, clause)
+    drafts = spoken_by(reading, "verb_subject", i, r, clause)
+    if drafts and _lone_name_behind(reading, r, clause):
+        # `أشادت أوكونيل بدور الأردن. كما أثنت على …`
+        drafts[0].sure = True
+    return drafts
 
 
 def _lone_name_behind(reading, r, clause):

@@ -92,7 +92,7 @@ def _read_all(scan):
 @cache
 def _name_openers(given):
     """Return the words with which a name of which nothing else is known can begin: the given names, and words with dots."""
-    return given.union(members("dotted_name"))
+    return given.union(members("dotted_name"), members("dotless_name"))
 
 
 def read(scan, i, known):

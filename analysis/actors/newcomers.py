@@ -90,7 +90,7 @@ def may_be_name(scan, j, inside):
     if inside and definite(key) and (scan.keys[j - 1] not in scan.registry.first_names and (key[2:] in verbal_nouns() or scan.words[key] is not None and scan.words[key].nouns) or key.endswith("ات") and key[2:] in common_nouns() or key[2:] in plural_nouns()):
         # `رفض الوزير زيدان | الاقتراح`, `حثت ليلى | العمال`; `أشرف القدرة` is a name.
         return False
-    if key in members("dotted_name"):
+    if key in members("dotted_name") or key in members("dotless_name"):
         return is_dotted_name(scan, j)
     known, first_name = scan.words[key], key in scan.registry.first_names and (inside or not is_a(key, "no_first"))
     if len(key) < 2 or WORDS[key].particle or in_context(key, "modifier") or not first_name and not _shaped_like_a_name(key, inside):
@@ -105,8 +105,8 @@ def may_be_name(scan, j, inside):
 
 
 def is_dotted_name(scan, j):
-    """`الوزير علي حسن`, where the text writes the preposition على without dots: say whether token j is that first name, with a name behind it."""
-    if scan.kinds[j] != WORD or scan.keys[j] not in members("dotted_name") or not scan.tokens.forms[j].endswith("ي") or not scan.writes_dotless:
+    """`الوزير علي حسن`, where the text writes the preposition على without dots; `قالت منى حداد`, which is not مني: say whether token j is that first name, with a name behind it."""
+    if scan.kinds[j] != WORD or not (scan.keys[j] in members("dotted_name") and scan.tokens.forms[j].endswith("ي") and scan.writes_dotless or scan.keys[j] in members("dotless_name") and scan.tokens.forms[j].endswith("ى")):
         return False
     if j + 1 >= scan.n or scan.kinds[j + 1] != WORD or not may_be_name(scan, j + 1, True):
         return False

@@ -4,7 +4,7 @@ Where nobody is known, the office is an actor of its own (`russia_ambassador`); 
 is an anonymous actor of its side.
 """
 
-from analysis.actors.newcomers import COMMAS, credible, ends, free_id, is_dotted_name, is_verb, may_be_name, new_name_before, new_person, read_name
+from analysis.actors.newcomers import COMMAS, credible, ends, free_id, is_dotted_name, is_verb, may_be_name, new_name_before, new_person, of_no_noun, read_name
 from analysis.actors.lookup import ITS
 from analysis.actors.offices import AND, BY, DESTINED, FEMININE, UNNAMED, Office, of_which, read_office
 from analysis.actors.scan import Found, demonym_at, is_word, match_name
@@ -128,16 +128,25 @@ def _person_further(scan, office, party):
         apart = apart or scan.kinds[k - 1] != WORD or WORDS[scan.keys[k - 1]].particle is not None or WORDS[scan.keys[k - 1]].prep == BY
         if scan.keys[k - 1] not in COMMAS and not _of_the_phrase(scan, office, k - 1):
             return None
-        if scan.kinds[k] == WORD and (scan.keys[k] in scan.registry.given or is_a(scan.keys[k], "servant") or is_dotted_name(scan, k) or _begins_name(scan, k)):
+        if scan.kinds[k] == WORD and (scan.keys[k] in scan.registry.given or is_a(scan.keys[k], "servant") or is_dotted_name(scan, k) or _begins_name(scan, k) or may_be_name(scan, k, False) and of_no_noun(scan, k, k + 2)):
             found = match_name(scan, k)
             if found is not None and scan.type(found.actor) == "person" and not found.cut:
                 return found if compatible(scan, found.actor, party) and (ends(scan, found.last) or (not apart or _closed(scan, k)) and _name_ends(scan, k, found.last)) else None
-            end = read_name(scan, k)
+            end, party = read_name(scan, k), party or _nationality(scan, office.last, k)
             known = _surname_of(scan, k, end, party)
             return Found(k, end, known or new_person(scan, k, end, party, office.gender), "name" if known else "new") if end > k + 1 and (ends(scan, end) or (not apart or _closed(scan, k)) and _name_ends(scan, k, end)) else None
         if scan.keys[k - 1] in COMMAS:
             return None
     return None
+
+
+def _nationality(scan, first, k):
+    """`رئيس جهاز الأمن الكندي | سامي حداد`: return the party of the nationality right before the name at token k, or None; no state's is one of a private body (`رئيس الحزب الكندي`)."""
+    adjective = demonym_at(scan, k - 1)
+    if adjective is None or not adjective[0].definite or adjective[0].number != "s" or adjective[1] != k:
+        return None
+    private = any(noun.scope == "private" for j in range(first - 1, k - 1) if scan.words[scan.keys[j]] is not None for noun in scan.words[scan.keys[j]].nouns)
+    return None if private else scan.party(adjective[0].actor)
 
 
 def _begins_name(scan, k):

@@ -141,14 +141,14 @@ def _is_verbal_noun(key):
 def credible(scan, first, end):
     """Say whether the tokens look like a name where no comma shows it: a first name is known, or what follows ends the phrase."""
     key = scan.keys[first]
-    return key in scan.registry.first_names or key.startswith(members("servant")) or scan.kinds[first] == LATIN or ends(scan, end) or _of_no_noun(scan, first, end)
+    return key in scan.registry.first_names or key.startswith(members("servant")) or scan.kinds[first] == LATIN or ends(scan, end) or of_no_noun(scan, first, end)
 
 
-def _of_no_noun(scan, first, end):
-    """Say whether two words that no list knows stand before a preposition or a clause: `عضو البرلمان كلارا بونتي في بيان`."""
-    if end - first != 2 or scan.kinds[end] != WORD or not (WORDS[scan.keys[end]].particle in ("preposition", "complementizer", "adverb") or WORDS[scan.keys[end]].prep):
+def of_no_noun(scan, first, end):
+    """Say whether two words that no list knows stand before a preposition, a clause or a verb of saying: `عضو البرلمان كلارا بونتي في بيان`, `… كلارا بونتي قالت`."""
+    if end - first != 2 or end >= scan.n or scan.kinds[end] != WORD or not (WORDS[scan.keys[end]].particle in ("preposition", "complementizer", "adverb") or WORDS[scan.keys[end]].prep or _is_cue(scan.keys[end])):
         return False
-    return all(scan.words[scan.keys[k]] is None and not definite(scan.keys[k]) and not any(word in known_nouns() or word in adjectives() for word in (scan.keys[k], WORDS[scan.keys[k]].stem)) for k in range(first, end))
+    return all(scan.words[scan.keys[k]] is None and not definite(scan.keys[k]) and not scan.keys[k].endswith(("ين", "ون", "ات", "ان")) and not any(word in known_nouns() or word in adjectives() for word in (scan.keys[k], WORDS[scan.keys[k]].stem)) for k in range(first, end))
 
 
 def new_person(scan, first, last, party, gender):

@@ -159,7 +159,10 @@ def _begins_name(scan, k):
 
 def _closed(scan, k):
     """Say whether the words before the name at token k are complete: they end in a noun with ال (`القيادي في الحركة`), or name a firm
-    (`المدير التنفيذي لشركة تسلا`), so that the name is not that of a street or university."""
+    (`المدير التنفيذي لشركة تسلا`) or a place (`قائد القوات في كوريا`), so that the name is not that of a street or university."""
+    known = scan.words[scan.keys[k - 1]]
+    if known is not None and any(not name.tail and (name.kind == "place" or scan.type(name.actor) == "state") for name in known.names):
+        return True
     return definite(scan.keys[k - 1]) or k > 1 and scan.keys[k - 2].removeprefix("لل").removeprefix("ل").removeprefix("ب") in named_heads() and scan.keys[k - 1] not in named_heads()
 
 

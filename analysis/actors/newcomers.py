@@ -6,7 +6,7 @@ from analysis.actors.spelling import slug
 from analysis.actors.terms import definite, in_context, is_a, members, without_article
 from analysis.cues import CUE_READINGS, cue_forms
 from analysis.inflection import without_pronoun
-from analysis.wordlists import WORDS, adjectives, common_nouns, known_nouns, plural_nouns, rule_words, verbal_nouns
+from analysis.wordlists import WORDS, adjectives, common_nouns, known_nouns, plural_nouns, rule_words, verbal_nouns, verbs
 from analysis.records import Actor
 from analysis.text import fold
 from analysis.words import LATIN, WORD
@@ -118,7 +118,9 @@ def _shaped_like_a_name(key, inside):
     """Say whether a word that is no known first name may be of a name: no verb, no pronoun at its end; first words neither with
     ال or a proclitic nor with the ending or shape of a noun."""
     word = WORDS[key]
-    if word.verb or word.conj or _is_cue(key) or len(key) > 4 and key.endswith(members("pronoun_ending")):
+    guessed = word.conj and key.startswith("في") and len(key) > 5 and word.verb == "imperfect" and word.stem not in verbs() and not CUE_READINGS[key]
+    # `فينسينت` is written like *and he*; so is no verb that is listed.
+    if (word.verb or word.conj) and not guessed or _is_cue(key) or len(key) > 4 and key.endswith(members("pronoun_ending")):
         return False
     if key.endswith("ه") and any(base in verbal_nouns() for base, _ in without_pronoun(key)):
         # `أعلن المدير | عزمه الترشح`

@@ -455,7 +455,7 @@ def stepped_in(page, i):
 
 def meant_to(page, i, form, predicate):
     """`تدخلت الرياض دعما للحكومة`, `استدعت سفيرها احتجاجا على القرار الأمريكي`, `أطلقت صاروخا في تحد لواشنطن`: say whether the noun is what its clause's subject does the whole for."""
-    if predicate.cls in ("support", "help", "blame", "oppose", "hostile") and not form.prefix and page.tokens.forms[i].rstrip("\u064b").endswith("ا"):
+    if predicate.cls in ("support", "help", "blame", "oppose", "hostile") and (not form.prefix or form.prefix == "و" and not form.pronoun) and page.tokens.forms[i].rstrip("\u064b").endswith("ا"):
         return True
     if predicate.cls in ("support", "help", "hostile", "oppose") and form.prefix.endswith("ب") and not form.definite:
         # `ردت موسكو بطرد دبلوماسيين أمريكيين`
@@ -748,7 +748,7 @@ def backing(page, i, form, predicate, sign, agents, objects):
         return
     near = page.mention_in.get(i - 1)
     followed = from_whom(page, i) is not None or i + 1 in page.mention_in
-    backed = [who(near)] if followed and near is not None and near.kind != "demonym" and not page.preposition(page.first_token(near.start)) and page.words[i - 1] is not None else []
+    backed = [who(near)] if followed and near is not None and near.kind != "demonym" and not page.preposition(page.first_token(near.start)) and page.keys[page.first_token(near.start) - 1] not in turns("whereabouts") and page.words[i - 1] is not None else []
     for agent in agents:
         # `بعد وصول الجيش العراقي بإسناد من إيران`: who is named right before is backed.
         for target in backed or controllers(page, i) or opening_subject(page, i) or following_subject(page, i) or (last_named(page, i, {agent.party}) or () if page.keys[i + 1:i + 2] == ["من"] else ()):

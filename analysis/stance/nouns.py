@@ -6,7 +6,7 @@ from analysis.stance.lexicon import TRIGGERS, VERBS, VICTIMS, heads, operators, 
 from analysis.stance.people import agrees, is_group, is_state, is_victim, particle_at, who, whos
 from analysis.stance.pieces import group_slots, named_by, pieces_after
 from analysis.stance.plans import received
-from analysis.stance.roles import backed, issued, objects_of, pronoun_objects
+from analysis.stance.roles import backed, envoys_of, issued, objects_of, pronoun_objects
 from analysis.stance.subjects import adverb_of_side, antecedents, by_phrase, conjuncts_back, happens_therein, subjects_before
 from analysis.text import fold
 from analysis.wordlists import documents, quantities, rule_words
@@ -70,8 +70,8 @@ def noun_roles(page, i, form, predicate):
     if not objects and not second and undertaken(page, i, form, predicate, slots[0][0]):
         return None, slots[0]
     if predicate.noun_takes == "object" and not objects and second and slots[0][0].party != second[0].party and page.first_token(slots[0][0].start) == i + 1 and not backed(page, page.first_token(second[0].start) - 1):
-        # `تصنيف واشنطن الحزب تنظيما إرهابيا`
-        return whos(slots[0]), second
+        # `تصنيف واشنطن الحزب تنظيما إرهابيا`, `طرد روسيا دبلوماسيين من هولندا`
+        return whos(slots[0]), envoys_of(page, pieces, second[0]) or second
     if carries(page, bare) and takes_agent(page, form, predicate, bool(objects or second) or has_complement(pieces, marked), slots[0][0]):
         return whos(slots[0]), objects or second
     return by_phrase(page, pieces[1:], predicate.doer >= 0), slots[0]

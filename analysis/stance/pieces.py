@@ -167,7 +167,7 @@ def _function_word(page, j, limit, found):
 def _begins_anew(page, j):
     """`قصفت قوات النظام مدرسة`, `أدرجت السعودية عشرة من قادته`: say whether an indefinite noun stands at j, behind a name of whose phrase it is no part."""
     word = page.words[j]
-    return j not in page.mention_in and word is not None and not word.definite and (VICTIMS[page.keys[j]] or word.stem in turns("number"))
+    return j not in page.mention_in and word is not None and not word.definite and (VICTIMS[page.keys[j]] or word.stem in turns("number") or word.stem in turns("site"))
 
 
 def _after_occasion(page, j, end):

@@ -1,5 +1,6 @@
 """What a predicate shows: its agent's stance toward its object, and its teller's toward the agent."""
 
+from analysis.actors.lookup import find_demonym
 from analysis.attribution.objects import is_possessive
 from analysis.cues import CUE_READINGS
 from analysis.inflection import pronoun_features, pronoun_of
@@ -9,8 +10,8 @@ from analysis.stance.holders import described, examples_behind
 from analysis.stance.leagues import is_league
 from analysis.stance.lexicon import TRIGGERS, VERBS, VICTIMS, operators, results, turns, weapons
 from analysis.stance.nouns import from_whom, noun_roles, participle_roles, passive_roles
-from analysis.stance.page import NARRATOR_WHO, NOBODY
-from analysis.stance.people import can_mean, features, is_group, meant, particle_at, who, whos
+from analysis.stance.page import NARRATOR_WHO, NOBODY, Who
+from analysis.stance.people import can_mean, features, is_group, is_state, meant, particle_at, who, whos
 from analysis.stance.pieces import clause_start, group_slots, pieces_after
 from analysis.stance.plans import between, denied, feared, own_merit, planned, sufferer
 from analysis.stance.polarity import bearing, demanded, idle, unwilling
@@ -455,7 +456,7 @@ def stepped_in(page, i):
 
 def meant_to(page, i, form, predicate):
     """`تدخلت الرياض دعما للحكومة`, `استدعت سفيرها احتجاجا على القرار الأمريكي`, `أطلقت صاروخا في تحد لواشنطن`: say whether the noun is what its clause's subject does the whole for."""
-    if predicate.cls in ("support", "help", "blame", "oppose", "hostile") and not form.prefix and page.tokens.forms[i].rstrip("\u064b").endswith("ا"):
+    if predicate.cls in ("support", "help", "blame", "oppose", "hostile") and (not form.prefix or form.prefix == "و" and not form.pronoun) and page.tokens.forms[i].rstrip("\u064b").endswith("ا"):
         return True
     if predicate.cls in ("support", "help", "hostile", "oppose") and form.prefix.endswith("ب") and not form.definite:
         # `ردت موسكو بطرد دبلوماسيين أمريكيين`
@@ -557,7 +558,18 @@ def attitude(page, i, predicate, sign, agents, objects, certainty, name):
                     or predicate.lemma in turns("passing_over") and _behind_deed(page, i, mention)
                     or mention.kind == "demonym" and fold(predicate.lemma) in turns("convicting")
                     or fold(predicate.lemma) in turns("letting_go") and not name.endswith("refused")):
-                yield shown(page, agent, who(mention), sign, predicate.kind, i, mention, name, certainty)
+                nation = _nation(page, predicate, mention)
+                yield shown(page, agent, nation or who(mention), sign, predicate.kind, i, mention, name, min(certainty, LIKELY) if nation else certainty)
+
+
+def _nation(page, predicate, mention):
+    """`عقوبات على شركات برتغالية`: return the Who of the state whose companies or people are punished, or None."""
+    if mention.party != "unaffiliated" or fold(predicate.lemma) not in turns("sanctioning") or not page.reading.registry:
+        return None
+    last = page.words[page.last_token(mention.end)]
+    demonym = find_demonym(page.reading.registry, last.stem) if last is not None and page.last_token(mention.end) > page.first_token(mention.start) else None
+    state = page.reading.registry.actor(demonym.actor) if demonym is not None and is_state(page, demonym.actor) else None
+    return Who(state.id, state.party) if state is not None else None
 
 
 def allied(page, i, predicate, agents, objects):
@@ -748,7 +760,7 @@ def backing(page, i, form, predicate, sign, agents, objects):
         return
     near = page.mention_in.get(i - 1)
     followed = from_whom(page, i) is not None or i + 1 in page.mention_in
-    backed = [who(near)] if followed and near is not None and near.kind != "demonym" and not page.preposition(page.first_token(near.start)) and page.words[i - 1] is not None else []
+    backed = [who(near)] if followed and near is not None and near.kind != "demonym" and not page.preposition(page.first_token(near.start)) and page.keys[page.first_token(near.start) - 1] not in turns("whereabouts") and page.words[i - 1] is not None else []
     for agent in agents:
         # `بعد وصول الجيش العراقي بإسناد من إيران`: who is named right before is backed.
         for target in backed or controllers(page, i) or opening_subject(page, i) or following_subject(page, i) or (last_named(page, i, {agent.party}) or () if page.keys[i + 1:i + 2] == ["من"] else ()):

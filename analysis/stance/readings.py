@@ -59,6 +59,9 @@ def reads_as_noun(page, i, noun, verb, predicate):
         # `في ظل تعاون روسيا وإيران`
         return True
     before = page.words[i - 1]
+    if before is None and page.tokens.forms[i - 1] in COMMAS and verb.pos == "perfect" and not page.words[i].conj:
+        # `أعادت كندا، هذا الأسبوع، فرض عقوبات`: what the light verb before governs.
+        return bool(controllers(page, i, True))
     if before is None:
         return page.reading.kinds[i - 1] not in (PUNCT, QUOTE)
     if before.particle == "complementizer" and verb.pos == "perfect":

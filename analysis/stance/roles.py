@@ -5,6 +5,7 @@ phrase (`من قبل`) or a relative clause (`الأسد الذي تدعمه م�
 in `nouns`, those without a doer in sight in `control`. No syntax tree is built. Parties are lists: `روسيا وإيران` are two.
 """
 
+from analysis.attribution.objects import is_possessive
 from analysis.inflection import pronoun_of
 from analysis.stance.lexicon import TRIGGERS, VERBS, operators, turns
 from analysis.stance.page import source_of
@@ -47,6 +48,8 @@ def verb_roles(page, i, form, markers):
     subjects = [] if page.words[i].conj else subjects_before(page, i, form)
     if by:
         return by, subjects or (group_slots(pieces) or [[]])[0]
+    if page.voices[i] is None and page.keys[before].lstrip("وف") in turns("going_on") and before == i - 1 and goes_on_here(page, before):
+        return going_on(page, i, form, pronoun_of(page.keys[before])), objects_of(page, pieces, markers, 0)
     if pronoun_subject(page, before):
         return pronoun_agents(page, i, page.keys[before]), objects_of(page, pieces, markers, 0)
     if subjects:
@@ -62,6 +65,17 @@ def verb_roles(page, i, form, markers):
     if slots and not slots[0]:
         return None, objects_of(page, pieces, markers, 1)
     return carried_subject(page, i, form) if goes_on(page, i) else None, objects_of(page, pieces, markers, 0)
+
+
+def goes_on_here(page, j):
+    """`لكنها`, `كما أنها`, not `قيل إنها`: say whether a particle with a pronoun at token j goes on with what the narrator tells, behind no verb."""
+    return "لكن" in page.keys[j] or particle_at(page, j - 1) is not None and not page.is_verb(j - 1)
+
+
+def going_on(page, i, form, pronoun):
+    """`كندا كبيرة، لكنها تدعم جارتها`, `كما أنها تدعم`: return whom the narrator means by the pronoun before the verb at token i: the subject of the clause before, else the last named that it can mean; or None."""
+    found = meant(page, i, pronoun, ())
+    return carried_subject(page, i, form) or (whos([found]) if found is not None else None)
 
 
 def paired_subject(page, i, form, pieces):
@@ -85,7 +99,8 @@ def paired_subject(page, i, form, pieces):
 
 
 def _keeps(page, j):
-    """`تلعب روسيا دورا يزعزع المنطقة`: return whose conduct the indefinite noun at j is, the subject of the verb before it, or None."""
+    """`تلعب روسيا دورا يزعزع المنطقة`, `تقود كندا تحالفا عسكريا ينفذ ضربات`: return whose conduct the indefinite noun at j is, the subject of the verb before it, or None."""
+    j -= page.words[j] is not None and page.words[j - 1] is not None and not page.words[j].definite and page.words[j - 1].stem in turns("conduct")
     verb = next((k for k in range(j - 1, max(page.sentence(j)[0], j - 7) - 1, -1) if page.is_verb(k)), None) if page.words[j] is not None and page.words[j].stem in turns("conduct") else None
     form = VERBS[page.keys[verb]] if verb is not None and page.voices[verb] is page.voices[j] else None
     return verb_roles(page, verb, form, ())[0] if form is not None and form.lemma in ("doer", "maker") else None
@@ -171,6 +186,9 @@ def objects_of(page, pieces, markers, skipped):
         if taking is not None and not (piece.marker == taking and (piece.joined or taking == "علي" and not found and not names_attack(page, pieces[n - 1].first))):
             break
         if taking is not None or piece.marker in markers or f"{piece.marker} {page.words[piece.first].stem if page.words[piece.first] else ''}" in markers:
+            if taking is not None and _for_whom(page, piece):
+                # `ضربات ضد الحزب | ودعما للحكومة`
+                break
             if not found and not piece.mentions and any(j in page.mention_in for j in range(piece.first, piece.end)):
                 # `مع سكان المدينة السورية وكندا`: who is joined to a name that is left out is left out too.
                 break
@@ -178,6 +196,12 @@ def objects_of(page, pieces, markers, skipped):
             # `عقوبات "على مراحل" على طهران`: the first phrase that names nobody is passed over.
             taking = piece.marker
     return found + _leaders(page, pieces, found) if found else found
+
+
+def _for_whom(page, piece):
+    """Say whether a joined phrase begins with a verbal noun in the accusative, which tells what the whole is done for (`ودعما للحكومة`)."""
+    trigger = TRIGGERS[page.keys[piece.first]] if piece.joined and page.tokens.forms[piece.first].rstrip("\u064b").endswith("ا") and not is_possessive(page.words[piece.first]) else None
+    return trigger is not None and any(form.pos == "noun" and not form.pronoun for form, _ in trigger.forms)
 
 
 def envoys_of(page, pieces, mention):
@@ -227,9 +251,21 @@ def issued(page, pieces):
         if after.marker == "ل" and word.definite and word.stem.endswith("ات") and not _gives(page, piece.first):
             # `أدان المغرب التحركات الأخيرة للجبهة`
             return list(after.mentions[:1])
+        if after.marker == "ل" and word.stem in turns("site") and not word.definite:
+            # `قصفت مواقع للجيش البرتغالي وأخرى لداعش`
+            return [*after.mentions[:1], *_others_of(page, pieces, after)]
         if page.tokens.forms[piece.first].rstrip("\u064b").endswith("ا"):
             return list(after.mentions[:1]) if after.marker in ("ل", "من") else []
     return []
+
+
+def _others_of(page, pieces, piece):
+    """`مواقع للجيش | وأخرى للحزب`: return the mention of whose the others are that are joined to what the phrase names, as a list."""
+    rest = pieces[pieces.index(piece) + 1:][:2]
+    if not rest or not rest[0].joined or page.words[rest[0].first] is None or page.words[rest[0].first].stem not in turns("others"):
+        return []
+    whose = next((p for p in rest if p.mentions), None)
+    return list(whose.mentions[:1]) if whose is not None and page.words[page.first_token(whose.mentions[0].start)].prep == "ل" else []
 
 
 def _some(page, j):

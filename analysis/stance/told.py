@@ -93,15 +93,15 @@ def own_violence(page, i, agents, objects):
 
 
 def violence_between(page, i, form, predicate, agents, objects, certainty):
-    """`شن الحوثيون هجمات على السعودية`: told by the narrator, who attacks a party, or shells what is its own (`قصفت مواقع للحزب`, not a city), is hostile to it; not `لتدمير الأسلحة السورية`, of whose aim it is told, nor `صواريخ إيران`, which nobody fires."""
-    if page.voices[i] is not None or predicate.cls != "strike" and not (fold(predicate.lemma) in turns("shelling") and form.pos in VERBAL) or predicate.lemma in weapons() or certainty < SURE and form.prefix.endswith("ل") or demanded(page, i):
+    """`شن الحوثيون هجمات على السعودية`: told by the narrator, who attacks a party is hostile to it; not `لتدمير الأسلحة السورية`, of whose aim it is told, nor `صواريخ إيران`, which nobody fires."""
+    if page.voices[i] is not None or predicate.cls != "strike" or predicate.lemma in weapons() or certainty < SURE and form.prefix.endswith("ل") or demanded(page, i):
         return
     if any(page.keys[k] in turns("may") for k in range(max(page.sentence(i)[0], i - 4), i)):
         # `تكهنات بأن بريطانيا قد تشن هجوما على روسيا`
         return
     for agent in agents:
         for mention in objects:
-            if agent.party not in ("civilians", mention.party, *NOBODY) and not is_victim(page, mention) and not _of_people(page, mention) and (predicate.cls == "strike" or mention.kind != "metonym"):
+            if agent.party not in ("civilians", mention.party, *NOBODY) and not is_victim(page, mention) and not _of_people(page, mention):
                 yield shown(page, agent, who(mention), -1, "relation", i, mention, "fight told", certainty)
 
 

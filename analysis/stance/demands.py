@@ -6,7 +6,7 @@ from analysis.stance.lexicon import TRIGGERS, VERBS, operators, turns
 from analysis.stance.page import NARRATOR_WHO, NOBODY, source_of
 from analysis.stance.people import particle_at, who
 from analysis.stance.pieces import pieces_after
-from analysis.stance.polarity import bearing
+from analysis.stance.polarity import bearing, demanded
 from analysis.stance.readings import choose, needed_follows
 from analysis.stance.roles import VERBAL, cue_roles, objects_of, pronoun_objects, verb_roles
 
@@ -65,6 +65,9 @@ def permission(page, i, trigger):
     form, predicate = next(((f, p) for f, p in trigger.forms if p.cls == "permission"), (None, None))
     if form is None:
         return
+    if form.pos == "noun":
+        yield from _impermissible(page, i, predicate)
+        return
     agents = verb_roles(page, i, form, predicate.markers)[0] or ()
     own = {teller.party for teller in page.tellers(i)}
     if form.pos not in VERBAL or bearing(page, i)[0] != -1 or not any(a.party in own or page.voices[i] is None for a in agents):
@@ -80,6 +83,20 @@ def permission(page, i, trigger):
         for agent in agents:
             if agent.party != mention.party and mention.party != "civilians":
                 yield shown(page, agent, who(mention), -1, "policy", i, mention, "permission denied", SURE)
+
+
+def _impermissible(page, i, predicate):
+    """`لا يمكن السماح لإيران بالتوسع`, `ضرورة عدم السماح لإيران بالتوسع`, `تعهد بعدم السماح لإيران بالتوسع`: what a source says is not to be allowed to a party."""
+    operator, first = operators().get(page.words[i - 1].stem) if page.words[i - 1] is not None else None, page.sentence(i)[0]
+    if page.voices[i] is None or i - 1 < first:
+        return
+    denied = operator == "negation" and (page.opens_words(i - 1) and page.cue_class(page.voices[i]) not in ("blame", "describe") or demanded(page, i))
+    barred = i - 2 >= first and page.is_verb(i - 1) and operators().get(page.keys[i - 1]) in ("possibility", "necessity") and operators().get(page.keys[i - 2]) == "negation"
+    if denied or barred:
+        for mention in objects_of(page, pieces_after(page, i), ("ل",), 0):
+            for teller in page.tellers(i):
+                if teller.party != mention.party and mention.party != "civilians":
+                    yield shown(page, teller, who(mention), -1, "policy", i, mention, "permission denied", SURE)
 
 
 def distance(page, i, trigger):

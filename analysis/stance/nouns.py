@@ -69,7 +69,7 @@ def noun_roles(page, i, form, predicate):
         return whos(slots[0]), []
     if not objects and not second and undertaken(page, i, form, predicate, slots[0][0]):
         return None, slots[0]
-    if predicate.noun_takes == "object" and not objects and second and slots[0][0].party != second[0].party and page.first_token(slots[0][0].start) == i + 1 and not backed(page, page.first_token(second[0].start) - 1):
+    if predicate.noun_takes == "object" and not objects and second and slots[0][0].party != second[0].party and page.first_token(slots[0][0].start) == i + 1 and not backed(page, page.first_token(second[0].start) - 1) and not (predicate.cls in ("blame", "help") and _laid(page, slots[0][0], predicate)):
         # `تصنيف واشنطن الحزب تنظيما إرهابيا`, `طرد روسيا دبلوماسيين من هولندا`
         return whos(slots[0]), envoys_of(page, pieces, second[0]) or second
     if carries(page, bare) and takes_agent(page, form, predicate, bool(objects or second) or has_complement(pieces, marked), slots[0][0]):
@@ -77,12 +77,17 @@ def noun_roles(page, i, form, predicate):
     return by_phrase(page, pieces[1:], predicate.doer >= 0), slots[0]
 
 
+def _laid(page, mention, predicate):
+    """`تحميل البرتغال مسؤولية دعم داعش`: say whether the word that makes the predicate stands right behind the name, to whom it is done then."""
+    after = page.last_token(mention.end) + 1
+    return after < len(page.keys) and page.words[after] is not None and not {page.keys[after], page.words[after].stem}.isdisjoint(predicate.needed)
+
+
 def _takes_land(page, bare, predicate):
     """`ضم روسيا القرم`, `ضم روسيا أجزاء من البلاد`: say whether the word that makes the predicate stands right behind the name that opens the bare phrase."""
     if predicate.cls != "breach" or not predicate.needed or page.first_token(bare.mentions[0].start) != bare.first:
         return False
-    after = page.last_token(bare.mentions[0].end) + 1
-    return after < len(page.keys) and page.words[after] is not None and not {page.keys[after], page.words[after].stem}.isdisjoint(predicate.needed)
+    return _laid(page, bare.mentions[0], predicate)
 
 
 def _where_held(page, predicate, rest):

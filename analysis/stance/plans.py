@@ -5,7 +5,7 @@ from analysis.attribution.objects import is_possessive
 from analysis.cues import CUE_READINGS
 from analysis.inflection import read_form
 from analysis.stance.lexicon import TRIGGERS, VERBS, governors, operators, turns
-from analysis.stance.people import meant, particle_at, whos
+from analysis.stance.people import is_state, meant, particle_at, whos
 from analysis.stance.pieces import clause_start, group_slots, leads, pieces_after
 from analysis.stance.readings import turns_against
 from analysis.stance.subjects import subjects_before
@@ -171,7 +171,7 @@ def denied(page, i):
     return page.tellers(i)
 
 
-def _declares(page, i):
+def declares(page, i):
     """`أعلن الجيش السيطرة على البلدة`: say whether the cue of the words that hold token i tells it as done, not wanted."""
     cue = page.cue_token(page.voices[i])
     return cue is not None and any(r.cue.act in ("declare", "report", "say") for r in CUE_READINGS[page.keys[cue]])
@@ -192,7 +192,7 @@ def own_merit(page, i, form, predicate):
     """
     if predicate.doer <= 0 or predicate.object or predicate.cls not in ("effort", "success", "duty") or page.voices[i] is None:
         return None
-    if form.pos == "noun" and (page.keys[i - 1] in turns("battle") or not form.pronoun and predicate.lemma in turns("own_only") and not (page.opens_words(i) and _declares(page, i))):
+    if form.pos == "noun" and (page.keys[i - 1] in turns("battle") or not form.pronoun and predicate.lemma in turns("own_only") and not (page.opens_words(i) and declares(page, i))):
         # `معركة السيطرة على المدينة`, `التصميم على السيطرة` is nobody's merit; `أعلن الجيش السيطرة عليها` is.
         return None
     if form.pos == "noun" and predicate.cls == "effort" and _somebody_elses(page, i, form, predicate):
@@ -200,7 +200,7 @@ def own_merit(page, i, form, predicate):
     if any(page.keys[k] in turns("generic") for k in range(max(clause_start(page, i), i - 5), i)):
         # `كل شخص قادر على المساعدة`
         return None
-    announced = form.pos == "noun" and page.opens_words(i) and _declares(page, i) and (predicate.cls == "success" or fold(predicate.lemma) in turns("fending_off"))
+    announced = form.pos == "noun" and page.opens_words(i) and declares(page, i) and (predicate.cls == "success" or fold(predicate.lemma) in turns("fending_off"))
     if form.pos != "participle" and (form.pos != "noun" or predicate.cls != "effort" and form.pronoun != "نا" and not announced):
         return None
     tellers = page.tellers(i)
@@ -221,3 +221,15 @@ def own_merit(page, i, form, predicate):
     if not (announced and predicate.cls == "effort") and any(j in page.mention_in and page.mention_in[j].party not in own for j in range(i + 1, min(i + 5, page.sentence(i)[1]))) or any(j in page.mention_in and page.mention_in[j].party not in own for j in range(clause_start(page, i), i)):
         return None
     return tellers
+
+
+def own_forces(page, i, form, predicate):
+    """`قالت الوزارة الكندية إن قوات الأمن أحبطت الهجوم`, `إن الدفاعات الجوية أسقطت الصاروخ`: return the sources of a state in whose words forces that no name tells apart, the subject of the clause, do what is a merit; or None."""
+    if predicate.doer <= 0 or predicate.cls not in ("effort", "success", "rescue") or form.pos != "perfect" or form.pronoun or page.voices[i] is None:
+        return None
+    start = clause_start(page, i)
+    word = page.words[start] if start < i else None
+    if word is None or word.particle or word.prep or word.stem.removeprefix("ال") not in turns("forces") or any(j in page.mention_in or page.is_verb(j) or page.words[j] is None for j in range(start, i)):
+        return None
+    tellers = page.tellers(i)
+    return tellers if all(is_state(page, teller.party) for teller in tellers) else None

@@ -13,12 +13,12 @@ from analysis.stance.nouns import from_whom, noun_roles, participle_roles, passi
 from analysis.stance.page import NARRATOR_WHO, NOBODY, Who
 from analysis.stance.people import can_mean, features, is_group, is_state, meant, particle_at, who, whos
 from analysis.stance.pieces import clause_start, group_slots, pieces_after
-from analysis.stance.plans import between, denied, feared, own_merit, planned, sufferer
+from analysis.stance.plans import between, denied, feared, own_forces, own_merit, planned, sufferer
 from analysis.stance.polarity import bearing, demanded, idle, unwilling
 from analysis.stance.readings import choose, needed_before, needed_follows, turns_against
 from analysis.stance.roles import VERBAL, accused, cue_roles, objects_of, pronoun_objects, verb_roles
-from analysis.stance.subjects import after_bare_noun, by_phrase, carried_subject, happens_therein, skip_back, subjects_before
-from analysis.stance.told import TOGETHER, accomplices, deed, in_wrong, violence_between, violence_wanted
+from analysis.stance.subjects import after_bare_noun, by_phrase, carried_subject, happens_therein, pronoun_subject, skip_back, subjects_before
+from analysis.stance.told import TOGETHER, accomplices, deed, in_wrong, own_strike, violence_between, violence_wanted
 from analysis.text import fold
 from analysis.words import QUOTE
 
@@ -86,7 +86,7 @@ def _implied(page, i, form, predicate):
     if doers is None and form.pos == "noun" and sign < 0 < -predicate.doer:
         doers = denied(page, i)
     if doers is None and sign > 0 and not stopped:
-        doers = own_merit(page, i, form, predicate)
+        doers = own_merit(page, i, form, predicate) or own_forces(page, i, form, predicate) or own_strike(page, i, form, predicate)
     if form.pos == "noun" and predicate.cls in ("harm", "strike") and predicate.lemma not in weapons() and sign > 0 and not stopped and (doers is None or form.number == "s" and not objects and predicate.noun_takes != "agent"):
         # `يجب تدمير الحزب`: whom the bare noun names is to suffer it.
         pieces = pieces_after(page, i)
@@ -197,6 +197,9 @@ def fitting(page, i, form, predicate, sign, stopped):
     """Talks count where they are offered, removals and relief where they are demanded, possession of banned weapons where it is denied."""
     if sign < 0 and not stopped and (predicate.cls in ("fault", "fight") or predicate.cls in ("blame", "oppose") and form.pos == "noun" and "لا" not in page.keys[max(page.sentence(i)[0], i - 3):i] or predicate.cls == "ally" and form.pos in VERBAL and page.voices[i] is None):
         # Not `لا أساس لاتهام روسيا`; but `لا نتجاهل إرهاب إيران`, `لا نقاتل النظام`, `دون توجيه اتهام إلى موسكو`, `لا تقيم روما علاقات مع بكين` take nobody's side.
+        return False
+    if stopped and predicate.lemma in turns("undertaking"):
+        # `أوقفت كندا عملياتها ضد داعش` is no favour.
         return False
     if predicate.cls == "fight" and page.voices[i] is None and form.pos == "imperfect" and page.keys[i - 1] in turns("may"):
         # `تكهنات بأن بريطانيا قد تشن هجوما على روسيا`
@@ -466,13 +469,14 @@ def meant_to(page, i, form, predicate):
 
 
 def wrong_called(page, i, form, predicate):
-    """`الغارات الأمريكية انتهاك للقانون`, `وصف القرار الأمريكي بالعدوان`: return the Whos whose deed or plan is called a wrong, or None."""
+    """`الغارات الأمريكية انتهاك للقانون`, `القرار الأمريكي هو انتهاك`, `وصف القرار الأمريكي بالعدوان`: return the Whos whose deed or plan is called a wrong, or None."""
     if predicate.doer >= 0 or predicate.object or form.pronoun or predicate.cls not in ("breach", "crime", "fault"):
         return None
     found = described(page, i) or _behind_marks(page, i)
     if found or form.definite or form.prefix.strip("وف") or page.words[i].conj or page.preposition(i):
         return found or None
-    return whos(subjects_before(page, i)) if page.voices[i] is not None and i - 1 in page.mention_in else None
+    before = i - 2 if particle_at(page, i - 1) == "pronoun" else i - 1
+    return whos(subjects_before(page, i)) if page.voices[i] is not None and before in page.mention_in else None
 
 
 def _behind_marks(page, i):
@@ -540,7 +544,8 @@ def has_object(page, i, form):
     if particle_at(page, i - 1) == "relative" and happens_therein(page, i):
         # `الهجوم الذي قتل فيه جنود`
         return False
-    return bool(bare) and (bool(subjects_before(page, i)) or particle_at(page, i - 1) == "relative")
+    # `أعلن الجيش أنه قصف مواقع`
+    return bool(bare) and (bool(subjects_before(page, i)) or particle_at(page, i - 1) == "relative" or pronoun_subject(page, i - 1))
 
 
 def attitude(page, i, predicate, sign, agents, objects, certainty, name):

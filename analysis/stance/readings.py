@@ -1,5 +1,6 @@
 """Which reading of an ambiguous form holds here: noun or verb, and which of several predicates."""
 
+from analysis.inflection import pronoun_of
 from analysis.stance.control import attempted, controllers
 from analysis.stance.lexicon import TRIGGERS, turns
 from analysis.stance.people import particle_at
@@ -64,6 +65,9 @@ def reads_as_noun(page, i, noun, verb, predicate):
         return bool(controllers(page, i, True))
     if before is None:
         return page.reading.kinds[i - 1] not in (PUNCT, QUOTE)
+    if before.particle == "complementizer" and verb.pos == "perfect" and predicate.cls in ("harm", "strike") and pronoun_of(page.keys[i - 1]) and i + 1 < len(page.words) and page.words[i + 1] is not None and not (page.words[i + 1].particle or page.words[i + 1].prep or page.words[i + 1].definite):
+        # `أعلن الجيش أنه قصف مواقع`
+        return False
     if before.particle == "complementizer" and verb.pos == "perfect":
         return not page.keys[i - 2] in turns("since")
     if before.particle in _BEFORE_VERB:

@@ -4,11 +4,17 @@ from analysis.stance.control import managed
 from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, harmed, shown, with_party
 from analysis.stance.lexicon import TRIGGERS, VICTIMS, operators, turns, weapons
 from analysis.stance.page import NARRATOR_WHO, NOBODY
-from analysis.stance.people import is_victim, who
+from analysis.stance.people import is_state, is_victim, who
+from analysis.stance.pieces import pieces_after
+from analysis.stance.plans import declares
 from analysis.stance.polarity import demanded, due
 from analysis.stance.readings import is_wrong
 from analysis.stance.roles import VERBAL
 from analysis.text import fold
+from analysis.wordlists import quantities
+
+NOT_AT_WAR = ("media", "un", "civilians", "anonymous", "sohr")
+"""Parties that only tell of strikes."""
 
 TOGETHER = ("ally", "talks")
 """Classes of what two parties do together: cooperation and talks."""
@@ -43,8 +49,8 @@ def in_wrong(page, i):
 
 def deed(page, i, predicate, sign, agents, objects, form, certainty):
     """Yield the tellers' stance toward the doers of a good or harmful deed."""
-    if predicate.cls == "strike" and sign > 0:
-        yield from own_violence(page, i, agents, objects)
+    if sign > 0 and (predicate.cls == "strike" or predicate.lemma in turns("hitting")):
+        yield from own_violence(page, i, agents, objects or belonging(page, i))
     if not told(page, i, predicate, sign, agents, objects, form, certainty):
         return
     value = predicate.doer * sign
@@ -90,6 +96,30 @@ def own_violence(page, i, agents, objects):
             for mention in objects:
                 if mention.party != teller.party and not is_victim(page, mention):
                     yield shown(page, teller, who(mention), -1, "relation", i, mention, "fight told", LIKELY)
+
+
+def belonging(page, i):
+    """`قصفت مواقع لحزب الله`, `دمرت منشآت تابعة للحزب`, `قتلت عشرة من مقاتلي الحزب`: return the mentions of whose a nameless thing is that is struck, behind its ل, or the من of a number."""
+    pieces = pieces_after(page, i)
+    struck = next((n for n, piece in enumerate(pieces[:3]) if not piece.marker and not piece.mentions and page.words[piece.first] is not None and (not page.words[piece.first].definite or _of_somebody(page, piece.end - 1))), None)
+    if struck is None or len(pieces) == struck + 1:
+        return []
+    owner = pieces[struck + 1]
+    counted = owner.marker == "من" and page.words[pieces[struck].first].stem in quantities() | turns("number")
+    return list(owner.mentions[:1]) if (owner.marker == "ل" or counted) and owner.mentions and page.first_token(owner.mentions[0].start) <= owner.first + 1 else []
+
+
+def _of_somebody(page, j):
+    """`المواقع التابعة للحزب`: say whether the participle at token j leads to whose a thing is."""
+    return page.words[j] is not None and page.words[j].stem.removeprefix("ال") in turns("servant")
+
+
+def own_strike(page, i, form, predicate):
+    """`أعلن الجيش الكندي تدمير مواقع لداعش`: return the sources whose words open with a strike that names no doer, as a thing done; or None."""
+    if form.pos != "noun" or form.pronoun or form.definite or predicate.lemma not in turns("hitting") or page.voices[i] is None or not page.opens_words(i) or not declares(page, i):
+        return None
+    tellers = page.tellers(i)
+    return tellers if not {teller.party for teller in tellers} & {*NOT_AT_WAR, *NOBODY} and belonging(page, i) else None
 
 
 def violence_between(page, i, form, predicate, agents, objects, certainty):
@@ -177,7 +207,20 @@ def hit(page, i, agents, objects):
         return False
     # `غارة إسرائيلية استهدفت دمشق` in a Syrian's words: a place of his is named behind the deed.
     behind = (page.mention_in[j] for j in range(i + 1, min(i + 9, page.sentence(i)[1])) if j in page.mention_in and page.voices[j] is page.voices[i] and who(page.mention_in[j]) not in agents)
-    return any(mention.party in own for mention in objects) or any(mention.party in own and mention.kind != "demonym" for mention in behind)
+    return any(mention.party in own for mention in objects) or any(mention.party in own and mention.kind != "demonym" for mention in behind) or not any(agent.party in own for agent in agents) and _hits_us(page, i, own)
+
+
+def _hits_us(page, i, own):
+    """`استهدفت الصواريخ البرتغالية أحد مواقعنا`: say whether the strike hits what the teller calls ours."""
+    if own & {"media", "anonymous", None}:
+        return False
+    for j in range(i + 1, min(i + 7, page.sentence(i)[1])):
+        word = page.words[j]
+        if word is None or page.is_verb(j) or page.voices[j] is not page.voices[i] or word.particle in ("complementizer", "relative", "subordinator"):
+            return False
+        if word.particle is None and not word.definite and len(word.stem) > 4 and word.stem.endswith("نا"):
+            return True
+    return False
 
 
 def deserves(predicate, value, agent, teller):

@@ -149,13 +149,19 @@ def _quotation_before(reading, i):
 
 def as_said(reading, i, r):
     """انتهت الحرب، كما قال الوزير: كما or حسبما before a verb without content of its own."""
-    if i == 0 or reading.words[i - 1] is None or reading.words[i - 1].stem not in rule_words("as") or "bare" not in r.cue.governs:
+    if i == 0 or reading.words[i - 1] is None or reading.words[i - 1].stem not in rule_words("as"):
+        return None
+    if "bare" not in r.cue.governs and (r.cue.act != "say" or not r.cue.takes_clause or i - 1 == reading.sentence_start(i)):
         return None
     clause = read_clause(reading, i, r.cue, r.form)
+    if "bare" not in r.cue.governs and clause.subjects and not actor_like(reading, clause.subjects[0]):
+        return None
     if clause.how == "object" and clause.begin == clause.end and clause.subjects and reading.noun_phrase(clause.begin, reading.sentence_end(i)) >= _last_word(reading, i):
         # `كما ذكرت وكالة الأنباء الروسية تاس.`: all that follows names the source.
         clause.subjects[-1], clause.begin = (clause.subjects[-1][0], _last_word(reading, i)), None
         clause.end = clause.subjects[-1][1]
+    if clause.begin is not None and clause.begin == clause.end and clause.subjects and (end := _goes_on_naming(reading, clause)) > clause.end:
+        clause.subjects[-1], clause.begin, clause.end = (clause.subjects[-1][0], end), None, end
     if clause.begin is not None or not clause.subjects or not actor_like(reading, clause.subjects[0]) and reading.words[clause.subjects[0][0]] is not None and reading.words[clause.subjects[0][0]].particle == "quantifier":
         # `كما انتقد كافة التدخلات`: what is criticised.
         return None
@@ -167,6 +173,16 @@ def as_said(reading, i, r):
     first = i - 1 == reading.sentence_start(i)
     draft.content = rest(reading, clause.end, reading.sentence_end(i)) if first else clause_before(reading, i - 1, clause.end, reading.sentence_end(i))
     return [draft] if draft.content else None
+
+
+def _goes_on_naming(reading, clause):
+    """`كما أوضح المصدر | نفسه`, `كما أعلن التحالف | بقيادة الرياض`: return where the name of the source ends that seems to end before the content."""
+    p = clause.begin
+    if reading.keys[p] in rule_words("selfsame") and clause.how == "object":
+        return p + 1
+    if reading.keys[p] in rule_words("led_by") and clause.how == "preposition" and reading.starts_noun_phrase(p + 1):
+        return reading.noun_phrase(p + 1, reading.sentence_end(p))
+    return p
 
 
 def _names_thing(reading, phrase):

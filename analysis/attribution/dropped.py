@@ -54,7 +54,7 @@ def implicit_source(reading, draft, here, memory, identify):
     giver = _before_what(reading, draft, identify) or _opens_its_clause(reading, draft, identify)
     if giver is not None:
         return giver
-    if draft.kind == "participle" and here and here[-1].rule == "relative_verb" and here[-1].resolved and not here[-1].reading.form.pronoun and agree(draft.gender, draft.number, here[-1].resolved[0]) and not any(reading.kinds[k] == PUNCT for k in range(here[-1].anchor, draft.anchor)):
+    if draft.kind == "participle" and here and here[-1].rule in ("relative_verb", "relative_clause") and here[-1].resolved and not here[-1].reading.form.pronoun and agree(draft.gender, draft.number, here[-1].resolved[0]) and not any(reading.kinds[k] == PUNCT for k in range(here[-1].anchor, draft.anchor)):
         # `اتهمت الوزارة النقابة التي رفضت العرض | قائلة …`
         return here[-1].resolved[0]
     text_of = _whose_text_opens(reading, draft, identify) if not any(d.kind == "finite" for d in here) else None

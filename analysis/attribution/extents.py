@@ -360,6 +360,9 @@ def _coordinate(reading, draft, other, begin, siblings):
     form = other.reading.form if other.reading else None
     if form is None:
         return False
+    if form.person == 1 and reading.words[i].conj and reading.inside[i] >= 0 and reading.inside[i] == reading.inside[draft.anchor] and draft.reading is not None and draft.reading.form.person == 3:
+        # `"تعهدت النقابة بإنهاء الإضراب، | ونحذرها من التأخير"`: we are who is quoted.
+        return True
     if form.pos == "imperfect" and (draft.reading is None or draft.reading.form.pos != "imperfect"):
         # `نفت تلك الاتهامات، وتصر على أن …`: beside a noun phrase, behind a comma, a verb of the same gender goes on.
         return draft.how == "object" and draft.kind == "finite" and reading.words[i].conj and reading.tokens.forms[i - 1] in COMMAS and draft.reading is not None and draft.reading.form.gender == form.gender
@@ -375,6 +378,8 @@ def _coordinate(reading, draft, other, begin, siblings):
     if _of_inner_subject(reading, draft, other) and not any(d.kind == "finite" and d.anchor < draft.anchor and d.content and d.content[-1][1] > draft.anchor and d.reading is not None and d.reading.form.gender == form.gender for d in siblings):
         return False
     if reading.words[i].conj or before is not None and before.particle == "conjunction" and len(before.stem) > 3:
+        return True
+    if _main_clause_answers(reading, draft, other):
         return True
     if other.rule == "subject_verb":
         return bool(other.sources) and _set_against(reading, min(s[0] for s in other.sources))
@@ -422,6 +427,15 @@ def _set_against(reading, first):
     """`أكدت أنقرة معارضتها، لكن | موسكو أعلنت …`: a new subject right behind لكن begins a statement of its own."""
     before = reading.words[first - 1] if first > reading.sentence_start(first) else None
     return before is not None and before.stem in rule_words("against")
+
+
+def _main_clause_answers(reading, draft, other):
+    """`وعندما طلبت الصحيفة منه التعليق على الخبر | قال "لا أعرفه"`: say whether the main verb, with its words right behind it, closes the clause of time that opens the sentence and holds the draft's noun phrase."""
+    i, start = other.anchor, reading.sentence_start(draft.anchor)
+    if draft.how not in ("object", "preposition") or other.rule != "verb_alone" or other.reading.form.pos != "perfect" or reading.keys[start].removeprefix("و") not in rule_words("when_opens"):
+        return False
+    before = reading.words[i - 1]
+    return start + 1 == draft.anchor and before is not None and before.particle is None and not reading.words[i].prep and (i + 1 in reading.opens or reading.tokens.forms[i + 1] == ":" or is_complementizer(reading.keys[i + 1]) and not has_pronoun(reading.words[i + 1]))
 
 
 def _awaits_verb(reading, draft, i):

@@ -101,19 +101,20 @@ def _renewed(reading, i):
 
 
 def _is_his_object(reading, i):
-    """`استنكر الوزير سامي حداد، | مطالبة النواب بـ…`: behind a masculine verb that wants an object, its subject and a comma, a feminine form is the noun."""
+    """`استنكر الوزير سامي حداد، | مطالبة النواب بـ…`: behind a masculine verb that wants an object, its subject and a comma, a feminine form is the noun; so it is, without comma, behind any verb of rejecting, blaming or welcoming (`رفضت الوزارة | مطالبة النواب بـ…`)."""
     if not any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[i]]):
         return False
     if _renewed(reading, i):
         return True
-    if reading.tokens.forms[i - 1] not in COMMAS:
+    comma = reading.tokens.forms[i - 1] in COMMAS
+    if not comma and (reading.words[i - 1] is None or not reading.starts_noun_phrase(i + 1)):
         return False
-    j = next((k for k in range(i - 2, max(reading.sentence_start(i), i - 14) - 1, -1) if FINITE_CUES[reading.keys[k]]), None)
+    j = next((k for k in range(i - 1 - comma, max(reading.sentence_start(i), i - 14) - 1, -1) if FINITE_CUES[reading.keys[k]]), None)
     r = next((r for r in CUE_READINGS[reading.keys[j]] if r.form.pos in FINITE), None) if j is not None else None
-    if r is None or r.form.gender != "m" or not r.cue.takes_object or "quote" in r.cue.governs[:1]:
+    if r is None or comma and r.form.gender != "m" or not comma and (r.cue.act not in ("reject", "criticise", "condemn", "welcome") or r.form.pronoun) or not r.cue.takes_object or "quote" in r.cue.governs[:1]:
         return False
-    subjects, end = read_subjects(reading, j + 1, i - 1, False)
-    return bool(subjects) and end == i - 1
+    subjects, end = read_subjects(reading, j + 1, i - comma, False)
+    return bool(subjects) and end == i - comma
 
 
 def _renews(reading, i):

@@ -688,7 +688,9 @@ def _is_object(reading, r, clause):
     if clause.how not in SPEECH and head is not None and not head.definite and first[0] not in reading.mention_at and head.stem.endswith(("ه", "ها", "هم")) and head.stem not in speaking_nouns() and bare_noun(head) == head.stem and not actor_like(reading, (first[0], first[0] + 1)):
         # `وأعلن سيطرته على …`: his control is what he announced.
         return True
-    if clause.how == "preposition" and r.cue.objects and first[1] == clause.begin and (_continues_sentence(reading, first, r) or r.cue.lemma == "اتهم" and r.form.pos == "perfect" and _whose_clause_goes_on(reading, first[0] - 1)):
+    if clause.how == "preposition" and r.cue.objects and clause.subjects[-1][1] == clause.begin and _continues_sentence(reading, first, r):
+        return True
+    if clause.how == "preposition" and r.cue.lemma == "اتهم" and r.form.pos == "perfect" and _whose_clause_goes_on(reading, _before_therein(reading, first[0] - 1)) and _behind_phrases(reading, first[1], clause.begin) == clause.begin:
         return True
     return clause.how != "object" and r.cue.governs[0] not in r.cue.objects and not actor_like(reading, first) and not _lone_name_behind(reading, r, clause)
 
@@ -703,6 +705,18 @@ def _only_told(reading, r, clause):
         return True
     named = reading.mention_at.get(first)
     return fold(r.cue.lemma) in rule_words("thanked") and not (named is not None and (reading.is_person(named[0]) or reading.is_state(named[0]))) and bare_noun(head) not in human_titles()
+
+
+def _before_therein(reading, k):
+    """`بيان أصدرته النقابة | واتهمت فيه الشركة بالإهمال`: return the verb's token where the word at k points back to a text, else k."""
+    return k - 1 if reading.keys[k] in rule_words("therein") else k
+
+
+def _behind_phrases(reading, k, limit):
+    """`واتهم أعضاء في المجلس عن حزب العمال | بالكذب`: return the token behind phrases with في, عن or من that belong to a noun that ends at k."""
+    while k < limit and reading.keys[k] in ("في", "عن", "من") and k + 1 < limit and reading.starts_noun_phrase(k + 1):
+        k = max(reading.noun_phrase(k + 1, limit), k + 2)
+    return k
 
 
 def _whose_clause_goes_on(reading, i):

@@ -5,7 +5,7 @@ from functools import cache
 from analysis.attribution.clause import Clause, read_clause
 from analysis.attribution.complements import has_pronoun, is_complementizer, preposition_at, spoken_by_tongue
 from analysis.attribution.adverbials import is_adverb, skip_adverbial
-from analysis.attribution.evidence import SPEECH, affirmed, draft_at, is_term, negation
+from analysis.attribution.evidence import SPEECH, affirmed, casts_light, draft_at, is_term, negation
 from analysis.attribution.objects import is_adjective, is_possessive, read_subjects
 from analysis.attribution.features import actor_like, agrees, bare_noun, speaking_nouns
 from analysis.attribution.memory import verb_by_place
@@ -683,6 +683,9 @@ def light_verb(reading, i):
                 return []
             if not subjects and form.pos == "imperfect":
                 subjects = _text_before(reading, i)
+            if word.stem in rule_words("spotlight") and (not subjects and form.pos == "imperfect" or not all(casts_light(reading, s) for s in subjects)):
+                # `الحادث يسلط الضوء على …`: only a paper or a person casts light on something with words.
+                return []
             draft = [draft_at("light_verb", reading, i, r, sources=[s] if s else [], clause=clause, confidence=0.8) for s in subjects or [None]]
             return draft
     return []

@@ -571,9 +571,10 @@ def noun_demand(reading, i, r):
     form = r.form
     if reading.words[i].stem in rule_words("in_protest"):
         return _in_protest(reading, i, r)
-    if form.pronoun or r.cue.act not in ("demand", "accuse") or r.cue.strength == "doubtful":
+    voiced = "ل" in form.prefix and not form.pronoun and bare_noun(reading.words[i]) in rule_words("voiced")
+    if not voiced and (form.pronoun or r.cue.act not in ("demand", "accuse") or r.cue.strength == "doubtful"):
         return None
-    if not (form.definite or "ل" in form.prefix) or not reading.words[i].stem.endswith(("ة", "ات")):
+    if not voiced and (not (form.definite or "ل" in form.prefix) or not reading.words[i].stem.endswith(("ة", "ات"))):
         return None
     if form.definite and not form.prefix and reading.words[i - 1] is not None and i and reading.words[i - 1].stem in rule_words("rises"):
         # `تعالت الدعوات إلى الهدنة`: whose they are is not said.

@@ -63,6 +63,9 @@ def relative_verb(reading, i, r):
     if found and r.form.pronoun and r.cue.act in ("believe", "declare") and clause.how in ("object", "preposition", "clause") and (not actor_like(reading, found) or _means(reading, r.form.pronoun, found)):
         # `التدريبات التي تعتبرها تهديدا`, `الوحدات التي تعتبرها إرهابية`, `خصمه الذي وصفه بأنه كاذب`: it is what is held to be one.
         found = None
+    if r.cue.act == "want" and clause.how not in SPEECH and not (found and found[0] in reading.mention_at and r.form.number == "s"):
+        # `الجهات التي ترغب بالحل`: tells who is meant; not `الذي يريد أن …`, nor a name, `واشنطن التي تريد حلا`.
+        return []
     if found and clause.how == "object" and not actor_like(reading, found):
         found = _within(reading, found)
     if found and clause.how == "object" and not (actor_like(reading, found) or _two_unknown(reading, found)):

@@ -55,6 +55,9 @@ def _read_clause(reading, i, cue, form, limit, subject_first):
         # `واعتبرتها قوة احتلال`, `واعتبروه معاديا للدين`: what stands behind the pronoun is what she is held to be.
         return Clause(begin=i + 1, how="object", end=i + 1)
     clause = _Walk(reading, i, cue, form, limit, subject_first).clause
+    if clause.begin is None and form.pronoun and form.pos in FINITE and "obj" in cue.governs and (cue.act == "believe" or classes(cue)) and clause.subjects and _counted_among(reading, clause.end):
+        # `أزمة تعتبرها الوكالة | من بين الأسوأ`
+        clause.begin, clause.how = clause.end, "object"
     if clause.begin is None and cue.takes_clause and cue.strength != "doubtful" and form.pos in FINITE and not form.pronoun:
         _reach(reading, i, cue, clause, limit)
     return clause
@@ -178,7 +181,7 @@ class _Walk:
         """Read the subject that begins at p."""
         if p > self.i + 1 and self.reading.keys[p] in rule_words("platform"):
             return p + 1
-        takes_object = (not self.form.pronoun or self.cue.act == "believe") and (self.takes_object or self.cue.addressee or fold(self.cue.lemma) in rule_words("closing"))
+        takes_object = (not self.form.pronoun or self.cue.act == "believe" or classes(self.cue) and self.form.pos in FINITE) and (self.takes_object or self.cue.addressee or fold(self.cue.lemma) in rule_words("closing"))
         self.clause.subjects, self.clause.end = read_subjects(self.reading, p, self.limit, takes_object, self.cue.prepositions | self.cue.objects)
         if self.form.pos == "noun" and ("ل" in self.cue.prepositions or self.cue.act == "accuse") and self.clause.subjects:
             self._leave_complement()
@@ -526,7 +529,7 @@ class _Walk:
         apposed = self._apposed(p)
         if apposed > p:
             return apposed
-        if (not self.form.pronoun or self.cue.act == "believe") and reading.starts_noun_phrase(p) and not is_adverb(reading, p) and not word.conj:
+        if (not self.form.pronoun or self.cue.act == "believe" or classes(self.cue) and not word.definite) and reading.starts_noun_phrase(p) and not is_adverb(reading, p) and not word.conj:
             if self.takes_clause and clause_later(reading, p + 1, self.limit, self.cue) and not self._accused(p):
                 # The clause is what is said; the noun phrase belongs to the source: `أكد الشيخ فلان ولي العهد أن`.
                 return reading.noun_phrase(p, self.limit)
@@ -811,10 +814,20 @@ def _begins_statement(reading, p, cues):
 def _held_for(reading, i):
     """Say whether behind the verb at i something is held for what follows: a word without ال, in quotation marks or not (`تعتبرها "متمردة"`, `بمثابة`)."""
     k = i + 1 + (i + 1 < len(reading.kinds) and reading.kinds[i + 1] == QUOTE)
+    if k == i + 2 and reading.words[i - 1] is not None and reading.words[i - 1].particle == "relative" and k < reading.sentence_end(i) and reading.words[k] is not None and not reading.words[k].definite and k not in reading.mention_at:
+        # `الحزب الذي تصنفه "منظمة متمردة"`
+        return True
     word = reading.words[k] if k < reading.sentence_end(i) else None
     if word is None or word.definite or actor_like(reading, (k, k + 1)) and not word.stem.endswith("ا") or k in reading.mention_at and reading.mention_at[k][0].kind != "demonym":
         return False
     return word.stem in rule_words("serving_as") or word.stem == "غير" or not (word.particle or word.prep or word.verb or word.conj)
+
+
+def _counted_among(reading, p):
+    """`تعتبرها طهران | من ضمن أمنها`, `يراها كثيرون | من أخطر الطرق`: say whether at p it is told among what something is counted."""
+    if p + 1 >= len(reading.keys) or reading.keys[p] not in ("من", "ضمن"):
+        return False
+    return reading.keys[p] == "ضمن" or reading.keys[p + 1] in rule_words("counted_among") or reading.keys[p + 1] in rule_words("elative")
 
 
 def _circumstance(reading, p):

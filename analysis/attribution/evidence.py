@@ -282,6 +282,9 @@ def enough(reading, r, clause, source=None):
     if fold(r.cue.lemma) in rule_words("agrees") and clause.how == "quotation" and clause.subjects and reading.keys[clause.subjects[-1][1]] == "مع":
         # `لا يتفق مع معتقداتها، و"…"`
         return False
+    if fold(r.cue.lemma) in rule_words("agrees") and clause.how == "preposition" and reading.keys[clause.begin] == "علي" and not is_complementizer(reading.keys[clause.begin + 1]):
+        # `اتفقت البلديتان على خطة` is a deed of both; `اتفقتا على أن …` is not.
+        return False
     if fold(r.cue.lemma) in rule_words("proves") and clause.how == "clause" and has_pronoun(reading.words[clause.begin]) and (source is None or not (is_document(reading, source) or source[0] not in reading.mention_at)):
         return False
     if fold(r.cue.lemma) in rule_words("finds") and not _found_by(reading, r, clause, source):
@@ -314,7 +317,7 @@ def enough(reading, r, clause, source=None):
         # `الحزب الذي تصنفه منظمة إرهابية`
         return True
     if r.cue.act == "learn":
-        press = source is not None and (reading.words[source[0]] is not None and bare_noun(reading.words[source[0]]) in rule_words("press") or reading.mention_at.get(source[0]) is not None and reading.is_medium(reading.mention_at[source[0]][0]))
+        press = source is not None and is_press(reading, source)
         return source is not None and (clause.how == "preposition" and fold(r.cue.lemma) in rule_words("comes_to_know") and _is_medium(reading, source) or clause.how in ("preposition", "object") and press)
     if r.cue.strength == "always" or clause.how in SPEECH and not is_term(reading, clause):
         return True
@@ -353,6 +356,17 @@ def enough(reading, r, clause, source=None):
         return reading.keys[clause.begin] == "عن" or not any(reading.words[k] is not None and reading.words[k].stem.removeprefix("ال") in known_nouns() for k in range(*source))
     # An unknown name right behind a perfect: `وأشار كيلي إلى`.
     return clause.how == "preposition" and r.form.pos == "perfect" and clause.begin == source[1] and source[1] - source[0] <= 4 and r.cue.act in ("say", "declare", "demand", "warn", "welcome", "praise")
+
+
+def is_press(reading, phrase):
+    """Say whether a noun phrase is a paper, a channel or the like, by its head noun or its mention."""
+    word, held = reading.words[phrase[0]], reading.mention_at.get(phrase[0])
+    return word is not None and bare_noun(word) in rule_words("press") or held is not None and reading.is_medium(held[0])
+
+
+def casts_light(reading, phrase):
+    """`سلطت الصحيفة الضوء على الأزمة`: say whether a noun phrase is a medium or one person, who do so with words."""
+    return is_press(reading, phrase) or _is_medium(reading, phrase) or _is_one(reading, phrase)
 
 
 def _held_that(reading, r, begin):

@@ -5,7 +5,7 @@ from functools import cache
 from analysis.attribution.clause import Clause, read_clause
 from analysis.attribution.complements import has_pronoun, is_complementizer, preposition_at, spoken_by_tongue
 from analysis.attribution.adverbials import is_adverb, skip_adverbial
-from analysis.attribution.evidence import SPEECH, affirmed, draft_at, is_term, negation
+from analysis.attribution.evidence import SPEECH, affirmed, casts_light, draft_at, is_term, negation
 from analysis.attribution.objects import is_adjective, is_possessive, read_subjects
 from analysis.attribution.features import actor_like, agrees, bare_noun, speaking_nouns
 from analysis.attribution.memory import verb_by_place
@@ -572,9 +572,10 @@ def noun_demand(reading, i, r):
     form = r.form
     if reading.words[i].stem in rule_words("in_protest"):
         return _in_protest(reading, i, r)
-    if form.pronoun or r.cue.act not in ("demand", "accuse") or r.cue.strength == "doubtful":
+    voiced = "ل" in form.prefix and not form.pronoun and bare_noun(reading.words[i]) in rule_words("voiced")
+    if not voiced and (form.pronoun or r.cue.act not in ("demand", "accuse") or r.cue.strength == "doubtful"):
         return None
-    if not (form.definite or "ل" in form.prefix) or not reading.words[i].stem.endswith(("ة", "ات")):
+    if not voiced and (not (form.definite or "ل" in form.prefix) or not reading.words[i].stem.endswith(("ة", "ات"))):
         return None
     if form.definite and not form.prefix and reading.words[i - 1] is not None and i and reading.words[i - 1].stem in rule_words("rises"):
         # `تعالت الدعوات إلى الهدنة`: whose they are is not said.
@@ -684,6 +685,9 @@ def light_verb(reading, i):
                 return []
             if not subjects and form.pos == "imperfect":
                 subjects = _text_before(reading, i)
+            if word.stem in rule_words("spotlight") and (not subjects and form.pos == "imperfect" or not all(casts_light(reading, s) for s in subjects)):
+                # `الحادث يسلط الضوء على …`: only a paper or a person casts light on something with words.
+                return []
             draft = [draft_at("light_verb", reading, i, r, sources=[s] if s else [], clause=clause, confidence=0.8) for s in subjects or [None]]
             return draft
     return []

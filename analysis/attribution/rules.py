@@ -60,7 +60,7 @@ def apply_rules(reading, skip=()):
             continue
         if _joined_feeling(reading, i, readings) or _joined_deed(reading, i, readings) or _between(reading, i) or _is_new(reading, i) or _is_half(reading, i):
             continue
-        outer = begun.get(i) or begun.get(i - 1)
+        outer = begun.get(i) or begun.get(i - 1) or i > 1 and reading.kinds[i - 1] == QUOTE and begun.get(i - 2) or None
         if outer is not None and _carried_by(readings, outer, reading, i):
             continue
         if reading.inside[i] >= 0 and reading.keys[i].endswith("نا"):
@@ -79,6 +79,9 @@ def apply_rules(reading, skip=()):
                 draft.sources = draft.sources or earlier.sources
             if earlier is not None and draft.rule.startswith("noun") and draft.how == "clause" and earlier.how == "clause" and earlier.kind == "finite" and earlier.cue[0] < i and earlier.reading.cue.act in ("say", "declare"):
                 # `ذكرت تقارير استندت إلى روايات شهود أن …`: the clause is the verb's.
+                continue
+            if earlier is not None and earlier.cue[0] < i and draft.reading.cue.act == "write" and not reading.words[i].conj and draft.rule in ("verb_alone", "relative_verb", "relative_clause"):
+                # `قال المدير في مقابلة نشرت أمس إن …`, `قال في الرسالة التي نشرتها البلدية: "…"`: where it was published.
                 continue
             if earlier is not None and draft.kind == "finite" and draft.reading.form.pronoun and reading.words[i].stem in publishing_verbs():
                 # `قال الجيش في بيان نشره على موقعه إن …`: the pronoun is the document's; one and the same speaks.

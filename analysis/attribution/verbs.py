@@ -46,7 +46,8 @@ def relative_verb(reading, i, r):
         # `المتمرد الذي يعتقد أنه مختبئ`: nobody is named who believes it.
         return []
     found = antecedent(reading, j) if _relative_agrees(reading.words[j].stem, r.form) else None
-    if clause.begin is None or not enough(reading, r, clause, found):
+    if clause.begin is None or not (enough(reading, r, clause, found) or r.form.pronoun and r.cue.act == "believe" and "obj" in r.cue.governs and clause.how == "object" and clause.begin == i + 1 and (i + 1 in reading.opens or _indefinite_accusative(reading, i + 1) or reading.words[i + 1].stem.endswith("ة"))):
+        # `السلطات التي يرونها غريبة عنهم`: with its pronoun the verb of holding needs no subject; not `النتائج التي نراها تتغير`.
         return None
     if found and r.cue.act in ("believe", "hope") and r.form.pos == "imperfect" and not r.form.pronoun and clause.how == "clause" and clause.begin == i + 1 and (is_document(reading, found) or _common(reading, found)):
         # `الأمر الذي يرجح أن …`, `مشروع القرار الذي يتوقع أن …`: nobody is named who thinks so.
@@ -62,6 +63,9 @@ def relative_verb(reading, i, r):
     if found and r.form.pronoun and r.cue.act in ("believe", "declare") and clause.how in ("object", "preposition", "clause") and (not actor_like(reading, found) or _means(reading, r.form.pronoun, found)):
         # `التدريبات التي تعتبرها تهديدا`, `الوحدات التي تعتبرها إرهابية`, `خصمه الذي وصفه بأنه كاذب`: it is what is held to be one.
         found = None
+    if r.cue.act == "want" and clause.how not in SPEECH and not (found and found[0] in reading.mention_at and r.form.number == "s"):
+        # `الجهات التي ترغب بالحل`: tells who is meant; not `الذي يريد أن …`, nor a name, `واشنطن التي تريد حلا`.
+        return []
     if found and clause.how == "object" and not actor_like(reading, found):
         found = _within(reading, found)
     if found and clause.how == "object" and not (actor_like(reading, found) or _two_unknown(reading, found)):

@@ -33,10 +33,10 @@ def name_parties(article, sentences, tokens, mentions, statements, reading=None)
     found = []
     for i, (mention, after) in sorted(page.mention_at.items()):
         first, last, tone = label_of(page, i, after)
-        if mention.kind not in NAMED or mention.kind == "demonym" and first == i or _is_person(page, mention):
+        if mention.kind not in NAMED or mention.kind == "demonym" and first == i or page.reading.is_person(mention):
             if tone == "neutral":
                 continue
-        if _is_country(page, i, mention) or _is_land(page, i) or mention.kind == "demonym" and first == i and _is_state(page, mention) and _of_a_thing(page, i):
+        if _is_country(page, i, mention) or _is_land(page, i) or mention.kind == "demonym" and first == i and page.reading.is_state(mention) and _of_a_thing(page, i):
             continue
         found.append(_naming(page, mention, first, last, tone))
     return found
@@ -53,13 +53,6 @@ def _is_country(page, i, mention):
     """`في سوريا`: say whether a state's own name tells where something is; the land is no party (codebook, N4)."""
     actor = page.reading.actor(mention) if mention.kind == "name" and i else None
     return actor is not None and actor.type == "state" and in_context(page.keys[i - 1], "locative")
-
-
-def _is_person(page, mention):
-    registry = page.reading.registry
-    actor = registry.actor(mention.actor) if registry else None
-    actor = actor or getattr(page.reading.mentions, "introduced", {}).get(mention.actor)
-    return actor is not None and actor.type == "person"
 
 
 def label_of(page, i, after):
@@ -91,12 +84,7 @@ def _heads(page, head):
     if entry is not None:
         return entry.place in ("head", "name") and not word.definite
     mention = page.mention_in[head + 1]
-    return mention.kind == "demonym" and word.definite and _acts(word.stem, _is_state(page, mention))
-
-
-def _is_state(page, mention):
-    actor = page.reading.actor(mention)
-    return actor is not None and actor.type == "state"
+    return mention.kind == "demonym" and word.definite and _acts(word.stem, page.reading.is_state(mention))
 
 
 def _acts(stem, state):

@@ -1,6 +1,7 @@
 """`X: …` in headlines and in links to other articles."""
 
 from analysis.attribution.drafts import Draft
+from analysis.actors.terms import portfolios
 from analysis.attribution.objects import opens_name
 from analysis.attribution.features import actor_like
 from analysis.cues import CUE_READINGS, FINITE_CUES
@@ -95,7 +96,7 @@ def _headline_source(reading, start, colon):
     if addressed is not None:
         # `فلان لـCNN:` can only be somebody who speaks.
         return start, addressed
-    if not (actor_like(reading, (start, colon)) or colon == start + 1 and _named_later(reading, start)) or _is_topic(reading, start, colon):
+    if not (actor_like(reading, (start, colon)) or colon == start + 1 and (_named_later(reading, start) or _is_ministry(reading.words[start]))) or _is_topic(reading, start, colon):
         return None
     return start, colon
 
@@ -124,6 +125,11 @@ def _leaves_speaker(reading, start, k):
 def _named_later(reading, i):
     """Say whether the word at i is the surname of a person whom the article names in full: `المالكي: …` above `العقيد تركي المالكي`."""
     return any(reading.is_person(mention) and reading.keys[last - 1] == reading.keys[i] for first, (mention, last) in reading.mention_at.items() if first > i and last - first > 1)
+
+
+def _is_ministry(word):
+    """`الصحة: الوضع مستقر`: say whether a word with ال is what a ministry is for."""
+    return word is not None and word.definite and not word.conj and any(not tail for tail, _, _ in portfolios().get(word.stem[2:], ()))
 
 
 def _is_topic(reading, start, colon):

@@ -54,6 +54,9 @@ def _named(reading, identify, memory, phrase, sure):
         # `وأعرب سموه عن …`: he who spoke or was told of before.
         earlier = next((e for e in reversed(memory.entries) if e.type == "person" and not e.beside), None)
         return earlier._replace(span=phrase) if earlier is not None else source
+    bearer = _bearer(reading, phrase)
+    if bearer is not None:
+        return identify(*bearer)._replace(span=phrase)
     again = _selfsame(reading, phrase, memory, source)
     if again is not None:
         return again
@@ -65,6 +68,15 @@ def _named(reading, identify, memory, phrase, sure):
         if earlier is not None:
             return earlier._replace(span=phrase, gender=source.gender or earlier.gender, number=source.number or earlier.number)
     return source
+
+
+def _bearer(reading, phrase):
+    """`السوداني: لن نتراجع` above `محمد السوداني`: return the token range that names in full the person whose surname is a nationality, or None."""
+    alone = reading.mention_at.get(phrase[0])
+    if phrase[1] - phrase[0] != 1 or alone is None or alone[0].kind != "demonym" or not reading.words[phrase[0]].definite:
+        return None
+    surname = reading.words[phrase[0]].stem
+    return next(((k, end) for k, (mention, end) in reading.mention_at.items() if end - k > 1 and reading.keys[end - 1] == surname and mention.kind in ("name", "new") and reading.is_person(mention)), None)
 
 
 def _selfsame(reading, phrase, memory, source):

@@ -170,6 +170,9 @@ def cleared(page, i, form, predicate, accused, objects):
     """`نفت موسكو تورط دمشق`: who denies an accusation against another defends him (codebook, ruling 12); not `نفت تورطها`, `نفت تسليح دمشق`, `نفت أي صلة بدمشق`, `نفت تعرضها لهجوم`."""
     if predicate.doer >= 0 or form.pronoun or form.pos == "noun" and "direct" in predicate.markers and not objects or any(page.keys[k] in turns("suffered") for k in range(max(page.sentence(i)[0], i - 4), i)):
         return
+    if fold(predicate.lemma) in turns("claims"):
+        # `نفت كندا مزاعم البرتغال`: who claims is not cleared.
+        return
     if predicate.cls == "denial":
         # `نفت كندا أي صلة بالبرتغال` clears nobody; `نفت أي صلة للبرتغال بالهجوم` does.
         accused = whos(m for m in objects if page.preposition(page.first_token(m.start)) == "ل")

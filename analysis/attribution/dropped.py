@@ -33,8 +33,8 @@ def implicit_source(reading, draft, here, memory, identify):
         if not here and memory.entries:
             # Behind a quotation of several sentences: he who spoke it.
             return memory.entries[-1]
-    if draft.kind == "participle" and not here and memory.entries and _behind_long_quotation(reading, draft.anchor):
-        # `قال المدير "…. …"، مضيفا …`: a quotation of several sentences ends right before it.
+    if draft.kind in ("participle", "finite") and memory.entries and outer(draft) is None and not any(outer(d) is None for d in here) and (draft.kind == "participle" and not here or draft.kind == "finite" and reading.words[draft.anchor].conj) and _behind_long_quotation(reading, draft.anchor):
+        # `قال المدير "…. …"، مضيفا …`, `قال المدير "…. …"، وأضاف …`: a quotation of several sentences ends right before it.
         return memory.entries[-1] if agree(draft.gender, draft.number, memory.entries[-1]) else memory.latest(draft.gender, draft.number)
     if draft.rule == "noun_demand" and reading.words[draft.anchor].stem in rule_words("in_protest"):
         return _protesters(reading, draft, identify)

@@ -4,7 +4,7 @@ from analysis.attribution.adverbials import skip_adverbial
 from analysis.attribution.complements import has_pronoun, is_complementizer, said_therein
 from analysis.attribution.memory import PASSED_ON, agree, as_its_phrase, as_its_verb, by_cue, outer, together, verb_by_place
 from analysis.attribution.objects import subject_end
-from analysis.attribution.subjects import pronoun_subject
+from analysis.attribution.subjects import antecedent, pronoun_subject
 from analysis.attribution.features import actor_like, bare_noun, is_text, phrase_features, speaking_nouns
 from analysis.actors.mentions import HEAD
 from analysis.cues import FINITE_CUES
@@ -33,8 +33,8 @@ def implicit_source(reading, draft, here, memory, identify):
         if not here and memory.entries:
             # Behind a quotation of several sentences: he who spoke it.
             return memory.entries[-1]
-    if draft.kind == "participle" and not here and memory.entries and _behind_long_quotation(reading, draft.anchor):
-        # `قال المدير "…. …"، مضيفا …`: a quotation of several sentences ends right before it.
+    if draft.kind in ("participle", "finite") and memory.entries and outer(draft) is None and not any(outer(d) is None for d in here) and (draft.kind == "participle" and not here or draft.kind == "finite" and reading.words[draft.anchor].conj) and _behind_long_quotation(reading, draft.anchor):
+        # `قال المدير "…. …"، مضيفا …`, `قال المدير "…. …"، وأضاف …`: a quotation of several sentences ends right before it.
         return memory.entries[-1] if agree(draft.gender, draft.number, memory.entries[-1]) else memory.latest(draft.gender, draft.number)
     if draft.rule == "noun_demand" and reading.words[draft.anchor].stem in rule_words("in_protest"):
         return _protesters(reading, draft, identify)
@@ -51,6 +51,9 @@ def implicit_source(reading, draft, here, memory, identify):
         nearest = next((found for k in range(draft.anchor - 2, reading.sentence_start(draft.anchor) - 1, -1) if (found := _mention_source(reading, k, draft, identify)) is not None), None)
         if nearest is not None:
             return nearest
+    did = _who_also(reading, draft, identify)
+    if did is not None:
+        return did
     giver = _before_what(reading, draft, identify) or _opens_its_clause(reading, draft, identify)
     if giver is not None:
         return giver
@@ -216,6 +219,30 @@ def _opens_its_clause(reading, draft, identify):
     return None
 
 
+def _who_also(reading, draft, identify):
+    """`الوزير الذي | زار المصنع أمس وطالب بإغلاقه`: whom a relative clause tells of, where a verb with و goes on from its own; else None."""
+    i = draft.anchor
+    if draft.rule != "verb_alone" or draft.person != 3 or draft.number != "s" or draft.reading.form.prefix != "و":
+        return None
+    for k in range(i - 1, max(reading.sentence_start(i), i - 12), -1):
+        word, before = reading.words[k], reading.words[k - 1]
+        if word is None or k in reading.mention_in:
+            if word is None:
+                return None
+            continue
+        if before is not None and before.particle == "relative":
+            if before.conj or word.particle or any(pronoun[0] == "ه" and len(base) > 2 for base, pronoun in without_pronoun(word.stem)) or k == i - 1 or (word.verb or draft.reading.form.pos) != draft.reading.form.pos or k + 1 < i and reading.words[k + 1] is not None and reading.words[k + 1].particle == "pronoun_prepositional":
+                return None
+            if before.stem.endswith("الذين") or before.stem.endswith("التي") != (draft.gender == "f") or not (word.stem.endswith("ت") if draft.reading.form.pos == "perfect" else word.stem.startswith("ت")) == (draft.gender == "f"):
+                return None
+            found = antecedent(reading, k - 1)
+            source = identify(*found) if found and actor_like(reading, found) else None
+            return source if source is not None and agree(draft.gender, draft.number, source) else None
+        if word.particle in ("complementizer", "conjunction", "subordinator", "auxiliary", "relative") or word.verb or FINITE_CUES[reading.keys[k]]:
+            return None
+    return None
+
+
 def _behind_li(reading, k, draft, identify):
     """`رد | لوزير الخارجية`: the phrase behind ل at token k as a source, if it can speak and agrees; else None."""
     end = reading.mention_at[k][1] if k in reading.mention_at else reading.phrase_end(k + 1, draft.anchor, k)
@@ -231,6 +258,8 @@ def _likewise(reading, i):
 def _protesters(reading, draft, identify):
     """`أضرب العمال احتجاجا على …`: the subject of the clause; behind `شهدت البلاد مظاهرات احتجاجا على …` nobody is named."""
     start = reading.sentence_start(draft.anchor)
+    # `تونس: أضرب العمال احتجاجا على …`: not the place before a headline's colon.
+    start = next((k + 1 for k in range(start, min(start + 5, draft.anchor - 1)) if reading.tokens.forms[k] == ":"), start)
     subject = _clause_subject(reading, draft, identify, start)
     held = any(reading.words[k] is not None and reading.words[k].stem.removeprefix("ال") in rule_words("rally") for k in range(max(start, draft.anchor - 6), draft.anchor))
     return None if subject is not None and held and subject.party not in ("anonymous", "civilians", "unaffiliated") else subject

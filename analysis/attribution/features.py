@@ -132,6 +132,9 @@ def actor_like(reading, phrase):
     if word is not None and (word.particle in ("demonstrative", "quantifier") or word.stem in rule_words("crowd")) and phrase[0] + 1 < phrase[1]:
         # `هذا الوزير`, `آلاف العمال`
         word = reading.words[phrase[0] + 1]
+        if word is not None and word.definite and reading.keys[phrase[0]] in rule_words("one_of") and word.stem.endswith("ين") and word.stem[2:] not in verbal_nouns() and not {word.stem[2:-2], word.stem[2:-2] + "ة"} & common_nouns():
+            # `أحد الناجين`
+            return True
     if word is None or reading.registry is not None and phrase[1] - phrase[0] > 1 and reading.keys[phrase[0] + (phrase[0] in reading.mention_at)] in reading.registry.given:
         # `ليلى بنت حداد`, `الجزائرية ليلى حداد`
         return True

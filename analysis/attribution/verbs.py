@@ -31,7 +31,7 @@ def relative_verb(reading, i, r):
     takes_object = not r.form.pronoun and r.cue.takes_object
     limit = _inserted_end(reading, j, i)
     clause = read_clause(reading, i, r.cue, r.form, limit)
-    accused = fold(r.cue.lemma) in rule_words("calls") and not r.form.pronoun and clause.how == "preposition" and len(clause.subjects) == 1 and clause.subjects[0][1] == clause.begin
+    accused = fold(r.cue.lemma) in rule_words("calls") and not r.form.pronoun and clause.how == "preposition" and len(clause.subjects) == 1 and clause.subjects[0][1] <= clause.begin and not any(reading.words[k] is None or reading.words[k].particle == "pronoun_prepositional" for k in range(clause.subjects[0][1], clause.begin))
     # `الوزير الذي اتهم | المدير بالفساد`: the one noun is the object, but in `الذي تتهم الحكومة | بشنه` the subject of a passive.
     passive = accused and any(reading.words[k] is not None and reading.words[k].stem.endswith(("ه", "ها", "هم")) for k in range(clause.begin, min(clause.begin + 3, reading.sentence_end(i))))
     if clause.subjects and not accused and not is_oblique_plural(reading, clause.subjects[0]) and clause.begin is not None and r.form.number == "s" and agrees(reading, clause.subjects[0], r.form) and actor_like(reading, clause.subjects[0]) and enough(reading, r, clause, clause.subjects[0]):
@@ -219,6 +219,9 @@ def _bare_relative(reading, i, r):
     if r.form.pronoun and pronoun_features(r.form.pronoun) == phrase_features(reading, phrase):
         # `مقاتلون أكراد تعتبرهم أنقرة …`: the pronoun is theirs.
         return None
+    if r.form.gender == "f" and r.form.number == "s" and _surely_his(reading, phrase):
+        # `ستطرد دبلوماسيا | تقول إنه جاسوس`, `سجن قس محلي | تتهمه بالتجسس`: somebody else's verb.
+        return None
     if phrase[0] < j and head.stem in documents() and reading.words[j].stem in documents() and not agrees(reading, phrase, r.form):
         # `مسودة بيان | يدين الهجوم`
         phrase = j, phrase[1]
@@ -235,6 +238,15 @@ def _bare_relative(reading, i, r):
         # not `بيان يحمل شعار النقابة`
         return None
     return [draft_at("bare_relative", reading, i, r, sources=[phrase], clause=clause, kind="nested", confidence=0.7)]
+
+
+def _surely_his(reading, phrase):
+    """`قس محلي`, `دبلوماسيا`: say whether an indefinite phrase is of a man by its ending."""
+    words = [reading.words[k] for k in range(*phrase)]
+    if any(word is None or word.prep and word is not words[0] or word.stem.endswith(("ة", "ات", "ى", "اء")) for word in words):
+        return False
+    head, last = words[0], words[-1]
+    return head.stem.removesuffix("ا") in human_titles() | speaking_nouns() and head.stem.endswith("يا") or len(words) > 1 and last.stem.removesuffix("ا").endswith("ي") and is_adjective(last) and phrase_features(reading, phrase)[1] != "p"
 
 
 def _tells_of_thing(reading, j):

@@ -684,8 +684,15 @@ def _stands_as_fact(page, i, predicate, agent):
 
 
 def _by_attribute(page, i):
-    """`شبكة "أنصار الدولة" المؤيدة لداعش`: say whether a definite active participle at token i only tells which party is meant, whoever speaks."""
-    return page.words[i].definite and any(form.pos == "participle" for form, _ in TRIGGERS[page.keys[i]].forms)
+    """`شبكة "أنصار الدولة" المؤيدة لداعش`, `الحزب المدعوم من كندا`: say whether a definite participle at token i only tells which party is meant, whoever speaks; not `الميليشيات المدعومة من كندا`, which charges."""
+    kinds = {form.pos for form, _ in TRIGGERS[page.keys[i]].forms} if page.words[i].definite else ()
+    return "participle" in kinds or "passive participle" in kinds and not _of_militia(page, i)
+
+
+def _of_militia(page, i):
+    """Say whether the name, or its noun, before the participle at token i is that of a militia."""
+    before = range(max(page.sentence(i)[0], i - 4), i)
+    return any(page.words[k] is not None and page.words[k].stem.removeprefix("ال") in turns("militia") for k in before)
 
 
 def _presupposed(page, i, predicate):

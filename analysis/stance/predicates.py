@@ -4,7 +4,7 @@ from analysis.actors.lookup import find_demonym
 from analysis.attribution.objects import is_possessive
 from analysis.cues import CUE_READINGS
 from analysis.inflection import pronoun_features, pronoun_of
-from analysis.stance.control import attempted, controllers
+from analysis.stance.control import attempted, controllers, involved
 from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, negator, shown, with_party
 from analysis.stance.holders import described, examples_behind
 from analysis.stance.leagues import is_league
@@ -374,6 +374,10 @@ def predicate_roles(page, i, form, predicate):
     called = wrong_called(page, i, form, predicate)
     if called:
         return called, objects, SURE
+    part = involved(page, i)
+    if part:
+        # `أنباء عن تورط البرتغال في قصف`: the narrator does not say that it did.
+        return part if page.voices[i] is not None or predicate.cls == "fight" else None, objects, LIKELY
     attempt = attempted(page, i)
     if attempt:
         # In narration a wrong that is only planned is no stance of the narrator's, nor anybody else's deed.

@@ -108,6 +108,18 @@ def attempted(page, i):
     return None
 
 
+def involved(page, i):
+    """`تورط البرتغال في تسليح الحزب`, `الدور الكندي في دعم النرويج`: return the Whos of whose part it is in what the verbal noun at token i names, or None."""
+    first, j = page.sentence(i)[0], i - 2
+    while page.keys[i - 1] == "في" and j > first and j in page.mention_in:
+        mention = page.mention_in[j]
+        j = page.first_token(mention.start) - 1
+        noun = page.words[j - (page.words[j] is None)]
+        if noun is not None and noun.stem.removeprefix("ال") in turns("part_in"):
+            return whos([mention])
+    return None
+
+
 def _from_complementizer(page, i, j):
     """`أنه عازم على محاربة داعش`, `إن بلاده مصممة على محاربة داعش`: the clause's subject, where it is the source's own side."""
     if pronoun_subject(page, j):

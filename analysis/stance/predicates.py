@@ -4,7 +4,7 @@ from analysis.actors.lookup import find_demonym
 from analysis.attribution.objects import is_possessive
 from analysis.cues import CUE_READINGS
 from analysis.inflection import pronoun_features, pronoun_of
-from analysis.stance.control import attempted, controllers
+from analysis.stance.control import attempted, controllers, involved
 from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, negator, shown, with_party
 from analysis.stance.holders import described, examples_behind
 from analysis.stance.leagues import is_league
@@ -377,6 +377,10 @@ def predicate_roles(page, i, form, predicate):
     called = wrong_called(page, i, form, predicate)
     if called:
         return called, objects, SURE
+    part = involved(page, i)
+    if part:
+        # `أنباء عن تورط البرتغال في قصف`: the narrator does not say that it did.
+        return part if page.voices[i] is not None or predicate.cls == "fight" else None, objects, LIKELY
     attempt = attempted(page, i)
     if attempt:
         # In narration a wrong that is only planned is no stance of the narrator's, nor anybody else's deed.
@@ -687,8 +691,15 @@ def _stands_as_fact(page, i, predicate, agent):
 
 
 def _by_attribute(page, i):
-    """`شبكة "أنصار الدولة" المؤيدة لداعش`: say whether a definite active participle at token i only tells which party is meant, whoever speaks."""
-    return page.words[i].definite and any(form.pos == "participle" for form, _ in TRIGGERS[page.keys[i]].forms)
+    """`شبكة "أنصار الدولة" المؤيدة لداعش`, `الحزب المدعوم من كندا`: say whether a definite participle at token i only tells which party is meant, whoever speaks; not `الميليشيات المدعومة من كندا`, which charges."""
+    kinds = {form.pos for form, _ in TRIGGERS[page.keys[i]].forms} if page.words[i].definite else ()
+    return "participle" in kinds or "passive participle" in kinds and not _of_militia(page, i)
+
+
+def _of_militia(page, i):
+    """Say whether the name, or its noun, before the participle at token i is that of a militia."""
+    before = range(max(page.sentence(i)[0], i - 4), i)
+    return any(page.words[k] is not None and page.words[k].stem.removeprefix("ال") in turns("militia") for k in before)
 
 
 def _presupposed(page, i, predicate):

@@ -72,9 +72,10 @@ def deed(page, i, predicate, sign, agents, objects, form, certainty):
 
 
 def unproven(page, i):
-    """`لا دليل على أن البرتغال خالفت الاتفاق`: say whether the clause of a deed is what nothing proves."""
+    """`لا دليل على أن البرتغال خالفت الاتفاق`, `لا يحمل أدلة على تورط البرتغال`: say whether the clause, or the noun, of a deed is what nothing proves."""
     opening = next((j for j in range(i - 1, max(page.sentence(i)[0], i - 8), -1) if page.words[j] is not None and page.words[j].particle == "complementizer"), None)
-    near = range(max(page.sentence(i)[0], opening - 4), opening) if opening is not None else ()
+    near = [*range(max(page.sentence(i)[0], i - 3), i)] if page.keys[i - 1] == "علي" else []
+    near += range(max(page.sentence(i)[0], opening - 4), opening) if opening is not None else ()
     proof = next((k for k in near if page.words[k] is not None and page.words[k].stem.removeprefix("ال") in turns("proof")), None)
     return proof is not None and any(operators().get(page.keys[k]) == "negation" for k in range(max(page.sentence(i)[0], proof - 4), proof))
 

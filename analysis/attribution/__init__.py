@@ -34,7 +34,7 @@ def attribute(reading):
 def read_statements(reading, identify):
     """Return the statements of a Reading; `identify(first, last)` gives the Source of a noun phrase."""
     skip = set()
-    drafts = list(headline_colons(reading))
+    drafts = list(headline_colons(reading, skip))
     drafts += according_phrases(reading, skip)
     drafts += apply_rules(reading, skip)
     drafts.sort(key=lambda d: (d.anchor, d.begin or 0))

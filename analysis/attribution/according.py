@@ -64,6 +64,10 @@ def _according(reading, i, j, phrase, skip):
         # `على ما يظهر`
         return
     verb = _verb_after(reading, j, limit, phrase)
+    if verb is not None and reading.keys[verb] in rule_words("i_think"):
+        # `سيغلق السوق على ما أعتقد`: who speaks, of his own words.
+        skip.add(verb)
+        return
     if verb is not None:
         skip.add(verb)
         form = next((r.form for r in CUE_READINGS[reading.keys[verb]]), None)

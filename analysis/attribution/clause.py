@@ -304,10 +304,7 @@ class _Walk:
         reading, cue = self.reading, self.cue
         if is_complementizer(key) and p not in reading.mention_in and (self.takes_clause or key[0] == "ب" and "ب" in cue.prepositions) and not blocked(reading, p, self.i):
             return self.found(p, "clause")
-        if "question" in cue.governs and (key in rule_words("question") or key in rule_words("in_what") and reading.keys[p + 1:p + 2] == ["اذا"]):
-            return self.found(p, "clause")
-        if "question" in cue.governs and key == "عن" and reading.keys[p + 1:p + 3] == ["ما", "اذا"]:
-            # `سأل المدير عن ما إذا كان الجسر آمنا`
+        if "question" in cue.governs and (key in rule_words("question") or self._whether(p, key)):
             return self.found(p, "clause")
         if "question" in cue.governs and key == "ما" and p + 1 < self.limit and reading.words[p + 1] is not None and reading.words[p + 1].definite:
             # `تساءل سامي ما الجدوى من القرار`
@@ -321,6 +318,11 @@ class _Walk:
             self.clause.end = end if p == self.clause.end else self.clause.end
             return end
         return None
+
+    def _whether(self, p, key):
+        """`سأل المدير | عن ما إذا كان الجسر آمنا`, `تساءل | ما إذا`, `| فيما لو`: say whether a question of yes or no begins at p."""
+        k = p + (key == "عن")
+        return self.reading.keys[k + 1:k + 2] in (["اذا"], ["لو"]) and (self.reading.keys[k] == "ما" or k == p and key in rule_words("in_what"))
 
     def _beside(self, p, key):
         """Take a word of some lists at p for what stands beside the subject, or before it; return the token from which to go on, or None."""

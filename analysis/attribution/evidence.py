@@ -4,6 +4,7 @@ from analysis.attribution.complements import classes, has_pronoun, is_complement
 from analysis.attribution.drafts import Draft
 from analysis.attribution.features import actor_like, bare_noun, is_document
 from analysis.cues import CUE_READINGS, FINITE
+from analysis.inflection import without_pronoun
 from analysis.text import fold
 from analysis.wordlists import documents, human_titles, known_nouns, named_heads, quantities, rule_words, verbal_nouns
 from analysis.words import COMMAS, QUOTE, WORD
@@ -161,8 +162,8 @@ def _other_sense(reading, i, r):
         return True
     if lemma in rule_words("answers"):
         by = next((reading.words[k] for k in range(i + 1, min(i + 6, reading.sentence_end(i))) if reading.words[k] is not None and reading.words[k].prep == "ب" and k not in reading.mention_in), None)
-        if by is not None and by.stem in rule_words("reprisal"):
-            # `ردت موسكو بطرد دبلوماسيين`
+        if by is not None and (by.stem in rule_words("reprisal") or any(base in rule_words("reprisal") for base, _ in without_pronoun(by.stem))):
+            # `ردت موسكو بطرد دبلوماسيين`, `رد الجنود على الحشد بقصفه`
             return True
         return any(reading.words[k] is not None and reading.words[k].stem.removeprefix("ال") in rule_words("blow") for k in range(i + 1, min(i + 6, reading.sentence_end(i))) if reading.keys[k - 1] == "علي" or reading.keys[k - 2] == "علي")
     return False

@@ -581,7 +581,7 @@ def _turns(reading, draft, p, stops, limit):
         return True
     if _meanwhile(reading, p) or draft.kind == "finite" and _while_saying(reading, p):
         return True
-    if _says_no_more(reading, p) or comma and _had_been(reading, p):
+    if _says_no_more(reading, draft, p) or comma and _had_been(reading, p):
         return True
     if draft.how not in ("object", "preposition") or reading.words[p] is None:
         return False
@@ -779,11 +779,32 @@ def _second_verb(reading, draft, p):
     return all(reading.words[k] is None or not reading.words[k].verb and reading.words[k].particle in (None, "preposition", "quantifier", "time_noun", "adverb") for k in range(draft.begin, p))
 
 
-def _says_no_more(reading, p):
-    """`قالت إن الغاز استخدم، | لكنها لم تكشف عن نوعه`: the narrator tells what was not said."""
-    word = reading.words[p]
-    return (word is not None and word.particle == "conjunction" and len(word.stem) > 3 and word.stem.endswith(("ه", "ها", "هم")) and p + 2 < len(reading.keys)
-            and reading.keys[p + 1] == "لم" and (reading.keys[p + 2] in rule_words("withheld") or any(r.form.pos == "imperfect" and r.cue.act in ("say", "declare", "show") for r in CUE_READINGS[reading.keys[p + 2]])))
+def _says_no_more(reading, draft, p):
+    """`قالت إن الغاز استخدم، | لكنها لم تكشف عن نوعه`, `| إلا أنها لم تحدد مكانه`, `| رغم أنها لم توضح ذلك`, `قال الخبراء إنه استخدم، | لكن الخبراء لم يحددوا نوعه`: the narrator tells what was not said."""
+    q = _behind_contrast(reading, draft, p)
+    if q is None or q + 1 >= len(reading.keys) or reading.keys[q] != "لم":
+        return False
+    if reading.keys[q + 1] in rule_words("managed"):
+        # `لم يتمكن من تحديد …`
+        return any(reading.keys[k] in rule_words("withheld_deed") for k in (q + 2, q + 3) if k < len(reading.keys))
+    return reading.keys[q + 1] in rule_words("withheld") or any(r.form.pos == "imperfect" and r.cue.act in ("say", "declare", "show") for r in CUE_READINGS[reading.keys[q + 1]])
+
+
+def _behind_contrast(reading, draft, p):
+    """Return the token behind `لكنه`, `إلا أنه`, `رغم أنه` at p, or behind `لكن` with the noun of who speaks; None where nothing of the kind stands there."""
+    word, keys = reading.words[p], reading.keys
+    if word is None:
+        return None
+    if word.particle == "conjunction" and len(word.stem) > 3 and word.stem.endswith(("ه", "ها", "هم")):
+        return p + 1
+    if word.stem in rule_words("but") and draft.sources and p + 1 < len(keys):
+        head, again = reading.words[draft.sources[0][0]], reading.words[p + 1]
+        return p + 2 if head is not None and again is not None and again.definite and again.stem == "ال" + head.stem.removeprefix("ال") else None
+    k = p + (keys[p] == "علي")
+    if k < len(keys) and (keys[k] in rule_words("concession") or k == p and keys[p] in rule_words("adversative")):
+        k += 1 + (keys[k + 1:k + 2] == ["من"])
+        return k + 1 if k < len(keys) and keys[k] in rule_words("that_he") else None
+    return None
 
 
 def _had_been(reading, p):

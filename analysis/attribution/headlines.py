@@ -10,16 +10,16 @@ from analysis.wordlists import common_nouns, known_nouns, rule_words, verbal_nou
 from analysis.words import COMMAS, NUMBER, PUNCT, QUOTE, WORD
 
 
-def headline_colons(reading):
-    """Yield a Draft for `X: …` in the headline, in a headline of two halves (`X: … وY: …`) for each, and in links to other articles."""
+def headline_colons(reading, skip):
+    """Yield a Draft for `X: …` in the headline, in a headline of two halves (`X: … وY: …`) for each, and in links to other articles; a participle before the colon is added to `skip`."""
     short = reading.sentences and (reading.article.title is not None or reading.sentences[0].end - reading.sentences[0].start <= 160)
     for index, sentence in enumerate(reading.sentences):
         first, last = reading.tokens.bounds[index]
         if sentence.paragraph == 0:
             if short:
-                yield from _colons(reading, index, _behind_flag(reading, dateline_end(reading.tokens, first, last), last), last)
+                yield from _colons(reading, index, _behind_flag(reading, dateline_end(reading.tokens, first, last), last), last, skip)
         elif _is_link(reading, index, first, last):
-            yield from _colons(reading, index, _behind_lead(reading, first, last), last)
+            yield from _colons(reading, index, _behind_lead(reading, first, last), last, skip)
 
 
 _LINK = 24
@@ -52,13 +52,16 @@ def _behind_lead(reading, first, last):
     return first if colon is None or named else colon + 1
 
 
-def _colons(reading, index, first, last):
+def _colons(reading, index, first, last, skip):
     colons = [k for k in range(first + 1, last) if reading.tokens.forms[k] == ":"]
     for n, colon in enumerate(colons):
         start = first if n == 0 else _half(reading, colons[n - 1] + 1, colon)
         if start is None:
             continue
         source = _headline_source(reading, start, colon) or _who_acts(reading, start, colon)
+        said = _saying(reading, source, colon) if source else None
+        if said is not None:
+            source = source[0], said[0]
         sources = _headline_conjuncts(reading, source) if source else []
         if source is None or colon + 1 >= last:
             continue
@@ -67,7 +70,18 @@ def _colons(reading, index, first, last):
         while stop > colon + 1 and reading.kinds[stop - 1] == PUNCT and reading.tokens.forms[stop - 1] not in (")", "]"):
             stop -= 1
         if stop > colon + 1:
-            yield Draft("headline_colon", index, None, None, sources, begin=colon + 1, content=[(colon + 1, stop)], kind="headline", confidence=0.85)
+            k, begin = said or (None, colon + 1)
+            skip.update(() if k is None else (k,))
+            yield Draft("headline_colon", index, None if k is None else (k, k + 1), None, sources, begin=begin, content=[(begin, stop)], kind="headline", confidence=0.85)
+
+
+def _saying(reading, source, colon):
+    """`حداد مخاطبا النقابة: …`, `حداد متهما | النقابة: …`: return (token of the participle behind a name, first token of its content), or None; whom somebody accuses or warns is in the content."""
+    k = reading.mention_at[source[0]][1] if source[0] in reading.mention_at else colon
+    if source[1] != colon or k >= colon or not reading.keys[k].endswith(("ا", "ة", "ين")):
+        return None
+    r = next((r for r in CUE_READINGS[reading.keys[k]] if r.form.pos == "participle" and not r.form.definite and not r.form.prefix), None)
+    return None if r is None else (k, k + 1 if r.cue.act == "accuse" and k + 1 < colon else colon + 1)
 
 
 def _headline_conjuncts(reading, source):

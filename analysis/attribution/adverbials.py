@@ -172,7 +172,7 @@ def _copy_end(reading, p, limit):
 
 def _got_it(word):
     """`في بيان | تلقته الوكالة`: say whether a word is a verb of receiving whose object stands before it."""
-    return any(pronoun == "ه" and base in rule_words("received") for base, pronoun in without_pronoun(word.stem))
+    return word.stem.endswith("ه") and word.stem[:-1] in rule_words("received")
 
 
 def _is_deed(word):

@@ -82,8 +82,9 @@ def object_of_preposition(reading, p, limit):
         word, kind = reading.words[p], reading.kinds[p]
         if kind == QUOTE and p in reading.opens and reading.is_name(reading.opens[p]) and p > start and not (reading.words[p - 1] is not None and reading.words[p - 1].particle):
             after = reading.opens[p].last + 1
-            if complete and after - p > 3 and p + 1 not in reading.mention_in and _ends_sentence(reading, after) and not _entitled(reading.words[p - 1]):
-                # `قال سامي حداد من الدفاع المدني | "قتل شخصان".`
+            told = p == start + 1 and reading.words[start] is not None and reading.words[start].stem in documents()
+            if (complete or told) and after - p > 3 and p + 1 not in reading.mention_in and _ends_sentence(reading, after) and not _entitled(reading.words[p - 1]):
+                # `قال سامي حداد من الدفاع المدني | "قتل شخصان".`, `في بيان | "السوق مغلق".`
                 break
             if complete and after - p == 3 and after < limit and reading.words[after] is not None and reading.words[after].definite:
                 # `أعلنت فصائل في الجنوب السوري | "فشل" المفاوضات`

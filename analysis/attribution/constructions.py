@@ -22,7 +22,7 @@ def passed_on(reading, i, r):
         clause = read_clause(reading, i + 1, r.cue, r.form, subject_first=True)
         return [draft_at("passed_on", reading, i, r, clause=clause, kind="nested", confidence=0.7)] if clause.how in SPEECH else []
     passive = r.form.pos == "passive" or r.form.pos == "perfect" and r.form.gender == "m" and ("\u064f" in reading.tokens.forms[i] or i == reading.sentence_start(i))
-    if not passive or r.cue.lemma not in ("نقل", "روى") or i + 2 >= reading.sentence_end(i) or reading.keys[i + 1] != "عن":
+    if not passive or fold(r.cue.lemma) not in rule_words("hands_on") or i + 2 >= reading.sentence_end(i) or reading.keys[i + 1] != "عن":
         return None
     before = subject_before(reading, i, r.form._replace(pos="perfect"))
     if before and actor_like(reading, before[0]):
@@ -37,13 +37,10 @@ def passed_on(reading, i, r):
     return drafts
 
 
-DOCUMENT_VERBS = frozenset(("جاء", "ورد"))
-
-
 def document_holds(reading, i, r):
     """وجاء في البيان أن …: the document after في speaks; أصدر الحزب بيانا جاء فيه أن …: that before the verb."""
     p = i + 1
-    if r.cue.lemma in DOCUMENT_VERBS and i > reading.sentence_start(i) and reading.keys[i - 1] in rule_words("what") and reading.words[p:p + 1] != [None] and p < reading.sentence_end(i) and reading.words[p].prep == "ب":
+    if fold(r.cue.lemma) in rule_words("comes_in") and i > reading.sentence_start(i) and reading.keys[i - 1] in rule_words("what") and reading.words[p:p + 1] != [None] and p < reading.sentence_end(i) and reading.words[p].prep == "ب":
         # `وصف ما | جاء بالكتاب بأنه خيال`: what stands there is spoken of.
         return []
     if p + 1 >= reading.sentence_end(i):
@@ -52,9 +49,9 @@ def document_holds(reading, i, r):
         # `وذكر بالبيان أن …`
         clause = read_clause(reading, p, r.cue, r.form._replace(gender=None), subject_first=True)
         return [draft_at("document_holds", reading, i, r, sources=[(p, p + 1)], clause=clause)] if clause.how in SPEECH else None
-    if r.cue.lemma in DOCUMENT_VERBS and said_therein(reading, i):
+    if fold(r.cue.lemma) in rule_words("comes_in") and said_therein(reading, i):
         return _held_therein(reading, i, r)
-    if r.cue.lemma not in DOCUMENT_VERBS or reading.keys[p] != "في":
+    if fold(r.cue.lemma) not in rule_words("comes_in") or reading.keys[p] != "في":
         return None
     clause = read_clause(reading, p, r.cue, r.form._replace(gender=None))
     if clause.subjects and clause.begin is None and i and reading.words[i - 1] is not None and reading.words[i - 1].stem in rule_words("as"):

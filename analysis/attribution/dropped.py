@@ -226,9 +226,9 @@ def _who_also(reading, draft, identify):
         return None
     for k in range(i - 1, max(reading.sentence_start(i), i - 12), -1):
         word, before = reading.words[k], reading.words[k - 1]
-        if word is None or k in reading.mention_in:
-            if word is None:
-                return None
+        if word is None:
+            return None
+        if k in reading.mention_in:
             continue
         if before is not None and before.particle == "relative":
             if before.conj or word.particle or any(pronoun[0] == "ه" and len(base) > 2 for base, pronoun in without_pronoun(word.stem)) or k == i - 1 or (word.verb or draft.reading.form.pos) != draft.reading.form.pos or k + 1 < i and reading.words[k + 1] is not None and reading.words[k + 1].particle == "pronoun_prepositional":

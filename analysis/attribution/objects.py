@@ -227,7 +227,7 @@ def _indefinite_begins(reading, p, k, earlier):
 def _unlisted(word):
     """Say whether a word is in no list of nouns and looks like none, so that behind a title it is a name."""
     stem = word.stem
-    return not (word.prep or word.conj or word.particle or is_possessive(word) or is_adjective(word) or stem.endswith(("ة", "ات", "ا", "اء"))) and not any(stem in listed for listed in (known_nouns(), common_nouns(), verbal_nouns(), human_titles()))
+    return not (word.prep or word.conj or word.particle or is_possessive(word) or is_adjective(word) or stem.endswith(("ة", "ات", "ا", "اء"))) and stem not in known_nouns() and stem not in human_titles()
 
 
 def _complete(reading, p, k):

@@ -8,7 +8,7 @@ from analysis.attribution.adverbials import is_cognate
 from analysis.attribution.according import PASSING
 from analysis.attribution.clause import read_clause
 from analysis.attribution.complements import is_complementizer, said_therein, spoken_by_tongue
-from analysis.attribution.constructions import DOCUMENT_VERBS, as_said, document_holds, passed_on, said_in_passing, told_by_another, verb_before_quotation_end, what_is_called, which_is_denied
+from analysis.attribution.constructions import as_said, document_holds, passed_on, said_in_passing, told_by_another, verb_before_quotation_end, what_is_called, which_is_denied
 from analysis.attribution.drafts import Draft
 from analysis.attribution.nouns import allusion, attitude, by_saying, habitual, light_verb, noun_agent, noun_demand, noun_from_passed_on, participle
 from analysis.attribution.features import actor_like, bare_noun, numerals, speaking_nouns
@@ -229,7 +229,7 @@ def _first(reading, i, readings):
     written = reading.tokens.forms[i]
     if "\u064f" in written[1:3] or "\u064f" in written[1:5] and reading.words[i].stem[0] == "ا":
         # Written with damma on its first letter, or on the one behind its alef, it is a passive: `وأُبلغت قيادات`, `واتُهم المدير`, `استُبعد`.
-        readings = [r for r in readings if r.form.pos in ("passive", "noun", "participle") or r.cue.lemma in ("نقل", "روى")]
+        readings = [r for r in readings if r.form.pos in ("passive", "noun", "participle") or fold(r.cue.lemma) in rule_words("hands_on")]
     if reading.tokens.forms[i].endswith("ى") and reading.keys[i + 1:i + 2] and not is_complementizer(reading.keys[i + 1]):
         # `رجل يدعى سامي` is called so; يدعي claims.
         readings = [r for r in readings if r.cue.endorsement != "distancing" or r.form.pos != "imperfect" or r.cue.takes_object and r.form.pronoun]
@@ -240,7 +240,7 @@ def _first(reading, i, readings):
         # `على صعيد آخر قال الوزير`, `نائب القائد بروكس قال`: some forms can be nothing but a verb.
         nouns = [r for r in readings if r.form.pos == "noun"]
         readings = nouns or [r for r in readings if r.form.pos == "participle"]
-    for rule, n in _PLANS[tuple([(r.form.pos, r.cue.lemma in DOCUMENT_VERBS) for r in readings])]:
+    for rule, n in _PLANS[tuple([(r.form.pos, fold(r.cue.lemma) in rule_words("comes_in")) for r in readings])]:
         if (found := rule(reading, i, readings[n])) is not None:
             return [] if any(_is_evidence(reading, source, readings[n]) for d in found for source in d.sources) else found
     return []

@@ -87,7 +87,7 @@ def managed(page, i):
     """`تمكن الجيش من تحرير المدينة`: return the verb of managing to do what the noun at token i names, or None."""
     if page.keys[i - 1] not in turns("managing_to"):
         return None
-    verb = next((k for k in range(i - 2, max(page.sentence(i)[0], i - 12) - 1, -1) if page.is_verb(k)), None)
+    verb = page.verb_before(i - 1, 11)
     return verb if verb is not None and page.words[verb].stem in turns("managing") and page.voices[verb] is page.voices[i] else None
 
 

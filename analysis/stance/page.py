@@ -127,6 +127,10 @@ class Page:
         """Say whether token j is a finite verb, by the shared reading or by the verb lists."""
         return j in self.verbs
 
+    def verb_before(self, i, reach):
+        """Return the nearest finite verb among the `reach` tokens before token i, in its sentence, or None."""
+        return next((k for k in range(i - 1, max(self.sentence(i)[0], i - reach) - 1, -1) if self.is_verb(k)), None)
+
     def stopping(self, j):
         """`بعد وقف الاتصالات`: say whether a form of *standing* is the noun of *stopping*, right behind a preposition."""
         return self.words[j].stem == "وقف" and self._verbal_noun(j)

@@ -99,7 +99,7 @@ def between(page, i, form, predicate):
     """`ستفرض على إيران أشد العقوبات`: return the object that stands between the verb and the verbal noun it governs."""
     if form.pos != "noun":
         return []
-    verb = next((k for k in range(i - 1, max(page.sentence(i)[0], i - 9) - 1, -1) if page.is_verb(k)), None)
+    verb = page.verb_before(i, 9)
     if verb is None or VERBS[page.keys[verb]] is None or VERBS[page.keys[verb]].lemma != "doer":
         return []
     marked = [p for p in pieces_after(page, verb) if p.marker and p.marker != "من" and p.marker in predicate.markers]
@@ -126,7 +126,7 @@ def received(page, i, pieces, blame=False):
         clause = pieces_after(page, j + 1)
         slots, givers = group_slots(clause), _behind(clause, "من")
         return (whos(givers), slots[0]) if givers and slots and slots[0] else None
-    verb = next((k for k in range(i - 1, max(page.sentence(i)[0], i - 9) - 1, -1) if page.is_verb(k)), None)
+    verb = page.verb_before(i, 9)
     if verb is None or not _receives(page, verb) and not (blame and page.words[verb].stem in turns("suffering")):
         return None
     getters = _subject_of(page, verb, i)
@@ -143,7 +143,7 @@ def _subject_of(page, verb, i):
 
 def sufferer(page, i, form):
     """`تعرضت القوات البرتغالية لهجوم من كندا`: return the mentions of whom a deed behind ل hits, the subject of a verb of suffering before it."""
-    verb = next((k for k in range(i - 1, max(page.sentence(i)[0], i - 9) - 1, -1) if page.is_verb(k)), None) if form.prefix.endswith("ل") else None
+    verb = page.verb_before(i, 9) if form.prefix.endswith("ل") else None
     if verb is None or page.words[verb].stem not in turns("suffering"):
         return []
     return _subject_of(page, verb, i)

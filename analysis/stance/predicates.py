@@ -240,7 +240,7 @@ def fitting(page, i, form, predicate, sign, stopped):
 
 def tried(page, i):
     """`تحاول كندا إخراج القوات البرتغالية`, `تسعى إلى إخراجها`: say whether the noun at token i is what a verb of trying governs, right behind it, its subject or its preposition."""
-    verb = next((j for j in range(i - 1, max(page.sentence(i)[0], i - 7) - 1, -1) if page.is_verb(j)), None)
+    verb = page.verb_before(i, 7)
     return verb is not None and page.words[verb].stem in turns("trying") and page.voices[verb] is page.voices[i] and negator(page, verb) == verb
 
 
@@ -447,7 +447,7 @@ def _stood_by(page, mention):
 
 def backers(page, i):
     """`تدعم واشنطن الأكراد في الحرب على داعش`: return the Whos that support somebody in the fight at token i."""
-    verb = next((j for j in range(i - 1, max(page.sentence(i)[0], i - 12) - 1, -1) if page.is_verb(j)), None)
+    verb = page.verb_before(i, 12)
     trigger = TRIGGERS[page.keys[verb]] if verb is not None and page.voices[verb] is page.voices[i] else None
     if trigger is None or verb in page.cue_at or not any(p.cls in ("support", "help") and not p.needed for _, p in trigger.forms):
         return []
@@ -470,7 +470,7 @@ def meant_to(page, i, form, predicate):
         return True
     if predicate.cls in ("support", "help", "hostile", "oppose") and form.prefix.endswith("ب") and not form.definite:
         # `ردت موسكو بطرد دبلوماسيين أمريكيين`
-        verb = next((j for j in range(i - 1, max(page.sentence(i)[0], i - 6) - 1, -1) if page.is_verb(j)), None)
+        verb = page.verb_before(i, 6)
         return verb is not None and page.words[verb].stem in turns("answering")
     return page.keys[i] in turns("defiance") and page.keys[i - 1] == "في"
 

@@ -438,10 +438,10 @@ def _awaits_verb(reading, draft, i):
 
 
 def _after_border(reading, i):
-    """A comma, or كما, فيما, بينما, حيث before the cue."""
+    """A comma, or كما, فيما, بينما, حيث, في حين before the cue."""
     if i == 0:
         return True
-    return reading.tokens.forms[i - 1] in ("،", ",", ".", "؛") or reading.keys[i - 1] in rule_words("border")
+    return reading.tokens.forms[i - 1] in ("،", ",", ".", "؛") or reading.keys[i - 1] in rule_words("border") or reading.keys[i - 2:i] == ["في", "حين"]
 
 
 def _trimmed(reading, begin, end):
@@ -450,7 +450,7 @@ def _trimmed(reading, begin, end):
         if end - 1 in reading.opens or reading.kinds[end - 1] == PUNCT and reading.tokens.forms[end - 1] not in (")", "]"):
             end -= 1
         elif reading.kinds[end - 1] == WORD and end - 1 > begin and end < len(reading.tokens) and links(reading, end - 1) and end < reading.sentence_end(end - 1):
-            end -= 1
+            end -= 1 + (reading.keys[end - 2:end] == ["في", "حين"])
         else:
             break
     return [(begin, end)] if end > begin else None

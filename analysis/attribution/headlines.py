@@ -70,9 +70,25 @@ def _colons(reading, index, first, last, skip):
         while stop > colon + 1 and reading.kinds[stop - 1] == PUNCT and reading.tokens.forms[stop - 1] not in (")", "]"):
             stop -= 1
         if stop > colon + 1:
+            stop = _second_half(reading, index, stop) if n + 1 == len(colons) else stop
             k, begin = said or (None, colon + 1)
             skip.update(() if k is None else (k,))
             yield Draft("headline_colon", index, None if k is None else (k, k + 1), None, sources, begin=begin, content=[(begin, stop)], kind="headline", confidence=0.85)
+
+
+def _second_half(reading, index, stop):
+    """`حداد: السوق فارغ.. | والناس غاضبون`: return where the words end that a headline goes on with behind two points, or `stop`; with a speaker or a doer of its own (`.. والنقابة ترد`) the second half is another's."""
+    after = index + 1
+    if after == len(reading.sentences) or reading.sentences[after].paragraph:
+        return stop
+    first, last = reading.tokens.bounds[after]
+    points = "".join(reading.tokens.forms[stop:first])
+    if points.strip(".…") or len(points) < 2 and points != "…":
+        return stop
+    behind = reading.mention_at[first][1] if first in reading.mention_at else first + 1
+    if any(reading.tokens.forms[k] == ":" for k in range(first, last)) or behind < last and reading.words[first] is not None and reading.words[first].conj and reading.words[behind] is not None and reading.words[behind].verb == "imperfect":
+        return stop
+    return last
 
 
 def _saying(reading, source, colon):

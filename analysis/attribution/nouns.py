@@ -14,7 +14,7 @@ from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, LIGHT_READINGS, Cue
 from analysis.inflection import Form, without_pronoun
 from analysis.inflection import pronoun_features
 from analysis.text import fold
-from analysis.wordlists import WORDS, accusative_noun, common_nouns, documents, rule_words, verbal_nouns
+from analysis.wordlists import WORDS, accusative_noun, adjectives, common_nouns, documents, rule_words, verbal_nouns
 from analysis.words import COMMAS, NUMBER, PUNCT, WORD, FormCache
 
 
@@ -54,12 +54,21 @@ def participle(reading, i, r):
     if fold(r.cue.lemma) in rule_words("talks") and (clause.how in ("quotation", "colon") or reading.words[i + 1] is not None and bare_noun(reading.words[i + 1]) in rule_words("language")):
         # `قال متحدثا من مكتبه: "…"`, `قال متحدثا بالفرنسية إن …`
         return None
+    if clause.how == "object" and clause.begin == i + 1 and form.gender == "m" and _described(reading, i + 1):
+        # `قدمت الحكومة مقترحا | جديدا`: a noun with its adjective.
+        return None
     draft = draft_at("participle", reading, i, r, clause=clause, kind="participle")
     draft.gender, draft.number, draft.continues = form.gender, form.number, True
     opposed = _opposed(reading, i)
     if opposed is not None and agrees(reading, opposed, form):
         draft.sources = [opposed]
     return [draft]
+
+
+def _described(reading, k):
+    """Say whether an indefinite adjective in the accusative stands at k: `جديدا`, `شاملا`."""
+    word = reading.words[k]
+    return word is not None and k not in reading.mention_in and not word.definite and not word.prep and word.stem.endswith("ا") and (word.stem[:-1] in adjectives() or word.stem.endswith("يا") and word.stem not in common_nouns())
 
 
 def _opposed(reading, i):
@@ -431,6 +440,9 @@ def noun_agent(reading, i, r):
         # `نفي موسكو للاتهامات`: a verbal noun marks its object with ل.
         cue = cue._replace(prepositions=cue.prepositions | {"ل"})
     clause = read_clause(reading, first - 1, cue, form)
+    if clause.how == "object" and reading.tokens.forms[clause.begin].endswith(("ة", "ا", "اً", "ين")) and {r.form.pos for r in CUE_READINGS[reading.keys[clause.begin]] if not r.form.definite} == {"participle"}:
+        # `رفضت مقترح المدير | مشددة على أن …`: the participle goes on from who refuses.
+        return None
     if clause.begin is not None and clause.begin == first + 1 and clause.begin in reading.mention_at and reading.words[first] is not None and is_possessive(reading.words[first]) and len(clause.subjects) == 1:
         # `تأكيدات حليفتها | كوريا الجنوبية بشأن …`: the name of who has the possessive pronoun.
         end = reading.mention_at[clause.begin][1]

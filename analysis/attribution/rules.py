@@ -175,6 +175,10 @@ def _carried_by(readings, outer, reading, i):
     if i and reading.keys[i - 1] in rule_words("what") and FINITE_CUES[reading.keys[i]]:
         # `انتقد ما وصفه بـ…`: behind ما it is a verb.
         return False
+    before = reading.words[i - 1]
+    if outer.begin == i - 1 and outer.how == "object" and before is not None and before.definite and any(r.form.pos == "participle" and not r.form.definite and outer.reading is not None and r.form.gender == outer.reading.form.gender for r in readings) and not reading.starts_noun_phrase(i + 1):
+        # `رفضت البلدية العرض | مطالبة بزيادة`: behind the object the participle goes on from who refuses.
+        return False
     if outer.reading is not None and outer.reading.cue.act == "report" and any(r.form.pos == "noun" and r.cue.act == "say" for r in readings):
         # `ونقلت عنه قوله إن …`
         return False

@@ -1,6 +1,7 @@
 """The noun phrases of a clause after a predicate, with the prepositions that mark them and the parties they name."""
 
 from analysis.stance.lexicon import VICTIMS, heads, turns
+from analysis.stance.people import is_group
 from analysis.wordlists import manner_nouns, quantities, verbal_nouns
 from analysis.words import PUNCT, QUOTE, entry
 
@@ -153,6 +154,12 @@ def _function_word(page, j, limit, found):
         return "joined" if word.conj else "pass", None
     if particle in CLAUSE_ENDS or j in page.verbs:
         return None
+    if found and j + 1 in page.mention_at and word.stem in turns("example") - turns("like"):
+        # `هاجم الفصائل وخاصة الحزب`
+        return "joined", None
+    if found and page.keys[j + 1:j + 2] == ["سيما"]:
+        # `الفصائل، ولا سيما الحزب`
+        return "pass", None
     if particle is None:
         return "phrase", phrase_end(page, j, limit)
     if word.conj and particle not in ("preposition", "quantifier", "demonstrative"):
@@ -196,8 +203,13 @@ def _piece(page, j, end, marker, joined, found):
     marker = page.preposition(j) or marker
     joined = joined or word is not None and word.conj
     if joined and not marker and found:
-        marker = found[-1].marker
+        marker = _taken_up(page, j, found)
     return Piece(marker, j, end, joined, _mentions(page, j, end, marker))
+
+
+def _taken_up(page, j, found):
+    """Return the preposition that a phrase joined by و shares: that of the phrase before it, or, where only a place stands between, of the one before that: `تدعم الحزب في لبنان | والحوثيين في اليمن`."""
+    return found[-2].marker if found[-1].marker == "في" and len(found) > 1 and found[-2].mentions and j in page.mention_at and (page.mention_at[j][0].text.endswith(("ين", "ون")) or is_group(page, page.mention_at[j][0])) else found[-1].marker
 
 
 def _passes(page, j, limit, found):
@@ -210,6 +222,9 @@ def _passes(page, j, limit, found):
     following = page.words[j + 1] if j + 1 < limit else None
     if j + 1 in page.mention_at or following is not None and following.stem.removeprefix("ال") in turns("laid_on"):
         # `عقوبات واشنطن، المفروضة على موسكو`
+        return True
+    if following is not None and (page.keys[j + 2:j + 3] == ["سيما"] or j + 2 in page.mention_at and following.stem in turns("example") - turns("like") and not following.stem.endswith("هم")):
+        # `الفصائل، ولا سيما الحزب`, `دولا، بينها كندا`
         return True
     return following is not None and not following.conj and (bool(following.prep) or following.particle in ("adverb", "time_noun"))
 
@@ -271,9 +286,12 @@ def group_slots(pieces):
 
     A phrase that names two parties holds two slots (`الكرملين واشنطن`); one without a party is an empty slot.
     """
-    slots, before = [], None
+    slots, before, placed = [], None, False
     for piece in pieces:
-        if piece.marker:
+        if piece.marker == "في" and not placed:
+            placed = True
+            continue
+        if piece.marker or placed and not (slots and piece.joined):
             break
         named = named_by(piece)
         # `النظام وداعميه، روسيا وإيران`: those named behind a comma are who is joined.

@@ -180,6 +180,9 @@ def objects_of(page, pieces, markers, skipped):
         if n and backed(page, piece.first - 1):
             # `كبح الميليشيات الموالية لإيران`: the militias are meant.
             continue
+        if taking is not None and piece.marker == "في" and n + 1 < len(pieces) and pieces[n + 1].joined and pieces[n + 1].marker == taking:
+            # `بدعم الحزب | في لبنان | والحوثيين`
+            continue
         if taking is not None and piece.joined and (any(page.backs(j) for j in range(piece.first + 1, piece.end)) or _goes_on_of(page, piece)):
             # `الداعمتان للنظام، وتركيا الداعمة للمعارضة`
             break

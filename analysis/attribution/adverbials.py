@@ -1,6 +1,6 @@
 """What may stand between a cue and its content: adverbials, relative clauses, parentheses."""
 
-from analysis.attribution.complements import is_complementizer, preposition_at
+from analysis.attribution.complements import is_cognate, is_complementizer, preposition_at
 from analysis.attribution.features import speaking_nouns
 from analysis.attribution.objects import apposition_end, is_adjective, is_possessive, is_title
 from analysis.cues import CUE_READINGS, FINITE
@@ -51,13 +51,6 @@ def skip_adverbial(reading, p, limit):
     if word.particle is None and word.stem.endswith("ا") and len(word.stem) > 4 and p not in reading.mention_at and not word.conj and word.verb is None and not CUE_READINGS[reading.keys[p]]:
         return p + 1
     return p
-
-
-def is_cognate(reading, p):
-    """`نفى | نفيا قاطعا | أن`, `رفض الخطة | رفضا تاما`: say whether at p stands the noun of a verb of saying that with its adjective only tells how."""
-    word = reading.words[p]
-    return (word is not None and word.stem.endswith("ا") and not word.conj and p + 1 < len(reading.keys) and reading.keys[p + 1] in rule_words("utterly")
-            and any(r.form.pos == "noun" for r in CUE_READINGS[word.stem] or CUE_READINGS[word.stem[:-1]]))
 
 
 def _entitled(word):

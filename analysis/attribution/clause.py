@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from analysis.attribution.adverbials import is_adverb, is_cognate, object_of_preposition, skip_adverbial, skip_parenthesis, skip_relative, was_held
-from analysis.attribution.complements import blocked, classes, clause_later, governed, is_complementizer, later_complement, names_platform, preposition_at, speech_later
+from analysis.attribution.adverbials import is_adverb, object_of_preposition, skip_adverbial, skip_parenthesis, skip_relative, was_held
+from analysis.attribution.complements import blocked, classes, clause_later, governed, is_cognate, is_complementizer, later_complement, names_platform, preposition_at, speech_later
 from analysis.attribution.objects import is_adjective, is_possessive, is_title, read_subjects, subject_end
 from analysis.attribution.features import actor_like, numerals, speaking_nouns
 from analysis.cues import CUE_READINGS, FINITE

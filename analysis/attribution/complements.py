@@ -59,6 +59,13 @@ def preposition_at(reading, i, wanted):
     return None
 
 
+def is_cognate(reading, p):
+    """`نفى | نفيا قاطعا | أن`, `رفض الخطة | رفضا تاما`: say whether at p stands the noun of a verb of saying that with its adjective only tells how."""
+    word = reading.words[p]
+    return (word is not None and word.stem.endswith("ا") and not word.conj and p + 1 < len(reading.keys) and reading.keys[p + 1] in rule_words("utterly")
+            and any(r.form.pos == "noun" for r in CUE_READINGS[word.stem] or CUE_READINGS[word.stem[:-1]]))
+
+
 def spoken_by_tongue(reading, i):
     """`نقلت الوكالة | على لسان الوزير قوله إن …`: say whether what stands at i passes words on as عن does."""
     return reading.keys[i] == "علي" and i + 1 < len(reading.keys) and reading.keys[i + 1] in rule_words("tongue")

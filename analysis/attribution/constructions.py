@@ -3,7 +3,7 @@
 from analysis.attribution.according import PASSING, clause_before, rest
 from analysis.attribution.adverbials import skip_adverbial
 from analysis.attribution.clause import read_clause
-from analysis.attribution.complements import said_therein
+from analysis.attribution.complements import said_therein, spoken_by_tongue
 from analysis.attribution.evidence import SPEECH, draft_at, spoken_by
 from analysis.attribution.features import actor_like, agrees, bare_noun
 from analysis.attribution.objects import read_subjects
@@ -38,7 +38,7 @@ def passed_on(reading, i, r):
 
 
 def document_holds(reading, i, r):
-    """وجاء في البيان أن …: the document after في speaks; أصدر الحزب بيانا جاء فيه أن …: that before the verb."""
+    """وجاء في البيان أن …: the document after في speaks, or who is behind على لسان; أصدر الحزب بيانا جاء فيه أن …: that before the verb."""
     p = i + 1
     if fold(r.cue.lemma) in rule_words("comes_in") and i > reading.sentence_start(i) and reading.keys[i - 1] in rule_words("what") and reading.words[p:p + 1] != [None] and p < reading.sentence_end(i) and reading.words[p].prep == "ب":
         # `وصف ما | جاء بالكتاب بأنه خيال`: what stands there is spoken of.
@@ -51,12 +51,15 @@ def document_holds(reading, i, r):
         return [draft_at("document_holds", reading, i, r, sources=[(p, p + 1)], clause=clause)] if clause.how in SPEECH else None
     if fold(r.cue.lemma) in rule_words("comes_in") and said_therein(reading, i):
         return _held_therein(reading, i, r)
-    if fold(r.cue.lemma) not in rule_words("comes_in") or reading.keys[p] != "في":
+    tongue = reading.keys[p] == "علي" and spoken_by_tongue(reading, p)
+    if fold(r.cue.lemma) not in rule_words("comes_in") or reading.keys[p] != "في" and not tongue:
         return None
+    p += bool(tongue)
     clause = read_clause(reading, p, r.cue, r.form._replace(gender=None))
     if clause.subjects and clause.begin is None and i and reading.words[i - 1] is not None and reading.words[i - 1].stem in rule_words("as"):
         return _as_it_stands(reading, i, r, clause)
-    if not clause.subjects or clause.how not in SPEECH:
+    if not clause.subjects or clause.how not in SPEECH or tongue and clause.begin > clause.subjects[0][1] + 1 or clause.subjects[0][1] < clause.begin and reading.words[clause.begin - 1] is not None and reading.words[clause.begin - 1].stem in rule_words("own_words"):
+        # `جاء على لسان الوزير قوله إن …`: the noun is the cue.
         return []
     return [draft_at("document_holds", reading, i, r, sources=clause.subjects[:1], clause=clause)]
 

@@ -1,9 +1,8 @@
 """Where the content of a statement starts and ends: its pieces, the statements beside it, and where the narrator goes on (background)."""
 
-from analysis.attribution.adverbials import is_cognate
 from analysis.attribution.background import background, comments_on, describes_name, end_of_noun, has_verb, issued, lacks_predicate, links, narrator_goes_on, opens_background, withholds
 from analysis.attribution.clause import BY_SAYING
-from analysis.attribution.complements import has_pronoun, is_complementizer, said_therein
+from analysis.attribution.complements import has_pronoun, is_cognate, is_complementizer, said_therein
 from analysis.attribution.features import bare_noun, is_document, phrase_features
 from analysis.attribution.objects import is_possessive
 from analysis.cues import CUE_READINGS
@@ -272,9 +271,14 @@ def _leaves_here(reading, draft, p, begin, stops, limit, siblings):
 
 
 def _before_earlier(reading, draft, siblings, limit):
-    """`قال المدير قبل الجلسة التي طلبت النقابة عقدها، | إن …`: return where, inside `limit`, the content of a cue before this one begins, with this cue between the two."""
-    begins = [d.begin for d in siblings if d.cue and draft.cue and d.begin is not None and d.cue[0] < draft.cue[0] and draft.begin < d.begin and d.how == "clause" and reading.tokens.forms[d.begin - 1] in COMMAS]
+    """`قال المدير قبل الجلسة التي طلبت النقابة عقدها، | إن …`, `معقبا على دعوة الوزير إلى الحوار | : "…"`: return where, inside `limit`, the content of a cue before this one begins, with this cue between the two."""
+    begins = [d.begin for d in siblings if d.cue and draft.cue and d.begin is not None and d.cue[0] < draft.cue[0] and draft.begin < d.begin and (d.how == "clause" and reading.tokens.forms[d.begin - 1] in COMMAS or d.begin in reading.opens and (reading.tokens.forms[d.begin - 1] == ":" or draft.kind == "participle" and not _is_clause_before(reading, draft.begin, d.begin)))]
     return min([limit, *begins])
+
+
+def _is_clause_before(reading, begin, p):
+    """`معربا عن أمله أن يكون | "الفصل قد انتهى"`: say whether أن stands in a content before the token p."""
+    return any(reading.kinds[k] == WORD and is_complementizer(reading.keys[k]) for k in range(begin, p))
 
 
 def _goes_on_outside(reading, draft, p, siblings):

@@ -57,6 +57,9 @@ def participle(reading, i, r):
     if clause.how == "object" and clause.begin == i + 1 and form.gender == "m" and _described(reading, i + 1):
         # `قدمت الحكومة مقترحا | جديدا`: a noun with its adjective.
         return None
+    if clause.how in ("quotation", "colon") and reading.keys[i + 1] == "علي" and "علي" in r.cue.prepositions and any(FINITE_CUES[reading.keys[k]] for k in range(reading.sentence_start(i), i)):
+        # `وتابع معلقا | على الحادث: "…"`: the quotation is the verb's.
+        clause = Clause(begin=i + 1, how="preposition", end=i + 1)
     draft = draft_at("participle", reading, i, r, clause=clause, kind="participle")
     draft.gender, draft.number, draft.continues = form.gender, form.number, True
     opposed = _opposed(reading, i)

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from analysis.attribution.complements import is_complementizer
+from analysis.attribution.complements import is_cognate, is_complementizer
 from analysis.attribution.features import actor_like, bare_noun, numerals, speaking_nouns, word_features
 from analysis.cues import CUE_READINGS
 from analysis.inflection import without_pronoun
@@ -25,7 +25,7 @@ def _before_object(reading, p, end):
     while p + 1 < end and p not in reading.mention_at and reading.keys[p] in rule_words("majesty"):
         # `صاحب السمو الملكي | الأمير سلمان`
         p += 1
-    return next((k for k in range(p + 1, end) if not _bound(reading, k) and not _in_name(reading, p, k) and _object_begins(reading, p, k)), end)
+    return next((k for k in range(p + 1, end) if not _bound(reading, k) and not _in_name(reading, p, k) and (is_cognate(reading, k) or _object_begins(reading, p, k))), end)
 
 
 def _in_name(reading, p, k):

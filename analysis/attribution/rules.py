@@ -4,10 +4,9 @@ One rule wins a cue. What the rules leave open (where content ends, who a droppe
 settled afterwards by `extents` and `sources`.
 """
 
-from analysis.attribution.adverbials import is_cognate
 from analysis.attribution.according import PASSING
 from analysis.attribution.clause import read_clause
-from analysis.attribution.complements import is_complementizer, said_therein, spoken_by_tongue
+from analysis.attribution.complements import is_cognate, is_complementizer, said_therein, spoken_by_tongue
 from analysis.attribution.constructions import as_said, document_holds, passed_on, said_in_passing, told_by_another, verb_before_quotation_end, what_is_called, which_is_denied
 from analysis.attribution.drafts import Draft
 from analysis.attribution.nouns import allusion, attitude, by_saying, habitual, light_verb, noun_agent, noun_demand, noun_from_passed_on, participle

@@ -262,7 +262,7 @@ def enough(reading, r, clause, source=None):
         return False
     if fold(r.cue.lemma) in rule_words("directs") and r.form.pos != "noun":
         # `وجه الأمير بتشكيل لجنة`
-        return clause.how == "preposition" and not r.form.pronoun and source is not None and actor_like(reading, source) and clause.begin <= source[1] + 2 and not any(reading.words[k] is not None and (reading.words[k].stem in documents() or reading.words[k].particle) for k in range(*source)) and bare_noun(reading.words[clause.begin]) in verbal_nouns() and not reading.words[clause.begin].definite
+        return clause.how == "preposition" and not r.form.pronoun and source is not None and actor_like(reading, source) and clause.begin <= reading.blessing_end(source[1]) + 2 and not any(reading.words[k] is not None and (reading.words[k].stem in documents() or reading.words[k].particle) for k in range(*source)) and bare_noun(reading.words[clause.begin]) in verbal_nouns() and not reading.words[clause.begin].definite
     if fold(r.cue.lemma) in rule_words("rules"):
         # `قضت المحكمة بسجنه`, not `قضى متأثرا بجروحه`
         return source is not None and not r.form.pronoun and reading.words[source[0]] is not None and bare_noun(reading.words[source[0]]) in rule_words("court")

@@ -204,6 +204,9 @@ def _indefinite_begins(reading, p, k, earlier):
     if word.stem in rule_words("improper") or word.stem in adjectives() and k - 1 == p and not before.definite and before.stem in speaking_nouns():
         # `مسؤول رفيع المستوى`, `مصدر مسؤول`
         return False
+    if k - 1 == p and before.definite and len(before.stem) > 5 and before.stem.endswith("ان") and earlier is None and word.stem in verbal_nouns() and before.stem[2:] not in known_nouns():
+        # `أكد الجانبان | أهمية تضافر الجهود`
+        return True
     if word.stem.endswith(("ي", "ية")):
         # An adjective of a definite noun is definite: `حذر الوزير | طرفي النزاع`, `بعث الملك | برقية تهنئة`.
         return _closed(before) and (_construct(reading, k) or before.definite and (word.stem in common_nouns() or word.stem in speaking_nouns())) or named and word.stem in common_nouns()
@@ -465,7 +468,8 @@ def _is_conjunct(reading, p, limit):
     word = reading.words[p]
     if word.particle or word.verb or word.prep or reading.keys[p] in rule_words("aside"):
         return False
-    return not any(r.form.pos in ("perfect", "imperfect", "passive", "participle") for r in CUE_READINGS[reading.keys[p]])
+    # `إدانة الدولة | واستنكارها للهجوم`
+    return not any(r.form.pos in ("perfect", "imperfect", "passive", "participle") or r.form.pos == "noun" and r.form.pronoun for r in CUE_READINGS[reading.keys[p]])
 
 
 def apposition_end(reading, end, limit, governed=frozenset()):

@@ -446,9 +446,13 @@ class _Walk:
             return False
         word = self.reading.words[p]
         we = self.reading.keys[p].startswith("سن") and len(word.stem) > 4 and self.subject_known and not word.particle and word.stem not in common_nouns() and p not in self.reading.mention_in
+        ours = we or self.form.pos == "perfect" and any(r.form.person == 1 and r.form.number == "p" and r.form.pos == "imperfect" for r in CUE_READINGS[self.reading.keys[p]])
         if p > self.clause.end:
             # `قال المدير، | نأمل أن تفتح السوق`
-            return self.form.pos == "perfect" and bool(self.clause.subjects) and (we or any(r.form.person == 1 and r.form.number == "p" and r.form.pos == "imperfect" for r in CUE_READINGS[self.reading.keys[p]]))
+            return self.form.pos == "perfect" and bool(self.clause.subjects) and ours
+        if ours and not we:
+            # `وأضاف | نتمنى أن تفتح السوق`
+            return True
         # `وقال المدير | سنغلق السوق`
         return (self.reading.keys[p] in rule_words("outright") or we) and not speech_later(self.reading, p + 1, self.limit, self.cue)
 
@@ -696,6 +700,10 @@ class _Walk:
         if p == self.i + 1 and first is not None and first.prep == "ب" and (inside or self.form.pronoun and "ب" in cue.objects):
             # `ووصفته "بالمنحاز"`, `يطالب "بالحد من الضرائب"`
             return self.found(p, "quotation")
+        source = reading.words[after] if after < limit else None
+        if is_name and not self.subject_known and cue.addressee and p == self.i + 1 and source is not None and source.stem in rule_words("source_noun"):
+            # `أبلغت "الضحى" | مصادر مطلعة أن …`
+            return after
         if is_name and not self.subject_known and (later_complement(reading, after, limit, cue) or p == self.i + 1 and self._names_subject(quotation)):
             return self.subjects(p)
         if self.takes_clause and first is not None and first.particle == "complementizer":

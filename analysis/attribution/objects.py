@@ -59,6 +59,9 @@ def _of_office(reading, k):
 def _object_begins(reading, p, k):
     """Say whether a new noun phrase begins at k inside the run of nouns that began at p."""
     word, before = reading.words[k], reading.words[k - 1]
+    if len(reading.keys[k]) == 1 and reading.tokens.forms[k + 1:k + 2] == ["."] or k - 2 > p and reading.tokens.forms[k - 1] == "." and len(reading.keys[k - 2]) == 1:
+        # `كشف وزير الري | د. سالم حداد عن …`: a short title goes on with the name.
+        return False
     if k == p + 1 and p > 0 and (reading.kinds[p - 1] == NUMBER or reading.words[p - 1] is not None and reading.words[p - 1].stem.removesuffix("ة") in numerals()) and word is not None and not is_adjective(word) and not word.stem.endswith("ا"):
         # `أيدت 12 دولة | مشروع القرار`: what is counted is complete.
         return True

@@ -143,6 +143,9 @@ class Reading:
         """Return the token after the next piece of a noun phrase that goes on at j, or j if it ends."""
         kind = self.kinds[j]
         if kind == WORD and j not in self.mention_at:
+            if self.keys[j] == "عام" and self.words[j - 1] is not None and self.words[j - 1].stem in rule_words("general"):
+                # `أمين | عام النقابة`: no year.
+                return j + 1
             course = _COURSE[self.keys[j]]
             if course == "on":
                 return j + 1

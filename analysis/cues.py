@@ -191,7 +191,9 @@ def _light_forms():
     for name in ("cues.tsv", "verbs.tsv"):
         for row in read_table(name, {"lemma": None, "perfect": None, "imperfect": None}):
             if row["lemma"] in wanted:
-                for maker, column in ((perfect_forms, "perfect"), (imperfect_forms, "imperfect")):
-                    for form, reading in maker(row["lemma"], row[column]) if row[column] else ():
+                # `رفع | شكره`: the lemma may be missing in the list of verbs, as it is elsewhere a noun.
+                perfect = row["perfect"] if row["lemma"] in (row["perfect"] or "").split("|") else "|".join(filter(None, (row["lemma"], row["perfect"])))
+                for maker, stems in ((perfect_forms, perfect), (imperfect_forms, row["imperfect"])):
+                    for form, reading in maker(row["lemma"], stems) if stems else ():
                         table.setdefault(form, []).append(reading)
     return table

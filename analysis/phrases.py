@@ -125,6 +125,9 @@ class Reading:
         """
         if i >= limit or not self.starts_noun_phrase(i):
             return i
+        if self.keys[i] in rule_words("his_honour"):
+            # `ألقى سموه | كلمة`
+            return i + 1
         return self.phrase_end(self.mention_at[i][1] if i in self.mention_at else i + 1, limit, i)
 
     def phrase_end(self, j, limit, head=None):
@@ -140,6 +143,9 @@ class Reading:
         """Return the token after the next piece of a noun phrase that goes on at j, or j if it ends."""
         kind = self.kinds[j]
         if kind == WORD and j not in self.mention_at:
+            if self.keys[j] == "عام" and self.words[j - 1] is not None and self.words[j - 1].stem in rule_words("general"):
+                # `أمين | عام النقابة`: no year.
+                return j + 1
             course = _COURSE[self.keys[j]]
             if course == "on":
                 return j + 1
@@ -250,6 +256,16 @@ class Reading:
             if self.is_own_name(k) and not word.definite:
                 return k + 1
         return j
+
+    def blessing_end(self, j):
+        """`قال جلالة الملك | حفظه الله ورعاه | إن …`, `| -رعاه الله-`, `| "أيدها الله"`: return the token after a prayer for whom the words before name, with the marks around it, or j where none begins."""
+        k, last = j + (self.kinds[j] != WORD), len(self.keys)
+        if k + 1 >= last or self.keys[k] not in rule_words("blesses") or self.keys[k + 1] != "الله":
+            return j
+        end = k + 2
+        while end < last and self.kinds[end] == WORD and (self.words[end].conj and self.words[end].stem in rule_words("blesses") or self.keys[end] in rule_words("blessed")):
+            end += 1
+        return end + (k > j and end < last and self.kinds[end] in (PUNCT, QUOTE) and self.tokens.forms[end] not in (".", ":"))
 
     def is_own_name(self, k):
         """Say whether the word at k is one for what somebody is called: `اسمه`, `هويتها`."""
@@ -376,6 +392,8 @@ def _course(key):
         return None if word.prep else "end"
     if word.prep or word.stem.endswith(("ا", "هم", "هما")) or carries_on(key) or word.stem in common_nouns() and not word.definite:
         return None
+    if key in rule_words("blesses"):
+        return "end"
     if word.stem in publishing_verbs() or word.stem in rule_words("declines") or word.stem in rule_words("own_words") or word.definite and word.stem[2:] in rule_words("situated"):
         return None
     return "on"

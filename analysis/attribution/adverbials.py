@@ -70,6 +70,9 @@ def object_of_preposition(reading, p, limit):
         return limit
     if reading.kinds[p] == QUOTE and p in reading.opens:
         return reading.opens[p].last + 1 if reading.is_name(reading.opens[p]) or _heard_there(reading, p, limit) else p
+    if reading.tokens.forms[p] == "(" and (end := skip_parenthesis(reading, p, min(p + 6, limit))) > p + 2:
+        # `صرح لـ | (كونا) | السفير سامي حداد بأن …`
+        return end
     start, complete = p, False
     while p < limit:
         word, kind = reading.words[p], reading.kinds[p]

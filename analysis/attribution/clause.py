@@ -89,8 +89,8 @@ def _reach(reading, i, cue, clause, limit):
 
 def _is_listed(key):
     """Say whether a folded form is one of those of which `_Walk` takes special note."""
-    listed = any(key in rule_words(name) for name in ("question", "in_what", "when_said", "again", "among", "un", "about_as_many", "led_by"))
-    return listed or is_complementizer(key) or BY_SAYING[key] or key in ("عن", "ما", "من") or WORDS[key].stem in rule_words("declines")
+    listed = any(key in rule_words(name) for name in ("question", "in_what", "when_said", "again", "among", "un", "about_as_many", "led_by", "blesses", "his_honour"))
+    return listed or is_complementizer(key) or BY_SAYING[key] or key in ("عن", "ما", "من", "بما") or WORDS[key].stem in rule_words("declines")
 
 
 _LISTED = FormCache(_is_listed)
@@ -111,9 +111,9 @@ class _Walk:
             if kind == WORD:
                 p = max(self.word(p), p + 1)
             elif kind == PUNCT:
-                p = self.punctuation(p)
+                p = self._blessing(p) or self.punctuation(p)
             elif kind == QUOTE:
-                p = self.quotation(p, reading.opens[p]) if p in reading.opens else p + 1
+                p = (self._blessing(p) or self.quotation(p, reading.opens[p])) if p in reading.opens else p + 1
             elif kind == NUMBER and not self.subject_known and (share := self._share(p)):
                 p = share
             elif kind == LATIN and not self.subject_known and p == i + 1 and form.pos in FINITE:
@@ -306,6 +306,9 @@ class _Walk:
             return self.found(p, "clause")
         if "question" in cue.governs and (key in rule_words("question") or self._whether(p, key)):
             return self.found(p, "clause")
+        if self.reading.keys[p + 1:p + 2] == ["يلي"] and self.reading.tokens.forms[p + 2:p + 3] == [":"] and self.form.pos in FINITE and p + 3 < self.limit:
+            # `صرح الوزير بما يلي: | …`
+            return self.found(p + 3, "colon")
         if "question" in cue.governs and key == "ما" and p + 1 < self.limit and reading.words[p + 1] is not None and reading.words[p + 1].definite:
             # `تساءل سامي ما الجدوى من القرار`
             return self.found(p, "clause")
@@ -317,7 +320,19 @@ class _Walk:
         if self.subject_known and (end := reading.anonymity_end(p)) > p and end < self.limit:
             self.clause.end = end if p == self.clause.end else self.clause.end
             return end
-        return None
+        if p == self.i + 1 and self.form.pos == "participle" and key in rule_words("his_honour"):
+            # `مؤكدا | سموه | أن …`
+            return p + 1
+        return self._blessing(p)
+
+    def _blessing(self, p):
+        """`وجه | -أيده الله- | الوزراء بـ…`, `أكد الملك | حفظه الله | أن …`: return the token after a prayer at p, or None; right behind the verb it is for whom the verb does not name."""
+        end = self.reading.blessing_end(p)
+        if end == p:
+            return None
+        self.subject_known = self.subject_known or p == self.i + 1
+        self.clause.end = end if p == self.clause.end else self.clause.end
+        return end
 
     def _whether(self, p, key):
         """`سأل المدير | عن ما إذا كان الجسر آمنا`, `تساءل | ما إذا`, `| فيما لو`: say whether a question of yes or no begins at p."""
@@ -346,7 +361,7 @@ class _Walk:
         if key in rule_words("about_as_many") and not self.subject_known and p + 1 < self.limit and reading.kinds[p + 1] == NUMBER:
             # `يرى نحو 40 في المئة من السكان أن …`
             return self._share(p + 1) or p + 1
-        if key in rule_words("led_by") and self.subject_known and p == self.clause.end and any(preposition_at(reading, k, cue.prepositions) == "ب" and not reading.words[k].conj for k in range(p + 2, min(p + 14, self.limit)) if reading.words[k] is not None):
+        if key in rule_words("led_by") and self.subject_known and p == self.clause.end and any((preposition_at(reading, k, cue.prepositions) == "ب" or key != reading.keys[k] and reading.keys[k][0] == "ب" and is_complementizer(reading.keys[k])) and not reading.words[k].conj for k in range(p + 2, min(p + 14, self.limit)) if reading.words[k] is not None):
             # `أقر التحالف | بقيادة الوزير | بمقتل مدنيين`
             return max(reading.noun_phrase(p + 1, self.limit), p + 1)
         return None
@@ -431,6 +446,13 @@ class _Walk:
             return False
         word = self.reading.words[p]
         we = self.reading.keys[p].startswith("سن") and len(word.stem) > 4 and self.subject_known and not word.particle and word.stem not in common_nouns() and p not in self.reading.mention_in
+        ours = we or self.form.pos == "perfect" and any(r.form.person == 1 and r.form.number == "p" and r.form.pos == "imperfect" for r in CUE_READINGS[self.reading.keys[p]])
+        if p > self.clause.end:
+            # `قال المدير، | نأمل أن تفتح السوق`
+            return self.form.pos == "perfect" and bool(self.clause.subjects) and ours
+        if ours and not we:
+            # `وأضاف | نتمنى أن تفتح السوق`
+            return True
         # `وقال المدير | سنغلق السوق`
         return (self.reading.keys[p] in rule_words("outright") or we) and not speech_later(self.reading, p + 1, self.limit, self.cue)
 
@@ -521,6 +543,9 @@ class _Walk:
             return p + 2
         if self.form.pos == "noun" and reading.words[self.i].stem.endswith(("ه", "ها", "هم")) and p == self.i + 1 and word.definite and p not in reading.mention_in and p + 1 < self.limit and preposition_at(reading, p + 1 + (reading.words[p + 1] is not None and reading.words[p + 1].conj), self.cue.prepositions):
             # `انتقاداته الحادة | للحكومة`
+            return p + 1
+        if self.form.pos == "noun" and self.clause.subjects and p == self.clause.end and word.definite and word.stem[2:] in rule_words("wholly") and p + 1 < self.limit and preposition_at(reading, p + 1, self.cue.prepositions):
+            # `رفض الدولة القاطع | للعنف`
             return p + 1
         if self.form.pos == "noun" and self.form.definite and self.clause.subjects and p == self.clause.end and word.definite and is_adjective(word) and p not in reading.mention_in and p + 1 < self.limit and preposition_at(reading, p + 1, self.cue.prepositions):
             # `المطالب الفرنسية المتكررة | بفتح السوق`
@@ -675,6 +700,10 @@ class _Walk:
         if p == self.i + 1 and first is not None and first.prep == "ب" and (inside or self.form.pronoun and "ب" in cue.objects):
             # `ووصفته "بالمنحاز"`, `يطالب "بالحد من الضرائب"`
             return self.found(p, "quotation")
+        source = reading.words[after] if after < limit else None
+        if is_name and not self.subject_known and cue.addressee and p == self.i + 1 and source is not None and source.stem in rule_words("source_noun"):
+            # `أبلغت "الضحى" | مصادر مطلعة أن …`
+            return after
         if is_name and not self.subject_known and (later_complement(reading, after, limit, cue) or p == self.i + 1 and self._names_subject(quotation)):
             return self.subjects(p)
         if self.takes_clause and first is not None and first.particle == "complementizer":
@@ -735,6 +764,11 @@ class _Walk:
         if mark in "-–—" and p + 1 < self.limit and reading.words[p + 1] is not None and (reading.words[p + 1].particle == "relative" or reading.words[p + 1].conj):
             # `أكد المدير - والذي لم يذكر اسمه - أن …`
             return next((k + 1 for k in range(p + 2, min(p + 16, self.limit)) if reading.tokens.forms[k] in "-–—"), p + 1)
+        if mark == "(" and p == self.i + 1 and not self.subject_known and self.form.pos in FINITE and self.form.number == "s" and not self.form.pronoun and (end := skip_parenthesis(reading, p, min(p + 6, self.limit))) > p + 2 and (
+                reading.noun_phrase(p + 1, end - 1) == end - 1):
+            # `وذكرت | (كونا) | أن …`
+            self.clause.subjects, self.clause.end, self.subject_known = [(p + 1, end - 1)], end, True
+            return end
         return skip_parenthesis(reading, p, self.limit) if mark == "(" else p + 1
 
     def _behind_adverbials(self, p):
@@ -750,6 +784,8 @@ class _Walk:
         if word is None or self.cue.act == "report" and reading.keys[p] == "عن":
             # `نقل الموقع، عن المدعي العام، قوله إن …`
             return p
+        if p == self.clause.end + 1 and self._said_outright(p):
+            return self.found(p, "clause")
         if self.takes_object and self.form.gender == "m" and "quote" not in self.cue.governs[:1] and word.stem.endswith("ة") and not (word.definite or word.conj) and any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[p]]):
             # `استنكر الوزير سامي حداد، مطالبة النواب بـ…`
             return self.found(p, "object")

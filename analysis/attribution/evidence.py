@@ -256,13 +256,13 @@ def enough(reading, r, clause, source=None):
     if clause.how == "object" and fold(r.cue.lemma) in rule_words("matter") and not any(preposition_at(reading, k, r.cue.objects) for k in range(clause.begin, min(clause.begin + 12, reading.sentence_end(clause.begin)))):
         # `لم يكن قد أمر أو فكر في الاغتيال`: who is ordered is ordered something.
         return False
-    whole = r.form.pos == "perfect" and clause.how == "preposition" and (len(r.cue.lemma) > 3 or fold(r.cue.lemma) in rule_words("dual_verb"))
+    whole = r.form.pos == "perfect" and (clause.how == "preposition" or clause.how == "object" and fold(r.cue.lemma) in rule_words("dual_verb")) and (len(r.cue.lemma) > 3 or fold(r.cue.lemma) in rule_words("dual_verb"))
     if r.form.number == "d" and clause.how not in SPEECH and source is None and not whole:
         # `ردا على` is a noun; `أعربا عن قلقهما` can be none.
         return False
     if fold(r.cue.lemma) in rule_words("directs") and r.form.pos != "noun":
         # `وجه الأمير بتشكيل لجنة`
-        return clause.how == "preposition" and not r.form.pronoun and source is not None and actor_like(reading, source) and clause.begin <= source[1] + 2 and not any(reading.words[k] is not None and (reading.words[k].stem in documents() or reading.words[k].particle) for k in range(*source)) and bare_noun(reading.words[clause.begin]) in verbal_nouns() and not reading.words[clause.begin].definite
+        return clause.how == "preposition" and not r.form.pronoun and source is not None and actor_like(reading, source) and clause.begin <= reading.blessing_end(source[1]) + 2 and not any(reading.words[k] is not None and (reading.words[k].stem in documents() or reading.words[k].particle) for k in range(*source)) and bare_noun(reading.words[clause.begin]) in verbal_nouns() and not reading.words[clause.begin].definite
     if fold(r.cue.lemma) in rule_words("rules"):
         # `قضت المحكمة بسجنه`, not `قضى متأثرا بجروحه`
         return source is not None and not r.form.pronoun and reading.words[source[0]] is not None and bare_noun(reading.words[source[0]]) in rule_words("court")

@@ -40,6 +40,9 @@ def _is_lead(reading, index):
 
 def _behind_flag(reading, first, last):
     """Return the token behind `عاجل |`, `بالفيديو..` at the head of a headline, or `first`."""
+    if first + 2 < last and reading.tokens.forms[first] in ("•", "-", "–", "*", "●", "■"):
+        # `• المدير: السوق مغلق`
+        return first + 1
     if first + 2 < last and reading.keys[first] in rule_words("flag") and reading.tokens.forms[first + 1] in ("|", ":", "..", "…", "-", "–"):
         return first + 2
     return first

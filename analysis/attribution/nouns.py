@@ -153,12 +153,14 @@ def _adjective(reading, i):
 
 
 def _predicate(reading, i):
-    """`كانت إيطاليا مطالبة بالفوز`: behind كان and its subject, with no comma between, the participle is passive."""
+    """`كانت إيطاليا مطالبة بالفوز`, `إن الوزارة مطالبة بالرد`: behind كان or أن and its subject, with no comma between, the participle is passive."""
     for k in range(i - 1, reading.sentence_start(i) - 1, -1):
         word = reading.words[k]
         if word is not None and word.particle == "auxiliary":
             # `كان | مهددا بالترحيل`
             return k + 1 == i and "ب" in (reading.words[i + 1].prep if i + 1 < len(reading.words) and reading.words[i + 1] is not None else "") or reading.noun_phrase(k + 1, i) == i > k + 1
+        if word is not None and word.particle == "complementizer":
+            return i > k + 1 and reading.noun_phrase(k + 1, i) == i and not reading.tokens.forms[i].endswith(("ا", "اً", "ًا", "ين"))
     return False
 
 
@@ -645,7 +647,7 @@ def light_verb(reading, i):
         aside = range(*_aside(reading, i)) if burden else ()
         for k in range(i + 1, min(i + (24 if burden else 16 if fold(form.lemma) in rule_words("issues") else 12), reading.sentence_end(i))):
             word = reading.words[k]
-            if k in aside:
+            if k in aside or word is not None and word.stem in rule_words("earnest"):
                 continue
             if reading.kinds[k] == NUMBER and k + 1 < reading.sentence_end(i) and reading.words[k + 1] is not None and not reading.words[k + 1].particle:
                 # `وجه الادعاء 17 تهمة إلى …`
@@ -655,7 +657,10 @@ def light_verb(reading, i):
             if word is None or (word.particle == "relative" or word.verb) and not burden:
                 break
             can_be = _LIGHT_NOUNS[reading.keys[k]]
-            cue = next((cue for noun, cue in nouns if noun in can_be and (len(noun) == 1 or tuple(reading.keys[k:k + len(noun)]) == noun)), None) if can_be else None
+            earnest = k - 1 if k > i + 1 and reading.words[k - 1] is not None and reading.words[k - 1].stem in rule_words("earnest") else k
+            # `تقدم | بالشكر`, `تقدم | بخالص الشكر` is no `تقدم شكرا`
+            with_b = reading.words[earnest].prep == "ب"
+            cue = next((cue for noun, cue in nouns if (noun in can_be or with_b and k > earnest and noun == ("ب" + reading.keys[k],)) and (len(noun) == 1 or tuple(reading.keys[k:k + len(noun)]) == noun) and (not with_b or noun[0][0] == "ب")), None) if can_be or with_b else None
             if cue is None:
                 continue
             if word.stem in rule_words("issued_text") and not _about_something(reading, k):
@@ -673,6 +678,9 @@ def light_verb(reading, i):
             r = CueReading(cue, form)
             # `النقابة تحمل | المدير كامل المسؤولية`
             clause = Clause(begin=i + 1 if burden and subjects and k > i + 1 and reading.starts_noun_phrase(i + 1) else k, how="object")
+            while clause.begin == k > i + 1 and reading.words[k - 1] is not None and reading.words[k - 1].stem in rule_words("earnest"):
+                # `تقدم | بخالص الشكر إلى …`
+                clause.begin = k = k - 1
             if reading.kinds[k - 1] == NUMBER or reading.keys[k - 1] in rule_words("few"):
                 # `وجه الادعاء | 17 تهمة إلى …`, `وجه | عدة تهم`
                 clause.begin = k = k - 1

@@ -59,6 +59,12 @@ def _of_office(reading, k):
 def _object_begins(reading, p, k):
     """Say whether a new noun phrase begins at k inside the run of nouns that began at p."""
     word, before = reading.words[k], reading.words[k - 1]
+    if len(reading.keys[k]) == 1 and reading.tokens.forms[k + 1:k + 2] == ["."] or k - 2 > p and reading.tokens.forms[k - 1] == "." and len(reading.keys[k - 2]) == 1:
+        # `كشف وزير الري | د. سالم حداد عن …`: a short title goes on with the name.
+        return False
+    if reading.keys[k - 1] == "عام" and k - 2 >= p and reading.words[k - 2] is not None and reading.words[k - 2].stem in rule_words("general"):
+        # `انتقد أمين عام | النقابة الخطة`
+        return False
     if k == p + 1 and p > 0 and (reading.kinds[p - 1] == NUMBER or reading.words[p - 1] is not None and reading.words[p - 1].stem.removesuffix("ة") in numerals()) and word is not None and not is_adjective(word) and not word.stem.endswith("ا"):
         # `أيدت 12 دولة | مشروع القرار`: what is counted is complete.
         return True
@@ -204,6 +210,9 @@ def _indefinite_begins(reading, p, k, earlier):
     if word.stem in rule_words("improper") or word.stem in adjectives() and k - 1 == p and not before.definite and before.stem in speaking_nouns():
         # `مسؤول رفيع المستوى`, `مصدر مسؤول`
         return False
+    if k - 1 == p and before.definite and len(before.stem) > 5 and before.stem.endswith("ان") and earlier is None and word.stem in verbal_nouns() and before.stem[2:] not in known_nouns():
+        # `أكد الجانبان | أهمية تضافر الجهود`
+        return True
     if word.stem.endswith(("ي", "ية")):
         # An adjective of a definite noun is definite: `حذر الوزير | طرفي النزاع`, `بعث الملك | برقية تهنئة`.
         return _closed(before) and (_construct(reading, k) or before.definite and (word.stem in common_nouns() or word.stem in speaking_nouns())) or named and word.stem in common_nouns()
@@ -465,7 +474,8 @@ def _is_conjunct(reading, p, limit):
     word = reading.words[p]
     if word.particle or word.verb or word.prep or reading.keys[p] in rule_words("aside"):
         return False
-    return not any(r.form.pos in ("perfect", "imperfect", "passive", "participle") for r in CUE_READINGS[reading.keys[p]])
+    # `إدانة الدولة | واستنكارها للهجوم`
+    return not any(r.form.pos in ("perfect", "imperfect", "passive", "participle") or r.form.pos == "noun" and r.form.pronoun for r in CUE_READINGS[reading.keys[p]])
 
 
 def apposition_end(reading, end, limit, governed=frozenset()):

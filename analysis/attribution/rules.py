@@ -57,6 +57,9 @@ def apply_rules(reading, skip=()):
             continue
         if _counted(reading, i) or _let_us(reading, i) or is_cognate(reading, i):
             continue
+        if i > 1 and reading.keys[i - 1] in rule_words("earnest") and reading.keys[i - 2] == "عن" and any(r.form.pos == "noun" and r.form.pronoun for r in readings):
+            # `أعرب عن بالغ | شكره للحضور`
+            continue
         if _joined_feeling(reading, i, readings) or _joined_deed(reading, i, readings) or _between(reading, i) or _is_new(reading, i) or _is_half(reading, i):
             continue
         outer = begun.get(i) or begun.get(i - 1) or i > 1 and reading.kinds[i - 1] == QUOTE and begun.get(i - 2) or None
@@ -163,7 +166,11 @@ def _joined_feeling(reading, i, readings):
         return False
     pronoun = next(r.form.pronoun for r in readings if r.form.pos == "noun" and r.form.pronoun)
     first = next((k for k in range(i - 1, max(reading.sentence_start(i), i - 3), -1) if reading.words[k] is not None and reading.words[k].stem.endswith(pronoun)), None)
-    return first is not None and reading.keys[first - 1] == "عن"
+    if first is not None:
+        first -= first > 1 and reading.keys[first - 1] in rule_words("earnest")
+        return reading.keys[first - 1] == "عن"
+    # `أعرب عن إدانة الدولة | واستنكارها الشديد للهجوم`
+    return any(reading.keys[k - 1] == "عن" and not reading.words[k].definite and any(r.form.pos == "noun" and not r.form.pronoun for r in CUE_READINGS[reading.keys[k]]) for k in range(i - 2, max(reading.sentence_start(i), i - 6), -1) if reading.words[k] is not None)
 
 
 def _carried_by(readings, outer, reading, i):

@@ -183,6 +183,10 @@ def _up_to(reading, first, i):
         end = stop
     while end < i:
         word = reading.words[end]
+        if (stop := reading.blessing_end(end)) > end:
+            # `سمو الأمير | حفظه الله | قال`
+            end = stop
+            continue
         if word is None:
             if reading.kinds[end] == NUMBER:
                 # `كان تقرير صادر عام 2008 قد دعا`

@@ -144,7 +144,8 @@ class Reading:
             if course == "on":
                 return j + 1
             if course == "end" and self.keys[j - 1] not in name_links():
-                return j
+                # `مدير | عام الشركة`: else it is a year.
+                return j + 1 if self.keys[j] in rule_words("of_rank") and self.keys[j - 1] in rule_words("has_rank") else j
         if kind == QUOTE:
             quotation = self.opens.get(j)
             named = head is None or any(self.keys[k].lstrip("وفبلك").removeprefix("ال") in named_heads() or self.keys[k].removeprefix("ال") in named_heads() for k in (head, j - 1))
@@ -185,7 +186,7 @@ class Reading:
         if word.particle == "preposition" and not word.conj and j - 1 != head and self._binds(j - 1, word.stem):
             # `بيان صادر عن الوزارة`, `مصدر مقرب من الملف`
             return max(self.noun_phrase(j + 1, limit), j)
-        if word.particle == "demonstrative" and j - 1 == head and not word.conj and self.keys[j - 1][-1] in "يو" and j + 1 < limit and self.words[j + 1] is not None and self.words[j + 1].definite:
+        if word.particle == "demonstrative" and j - 1 == head and not word.conj and (self.keys[j - 1][-1] == "و" or self.keys[j - 1][-1] == "ي" and (self.keys[j - 1][0] == "م" or self.keys[j - 1][:-1] in speaking_nouns())) and j + 1 < limit and self.words[j + 1] is not None and self.words[j + 1].definite:
             # `منتقدو هذا القرار`: a plural without its ن is in construct state.
             return j + 2
         if word.particle == "quantifier" and self.keys[j] in rule_words("several") and head is not None and j - head <= 3 and self.words[head] is not None and not self.words[head].definite:
@@ -342,6 +343,9 @@ class Reading:
         if not quotation.closed or quotation.last - quotation.first > 6:
             return False
         inner = range(quotation.first + 1, quotation.last)
+        if len(inner) > 1 and len(self.keys[inner[0]]) > 4 and self.keys[inner[0]].endswith("وا") and inner[0] not in self.mention_in:
+            # `"كونوا على قدر المسؤولية"`
+            return False
         if len(inner) <= 1:
             # A pair of marks with nothing between them (`" "`) says no more than a name does.
             return True

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from analysis.attribution.adverbials import is_adverb, is_cognate, object_of_preposition, skip_adverbial, skip_parenthesis, skip_relative, was_held
 from analysis.attribution.complements import blocked, classes, clause_later, governed, is_complementizer, later_complement, names_platform, preposition_at, speech_later
-from analysis.attribution.objects import is_adjective, is_possessive, is_title, read_subjects, subject_end
+from analysis.attribution.objects import is_adjective, is_possessive, is_title, named_in_full, read_subjects, subject_end
 from analysis.attribution.features import actor_like, numerals, speaking_nouns
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import pronoun_of, without_pronoun
@@ -441,6 +441,9 @@ class _Walk:
             return True
         if preposition != "ب":
             return False
+        if self.reading.is_own_name(p) and self.reading.words[p - 1] is not None and is_title(self.reading.words[p - 1]):
+            # `ذكرت الوزارة عن المتحدث | باسمها قوله إن …`
+            return True
         far = self.cue.governs[0] != "ب" and self.takes_clause and p - max(self.clause.end, self.i + 1) > 8 and self.reading.tokens.forms[p - 1] not in COMMAS
         return far or p == self.clause.end and self.reading.keys[p - 1] in rule_words("takes_by")
 
@@ -756,7 +759,7 @@ class _Walk:
         if fold(self.cue.lemma) in rule_words("sets_out") and reading.starts_noun_phrase(p):
             # `استعرضت الوزارة، | أبرز الانتهاكات`
             return self.found(p, "object")
-        apposed = self.clause.subjects and any(reading.tokens.forms[k] in COMMAS for k in range(*self.clause.subjects[-1]))
+        apposed = self.clause.subjects and (any(reading.tokens.forms[k] in COMMAS for k in range(*self.clause.subjects[-1])) or word.stem.endswith("ات") and named_in_full(reading, *self.clause.subjects[-1]))
         if apposed and self.takes_object and word.definite and not is_title(word) and not is_adjective(word) and p not in reading.mention_at and not any(reading.kinds[k] == WORD and is_complementizer(reading.keys[k]) for k in range(p, self.limit)):
             # `اعتبر الوزير، سامي حداد، | الحكم هزيمة للنقابة، بحسب …`
             return self.found(p, "object")

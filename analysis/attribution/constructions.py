@@ -58,6 +58,8 @@ def document_holds(reading, i, r):
         return _as_it_stands(reading, i, r, clause)
     if not clause.subjects or clause.how not in SPEECH:
         return []
+    # `وجاء في | نص البيان: …`: no noun in the document's name is a cue.
+    reading.taken.update(range(*clause.subjects[0]))
     return [draft_at("document_holds", reading, i, r, sources=clause.subjects[:1], clause=clause)]
 
 

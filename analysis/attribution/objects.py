@@ -6,7 +6,7 @@ from analysis.attribution.complements import is_complementizer
 from analysis.attribution.features import actor_like, bare_noun, numerals, speaking_nouns, word_features
 from analysis.cues import CUE_READINGS
 from analysis.inflection import without_pronoun
-from analysis.wordlists import accusative_noun, addressees, adjectives, common_nouns, documents, human_titles, known_nouns, named_heads, noun_features, plural_nouns, publishing_verbs, rule_words, verbal_nouns
+from analysis.wordlists import accusative_noun, addressees, adjectives, common_nouns, documents, human_titles, known_nouns, name_links, named_heads, noun_features, plural_nouns, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import COMMAS, LATIN, NUMBER, QUOTE, WORD
 
 
@@ -25,7 +25,7 @@ def _before_object(reading, p, end):
     while p + 1 < end and p not in reading.mention_at and reading.keys[p] in rule_words("majesty"):
         # `صاحب السمو الملكي | الأمير سلمان`
         p += 1
-    return next((k for k in range(p + 1, end) if not _bound(reading, k) and not _in_name(reading, p, k) and _object_begins(reading, p, k)), end)
+    return next((k for k in range(p + 1, end) if not _bound(reading, p, k) and not _in_name(reading, p, k) and _object_begins(reading, p, k)), end)
 
 
 def _in_name(reading, p, k):
@@ -34,13 +34,14 @@ def _in_name(reading, p, k):
     return held >= 0 and p < reading.quotations[held].first < k
 
 
-def _bound(reading, k):
+def _bound(reading, p, k):
     """Say whether token k, in a run of nouns, is bound to the word before it: a second field (`وزارة الصحة | والسكان`), a preposition or its noun (`مقرب | من الملف`)."""
     word, before = reading.words[k], reading.words[k - 1]
     if word is not None and word.stem in rule_words("semi") or before is not None and before.stem in rule_words("semi"):
         # `وكالة "الضحى" | شبه | الرسمية`
         return True
-    if word is not None and _of_office(reading, k):
+    if word is not None and (_of_office(reading, k) or k - 1 > p and reading.keys[k - 1] in name_links()):
+        # `سامي آل | الشيخ`
         return True
     if before is not None and before.stem in rule_words("source_noun") and word is not None and not word.definite and not word.particle:
         # `مصدر | مسؤول في الوزارة`
@@ -80,6 +81,9 @@ def _object_begins(reading, p, k):
         # `نفى الوزير | أي ضلوع`
         return True
     mention, earlier = reading.mention_at.get(k), reading.mention_in.get(k - 1)
+    if mention is not None and word.prep == "ل" and mention[0].start > reading.tokens.starts[k]:
+        # `المكتب الإعلامي | لحزب الوفاق`: no object stands behind ل.
+        return False
     if mention is not None and mention[0].kind == "demonym" and before.stem.endswith("ا") and word.stem.endswith("ا") and k >= 2 and reading.kinds[k - 2] == NUMBER:
         # `رفضت مجموعة من 12 حزبا | باكستانيا`
         return False
@@ -113,7 +117,7 @@ def _mention_begins(reading, p, k, mention, earlier):
     """A party's name begins the object, unless it is that of the person whose title stands before it."""
     before, is_person = reading.words[k - 1], reading.is_person(mention)
     after = reading.mention_at[k][1]
-    if is_person and reading.keys[k] in rule_words("honorific") and _headed_by_title(reading, p) and (earlier is None or earlier.kind == "title") and after < len(reading.words) and reading.words[after] is not None and not reading.words[after].prep and reading.starts_noun_phrase(after):
+    if is_person and reading.keys[k] in rule_words("honorific") and _headed_by_title(reading, p) and (earlier is None or earlier.kind == "title") and after < len(reading.words) and reading.words[after] is not None and not reading.words[after].prep and (reading.starts_noun_phrase(after) or is_complementizer(reading.keys[after])):
         # `طالب قائد الشرطة | اللواء سامي حداد الحكومة`: his rank and name.
         return False
     if _nunated(before) and _nunated(reading.words[k]):
@@ -189,6 +193,9 @@ def _indefinite_begins(reading, p, k, earlier):
     if k > p + 1 and _headed_by_title(reading, p) and reading.keys[k - 1] in reading.registry.first_names and reading.words[k - 2] is not None and reading.words[k - 2].definite and not is_possessive(word):
         # `مدير المستشفى سامي | حداد`
         return False
+    if k > p + 1 and _headed_by_title(reading, p) and reading.words[k - 1].definite and word.stem not in verbal_nouns() and reading.keys[k] in reading.registry.first_names and k + 1 < len(reading.words) and reading.words[k + 1] is not None and not (reading.words[k + 1].prep or reading.words[k + 1].conj or reading.words[k + 1].particle):
+        # `رئيس اللجنة المالية | كريم حداد`
+        return False
     if k - 1 == p and before.definite and is_title(before) and not is_plural(before) and _unlisted(word) and not CUE_READINGS[reading.keys[k]]:
         # `رفض الوزير | زيدان الاقتراح`
         return False
@@ -245,7 +252,7 @@ def _complete(reading, p, k):
     if noun is not None and not noun.definite and noun.stem in documents() and is_adjective(before) and not before.definite:
         # `دراسة حديثة | الحكومة`
         return True
-    return k - 2 >= p and any(reading.keys[t] in reading.registry.first_names and not reading.words[t].definite for t in range(p, k - 1) if reading.words[t] is not None)
+    return k - 2 >= p and any(reading.keys[t] in reading.registry.first_names and reading.keys[t + 1] not in rule_words("of_rank") and not reading.words[t].definite for t in range(p, k - 1) if reading.words[t] is not None)
 
 
 def _has_first_name(reading, i, mention):
@@ -385,10 +392,19 @@ def second_trade(reading, p, end, limit):
 def _object_behind(reading, p, end, limit):
     """`رفض الرئيس، سامي حداد، | الخطة الجديدة، متسائلا`: behind a name with its office and a second comma no third name begins, unless it is a title."""
     apposed = any(reading.tokens.forms[k] in COMMAS for k in range(p, end))
+    if not apposed and end < limit - 1 and reading.tokens.forms[end] in COMMAS and named_in_full(reading, p, end):
+        # `انتقد الشيخ سامي بن حداد، | التصريحات التي …`: behind a title with its name no thing is another name of his.
+        word = reading.words[end + 1]
+        return word is not None and end + 1 not in reading.mention_at and word.definite and not is_title(word) and not is_adjective(word) and (word.stem[2:] in verbal_nouns() or word.stem.endswith("ات"))
     if not apposed or end + 1 >= limit or reading.tokens.forms[end] not in COMMAS:
         return False
     word, named = reading.words[end + 1], reading.mention_at.get(end + 1)
     return word is not None and not is_title(word) and not (named is not None and reading.is_person(named[0]))
+
+
+def named_in_full(reading, p, end):
+    """`الشيخ القطري سامي بن حداد`: say whether the words p … end - 1 are a title with a first name behind it."""
+    return _headed_by_title(reading, p) and any(reading.keys[k] in reading.registry.first_names for k in range(p + 1, end))
 
 
 def _body_behind(reading, p, end, limit):
@@ -472,6 +488,9 @@ def apposition_end(reading, end, limit, governed=frozenset()):
     """Return the token after an apposition behind `end`, or `end`. `وزير الخارجية الروسي، سيرغي لافروف،`: a comma, then a name or title, then a comma or the complement."""
     if end < limit and reading.tokens.forms[end] in COMMAS and end + 1 < limit:
         start = end + 1
+        if reading.anonymity_end(start) > start:
+            # `أفاد مصدر في الحزب، | فضل عدم ذكر اسمه، بأن …`
+            return end
         if reading.words[start] is not None and (reading.words[start].stem in rule_words("all") or any(base in rule_words("counterpart") for base, _ in without_pronoun(reading.words[start].stem))):
             # `حثت الوزارة، | جميع الأطراف على الحوار`, `أبلغ الرئيس، | نظيره السوري، بـ…`
             return end

@@ -4,7 +4,7 @@ from analysis.attribution.adverbials import is_adverb, skip_adverbial
 from analysis.attribution.clause import read_clause
 from analysis.attribution.complements import is_complementizer
 from analysis.attribution.drafts import Draft
-from analysis.attribution.objects import is_possessive, opens_name, quoted_name_end
+from analysis.attribution.objects import is_possessive, of_body, opens_name, quoted_name_end
 from analysis.attribution.features import actor_like, is_document
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, according, governing
 from analysis.datelines import dateline_end
@@ -106,6 +106,9 @@ def _according(reading, i, j, phrase, skip):
     if sources and (unnamed := reading.anonymity_end(end) if end < limit else end) > end:
         # `بحسب مصدر | رفض ذكر اسمه، فإن …`
         end = unnamed
+    if sources and verb is None and phrase.words[0] in rule_words("passing_on") and end < limit and (body := of_body(reading, sources[-1][0], end, limit, False, frozenset())) > end and body < limit and is_complementizer(reading.keys[body]):
+        # `نقلا عن مصدر | في مكتب المدير أن …`
+        sources[-1], end = (sources[-1][0], body), body
     if sources and verb is None:
         sources, end = _issuer(reading, sources, end, limit, skip)
         if sources[-1][1] == sources[-1][0] + 2 and reading.keys[end - 1] in rule_words("received") and is_document(reading, sources[-1]):

@@ -1,6 +1,6 @@
 """What may stand between a cue and its content: adverbials, relative clauses, parentheses."""
 
-from analysis.attribution.complements import is_complementizer, preposition_at
+from analysis.attribution.complements import in_strongest, is_complementizer, preposition_at
 from analysis.attribution.features import speaking_nouns
 from analysis.attribution.objects import apposition_end, is_adjective, is_possessive, is_title
 from analysis.cues import CUE_READINGS, FINITE
@@ -123,6 +123,9 @@ def object_of_preposition(reading, p, limit):
         if p in reading.mention_at:
             p, complete = reading.mention_at[p][1], True
             continue
+        if p == start + 2 and in_strongest(reading, start) and not is_adjective(word):
+            # `أدانت الوزارة بأشد العبارات | القصف`
+            break
         if complete and p == start + 1 and reading.words[start] is not None and reading.words[start].prep == "ب" and reading.words[start].definite and reading.words[start].stem.removeprefix("ال") in manner_nouns() and not is_adjective(word):
             # `رفضت بالإجماع | الالتماس`
             break

@@ -85,6 +85,12 @@ def _reach(reading, i, cue, clause, limit):
             quotation = p
     if quotation is not None:
         clause.begin, clause.how = quotation, "quotation"
+    elif outright and reading.words[i].conj and i + 3 < limit and reading.tokens.forms[i + 1] in COMMAS and (first := reading.words[i + 2]) is not None and first.particle != "according":
+        # `وأضاف، رغم الحظر فتحنا السوق`: a comma for a colon.
+        clause.subjects, clause.begin, clause.how, clause.end = [], i + 2, "colon", i + 1
+    elif outright and reading.words[i].conj and clause.subjects and clause.end + 2 < limit and reading.tokens.forms[clause.end] in COMMAS and reading.keys[clause.end + 1] in rule_words("outright"):
+        # `وقال المدير، لقد فتحنا السوق`
+        clause.begin, clause.how = clause.end + 1, "colon"
 
 
 def _is_listed(key):

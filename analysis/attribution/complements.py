@@ -64,6 +64,12 @@ def spoken_by_tongue(reading, i):
     return reading.keys[i] == "علي" and i + 1 < len(reading.keys) and reading.keys[i + 1] in rule_words("tongue")
 
 
+def in_strongest(reading, p):
+    """`ندد الحزب | بأشد العبارات | بالقصف`: say whether ب with an elative stands at p before a noun with ال that says how."""
+    word, following = reading.words[p], reading.words[p + 1] if p + 1 < len(reading.words) else None
+    return word is not None and word.prep == "ب" and word.stem[0] == "ا" and len(word.stem) <= 4 and following is not None and following.definite and not following.prep and following.stem[2:] in manner_nouns()
+
+
 def governed(reading, p, cue):
     """Say whether the preposition at p is the governed one rather than the start of an adverbial."""
     key = reading.keys[p]
@@ -71,6 +77,8 @@ def governed(reading, p, cue):
     if reading.words[p].prep == "ب" and reading.words[p].stem in manner_nouns() and not (cue.governs[0] == "ب" and (reading.words[p].definite and cue.act == "demand" or not cue.takes_object and following is not None and not (following.particle or following.conj or following.prep or following.verb))):
         # `طالب بسرعة معاقبة القاتل` is no manner.
         return following is not None and following.stem in verbal_nouns() and not (following.prep or following.conj)
+    if in_strongest(reading, p):
+        return False
     if spoken_by_tongue(reading, p):
         return cue.act == "report" and "عن" in cue.prepositions
     if key == "علي" and following is not None and following.stem in rule_words("medium"):

@@ -333,7 +333,7 @@ def read_subjects(reading, p, limit, takes_object, governed=frozenset()):
     end = subject_end(reading, p, limit, takes_object) if p not in reading.opens else quoted_name_end(reading, p, limit, takes_object)
     if end == p:
         return [], p + 1
-    end = _of_body(reading, p, end, limit, takes_object, governed)
+    end = of_body(reading, p, end, limit, takes_object, governed)
     named, end = end, publisher_end(reading, end if takes_object and (_object_behind(reading, p, end, limit) or _body_behind(reading, p, end, limit)) else apposition_end(reading, end, limit, governed), limit)
     subjects = [(p, end)]
     if end > named and end + 1 < limit and reading.tokens.forms[end] in COMMAS and reading.words[end + 1] is not None and reading.words[end + 1].conj and _is_conjunct(reading, end + 1, limit):
@@ -413,7 +413,7 @@ def _body_behind(reading, p, end, limit):
     return found is not None and found[0].kind in ("name", "metonym") and not reading.is_person(found[0]) and not reading.is_medium(found[0]) and reading.words[p] is not None and is_title(reading.words[p])
 
 
-def _of_body(reading, first, end, limit, takes_object, governed):
+def of_body(reading, first, end, limit, takes_object, governed):
     """Return the token after the body that somebody unnamed speaks for: `مصدر | في الدفاع المدني`, `مسؤولون | بالشرطة`, `بيان | للنقابة`; else `end`."""
     head = reading.words[first]
     if end == first + 1 < limit and head is not None and head.definite and head.stem[2:] in rule_words("member") and reading.keys[end] in ("في", "عن", "لدي") and reading.keys[end] not in governed and first not in reading.mention_in:
@@ -431,7 +431,7 @@ def _of_body(reading, first, end, limit, takes_object, governed):
         return end
     body = reading.words[at]
     bare = bare_noun(body) if body is not None and body.particle is None and not body.verb else ""
-    if not actor_like(reading, (first, first + 1)) or bare not in speaking_nouns() or bare in human_titles() or bare in documents() or bare in rule_words("reviewer") or bare in named_heads() and bare in addressees():
+    if not actor_like(reading, (first, first + 1)) or bare not in speaking_nouns() or bare in human_titles() or bare in documents() or bare in rule_words("news") or bare in rule_words("reviewer") or bare in named_heads() and bare in addressees():
         return end
     stop = max(reading.phrase_end(at + 1, limit, at), end)
     return _before_object(reading, at, stop) if takes_object else stop
@@ -448,6 +448,10 @@ def _member_end(reading, end, limit):
 
 def publisher_end(reading, end, limit):
     """دراسة نشرتها مجلة …, استطلاع أجراه معهد …: a document with the verb that published it and its publisher is one phrase."""
+    if end + 2 < limit and reading.keys[end] in rule_words("received") and reading.words[end + 1] is not None and reading.words[end + 1].particle == "pronoun_prepositional" and reading.starts_noun_phrase(end + 2):
+        # `شهادات | حصلت عليها الوكالة`
+        reading.taken.add(end)
+        return subject_end(reading, end + 2, limit, True)
     if end < limit and reading.kinds[end] == WORD and (reading.keys[end] in publishing_verbs() or any(
             r.form.pronoun and r.form.pos == "perfect" and r.cue.act in ("report", "write", "declare", "show", "say") for r in CUE_READINGS[reading.keys[end]])):
         stop = reading.noun_phrase(end + 1, limit)

@@ -17,9 +17,11 @@ _WITHIN = frozenset("-–—:/()،,.")
 def dateline_end(tokens, first, last):
     """Return the token after a sentence's dateline; `first` where there is none.
 
-    It ends in an agency in brackets and a dash (`دبي (وكالات)-- …`), or it is a place with who sends the report between
+    It stands in braces (`{بغداد: الوكالة} …`), ends in an agency in brackets and a dash (`دبي (وكالات)-- …`), or it is a place with who sends the report between
     marks: `بغداد - الوكالة: …`, `الكويت في 5 يناير / الوكالة / -- …`, `عدن – خاص – …`.
     """
+    if first < last and tokens.forms[first] == "{":
+        return next((i + 1 for i in range(first + 1, min(first + REACH, last)) if tokens.forms[i] == "}"), first)
     for i in range(first + 1, min(first + 12, last - 1)):
         if tokens.forms[i] == ")" and tokens.forms[i + 1][0] in "-–—" and any(tokens.forms[k] == "(" for k in range(max(first, i - 4), i)):
             return i + 1

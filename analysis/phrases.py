@@ -6,7 +6,7 @@ is this mark opening?) is answered from the words around it.
 
 from analysis.cues import CUE_READINGS
 from analysis.quotations import find_quotations, inside
-from analysis.wordlists import WORDS, accusative_noun, addressees, adjectives, carries_on, common_nouns, double_offices, human_titles, manner_nouns, name_links, named_heads, publishing_verbs, quantities, rule_words, speaking_nouns, title_links, verbal_nouns, verbs
+from analysis.wordlists import WORDS, accusative_noun, addressees, adjectives, carries_on, common_nouns, double_offices, human_titles, known_nouns, manner_nouns, name_links, named_heads, publishing_verbs, quantities, rule_words, speaking_nouns, title_links, verbal_nouns, verbs
 from analysis.words import COMMAS, LATIN, NUMBER, PUNCT, QUOTE, WORD, FormCache, token_spans
 
 
@@ -150,6 +150,10 @@ class Reading:
             if course == "on":
                 return j + 1
             if course == "end" and self.keys[j - 1] not in name_links():
+                # `مدير | عام الشركة`: else it is a year.
+                return j + 1 if self.keys[j] in rule_words("of_rank") and self.keys[j - 1] in rule_words("has_rank") or self._name_not_time(j) else j
+            if head is not None and self.tokens.forms[j].endswith("ةً"):
+                # `وجه رشيد | رسالةً`
                 return j
         if kind == QUOTE:
             quotation = self.opens.get(j)
@@ -191,7 +195,7 @@ class Reading:
         if word.particle == "preposition" and not word.conj and j - 1 != head and self._binds(j - 1, word.stem):
             # `بيان صادر عن الوزارة`, `مصدر مقرب من الملف`
             return max(self.noun_phrase(j + 1, limit), j)
-        if word.particle == "demonstrative" and j - 1 == head and not word.conj and self.keys[j - 1][-1] in "يو" and j + 1 < limit and self.words[j + 1] is not None and self.words[j + 1].definite:
+        if word.particle == "demonstrative" and j - 1 == head and not word.conj and (self.keys[j - 1][-1] == "و" or self.keys[j - 1][-1] == "ي" and (self.keys[j - 1][0] == "م" or self.keys[j - 1][:-1] in speaking_nouns())) and j + 1 < limit and self.words[j + 1] is not None and self.words[j + 1].definite:
             # `منتقدو هذا القرار`: a plural without its ن is in construct state.
             return j + 2
         if word.particle == "quantifier" and self.keys[j] in rule_words("several") and head is not None and j - head <= 3 and self.words[head] is not None and not self.words[head].definite:
@@ -218,7 +222,8 @@ class Reading:
         if word.stem in rule_words("semi") and not word.conj and j + 1 < limit and self.words[j + 1] is not None and self.words[j + 1].definite:
             # `وكالة "الضحى" شبه الرسمية`
             return j + 2
-        if self._begins_object(j, word):
+        if self._begins_object(j, word) or word.stem in rule_words("post") and head is not None and j - 1 > head and not (word.definite or word.conj or word.prep):
+            # `كتب الإعلامي سامي حداد | تغريدة`
             return j
         if word.conj and head is not None and (self._joins_field(head, j) or self._joins_adjective(head, j)):
             return j + 1
@@ -244,6 +249,11 @@ class Reading:
     def _of_no_state(self, j):
         """`عباس | إسرائيل`: say whether a state's name stands at token j behind a first name that means nothing else; no person's name goes on with it."""
         return self.registry is not None and self.keys[j - 1] in self.registry.given and j - 1 not in self.mention_in and self.mention_at[j][0].kind == "name" and self.is_state(self.mention_at[j][0])
+
+    def _name_not_time(self, j):
+        """`النائب | صباح الحمداني`, not `النائب صباح الجمعة`: say whether a first name that is an hour too stands at token j, before a surname with ال."""
+        after = self.words[j + 1] if j + 1 < len(self.words) else None
+        return self.words[j].particle == "adverb" and self.registry is not None and self.keys[j] in self.registry.first_names and after is not None and after.definite and not after.particle and after.stem[2:] not in known_nouns() and j + 1 not in self.mention_at
 
     def anonymity_end(self, j):
         """`قال مصدر | طلب عدم الكشف عن اسمه | إن …`: return the token after the clause that says that somebody will not be named, or j where none begins."""
@@ -358,6 +368,9 @@ class Reading:
         if not quotation.closed or quotation.last - quotation.first > 6:
             return False
         inner = range(quotation.first + 1, quotation.last)
+        if len(inner) > 1 and len(self.keys[inner[0]]) > 4 and self.keys[inner[0]].endswith("وا") and inner[0] not in self.mention_in:
+            # `"كونوا على قدر المسؤولية"`
+            return False
         if len(inner) <= 1:
             # A pair of marks with nothing between them (`" "`) says no more than a name does.
             return True

@@ -4,7 +4,7 @@ from analysis.attribution.adverbials import is_adverb, skip_adverbial
 from analysis.attribution.clause import read_clause
 from analysis.attribution.complements import is_complementizer
 from analysis.attribution.drafts import Draft
-from analysis.attribution.objects import is_possessive, opens_name, quoted_name_end
+from analysis.attribution.objects import is_possessive, of_body, opens_name, quoted_name_end
 from analysis.attribution.features import actor_like, is_document
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, according, governing
 from analysis.datelines import dateline_end
@@ -106,8 +106,14 @@ def _according(reading, i, j, phrase, skip):
     if sources and (unnamed := reading.anonymity_end(end) if end < limit else end) > end:
         # `بحسب مصدر | رفض ذكر اسمه، فإن …`
         end = unnamed
+    if sources and verb is None and phrase.words[0] in rule_words("passing_on") and end < limit and (body := of_body(reading, sources[-1][0], end, limit, False, frozenset())) > end and body < limit and is_complementizer(reading.keys[body]):
+        # `نقلا عن مصدر | في مكتب المدير أن …`
+        sources[-1], end = (sources[-1][0], body), body
     if sources and verb is None:
         sources, end = _issuer(reading, sources, end, limit, skip)
+        if sources[-1][1] == sources[-1][0] + 2 and reading.keys[end - 1] in rule_words("received") and is_document(reading, sources[-1]):
+            # `وفق بيان | ورد لوكالة الضحى`
+            sources[-1] = sources[-1][0], end - 1
     if verb is not None and end < limit and reading.keys[end] == "عن":
         yield from _passed_on(reading, i, cue_end, sources, end, limit)
         return
@@ -176,8 +182,9 @@ def _sentence_before(reading, i, cue_end, sources, phrase, skip):
     while last > begin and reading.kinds[last - 1] == PUNCT:
         last -= 1
     skip.update(range(i, cue_end))
-    for source in sources:
-        draft = Draft("according_alone", index, (i, cue_end), None, [source], content=[(begin, last)], kind="according", confidence=0.8)
+    for source in sources or [None] * (phrase.place == "whole"):
+        draft = Draft("according_alone", index, (i, cue_end), None, [source] if source else [], content=[(begin, last)], kind="according", confidence=0.8)
+        draft.continues = draft.echoes = source is None
         draft.endorsement = phrase.endorsement
         yield draft
 
@@ -374,7 +381,8 @@ def clause_before(reading, i, end, limit):
         start = reading.quotations[outer].first + 1
     start = _result(reading, start, i)
     last = i
-    while last > start and reading.kinds[last - 1] == PUNCT:
+    while last > start and (reading.kinds[last - 1] == PUNCT or reading.keys[last - 1] == "وذلك"):
+        # `أغلق السوق، | وذلك وفقا للشرطة`
         last -= 1
     while start < last and reading.kinds[start] == PUNCT:
         start += 1

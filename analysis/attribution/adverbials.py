@@ -1,11 +1,11 @@
 """What may stand between a cue and its content: adverbials, relative clauses, parentheses."""
 
-from analysis.attribution.complements import is_cognate, is_complementizer, preposition_at
+from analysis.attribution.complements import in_strongest, is_cognate, is_complementizer, preposition_at
 from analysis.attribution.features import speaking_nouns
 from analysis.attribution.objects import apposition_end, is_adjective, is_possessive, is_title
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import without_pronoun
-from analysis.wordlists import accusative_noun, common_nouns, documents, human_titles, manner_nouns, named_heads, publishing_verbs, rule_words, verbal_nouns
+from analysis.wordlists import accusative_noun, common_nouns, documents, human_titles, known_nouns, manner_nouns, named_heads, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import COMMAS, LATIN, NUMBER, PUNCT, QUOTE, WORD
 
 
@@ -119,8 +119,14 @@ def object_of_preposition(reading, p, limit):
         if p in reading.mention_at:
             p, complete = reading.mention_at[p][1], True
             continue
+        if p == start + 2 and in_strongest(reading, start) and not is_adjective(word):
+            # `أدانت الوزارة بأشد العبارات | القصف`
+            break
         if complete and p == start + 1 and reading.words[start] is not None and reading.words[start].prep == "ب" and reading.words[start].definite and reading.words[start].stem.removeprefix("ال") in manner_nouns() and not is_adjective(word):
             # `رفضت بالإجماع | الالتماس`
+            break
+        if p == start + 1 and word.stem in verbal_nouns() and not word.definite and _unknown_place(reading, start):
+            # `ناشطون من حوران | إجراء الانتخابات`
             break
         if complete and accusative_noun(word):
             # `رفضت محكمة في العاصمة | طعنا في الحكم`
@@ -131,6 +137,12 @@ def object_of_preposition(reading, p, limit):
         complete = word.definite or is_possessive(word) or reading.is_place(p)
         p += 1
     return _copy_end(reading, max(p, start + 1), limit)
+
+
+def _unknown_place(reading, p):
+    """`ناشطون من | حوران`: say whether what stands behind من or في at token p is in no list of nouns and looks like none."""
+    word = reading.words[p]
+    return reading.keys[p - 1] in rule_words("where_from") and word is not None and not (word.prep or word.conj or word.definite or word.particle) and len(word.stem) > 3 and word.stem not in known_nouns() and word.stem not in common_nouns() and not word.stem.startswith("م") and not word.stem.endswith(("ات", "ين", "ي", "ية"))
 
 
 def _heard_there(reading, p, limit):

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from analysis.attribution.adverbials import is_adverb, object_of_preposition, skip_adverbial, skip_parenthesis, skip_relative, was_held
 from analysis.attribution.complements import blocked, classes, clause_later, governed, is_cognate, is_complementizer, later_complement, names_platform, preposition_at, speech_later
-from analysis.attribution.objects import is_adjective, is_possessive, is_title, read_subjects, subject_end
+from analysis.attribution.objects import is_adjective, is_possessive, is_title, named_in_full, read_subjects, subject_end
 from analysis.attribution.features import actor_like, numerals, speaking_nouns
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import pronoun_of, without_pronoun
@@ -85,6 +85,12 @@ def _reach(reading, i, cue, clause, limit):
             quotation = p
     if quotation is not None:
         clause.begin, clause.how = quotation, "quotation"
+    elif outright and reading.words[i].conj and i + 3 < limit and reading.tokens.forms[i + 1] in COMMAS and (first := reading.words[i + 2]) is not None and first.particle != "according":
+        # `وأضاف، رغم الحظر فتحنا السوق`: a comma for a colon.
+        clause.subjects, clause.begin, clause.how, clause.end = [], i + 2, "colon", i + 1
+    elif outright and reading.words[i].conj and clause.subjects and clause.end + 2 < limit and reading.tokens.forms[clause.end] in COMMAS and reading.keys[clause.end + 1] in rule_words("outright"):
+        # `وقال المدير، لقد فتحنا السوق`
+        clause.begin, clause.how = clause.end + 1, "colon"
 
 
 def _is_listed(key):
@@ -463,6 +469,9 @@ class _Walk:
             return True
         if preposition != "ب":
             return False
+        if self.reading.is_own_name(p) and self.reading.words[p - 1] is not None and is_title(self.reading.words[p - 1]):
+            # `ذكرت الوزارة عن المتحدث | باسمها قوله إن …`
+            return True
         far = self.cue.governs[0] != "ب" and self.takes_clause and p - max(self.clause.end, self.i + 1) > 8 and self.reading.tokens.forms[p - 1] not in COMMAS
         return far or p == self.clause.end and self.reading.keys[p - 1] in rule_words("takes_by")
 
@@ -792,7 +801,7 @@ class _Walk:
         if fold(self.cue.lemma) in rule_words("sets_out") and reading.starts_noun_phrase(p):
             # `استعرضت الوزارة، | أبرز الانتهاكات`
             return self.found(p, "object")
-        apposed = self.clause.subjects and any(reading.tokens.forms[k] in COMMAS for k in range(*self.clause.subjects[-1]))
+        apposed = self.clause.subjects and (any(reading.tokens.forms[k] in COMMAS for k in range(*self.clause.subjects[-1])) or word.stem.endswith("ات") and named_in_full(reading, *self.clause.subjects[-1]))
         if apposed and self.takes_object and word.definite and not is_title(word) and not is_adjective(word) and p not in reading.mention_at and not any(reading.kinds[k] == WORD and is_complementizer(reading.keys[k]) for k in range(p, self.limit)):
             # `اعتبر الوزير، سامي حداد، | الحكم هزيمة للنقابة، بحسب …`
             return self.found(p, "object")

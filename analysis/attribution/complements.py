@@ -71,6 +71,12 @@ def spoken_by_tongue(reading, i):
     return reading.keys[i] == "علي" and i + 1 < len(reading.keys) and reading.keys[i + 1] in rule_words("tongue")
 
 
+def in_strongest(reading, p):
+    """`ندد الحزب | بأشد العبارات | بالقصف`: say whether ب with an elative stands at p before a noun with ال that says how."""
+    word, following = reading.words[p], reading.words[p + 1] if p + 1 < len(reading.words) else None
+    return word is not None and word.prep == "ب" and word.stem[0] == "ا" and len(word.stem) <= 4 and following is not None and following.definite and not following.prep and following.stem[2:] in manner_nouns()
+
+
 def governed(reading, p, cue):
     """Say whether the preposition at p is the governed one rather than the start of an adverbial."""
     key = reading.keys[p]
@@ -80,6 +86,8 @@ def governed(reading, p, cue):
         # `مطالبا إياه | بسرعة الإنجاز`
         begun = following is not None and cue.act == "demand" and following.definite and not reading.words[p].definite
         return begun or following is not None and following.stem in verbal_nouns() and not (following.prep or following.conj)
+    if in_strongest(reading, p):
+        return False
     if spoken_by_tongue(reading, p):
         return cue.act == "report" and "عن" in cue.prepositions
     if key == "علي" and following is not None and following.stem in rule_words("medium"):

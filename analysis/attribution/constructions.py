@@ -61,6 +61,8 @@ def document_holds(reading, i, r):
     if not clause.subjects or clause.how not in SPEECH or tongue and clause.begin > clause.subjects[0][1] + 1 or clause.subjects[0][1] < clause.begin and reading.words[clause.begin - 1] is not None and reading.words[clause.begin - 1].stem in rule_words("own_words"):
         # `جاء على لسان الوزير قوله إن …`: the noun is the cue.
         return []
+    # `وجاء في | نص البيان: …`: no noun in the document's name is a cue.
+    reading.taken.update(range(*clause.subjects[0]))
     return [draft_at("document_holds", reading, i, r, sources=clause.subjects[:1], clause=clause)]
 
 

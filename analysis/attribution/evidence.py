@@ -148,7 +148,8 @@ def _other_sense(reading, i, r):
     if lemma in rule_words("unheard"):
         return not word.conj and after.particle == "preposition" and not r.form.pronoun and r.form.gender == "m"
     if lemma in rule_words("tightens"):
-        return after.definite and i + 1 not in reading.mention_in and not after.particle and not actor_like(reading, (i + 1, max(reading.noun_phrase(i + 1, reading.sentence_end(i)), i + 2)))
+        # `شددت القيود على السفر`, not `شدد الحمداني على أن …`: no noun of the language is a surname.
+        return after.definite and bare_noun(after) in known_nouns() and i + 1 not in reading.mention_in and not after.particle and not actor_like(reading, (i + 1, max(reading.noun_phrase(i + 1, reading.sentence_end(i)), i + 2)))
     if lemma in rule_words("answers") and r.form.pos == "imperfect" and (r.form.prefix.endswith("س") or before is not None and reading.keys[i - 1] in rule_words("will")):
         # `ستردّ موسكو على العقوبات`: what will be done.
         return not any(reading.kinds[k] == QUOTE or reading.tokens.forms[k] == ":" for k in range(i + 1, min(i + 16, reading.sentence_end(i))))
@@ -355,6 +356,10 @@ def enough(reading, r, clause, source=None):
     if r.cue.act == "report" and clause.how == "preposition" and clause.begin - (reading.tokens.forms[clause.begin - 1] in COMMAS) == source[1]:
         # `نقلت الحديدي عن الأمير قوله`, not `نسبت أربع مخالفات إلى الشركة`
         return reading.keys[clause.begin] == "عن" or not any(reading.words[k] is not None and reading.words[k].stem.removeprefix("ال") in known_nouns() for k in range(*source))
+    if clause.how in ("object", "quotation") and r.form.pos == "perfect" and not r.form.pronoun and clause.begin == source[1] == source[0] + 1 and r.cue.strength == "complement" and r.cue.act in _OF_ONESELF | {"declare", "accuse"}:
+        # `وعزا رضائي | هذا التأخير إلى …`, `وأدان رضائي | "العدوان"`
+        name, opened = reading.words[source[0]], reading.words[clause.begin]
+        return name is not None and len(name.stem) > 3 and bare_noun(name) not in known_nouns() and (clause.begin in reading.opens or opened is not None and opened.particle == "demonstrative")
     # An unknown name right behind a perfect: `وأشار كيلي إلى`.
     return clause.how == "preposition" and r.form.pos == "perfect" and clause.begin == source[1] and source[1] - source[0] <= 4 and r.cue.act in ("say", "declare", "demand", "warn", "welcome", "praise")
 
@@ -367,7 +372,7 @@ def is_press(reading, phrase):
 
 def casts_light(reading, phrase):
     """`سلطت الصحيفة الضوء على الأزمة`: say whether a noun phrase is a medium or one person, who do so with words."""
-    return is_press(reading, phrase) or _is_medium(reading, phrase) or _is_one(reading, phrase)
+    return is_press(reading, phrase) or _is_medium(reading, phrase) or _is_one(reading, phrase) or phrase[1] - phrase[0] > 1 and reading.keys[phrase[0]] in reading.registry.first_names
 
 
 def _held_that(reading, r, begin):

@@ -148,6 +148,9 @@ def _who_acts(reading, start, colon):
 def _leaves_speaker(reading, start, k):
     """Say whether the speaker's name ends before token k: `فلان | لـCNN: …`, `ماكرون | لأبطال العالم: …`, `ماكين | عن الأزمة: …`."""
     key, word, named = reading.keys[k], reading.words[k], reading.mention_at.get(start)
+    if k == start + 1 and key == "عن" and reading.keys[start] in rule_words("member"):
+        # `نائب عن كتلة الوفاق: …`: for whom he sits.
+        return False
     if key in ("ل", "لـ"):
         return True
     if key in rule_words("about"):

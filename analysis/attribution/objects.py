@@ -6,7 +6,7 @@ from analysis.attribution.complements import is_cognate, is_complementizer
 from analysis.attribution.features import actor_like, bare_noun, numerals, speaking_nouns, word_features
 from analysis.cues import CUE_READINGS
 from analysis.inflection import without_pronoun
-from analysis.wordlists import accusative_noun, addressees, adjectives, common_nouns, documents, human_titles, known_nouns, named_heads, noun_features, plural_nouns, publishing_verbs, rule_words, verbal_nouns
+from analysis.wordlists import accusative_noun, addressees, adjectives, common_nouns, documents, human_titles, known_nouns, name_links, named_heads, noun_features, plural_nouns, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import COMMAS, LATIN, NUMBER, QUOTE, WORD
 
 
@@ -25,7 +25,7 @@ def _before_object(reading, p, end):
     while p + 1 < end and p not in reading.mention_at and reading.keys[p] in rule_words("majesty"):
         # `صاحب السمو الملكي | الأمير سلمان`
         p += 1
-    return next((k for k in range(p + 1, end) if not _bound(reading, k) and not _in_name(reading, p, k) and (is_cognate(reading, k) or _object_begins(reading, p, k))), end)
+    return next((k for k in range(p + 1, end) if not _bound(reading, p, k) and not _in_name(reading, p, k) and (is_cognate(reading, k) or _object_begins(reading, p, k))), end)
 
 
 def _in_name(reading, p, k):
@@ -34,13 +34,14 @@ def _in_name(reading, p, k):
     return held >= 0 and p < reading.quotations[held].first < k
 
 
-def _bound(reading, k):
+def _bound(reading, p, k):
     """Say whether token k, in a run of nouns, is bound to the word before it: a second field (`وزارة الصحة | والسكان`), a preposition or its noun (`مقرب | من الملف`)."""
     word, before = reading.words[k], reading.words[k - 1]
     if word is not None and word.stem in rule_words("semi") or before is not None and before.stem in rule_words("semi"):
         # `وكالة "الضحى" | شبه | الرسمية`
         return True
-    if word is not None and _of_office(reading, k):
+    if word is not None and (_of_office(reading, k) or k - 1 > p and reading.keys[k - 1] in name_links()):
+        # `سامي آل | الشيخ`
         return True
     if before is not None and before.stem in rule_words("source_noun") and word is not None and not word.definite and not word.particle:
         # `مصدر | مسؤول في الوزارة`
@@ -86,6 +87,9 @@ def _object_begins(reading, p, k):
         # `نفى الوزير | أي ضلوع`
         return True
     mention, earlier = reading.mention_at.get(k), reading.mention_in.get(k - 1)
+    if mention is not None and word.prep == "ل" and mention[0].start > reading.tokens.starts[k]:
+        # `المكتب الإعلامي | لحزب الوفاق`: no object stands behind ل.
+        return False
     if mention is not None and mention[0].kind == "demonym" and before.stem.endswith("ا") and word.stem.endswith("ا") and k >= 2 and reading.kinds[k - 2] == NUMBER:
         # `رفضت مجموعة من 12 حزبا | باكستانيا`
         return False
@@ -119,7 +123,7 @@ def _mention_begins(reading, p, k, mention, earlier):
     """A party's name begins the object, unless it is that of the person whose title stands before it."""
     before, is_person = reading.words[k - 1], reading.is_person(mention)
     after = reading.mention_at[k][1]
-    if is_person and reading.keys[k] in rule_words("honorific") and _headed_by_title(reading, p) and (earlier is None or earlier.kind == "title") and after < len(reading.words) and reading.words[after] is not None and not reading.words[after].prep and reading.starts_noun_phrase(after):
+    if is_person and reading.keys[k] in rule_words("honorific") and _headed_by_title(reading, p) and (earlier is None or earlier.kind == "title") and after < len(reading.words) and reading.words[after] is not None and not reading.words[after].prep and (reading.starts_noun_phrase(after) or is_complementizer(reading.keys[after])):
         # `طالب قائد الشرطة | اللواء سامي حداد الحكومة`: his rank and name.
         return False
     if _nunated(before) and _nunated(reading.words[k]):
@@ -195,6 +199,9 @@ def _indefinite_begins(reading, p, k, earlier):
     if k > p + 1 and _headed_by_title(reading, p) and reading.keys[k - 1] in reading.registry.first_names and reading.words[k - 2] is not None and reading.words[k - 2].definite and not is_possessive(word):
         # `مدير المستشفى سامي | حداد`
         return False
+    if k > p + 1 and _headed_by_title(reading, p) and reading.words[k - 1].definite and word.stem not in verbal_nouns() and reading.keys[k] in reading.registry.first_names and k + 1 < len(reading.words) and reading.words[k + 1] is not None and not (reading.words[k + 1].prep or reading.words[k + 1].conj or reading.words[k + 1].particle):
+        # `رئيس اللجنة المالية | كريم حداد`
+        return False
     if k - 1 == p and before.definite and is_title(before) and not is_plural(before) and _unlisted(word) and not CUE_READINGS[reading.keys[k]]:
         # `رفض الوزير | زيدان الاقتراح`
         return False
@@ -254,7 +261,7 @@ def _complete(reading, p, k):
     if noun is not None and not noun.definite and noun.stem in documents() and is_adjective(before) and not before.definite:
         # `دراسة حديثة | الحكومة`
         return True
-    return k - 2 >= p and any(reading.keys[t] in reading.registry.first_names and not reading.words[t].definite for t in range(p, k - 1) if reading.words[t] is not None)
+    return k - 2 >= p and any(reading.keys[t] in reading.registry.first_names and reading.keys[t + 1] not in rule_words("of_rank") and not reading.words[t].definite for t in range(p, k - 1) if reading.words[t] is not None)
 
 
 def _has_first_name(reading, i, mention):
@@ -335,7 +342,7 @@ def read_subjects(reading, p, limit, takes_object, governed=frozenset()):
     end = subject_end(reading, p, limit, takes_object) if p not in reading.opens else quoted_name_end(reading, p, limit, takes_object)
     if end == p:
         return [], p + 1
-    end = _of_body(reading, p, end, limit, takes_object, governed)
+    end = of_body(reading, p, end, limit, takes_object, governed)
     named, end = end, publisher_end(reading, end if takes_object and (_object_behind(reading, p, end, limit) or _body_behind(reading, p, end, limit)) else apposition_end(reading, end, limit, governed), limit)
     subjects = [(p, end)]
     if end > named and end + 1 < limit and reading.tokens.forms[end] in COMMAS and reading.words[end + 1] is not None and reading.words[end + 1].conj and _is_conjunct(reading, end + 1, limit):
@@ -394,10 +401,19 @@ def second_trade(reading, p, end, limit):
 def _object_behind(reading, p, end, limit):
     """`رفض الرئيس، سامي حداد، | الخطة الجديدة، متسائلا`: behind a name with its office and a second comma no third name begins, unless it is a title."""
     apposed = any(reading.tokens.forms[k] in COMMAS for k in range(p, end))
+    if not apposed and end < limit - 1 and reading.tokens.forms[end] in COMMAS and named_in_full(reading, p, end):
+        # `انتقد الشيخ سامي بن حداد، | التصريحات التي …`: behind a title with its name no thing is another name of his.
+        word = reading.words[end + 1]
+        return word is not None and end + 1 not in reading.mention_at and word.definite and not is_title(word) and not is_adjective(word) and (word.stem[2:] in verbal_nouns() or word.stem.endswith("ات"))
     if not apposed or end + 1 >= limit or reading.tokens.forms[end] not in COMMAS:
         return False
     word, named = reading.words[end + 1], reading.mention_at.get(end + 1)
     return word is not None and not is_title(word) and not (named is not None and reading.is_person(named[0]))
+
+
+def named_in_full(reading, p, end):
+    """`الشيخ القطري سامي بن حداد`: say whether the words p … end - 1 are a title with a first name behind it."""
+    return _headed_by_title(reading, p) and any(reading.keys[k] in reading.registry.first_names for k in range(p + 1, end))
 
 
 def _body_behind(reading, p, end, limit):
@@ -406,7 +422,7 @@ def _body_behind(reading, p, end, limit):
     return found is not None and found[0].kind in ("name", "metonym") and not reading.is_person(found[0]) and not reading.is_medium(found[0]) and reading.words[p] is not None and is_title(reading.words[p])
 
 
-def _of_body(reading, first, end, limit, takes_object, governed):
+def of_body(reading, first, end, limit, takes_object, governed):
     """Return the token after the body that somebody unnamed speaks for: `مصدر | في الدفاع المدني`, `مسؤولون | بالشرطة`, `بيان | للنقابة`; else `end`."""
     head = reading.words[first]
     if end == first + 1 < limit and head is not None and head.definite and head.stem[2:] in rule_words("member") and reading.keys[end] in ("في", "عن", "لدي") and reading.keys[end] not in governed and first not in reading.mention_in:
@@ -424,7 +440,7 @@ def _of_body(reading, first, end, limit, takes_object, governed):
         return end
     body = reading.words[at]
     bare = bare_noun(body) if body is not None and body.particle is None and not body.verb else ""
-    if not actor_like(reading, (first, first + 1)) or bare not in speaking_nouns() or bare in human_titles() or bare in documents() or bare in rule_words("reviewer") or bare in named_heads() and bare in addressees():
+    if not actor_like(reading, (first, first + 1)) or bare not in speaking_nouns() or bare in human_titles() or bare in documents() or bare in rule_words("news") or bare in rule_words("reviewer") or bare in named_heads() and bare in addressees():
         return end
     stop = max(reading.phrase_end(at + 1, limit, at), end)
     return _before_object(reading, at, stop) if takes_object else stop
@@ -441,6 +457,10 @@ def _member_end(reading, end, limit):
 
 def publisher_end(reading, end, limit):
     """دراسة نشرتها مجلة …, استطلاع أجراه معهد …: a document with the verb that published it and its publisher is one phrase."""
+    if end + 2 < limit and reading.keys[end] in rule_words("received") and reading.words[end + 1] is not None and reading.words[end + 1].particle == "pronoun_prepositional" and reading.starts_noun_phrase(end + 2):
+        # `شهادات | حصلت عليها الوكالة`
+        reading.taken.add(end)
+        return subject_end(reading, end + 2, limit, True)
     if end < limit and reading.kinds[end] == WORD and (reading.keys[end] in publishing_verbs() or any(
             r.form.pronoun and r.form.pos == "perfect" and r.cue.act in ("report", "write", "declare", "show", "say") for r in CUE_READINGS[reading.keys[end]])):
         stop = reading.noun_phrase(end + 1, limit)
@@ -482,6 +502,9 @@ def apposition_end(reading, end, limit, governed=frozenset()):
     """Return the token after an apposition behind `end`, or `end`. `وزير الخارجية الروسي، سيرغي لافروف،`: a comma, then a name or title, then a comma or the complement."""
     if end < limit and reading.tokens.forms[end] in COMMAS and end + 1 < limit:
         start = end + 1
+        if reading.anonymity_end(start) > start:
+            # `أفاد مصدر في الحزب، | فضل عدم ذكر اسمه، بأن …`
+            return end
         if reading.words[start] is not None and (reading.words[start].stem in rule_words("all") or any(base in rule_words("counterpart") for base, _ in without_pronoun(reading.words[start].stem))):
             # `حثت الوزارة، | جميع الأطراف على الحوار`, `أبلغ الرئيس، | نظيره السوري، بـ…`
             return end

@@ -233,7 +233,7 @@ def _first(reading, i, readings):
     """Return the drafts of the first rule that takes the cue at token i; an empty list where a rule says it is none, or none takes it."""
     if reading.words[i].particle == "preposition":
         readings = [CueReading(governing(r.cue.lemma, narrowed, "complement", r.cue.endorsement, r.cue.act), r.form) for r in readings
-                    if (narrowed := tuple(g for g in r.cue.governs if g in r.cue.prepositions or g == "ان" and reading.words[i].conj))]
+                    if (narrowed := tuple(g for g in r.cue.governs if g in r.cue.prepositions or g == "ان" and (reading.words[i].conj or "\u0651" in reading.tokens.forms[i] or i and reading.keys[i - 1] in rule_words("border"))))]
     # `في حديث تابعته الوكالة`: with an object these verbs go on with no speech.
     readings = [r for r in readings if not (r.form.pronoun and r.form.pos in FINITE and fold(r.cue.lemma) in rule_words("going_on"))]
     written = reading.tokens.forms[i]
@@ -317,6 +317,9 @@ def _noun_here(reading, i):
     if before.particle is None and not before.definite and not before.verb and before.stem in common_nouns() and before.stem not in speaking_nouns() and before.stem not in documents() and i + 1 < len(reading.words) and reading.words[i + 1] is not None and reading.words[i + 1].definite and any(r.form.pos == "noun" and not r.form.pronoun for r in CUE_READINGS[reading.keys[i]]):
         # `سبب رد الوسام`
         return True
+    if before.stem in rule_words("first_or_last") and not before.conj and i >= 3 and reading.words[i - 3] is not None and reading.words[i - 3].particle == "preposition" and (noun := reading.words[i - 2]) is not None and not (noun.particle or noun.verb or noun.definite):
+        # `في سياق آخر | أكد الوزير أن …`: an adjective, not the last.
+        return False
     if before.stem in rule_words("first_or_last") and not before.conj and any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[i]]):
         # `في أول رد على القرار`
         return True

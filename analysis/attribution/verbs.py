@@ -878,9 +878,9 @@ def _published(reading, i, r):
 
 
 def _arrived(reading, i, r):
-    """`في بيان ورد لوكالة الضحى أن …`, `ورد إلى الصحيفة`: what has come to somebody says nothing."""
+    """`في بيان ورد لوكالة الضحى أن …`, `ورد لـCNN`, `ورد إلى الصحيفة`: what has come to somebody says nothing."""
     following = reading.words[i + 1] if i + 1 < len(reading.words) else None
-    return (fold(r.cue.lemma) in rule_words("received") or reading.keys[i] in rule_words("received")) and following is not None and (following.prep == "ل" or reading.keys[i + 1] == "الي")
+    return (fold(r.cue.lemma) in rule_words("received") or reading.keys[i] in rule_words("received")) and following is not None and (following.prep == "ل" or reading.keys[i + 1].rstrip("ـ") in ("ل", "الي"))
 
 
 def _with_adjective(reading, i, r):

@@ -431,7 +431,7 @@ def _awaits_verb(reading, draft, i):
     if draft.how != "clause" or reading.words[i].conj or reading.tokens.forms[i - 1] not in COMMAS:
         return False
     before = reading.words[draft.cue[0] - 1] if draft.cue[0] > reading.sentence_start(draft.cue[0]) else None
-    if before is not None and before.particle in ("subordinator", "conjunction"):
+    if before is not None and (before.particle in ("subordinator", "conjunction") or before.particle == "complementizer" and reading.keys[draft.cue[0] - 2].removeprefix("و") in rule_words("when_said")):
         # `بينما تؤكد بيونغ يانغ أن …، تعتبرها سيول …`: the main clause begins behind the comma.
         return False
     return not has_verb(reading, draft.begin + 1, i)

@@ -94,6 +94,13 @@ class Reading:
             return True
         return word.particle == "quantifier"
 
+    def _of_family(self, j):
+        """`ميمونة | بنت سالم`: say whether a word for a child that looks like a verb stands at token j between two words of a name; but `الشركة | بنت جسرا`."""
+        before, after = self.words[j - 1], self.words[j + 1] if j + 1 < len(self.words) else None
+        if self.keys[j] not in rule_words("child_of") or before is None or after is None:
+            return False
+        return not any(word.definite or word.particle or word.prep or word.verb or word.stem in common_nouns() or word.stem in speaking_nouns() for word in (before, after)) and not after.stem.endswith("ا")
+
     def _son_of(self, i):
         """`أضاف | ولد سيدي أن …`: say whether a link of names that looks like a verb stands right behind a verb of saying, with a name behind it."""
         after = self.words[i + 1] if i + 1 < len(self.words) else None
@@ -146,7 +153,7 @@ class Reading:
         kind = self.kinds[j]
         if kind == WORD and j not in self.mention_at:
             course = _COURSE[self.keys[j]]
-            if course == "on":
+            if course == "on" or course == "end" and self.words[j].verb and self._of_family(j):
                 return j + 1
             if course == "end" and self.keys[j - 1] not in name_links():
                 return j

@@ -110,6 +110,9 @@ def _according(reading, i, j, phrase, skip):
     if sources and (unnamed := reading.anonymity_end(end) if end < limit else end) > end:
         # `بحسب مصدر | رفض ذكر اسمه، فإن …`
         end = unnamed
+    if sources and verb is not None and _tells_whom(reading, end) and end < limit:
+        # `وفق ما صرح به الوزير | للضحى، فإن …`
+        end = skip_adverbial(reading, end, limit)
     if sources and verb is None:
         sources, end = _issuer(reading, sources, end, limit, skip)
     if verb is not None and end < limit and reading.keys[end] == "عن":

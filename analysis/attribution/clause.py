@@ -709,7 +709,9 @@ class _Walk:
         if p == self.i + 1 and first is not None and first.prep == "ب" and (inside or self.form.pronoun and "ب" in cue.objects):
             # `ووصفته "بالمنحاز"`, `يطالب "بالحد من الضرائب"`
             return self.found(p, "quotation")
-        if is_name and not self.subject_known and (later_complement(reading, after, limit, cue) or p == self.i + 1 and self._names_subject(quotation)):
+        surname = p == self.i + 1 and quotation.last == p + 2 and cue.act == "say" and self.form.pos in FINITE and after < limit and reading.tokens.forms[after] in COMMAS
+        if is_name and not self.subject_known and (surname or later_complement(reading, after, limit, cue) or p == self.i + 1 and self._names_subject(quotation)):
+            # `وقال «حداد»، لقد أغلق السوق`
             return self.subjects(p)
         if self.takes_clause and first is not None and first.particle == "complementizer":
             return self.found(p, "quotation")
@@ -764,6 +766,9 @@ class _Walk:
             return self.found(p + 1, "colon")
         if mark in "؟!؛" or mark == "." and len(reading.keys[p - 1]) > 1:
             return self.limit
+        if mark in "،," and self.form.pos == "perfect" and self.clause.subjects and p == self.clause.end and p + 1 < self.limit and reading.words[p + 1] is not None and self._said_outright(p + 1):
+            # `وتابع المدير، | لن نغلق السوق`
+            return self.found(p + 1, "clause")
         if mark in "،," and self.subject_known and (p == self.clause.end or self.clause.subjects and self._behind_adverbials(p)):
             return self.inserted(p + 1)
         if mark in "-–—" and p + 1 < self.limit and reading.words[p + 1] is not None and (reading.words[p + 1].particle == "relative" or reading.words[p + 1].conj):

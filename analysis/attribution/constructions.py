@@ -51,6 +51,10 @@ def document_holds(reading, i, r):
         return [draft_at("document_holds", reading, i, r, sources=[(p, p + 1)], clause=clause)] if clause.how in SPEECH else None
     if fold(r.cue.lemma) in rule_words("comes_in") and said_therein(reading, i):
         return _held_therein(reading, i, r)
+    if fold(r.cue.lemma) in rule_words("comes_in") and reading.keys[p] == "علي" and reading.keys[p + 1] in rule_words("tongue") and not (i and reading.keys[i - 1] in rule_words("what")):
+        # `جاء على لسان الوزير أن …`
+        clause = read_clause(reading, p + 1, r.cue, r.form._replace(gender=None))
+        return [draft_at("document_holds", reading, i, r, sources=clause.subjects[:1], clause=clause)] if clause.subjects and clause.how in SPEECH else []
     if fold(r.cue.lemma) not in rule_words("comes_in") or reading.keys[p] != "في":
         return None
     clause = read_clause(reading, p, r.cue, r.form._replace(gender=None))

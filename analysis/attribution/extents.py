@@ -408,6 +408,10 @@ def _first_word(reading, draft):
     if draft.rule == "verb_alone" and reading.keys[draft.anchor - 1] in rule_words("did_again"):
         # `… | ثم عاد وقال إن …`
         return draft.anchor - 1 - (reading.keys[draft.anchor - 2] in ("ثم", "و"))
+    before = reading.words[first - 1] if first else None
+    if draft.rule == "by_saying" and before is not None and not before.definite and reading.tokens.forms[first - 2] in COMMAS and any(r.form.pos == "participle" for r in CUE_READINGS[reading.keys[first - 1]]):
+        # `…، | مردفا بالقول: "…"`
+        return first - 1
     return first if draft.rule == "subject_verb" and _set_against(reading, first) else draft.anchor
 
 

@@ -78,7 +78,7 @@ class Reading:
         if self.kinds[i] == LATIN:
             return True
         word = self.words[i]
-        if word is None or word.prep or word.verb:
+        if word is None or word.prep or word.verb and not self._son_of(i):
             return False
         if word.particle == "demonstrative":
             return i + 1 < len(self.words) and self.words[i + 1] is not None and self.words[i + 1].definite
@@ -93,6 +93,18 @@ class Reading:
                 return not carries_on(self.keys[i]) or self.keys[i + 1:i + 2] == ["باسم"]
             return True
         return word.particle == "quantifier"
+
+    def _of_family(self, j):
+        """`ميمونة | بنت سالم`: say whether a word for a child that looks like a verb stands at token j between two words of a name; but `الشركة | بنت جسرا`."""
+        before, after = self.words[j - 1], self.words[j + 1] if j + 1 < len(self.words) else None
+        if self.keys[j] not in rule_words("child_of") or before is None or after is None:
+            return False
+        return not any(word.definite or word.particle or word.prep or word.verb or word.stem in common_nouns() or word.stem in speaking_nouns() for word in (before, after)) and not after.stem.endswith("ا")
+
+    def _son_of(self, i):
+        """`أضاف | ولد سيدي أن …`: say whether a link of names that looks like a verb stands right behind a verb of saying, with a name behind it."""
+        after = self.words[i + 1] if i + 1 < len(self.words) else None
+        return i > 0 and self.keys[i] in name_links() and after is not None and not (after.particle or after.prep or after.conj or after.verb) and any(r.form.pos in ("perfect", "imperfect") for r in CUE_READINGS[self.keys[i - 1]])
 
     def governed_name(self, i):
         """Say whether a name at token i has a preposition of its own, which its word may hide: `لبي بي سي`."""
@@ -147,7 +159,7 @@ class Reading:
                 # `أمين | عام النقابة`: no year.
                 return j + 1
             course = _COURSE[self.keys[j]]
-            if course == "on":
+            if course == "on" or course == "end" and self.words[j].verb and self._of_family(j):
                 return j + 1
             if course == "end" and self.keys[j - 1] not in name_links():
                 # `مدير | عام الشركة`: else it is a year.
@@ -314,6 +326,9 @@ class Reading:
             return False
         if before is None or not before.definite or bare in human_titles() or bare in double_offices():
             return False
+        if word.definite and bare in rule_words("ideal") and before.stem[2:] in rule_words("ideal") and self.words[j - 2] is not None and self.words[j - 2].stem in rule_words("party_head"):
+            # `حزب العدل والبناء`
+            return True
         purpose, of_two = before.prep == "ل" and j - 1 not in self.mention_in, any(self.words[k] is not None and self.words[k].stem.removeprefix("ال") in double_offices() for k in range(head, j - 1))
         if bare.endswith(("ون", "ين")) and bare not in common_nouns():
             # `وزارة الخارجية والمغتربين`: a plural in ين is no second subject.

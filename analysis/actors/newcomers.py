@@ -6,7 +6,7 @@ from analysis.actors.spelling import slug
 from analysis.actors.terms import definite, in_context, is_a, members, without_article
 from analysis.cues import CUE_READINGS, cue_forms
 from analysis.inflection import without_pronoun
-from analysis.wordlists import WORDS, adjectives, common_nouns, known_nouns, plural_nouns, rule_words, verbal_nouns, verbs
+from analysis.wordlists import WORDS, adjectives, carries_on, common_nouns, known_nouns, plural_nouns, rule_words, verbal_nouns, verbs
 from analysis.records import Actor
 from analysis.text import fold
 from analysis.words import LATIN, WORD
@@ -124,6 +124,9 @@ def _shaped_like_a_name(key, inside):
         return False
     if key.endswith("ه") and any(base in verbal_nouns() for base, _ in without_pronoun(key)):
         # `أعلن المدير | عزمه الترشح`
+        return False
+    if inside and key.endswith(("ا", "ة")) and carries_on(key):
+        # `علق سامي حداد | قائلا: …`
         return False
     if inside:
         return key not in verbal_nouns() and not (word.prep and word.stem.removeprefix("ال") in known_nouns())

@@ -1,6 +1,6 @@
 """Statements without a reporting verb of their own: according-to phrases."""
 
-from analysis.attribution.adverbials import is_adverb, skip_adverbial
+from analysis.attribution.adverbials import copy_end, is_adverb, skip_adverbial
 from analysis.attribution.clause import read_clause
 from analysis.attribution.complements import is_complementizer
 from analysis.attribution.drafts import Draft
@@ -10,7 +10,7 @@ from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, according, governin
 from analysis.datelines import dateline_end
 from analysis.inflection import Form, pronoun_features, pronoun_of
 from analysis.text import fold
-from analysis.wordlists import known_nouns, not_sources, quantities, rule_words, verbal_nouns
+from analysis.wordlists import addressees, documents, known_nouns, not_sources, quantities, rule_words, verbal_nouns
 from analysis.words import COMMAS, PUNCT, QUOTE, WORD
 
 _COMMAS = ("،", ",", "-", "–", "؛")
@@ -34,7 +34,8 @@ def according_phrases(reading, skip):
     takes in (`بحسب ما نقلته`) are added to `skip`, so that they are not tried again.
     """
     for i in reading.tokens.telling("phrases"):
-        if reading.kinds[i] != WORD or i in reading.mention_in:
+        if reading.kinds[i] != WORD or i in reading.mention_in or i in skip and i and i - 1 in skip:
+            # `على | حد قوله` is one phrase.
             continue
         phrases = reading.tokens.written[i].phrases
         following = reading.keys[i + 1] if i + 1 < len(reading.keys) else None
@@ -76,6 +77,9 @@ def _according(reading, i, j, phrase, skip):
         while j < limit and is_adverb(reading, j):
             # `بحسب ما قال أمس سكان القرية`
             j += 1
+        if reading.words[verb].stem in rule_words("held") and reading.keys[j:j + 1] == ["علي"] and reading.keys[j + 1:j + 2] == ["لسان"]:
+            # `حسبما جاء على لسان الوزير`
+            cue_end = j = j + 2
         held = _pronoun_behind(reading, j, limit) if reading.words[verb].stem in rule_words("held") else None
         if held is not None:
             # `حسبما جاء في صفحتها`: whose it is.
@@ -109,6 +113,9 @@ def _according(reading, i, j, phrase, skip):
     if sources and verb is None and phrase.words[0] in rule_words("passing_on") and end < limit and (body := of_body(reading, sources[-1][0], end, limit, False, frozenset())) > end and body < limit and is_complementizer(reading.keys[body]):
         # `نقلا عن مصدر | في مكتب المدير أن …`
         sources[-1], end = (sources[-1][0], body), body
+    if sources and verb is not None and _tells_whom(reading, end) and end < limit:
+        # `وفق ما صرح به الوزير | للضحى، فإن …`
+        end = skip_adverbial(reading, end, limit)
     if sources and verb is None:
         sources, end = _issuer(reading, sources, end, limit, skip)
         if sources[-1][1] == sources[-1][0] + 2 and reading.keys[end - 1] in rule_words("received") and is_document(reading, sources[-1]):
@@ -123,6 +130,9 @@ def _according(reading, i, j, phrase, skip):
     if first and sources and verb is None and end < limit and reading.words[end] is not None and reading.words[end].particle == "relative":
         # `بحسب المسؤولين | الذين لم يذكروا السبب، لم تصل الشاحنات`
         end = next((k for k in range(end, limit) if reading.tokens.forms[k] in COMMAS), end)
+    if sources and end + 1 < limit and reading.tokens.forms[end] in COMMAS and (copied := copy_end(reading, end + 1, limit)) > end + 1:
+        # `بحسب بيان للنقابة، | توصلت الصحيفة بنسخة منه، أغلق السوق`
+        end = copied
     if first and all(reading.kinds[k] == PUNCT for k in range(end, limit)):
         # A sentence of its own (`… . حسب رويترز.`) belongs to the sentence before.
         yield from _sentence_before(reading, i, cue_end, sources, phrase, skip)
@@ -152,6 +162,9 @@ def _governs_upon(reading, i):
 def _already_said(reading, i):
     """`أعلنت الوزارة | على لسان الناطق باسمها أن …`, `نقلت الوكالة | على لسان الوزير قوله`: say whether a verb of saying or of passing on stands before the phrase at i with nothing said between them."""
     for k in range(i - 1, max(reading.sentence_start(i), i - 8) - 1, -1):
+        if reading.kinds[k] == QUOTE and reading.is_name(reading.quotations[reading.inside[k]]):
+            # `نقلت صحيفة "الضحى" | على لسان الوزير أن …`
+            continue
         if reading.kinds[k] != WORD or is_complementizer(reading.keys[k]):
             return False
         if FINITE_CUES[reading.keys[k]]:
@@ -221,7 +234,10 @@ def _passed_on_beside(reading, i, cue_end, sources, about, limit):
 
 
 def _issuer(reading, sources, end, limit, skip):
-    """وفق حصيلة أوردها المرصد: the document's issuer, named behind a verb with the document as its object, is the source."""
+    """وفق حصيلة أوردها المرصد: the document's issuer, named behind a verb with the document as its object, is the source; behind ل it belongs to the document (وفق بيان للنقابة)."""
+    if end < limit and reading.words[end] is not None and reading.words[end].prep == "ل" and reading.words[end].definite and sources[-1] == (end - 1, end) and reading.words[end - 1] is not None and reading.words[end - 1].stem in documents() and reading.words[end].stem[2:] not in addressees():
+        end = reading.phrase_end(end + 1, limit, end)
+        return [*sources[:-1], (sources[-1][0], end)], end
     if end < limit and reading.kinds[end] == WORD and any(r.form.pronoun and r.form.pos == "perfect" for r in CUE_READINGS[reading.keys[end]]):
         stop = reading.noun_phrase(end + 1, limit)
         if stop > end + 1:

@@ -136,7 +136,7 @@ def object_of_preposition(reading, p, limit):
             break
         complete = word.definite or is_possessive(word) or reading.is_place(p)
         p += 1
-    return _copy_end(reading, max(p, start + 1), limit)
+    return copy_end(reading, max(p, start + 1), limit)
 
 
 def _unknown_place(reading, p):
@@ -167,14 +167,14 @@ def _is_month(reading, p):
     return reading.words[p] is not None and reading.words[p].particle == "month"
 
 
-def _copy_end(reading, p, limit):
+def copy_end(reading, p, limit):
     """`في بيان | تلقت الوكالة نسخة منه | إدانتها`, `في بيان | تلقته وكالة الضحى (وض) | أن`: return the token after the clause that says who got it, or p where none begins."""
     if p >= limit or reading.words[p] is None:
         return p
     if _got_it(reading.words[p]):
         end = max(reading.noun_phrase(p + 1, limit), p + 1)
         return skip_parenthesis(reading, end, limit) if end < limit and reading.tokens.forms[end] == "(" else end
-    if reading.words[p].stem not in rule_words("received"):
+    if reading.words[p].stem not in rule_words("received") and reading.words[p].stem not in rule_words("came_by"):
         return p
     return next((k + 1 for k in range(p + 1, min(p + 9, limit)) if reading.keys[k] in rule_words("of_it")), p)
 

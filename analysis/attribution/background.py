@@ -140,7 +140,7 @@ def narrator_goes_on(reading, draft, p, stops, limit):
         return False
     if comma and _fronted(reading, draft) and (draft.kind != "finite" or _main_verb(reading, p)):
         return True
-    if comma and draft.how == "clause" and _explains(reading, p):
+    if comma and draft.how == "clause" and _explains(reading, p) or _turns_to_another(reading, p) or comma and _adds(reading, draft, p):
         return True
     if draft.kind == "finite" and draft.how in ("clause", "preposition", "quotation") and reading.keys[p] in rule_words("told_on") and _told_on(reading, draft, p, min((k for k in stops if k > p), default=limit)):
         return True
@@ -259,6 +259,23 @@ def _explains(reading, p):
     if p - 2 not in reading.mention_in and not reading.is_place(p - 2) and not after.definite and after.particle != "relative":
         return False
     return not any(reading.kinds[k] == QUOTE or reading.tokens.forms[k] in COMMAS for k in range(p, reading.sentence_end(p)))
+
+
+def _turns_to_another(reading, p):
+    """`قال السفير إن الزيارة ناجحة | من جانبه أكد الوالي أن …`: say whether somebody else's turn to speak begins at p, comma or not."""
+    k = p + 2
+    if reading.keys[p] != "من" or k + 1 >= reading.sentence_end(p) or reading.keys[p + 1] not in rule_words("own_side"):
+        return False
+    k += reading.tokens.forms[k] in COMMAS
+    return any(r.form.pos == "perfect" and not r.form.prefix for r in CUE_READINGS[reading.keys[k]]) and reading.starts_noun_phrase(k + 1)
+
+
+def _adds(reading, draft, p):
+    """`قال إن الجسر آمن، | قبل أن يضيف أن …`: say whether at p it is told, behind a comma, what the same source said next."""
+    if reading.keys[p:p + 2] != ["قبل", "ان"] or p + 3 >= reading.sentence_end(p) or draft.reading is None or draft.kind == "nested":
+        return False
+    said = is_complementizer(reading.keys[p + 3]) or p + 3 in reading.opens or reading.tokens.forms[p + 3] == ":" or reading.words[p + 3] is not None and reading.words[p + 3].particle == "preposition" and is_complementizer(reading.keys[p + 4])
+    return said and any(r.form.pos == "imperfect" and r.form.gender == draft.reading.form.gender and r.form.number == draft.reading.form.number for r in CUE_READINGS[reading.keys[p + 2]])
 
 
 def _where_it_happened(reading, draft, p):

@@ -9,7 +9,7 @@ from analysis.attribution.features import actor_like, numerals, speaking_nouns
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import pronoun_of, without_pronoun
 from analysis.text import fold
-from analysis.wordlists import WORDS, accusative_noun, common_nouns, documents, human_titles, known_nouns, manner_nouns, named_heads, publishing_verbs, rule_words, verbal_nouns
+from analysis.wordlists import WORDS, accusative_noun, common_nouns, documents, human_titles, known_nouns, manner_nouns, name_links, named_heads, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import COMMAS, LATIN, NUMBER, PUNCT, QUOTE, WORD, FormCache
 
 FAR = 48
@@ -189,6 +189,11 @@ class _Walk:
             return p + 1
         takes_object = (not self.form.pronoun or self.cue.act == "believe" or classes(self.cue) and self.form.pos in FINITE) and (self.takes_object or self.cue.addressee or fold(self.cue.lemma) in rule_words("closing"))
         self.clause.subjects, self.clause.end = read_subjects(self.reading, p, self.limit, takes_object, self.cue.prepositions | self.cue.objects)
+        if self.clause.subjects and self.clause.end < self.limit and self.reading.keys[self.clause.end] in rule_words("selfsame") and self.reading.words[self.clause.end - 1] is not None and self.reading.words[self.clause.end - 1].definite:
+            # `طالب المتحدث | ذاته بـ…`, but `وصفت الجماعة | نفسها بأنها …`
+            behind = self.clause.end + 1
+            if not ("ب" in self.cue.objects and self.cue.act in ("declare", "believe") and behind < self.limit and self.reading.keys[behind][0] == "ب"):
+                self.clause.subjects[-1], self.clause.end = (self.clause.subjects[-1][0], behind), behind
         if self.form.pos == "noun" and ("ل" in self.cue.prepositions or self.cue.act == "accuse") and self.clause.subjects:
             self._leave_complement()
         if takes_object and self.cue.objects and len(self.clause.subjects) == 1 and self.form.pos in FINITE:
@@ -467,13 +472,42 @@ class _Walk:
         if preposition == "علي" and self.reading.words[p - 1] is not None and self.reading.words[p - 1].stem.removeprefix("ال") in rule_words("takes_on"):
             # `أكد مصدر مطلع | على القضية أن …`
             return True
+        if preposition == "الي" and self._told_to(p):
+            return True
         if preposition != "ب":
             return False
         if self.reading.is_own_name(p) and self.reading.words[p - 1] is not None and is_title(self.reading.words[p - 1]):
             # `ذكرت الوزارة عن المتحدث | باسمها قوله إن …`
             return True
+        if p - self.clause.end < 5 and self.takes_clause and self.clause.subjects and self._where_he_is(p):
+            return True
         far = self.cue.governs[0] != "ب" and self.takes_clause and p - max(self.clause.end, self.i + 1) > 8 and self.reading.tokens.forms[p - 1] not in COMMAS
         return far or p == self.clause.end and self.reading.keys[p - 1] in rule_words("takes_by")
+
+    def _told_to(self, p):
+        """`أشار الوزير، في حديث | إلى إذاعة الضحى، إلى أن …`: say whether whom a speech is made to stands at p, since what the verb governs is still to come."""
+        before, earlier = self.reading.words[p - 1], self.reading.words[p - 2]
+        addressed = before is not None and (not before.definite and before.stem in rule_words("occasion") or earlier is not None and earlier.stem in rule_words("occasion") and before.stem in rule_words("addressed_it"))
+        if not addressed or p + 1 >= self.limit or self.reading.words[p + 1] is not None and self.reading.words[p + 1].stem.removeprefix("ال") in verbal_nouns():
+            return False
+        end = object_of_preposition(self.reading, p + 1, self.limit)
+        end += end < self.limit and self.reading.tokens.forms[end] in COMMAS
+        return self.reading.keys[end:end + 1] == ["الي"]
+
+    def _where_he_is(self, p):
+        """`أفاد الناطق باسم النيابة | بالمحكمة الابتدائية، بأن …`, `صرح مدير الري | بالساحل أن …`: say whether ب at p tells where the subject sits, since a clause is still to come."""
+        reading, word = self.reading, self.reading.words[p]
+        if not (word.definite or reading.is_place(p)) or word.stem.removeprefix("ال") in verbal_nouns() or is_complementizer(reading.keys[p]):
+            return False
+        for k in range(p + 1, min(p + 12, self.limit)):
+            if reading.kinds[k] == WORD:
+                if is_complementizer(reading.keys[k]):
+                    return not blocked(reading, k, p) and (reading.keys[k][0] == "ب" or reading.tokens.forms[k - 1] in COMMAS or k <= p + 3)
+                if CUE_READINGS[reading.keys[k]] and k not in reading.mention_in or reading.words[k].verb or reading.words[k].particle in ("relative", "subordinator"):
+                    return False
+            elif reading.kinds[k] == QUOTE or reading.tokens.forms[k] == ":":
+                return False
+        return False
 
     def _his_words(self, p):
         """Say whether p is the noun of saying behind `نقلت عنه`."""
@@ -713,7 +747,9 @@ class _Walk:
         if is_name and not self.subject_known and cue.addressee and p == self.i + 1 and source is not None and source.stem in rule_words("source_noun"):
             # `أبلغت "الضحى" | مصادر مطلعة أن …`
             return after
-        if is_name and not self.subject_known and (later_complement(reading, after, limit, cue) or p == self.i + 1 and self._names_subject(quotation)):
+        surname = p == self.i + 1 and quotation.last == p + 2 and cue.act == "say" and self.form.pos in FINITE and after < limit and reading.tokens.forms[after] in COMMAS
+        if is_name and not self.subject_known and (surname or later_complement(reading, after, limit, cue) or p == self.i + 1 and self._names_subject(quotation)):
+            # `وقال «حداد»، لقد أغلق السوق`
             return self.subjects(p)
         if self.takes_clause and first is not None and first.particle == "complementizer":
             return self.found(p, "quotation")
@@ -768,6 +804,9 @@ class _Walk:
             return self.found(p + 1, "colon")
         if mark in "؟!؛" or mark == "." and len(reading.keys[p - 1]) > 1:
             return self.limit
+        if mark in "،," and self.form.pos == "perfect" and self.clause.subjects and p == self.clause.end and p + 1 < self.limit and reading.words[p + 1] is not None and self._said_outright(p + 1):
+            # `وتابع المدير، | لن نغلق السوق`
+            return self.found(p + 1, "clause")
         if mark in "،," and self.subject_known and (p == self.clause.end or self.clause.subjects and self._behind_adverbials(p)):
             return self.inserted(p + 1)
         if mark in "-–—" and p + 1 < self.limit and reading.words[p + 1] is not None and (reading.words[p + 1].particle == "relative" or reading.words[p + 1].conj):
@@ -880,7 +919,8 @@ def _counted_among(reading, p):
 def _circumstance(reading, p):
     """`وأضافت موجهة رسالة إلى خصومها`: a feminine participle with a noun or preposition behind it tells what she does; a noun that can speak is she."""
     word, following = reading.words[p], reading.words[p + 1] if p + 1 < len(reading.words) else None
-    if word is None or following is None or p in reading.mention_in or word.definite or word.stem[0] != "م" or not word.stem.endswith("ة") or len(word.stem) < 5:
+    if word is None or following is None or p in reading.mention_in or word.definite or word.stem[0] != "م" or not word.stem.endswith("ة") or len(word.stem) < 5 or reading.keys[p + 1] in name_links():
+        # not `أكدت | ميمونة بنت سالم أن …`
         return False
     return word.stem not in speaking_nouns() and word.stem not in common_nouns() and not following.definite and (following.particle in (None, "preposition")) and p + 1 not in reading.mention_in
 

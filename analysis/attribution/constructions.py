@@ -51,7 +51,7 @@ def document_holds(reading, i, r):
         return [draft_at("document_holds", reading, i, r, sources=[(p, p + 1)], clause=clause)] if clause.how in SPEECH else None
     if fold(r.cue.lemma) in rule_words("comes_in") and said_therein(reading, i):
         return _held_therein(reading, i, r)
-    tongue = reading.keys[p] == "علي" and spoken_by_tongue(reading, p)
+    tongue = reading.keys[p] == "علي" and spoken_by_tongue(reading, p) and not (i and reading.keys[i - 1] in rule_words("what"))
     if fold(r.cue.lemma) not in rule_words("comes_in") or reading.keys[p] != "في" and not tongue:
         return None
     p += bool(tongue)

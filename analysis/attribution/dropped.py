@@ -4,7 +4,7 @@ from analysis.attribution.adverbials import skip_adverbial
 from analysis.attribution.complements import has_pronoun, is_complementizer, said_therein
 from analysis.attribution.memory import PASSED_ON, agree, as_its_phrase, as_its_verb, by_cue, outer, together, verb_by_place
 from analysis.attribution.objects import subject_end
-from analysis.attribution.subjects import antecedent, pronoun_subject
+from analysis.attribution.subjects import antecedent, opens_aside, pronoun_subject
 from analysis.attribution.features import actor_like, bare_noun, is_text, phrase_features, speaking_nouns
 from analysis.actors.mentions import HEAD
 from analysis.cues import FINITE_CUES
@@ -207,6 +207,9 @@ def _opens_its_clause(reading, draft, identify):
         if word.particle == "relative":
             relative = True
         elif word.particle in ("complementizer", "conjunction", "subordinator") or word.particle == "auxiliary" and (k == start or word.conj):
+            if word.particle == "complementizer" and reading.tokens.forms[i - 1] in COMMAS and opens_aside(reading, i):
+                # `وإذ أكد أن الجسر آمن، | دعا إلى فتحه`
+                return None
             opener = k if word.particle != "auxiliary" or word.stem in rule_words("had") else None
             if opener is None or k == i - 1 or has_pronoun(word) or reading.keys[k] in rule_words("likewise"):
                 return None
@@ -266,8 +269,9 @@ def _protesters(reading, draft, identify):
 
 
 def _goes_on_from(reading, draft, before):
-    """Say whether a participle or a verb with و goes on from a verb whose subject is a lone word that no list knows: `نفى كلاين التهم، وقال …`."""
-    if draft.kind != "participle" and (draft.kind != "finite" or not reading.words[draft.anchor].conj) or before.rule not in ("verb_subject", "subject_verb") or len(before.sources) != 1 or before.sources[0][1] != before.sources[0][0] + 1:
+    """Say whether a participle or a verb with و goes on from a verb whose subject is a lone word that no list knows: `نفى كلاين التهم، وقال …`, or is the main verb behind it: `وإذ نفى كلاين التهم، قال …`."""
+    main = reading.tokens.forms[draft.anchor - 1] in COMMAS and opens_aside(reading, draft.anchor)
+    if draft.kind != "participle" and (draft.kind != "finite" or not (reading.words[draft.anchor].conj or main)) or before.rule not in ("verb_subject", "subject_verb") or len(before.sources) != 1 or before.sources[0][1] != before.sources[0][0] + 1:
         return False
     word, form = reading.words[before.sources[0][0]], before.reading.form
     return word is not None and not (word.definite or word.conj or word.particle or word.verb) and len(word.stem) > 2 and word.stem not in common_nouns() and (form.gender, form.number) == (draft.gender, draft.number)

@@ -6,7 +6,7 @@ from analysis.attribution.features import actor_like, bare_noun, is_document
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import without_pronoun
 from analysis.text import fold
-from analysis.wordlists import documents, human_titles, known_nouns, named_heads, quantities, rule_words, verbal_nouns
+from analysis.wordlists import common_nouns, documents, human_titles, known_nouns, named_heads, quantities, rule_words, speaking_nouns, verbal_nouns
 from analysis.words import COMMAS, QUOTE, WORD
 
 SPEECH = ("clause", "quotation", "colon")
@@ -101,6 +101,14 @@ def _unreal(reading, i, r):
     return rule_words("glad_to").isdisjoint(reading.keys[max(reading.sentence_start(i), that - 6):that])
 
 
+def _is_most(reading, i):
+    """Say whether an elative goes on with the noun at i (`وأبرز | دليل`, `وأبرز | الأسباب أن`): neither with أن nor with one who can speak."""
+    word = reading.words[i]
+    if is_complementizer(reading.keys[i]) or word.particle is None and (bare_noun(word) in human_titles() or reading.keys[i] in reading.registry.first_names):
+        return False
+    return not word.definite or bare_noun(word) in common_nouns() and bare_noun(word) not in speaking_nouns()
+
+
 def _other_sense(reading, i, r):
     """Say whether what stands beside a verb gives it another sense than saying.
 
@@ -112,7 +120,7 @@ def _other_sense(reading, i, r):
     if lemma in rule_words("matter"):
         return before is not None and (before.particle in ("demonstrative", "pronoun") or before.particle == "complementizer" and has_pronoun(before))
     if lemma in rule_words("elative") and r.form.pos == "perfect" and r.form.gender == "m" and r.form.number == "s" and not r.form.pronoun and (
-            before is not None and before.particle == "preposition" and not word.conj or after is not None and not after.definite and i + 1 not in reading.mention_at):
+            before is not None and before.particle == "preposition" and not word.conj or after is not None and i + 1 not in reading.mention_at and _is_most(reading, i + 1)):
         # `من أبرز المعارضين`, `وأبرز دليل على ذلك أن`
         return True
     if r.cue.act in ("threaten", "say") and after is not None and after.prep == "ب" and bare_noun(after) in rule_words("carried"):

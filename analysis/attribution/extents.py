@@ -412,6 +412,10 @@ def _first_word(reading, draft):
     if draft.rule == "verb_alone" and reading.keys[draft.anchor - 1] in rule_words("did_again"):
         # `… | ثم عاد وقال إن …`
         return draft.anchor - 1 - (reading.keys[draft.anchor - 2] in ("ثم", "و"))
+    before = reading.words[first - 1] if first else None
+    if draft.rule == "by_saying" and before is not None and not before.definite and reading.tokens.forms[first - 2] in COMMAS and any(r.form.pos == "participle" for r in CUE_READINGS[reading.keys[first - 1]]):
+        # `…، | مردفا بالقول: "…"`
+        return first - 1
     return first if draft.rule == "subject_verb" and _set_against(reading, first) else draft.anchor
 
 
@@ -435,7 +439,7 @@ def _awaits_verb(reading, draft, i):
     if draft.how != "clause" or reading.words[i].conj or reading.tokens.forms[i - 1] not in COMMAS:
         return False
     before = reading.words[draft.cue[0] - 1] if draft.cue[0] > reading.sentence_start(draft.cue[0]) else None
-    if before is not None and before.particle in ("subordinator", "conjunction"):
+    if before is not None and (before.particle in ("subordinator", "conjunction") or before.particle == "complementizer" and reading.keys[draft.cue[0] - 2].removeprefix("و") in rule_words("when_said")):
         # `بينما تؤكد بيونغ يانغ أن …، تعتبرها سيول …`: the main clause begins behind the comma.
         return False
     return not has_verb(reading, draft.begin + 1, i)

@@ -40,8 +40,8 @@ def _bound(reading, p, k):
     if word is not None and word.stem in rule_words("semi") or before is not None and before.stem in rule_words("semi"):
         # `وكالة "الضحى" | شبه | الرسمية`
         return True
-    if word is not None and (_of_office(reading, k) or k - 1 > p and reading.keys[k - 1] in name_links()):
-        # `سامي آل | الشيخ`
+    if word is not None and (_of_office(reading, k) or k - 1 > p and reading.keys[k - 1] in name_links()) or reading.keys[k] in rule_words("child_of") or reading.keys[k - 1] in rule_words("child_of"):
+        # `سامي آل | الشيخ`, `أكدت ميمونة | بنت سالم أن …`
         return True
     if before is not None and before.stem in rule_words("source_noun") and word is not None and not word.definite and not word.particle:
         # `مصدر | مسؤول في الوزارة`

@@ -15,8 +15,8 @@ def subject_before(reading, i, form):
     apposition or a parenthesis may stand.
     """
     start = reading.sentence_start(i)
-    if pronoun_subject(reading, i) or reading.keys[i - 2:i] == ["في", "حين"] or i > start and reading.keys[i - 1] in rule_words("rather"):
-        # `وصل الوفد، في حين | قال مصدر إن …`, `لا يرفض الخطة وإنما | ينتقدها`
+    if pronoun_subject(reading, i) or reading.keys[i - 2:i] in (["في", "حين"], ["قبل", "ان"]) or i > start and reading.keys[i - 1] in rule_words("rather"):
+        # `وصل الوفد، في حين | قال مصدر إن …`, `قال الوزير، قبل أن | يضيف`, `لا يرفض الخطة وإنما | ينتقدها`
         return []
     happened = happened_to(reading, i)
     if happened is not None:
@@ -262,9 +262,20 @@ def _is_accusative(reading, i):
 
 def _closes(reading, first, comma, i):
     """A comma right before the verb closes an apposition (`وكان الرئيس، فلان، قد قال`, `أما فلان، فقد أعلن`)."""
+    if first and reading.words[first - 1] is not None and reading.words[first - 1].particle == "complementizer" and opens_aside(reading, first):
+        return None
     opened = any(reading.tokens.forms[k] in COMMAS for k in range(first, comma)) or first and reading.words[first - 1] is not None and reading.words[first - 1].particle in ("auxiliary", "conjunction", "complementizer")
     bare = all(reading.words[k] is not None and reading.words[k].particle in ("auxiliary", "negation", "adverb") for k in range(comma + 1, i))
     return comma + 1 if opened and bare else None
+
+
+def opens_aside(reading, i):
+    """`وإذ أكد أن الجسر | آمن، دعا …`, `وبينما قال إن …`: say whether the sentence that holds token i begins with a clause beside its main verb."""
+    start = reading.sentence_start(i)
+    word = reading.words[start]
+    if word is None:
+        return False
+    return word.particle == "subordinator" or reading.keys[start].removeprefix("و") in rule_words("border") or reading.keys[start].removeprefix("و") in rule_words("when_said") and reading.keys[start + 1] == "ان"
 
 
 def _aside(reading, p, i):

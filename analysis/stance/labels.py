@@ -25,6 +25,9 @@ def label_rule(page, i, trigger):
     if not trigger.labels or not trigger.labels[0][1].stance or not spelled(page, i, trigger.labels[0][1].word) or (_is_surname(page, i) if trigger.labels[0][1].stance < 0 else _in_known_name(page, i)) or _classed_by_verb(page, i):
         return
     form, label = trigger.labels[0]
+    if label.place == "within" and i not in page.mention_in:
+        # `إيران عدو لإسرائيل` is an evaluation.
+        return
     if fold(label.word) in turns("champion") and _of_place(page, i + 1):
         return
     classed = _classed(page, i) if label.stance < 0 else []

@@ -21,7 +21,7 @@ def implicit_source(reading, draft, here, memory, identify):
     `here` holds the statements of its sentence that are resolved, `memory` the sources of the sentences before.
     """
     if draft.person == 1 or draft.parent is not None and draft.person == 2:
-        return _first_person(draft)
+        return first_person(draft)
     if draft.rule in PASSED_ON:
         # `ونقلت عنها الوكالة قولها`: one who spoke before, not who passes it on.
         return memory.latest(draft.gender, draft.number)
@@ -384,7 +384,7 @@ def _accused(reading, draft, before, identify):
     return next((source for k in range(first, last) if (source := _mention_source(reading, k, draft, identify)) is not None), None)
 
 
-def _first_person(draft):
+def first_person(draft):
     """We and I inside a quotation are the quoted source."""
     holder = outer(draft)
     while holder is not None:
@@ -401,7 +401,7 @@ def _inner(reading, draft, here, memory, identify):
     (`أنه يأمل`), else the nearest name before it that agrees.
     """
     holder, start = outer(draft), reading.sentence_start(draft.anchor)
-    source = _first_person(draft)
+    source = first_person(draft)
     if draft.rule == "relative_verb" and draft.reading is not None and source is not None and agree(draft.gender, draft.number, source) and (draft.reading.form.pronoun or source.gender is not None and draft.reading.cue.act == "hope"):
         # `قالت المتحدثة إن … العملية التي تمنت أن تتم`
         # `قالت الوزارة إن الفصائل التي تعتبرها إرهابية …`: the pronoun is theirs; she holds them to be so.

@@ -14,7 +14,7 @@ from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, LIGHT_READINGS, Cue
 from analysis.inflection import Form, without_pronoun
 from analysis.inflection import pronoun_features
 from analysis.text import fold
-from analysis.wordlists import WORDS, accusative_noun, adjectives, common_nouns, documents, rule_words, verbal_nouns
+from analysis.wordlists import WORDS, accusative_noun, adjectives, common_nouns, documents, manner_nouns, rule_words, verbal_nouns
 from analysis.words import COMMAS, NUMBER, PUNCT, WORD, FormCache
 
 
@@ -463,6 +463,11 @@ def noun_agent(reading, i, r):
     if cue.act in ("reject", "accept") and cue.takes_object and clause.subjects and any(reading.words[k] is not None and reading.words[k].stem in documents() for k in range(*clause.subjects[0])) and not reading.words[clause.subjects[0][0]].definite:
         # `بعد رفض | مشروع قرار لحماية المدينة`: what is rejected.
         return None
+    if clause.how == "object" and clause.subjects and clause.begin == clause.subjects[-1][1] and reading.words[clause.begin] is not None and reading.words[clause.begin].stem.removeprefix("ال") in rule_words("degree") and clause.begin + 1 < limit:
+        # `رفض النقابة القاطع | للقرار`, `رفضها التام | أي مساس`: the adjective is of the verbal noun.
+        behind = reading.words[clause.begin + 1]
+        if behind is not None and (behind.prep in cue.prepositions or behind.particle in ("quantifier", "demonstrative")):
+            clause.begin, clause.how = clause.begin + 1, "preposition" if behind.prep else "object"
     if cue.act == "accuse" and clause.how == "preposition" and clause.subjects:
         _part_accused(reading, clause)
     addressed = clause.how == "preposition" and clause.subjects and (cue.act == "accuse" or cue.objects and reading.words[clause.begin].prep == "ب")
@@ -477,7 +482,7 @@ def noun_agent(reading, i, r):
         # Behind a comma a noun phrase is an apposition: `تأبين والد سامي حداد، القيادي الراحل`.
         return None
     close = clause.how == "object" or clause.how == "preposition" and cue.act == "declare" and not cue.objects and reading.words[clause.begin].prep == "ب"
-    if close and clause.subjects and any(reading.words[k] is not None and not is_adverb(reading, k) and not _in_month(reading, k) for k in range(clause.subjects[-1][1], clause.begin)):
+    if close and clause.subjects and any(reading.words[k] is not None and not is_adverb(reading, k) and not _in_month(reading, k) for k in range(_behind_manner(reading, clause.subjects[-1][1], clause.begin), clause.begin)):
         # `بدعوة من الحكومة عن تشكيل لجان | مشتركة`, `إعلان ترامب إلى إبطال صفقات | بمليارات`: an object follows at once, or behind a day.
         return None
     if clause.how == "object" and reading.tokens.forms[i - 1] == "إن" and reading.words[clause.begin] is not None and not reading.words[clause.begin].definite and clause.begin not in reading.mention_in:
@@ -515,6 +520,17 @@ def noun_agent(reading, i, r):
     if not clause.subjects or not _noun_content(clause, cue, last, 10 if clause.how == "clause" else 5):
         return None
     return [draft_at("noun_agent", reading, i, r, sources=[s], clause=clause, kind="nested", confidence=0.75) for s in clause.subjects]
+
+
+def _behind_manner(reading, p, limit):
+    """`إدانة النقابة بأشد العبارات | القرار`, `رفضها القاطع | أي تنازل`: return the token behind how it is said, or what adjective the verbal noun has, or p."""
+    word = reading.words[p] if p < limit else None
+    if word is not None and word.stem.removeprefix("ال") in rule_words("degree"):
+        return p + 1
+    if word is None or word.prep != "ب" or word.stem not in manner_nouns():
+        return p
+    following = reading.words[p + 1] if p + 1 < limit else None
+    return p + 2 if following is not None and following.definite and not following.particle else p + 1
 
 
 def _that_follows(reading, first):

@@ -1,6 +1,6 @@
 """Who a source is: noun phrases become actors, and sentences fill the memory from which dropped subjects are taken."""
 
-from analysis.attribution.dropped import implicit_source
+from analysis.attribution.dropped import first_person, implicit_source
 from analysis.attribution.memory import PASSED_ON, Memory, agree, as_its_phrase, as_its_verb, by_cue, outer, verb_by_place
 from analysis.attribution.features import actor_like, bare_noun
 from analysis.attribution.objects import subject_end
@@ -33,6 +33,11 @@ def resolve(reading, drafts, identify):
             found = implicit_source(reading, draft, here, memory, identify)
             draft.resolved = [s._replace(span=None, only_told=False, beside=()) for s in (found, *found.beside)] if found else []
         here.append(draft)
+    for draft in drafts:
+        if not draft.resolved and draft.person == 1:
+            # `"نطالب كندا بالاعتذار"، قال الوزير`: who says we is named behind his words.
+            found = first_person(draft)
+            draft.resolved = [found._replace(span=None, only_told=False, beside=())] if found else []
 
 
 def _her(reading, source, identify):

@@ -12,13 +12,14 @@ from analysis.stance.roles import VERBAL, cue_roles, objects_of, pronoun_objects
 
 
 def demand(page, i, trigger):
-    """`طالبت واشنطن موسكو بوقف دعمها`: a demand to stop, addressed to a party."""
-    if not trigger.forms or i not in page.cue_at:
+    """`طالبت واشنطن موسكو بوقف دعمها`, `جددت مطالبتها موسكو بوقف دعمها`: a demand to stop, addressed to a party."""
+    renewed = i not in page.cue_at and page.voices[i] is not None and page.renewed(page.voices[i]) == i
+    if not renewed and i not in page.cue_at:
         return
     form, predicate = choose(page, i, trigger.forms)
     if predicate.cls not in ("demand", "appeal") or not bearing(page, i)[0]:
         return
-    agents, addressees = cue_roles(page, i, form, predicate)
+    agents, addressees = cue_roles(page, i, form, predicate) if not renewed else (page.tellers(i), objects_of(page, pieces_after(page, i), predicate.markers, 0))
     for mention in addressees:
         stopping = stops(page, mention)
         for agent in agents:
@@ -35,7 +36,7 @@ def demand(page, i, trigger):
 
 def statement_content(page, i):
     """Return where the content of the statement at cue i begins; the addressee stands in it (ruling 1)."""
-    content = page.cue_at[i][0].content
+    content = page.cue_at[i][0].content if i in page.cue_at else ()
     return content[0][0] if content else 0
 
 

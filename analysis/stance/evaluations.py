@@ -20,7 +20,7 @@ def evaluation_rule(page, i, trigger):
         return
     if evaluation.word in turns("also_verb") and _as_verb(page, i, form):
         return
-    if not trigger.labels and i not in page.mention_in and i not in page.covered and spelled(page, i, evaluation.word):
+    if not (trigger.labels and trigger.labels[0][1].place != "within") and i not in page.mention_in and i not in page.covered and spelled(page, i, evaluation.word):
         yield from evaluate(page, i, i + 1, evaluation, form)
 
 

@@ -3,12 +3,11 @@
 from analysis.attribution.objects import is_possessive
 from analysis.inflection import pronoun_of, without_pronoun
 from analysis.stance.finding import LIKELY, Finding, negator, with_party
-from analysis.stance.lexicon import TRIGGERS, VERBS, turns
+from analysis.stance.lexicon import TRIGGERS, VERBS, turns, turns_against
 from analysis.stance.page import NARRATOR_WHO
 from analysis.stance.people import meant, particle_at, who, whos
 from analysis.stance.pieces import clause_start, group_slots, named_by, pieces_after
 from analysis.stance.polarity import bearing
-from analysis.stance.readings import turns_against
 from analysis.stance.roles import accused, verb_roles
 from analysis.stance.subjects import ANY, by_phrase, carried_subject, names_attack, pronoun_subject, subjects_before
 from analysis.wordlists import common_nouns, manner_nouns
@@ -197,6 +196,10 @@ def complement_before(page, i):
     """`دعمه لبريطانيا في غير محله`: what stands behind a preposition is not the phrase's subject, unless it opens the clause (`للنظام سمعة سيئة`)."""
     mention = page.mention_in.get(i - 1)
     first = page.first_token(mention.start) if mention is not None else i - 1
+    if first - 1 >= page.sentence(i)[0] and page.keys[first - 1] == "في":
+        # `ما تفعله كندا في البرتغال جريمة حرب`
+        start = clause_start(page, i)
+        return page.keys[start] in turns("what") and page.is_verb(start + 1)
     return bool(page.preposition(first)) and clause_start(page, i) != first
 
 

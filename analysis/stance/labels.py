@@ -25,6 +25,9 @@ def label_rule(page, i, trigger):
     if not trigger.labels or not trigger.labels[0][1].stance or not spelled(page, i, trigger.labels[0][1].word) or (_is_surname(page, i) if trigger.labels[0][1].stance < 0 else _in_known_name(page, i)) or _classed_by_verb(page, i):
         return
     form, label = trigger.labels[0]
+    if label.place == "within" and i not in page.mention_in:
+        # `إيران عدو لإسرائيل` is an evaluation.
+        return
     if fold(label.word) in turns("champion") and _of_place(page, i + 1):
         return
     classed = _classed(page, i) if label.stance < 0 else []
@@ -42,10 +45,10 @@ def label_rule(page, i, trigger):
     targets = whos(examples) or counted_among(page, i, label)
     if not targets and label.stance < 0 and i in page.mention_in and _only_labels(page, page.mention_in[i]):
         # `الإرهابيين` as the name of an actor says who is meant, not more.
-        targets = _of_group(page, i)
+        targets = _of_group(page, i) or alluded_to(page, i)
         if not targets:
             return
-    targets = targets or labelled(page, i, form, label) or called_before(page, i, form, label)
+    targets = targets or labelled(page, i, form, label) or called_before(page, i, form, label) or alluded_to(page, i) or listed_as(page, i)
     if not targets:
         yield from evaluate(page, i, i + 1, Evaluation(label.word, "adjective" if label.place == "adjective" else "noun", label.stance), form)
         return
@@ -154,6 +157,25 @@ def called_of(page, i):
     if cue is None or not cue or particle_at(page, cue - 1) != "relative" or not page.cue_reading(statement)[0] or not page.cue_reading(statement)[0].pronoun:
         return []
     return whos(antecedents(page, cue - 1))
+
+
+def alluded_to(page, i):
+    """`دحر الميليشيات المتمردة، في إشارة إلى الحوثيين`: return the party right behind an allusion after the label, as a list of one Who."""
+    last = page.sentence(i)[1]
+    for j in range(i + 1, min(i + 9, last - 3)):
+        if page.keys[j] == "في" and page.keys[j + 1] in turns("allusion") and page.keys[j + 2] == "الي":
+            return [who(page.mention_at[j + 3][0])] if j + 3 in page.mention_at else []
+        if page.is_verb(j) or page.words[j] is not None and page.words[j].particle in ("complementizer", "relative", "subordinator"):
+            return []
+    return []
+
+
+def listed_as(page, i):
+    """`دعا المجتمع الدولي إلى تصنيف الحوثيين منظمة إرهابية`: return the party between a noun of classing and the label, right before what it is to be, as a list of one Who."""
+    near = range(i - 1, max(page.sentence(i)[0], i - 8) - 1, -1) if page.voices[i] is not None else ()
+    noun = next((k for k in near if page.words[k] is not None and page.words[k].stem in turns("classing") and not page.is_verb(k)), None)
+    named = next((page.mention_in[k] for k in (i - 1, i - 2) if k in page.mention_in), None) if noun is not None else None
+    return [who(named)] if named is not None and page.first_token(named.start) > noun and not any(page.is_verb(k) for k in range(noun + 1, i)) else []
 
 
 def counted_among(page, i, label):

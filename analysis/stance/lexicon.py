@@ -168,6 +168,11 @@ def trigger_of(written):
     return TRIGGERS[written.key]
 
 
+def turns_against(trigger):
+    """Say whether a trigger, whatever follows, sets its doer against its object."""
+    return trigger is not None and any(p.object < 0 and not p.needed for _, p in trigger.forms)
+
+
 def read_trigger(key):
     """Return the Trigger of a folded form, or None.
 
@@ -209,7 +214,7 @@ def _told(form, listed):
 def label_table():
     """Return written form → (Form, Label) pairs."""
     table = {}
-    columns = {"word": None, "tone": ("favourable", "neutral", "hostile"), "stance": tuple(SIGNS), "place": ("head", "adjective", "name")}
+    columns = {"word": None, "tone": ("favourable", "neutral", "hostile"), "stance": tuple(SIGNS), "place": ("head", "adjective", "name", "within")}
     for r in read_table("labels_parties.tsv", columns):
         label = Label(r["word"], r["tone"], SIGNS[r["stance"]], r["place"])
         generate = participle_forms if r["place"] == "adjective" else noun_forms

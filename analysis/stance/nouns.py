@@ -249,8 +249,22 @@ def _adjective_name(page, i, mention):
 def relative_doer(page, i, pieces, predicate):
     """`الهجمات التي شنتها روسيا`, `خروقات ارتكبها النظام`: the subject of the verb that follows, or None."""
     j = relative_verb(page, i, pieces, predicate)
-    slots = group_slots(pieces_after(page, j)) if j is not None else []
+    if j is None or not VERBS[page.keys[j]].pronoun and particle_at(page, j + 1) != "pronoun_prepositional" and not _taken_up(page, j):
+        # `قوة احتلال تنهب ثروات البرتغال`: nothing takes the noun up; who is named suffers it.
+        return None
+    slots = group_slots(pieces_after(page, j))
     return whos(slots[0]) if slots and slots[0] else None
+
+
+def _taken_up(page, j):
+    """`الجريمة التي كانت كندا تنوي ارتكابها`: say whether a verbal noun near behind the verb at token j takes the noun before it up by its pronoun."""
+    for k in range(j + 1, min(j + 6, page.sentence(j)[1])):
+        if k not in page.mention_in and (page.words[k] is None or page.words[k].particle or page.words[k].prep):
+            return False
+        trigger = TRIGGERS[page.keys[k]]
+        if trigger is not None and any(form.pos == "noun" and form.pronoun for form, _ in trigger.forms):
+            return True
+    return False
 
 
 def laid_by(page, i, pieces, predicate, marked):

@@ -172,8 +172,14 @@ class Page:
         return inner is statement
 
     def demanding(self, statement):
-        """Say whether a statement demands something: by its cue (`طالب`, `دعا`)."""
-        return statement is not None and self.cue_class(statement) == "demand"
+        """Say whether a statement demands something: by its cue (`طالب`, `دعا`), or by the noun of demanding that its words begin with (`جددت مطالبتها بـ`)."""
+        return statement is not None and (self.cue_class(statement) == "demand" or self.renewed(statement) is not None)
+
+    def renewed(self, statement):
+        """`جددت كندا | مطالبتها البرتغال بالانسحاب`: return the token of the noun of demanding, with its pronoun, that a statement's words begin with, or None."""
+        begin = self.first_token(statement.content[0][0]) if statement.content else len(self.keys)
+        trigger = TRIGGERS[self.keys[begin]] if begin < len(self.keys) else None
+        return begin if trigger is not None and any(form.pos == "noun" and form.pronoun and predicate.cls == "demand" and not predicate.needed for form, predicate in trigger.forms) else None
 
     def denying(self, statement):
         """Say whether a statement denies what it tells: by its cue (`نفى`, `أنكر`)."""

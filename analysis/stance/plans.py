@@ -4,10 +4,9 @@ from analysis.attribution.features import bare_noun
 from analysis.attribution.objects import is_possessive
 from analysis.cues import CUE_READINGS
 from analysis.inflection import read_form
-from analysis.stance.lexicon import TRIGGERS, VERBS, governors, operators, turns
-from analysis.stance.people import is_state, meant, particle_at, whos
+from analysis.stance.lexicon import TRIGGERS, VERBS, governors, operators, turns, turns_against
+from analysis.stance.people import is_group, is_state, meant, particle_at, whos
 from analysis.stance.pieces import clause_start, group_slots, leads, pieces_after
-from analysis.stance.readings import turns_against
 from analysis.stance.subjects import subjects_before
 from analysis.text import fold
 from analysis.wordlists import documents, speaking_nouns
@@ -23,9 +22,9 @@ def planned(page, i, form, predicate):
     begin = page.first_token(statement.content[0][0]) if statement is not None and statement.content else i + 1
     pieces = pieces_after(page, begin - 1, begin) if begin > i else ()
     last = page.sentence(i)[1]
-    whole = _whole_clause(page, i, begin, predicate)
+    whole = done_by(page, i, begin, predicate)
     if whole is not None:
-        return called_so(page, whole) or owners(page, whole)
+        return whole
     given = given_by(page, pieces, form, predicate) if predicate.cls in ("praise", "blame", "support", "oppose") and (form.pos in ("perfect", "imperfect") or form.pos == "noun" and form.pronoun) else []
     if given or not pieces or pieces[-1].mentions or not _is_object(pieces[-1], form, predicate):
         return given
@@ -51,6 +50,12 @@ def given_by(page, pieces, form, predicate):
         if piece.mentions and n > found + 1:
             break
     return []
+
+
+def done_by(page, i, begin, predicate):
+    """`نددت بما أعلنته أنقرة`, `وصف ما قامت به كندا بأنه استفزاز`: return the mentions of whose the deed is that a clause with ما tells as the object, or None where there is no such clause."""
+    whole = _whole_clause(page, i, begin, predicate)
+    return None if whole is None else called_so(page, whole) or owners(page, whole)
 
 
 def _whole_clause(page, i, begin, predicate):
@@ -223,9 +228,11 @@ def own_merit(page, i, form, predicate):
     return tellers
 
 
-def own_forces(page, i, form, predicate):
-    """`قالت الوزارة الكندية إن قوات الأمن أحبطت الهجوم`, `إن الدفاعات الجوية أسقطت الصاروخ`: return the sources of a state in whose words forces that no name tells apart, the subject of the clause, do what is a merit; or None."""
-    if predicate.doer <= 0 or predicate.cls not in ("effort", "success", "rescue") or form.pos != "perfect" or form.pronoun or page.voices[i] is None:
+def own_forces(page, i, form, predicate, objects):
+    """`قالت الوزارة الكندية إن قوات الأمن أحبطت الهجوم`, `إن الجيش سيسحق داعش`: return the sources of a state in whose words forces that no name tells apart, the subject of the clause, do what is a merit, or fight an armed group; or None."""
+    merit = predicate.doer > 0 and predicate.cls in ("effort", "success", "rescue") and form.pos == "perfect"
+    fight = (predicate.cls in ("fight", "strike") or predicate.lemma in turns("hitting")) and form.pos in ("perfect", "imperfect") and objects and all(is_group(page, mention) for mention in objects)
+    if not merit and not fight or form.pronoun or page.voices[i] is None:
         return None
     start = clause_start(page, i)
     word = page.words[start] if start < i else None

@@ -6,16 +6,16 @@ from analysis.cues import CUE_READINGS
 from analysis.inflection import pronoun_features, pronoun_of
 from analysis.stance.control import attempted, controllers, involved
 from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, negator, shown, with_party
-from analysis.stance.holders import described, examples_behind
+from analysis.stance.holders import amounting, described, examples_behind
 from analysis.stance.leagues import is_league
-from analysis.stance.lexicon import TRIGGERS, VERBS, VICTIMS, operators, results, turns, weapons
+from analysis.stance.lexicon import TRIGGERS, VERBS, VICTIMS, operators, results, turns, turns_against, weapons
 from analysis.stance.nouns import from_whom, noun_roles, participle_roles, passive_roles
 from analysis.stance.page import NARRATOR_WHO, NOBODY, Who
 from analysis.stance.people import can_mean, features, is_group, is_state, meant, particle_at, who, whos
 from analysis.stance.pieces import clause_start, group_slots, pieces_after
 from analysis.stance.plans import between, denied, feared, own_forces, own_merit, planned, sufferer
 from analysis.stance.polarity import bearing, demanded, idle, unwilling
-from analysis.stance.readings import choose, needed_before, needed_follows, turns_against
+from analysis.stance.readings import choose, needed_before, needed_follows
 from analysis.stance.roles import VERBAL, accused, cue_roles, objects_of, pronoun_objects, verb_roles
 from analysis.stance.subjects import after_bare_noun, by_phrase, carried_subject, happens_therein, pronoun_subject, skip_back, subjects_before
 from analysis.stance.told import TOGETHER, accomplices, deed, in_wrong, own_strike, violence_between, violence_wanted
@@ -68,8 +68,8 @@ def _implied(page, i, form, predicate):
     sign, stopped, doubted = bearing(page, i)
     if predicate.cls == "talks" and form.pos == "noun" and unwilling(page, i):
         sign = -1
-    # `وقف العمليات واحترام السيادة`: what is good and joined is not to stop.
-    stopped = stopped and not (predicate.object > 0 and page.words[i].conj)
+    # `وقف العمليات واحترام السيادة`: what is good and joined is not to stop; nor is what it is done for (`سحب السفير تضامنا مع كندا`).
+    stopped = stopped and not (predicate.object > 0 and page.words[i].conj) and not (form.pos == "noun" and not form.pronoun and meant_to(page, i, form, predicate))
     if predicate.cls in READ_ELSEWHERE or not sign or predicate.needed and not (needed_follows(page, i, predicate.needed) or needed_before(page, i, form, predicate.needed)):
         return
     if predicate.object and sign > 0 and not stopped and wished(page, i, form):
@@ -86,7 +86,7 @@ def _implied(page, i, form, predicate):
     if doers is None and form.pos == "noun" and sign < 0 < -predicate.doer:
         doers = denied(page, i)
     if doers is None and sign > 0 and not stopped:
-        doers = own_merit(page, i, form, predicate) or own_forces(page, i, form, predicate) or own_strike(page, i, form, predicate)
+        doers = own_merit(page, i, form, predicate) or own_forces(page, i, form, predicate, objects) or own_strike(page, i, form, predicate)
     if form.pos == "noun" and predicate.cls in ("harm", "strike") and predicate.lemma not in weapons() and sign > 0 and not stopped and (doers is None or form.number == "s" and not objects and predicate.noun_takes != "agent"):
         # `يجب تدمير الحزب`: whom the bare noun names is to suffer it.
         pieces = pieces_after(page, i)
@@ -476,13 +476,15 @@ def meant_to(page, i, form, predicate):
 
 
 def wrong_called(page, i, form, predicate):
-    """`الغارات الأمريكية انتهاك للقانون`, `القرار الأمريكي هو انتهاك`, `وصف القرار الأمريكي بالعدوان`: return the Whos whose deed or plan is called a wrong, or None."""
+    """`الغارات الأمريكية انتهاك للقانون`, `القرار الأمريكي هو انتهاك`, `تصرفات كندا تعد خرقا`, `وصف القرار الأمريكي بالعدوان`: return the Whos whose deed or plan is called a wrong, or None."""
     if predicate.doer >= 0 or predicate.object or form.pronoun or predicate.cls not in ("breach", "crime", "fault"):
         return None
     found = described(page, i) or _behind_marks(page, i)
     if found or form.definite or form.prefix.strip("وف") or page.words[i].conj or page.preposition(i):
         return found or None
     before = i - 2 if particle_at(page, i - 1) == "pronoun" else i - 1
+    if page.voices[i] is not None and page.is_verb(before) and before == i - 1:
+        return amounting(page, i) or None
     return whos(subjects_before(page, i)) if page.voices[i] is not None and before in page.mention_in else None
 
 

@@ -114,11 +114,6 @@ def is_wrong(page, i, trigger):
     return trigger is not None and any(p.doer < 0 and not (p.needed and not needed_follows(page, i, p.needed)) for _, p in trigger.forms)
 
 
-def turns_against(trigger):
-    """Say whether a trigger, whatever follows, sets its doer against its object."""
-    return trigger is not None and any(p.object < 0 and not p.needed for _, p in trigger.forms)
-
-
 def needed_follows(page, i, needed):
     """Say whether one of the words that make a predicate of this verb follows."""
     if needed.isdisjoint(page.sentence_words(i)):

@@ -11,6 +11,7 @@ from analysis.stance.lexicon import TRIGGERS, VERBS, operators, turns
 from analysis.stance.page import source_of
 from analysis.stance.people import agrees, features, is_group, meant, particle_at, whos
 from analysis.stance.pieces import group_slots, named_by, pieces_after
+from analysis.stance.plans import done_by
 from analysis.stance.subjects import after_bare_noun, antecedents, by_phrase, carried_subject, copula, goes_on, names_attack, noun_subject, pronoun_subject, skip_back, speaks_as, subjects_before
 
 VERBAL = ("perfect", "imperfect")
@@ -358,7 +359,7 @@ def accused(page, statement):
     if form is None or cue not in page.cue_at:
         return None
     agents, objects = cue_roles(page, cue, form, predicate)
-    objects = objects or _tied(page, statement)
+    objects = objects or _tied(page, statement) or done_by(page, cue, page.first_token(statement.content[0][0]) if statement.content else cue + 1, predicate)
     return whos(objects or pronoun_objects(page, cue, form, (), {a.party for a in agents})) or None
 
 

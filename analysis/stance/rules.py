@@ -28,7 +28,7 @@ from analysis.words import FormCache
 
 RULES = (
     ("predicate", lambda t: t.forms, False, predicate_rule),
-    ("demand", lambda t: any(p.cls in ("demand", "appeal") for _, p in t.forms), True, demand),
+    ("demand", lambda t: any(p.cls in ("demand", "appeal") for _, p in t.forms), False, demand),
     ("release", lambda t: any(p.cls == "demand" for _, p in t.forms), True, release),
     ("distance", lambda t: any(p.cls == "distance" for _, p in t.forms), True, distance),
     ("threat", lambda t: any(p.cls in ("hostile", "demand") and not p.needed for _, p in t.forms), True, threat),

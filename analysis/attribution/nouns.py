@@ -627,10 +627,15 @@ def light_verb(reading, i):
             return []
         subjects = subject_before(reading, i, form) if not form.prefix.startswith("و") else []
         burden = form.lemma == "حمل"
-        aside = range(*_aside(reading, i)) if burden else ()
+        aside, named = range(*_aside(reading, i)) if burden else (), i
         for k in range(i + 1, min(i + (24 if burden else 16 if fold(form.lemma) in rule_words("issues") else 12), reading.sentence_end(i))):
             word = reading.words[k]
-            if k in aside:
+            if k in aside or k <= named:
+                continue
+            if k in reading.opens and reading.is_name(reading.opens[k]) and not burden and (k == i + 1 or reading.noun_phrase(i + 1, reading.sentence_end(i)) > k):
+                # `كشفت صحيفة | "الضحى" | النقاب عن …`, `وجهت | «الضحى» | انتقادات إلى …`
+                named = reading.opens[k].last
+                subjects = subjects or ([(k, named + 1)] if k == i + 1 else [])
                 continue
             if reading.kinds[k] == NUMBER and k + 1 < reading.sentence_end(i) and reading.words[k + 1] is not None and not reading.words[k + 1].particle:
                 # `وجه الادعاء 17 تهمة إلى …`

@@ -848,6 +848,9 @@ def _turned(reading, p):
     if is_possessive(word) and any(base.endswith(("و", "ت", "ي")) or base in known_nouns() or base in speaking_nouns() for base, _ in without_pronoun(word.stem)):
         # `موظفوها بالمدينة`
         return False
+    if word.stem.endswith("نا") and {word.stem[:-2], word.stem[:-3] + "ة"} & speaking_nouns():
+        # `مراسلنا في المدينة`, `مراسلتنا`
+        return False
     return word.stem[0] == "م" and len(word.stem) > 4 and reading.tokens.forms[p].rstrip("\u064b").endswith("ا") and (following.particle == "preposition" or following.prep in ("ل", "ب"))
 
 

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from analysis.attribution.clause import Clause, read_clause
+from analysis.attribution.clause import BY_SAYING, Clause, read_clause
 from analysis.attribution.complements import has_pronoun, is_complementizer, preposition_at, spoken_by_tongue
 from analysis.attribution.adverbials import is_adverb, skip_adverbial
 from analysis.attribution.evidence import SPEECH, affirmed, casts_light, draft_at, is_term, negation
@@ -46,6 +46,10 @@ def participle(reading, i, r):
         # `وهي متهمة بالتلاعب`: it is she who is accused.
         return None
     clause = _held_responsible(reading, i, r.cue) or read_clause(reading, i, r.cue, form, subject_first=True)
+    if clause.begin is None and i + 1 < len(reading.keys) and BY_SAYING[reading.keys[i + 1]] and "quote" in r.cue.governs:
+        # `أوضح أن الجسر آمن، مضيفا بقوله: "…"`
+        saying = next(s for s in CUE_READINGS[reading.keys[i + 1]] if s.cue.lemma == "قال" and s.form.pos == "noun")
+        clause = read_clause(reading, i + 1, saying.cue, saying.form, subject_first=True)
     if clause.begin is None or clause.how not in SPEECH and (r.cue.strength == "doubtful" and not needed(r.cue) or _adjective(reading, i) or r.cue.act in ("demand", "threaten") and _predicate(reading, i)):
         return None
     if clause.how == "quotation" and not {"quote", "bare", "obj"} & set(r.cue.governs) and not r.cue.objects and not preposition_at(reading, clause.begin + 1, r.cue.prepositions):

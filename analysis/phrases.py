@@ -192,8 +192,8 @@ class Reading:
         if j in self.mention_at:
             # In `حزبا باكستانيا` the ب is the name's own.
             own = self.words[j].prep == "ب" and self.mention_at[j][0].start == self.tokens.starts[j]
-            of_rank = self.words[j].prep == "ل" and self.words[j - 1] is not None and self.words[j - 1].definite and self.words[j - 1].stem[2:] in rule_words("of_rank") and self.mention_at[j][0].kind == "name" and not self.is_state(self.mention_at[j][0]) and not self.is_person(self.mention_at[j][0]) and not self.is_medium(self.mention_at[j][0])
-            # `المكتب السياسي | لأنصار الله`
+            of_rank = self.words[j].prep == "ل" and self.words[j - 1] is not None and (self.words[j - 1].definite and self.words[j - 1].stem[2:] in rule_words("of_rank") or self.words[j - 1].stem in rule_words("belonging") and head is not None and self.words[head] is not None and self.words[head].stem.removesuffix("ون").removesuffix("ين") in speaking_nouns()) and self.mention_at[j][0].kind == "name" and not self.is_state(self.mention_at[j][0]) and not self.is_person(self.mention_at[j][0]) and not self.is_medium(self.mention_at[j][0])
+            # `المكتب السياسي | لأنصار الله`, `خبراء تابعون | للأمم المتحدة`
             return self.mention_at[j][1] if not self.words[j].conj and (own or of_rank or not self.words[j].prep) else j
         word = self.words[j]
         if self.keys[j] == "من" and head is not None and j + 1 < limit and self._counts(head, j):
@@ -239,6 +239,9 @@ class Reading:
             return j
         if word.conj and head is not None and (self._joins_field(head, j) or self._joins_adjective(head, j)):
             return j + 1
+        if word.conj and head is not None and word.stem in rule_words("compass") and j + 1 < limit and self.words[j + 1] is not None and (self.is_place(j + 1) or j + 1 in self.mention_at or self.words[j + 1].stem in rule_words("continent")):
+            # `مديرة قسم الشرق الأوسط | وشمال أفريقيا`
+            return j + 2
         if word.conj or word.verb or word.particle or word.stem in rule_words("own_words") or word.stem in publishing_verbs() or word.stem.endswith(("ا", "ة", "ين")) and (carries_on(self.keys[j]) or accusative_noun(word) and self._complete(j) or self._is_circumstance(j)):
             return j
         if word.prep:

@@ -164,7 +164,11 @@ def _verb(stem):
     body = stem[1:] if stem[0] == "س" and len(stem) > 4 else stem
     if body[0] in "ي" and len(body) > 3 and not _is_foreign(body) and not {body, stem} & whole_words() and not body.endswith(("ة", "ا", "ي", "اء", "ات", "ته", "تها", "تهم")):
         return "imperfect"
-    return "perfect" if stem.endswith("وا") and len(stem) > 4 and not stem.startswith("ال") else None
+    if stem.endswith("وا") and len(stem) > 4 and not stem.startswith("ال"):
+        return "perfect"
+    # `عمال قابلتهم الصحيفة`: the feminine of a listed verb with its object; no noun in ة with its pronoun.
+    base = next((stem.removesuffix(pronoun) for pronoun in ("هما", "هم", "هن") if stem.endswith(pronoun)), "")
+    return "perfect" if len(base) > 4 and base[-1] == "ت" and verbs().get(base) == "perfect" and base[:-1] + "ة" not in common_nouns() | verbal_nouns() else None
 
 
 def _is_foreign(body):

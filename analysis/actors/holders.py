@@ -46,6 +46,10 @@ def resolve_office(scan, i, known, office):
     if office.number == "s":
         before = _person_before(scan, i, party) or (office.definite or office.institution) and new_name_before(scan, i, party, office.gender)
         if before:
+            side = "media" if office.role in PRESS else party
+            if side and before in scan.introduced and scan.party(before) == "unaffiliated":
+                # `قال سامي منصور، المتحدث باسم حزب الله`: what he is tells his side.
+                scan.introduced[before] = scan.introduced[before]._replace(party=side)
             remember(scan, office, before)
             return Found(i, office.last, before, "title", known.cut)
     if office.role == "spokesman" and office.institution is None and office.last > i + 2:

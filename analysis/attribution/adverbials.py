@@ -5,6 +5,7 @@ from analysis.attribution.features import speaking_nouns
 from analysis.attribution.objects import apposition_end, is_adjective, is_possessive, is_title
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import without_pronoun
+from analysis.text import fold
 from analysis.wordlists import accusative_noun, common_nouns, documents, human_titles, known_nouns, manner_nouns, named_heads, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import COMMAS, LATIN, NUMBER, PUNCT, QUOTE, WORD
 
@@ -260,9 +261,15 @@ def skip_relative(reading, p, limit, cue):
             if depth == 0:
                 return k - 1 if preposition_at(reading, k - 1, cue.prepositions) and reading.words[k - 1].particle == "preposition" else k
             depth -= 1
-        elif any(r.form.pos in FINITE and not r.form.pronoun and r.cue.takes_clause for r in CUE_READINGS[key]):
+        elif any(r.form.pos in FINITE and not r.form.pronoun and r.cue.takes_clause for r in CUE_READINGS[key]) and not talks_to(reading, k):
             depth = 1
     return limit
+
+
+def talks_to(reading, k):
+    """`العمال الذين | تحدثوا إلى الصحيفة`: say whether a verb of talking stands at k with whom one talks to behind it, so that it needs no clause."""
+    after = reading.keys[k + 1] if k + 1 < len(reading.keys) else ""
+    return (after in rule_words("talked_to") or after[:2] == "لل") and any(fold(r.cue.lemma) in rule_words("talks") for r in CUE_READINGS[reading.keys[k]])
 
 
 def _object_behind(reading, k):

@@ -560,8 +560,8 @@ class _Walk:
         if told and self.subject_known and behind < limit and reading.starts_noun_phrase(behind):
             # `اقترح المدير على النقابة فتح السوق`: the union is only told.
             return behind
-        if behind < limit and reading.kinds[behind] == WORD and is_complementizer(reading.keys[behind]) and not blocked(reading, behind, self.i) and not is_complementizer(reading.keys[p + 1]) and not (preposition == "من" and cue.act == "demand") and not any(r.form.pos == "participle" for r in CUE_READINGS[reading.keys[behind - 1]]):
-            # `قال للصحفيين إن` only tells them; `طلب من الأمين العام أن` asks it of him.
+        if behind < limit and reading.kinds[behind] == WORD and is_complementizer(reading.keys[behind]) and not blocked(reading, behind, self.i) and not is_complementizer(reading.keys[p + 1]) and not (preposition == "من" and cue.act in ("demand", "learn")) and not any(r.form.pos == "participle" for r in CUE_READINGS[reading.keys[behind - 1]]):
+            # `قال للصحفيين إن` only tells them; `طلب من الأمين العام أن` asks it of him, `علمت من مصادر أن` names them.
             return behind
         adverbial = preposition in ("ل", "في") or preposition == "علي" and self.cue.act == "say" or preposition == "ب" and p in reading.mention_at and (p == self.clause.end or reading.is_state(reading.mention_at[p][0])) or preposition == "ب" and reading.words[p].stem in rule_words("place_noun")
         if (self.takes_clause or "quote" in cue.governs) and (self.cue.act in _SAYING or preposition == "في" and self.cue.act == "believe" and not is_complementizer(reading.keys[p + 1]) and clause_later(reading, p + 1, limit, cue)) and adverbial and speech_later(reading, p + 1, limit, cue):
@@ -932,6 +932,9 @@ def _turned(reading, p):
         return False
     if is_possessive(word) and any(base.endswith(("و", "ت", "ي")) or base in known_nouns() or base in speaking_nouns() for base, _ in without_pronoun(word.stem)):
         # `موظفوها بالمدينة`
+        return False
+    if word.stem.endswith("نا") and {word.stem[:-2], word.stem[:-3] + "ة"} & speaking_nouns():
+        # `مراسلنا في المدينة`, `مراسلتنا`
         return False
     return word.stem[0] == "م" and len(word.stem) > 4 and reading.tokens.forms[p].rstrip("\u064b").endswith("ا") and (following.particle == "preposition" or following.prep in ("ل", "ب"))
 

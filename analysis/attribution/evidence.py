@@ -327,8 +327,9 @@ def enough(reading, r, clause, source=None):
         # `الحزب الذي تصنفه منظمة إرهابية`
         return True
     if r.cue.act == "learn":
-        press = source is not None and is_press(reading, source)
-        return source is not None and (clause.how == "preposition" and fold(r.cue.lemma) in rule_words("comes_to_know") and _is_medium(reading, source) or clause.how in ("preposition", "object") and press)
+        press, learnt = source is not None and is_press(reading, source), source is not None and fold(r.cue.lemma) in rule_words("comes_to_know") and _is_medium(reading, source)
+        # `علمت «الضحى» أن الوزير استقال`; `علم الوزير أن الجسر مغلق` reports nothing.
+        return learnt and clause.how in ("preposition", "clause") or press and clause.how in ("preposition", "object")
     if r.cue.strength == "always" or clause.how in SPEECH and not is_term(reading, clause):
         return True
     if r.cue.act == "show" and clause.how in ("object", "quotation") and not (source is not None and is_document(reading, source)):

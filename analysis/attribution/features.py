@@ -25,6 +25,9 @@ def phrase_features(reading, phrase):
     if counted is not None:
         # `عدد من الدول`, `عدد كبير من الدول`: as many as those who are counted; a verb agrees with the one or the other.
         return None, phrase_features(reading, (counted, phrase[1]))[1]
+    if word is not None and word.stem in rule_words("few") and not word.conj:
+        # `قال ثلاثة عمال`, `قالت ثلاث عاملات`
+        return None, "p"
     if word is not None and word.stem in rule_words("either_gender"):
         return None, "s"
     if word is not None and bare_noun(word) in noun_features():
@@ -129,8 +132,8 @@ def actor_like(reading, phrase):
     if counted is not None:
         # `عدد من النواب`: those who are counted.
         return actor_like(reading, (counted, phrase[1]))
-    if word is not None and (word.particle in ("demonstrative", "quantifier") or word.stem in rule_words("crowd")) and phrase[0] + 1 < phrase[1]:
-        # `هذا الوزير`, `آلاف العمال`
+    if word is not None and (word.particle in ("demonstrative", "quantifier") or word.stem in rule_words("crowd") or word.stem in rule_words("few") and not word.conj) and phrase[0] + 1 < phrase[1]:
+        # `هذا الوزير`, `آلاف العمال`, `ثلاثة عمال`
         word = reading.words[phrase[0] + 1]
         if word is not None and word.definite and reading.keys[phrase[0]] in rule_words("one_of") and word.stem.endswith("ين") and word.stem[2:] not in verbal_nouns() and not {word.stem[2:-2], word.stem[2:-2] + "ة"} & common_nouns():
             # `أحد الناجين`
@@ -139,7 +142,7 @@ def actor_like(reading, phrase):
         # `ليلى بنت حداد`, `الجزائرية ليلى حداد`
         return True
     bare = bare_noun(word)
-    if bare in speaking_nouns() or bare in name_links() or bare.endswith(("ون", "يين")) and bare not in verbal_nouns() or bare.endswith("ا") and bare[:-1] in speaking_nouns() or bare.endswith("ات") and bare[:-2] + "ة" in speaking_nouns() or _inflected_speaker(bare):
+    if bare in speaking_nouns() or bare in name_links() or bare.endswith(("ون", "يين")) and bare not in verbal_nouns() or bare.endswith("ا") and bare[:-1] in speaking_nouns() or bare.endswith("ات") and bare[:-2] + "ة" in speaking_nouns() and bare[:-2] not in verbal_nouns() or _inflected_speaker(bare):
         return True
     # `نيك دونوفان، مدير الحملات`: a title in apposition makes it a person.
     return any(reading.tokens.forms[k - 1] in COMMAS and reading.words[k] is not None and bare_noun(reading.words[k]) in human_titles() for k in range(phrase[0] + 1, phrase[1]))

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from analysis.attribution.clause import Clause, read_clause
+from analysis.attribution.clause import BY_SAYING, Clause, read_clause
 from analysis.attribution.complements import has_pronoun, is_complementizer, preposition_at, spoken_by_tongue
 from analysis.attribution.adverbials import is_adverb, skip_adverbial
 from analysis.attribution.evidence import SPEECH, affirmed, casts_light, draft_at, is_term, negation
@@ -46,6 +46,10 @@ def participle(reading, i, r):
         # `وهي متهمة بالتلاعب`: it is she who is accused.
         return None
     clause = _held_responsible(reading, i, r.cue) or read_clause(reading, i, r.cue, form, subject_first=True)
+    if clause.begin is None and i + 1 < len(reading.keys) and BY_SAYING[reading.keys[i + 1]] and "quote" in r.cue.governs:
+        # `أوضح أن الجسر آمن، مضيفا بقوله: "…"`
+        saying = next(s for s in CUE_READINGS[reading.keys[i + 1]] if s.cue.lemma == "قال" and s.form.pos == "noun")
+        clause = read_clause(reading, i + 1, saying.cue, saying.form, subject_first=True)
     if clause.begin is None or clause.how not in SPEECH and (r.cue.strength == "doubtful" and not needed(r.cue) or _adjective(reading, i) or r.cue.act in ("demand", "threaten") and _predicate(reading, i)):
         return None
     if clause.how == "quotation" and not {"quote", "bare", "obj"} & set(r.cue.governs) and not r.cue.objects and not preposition_at(reading, clause.begin + 1, r.cue.prepositions):
@@ -660,10 +664,15 @@ def light_verb(reading, i):
             return []
         subjects = subject_before(reading, i, form) if not form.prefix.startswith("و") else []
         burden = form.lemma == "حمل"
-        aside = range(*_aside(reading, i)) if burden else ()
+        aside, named = range(*_aside(reading, i)) if burden else (), i
         for k in range(i + 1, min(i + (24 if burden else 16 if fold(form.lemma) in rule_words("issues") else 12), reading.sentence_end(i))):
             word = reading.words[k]
-            if k in aside or word is not None and word.stem in rule_words("earnest"):
+            if k in aside or k <= named or word is not None and word.stem in rule_words("earnest"):
+                continue
+            if k in reading.opens and reading.is_name(reading.opens[k]) and not burden and (k == i + 1 or reading.noun_phrase(i + 1, reading.sentence_end(i)) > k):
+                # `كشفت صحيفة | "الضحى" | النقاب عن …`, `وجهت | «الضحى» | انتقادات إلى …`
+                named = reading.opens[k].last
+                subjects = subjects or ([(k, named + 1)] if k == i + 1 else [])
                 continue
             if reading.kinds[k] == NUMBER and k + 1 < reading.sentence_end(i) and reading.words[k + 1] is not None and not reading.words[k + 1].particle:
                 # `وجه الادعاء 17 تهمة إلى …`

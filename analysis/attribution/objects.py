@@ -72,6 +72,9 @@ def _object_begins(reading, p, k):
     if word is not None and before is not None and p >= k - 2 and reading.words[p] is not None and reading.words[p].stem in rule_words("numeral") and reading.words[p].stem.endswith("ون"):
         # `أيد ثمانون | نائبا`, `أيد ثمانون نائبا | الخطة`
         return k == p + 2 and not is_adjective(word) and not word.stem.endswith("ا")
+    if word is not None and before is not None and k == p + 2 and reading.words[p] is not None and reading.words[p].stem in rule_words("few") and actor_like(reading, (p, k)) and not (before.definite or before.particle or is_adjective(word) or word.stem.endswith("ين") or k in reading.mention_at and reading.mention_at[k][0].kind == "demonym"):
+        # `رفض ثلاثة نواب | الخطة`: who is counted stands in no construct.
+        return True
     if word is not None and reading.words[p] is not None and reading.words[p].stem in rule_words("source_noun") and not word.definite and not word.prep and k not in reading.mention_in and word.stem.endswith("ة") and word_features(reading.words[p].stem)[0] == "f":
         # `مصادر أمريكية | مسؤولة`
         return False

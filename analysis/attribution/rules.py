@@ -4,6 +4,7 @@ One rule wins a cue. What the rules leave open (where content ends, who a droppe
 settled afterwards by `extents` and `sources`.
 """
 
+from analysis.attribution.adverbials import talks_to
 from analysis.attribution.according import PASSING
 from analysis.attribution.clause import read_clause
 from analysis.attribution.complements import is_cognate, is_complementizer, said_therein, spoken_by_tongue
@@ -82,8 +83,8 @@ def apply_rules(reading, skip=()):
             if earlier is not None and draft.rule.startswith("noun") and draft.how == "clause" and earlier.how == "clause" and earlier.kind == "finite" and earlier.cue[0] < i and earlier.reading.cue.act in ("say", "declare"):
                 # `ذكرت تقارير استندت إلى روايات شهود أن …`: the clause is the verb's.
                 continue
-            if earlier is not None and earlier.cue[0] < i and draft.reading.cue.act == "write" and not reading.words[i].conj and draft.rule in ("verb_alone", "relative_verb", "relative_clause"):
-                # `قال المدير في مقابلة نشرت أمس إن …`, `قال في الرسالة التي نشرتها البلدية: "…"`: where it was published.
+            if earlier is not None and earlier.cue[0] < i and (draft.reading.cue.act == "write" or talks_to(reading, i)) and not reading.words[i].conj and draft.rule in ("verb_alone", "relative_verb", "relative_clause"):
+                # `قال المدير في مقابلة نشرت أمس إن …`, `قال في الرسالة التي نشرتها البلدية: "…"`: where it was published; `قال عمال تحدثوا إلى الصحيفة إن …`.
                 continue
             if earlier is not None and draft.kind == "finite" and draft.reading.form.pronoun and reading.words[i].stem in publishing_verbs():
                 # `قال الجيش في بيان نشره على موقعه إن …`: the pronoun is the document's; one and the same speaks.

@@ -735,6 +735,10 @@ class _Walk:
         if mark in "-–—" and p + 1 < self.limit and reading.words[p + 1] is not None and (reading.words[p + 1].particle == "relative" or reading.words[p + 1].conj):
             # `أكد المدير - والذي لم يذكر اسمه - أن …`
             return next((k + 1 for k in range(p + 2, min(p + 16, self.limit)) if reading.tokens.forms[k] in "-–—"), p + 1)
+        if mark in "-–—" and self.clause.subjects and p == self.clause.end:
+            # `أكد سامي حداد –المتحدث باسم الوزارة– أن …`, `دعا سامي حداد - وكيل اللجنة - إلى …`
+            close = next((k + 1 for k in range(p + 2, min(p + 16, self.limit - 1)) if reading.tokens.forms[k] in "-–—"), None)
+            return close if close is not None and (self._complement(close) or self.takes_object and reading.starts_noun_phrase(close)) else p + 1
         return skip_parenthesis(reading, p, self.limit) if mark == "(" else p + 1
 
     def _behind_adverbials(self, p):

@@ -70,7 +70,7 @@ def governed(reading, p, cue):
     following = reading.words[p + 1] if p + 1 < len(reading.words) else None
     if reading.words[p].prep == "ب" and reading.words[p].stem in manner_nouns() and not (cue.governs[0] == "ب" and (reading.words[p].definite and cue.act == "demand" or not cue.takes_object and following is not None and not (following.particle or following.conj or following.prep or following.verb))):
         # `طالب بسرعة معاقبة القاتل` is no manner.
-        return following is not None and following.stem in verbal_nouns() and not (following.prep or following.conj)
+        return following is not None and following.stem.removeprefix("ال" if cue.act == "demand" else "") in verbal_nouns() and not (following.prep or following.conj)
     if spoken_by_tongue(reading, p):
         return cue.act == "report" and "عن" in cue.prepositions
     if key == "علي" and following is not None and following.stem in rule_words("medium"):

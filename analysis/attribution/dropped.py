@@ -161,9 +161,11 @@ def _main_subject(reading, draft, identify):
 
 
 def _whose_text_opens(reading, draft, identify):
-    """`وفي رد | لوزير الخارجية، قال إن …`, `وفي أولى تصريحات | الوزير، قال …`: whose words the sentence opens with, behind في, if he agrees; else None."""
+    """`وفي رد | لوزير الخارجية، قال إن …`, `وفي أولى تصريحات | الوزير، قال …`, `وبسؤال | حارس السوق أكد أن …`: whose words the sentence opens with, behind في, or who is questioned, if he agrees; else None."""
     start, i = reading.sentence_start(draft.anchor), draft.anchor
     word = reading.words[start]
+    if draft.rule == "verb_alone" and word is not None and word.prep == "ب" and word.stem in rule_words("questioning") and start + 1 < i:
+        return _mention_source(reading, start + 1, draft, identify) or _phrase_source(reading, start + 1, draft, identify)
     if draft.kind != "finite" and draft.rule != "noun_demand" or word is None or word.particle != "preposition" or word.stem != "في" or i < start + 3:
         return None
     noun = start + 1 + (reading.keys[start + 1] in rule_words("first_or_last"))

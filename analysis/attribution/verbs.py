@@ -867,7 +867,10 @@ def _author(reading, i):
 
 def _announced(reading, i, r):
     """`أعلن في جنيف عن وفاة الوزير`: at the head of a sentence, with neither و nor subject, it was announced."""
-    return r.cue.act == "declare" and r.form.pos == "perfect" and r.form.gender == "m" and i == reading.sentence_start(i) and not reading.words[i].conj and i + 1 < len(reading.words) and reading.words[i + 1] is not None and reading.words[i + 1].particle == "preposition" and not r.form.pronoun
+    if not (r.cue.act == "declare" and r.form.pos == "perfect" and r.form.gender == "m" and i == reading.sentence_start(i) and not reading.words[i].conj and not r.form.pronoun and i + 1 < len(reading.words)):
+        return False
+    # `أكد على أن الجسر آمن`: what the verb governs tells that somebody says it.
+    return reading.words[i + 1] is not None and reading.words[i + 1].particle == "preposition" and not (reading.keys[i + 2:i + 3] == ["ان"] and preposition_at(reading, i + 1, r.cue.prepositions))
 
 
 def _published(reading, i, r):

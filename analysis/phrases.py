@@ -158,8 +158,8 @@ class Reading:
             return j + 1 if j + 1 < limit and self.kinds[j + 1] == WORD and self.words[j + 1].particle is None and not self.words[j + 1].conj else j
         if kind == LATIN:
             return j + 1
-        if j in self.mention_at and self.mention_at[j][0].kind == "demonym" and self.words[j].conj and head is not None and self._joins_nationality(head, j):
-            # `مصادر إيرانية | وعراقية`
+        if j in self.mention_at and self.mention_at[j][0].kind == "demonym" and self.words[j].conj and head is not None and (self._joins_nationality(head, j) or self.keys[j].endswith("ين") and self._joins_field(head, j)):
+            # `مصادر إيرانية | وعراقية`, `وزير الهجرة | والمصريين بالخارج`
             return self.mention_at[j][1]
         if j in self.mention_at and self.keys[j].endswith(("ين", "ون")) and self.words[j].definite and j - 1 in self.mention_in and self.mention_in[j - 1].kind in ("name", "metonym", "title") and self.mention_in[j - 1].party != self.mention_at[j][0].party:
             # `انتقدت إسرائيل | الفلسطينيين`

@@ -85,6 +85,9 @@ def implicit_source(reading, draft, here, memory, identify):
     if draft.kind == "participle" and draft.continues and draft.number != "p" and (joint := next(iter(reversed(by_cue(beside))), ())) and len(joint) > 1 and agree(draft.gender, draft.number, joint[0]):
         # `رفضت روسيا وإيران الخطة، قائلة إن …`: both.
         return together(joint)[0]
+    spoken_for = _spoken_for(reading, draft, here, beside)
+    if spoken_for is not None:
+        return spoken_for
     for sources in reversed(by_cue(beside)):
         for source in (*together(sources), *reversed(sources)):
             if agree(draft.gender, draft.number, source):
@@ -158,6 +161,17 @@ def _main_subject(reading, draft, identify):
         return None
     source = identify(verb + 1, end)
     return source if agree(draft.gender, draft.number, source) else None
+
+
+def _spoken_for(reading, draft, here, beside):
+    """`صرح المتحدث باسم الوزارة بأن الوزير أكد …، | معربا عن …`: behind what a spokesman tells of a person, a participle goes on from that person; else None."""
+    said = max((d for d in beside if d.kind == "finite" and d.anchor < draft.anchor), key=lambda d: d.anchor, default=None)
+    if draft.kind != "participle" or said is None or said.how != "clause" or not said.sources or draft.reading is None or fold(draft.reading.cue.lemma) in rule_words("going_on"):
+        return None
+    if not any(reading.words[k] is not None and bare_noun(reading.words[k]) in rule_words("spokesman") for k in range(*said.sources[-1])):
+        return None
+    told = next((d.resolved[0] for d in reversed(here) if d.resolved and d.kind == "finite" and outer(d) is said), None)
+    return told if told is not None and told.type == "person" and agree(draft.gender, draft.number, told) else None
 
 
 def _whose_text_opens(reading, draft, identify):

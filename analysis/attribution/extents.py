@@ -365,7 +365,8 @@ def _coordinate(reading, draft, other, begin, siblings):
         return False
     if _of_inner_subject(reading, draft, other) and not any(d.kind == "finite" and d.anchor < draft.anchor and d.content and d.content[-1][1] > draft.anchor and d.reading is not None and d.reading.form.gender == form.gender for d in siblings):
         return False
-    if reading.words[i].conj or before is not None and before.particle == "conjunction" and len(before.stem) > 3:
+    if reading.words[i].conj or reading.keys[i - 1] == "و" or before is not None and before.particle == "conjunction" and len(before.stem) > 3:
+        # `قال إن …، و أضاف أن …`: و may stand apart.
         return True
     if _main_clause_answers(reading, draft, other):
         return True
@@ -408,7 +409,9 @@ def _first_word(reading, draft):
     if draft.rule == "verb_alone" and reading.keys[draft.anchor - 1] in rule_words("did_again"):
         # `… | ثم عاد وقال إن …`
         return draft.anchor - 1 - (reading.keys[draft.anchor - 2] in ("ثم", "و"))
-    return first if draft.rule == "subject_verb" and _set_against(reading, first) else draft.anchor
+    if draft.rule == "subject_verb" and _set_against(reading, first):
+        return first
+    return draft.anchor - (draft.kind == "finite" and draft.anchor > 0 and reading.keys[draft.anchor - 1] == "و")
 
 
 def _set_against(reading, first):

@@ -263,6 +263,8 @@ def enough(reading, r, clause, source=None):
         # `لم يكن قد أمر أو فكر في الاغتيال`: who is ordered is ordered something.
         return False
     whole = r.form.pos == "perfect" and clause.how == "preposition" and (len(r.cue.lemma) > 3 or fold(r.cue.lemma) in rule_words("dual_verb"))
+    # `وأكدا أهمية الجسر`, `كما أكدا …`
+    whole = whole or r.form.pos == "perfect" and clause.how == "object" and fold(r.cue.lemma) in rule_words("dual_verb") and (r.form.prefix == "و" or clause.begin > 1 and reading.keys[clause.begin - 2] in rule_words("likewise"))
     if r.form.number == "d" and clause.how not in SPEECH and source is None and not whole:
         # `ردا على` is a noun; `أعربا عن قلقهما` can be none.
         return False

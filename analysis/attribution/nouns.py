@@ -431,6 +431,9 @@ def noun_agent(reading, i, r):
         # `نفي موسكو للاتهامات`: a verbal noun marks its object with ل.
         cue = cue._replace(prepositions=cue.prepositions | {"ل"})
     clause = read_clause(reading, first - 1, cue, form)
+    if clause.how == "object" and clause.begin + 1 < limit and reading.words[clause.begin] is not None and reading.words[clause.begin].definite and reading.words[clause.begin].stem[2:] + "ا" in rule_words("utterly") and preposition_at(reading, clause.begin + 1, cue.prepositions):
+        # `رفض مصر القاطع | للتهجير`
+        clause.begin, clause.how = clause.begin + 1, "preposition"
     if clause.begin is not None and clause.begin == first + 1 and clause.begin in reading.mention_at and reading.words[first] is not None and is_possessive(reading.words[first]) and len(clause.subjects) == 1:
         # `تأكيدات حليفتها | كوريا الجنوبية بشأن …`: the name of who has the possessive pronoun.
         end = reading.mention_at[clause.begin][1]

@@ -248,7 +248,7 @@ def _complete(reading, p, k):
     if _closed(before) or _nunated(before):
         return True
     noun = reading.words[k - 2] if k - 1 > p else None
-    if noun is not None and not noun.definite and before.stem.endswith(("ي", "ية") if noun.stem.endswith(("ة", "ات")) or noun.stem in _feminine_nouns() else "ي") and reading.keys[k - 1] not in reading.registry.first_names:
+    if noun is not None and not noun.particle and not noun.definite and before.stem.endswith(("ي", "ية") if noun.stem.endswith(("ة", "ات")) or noun.stem in _feminine_nouns() else "ي") and reading.keys[k - 1] not in reading.registry.first_names:
         return True
     if k - 2 == p and noun is not None and noun.definite and is_title(noun) and not before.definite and before.stem not in known_nouns() and before.stem not in verbal_nouns():
         # `السيدة كليفورد | مقابلة`

@@ -242,6 +242,9 @@ class _Walk:
         """Take the word at p for the content's beginning, the object, the subject, or something that stands between."""
         reading, cue, key = self.reading, self.cue, self.reading.keys[p]
         listed = _LISTED[key]
+        if cue.act == "believe" and p > self.i + 1 and reading.words[p - 1] is not None and reading.words[p - 1].particle == "pronoun_prepositional" and reading.keys[p - 1].startswith("ايا"):
+            # `معتبرا إياه | مخالفا للدستور`
+            return self.found(p, "object")
         if listed and (step := self._opening(p, key)):
             return step
         if p == self.i + 1 and not self.subject_known and not self.takes_object and self.form.pos in FINITE and self._tells_how(p):
@@ -441,8 +444,22 @@ class _Walk:
             return True
         if preposition != "ب":
             return False
+        before = self.reading.words[p - 1]
+        if p > self.clause.end + 1 and before is not None and is_possessive(before) and any(base in rule_words("occasion") or base in rule_words("spoken") for base, _ in without_pronoun(before.stem)) and self._governed_later(p + 1):
+            # `ندد الوزير خلال كلمته | بالمؤتمر بالقرار`
+            return True
         far = self.cue.governs[0] != "ب" and self.takes_clause and p - max(self.clause.end, self.i + 1) > 8 and self.reading.tokens.forms[p - 1] not in COMMAS
         return far or p == self.clause.end and self.reading.keys[p - 1] in rule_words("takes_by")
+
+    def _governed_later(self, p):
+        """Say whether what the cue governs with ب stands behind token p, before any other cue."""
+        for k in range(p, self.limit):
+            if self.reading.kinds[k] == WORD:
+                if preposition_at(self.reading, k, {"ب"}):
+                    return True
+                if any(r.form.pos in FINITE or r.form.pos == "participle" and not r.form.definite for r in CUE_READINGS[self.reading.keys[k]]):
+                    return False
+        return False
 
     def _his_words(self, p):
         """Say whether p is the noun of saying behind `نقلت عنه`."""

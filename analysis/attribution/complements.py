@@ -24,6 +24,11 @@ def said_therein(reading, i):
     return i + 1 < len(reading.keys) and reading.keys[i + 1] in rule_words("wherein")
 
 
+def follows_since(reading, i):
+    """`وإذ تدين النقابة القرار، فإنها | تطالب بإلغائه`: say whether the verb at i is that of the main clause behind one with إذ."""
+    return i > reading.sentence_start(i) and has_pronoun(reading.words[i - 1]) and reading.keys[i - 1].startswith("فان") and reading.keys[reading.sentence_start(i)].removeprefix("و") == "اذ"
+
+
 def is_complementizer(key):
     """Say whether a folded form is أن، إن، بأن or one of them with a pronoun."""
     bare = key[1:] if key[:2] == "با" else key

@@ -3,7 +3,7 @@
 from analysis.attribution.adverbials import is_cognate
 from analysis.attribution.background import background, comments_on, describes_name, end_of_noun, has_verb, issued, lacks_predicate, links, narrator_goes_on, opens_background, withholds
 from analysis.attribution.clause import BY_SAYING
-from analysis.attribution.complements import has_pronoun, is_complementizer, said_therein
+from analysis.attribution.complements import follows_since, has_pronoun, is_complementizer, said_therein
 from analysis.attribution.features import bare_noun, is_document, phrase_features
 from analysis.attribution.objects import is_possessive
 from analysis.cues import CUE_READINGS
@@ -351,6 +351,8 @@ def _coordinate(reading, draft, other, begin, siblings):
     if form.person == 1 and reading.words[i].conj and reading.inside[i] >= 0 and reading.inside[i] == reading.inside[draft.anchor] and draft.reading is not None and draft.reading.form.person == 3:
         # `"تعهدت النقابة بإنهاء الإضراب، | ونحذرها من التأخير"`: we are who is quoted.
         return True
+    if follows_since(reading, i):
+        return True
     if form.pos == "imperfect" and (draft.reading is None or draft.reading.form.pos != "imperfect"):
         # `نفت تلك الاتهامات، وتصر على أن …`: beside a noun phrase, behind a comma, a verb of the same gender goes on.
         return draft.how == "object" and draft.kind == "finite" and reading.words[i].conj and reading.tokens.forms[i - 1] in COMMAS and draft.reading is not None and draft.reading.form.gender == form.gender
@@ -411,7 +413,7 @@ def _first_word(reading, draft):
         return draft.anchor - 1 - (reading.keys[draft.anchor - 2] in ("ثم", "و"))
     if draft.rule == "subject_verb" and _set_against(reading, first):
         return first
-    return draft.anchor - (draft.kind == "finite" and draft.anchor > 0 and reading.keys[draft.anchor - 1] == "و")
+    return draft.anchor - (draft.kind == "finite" and draft.anchor > 0 and (reading.keys[draft.anchor - 1] == "و" or follows_since(reading, draft.anchor)))
 
 
 def _set_against(reading, first):

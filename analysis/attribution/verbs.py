@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from analysis.attribution.adverbials import is_adverb
 from analysis.attribution.clause import BY_SAYING, Clause, read_clause
-from analysis.attribution.complements import has_pronoun, is_complementizer, preposition_at, said_therein
+from analysis.attribution.complements import follows_since, has_pronoun, is_complementizer, preposition_at, said_therein
 from analysis.attribution.evidence import IMPERSONAL_ACTS, SPEECH, affirmed, draft_at, enough, impersonal, is_hollow, spoken_by
 from analysis.attribution.nouns import needed
 from analysis.attribution.features import actor_like, agrees, bare_noun, is_document, is_oblique_plural, is_text, phrase_features, speaking_nouns, word_features
@@ -791,7 +791,7 @@ def verb_alone(reading, i, r):
         return []
     if clause.how == "object" and clause.begin == i + 1 and (_is_held(reading, i, r) or _with_adjective(reading, i, r)):
         return []
-    if clause.begin is None or clause.subjects and not form.pronoun or not (enough(reading, r, clause) or _says_of_himself(reading, i, r, clause) or _follows_imperfect(reading, i, r) or _is_twin(reading, i, r) or _headline_goes_on(reading, i) or form.pos == "imperfect" and form.person == 3 and said_therein(reading, i) and r.cue.strength != "doubtful" and r.cue.act != "believe"):
+    if clause.begin is None or clause.subjects and not form.pronoun or not (enough(reading, r, clause) or _says_of_himself(reading, i, r, clause) or _follows_imperfect(reading, i, r) or _is_twin(reading, i, r) or _headline_goes_on(reading, i) or follows_since(reading, i) or form.pos == "imperfect" and form.person == 3 and said_therein(reading, i) and r.cue.strength != "doubtful" and r.cue.act != "believe"):
         return None
     draft = draft_at("verb_alone", reading, i, r, clause=clause, confidence=0.8)
     if form.prefix.endswith("ل") and i > reading.sentence_start(i) and reading.words[i - 1] is not None and reading.words[i - 1].verb:

@@ -180,8 +180,8 @@ class Reading:
             return j + 1 if j + 1 < limit and self.kinds[j + 1] == WORD and self.words[j + 1].particle is None and not self.words[j + 1].conj else j
         if kind == LATIN:
             return j + 1
-        if j in self.mention_at and self.mention_at[j][0].kind == "demonym" and self.words[j].conj and head is not None and self._joins_nationality(head, j):
-            # `مصادر إيرانية | وعراقية`
+        if j in self.mention_at and self.mention_at[j][0].kind == "demonym" and self.words[j].conj and head is not None and (self._joins_nationality(head, j) or self.keys[j].endswith("ين") and self._joins_field(head, j)):
+            # `مصادر إيرانية | وعراقية`, `وزير الهجرة | والمصريين بالخارج`
             return self.mention_at[j][1]
         if j in self.mention_at and self.keys[j].endswith(("ين", "ون")) and self.words[j].definite and j - 1 in self.mention_in and self.mention_in[j - 1].kind in ("name", "metonym", "title") and self.mention_in[j - 1].party != self.mention_at[j][0].party:
             # `انتقدت إسرائيل | الفلسطينيين`
@@ -377,6 +377,9 @@ class Reading:
         if mark == "." and len(self.keys[j - 1]) == 1 and j + 1 < limit and self.kinds[j + 1] == WORD:
             # `د. سامي حداد`
             return j + 1
+        if mark == "/" and j + 1 < limit and self.kinds[j + 1] == WORD and self.words[j - 1] is not None and self.words[j - 1].definite and self.words[j - 1].stem[2:] in human_titles() and not self.words[j + 1].particle:
+            # `المهندس/ سامي حداد`
+            return j + 1
         if mark in "-–/" and j + 1 < limit and self.kinds[j + 1] != PUNCT and tokens.ends[j - 1] == tokens.starts[j] and tokens.ends[j] == tokens.starts[j + 1]:
             return j + 2
         return j
@@ -396,7 +399,8 @@ class Reading:
             # `"سي أن أن"` is a name, whatever its words look like.
             return True
         if self.words[inner[0]] is not None and self.words[inner[0]].particle == "preposition" and len(self.keys[inner[0]]) > 1:
-            return False
+            # `ببرنامج "على الرصيف"`
+            return bool(inner[0] > 1 and self.words[inner[0] - 2] is not None and self.words[inner[0] - 2].stem.removeprefix("ال") in rule_words("broadcast")) and not any(self.surely_verb(k) for k in inner)
         return all(self.words[k] is None or len(self.keys[k]) == 1 or not self.surely_verb(k) and self.words[k].particle in (None, "preposition", "quantifier", "adverb", "time_noun", "month") for k in inner)
 
     def surely_verb(self, k):

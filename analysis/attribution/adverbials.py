@@ -220,6 +220,10 @@ def _begins_anew(reading, start, p):
     if before.definite and (word.particle == "demonstrative" and reading.keys[p] not in rule_words("there_is") and not is_title(before) or word.definite and not word.particle and not word.prep and not is_adjective(word) and _is_deed(word) and not before.stem.endswith("ات")):
         # `نفى الوزير في البرلمان | الاتهامات`: a noun with ال is no construct.
         return True
+    own = is_possessive(word) and any(base in verbal_nouns() or base in common_nouns() for base, _ in without_pronoun(word.stem))
+    if before.definite and own and word.stem not in rule_words("oneself") and reading.keys[start - 1] != "من":
+        # `نفى الوزير أمام المجلس | صلته بالشركة`: nor is one with a pronoun.
+        return True
     if before.definite or before.particle or is_possessive(before) and word.particle == "demonstrative":
         return False
     following = reading.words[p + 1] if p + 1 < len(reading.words) else None
@@ -238,7 +242,6 @@ def _begins_anew(reading, start, p):
     if begins and p - 1 > start and reading.words[start] is not None and reading.words[start].stem in reading.registry.first_names:
         # `لسامي حداد | ضرورة فتح السوق`
         return True
-    own = is_possessive(word) and any(base in verbal_nouns() or base in common_nouns() for base, _ in without_pronoun(word.stem))
     return (begins or word.definite or own) and p - 1 > start and len(before.stem) > 3 and is_adjective(before)
 
 

@@ -253,6 +253,9 @@ class _Walk:
         """Take the word at p for the content's beginning, the object, the subject, or something that stands between."""
         reading, cue, key = self.reading, self.cue, self.reading.keys[p]
         listed = _LISTED[key]
+        if cue.act == "believe" and p > self.i + 1 and reading.words[p - 1] is not None and reading.words[p - 1].particle == "pronoun_prepositional" and reading.keys[p - 1].startswith("ايا"):
+            # `معتبرا إياه | مخالفا للدستور`
+            return self.found(p, "object")
         if listed and (step := self._opening(p, key)):
             return step
         if p == self.i + 1 and not self.subject_known and not self.takes_object and self.form.pos in FINITE and self._tells_how(p):
@@ -479,6 +482,10 @@ class _Walk:
         if self.reading.is_own_name(p) and self.reading.words[p - 1] is not None and is_title(self.reading.words[p - 1]):
             # `ذكرت الوزارة عن المتحدث | باسمها قوله إن …`
             return True
+        before = self.reading.words[p - 1]
+        if p > self.clause.end + 1 and before is not None and is_possessive(before) and any(base in rule_words("occasion") or base in rule_words("spoken") for base, _ in without_pronoun(before.stem)) and self._governed_later(p + 1):
+            # `ندد الوزير خلال كلمته | بالمؤتمر بالقرار`
+            return True
         if p - self.clause.end < 5 and self.takes_clause and self.clause.subjects and self._where_he_is(p):
             return True
         far = self.cue.governs[0] != "ب" and self.takes_clause and p - max(self.clause.end, self.i + 1) > 8 and self.reading.tokens.forms[p - 1] not in COMMAS
@@ -507,6 +514,16 @@ class _Walk:
                     return False
             elif reading.kinds[k] == QUOTE or reading.tokens.forms[k] == ":":
                 return False
+        return False
+
+    def _governed_later(self, p):
+        """Say whether what the cue governs with ب stands behind token p, before any other cue."""
+        for k in range(p, self.limit):
+            if self.reading.kinds[k] == WORD:
+                if preposition_at(self.reading, k, {"ب"}):
+                    return True
+                if any(r.form.pos in FINITE or r.form.pos == "participle" and not r.form.definite for r in CUE_READINGS[self.reading.keys[k]]):
+                    return False
         return False
 
     def _his_words(self, p):
@@ -812,6 +829,10 @@ class _Walk:
         if mark in "-–—" and p + 1 < self.limit and reading.words[p + 1] is not None and (reading.words[p + 1].particle == "relative" or reading.words[p + 1].conj):
             # `أكد المدير - والذي لم يذكر اسمه - أن …`
             return next((k + 1 for k in range(p + 2, min(p + 16, self.limit)) if reading.tokens.forms[k] in "-–—"), p + 1)
+        if mark in "-–—" and self.clause.subjects and p == self.clause.end:
+            # `أكد سامي حداد –المتحدث باسم الوزارة– أن …`, `دعا سامي حداد - وكيل اللجنة - إلى …`
+            close = next((k + 1 for k in range(p + 2, min(p + 16, self.limit - 1)) if reading.tokens.forms[k] in "-–—"), None)
+            return close if close is not None and (self._complement(close) or self.takes_object and reading.starts_noun_phrase(close)) else p + 1
         if mark == "(" and p == self.i + 1 and not self.subject_known and self.form.pos in FINITE and self.form.number == "s" and not self.form.pronoun and (end := skip_parenthesis(reading, p, min(p + 6, self.limit))) > p + 2 and (
                 reading.noun_phrase(p + 1, end - 1) == end - 1):
             # `وذكرت | (كونا) | أن …`

@@ -24,6 +24,11 @@ def said_therein(reading, i):
     return i + 1 < len(reading.keys) and reading.keys[i + 1] in rule_words("wherein")
 
 
+def follows_since(reading, i):
+    """`وإذ تدين النقابة القرار، فإنها | تطالب بإلغائه`: say whether the verb at i is that of the main clause behind one with إذ."""
+    return i > reading.sentence_start(i) and has_pronoun(reading.words[i - 1]) and reading.keys[i - 1].startswith("فان") and reading.keys[reading.sentence_start(i)].removeprefix("و") == "اذ"
+
+
 def is_complementizer(key):
     """Say whether a folded form is أن، إن، بأن or one of them with a pronoun."""
     bare = key[1:] if key[:2] == "با" else key
@@ -83,9 +88,7 @@ def governed(reading, p, cue):
     following = reading.words[p + 1] if p + 1 < len(reading.words) else None
     if reading.words[p].prep == "ب" and reading.words[p].stem in manner_nouns() and not (cue.governs[0] == "ب" and (reading.words[p].definite and cue.act == "demand" or not cue.takes_object and following is not None and not (following.particle or following.conj or following.prep or following.verb))):
         # `طالب بسرعة معاقبة القاتل` is no manner.
-        # `مطالبا إياه | بسرعة الإنجاز`
-        begun = following is not None and cue.act == "demand" and following.definite and not reading.words[p].definite
-        return begun or following is not None and following.stem in verbal_nouns() and not (following.prep or following.conj)
+        return following is not None and following.stem.removeprefix("ال" if cue.act == "demand" else "") in verbal_nouns() and not (following.prep or following.conj)
     if in_strongest(reading, p):
         return False
     if spoken_by_tongue(reading, p):

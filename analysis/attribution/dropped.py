@@ -85,6 +85,9 @@ def implicit_source(reading, draft, here, memory, identify):
     if draft.kind == "participle" and draft.continues and draft.number != "p" and (joint := next(iter(reversed(by_cue(beside))), ())) and len(joint) > 1 and agree(draft.gender, draft.number, joint[0]):
         # `رفضت روسيا وإيران الخطة، قائلة إن …`: both.
         return together(joint)[0]
+    spoken_for = _spoken_for(reading, draft, here, beside)
+    if spoken_for is not None:
+        return spoken_for
     for sources in reversed(by_cue(beside)):
         for source in (*together(sources), *reversed(sources)):
             if agree(draft.gender, draft.number, source):
@@ -160,10 +163,23 @@ def _main_subject(reading, draft, identify):
     return source if agree(draft.gender, draft.number, source) else None
 
 
+def _spoken_for(reading, draft, here, beside):
+    """`صرح المتحدث باسم الوزارة بأن الوزير أكد …، | معربا عن …`: behind what a spokesman tells of a person, a participle goes on from that person; else None."""
+    said = max((d for d in beside if d.kind == "finite" and d.anchor < draft.anchor), key=lambda d: d.anchor, default=None)
+    if draft.kind != "participle" or said is None or said.how != "clause" or not said.sources or draft.reading is None or fold(draft.reading.cue.lemma) in rule_words("going_on"):
+        return None
+    if not any(reading.words[k] is not None and bare_noun(reading.words[k]) in rule_words("spokesman") for k in range(*said.sources[-1])):
+        return None
+    told = next((d.resolved[0] for d in reversed(here) if d.resolved and d.kind == "finite" and outer(d) is said), None)
+    return told if told is not None and told.type == "person" and agree(draft.gender, draft.number, told) else None
+
+
 def _whose_text_opens(reading, draft, identify):
-    """`وفي رد | لوزير الخارجية، قال إن …`, `وفي أولى تصريحات | الوزير، قال …`: whose words the sentence opens with, behind في, if he agrees; else None."""
+    """`وفي رد | لوزير الخارجية، قال إن …`, `وفي أولى تصريحات | الوزير، قال …`, `وبسؤال | حارس السوق أكد أن …`: whose words the sentence opens with, behind في, or who is questioned, if he agrees; else None."""
     start, i = reading.sentence_start(draft.anchor), draft.anchor
     word = reading.words[start]
+    if draft.rule == "verb_alone" and word is not None and word.prep == "ب" and word.stem in rule_words("questioning") and start + 1 < i:
+        return _mention_source(reading, start + 1, draft, identify) or _phrase_source(reading, start + 1, draft, identify)
     if draft.kind != "finite" and draft.rule != "noun_demand" or word is None or word.particle != "preposition" or word.stem != "في" or i < start + 3:
         return None
     noun = start + 1 + (reading.keys[start + 1] in rule_words("first_or_last"))

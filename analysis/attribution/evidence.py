@@ -6,7 +6,7 @@ from analysis.attribution.features import actor_like, bare_noun, is_document
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import without_pronoun
 from analysis.text import fold
-from analysis.wordlists import common_nouns, documents, human_titles, known_nouns, named_heads, quantities, rule_words, speaking_nouns, verbal_nouns
+from analysis.wordlists import common_nouns, documents, human_titles, known_nouns, manner_nouns, named_heads, quantities, rule_words, speaking_nouns, verbal_nouns
 from analysis.words import COMMAS, QUOTE, WORD
 
 SPEECH = ("clause", "quotation", "colon")
@@ -231,6 +231,12 @@ def _found_by(reading, r, clause, source):
     return any(is_document(reading, (k, k + 1)) or bare_noun(reading.words[k]) in rule_words("finders") for k in heads)
 
 
+def _how_it_is_done(reading, begin):
+    """`وجه الوزير | بسرعة الانتهاء من الجسر`: say whether a noun of manner at token `begin` is in construct with a verbal noun."""
+    following = reading.words[begin + 1] if begin + 1 < reading.sentence_end(begin) else None
+    return reading.words[begin].stem in manner_nouns() and following is not None and following.stem.removeprefix("ال") in verbal_nouns()
+
+
 def _with_what(reading, begin):
     """`هددت الشرطة المشاركين في المسيرة بالسجن`: say whether ب tells not far behind token begin what somebody is threatened with."""
     return reading.keys[begin][0] == "ب" or any(reading.words[k] is not None and reading.words[k].prep == "ب" for k in range(begin, min(begin + 8, reading.sentence_end(begin))))
@@ -271,7 +277,7 @@ def enough(reading, r, clause, source=None):
         return False
     if fold(r.cue.lemma) in rule_words("directs") and r.form.pos != "noun":
         # `وجه الأمير بتشكيل لجنة`
-        return clause.how == "preposition" and not r.form.pronoun and source is not None and actor_like(reading, source) and clause.begin <= reading.blessing_end(source[1]) + 2 and not any(reading.words[k] is not None and (reading.words[k].stem in documents() or reading.words[k].particle) for k in range(*source)) and bare_noun(reading.words[clause.begin]) in verbal_nouns() and not reading.words[clause.begin].definite
+        return clause.how == "preposition" and not r.form.pronoun and source is not None and actor_like(reading, source) and clause.begin <= reading.blessing_end(source[1]) + 2 and not any(reading.words[k] is not None and (reading.words[k].stem in documents() or reading.words[k].particle) for k in range(*source)) and not reading.words[clause.begin].definite and (bare_noun(reading.words[clause.begin]) in verbal_nouns() or _how_it_is_done(reading, clause.begin))
     if fold(r.cue.lemma) in rule_words("rules"):
         # `قضت المحكمة بسجنه`, not `قضى متأثرا بجروحه`
         return source is not None and not r.form.pronoun and reading.words[source[0]] is not None and bare_noun(reading.words[source[0]]) in rule_words("court")

@@ -2,7 +2,7 @@
 
 from analysis.attribution.background import background, comments_on, describes_name, end_of_noun, has_verb, issued, lacks_predicate, links, narrator_goes_on, opens_background, withholds
 from analysis.attribution.clause import BY_SAYING
-from analysis.attribution.complements import has_pronoun, is_cognate, is_complementizer, said_therein
+from analysis.attribution.complements import follows_since, has_pronoun, is_cognate, is_complementizer, said_therein
 from analysis.attribution.features import bare_noun, is_document, phrase_features
 from analysis.attribution.objects import is_possessive
 from analysis.cues import CUE_READINGS
@@ -355,6 +355,8 @@ def _coordinate(reading, draft, other, begin, siblings):
     if form.person == 1 and reading.words[i].conj and reading.inside[i] >= 0 and reading.inside[i] == reading.inside[draft.anchor] and draft.reading is not None and draft.reading.form.person == 3:
         # `"تعهدت النقابة بإنهاء الإضراب، | ونحذرها من التأخير"`: we are who is quoted.
         return True
+    if follows_since(reading, i):
+        return True
     if form.pos == "imperfect" and (draft.reading is None or draft.reading.form.pos != "imperfect"):
         # `نفت تلك الاتهامات، وتصر على أن …`: beside a noun phrase, behind a comma, a verb of the same gender goes on.
         return draft.how == "object" and draft.kind == "finite" and reading.words[i].conj and reading.tokens.forms[i - 1] in COMMAS and draft.reading is not None and draft.reading.form.gender == form.gender
@@ -369,7 +371,8 @@ def _coordinate(reading, draft, other, begin, siblings):
         return False
     if _of_inner_subject(reading, draft, other) and not any(d.kind == "finite" and d.anchor < draft.anchor and d.content and d.content[-1][1] > draft.anchor and d.reading is not None and d.reading.form.gender == form.gender for d in siblings):
         return False
-    if reading.words[i].conj or before is not None and before.particle == "conjunction" and len(before.stem) > 3:
+    if reading.words[i].conj or reading.keys[i - 1] == "و" or before is not None and before.particle == "conjunction" and len(before.stem) > 3:
+        # `قال إن …، و أضاف أن …`: و may stand apart.
         return True
     if _main_clause_answers(reading, draft, other):
         return True
@@ -412,11 +415,9 @@ def _first_word(reading, draft):
     if draft.rule == "verb_alone" and reading.keys[draft.anchor - 1] in rule_words("did_again"):
         # `… | ثم عاد وقال إن …`
         return draft.anchor - 1 - (reading.keys[draft.anchor - 2] in ("ثم", "و"))
-    before = reading.words[first - 1] if first else None
-    if draft.rule == "by_saying" and before is not None and not before.definite and reading.tokens.forms[first - 2] in COMMAS and any(r.form.pos == "participle" for r in CUE_READINGS[reading.keys[first - 1]]):
-        # `…، | مردفا بالقول: "…"`
-        return first - 1
-    return first if draft.rule == "subject_verb" and _set_against(reading, first) else draft.anchor
+    if draft.rule == "subject_verb" and _set_against(reading, first):
+        return first
+    return draft.anchor - (draft.kind == "finite" and draft.anchor > 0 and (reading.keys[draft.anchor - 1] == "و" or follows_since(reading, draft.anchor)))
 
 
 def _set_against(reading, first):

@@ -25,7 +25,7 @@ def _before_object(reading, p, end):
     while p + 1 < end and p not in reading.mention_at and reading.keys[p] in rule_words("majesty"):
         # `صاحب السمو الملكي | الأمير سلمان`
         p += 1
-    return next((k for k in range(p + 1, end) if not _bound(reading, p, k) and not _in_name(reading, p, k) and (is_cognate(reading, k) or _object_begins(reading, p, k))), end)
+    return next((k for k in range(p + 1, end) if not _bound(reading, p, k) and not _in_name(reading, p, k) and (is_cognate(reading, k) or not (k > p + 1 and _of_title(reading, k)) and _object_begins(reading, p, k))), end)
 
 
 def _in_name(reading, p, k):
@@ -55,6 +55,14 @@ def _of_office(reading, k):
     if title is None or not reading.words[k].definite or before is None or before.definite or before.particle or before.prep or before.conj or before.stem.endswith("ا") or k in reading.mention_at or k - 1 in reading.mention_in:
         return False
     return title.stem in human_titles() and not title.definite and before.stem in common_nouns() and not is_adjective(before) and before.stem not in human_titles()
+
+
+def _of_title(reading, k):
+    """`أكد سامي حداد رئيس | مجلس النقابة أن …`: say whether a bare noun at k stands between a bare title, which needs it, and a noun with ال."""
+    word, title, following = reading.words[k], reading.words[k - 1], reading.words[k + 1] if k + 1 < len(reading.words) else None
+    if word is None or title is None or following is None or word.definite or title.definite or not following.definite or k in reading.mention_in or following.conj or following.prep:
+        return False
+    return title.stem in human_titles() and title.stem not in adjectives() and word.stem in common_nouns() and word.stem not in verbal_nouns() and not is_title(word)
 
 
 def _object_begins(reading, p, k):
@@ -102,6 +110,9 @@ def _object_begins(reading, p, k):
     if mention is not None and earlier is not None and mention[0].kind == "name" and mention[1] > k + 1 and is_title(word) and reading.is_person(mention[0]) and reading.is_person(earlier) and reading.mention_in.get(k - 2) is earlier and earlier.actor != mention[0].actor and len({earlier.party, mention[0].party, "unaffiliated"}) == 3:
         # `أبلغ سامي حداد | وزير الخارجية الروسي سيرغي لافروف`: another country's minister.
         return True
+    if k == p + 1 and word.stem in rule_words("title_or_name") and before.definite and is_title(before) and k + 1 < len(reading.words) and reading.words[k + 1] is not None and _unlisted(reading.words[k + 1]):
+        # `أكد الدكتور | سيد حداد أن …`
+        return False
     if is_title(word) and not word.definite and not is_possessive(word) and (earlier is None and not before.definite and not _nunated(before) or earlier is not None and reading.is_person(earlier)):
         return False
     if mention is not None and mention[0].kind == "name" and mention[1] == k + 1 and word.definite and word.stem.endswith("ية") and not word.prep and before.definite and earlier is None and _of_ministry(reading, p, k):
@@ -217,8 +228,8 @@ def _indefinite_begins(reading, p, k, earlier):
     if word.stem in rule_words("seniors") and named:
         # `طالب الرئيس سامي حداد | كبار التجار بـ…`
         return True
-    if word.stem in rule_words("improper") or word.stem in adjectives() and k - 1 == p and not before.definite and before.stem in speaking_nouns():
-        # `مسؤول رفيع المستوى`, `مصدر مسؤول`
+    if word.stem in rule_words("improper") or word.stem in adjectives() and not before.definite and (k - 1 == p and before.stem in speaking_nouns() or k == p + 2 and reading.words[p] is not None and reading.words[p].stem in rule_words("source_noun")):
+        # `مسؤول رفيع المستوى`, `مصدر مسؤول`, `مصدر أمني مسؤول`
         return False
     if k - 1 == p and before.definite and len(before.stem) > 5 and before.stem.endswith("ان") and earlier is None and word.stem in verbal_nouns() and before.stem[2:] not in known_nouns():
         # `أكد الجانبان | أهمية تضافر الجهود`
@@ -256,7 +267,7 @@ def _complete(reading, p, k):
     if _closed(before) or _nunated(before):
         return True
     noun = reading.words[k - 2] if k - 1 > p else None
-    if noun is not None and not noun.definite and before.stem.endswith(("ي", "ية") if noun.stem.endswith(("ة", "ات")) or noun.stem in _feminine_nouns() else "ي") and reading.keys[k - 1] not in reading.registry.first_names:
+    if noun is not None and not noun.particle and not noun.definite and before.stem.endswith(("ي", "ية") if noun.stem.endswith(("ة", "ات")) or noun.stem in _feminine_nouns() else "ي") and reading.keys[k - 1] not in reading.registry.first_names:
         return True
     if k - 2 == p and noun is not None and noun.definite and is_title(noun) and not before.definite and before.stem not in known_nouns() and before.stem not in verbal_nouns():
         # `السيدة كليفورد | مقابلة`

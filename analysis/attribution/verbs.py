@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from analysis.attribution.adverbials import is_adverb
 from analysis.attribution.clause import BY_SAYING, Clause, read_clause
-from analysis.attribution.complements import has_pronoun, is_complementizer, preposition_at, said_therein
+from analysis.attribution.complements import follows_since, has_pronoun, is_complementizer, preposition_at, said_therein
 from analysis.attribution.evidence import IMPERSONAL_ACTS, SPEECH, affirmed, draft_at, enough, impersonal, is_hollow, spoken_by
 from analysis.attribution.nouns import needed
 from analysis.attribution.features import actor_like, agrees, bare_noun, is_document, is_oblique_plural, is_text, phrase_features, speaking_nouns, word_features
@@ -169,7 +169,10 @@ def _before_day(reading, j, r):
 
 
 def _before_author(reading, j):
-    """`مشروع قرار للكويت | يدعو إلى`, `مشروع قرار قدمته الكويت | يدعو إلى`: return (last token of the document, token after it) where its author ends at j, else (j, None)."""
+    """`مشروع قرار للكويت | يدعو إلى`, `مشروع قرار قدمته الكويت | يدعو إلى`, `بلاغا من الأهالي | يفيد بأن`: return (last token of the document, token after it) where its author ends at j, else (j, None)."""
+    sender = next((k for k in range(j - 1, max(j - 6, reading.sentence_start(j)), -1) if reading.keys[k] == "من"), None)
+    if sender is not None and reading.words[sender - 1] is not None and not reading.words[sender - 1].definite and reading.words[sender - 1].stem.removesuffix("ا") in documents() and reading.noun_phrase(sender + 1, j + 1) == j + 1:
+        return sender - 1, j + 1
     held = reading.mention_in.get(j)
     first = next((k for k in range(j, max(j - 4, 0), -1) if reading.mention_at.get(k, (None,))[0] is held), None) if held is not None else None
     if first is None or held.kind == "demonym":
@@ -259,6 +262,9 @@ def _tells_of_thing(reading, j):
 
 def _head(reading, j):
     """Return where the indefinite noun phrase that ends at j begins: at a noun that can speak, at most three words before (`ممثلة أفلام إباحية | تدعي`), else at j."""
+    if reading.words[j].stem.endswith("ا") and reading.words[j].stem[:-1] in documents():
+        # `تلقى مدير الأمن | إخطارا يفيد …`
+        return j
     for k in range(j - 1, max(reading.sentence_start(j), j - 4), -1):
         word = reading.words[k]
         if word is None or word.particle or word.verb or word.definite or k in reading.mention_in or reading.words[k + 1].conj or reading.words[k + 1].prep:
@@ -625,8 +631,8 @@ def _shared(reading, i, r, clause):
     if r.cue.takes_object and "quote" not in r.cue.governs and clause.subjects and reading.words[i].conj and _continues_sentence(reading, clause.subjects[0], r):
         # `دانت الشركة الحادث ونعت الضحايا، موضحة …`: the one noun behind the second verb is its object.
         return None
-    if fold(r.cue.lemma) in rule_words("unheard") and not clause.subjects:
-        # `رفض صورا نشرت على الإنترنت، واصفا إياها بأنها …`
+    if fold(r.cue.lemma) in rule_words("unheard") and not clause.subjects or i > reading.sentence_start(i) and reading.keys[i - 1] in rule_words("what"):
+        # `رفض صورا نشرت على الإنترنت، واصفا إياها بأنها …`, `نفى ما تردد أمس، مؤكدا أن …`
         return None
     for k in range(clause.end, min(reading.sentence_end(i), clause.end + 14)):
         if reading.inside[i] >= 0 and reading.inside[k] != reading.inside[i]:
@@ -762,6 +768,8 @@ def verb_alone(reading, i, r):
         return None
     if _is_feeling(reading, i, r):
         return []
+    if _signed(reading, i, r):
+        return []
     clause = read_clause(reading, i, r.cue, form, subject_first=(r.cue.takes_object or r.cue.addressee and pronoun_subject(reading, i)) and not form.pronoun)
     if clause.begin is None and not clause.subjects:
         return _shared(reading, i, r, clause)
@@ -783,7 +791,7 @@ def verb_alone(reading, i, r):
         return []
     if clause.how == "object" and clause.begin == i + 1 and (_is_held(reading, i, r) or _with_adjective(reading, i, r)):
         return []
-    if clause.begin is None or clause.subjects and not form.pronoun or not (enough(reading, r, clause) or _says_of_himself(reading, i, r, clause) or _follows_imperfect(reading, i, r) or _is_twin(reading, i, r) or _headline_goes_on(reading, i) or form.pos == "imperfect" and form.person == 3 and said_therein(reading, i) and r.cue.strength != "doubtful" and r.cue.act != "believe"):
+    if clause.begin is None or clause.subjects and not form.pronoun or not (enough(reading, r, clause) or _says_of_himself(reading, i, r, clause) or _follows_imperfect(reading, i, r) or _is_twin(reading, i, r) or _headline_goes_on(reading, i) or follows_since(reading, i) or form.pos == "imperfect" and form.person == 3 and said_therein(reading, i) and r.cue.strength != "doubtful" and r.cue.act != "believe"):
         return None
     draft = draft_at("verb_alone", reading, i, r, clause=clause, confidence=0.8)
     if form.prefix.endswith("ل") and i > reading.sentence_start(i) and reading.words[i - 1] is not None and reading.words[i - 1].verb:
@@ -867,7 +875,18 @@ def _author(reading, i):
 
 def _announced(reading, i, r):
     """`أعلن في جنيف عن وفاة الوزير`: at the head of a sentence, with neither و nor subject, it was announced."""
-    return r.cue.act == "declare" and r.form.pos == "perfect" and r.form.gender == "m" and i == reading.sentence_start(i) and not reading.words[i].conj and i + 1 < len(reading.words) and reading.words[i + 1] is not None and reading.words[i + 1].particle == "preposition" and not r.form.pronoun
+    if not (r.cue.act == "declare" and r.form.pos == "perfect" and r.form.gender == "m" and i == reading.sentence_start(i) and not reading.words[i].conj and not r.form.pronoun and i + 1 < len(reading.words)):
+        return False
+    # `أكد على أن الجسر آمن`: what the verb governs tells that somebody says it.
+    return reading.words[i + 1] is not None and reading.words[i + 1].particle == "preposition" and not (reading.keys[i + 2:i + 3] == ["ان"] and preposition_at(reading, i + 1, r.cue.prepositions))
+
+
+def _signed(reading, i, r):
+    """`كتب: سامي حداد`: a paragraph of the verb, a colon and a name says whose the article is."""
+    end = reading.sentence_end(i)
+    if r.cue.act != "write" or r.form.pos != "perfect" or i != reading.sentence_start(i) or not i + 2 < end <= i + 7 or reading.tokens.forms[i + 1] != ":":
+        return False
+    return reading.keys[i + 2] in reading.registry.first_names and reading.noun_phrase(i + 2, end) == end
 
 
 def _published(reading, i, r):

@@ -36,6 +36,9 @@ def find_quotations(tokens, sentences):
             side = "close"
         if side == "open" or side is None and not stack:
             if stack and _shape(tokens.forms[stack[-1]]) == _shape(tokens.forms[i]):
+                if side == "open" and i - stack[-1] == 2 and tokens.keys[i - 1] == "ان":
+                    # `قالت:" أن "السوق مفتوح".`: opened once more behind أن.
+                    continue
                 if side is None or tokens.forms[i][0] not in _OPENING and tokens.sentence_of[stack[-1]] == tokens.sentence_of[i] and i - stack[-1] < 3:
                     found.append(Quotation(stack.pop(), i, True))
                     continue

@@ -6,7 +6,7 @@ from analysis.attribution.adverbials import is_adverb, object_of_preposition, sk
 from analysis.attribution.complements import blocked, classes, clause_later, governed, is_cognate, is_complementizer, later_complement, names_platform, preposition_at, speech_later
 from analysis.attribution.objects import is_adjective, is_possessive, is_title, named_in_full, read_subjects, subject_end
 from analysis.attribution.features import actor_like, numerals, speaking_nouns
-from analysis.cues import CUE_READINGS, FINITE
+from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES
 from analysis.inflection import pronoun_of, without_pronoun
 from analysis.text import fold
 from analysis.wordlists import WORDS, accusative_noun, common_nouns, documents, human_titles, known_nouns, manner_nouns, name_links, named_heads, publishing_verbs, rule_words, verbal_nouns
@@ -73,7 +73,7 @@ def _reach(reading, i, cue, clause, limit):
         form = reading.tokens.forms[p]
         if reading.kinds[p] == WORD and reading.inside[p] == reading.inside[i]:
             comma = reading.tokens.forms[p - 1] in COMMAS
-            if is_complementizer(reading.keys[p]) and reading.keys[p - 1] not in rule_words("takes_clause") and (form[0] == "إ" and cue.act == "say" and reading.keys[p:p + 2] != ["ان", "لم"] or form[0] == "أ" and comma):
+            if is_complementizer(reading.keys[p]) and reading.keys[p - 1] not in rule_words("takes_clause") and (form[0] == "إ" and cue.act == "say" and reading.keys[p:p + 2] != ["ان", "لم"] or form[0] in "أا" and comma):
                 clause.begin, clause.how = p, "clause"
                 return
             if any((r.form.pos in FINITE or r.form.pos == "participle" and not r.form.definite and (r.cue.takes_clause or "quote" in r.cue.governs)) and (r.cue.act == "say" or not outright) and not r.form.pronoun and fold(r.cue.lemma) not in rule_words("displays") for r in CUE_READINGS[reading.keys[p]]):
@@ -96,7 +96,7 @@ def _reach(reading, i, cue, clause, limit):
 def _is_listed(key):
     """Say whether a folded form is one of those of which `_Walk` takes special note."""
     listed = any(key in rule_words(name) for name in ("question", "in_what", "when_said", "again", "among", "un", "about_as_many", "led_by", "blesses", "his_honour"))
-    return listed or is_complementizer(key) or BY_SAYING[key] or key in ("عن", "ما", "من", "بما") or WORDS[key].stem in rule_words("declines")
+    return listed or is_complementizer(key) or BY_SAYING[key] or key in ("الي", "عن", "ما", "من", "بما") or WORDS[key].stem in rule_words("declines")
 
 
 _LISTED = FormCache(_is_listed)
@@ -317,6 +317,9 @@ class _Walk:
         """Take a word of some lists at p for the content's beginning, or for what tells when it was said or that nobody is named; return the token from which to go on, or None."""
         reading, cue = self.reading, self.cue
         if is_complementizer(key) and p not in reading.mention_in and (self.takes_clause or key[0] == "ب" and "ب" in cue.prepositions) and not blocked(reading, p, self.i):
+            return self.found(p, "clause")
+        if key == "الي" and cue.act == "say" and self.takes_clause and p in (self.i + 1, self.clause.end) and p + 1 < self.limit and is_complementizer(reading.keys[p + 1]):
+            # `أوضح المدير | إلى أن السوق مغلق`: as behind أشار.
             return self.found(p, "clause")
         if "question" in cue.governs and (key in rule_words("question") or self._whether(p, key)):
             return self.found(p, "clause")
@@ -709,6 +712,9 @@ class _Walk:
         if self.subject_known and self.clause.subjects and word.conj and reading.keys[p] not in rule_words("link") and self._second_subject(p):
             self.clause.subjects.append((p, self.clause.end))
             return self.clause.end
+        if self.form.pos == "noun" and word.conj and is_possessive(word) and p + 1 < limit and preposition_at(reading, p + 1, self.cue.prepositions) and any(r.form.pos == "noun" and r.form.pronoun for r in CUE_READINGS[reading.keys[p]]) and not FINITE_CUES[reading.keys[p]]:
+            # `إدانة النقابة | واستنكارها | للقرار`
+            return p + 1
         if word.prep == "ب" and p + 1 < limit and any(base in rule_words("capacity") for base, _ in without_pronoun(word.stem)):
             # `تعهداتها للمجلس بوصفها | راعيا للخطة`: what she is, not what is pledged.
             return max(reading.noun_phrase(p + 1, limit), p + 2)

@@ -271,9 +271,10 @@ def enough(reading, r, clause, source=None):
     if clause.how == "object" and fold(r.cue.lemma) in rule_words("matter") and not any(preposition_at(reading, k, r.cue.objects) for k in range(clause.begin, min(clause.begin + 12, reading.sentence_end(clause.begin)))):
         # `لم يكن قد أمر أو فكر في الاغتيال`: who is ordered is ordered something.
         return False
-    whole = r.form.pos == "perfect" and (clause.how == "preposition" or clause.how == "object" and fold(r.cue.lemma) in rule_words("dual_verb")) and (len(r.cue.lemma) > 3 or fold(r.cue.lemma) in rule_words("dual_verb"))
+    dual = fold(r.cue.lemma) in rule_words("dual_verb")
+    whole = r.form.pos == "perfect" and (clause.how == "preposition" and (len(r.cue.lemma) > 3 or dual) or clause.how == "object" and dual)
     if r.form.number == "d" and clause.how not in SPEECH and source is None and not whole:
-        # `ردا على` is a noun; `أعربا عن قلقهما` can be none.
+        # `ردا على` is a noun; `أعربا عن قلقهما`, `وأكدا أهمية العمل` can be none.
         return False
     if fold(r.cue.lemma) in rule_words("directs") and r.form.pos != "noun":
         # `وجه الأمير بتشكيل لجنة`

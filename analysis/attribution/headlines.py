@@ -3,7 +3,7 @@
 from analysis.attribution.drafts import Draft
 from analysis.actors.terms import portfolios
 from analysis.attribution.objects import opens_name
-from analysis.attribution.features import actor_like
+from analysis.attribution.features import actor_like, speaking_nouns
 from analysis.cues import CUE_READINGS, FINITE_CUES
 from analysis.datelines import dateline_end
 from analysis.wordlists import common_nouns, known_nouns, rule_words, verbal_nouns
@@ -150,15 +150,18 @@ def _who_acts(reading, start, colon):
 
 
 def _leaves_speaker(reading, start, k):
-    """Say whether the speaker's name ends before token k: `فلان | لـCNN: …`, `ماكرون | لأبطال العالم: …`, `ماكين | عن الأزمة: …`."""
+    """Say whether the speaker's name ends before token k: `فلان | لـCNN: …`, `ماكرون | لأبطال العالم: …`, `ماكين | عن الأزمة: …`, `حداد | ردا على النقابة: …`."""
     key, word, named = reading.keys[k], reading.words[k], reading.mention_at.get(start)
     if k == start + 1 and key == "عن" and reading.keys[start] in rule_words("member"):
         # `نائب عن كتلة الوفاق: …`: for whom he sits.
         return False
     if key in ("ل", "لـ"):
         return True
-    if key in rule_words("about"):
+    if key in rule_words("about") or key in rule_words("in_answer") and reading.keys[k + 1] == "علي":
         return actor_like(reading, (start, k))
+    if word is not None and word.prep == "ل" and word.definite and reading.tokens.forms[k + 1] == ":" and word.stem[2:] in speaking_nouns():
+        # `الخوالدة | للحكومة: …`, `سامي حداد | للحكومة: …`, not `الهيئة العامة للتجار: …`
+        return k == start + 1 and (actor_like(reading, (start, k)) or _named_later(reading, start)) or k == start + 2 and reading.keys[start] in reading.registry.first_names
     return word is not None and word.prep == "ل" and (k in reading.mention_at or named is not None and named[0].kind == "name" and named[1] == k)
 
 

@@ -83,8 +83,8 @@ def _object_begins(reading, p, k):
     if word is not None and before is not None and k == p + 2 and reading.words[p] is not None and reading.words[p].stem in rule_words("few") and actor_like(reading, (p, k)) and not (before.definite or before.particle or is_adjective(word) or word.stem.endswith("ين") or k in reading.mention_at and reading.mention_at[k][0].kind == "demonym"):
         # `رفض ثلاثة نواب | الخطة`: who is counted stands in no construct.
         return True
-    if word is not None and reading.words[p] is not None and reading.words[p].stem in rule_words("source_noun") and not word.definite and not word.prep and k not in reading.mention_in and word.stem.endswith("ة") and word_features(reading.words[p].stem)[0] == "f":
-        # `مصادر أمريكية | مسؤولة`
+    if word is not None and reading.words[p] is not None and reading.words[p].stem in rule_words("source_noun") and not word.definite and not word.prep and k not in reading.mention_in and all(is_adjective(reading.words[t]) for t in range(p + 1, k) if reading.words[t] is not None) and (word.stem.endswith("ة") if word_features(reading.words[p].stem)[0] == "f" else word.stem in adjectives()):
+        # `مصادر أمريكية | مسؤولة`, `مصدر أمني | مسؤول`
         return False
     if word is None or before is None:
         closed = reading.kinds[k - 1] == QUOTE and k - 1 not in reading.opens or reading.tokens.forms[k - 1] == ")"
@@ -137,8 +137,9 @@ def _mention_begins(reading, p, k, mention, earlier):
     """A party's name begins the object, unless it is that of the person whose title stands before it."""
     before, is_person = reading.words[k - 1], reading.is_person(mention)
     after = reading.mention_at[k][1]
+    after += after + 1 < len(reading.words) and reading.tokens.forms[after] in COMMAS
     if is_person and reading.keys[k] in rule_words("honorific") and _headed_by_title(reading, p) and (earlier is None or earlier.kind == "title") and after < len(reading.words) and reading.words[after] is not None and not reading.words[after].prep and (reading.starts_noun_phrase(after) or is_complementizer(reading.keys[after])):
-        # `طالب قائد الشرطة | اللواء سامي حداد الحكومة`: his rank and name.
+        # `طالب قائد الشرطة | اللواء سامي حداد الحكومة`, `أكد متحدث الوزارة السفير سامي حداد، أهمية …`: his rank and name.
         return False
     if _nunated(before) and _nunated(reading.words[k]):
         # `محللون سياسيون`
@@ -181,8 +182,8 @@ def _definite_begins(reading, p, k, earlier):
     if before.definite and word.stem.endswith(("ين", "ون")) and not before.stem.endswith(("ين", "ون", "ات")) and not is_plural(before):
         # `دعا البطريرك | اللبنانيين`: no adjective of a singular noun is plural.
         return True
-    if word.stem.endswith("ين") and len(word.stem) > 6 and not before.definite and earlier is None and before.stem not in common_nouns() and before.stem.removesuffix("ا") not in human_titles() and not is_title(before) and before.stem not in verbal_nouns():
-        # `انتقد راين | المدعين العامين`
+    if word.stem.endswith("ين") and len(word.stem) > 6 and not before.definite and earlier is None and before.stem not in common_nouns() and not _dual_construct(before) and not is_title(before) and before.stem not in verbal_nouns():
+        # `انتقد راين | المدعين العامين`, not `أكدت نقابتا الصيادين`
         return True
     if is_plural(word) and reading.keys[k - 1] in reading.registry.first_names:
         # `حثت ليلى | العمال`: a surname is no plural.
@@ -198,6 +199,11 @@ def _definite_begins(reading, p, k, earlier):
         noun = word.stem[2:] in common_nouns() or word.stem[2:] in verbal_nouns() or word.stem.endswith("ات") or word.stem.endswith("ة") and not before.stem.endswith("ة")
         return noun and not is_title(word) and not is_adjective(word)
     return not is_adjective(word)
+
+
+def _dual_construct(word):
+    """`نقابتا الصيادين`, `رئيسا البلدين`: say whether a word is two of a kind without their ن, so that a noun belongs to it."""
+    return word.stem.endswith("تا") and word.stem[:-2] + "ة" in speaking_nouns() or word.stem.removesuffix("ا") in human_titles()
 
 
 def _indefinite_begins(reading, p, k, earlier):
@@ -235,7 +241,9 @@ def _indefinite_begins(reading, p, k, earlier):
         # `أكد الجانبان | أهمية تضافر الجهود`
         return True
     if word.stem.endswith(("ي", "ية")):
-        # An adjective of a definite noun is definite: `حذر الوزير | طرفي النزاع`, `بعث الملك | برقية تهنئة`.
+        # An adjective of a definite noun is definite: `حذر الوزير | طرفي النزاع`, `بعث الملك | برقية تهنئة`, `أكد المدير | أهمية فتح السوق`.
+        if word.stem in rule_words("noun_in_iya") and _complete(reading, p, k):
+            return True
         return _closed(before) and (_construct(reading, k) or before.definite and (word.stem in common_nouns() or word.stem in speaking_nouns())) or named and word.stem in common_nouns()
     if accusative_noun(word):
         # `قال الرئيس | ردا على سؤال`
@@ -264,7 +272,8 @@ def _complete(reading, p, k):
     """Say whether the phrase p … k - 1 takes no further noun: it ends in a noun with article or pronoun, in a plural in ون, in an
     adjective of an indefinite noun (`مصدر أمني | موسكو`), or in a surname."""
     before = reading.words[k - 1]
-    if _closed(before) or _nunated(before):
+    if _closed(before) or _nunated(before) or before.stem in adjectives() and k - 1 > p and reading.words[p] is not None and reading.words[p].stem in rule_words("source_noun"):
+        # `نفى مصدر أمني مسؤول | صحة النبأ`
         return True
     noun = reading.words[k - 2] if k - 1 > p else None
     if noun is not None and not noun.particle and not noun.definite and before.stem.endswith(("ي", "ية") if noun.stem.endswith(("ة", "ات")) or noun.stem in _feminine_nouns() else "ي") and reading.keys[k - 1] not in reading.registry.first_names:
@@ -320,8 +329,8 @@ def is_plural(word):
 
 
 def _closed(word):
-    """A noun with the article or a possessive pronoun takes no further noun in construct state."""
-    return word.definite or is_possessive(word)
+    """A noun with the article or a possessive pronoun takes no further noun in construct state: `أكد سموه | أهمية العمل`."""
+    return word.definite or is_possessive(word) or word.stem in rule_words("his_honour")
 
 
 def is_adjective(word):
@@ -402,8 +411,11 @@ def _second_office(reading, p, end):
 
 
 def second_trade(reading, p, end, limit):
-    """`قال الكاتب | والمحلل السياسي سامي حداد`: say whether two callings with ال and no name between them stand before one name."""
+    """`قال الكاتب | والمحلل السياسي سامي حداد`, `نائب رئيس الوزراء | ووزير الري سامي حداد`: say whether two callings with ال, or a deputy's office and another, and no name between them, stand before one name."""
     first, second = reading.words[p], reading.words[end]
+    if first is not None and first.stem in rule_words("second_man") and not second.definite and is_title(second):
+        return not any(reading.keys[k] in reading.registry.first_names and k not in reading.mention_in or k in reading.mention_in and (reading.mention_in[k].kind == "demonym" or reading.is_person(reading.mention_in[k]) and reading.mention_in[k].kind != "title") for k in range(p + 1, end)) and any(
+            reading.keys[k] in reading.registry.first_names for k in range(end + 2, reading.noun_phrase(end, limit)))
     if first is None or end - p > 3 or not (first.definite and second.definite) or first.stem[2:] not in rule_words("trade") or second.stem[2:] not in rule_words("trade"):
         return False
     if any(k in reading.mention_in and reading.is_person(reading.mention_in[k]) and reading.mention_in[k].kind == "name" or reading.keys[k] in reading.registry.first_names for k in range(p, end)):
@@ -508,8 +520,10 @@ def _is_conjunct(reading, p, limit):
     word = reading.words[p]
     if word.particle or word.verb or word.prep or reading.keys[p] in rule_words("aside"):
         return False
-    # `إدانة الدولة | واستنكارها للهجوم`
-    return not any(r.form.pos in ("perfect", "imperfect", "passive", "participle") or r.form.pos == "noun" and r.form.pronoun for r in CUE_READINGS[reading.keys[p]])
+    if is_possessive(word) and any(r.form.pos == "noun" and r.form.pronoun for r in CUE_READINGS[reading.keys[p]]):
+        # `إدانة النقابة | واستنكارها للقرار`
+        return False
+    return not any(r.form.pos in ("perfect", "imperfect", "passive", "participle") for r in CUE_READINGS[reading.keys[p]])
 
 
 def apposition_end(reading, end, limit, governed=frozenset()):

@@ -238,7 +238,8 @@ def noun_from_passed_on(reading, i, r):
     """نقلت الوكالة عن لافروف قوله إن …: the noun's pronoun means the one after عن."""
     if r.cue.lemma == "قال" and r.form.definite and not r.form.prefix and (ascribed := _ascribed(reading, i, r)) is not None:
         return [ascribed]
-    if not r.form.pronoun or fold(r.cue.lemma) in rule_words("only_that"):
+    if not r.form.pronoun or r.cue.act == "condole" or fold(r.cue.lemma) in rule_words("only_that"):
+        # `عبر عن خالص | تعازيه`: nobody passes them on.
         return None
     window = range(i - 1, max(reading.sentence_start(i), i - 16), -1)
     given = ("عن", "وعن") if any(reading.keys[k] in ("عن", "وعن") for k in window) else ("الي",)
@@ -641,7 +642,8 @@ def light_verb(reading, i):
                 break
             can_be = _LIGHT_NOUNS[reading.keys[k]]
             cue = next((cue for noun, cue in nouns if noun in can_be and (len(noun) == 1 or tuple(reading.keys[k:k + len(noun)]) == noun)), None) if can_be else None
-            if cue is None:
+            if cue is None or word.prep == "ب" and fold(form.lemma) == "قدم":
+                # `وتقدم الوزير بالشكر` is another verb.
                 continue
             if word.stem in rule_words("issued_text") and not _about_something(reading, k):
                 # `أصدر بيانا قال فيه إن …`, `أصدر أحكاما في بعض القضايا`

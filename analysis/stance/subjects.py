@@ -1,13 +1,13 @@
 """Who is the subject: before the verb, before a relative pronoun, behind `من قبل`, or carried over from the verb before."""
 
 from analysis.attribution.features import word_features
-from analysis.attribution.objects import is_adjective, is_title
+from analysis.attribution.objects import is_adjective, is_possessive, is_title
 from analysis.inflection import Form
 from analysis.stance.lexicon import TRIGGERS, VERBS, operators, turns
 from analysis.stance.page import source_of
 from analysis.stance.people import agrees, is_group, is_state, particle_at, whos
 from analysis.stance.pieces import bars, clause_start, group_slots, leads, parenthesis_end, pieces_after
-from analysis.wordlists import quantities, rule_words
+from analysis.wordlists import quantities, rule_words, verbal_nouns
 from analysis.words import LATIN, QUOTE
 
 ANY = Form("", "perfect", 3)
@@ -69,7 +69,17 @@ def subjects_before(page, i, form=ANY):
                 if not found and not (page.keys[j] == "مع" and j + 1 in page.mention_at):
                     return []
         j += 1
-    return found if len(found) != 1 or agrees(page, found[0], form, True) else []
+    return found if len(found) != 1 or agrees(page, found[0], form, True) or _owns_subject(page, found[0], form) else []
+
+
+def _owns_subject(page, mention, form):
+    """`إن استمرار تركيا في سياستها يهدد المنطقة`: say whether the verb agrees with a noun right before the name, at the head of the clause, which stands for what its owner does."""
+    first = page.first_token(mention.start)
+    head = page.words[first - 1] if first > page.sentence(first)[0] else None
+    if head is None or head.particle or head.definite or head.prep or head.conj or first - 1 in page.mention_in or mention.kind == "demonym" or page.preposition(first) or page.voices[first - 1] is not page.voices[first]:
+        return False
+    gender = word_features(head.stem)[0] or ("f" if head.stem.endswith(("ة", "ات")) else "m")
+    return (head.stem in verbal_nouns() or head.stem in turns("conduct") | turns("matter_of_state")) and form.number == "s" and form.gender in (gender, None)
 
 
 def noun_subject(page, i, form):
@@ -210,7 +220,7 @@ def after_bare_noun(page, i, before):
         # `قرارا بالإجماع يدعم`: marks and an adverbial are passed over.
         before -= 1
     word = page.words[before] if before > first else None
-    if word is None or word.particle or word.definite or page.is_verb(before):
+    if word is None or word.particle or word.definite or page.is_verb(before) or is_possessive(word) and before not in page.mention_in:
         return False
     if before in page.mention_in:
         # `عقوبات أمريكية على قراصنة إيرانيين سرقوا`: people by their nationality.

@@ -171,7 +171,7 @@ class Reading:
             return j
         if j in self.mention_at:
             # In `حزبا باكستانيا`, `نواب لبنانيون` the ب or ل is the name's own.
-            own = (self.words[j].prep == "ب" or self.words[j].prep == "ل" and not self.words[j].definite) and self.mention_at[j][0].start == self.tokens.starts[j]
+            own = (self.words[j].prep == "ب" or self.words[j].prep == "ل" and self.mention_at[j][0].kind == "demonym" and not self.words[j].definite) and self.mention_at[j][0].start == self.tokens.starts[j]
             of_rank = self.words[j].prep == "ل" and self.words[j - 1] is not None and self.words[j - 1].definite and self.words[j - 1].stem[2:] in rule_words("of_rank") and self.mention_at[j][0].kind == "name" and not self.is_state(self.mention_at[j][0]) and not self.is_person(self.mention_at[j][0]) and not self.is_medium(self.mention_at[j][0])
             # `المكتب السياسي | لأنصار الله`
             return self.mention_at[j][1] if not self.words[j].conj and (own or of_rank or not self.words[j].prep) else j

@@ -145,6 +145,9 @@ def _function_word(page, j, limit, found):
     if word is None or j in page.mention_at:
         return "phrase", phrase_end(page, j, limit)
     key, particle = page.keys[j], word.particle
+    if f"{key} {page.keys[j + 1]}" in turns("in_full") if j + 1 < limit else False or f"{page.keys[j - 1]} {key}" in turns("in_full"):
+        # `رفضه جملة وتفصيلا التصريحات التركية`
+        return "pass", None
     if key in turns("belonging"):
         # `أموالا تعود للمخابرات`
         return "pass", None
@@ -259,6 +262,9 @@ def _of_its_parties(page, j, end, marker):
     if stem and f"{stem} {page.tokens.forms[j + 1]}" in turns("cause_of"):
         before = TRIGGERS[page.keys[j - 1]] if j else None
         return marker in ("ل", "مع") or before is not None and any(predicate.object > 0 for _, predicate in before.forms)
+    if j and page.words[j - 1] is not None and page.words[j - 1].stem in turns("quality_of"):
+        # `شكك في نزاهة الانتخابات الكندية`
+        return True
     named = [k for k in range(j + 1, end) if k in page.mention_at] if stem[2:] in turns("bond") else ()
     return len(named) == 2 and named[1] == named[0] + 1 and all(page.mention_at[k][0].kind == "demonym" for k in named)
 

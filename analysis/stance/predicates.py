@@ -108,7 +108,7 @@ def _implied(page, i, form, predicate):
     if predicate.object and fitting(page, i, form, predicate, sign, stopped) and not procedure(page, i, form, predicate, value, agents):
         objects, sure = with_pronoun(page, i, form, predicate, agents, objects, sure)
         # `أشاد بالعلاقات العمانية الماليزية`: ties are praised for the other's sake.
-        objects = [m for m in objects if m.kind != "demonym" or all(m.party != a.party for a in agents)] if len(objects) > 1 else objects
+        objects = [m for m in objects if m.kind != "demonym" or all(m.party != a.party for a in agents)] if len(objects) > 1 and i in page.cue_at and predicate.cls in ("praise", "blame") else objects
         more = agents + whos(with_examples(page, i, agents)), objects + [m for mention in objects for m in examples_behind(page, mention)]
         yield from attitude(page, i, predicate, predicate.object * value, *more, sure, rule_name(predicate, form, sign, stopped))
         if page.voices[i] is not None and page.cue_class(page.voices[i]) in ("praise", "support") and sure >= LIKELY and _presupposed(page, i, predicate):

@@ -45,14 +45,14 @@ def subjects_before(page, i, form=ANY):
             if mention.kind == "demonym" and not mention.text.startswith("ال") and (pronoun_subject(page, j - 1) or page.reading.kinds[j - 1] == QUOTE and pronoun_subject(page, j - 2)):
                 # `إنه "أمريكي مخلص"` says what he is.
                 return []
-            if not found and passed and page.keys[j - 2] == "من" and f"من {page.keys[j - 1]}" in turns("by") and mention.kind != "demonym":
-                # `التصريحات المعادية من جانب موسكو تقوض السلام`
+            if not found and passed and mention.kind != "demonym" and (page.keys[j - 2] == "من" and f"من {page.keys[j - 1]}" in turns("by") or _issued(page, j - 1)):
+                # `التصريحات المعادية من جانب موسكو تقوض السلام`, `التصريحات الصادرة عن موسكو تقوض السلام`
                 return [mention]
             if _only_charged(page, j, after):
                 return []
             if page.preposition(j):
                 passed = True
-            elif not found and passed and _bound_to(page, j, i):
+            elif not found and passed and bound_to(page, j, i):
                 # `الاتفاق مع إيران كارثي`
                 return [mention]
             elif not found and not passed or found and word is not None and word.conj and not passed:
@@ -66,7 +66,7 @@ def subjects_before(page, i, form=ANY):
                 return []
             if word.particle == "preposition" or word.prep:
                 passed = True
-                if not found and not (page.keys[j] == "مع" and j + 1 in page.mention_at):
+                if not found and not (page.keys[j] == "مع" and j + 1 in page.mention_at or _issued(page, j)):
                     return []
         j += 1
     return found if len(found) != 1 or agrees(page, found[0], form, True) or _owns_subject(page, found[0], form) else []
@@ -103,12 +103,17 @@ def adverb_of_side(page, j):
     return trigger is not None and any(form.pos == "passive participle" and predicate.cls in ("support", "help") for form, predicate in trigger.forms)
 
 
+def _issued(page, j):
+    """`التصريحات الصادرة | عن المسؤولين الكنديين`: say whether the preposition at token j stands right behind a participle of giving out."""
+    return page.keys[j] in ("عن", "من") and page.words[j - 1] is not None and page.words[j - 1].stem.removeprefix("ال") in turns("given")
+
+
 def _only_charged(page, j, after):
     """`اتهام روسيا بالتواطؤ غباء`: say whether the party named at tokens j … after - 1 is who is charged, by a noun before it."""
     return j > 0 and page.keys[j - 1].lstrip("وفبل") == "اتهام" and after < len(page.words) and page.words[after] is not None and page.words[after].prep == "ب"
 
 
-def _bound_to(page, j, i):
+def bound_to(page, j, i):
     """Say whether the party at token j, behind مع, stands for an agreement or tie that opens the clause of token i."""
     return page.keys[j - 1] == "مع" and any(page.words[k] is not None and page.words[k].stem in turns("bond") for k in range(clause_start(page, i), j - 1))
 

@@ -154,6 +154,8 @@ class Reading:
     def _continues(self, j, limit, head=None):
         """Return the token after the next piece of a noun phrase that goes on at j, or j if it ends."""
         kind = self.kinds[j]
+        if kind == WORD and j - 1 in self.mention_at and self._ends_in_plural(head, j):
+            return j
         if kind == WORD and j not in self.mention_at:
             if self.keys[j] == "عام" and self.words[j - 1] is not None and self.words[j - 1].stem in rule_words("general"):
                 # `أمين | عام النقابة`: no year.
@@ -186,12 +188,12 @@ class Reading:
         if j in self.mention_at and self.keys[j].endswith(("ين", "ون")) and self.words[j].definite and j - 1 in self.mention_in and self.mention_in[j - 1].kind in ("name", "metonym", "title") and self.mention_in[j - 1].party != self.mention_at[j][0].party:
             # `انتقدت إسرائيل | الفلسطينيين`
             return j
-        if j in self.mention_at and j - 1 == head and self._of_no_state(j):
-            # `طالب عباس | إسرائيل بـ…`
+        if j in self.mention_at and (j - 1 == head and self._of_no_state(j) or self._of_another_state(j)):
+            # `طالب عباس | إسرائيل بـ…`, `هنأ ملك الأردن | رئيس تركيا`
             return j
         if j in self.mention_at:
-            # In `حزبا باكستانيا` the ب is the name's own.
-            own = self.words[j].prep == "ب" and self.mention_at[j][0].start == self.tokens.starts[j]
+            # In `حزبا باكستانيا`, `نواب لبنانيون` the ب or ل is the name's own.
+            own = (self.words[j].prep == "ب" or self.words[j].prep == "ل" and self.mention_at[j][0].kind == "demonym" and not self.words[j].definite) and self.mention_at[j][0].start == self.tokens.starts[j]
             of_rank = self.words[j].prep == "ل" and self.words[j - 1] is not None and (self.words[j - 1].definite and self.words[j - 1].stem[2:] in rule_words("of_rank") or self.words[j - 1].stem in rule_words("belonging") and head is not None and self.words[head] is not None and self.words[head].stem.removesuffix("ون").removesuffix("ين") in speaking_nouns()) and self.mention_at[j][0].kind == "name" and not self.is_state(self.mention_at[j][0]) and not self.is_person(self.mention_at[j][0]) and not self.is_medium(self.mention_at[j][0])
             # `المكتب السياسي | لأنصار الله`, `خبراء تابعون | للأمم المتحدة`
             return self.mention_at[j][1] if not self.words[j].conj and (own or of_rank or not self.words[j].prep) else j
@@ -269,6 +271,17 @@ class Reading:
         """`النائب | صباح الحمداني`, not `النائب صباح الجمعة`: say whether a first name that is an hour too stands at token j, before a surname with ال."""
         after = self.words[j + 1] if j + 1 < len(self.words) else None
         return self.words[j].particle == "adverb" and self.registry is not None and self.keys[j] in self.registry.first_names and after is not None and after.definite and not after.particle and after.stem[2:] not in known_nouns() and j + 1 not in self.mention_at
+
+    def _of_another_state(self, j):
+        """`ملك الأردن | رئيس تركيا`: say whether an office of another state's stands at token j right behind an office: it is no apposition."""
+        before, mention = self.mention_in.get(j - 1), self.mention_at[j][0]
+        if before is None or not (before.kind in ("title", "new") and mention.kind in ("title", "new")) or before.party == mention.party or before.text.startswith("ال") or self.words[j].stem not in human_titles():
+            return False
+        return all(actor is not None and actor.type == "state" for actor in (self.registry.actor(m.party) for m in (before, mention)))
+
+    def _ends_in_plural(self, head, j):
+        """`طالب نواب أردنيون | الحكومة بـ…`: say whether a word with ال stands at token j right behind an adjective in ون without it, which governs no noun."""
+        return self.words[j].definite and j - 1 != head and self.keys[j - 1].endswith("ون") and self.mention_at[j - 1][0].kind == "demonym" and not self.words[j - 1].definite
 
     def anonymity_end(self, j):
         """`قال مصدر | طلب عدم الكشف عن اسمه | إن …`: return the token after the clause that says that somebody will not be named, or j where none begins."""

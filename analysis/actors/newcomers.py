@@ -120,6 +120,9 @@ def _shaped_like_a_name(key, inside):
     word = WORDS[key]
     guessed = word.conj and key.startswith("في") and len(key) > 5 and word.verb == "imperfect" and word.stem not in verbs() and not CUE_READINGS[key]
     # `فينسينت` is written like *and he*; so is no verb that is listed.
+    if key[0] == "ت" and len(key) > 3 and "ي" + key[1:] in verbs():
+        # `قرارات الرئيس التركي | تشكل خطرا`
+        return False
     if (word.verb or word.conj) and not guessed or _is_cue(key) or len(key) > 4 and key.endswith(members("pronoun_ending")):
         return False
     if key.endswith("ه") and any(base in verbal_nouns() for base, _ in without_pronoun(key)):

@@ -256,7 +256,8 @@ def noun_from_passed_on(reading, i, r):
     """نقلت الوكالة عن لافروف قوله إن …: the noun's pronoun means the one after عن."""
     if r.cue.lemma == "قال" and r.form.definite and not r.form.prefix and (ascribed := _ascribed(reading, i, r)) is not None:
         return [ascribed]
-    if not r.form.pronoun or fold(r.cue.lemma) in rule_words("only_that"):
+    if not r.form.pronoun or r.cue.act == "condole" or fold(r.cue.lemma) in rule_words("only_that"):
+        # `عبر عن خالص | تعازيه`: nobody passes them on.
         return None
     window = range(i - 1, max(reading.sentence_start(i), i - 16), -1)
     given = ("عن", "وعن") if any(reading.keys[k] in ("عن", "وعن") for k in window) else ("الي",)

@@ -7,9 +7,10 @@ from analysis.stance.lexicon import TRIGGERS, VERBS, turns, turns_against
 from analysis.stance.page import NARRATOR_WHO
 from analysis.stance.people import meant, particle_at, who, whos
 from analysis.stance.pieces import clause_start, group_slots, named_by, pieces_after
+from analysis.stance.plans import owners
 from analysis.stance.polarity import bearing
 from analysis.stance.roles import accused, verb_roles
-from analysis.stance.subjects import ANY, by_phrase, carried_subject, names_attack, pronoun_subject, subjects_before
+from analysis.stance.subjects import ANY, bound_to, by_phrase, carried_subject, names_attack, pronoun_subject, skip_back, subjects_before
 from analysis.wordlists import common_nouns, manner_nouns
 from analysis.words import QUOTE
 
@@ -100,6 +101,7 @@ def holders(page, i, end, evaluation, form):
     if found:
         return found, ATTACHED
     found = whos(subjects_before(page, i)) if not _of_thing(page, i, evaluation) and not (evaluation.cls == "noun" and _done_to(page, i)) else []
+    found = found or (amounting(page, i) if evaluation.cls == "noun" else been(page, i) if evaluation.cls == "adjective" else [])
     if found:
         return found, LIKELY
     found = near_before(page, i) or relative_subject(page, i) or conducted(page, i - 1) or (owner_of_subject(page, i) if evaluation.cls == "adjective" else [])
@@ -174,12 +176,28 @@ def of_phrase(page, i):
     return whos(subjects_before(page, i)) or amounting(page, i) or ([] if complement_before(page, i) or _within_relative(page, i) else near_before(page, i)) or relative_subject(page, i) or owner_of_subject(page, i), LIKELY
 
 
+def been(page, i):
+    """`إن الانتخابات العراقية كانت نزيهة`, `علاقاتنا مع تركيا ليست جيدة`: return the Who right before a form of being and an adjective, as a list."""
+    k = skip_back(page, i) + 1
+    mention = page.mention_in.get(k - 1) if particle_at(page, i - 1) == "auxiliary" else None
+    start = page.first_token(mention.start) if mention is not None else None
+    if start is None or page.words[start] is not None and page.words[start].conj or page.preposition(start) and not bound_to(page, start, i):
+        return []
+    return near_before(page, k)
+
+
 def amounting(page, i):
     """`البرنامج الكندي يشكل "مصدر قلق"`: return the Whos of the subject of a verb of being or amounting to right before the phrase, as a list."""
     verb = next((j for j in range(i - 1, page.sentence(i)[0], -1) if page.reading.kinds[j] != QUOTE), i)
-    if not page.is_verb(verb) or page.words[verb - 1] is None or page.words[verb].stem not in turns("amounting") or page.voices[verb] is not page.voices[i]:
+    if not page.is_verb(verb) or page.words[verb - 1] is None or page.words[verb].stem not in turns("amounting") or page.voices[verb] is not page.voices[i] or page.words[verb - 1].stem == "ما":
         return []
-    return verb_roles(page, verb, VERBS[page.keys[verb]] or ANY, ())[0] or []
+    start = clause_start(page, verb)
+    what = next((k for k in (start - 1, start) if page.sentence(i)[0] <= k < verb - 1 and page.words[k] is not None and page.words[k].stem == "ما"), None)
+    if what is not None and page.is_verb(what + 1):
+        # `ما قامت به كندا يمثل إهانة`
+        return whos(owners(page, what + 1))
+    behind = whos([m for piece in pieces_after(page, verb) for m in piece.mentions])
+    return [who for who in verb_roles(page, verb, VERBS[page.keys[verb]] or ANY, ())[0] or [] if who not in behind]
 
 
 def owner_of_subject(page, i):
@@ -259,7 +277,8 @@ def _takes_for(page, i):
     if particle_at(page, noun) == "time_noun":
         # `يوم حزين لروما`
         return True
-    return _marks(page, noun, "ل", ("noun",))
+    # `دعمه السخي | للعراق`
+    return _marks(page, noun, "ل", ("noun",)) or page.words[noun] is not None and not page.words[noun].definite and is_possessive(page.words[noun])
 
 
 def _marks(page, j, marker, kinds=("noun", "participle")):
@@ -344,7 +363,7 @@ def near_before(page, i):
         passed = passed or page.reading.kinds[j] != QUOTE
         j -= 1
     start = page.first_token(page.mention_in[j].start) if j >= first and j in page.mention_in else None
-    if start is None or _where_it_is(page, start) or start - 1 in page.cue_at and page.is_verb(start - 1) and VERBS[page.keys[start - 1]] is not None and VERBS[page.keys[start - 1]].pronoun:
+    if start is None or page.words[i] is not None and (page.words[i].prep or page.words[i].definite) and page.voices[j] is not page.voices[i] or _where_it_is(page, start) or start - 1 in page.cue_at and page.is_verb(start - 1) and VERBS[page.keys[start - 1]] is not None and VERBS[page.keys[start - 1]].pronoun:
         # `الأنشطة التي تراها روما تخريبية`: who calls it so.
         return []
     return [who(page.mention_in[j])]

@@ -108,6 +108,9 @@ def from_whom(page, i):
 def reciprocal(page, pieces):
     """Return the mentions of `التعاون بين روسيا وإيران`, or []."""
     for n, piece in enumerate(pieces):
+        if not n and not piece.marker and len(named_by(piece)) == 2 and piece.mentions[0].kind == "demonym" and any(teller.party == m.party for teller in page.tellers(page.first_token(piece.mentions[0].start)) for m in named_by(piece)):
+            # `أكدت مصر عمق العلاقات المصرية السودانية`
+            return list(named_by(piece))
         if piece.marker == "بين" and piece.mentions:
             found = list(piece.mentions[:1])
             for other in pieces[n + 1:]:

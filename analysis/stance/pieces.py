@@ -1,6 +1,6 @@
 """The noun phrases of a clause after a predicate, with the prepositions that mark them and the parties they name."""
 
-from analysis.stance.lexicon import VICTIMS, heads, turns
+from analysis.stance.lexicon import TRIGGERS, VICTIMS, heads, turns
 from analysis.stance.people import is_group
 from analysis.wordlists import manner_nouns, quantities, verbal_nouns
 from analysis.words import PUNCT, QUOTE, entry
@@ -146,6 +146,9 @@ def _function_word(page, j, limit, found):
     if word is None or j in page.mention_at:
         return "phrase", phrase_end(page, j, limit)
     key, particle = page.keys[j], word.particle
+    if f"{key} {page.keys[j + 1]}" in turns("in_full") if j + 1 < limit else False or f"{page.keys[j - 1]} {key}" in turns("in_full"):
+        # `رفضه جملة وتفصيلا التصريحات التركية`
+        return "pass", None
     if key in turns("belonging"):
         # `أموالا تعود للمخابرات`
         return "pass", None
@@ -262,10 +265,23 @@ def _mentions(page, first, end, marker):
                 found.append(mention)
             j = max(after, j + 1)
             continue
-        barred = barred or written[j].bars and not (marker == "علي" and page.words[j] is not None and page.words[j].stem.removeprefix("ال") in turns("territory"))
+        barred = barred or written[j].bars and not (marker == "علي" and page.words[j] is not None and page.words[j].stem.removeprefix("ال") in turns("territory")) and not _of_its_parties(page, j, end, marker)
         j += 1
     # `الدبلوماسيين الروس`: people without a side are of the party named after them.
     return tuple(found[1:] if len(found) > 1 and found[0].party in _NOBODY else found)
+
+
+def _of_its_parties(page, j, end, marker):
+    """`دعم القضية الفلسطينية`, `العلاقات المصرية السودانية`: say whether the noun at token j, in a phrase that ends before `end`, is the cause of a people that somebody stands up for, or what two parties have with each other."""
+    stem = page.words[j].stem if page.words[j] is not None and page.words[j].definite and j + 1 < end else ""
+    if stem and f"{stem} {page.tokens.forms[j + 1]}" in turns("cause_of"):
+        before = TRIGGERS[page.keys[j - 1]] if j else None
+        return marker in ("ل", "مع") or before is not None and any(predicate.object > 0 for _, predicate in before.forms)
+    if j and page.words[j - 1] is not None and page.words[j - 1].stem in turns("quality_of"):
+        # `شكك في نزاهة الانتخابات الكندية`
+        return True
+    named = [k for k in range(j + 1, end) if k in page.mention_at] if stem[2:] in turns("bond") else ()
+    return len(named) == 2 and named[1] == named[0] + 1 and all(page.mention_at[k][0].kind == "demonym" for k in named)
 
 
 def bars(page, j):

@@ -6,7 +6,7 @@ from analysis.cues import CUE_READINGS
 from analysis.inflection import read_form
 from analysis.stance.lexicon import TRIGGERS, VERBS, governors, operators, turns, turns_against
 from analysis.stance.people import is_group, is_state, meant, particle_at, whos
-from analysis.stance.pieces import clause_start, group_slots, leads, pieces_after
+from analysis.stance.pieces import bars, clause_start, group_slots, leads, pieces_after
 from analysis.stance.subjects import subjects_before
 from analysis.text import fold
 from analysis.wordlists import documents, speaking_nouns
@@ -26,7 +26,8 @@ def planned(page, i, form, predicate):
     if whole is not None:
         return whole
     given = given_by(page, pieces, form, predicate) if predicate.cls in ("praise", "blame", "support", "oppose") and (form.pos in ("perfect", "imperfect") or form.pos == "noun" and form.pronoun) else []
-    if given or not pieces or pieces[-1].mentions or not _is_object(pieces[-1], form, predicate):
+    if given or not pieces or pieces[-1].mentions or not _is_object(pieces[-1], form, predicate) or predicate.object > 0 and any(bars(page, k) for k in range(pieces[-1].first, pieces[-1].end)):
+        # `تعازيه لأسر ضحايا الغارة التي شنتها كندا`: they did not do it.
         return given
     j = pieces[-1].end
     while j < last and (page.reading.kinds[j] == QUOTE or particle_at(page, j) == "relative"):
@@ -55,16 +56,22 @@ def given_by(page, pieces, form, predicate):
 def done_by(page, i, begin, predicate):
     """`نددت بما أعلنته أنقرة`, `وصف ما قامت به كندا بأنه استفزاز`: return the mentions of whose the deed is that a clause with ما tells as the object, or None where there is no such clause."""
     whole = _whole_clause(page, i, begin, predicate)
-    return None if whole is None else called_so(page, whole) or owners(page, whole)
+    return None if whole is None else called_so(page, whole) or owners(page, whole) or _stands_in(page, whole)
 
 
 def _whole_clause(page, i, begin, predicate):
     """`انتقدت ما بثته القناة`, `نددت بما أعلنته أنقرة`: return the verb of the clause with ما that is the predicate's object, or None."""
     j = next((j for j in range(i + 1, min(max(begin, i + 1) + 2, page.sentence(i)[1] - 1)) if page.keys[j] in turns("what") or page.keys[j] in turns("by_what") or page.words[j] is not None and page.words[j].stem == "ما"), None)
-    if j is None or not page.is_verb(j + 1):
+    if j is None or not page.is_verb(j + 1) and page.keys[j + 1] not in turns("stands_in"):
         return None
     marker = page.words[j].prep or (page.keys[j][0] if page.keys[j] in turns("by_what") else page.keys[j - 1] if particle_at(page, j - 1) == "preposition" else "direct")
     return j + 1 if marker in predicate.markers else None
+
+
+def _stands_in(page, verb):
+    """`رفضت ما ورد في بيان الخارجية الكندية`: return the mentions of whose text something is said to stand in by the verb of a clause with ما."""
+    piece = next(iter(pieces_after(page, verb)), None) if page.words[verb].stem in turns("stands_in") else None
+    return list(piece.mentions[:1]) if piece is not None and piece.marker in ("في", "علي") else []
 
 
 def called_so(page, verb):

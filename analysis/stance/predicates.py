@@ -107,11 +107,13 @@ def _implied(page, i, form, predicate):
         return
     if predicate.object and fitting(page, i, form, predicate, sign, stopped) and not procedure(page, i, form, predicate, value, agents):
         objects, sure = with_pronoun(page, i, form, predicate, agents, objects, sure)
+        # `أشاد بالعلاقات العمانية الماليزية`: ties are praised for the other's sake.
+        objects = [m for m in objects if m.kind != "demonym" or all(m.party != a.party for a in agents)] if len(objects) > 1 and i in page.cue_at and predicate.cls in ("praise", "blame") else objects
         more = agents + whos(with_examples(page, i, agents)), objects + [m for mention in objects for m in examples_behind(page, mention)]
         yield from attitude(page, i, predicate, predicate.object * value, *more, sure, rule_name(predicate, form, sign, stopped))
         if page.voices[i] is not None and page.cue_class(page.voices[i]) in ("praise", "support") and sure >= LIKELY and _presupposed(page, i, predicate):
             # `رحبت البحرين بتصنيف واشنطن الحزب إرهابيا`: who welcomes the deed shares the attitude.
-            yield from attitude(page, i, predicate, predicate.object * value, [t for t in page.tellers(i) if t not in agents], objects, LIKELY, rule_name(predicate, form, sign, stopped))
+            yield from attitude(page, i, predicate, predicate.object * value, [t for t in page.tellers(i) if t not in agents and all(t.party != m.party for m in objects)], objects, LIKELY, rule_name(predicate, form, sign, stopped))
         if predicate.cls == "ally" and form.pos == "participle" and value > 0:
             yield from allied(page, i, predicate, agents, objects)
         if agents is not doers and form.pos == "noun" and predicate.cls == "hostile" and sign > 0:
@@ -483,9 +485,9 @@ def wrong_called(page, i, form, predicate):
     if found or form.definite or form.prefix.strip("وف") or page.words[i].conj or page.preposition(i):
         return found or None
     before = i - 2 if particle_at(page, i - 1) == "pronoun" else i - 1
-    if page.voices[i] is not None and page.is_verb(before) and before == i - 1:
-        return amounting(page, i) or None
-    return whos(subjects_before(page, i)) if page.voices[i] is not None and before in page.mention_in else None
+    if page.voices[i] is None:
+        return None
+    return whos(subjects_before(page, i)) if before in page.mention_in else amounting(page, i) or None
 
 
 def _behind_marks(page, i):

@@ -184,7 +184,7 @@ def objects_of(page, pieces, markers, skipped):
         if taking is not None and piece.marker == "في" and n + 1 < len(pieces) and pieces[n + 1].joined and pieces[n + 1].marker == taking:
             # `بدعم الحزب | في لبنان | والحوثيين`
             continue
-        if taking is not None and piece.joined and (any(page.backs(j) for j in range(piece.first + 1, piece.end)) or _goes_on_of(page, piece)):
+        if taking is not None and piece.joined and (piece.mentions[:1] and piece.mentions[0].kind != "demonym" and any(page.backs(j) for j in range(piece.first + 1, piece.end)) or _goes_on_of(page, piece)):
             # `الداعمتان للنظام، وتركيا الداعمة للمعارضة`
             break
         if taking is not None and not (piece.marker == taking and (piece.joined or taking == "علي" and not found and not names_attack(page, pieces[n - 1].first))):
@@ -285,8 +285,8 @@ def _gives(page, j):
 
 def _through(page, pieces, n):
     """`للتحاور مع ممثلين للنظام`, `فصائل من المعارضة`, `حلفائنا في أوروبا`: a head without a party hands on to the phrase after it."""
-    if page.words[pieces[n].first] is not None and page.words[pieces[n].first].stem in turns("bond"):
-        # `دعمه للاتفاق مع إيران`
+    if any(page.words[j] is not None and page.words[j].stem in turns("bond") for j in ((pieces[n].first, pieces[n].end - 1) if not pieces[n].joined else (pieces[n].first,))):
+        # `دعمه للاتفاق مع إيران`, `ارتياحه لمستوى العلاقات مع إيران`
         return pieces[n + 1].mentions[:1] if n + 1 < len(pieces) and pieces[n + 1].marker == "مع" and not pieces[n + 1].joined else ()
     after = ("ل", "من", "في") if page.words[pieces[n].first] is not None and page.words[pieces[n].first].stem in turns("friend") else ("ل", "من")
     return pieces[n + 1].mentions[:1] if n + 1 < len(pieces) and pieces[n + 1].marker in after and not pieces[n + 1].joined else ()

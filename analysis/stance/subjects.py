@@ -1,13 +1,13 @@
 """Who is the subject: before the verb, before a relative pronoun, behind `من قبل`, or carried over from the verb before."""
 
 from analysis.attribution.features import word_features
-from analysis.attribution.objects import is_adjective, is_title
+from analysis.attribution.objects import is_adjective, is_possessive, is_title
 from analysis.inflection import Form
 from analysis.stance.lexicon import TRIGGERS, VERBS, operators, turns
 from analysis.stance.page import source_of
 from analysis.stance.people import agrees, is_group, is_state, particle_at, whos
 from analysis.stance.pieces import bars, clause_start, group_slots, leads, parenthesis_end, pieces_after
-from analysis.wordlists import quantities, rule_words
+from analysis.wordlists import quantities, rule_words, verbal_nouns
 from analysis.words import LATIN, QUOTE
 
 ANY = Form("", "perfect", 3)
@@ -45,14 +45,14 @@ def subjects_before(page, i, form=ANY):
             if mention.kind == "demonym" and not mention.text.startswith("ال") and (pronoun_subject(page, j - 1) or page.reading.kinds[j - 1] == QUOTE and pronoun_subject(page, j - 2)):
                 # `إنه "أمريكي مخلص"` says what he is.
                 return []
-            if not found and passed and page.keys[j - 2] == "من" and f"من {page.keys[j - 1]}" in turns("by") and mention.kind != "demonym":
-                # `التصريحات المعادية من جانب موسكو تقوض السلام`
+            if not found and passed and mention.kind != "demonym" and (page.keys[j - 2] == "من" and f"من {page.keys[j - 1]}" in turns("by") or _issued(page, j - 1)):
+                # `التصريحات المعادية من جانب موسكو تقوض السلام`, `التصريحات الصادرة عن موسكو تقوض السلام`
                 return [mention]
             if _only_charged(page, j, after):
                 return []
             if page.preposition(j):
                 passed = True
-            elif not found and passed and _bound_to(page, j, i):
+            elif not found and passed and bound_to(page, j, i):
                 # `الاتفاق مع إيران كارثي`
                 return [mention]
             elif not found and not passed or found and word is not None and word.conj and not passed:
@@ -66,10 +66,20 @@ def subjects_before(page, i, form=ANY):
                 return []
             if word.particle == "preposition" or word.prep:
                 passed = True
-                if not found and not (page.keys[j] == "مع" and j + 1 in page.mention_at):
+                if not found and not (page.keys[j] == "مع" and j + 1 in page.mention_at or _issued(page, j)):
                     return []
         j += 1
-    return found if len(found) != 1 or agrees(page, found[0], form, True) else []
+    return found if len(found) != 1 or agrees(page, found[0], form, True) or _owns_subject(page, found[0], form) else []
+
+
+def _owns_subject(page, mention, form):
+    """`إن استمرار تركيا في سياستها يهدد المنطقة`: say whether the verb agrees with a noun right before the name, at the head of the clause, which stands for what its owner does."""
+    first = page.first_token(mention.start)
+    head = page.words[first - 1] if first > page.sentence(first)[0] else None
+    if head is None or head.particle or head.definite or head.prep or head.conj or first - 1 in page.mention_in or mention.kind == "demonym" or page.preposition(first) or page.voices[first - 1] is not page.voices[first]:
+        return False
+    gender = word_features(head.stem)[0] or ("f" if head.stem.endswith(("ة", "ات")) else "m")
+    return (head.stem in verbal_nouns() or head.stem in turns("conduct") | turns("matter_of_state")) and form.number == "s" and form.gender in (gender, None)
 
 
 def noun_subject(page, i, form):
@@ -93,12 +103,17 @@ def adverb_of_side(page, j):
     return trigger is not None and any(form.pos == "passive participle" and predicate.cls in ("support", "help") for form, predicate in trigger.forms)
 
 
+def _issued(page, j):
+    """`التصريحات الصادرة | عن المسؤولين الكنديين`: say whether the preposition at token j stands right behind a participle of giving out."""
+    return page.keys[j] in ("عن", "من") and page.words[j - 1] is not None and page.words[j - 1].stem.removeprefix("ال") in turns("given")
+
+
 def _only_charged(page, j, after):
     """`اتهام روسيا بالتواطؤ غباء`: say whether the party named at tokens j … after - 1 is who is charged, by a noun before it."""
     return j > 0 and page.keys[j - 1].lstrip("وفبل") == "اتهام" and after < len(page.words) and page.words[after] is not None and page.words[after].prep == "ب"
 
 
-def _bound_to(page, j, i):
+def bound_to(page, j, i):
     """Say whether the party at token j, behind مع, stands for an agreement or tie that opens the clause of token i."""
     return page.keys[j - 1] == "مع" and any(page.words[k] is not None and page.words[k].stem in turns("bond") for k in range(clause_start(page, i), j - 1))
 
@@ -210,7 +225,7 @@ def after_bare_noun(page, i, before):
         # `قرارا بالإجماع يدعم`: marks and an adverbial are passed over.
         before -= 1
     word = page.words[before] if before > first else None
-    if word is None or word.particle or word.definite or page.is_verb(before):
+    if word is None or word.particle or word.definite or page.is_verb(before) or is_possessive(word) and before not in page.mention_in:
         return False
     if before in page.mention_in:
         # `عقوبات أمريكية على قراصنة إيرانيين سرقوا`: people by their nationality.

@@ -22,7 +22,7 @@ class Reading:
     page         the statements laid over it (analysis.stance.page.page_of), made once for all who ask
     """
 
-    __slots__ = ("article", "sentences", "tokens", "keys", "kinds", "words", "quotations", "opens", "inside", "mentions", "mention_at", "mention_in", "registry", "taken", "clauses", "page")
+    __slots__ = ("article", "sentences", "tokens", "keys", "kinds", "words", "quotations", "opens", "inside", "mentions", "mention_at", "mention_in", "registry", "names", "first_names", "given", "taken", "clauses", "page")
 
     def __init__(self, article, sentences, tokens, mentions, registry=None):
         self.article, self.sentences, self.tokens, self.mentions = article, sentences, tokens, mentions
@@ -32,6 +32,8 @@ class Reading:
         self.opens = {q.first: q for q in self.quotations}
         self.inside = inside(self.quotations, len(tokens))
         self.mention_at, self.mention_in = _place_mentions(tokens, mentions)
+        # A coding that stands in for a registry knows actors and no lists of names.
+        self.names, self.first_names, self.given = (getattr(registry, name, {}) for name in ("names", "first_names", "given"))
         self.registry, self.taken, self.clauses, self.page = registry, set(), {}, None
 
     def text(self, first, last):
@@ -67,7 +69,7 @@ class Reading:
 
     def is_place(self, i):
         """Say whether token i is the name of a city or region, which is no mention of anybody."""
-        names = self.registry.names.get(self.keys[i]) if self.registry is not None else None
+        names = self.names.get(self.keys[i])
         return names is not None and any(name.kind in ("place", "metonym") and not name.tail for name in names)
 
     def starts_noun_phrase(self, i):
@@ -84,7 +86,7 @@ class Reading:
             return i + 1 < len(self.words) and self.words[i + 1] is not None and self.words[i + 1].definite
         if word.stem == "ام":
             # `أم أحمد`: elsewhere it is *or*.
-            return not word.conj and i + 1 < len(self.keys) and self.registry is not None and self.keys[i + 1] in self.registry.first_names
+            return not word.conj and i + 1 < len(self.keys) and self.keys[i + 1] in self.first_names
         if word.particle == "adverb" and word.stem.removesuffix("ا") in quantities() and self.keys[i + 1:i + 2] == ["من"]:
             # `لكن كثيرا من الخبراء يقولون`
             return True
@@ -93,6 +95,11 @@ class Reading:
                 return not carries_on(self.keys[i]) or self.keys[i + 1:i + 2] == ["باسم"]
             return True
         return word.particle == "quantifier"
+
+    def _of_rank(self, j):
+        """`أمين | عام النقابة`, `مدير | تنفيذي`: say whether an adjective of rank stands at token j behind an office; عام is no year there."""
+        before = self.words[j - 1]
+        return before is not None and before.stem in rule_words("has_rank") and self.keys[j] in rule_words("of_rank")
 
     def _of_family(self, j):
         """`ميمونة | بنت سالم`: say whether a word for a child that looks like a verb stands at token j between two words of a name; but `الشركة | بنت جسرا`."""
@@ -127,7 +134,7 @@ class Reading:
         before = self.words[j - 1]
         if before is None or not before.definite or j - 1 in self.mention_in or j + 1 < len(self.kinds) and self.kinds[j + 1] == NUMBER:
             return False
-        return self.registry is None or word.stem not in self.registry.first_names
+        return word.stem not in self.first_names
 
     def noun_phrase(self, i, limit):
         """Return the token after the noun phrase that begins at i (i itself if none does).
@@ -157,15 +164,13 @@ class Reading:
         if kind == WORD and j - 1 in self.mention_at and self._ends_in_plural(head, j):
             return j
         if kind == WORD and j not in self.mention_at:
-            if self.keys[j] == "عام" and self.words[j - 1] is not None and self.words[j - 1].stem in rule_words("general"):
-                # `أمين | عام النقابة`: no year.
+            if self._of_rank(j) or self._name_not_time(j) or self._of_family(j):
                 return j + 1
             course = _COURSE[self.keys[j]]
-            if course == "on" or course == "end" and self.words[j].verb and self._of_family(j):
+            if course == "on":
                 return j + 1
             if course == "end" and self.keys[j - 1] not in name_links():
-                # `مدير | عام الشركة`: else it is a year.
-                return j + 1 if self.keys[j] in rule_words("of_rank") and self.keys[j - 1] in rule_words("has_rank") or self._name_not_time(j) else j
+                return j
             if head is not None and self.tokens.forms[j].endswith("ةً"):
                 # `وجه رشيد | رسالةً`
                 return j
@@ -244,7 +249,7 @@ class Reading:
         if word.conj and head is not None and word.stem in rule_words("compass") and j + 1 < limit and self.words[j + 1] is not None and (self.is_place(j + 1) or j + 1 in self.mention_at or self.words[j + 1].stem in rule_words("continent")):
             # `مديرة قسم الشرق الأوسط | وشمال أفريقيا`
             return j + 2
-        if word.conj or word.verb or word.particle or word.stem in rule_words("own_words") or word.stem in publishing_verbs() or word.stem.endswith(("ا", "ة", "ين")) and (carries_on(self.keys[j]) or accusative_noun(word) and self._complete(j) or self._is_circumstance(j)):
+        if word.conj or word.verb or word.particle or self.keys[j] in rule_words("blesses") or word.stem in rule_words("own_words") or word.stem in publishing_verbs() or word.stem.endswith(("ا", "ة", "ين")) and (carries_on(self.keys[j]) or accusative_noun(word) and self._complete(j) or self._is_circumstance(j)):
             return j
         if word.prep:
             before = self.words[j - 1]
@@ -265,19 +270,19 @@ class Reading:
 
     def _of_no_state(self, j):
         """`عباس | إسرائيل`: say whether a state's name stands at token j behind a first name that means nothing else; no person's name goes on with it."""
-        return self.registry is not None and self.keys[j - 1] in self.registry.given and j - 1 not in self.mention_in and self.mention_at[j][0].kind == "name" and self.is_state(self.mention_at[j][0])
+        return self.keys[j - 1] in self.given and j - 1 not in self.mention_in and self.mention_at[j][0].kind == "name" and self.is_state(self.mention_at[j][0])
 
     def _name_not_time(self, j):
         """`النائب | صباح الحمداني`, not `النائب صباح الجمعة`: say whether a first name that is an hour too stands at token j, before a surname with ال."""
         after = self.words[j + 1] if j + 1 < len(self.words) else None
-        return self.words[j].particle == "adverb" and self.registry is not None and self.keys[j] in self.registry.first_names and after is not None and after.definite and not after.particle and after.stem[2:] not in known_nouns() and j + 1 not in self.mention_at
+        return self.words[j].particle == "adverb" and self.keys[j] in self.first_names and after is not None and after.definite and not after.particle and after.stem[2:] not in known_nouns() and j + 1 not in self.mention_at
 
     def _of_another_state(self, j):
         """`ملك الأردن | رئيس تركيا`: say whether an office of another state's stands at token j right behind an office: it is no apposition."""
         before, mention = self.mention_in.get(j - 1), self.mention_at[j][0]
         if before is None or not (before.kind in ("title", "new") and mention.kind in ("title", "new")) or before.party == mention.party or before.text.startswith("ال") or self.words[j].stem not in human_titles():
             return False
-        return all(actor is not None and actor.type == "state" for actor in (self.registry.actor(m.party) for m in (before, mention)))
+        return self.registry is not None and all(actor is not None and actor.type == "state" for actor in (self.registry.actor(m.party) for m in (before, mention)))
 
     def _ends_in_plural(self, head, j):
         """`طالب نواب أردنيون | الحكومة بـ…`: say whether a word with ال stands at token j right behind an adjective in ون without it, which governs no noun."""

@@ -162,7 +162,7 @@ def _governs_upon(reading, i):
 def _already_said(reading, i):
     """`أعلنت الوزارة | على لسان الناطق باسمها أن …`, `نقلت الوكالة | على لسان الوزير قوله`: say whether a verb of saying or of passing on stands before the phrase at i with nothing said between them."""
     for k in range(i - 1, max(reading.sentence_start(i), i - 8) - 1, -1):
-        if reading.kinds[k] == QUOTE and reading.is_name(reading.quotations[reading.inside[k]]):
+        if reading.kinds[k] == QUOTE and reading.inside[k] >= 0 and reading.is_name(reading.quotations[reading.inside[k]]):
             # `نقلت صحيفة "الضحى" | على لسان الوزير أن …`
             continue
         if reading.kinds[k] != WORD or is_complementizer(reading.keys[k]):

@@ -405,7 +405,7 @@ def noun_agent(reading, i, r):
             return None
         if clause.how == "preposition" and cue.act in ("say", "report", "mock", "show", "other", "accuse", "ask", "condemn") or clause.how == "object" and cue.act == "accuse" or not _noun_content(clause, cue, i, 4) or clause.how == "object" and reading.words[clause.begin] is not None and is_adjective(reading.words[clause.begin]):
             return None
-        opened = reading.words[clause.begin]
+        opened = reading.words[clause.begin] if clause.begin < len(reading.words) else None
         if cue.act == "ask" or clause.how == "object" and opened is not None and opened.particle in ("negation", "demonstrative"):
             # `أجاب عن سؤاله: "…"`, `ويبدو أن مناشدته لم تلق جوابا`
             return None

@@ -71,7 +71,7 @@ def _object_begins(reading, p, k):
     if len(reading.keys[k]) == 1 and reading.tokens.forms[k + 1:k + 2] == ["."] or k - 2 > p and reading.tokens.forms[k - 1] == "." and len(reading.keys[k - 2]) == 1:
         # `كشف وزير الري | د. سالم حداد عن …`: a short title goes on with the name.
         return False
-    if reading.keys[k - 1] == "عام" and k - 2 >= p and reading.words[k - 2] is not None and reading.words[k - 2].stem in rule_words("general"):
+    if reading.keys[k - 1] == "عام" and k - 2 >= p and reading.words[k - 2] is not None and reading.words[k - 2].stem in rule_words("has_rank"):
         # `انتقد أمين عام | النقابة الخطة`
         return False
     if k == p + 1 and p > 0 and (reading.kinds[p - 1] == NUMBER or reading.words[p - 1] is not None and reading.words[p - 1].stem.removesuffix("ة") in numerals()) and word is not None and not is_adjective(word) and not word.stem.endswith("ا"):

@@ -8,7 +8,7 @@ from analysis.actors.descriptions import describe, note, read_document
 from analysis.actors.institutions import read_institution
 from analysis.actors.holders import read_owned, resolve_office
 from analysis.actors.offices import BY, read_office
-from analysis.actors.newcomers import is_dotted_name, new_namesake, new_subject, unlisted_first_name, unlisted_surname
+from analysis.actors.newcomers import is_dotted_name, nationality_as_surname, new_namesake, new_subject, unlisted_first_name, unlisted_surname
 from analysis.actors.scan import Found, Scan, cut_length, demonym_at, match_name
 from analysis.actors.terms import definite, in_context, is_a, members
 from analysis.datelines import dateline_end
@@ -129,6 +129,8 @@ def read(scan, i, known):
     adjective = demonym_at(scan, i)
     if adjective is not None and not adjective[0].needs:
         demonym, last = adjective
+        if last == i + 1 and (named := nationality_as_surname(scan, i, demonym)) is not None:
+            return named
         people = demonym.number == "p" and demonym.gender == "m" and scan.type(demonym.actor) == "state" and (scan.registry.people_parties.get(demonym.actor) == "civilians" or _is_crowd(scan, i, last))
         return Found(i, last, _people(scan, i, demonym.actor) if people else demonym.actor, "demonym", known.cut)
     if known.nouns and known.nouns[-1].scope == "document":

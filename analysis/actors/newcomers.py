@@ -246,6 +246,20 @@ def unlisted_surname(scan, i, found):
     return Found(i, after + 1, new_person(scan, i, after + 1, None, None), "new") if unknown_surname(scan, after) else None
 
 
+def nationality_as_surname(scan, i, demonym):
+    """`قال سالم السويدي`, `المدير، نجاح المصري،`: a nationality of one man, with ال, right behind a first name that is a word too, is his surname; not `نجاح المصري محمد صلاح`. Returns the Found, or None."""
+    from analysis.actors.scan import Found, match_name
+
+    if not i or demonym.number != "s" or demonym.gender != "m" or not demonym.definite or scan.kinds[i - 1] != WORD or scan.rows and scan.rows[-1].last >= i:
+        return None
+    first = scan.keys[i - 1]
+    if first not in scan.registry.first_names or len(first) < 3 or definite(first) or WORDS[first].particle or (other := match_name(scan, i - 1)) is not None and other.kind == "place":
+        return None
+    if i + 1 < scan.n and not WORDS[scan.keys[i + 1]].particle and (scan.keys[i + 1] in scan.registry.first_names or (after := match_name(scan, i + 1)) is not None and scan.type(after.actor) == "person"):
+        return None
+    return Found(i - 1, i + 1, new_person(scan, i - 1, i + 1, None, "m"), "new")
+
+
 def unknown_surname(scan, j):
     """Say whether token j can only be the last word of a name that nothing knows: `رسول | أوغلو إن`."""
     if j >= scan.n or scan.kinds[j] != WORD or scan.words[scan.keys[j]] is not None:

@@ -164,7 +164,7 @@ class Reading:
         if kind == WORD and j - 1 in self.mention_at and self._ends_in_plural(head, j):
             return j
         if kind == WORD and j not in self.mention_at:
-            if self._of_rank(j) or self._name_not_time(j) or self._of_family(j):
+            if _IN_NAMES[self.keys[j]] and (self._of_rank(j) or self._name_not_time(j) or self._of_family(j)):
                 return j + 1
             course = _COURSE[self.keys[j]]
             if course == "on":
@@ -453,6 +453,8 @@ def _course(key):
 
 
 _COURSE = FormCache(_course)
+_IN_NAMES = FormCache(lambda key: key in rule_words("of_rank") or key in rule_words("child_of") or WORDS[key].particle == "adverb")
+"""Folded form → whether an office or a name can go on with it though other phrases end there."""
 
 
 def _place_mentions(tokens, mentions):

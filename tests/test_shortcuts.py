@@ -28,4 +28,5 @@ def test_words_that_rules_pass_over_change_nothing(monkeypatch):
     monkeypatch.setattr(extents, "_LEADS_OUT", defaultdict(lambda: True))
     monkeypatch.setattr(clause, "_LISTED", defaultdict(lambda: True))
     monkeypatch.setattr(phrases, "_COURSE", defaultdict(lambda: None))
+    monkeypatch.setattr(phrases, "_IN_NAMES", defaultdict(lambda: True))
     assert [as_json(analyze(article)) for article in articles()] == expected

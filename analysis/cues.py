@@ -68,6 +68,13 @@ def cues():
 
 
 @cache
+def u_lemmas():
+    """Return the lemmas whose active imperfect begins with u (`يُؤكد`, `تُعلن`, `يُطالب`): their participle begins with م, and no ت or bare alef stands before the root."""
+    rows = read_table("cues.tsv", _COLUMNS)
+    return frozenset(row["lemma"] for row in rows if (row["participle"] or "").startswith("م") and row["lemma"][0] not in "ام" and (row["lemma"][0] != "ت" or row["lemma"][1] == "ا"))
+
+
+@cache
 def cue_forms():
     """Return folded form → its Forms, over all lemmas."""
     table = {}

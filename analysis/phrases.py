@@ -127,6 +127,10 @@ class Reading:
         adjective = self.words[j - 1]
         return j == head + 1 or adjective is not None and not adjective.definite and not adjective.particle and not adjective.verb and not adjective.conj and not adjective.prep and j - 1 not in self.mention_in
 
+    def _of_them(self, head, j):
+        """`كثير | منهم`, `عدد | منهم`: say whether those of whom a quantity at `head` is stand at token j."""
+        return head == j - 1 and self.keys[j] in rule_words("of_them") and self._counts(head, j)
+
     def _begins_object(self, j, word):
         """`نشر الوزير | تغريدة`: say whether a common noun without ال stands behind one with ال, so that it is none of its phrase; no title (`الميجر جنرال`) and no name is meant."""
         if word.definite or word.conj or word.prep or word.stem not in common_nouns() or word.stem in human_titles():
@@ -164,7 +168,7 @@ class Reading:
         if kind == WORD and j - 1 in self.mention_at and self._ends_in_plural(head, j):
             return j
         if kind == WORD and j not in self.mention_at:
-            if _IN_NAMES[self.keys[j]] and (self._of_rank(j) or self._name_not_time(j) or self._of_family(j)):
+            if _IN_NAMES[self.keys[j]] and (self._of_rank(j) or self._name_not_time(j) or self._of_family(j) or self._of_them(head, j)):
                 return j + 1
             course = _COURSE[self.keys[j]]
             if course == "on":
@@ -453,7 +457,7 @@ def _course(key):
 
 
 _COURSE = FormCache(_course)
-_IN_NAMES = FormCache(lambda key: key in rule_words("of_rank") or key in rule_words("child_of") or WORDS[key].particle == "adverb")
+_IN_NAMES = FormCache(lambda key: key in rule_words("of_rank") or key in rule_words("child_of") or key in rule_words("of_them") or WORDS[key].particle == "adverb")
 """Folded form → whether an office or a name can go on with it though other phrases end there."""
 
 

@@ -9,7 +9,7 @@ from analysis.attribution.features import actor_like, numerals, speaking_nouns
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES
 from analysis.inflection import pronoun_of, without_pronoun
 from analysis.text import fold
-from analysis.wordlists import WORDS, accusative_noun, common_nouns, documents, human_titles, known_nouns, manner_nouns, name_links, named_heads, publishing_verbs, rule_words, verbal_nouns
+from analysis.wordlists import WORDS, accusative_noun, carries_on, common_nouns, documents, human_titles, known_nouns, manner_nouns, name_links, named_heads, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import COMMAS, LATIN, NUMBER, PUNCT, QUOTE, WORD, FormCache
 
 FAR = 48
@@ -537,6 +537,9 @@ class _Walk:
     def _begins_subject(self, p):
         """Say whether the subject can begin at p: a noun phrase that is no adverb, no object in the accusative and no circumstance."""
         reading = self.reading
+        if p == self.i + 1 and self.form.gender == "f" and reading.keys[p] in rule_words("addressing") and self.form.pos in FINITE and not self.takes_object:
+            # `لكنها استدركت | مخاطبة العمال: "…"`
+            return False
         if p == self.i + 1 and self.form.gender == "f" and p + 1 < self.limit and any(r.form.pos == "participle" and not r.form.definite for r in CUE_READINGS[reading.keys[p]]) and (
                 is_complementizer(reading.keys[p + 1]) or reading.kinds[p + 1] == QUOTE or reading.tokens.forms[p + 1] == ":"):
             # `وأضافت قائلة إن …`
@@ -604,6 +607,9 @@ class _Walk:
         if is_cognate(reading, p) and p + 2 < self.limit:
             # `رفضت النقابة | رفضا قاطعا | الخطة`
             return p + 2
+        if self.form.gender == "f" and word.stem.endswith("ة") and carries_on(reading.keys[p]) and p + 1 < self.limit and (p + 1 in reading.opens or reading.tokens.forms[p + 1] == ":" or reading.kinds[p + 1] == WORD and (is_complementizer(reading.keys[p + 1]) or reading.words[p + 1].particle == "preposition")):
+            # `أوضحت ليلى حداد | قائلة: "…"`: as `قائلا`, no object.
+            return p
         if self.form.pos == "noun" and reading.words[self.i].stem.endswith(("ه", "ها", "هم")) and p == self.i + 1 and word.definite and p not in reading.mention_in and p + 1 < self.limit and preposition_at(reading, p + 1 + (reading.words[p + 1] is not None and reading.words[p + 1].conj), self.cue.prepositions):
             # `انتقاداته الحادة | للحكومة`
             return p + 1

@@ -79,7 +79,7 @@ def _held_therein(reading, i, r):
 def _publisher(reading, held):
     """`أصدرت الوزارة بيانا`, `الوزارة أصدرت بيانا`: who brought out the document at `held`, or None."""
     k = next((k for k in range(held - 1, max(reading.sentence_start(held), held - 12) - 1, -1) if reading.words[k] is not None and reading.words[k].stem in publishes()), None)
-    if k is None or reading.words[held].definite or reading.words[held].prep:
+    if k is None or reading.words[held].definite or reading.words[held].prep not in ("", None, "ب"):
         return None
     form = Form(reading.words[k].stem, "perfect", 3, "f" if reading.keys[k].endswith("ت") else "m", "s")
     after = (k + 1, reading.noun_phrase(k + 1, held)) if k + 1 < held and reading.starts_noun_phrase(k + 1) else None

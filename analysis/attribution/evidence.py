@@ -260,6 +260,12 @@ def _goes_on(reading, begin):
     return after is not None and not after.conj and after.particle in (None, "relative", "preposition") and not reading.surely_verb(begin + 1)
 
 
+def _is_threat(reading, k):
+    """`لوح | بالانسحاب`, `بفرض عقوبات`, `بورقة العقوبات`: say whether a deed or a means of pressure stands behind the preposition at k."""
+    nouns = [word for word in reading.words[k:k + 3] if word is not None]
+    return any(word.stem.removeprefix("ال") in verbal_nouns() or word.stem.removeprefix("ال") in rule_words("pressure") for word in nouns[:2]) or not any(word.stem.removeprefix("ال") in common_nouns() for word in nouns[:1])
+
+
 def enough(reading, r, clause, source=None):
     """Say whether verb, content and source together are evidence enough for a statement.
 
@@ -275,6 +281,9 @@ def enough(reading, r, clause, source=None):
     whole = r.form.pos == "perfect" and (clause.how == "preposition" and (len(r.cue.lemma) > 3 or dual) or clause.how == "object" and dual)
     if r.form.number == "d" and clause.how not in SPEECH and source is None and not whole:
         # `ردا على` is a noun; `أعربا عن قلقهما`, `وأكدا أهمية العمل` can be none.
+        return False
+    if fold(r.cue.lemma) in rule_words("waves") and clause.how == "preposition" and not _is_threat(reading, clause.begin):
+        # `لوح بعلم`: a thing is waved, a deed threatened with.
         return False
     if fold(r.cue.lemma) in rule_words("directs") and r.form.pos != "noun":
         # `وجه الأمير بتشكيل لجنة`

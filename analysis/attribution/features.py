@@ -122,6 +122,9 @@ def numerals():
 
 def actor_like(reading, phrase):
     """Say whether a noun phrase can speak: it holds a mention, or its head is a word for people, bodies or documents."""
+    if phrase[1] == phrase[0] + 2 and reading.keys[phrase[0] + 1] in rule_words("of_them"):
+        # `كثير منهم`
+        return True
     if phrase[0] in reading.mention_at and reading.mention_at[phrase[0]][0].kind != "demonym":
         return True
     word = reading.words[phrase[0]]

@@ -145,8 +145,8 @@ def _adjective(reading, i):
     if before is not None and reading.words[i].conj and before.stem.endswith("ا") and not before.particle and i - 1 not in reading.mention_in and not CUE_READINGS[reading.keys[i - 1]]:
         return True
     if before is None:
-        # `في يونيو 2017 متهمة إياها`: a year has no adjective.
-        return i > 0 and reading.kinds[i - 1] == NUMBER and not (len(reading.tokens.forms[i - 1]) == 4 and reading.words[i].stem.endswith("ة"))
+        # `في يونيو 2017 متهمة إياها`, `بين عامي 2009 و2014 واصفا إياها`: a year has no adjective.
+        return i > 0 and reading.kinds[i - 1] == NUMBER and not (len(reading.tokens.forms[i - 1]) == 4 and (reading.words[i].stem.endswith("ة") or reading.tokens.forms[i - 1][:2] in ("19", "20")))
     if reading.words[i].stem.endswith("ين") and before.stem.endswith(("ة", "اخري")) and before.stem not in speaking_nouns():
         # `خرجوا إلى الشارع مرة أخرى | مطالبين بـ…`: of another number.
         return False
@@ -416,6 +416,9 @@ def noun_agent(reading, i, r):
             draft.gender, draft.number, draft.continues = None, None, True
         return [draft]
     first = i + 1
+    if reading.keys[i] in rule_words("addressing"):
+        # `قالت الوزيرة | مخاطبة العمال: "…"`: whom she turns to.
+        return None
     if (own := _of_ones_own(reading, i, r)) is not None:
         return [own]
     if first >= limit or reading.kinds[first] == PUNCT or reading.words[i].stem in rule_words("urged"):
@@ -442,7 +445,7 @@ def noun_agent(reading, i, r):
         return None
     if cue.lemma in rule_words("repeats") and read_clause(reading, i, cue, form).how not in SPEECH:
         return None
-    if fold(cue.lemma) in rule_words("only_that") and not _that_follows(reading, first):
+    if fold(cue.lemma) in rule_words("only_that") and not (first < limit and _that_follows(reading, first)):
         return None
     if first >= limit or reading.words[first] is not None and reading.words[first].prep or not (first in reading.mention_at or reading.keys[first] in rule_words("latter") or actor_like(reading, (first, max(reading.noun_phrase(first, limit), first + 1)))):
         return None
@@ -678,7 +681,7 @@ def light_verb(reading, i):
             if reading.kinds[k] == NUMBER and k + 1 < reading.sentence_end(i) and reading.words[k + 1] is not None and not reading.words[k + 1].particle:
                 # `وجه الادعاء 17 تهمة إلى …`
                 continue
-            if word is None and (burden and reading.tokens.forms[k] not in ("،", ",", ":", "؛") or reading.tokens.forms[k] in COMMAS and (fold(form.lemma) in rule_words("issues") or _between_commas(reading, i, k))):
+            if word is None and (burden and reading.tokens.forms[k] not in ("،", ",", ":", "؛") or reading.tokens.forms[k] in COMMAS and (fold(form.lemma) in rule_words("issues") or is_adverb(reading, k - 1) or _between_commas(reading, i, k))):
                 continue
             if word is None or (word.particle == "relative" or word.verb) and not burden:
                 break
@@ -718,6 +721,9 @@ def light_verb(reading, i):
                 elif burden and len(subjects) == 1:
                     # `وحملت الحكومة المسؤولية`: the one before the noun is made responsible.
                     clause.begin, subjects = subjects[0][0], []
+            while burden and clause.begin < k and (reading.tokens.forms[clause.begin] in COMMAS or is_adverb(reading, clause.begin)):
+                # `حمل الوزير | الأربعاء، | السلطات مسؤولية …`
+                clause.begin += 1
             if burden and reading.words[clause.begin] is not None and reading.words[clause.begin].particle == "relative":
                 return []
             if k > i + 1 and form.lemma == "وجه" and form.pos == "perfect" and reading.words[i + 1] is not None and (reading.words[i + 1].particle == "pronoun_prepositional" or reading.words[i + 1].prep == "ل" or reading.keys[i + 1] == "الي") and not any(a > i for a, _ in subjects):

@@ -25,7 +25,7 @@ def _before_object(reading, p, end):
     while p + 1 < end and p not in reading.mention_at and reading.keys[p] in rule_words("majesty"):
         # `صاحب السمو الملكي | الأمير سلمان`
         p += 1
-    return next((k for k in range(p + 1, end) if not _bound(reading, p, k) and not _in_name(reading, p, k) and (is_cognate(reading, k) or not (k > p + 1 and _of_title(reading, k)) and _object_begins(reading, p, k))), end)
+    return next((k for k in range(p + 1, end) if not _bound(reading, p, k) and not _in_name(reading, p, k) and (is_cognate(reading, k) or reading.keys[k - 1] in rule_words("of_them") or not (k > p + 1 and _of_title(reading, k)) and _object_begins(reading, p, k))), end)
 
 
 def _in_name(reading, p, k):

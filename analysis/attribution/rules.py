@@ -15,7 +15,7 @@ from analysis.attribution.features import actor_like, bare_noun, numerals, speak
 from analysis.attribution.subjects import happened_to
 from analysis.attribution.verbs import in_byline, relative_verb, subject_verb, verb_alone, verb_subject
 from analysis.inflection import pronoun_features
-from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, LIGHT_READINGS, CueReading, attitudes, false_phrases, governing
+from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, LIGHT_READINGS, CueReading, attitudes, false_phrases, governing, u_lemmas
 from analysis.text import fold
 from analysis.wordlists import WORDS, common_nouns, documents, human_titles, named_heads, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import COMMAS, NUMBER, QUOTE, WORD, FormCache
@@ -56,7 +56,7 @@ def apply_rules(reading, skip=()):
             continue
         if (reading.words[i].stem, reading.keys[i + 1] if i + 1 < len(reading.keys) else "") in false_phrases() or i and (reading.keys[i - 1], reading.words[i].stem) in false_phrases():
             continue
-        if _counted(reading, i) or _let_us(reading, i) or is_cognate(reading, i):
+        if _counted(reading, i) or _let_us(reading, i) or _is_matter(reading, i) or is_cognate(reading, i):
             continue
         if i > 1 and reading.keys[i - 1] in rule_words("earnest") and reading.keys[i - 2] == "عن" and any(r.form.pos == "noun" and r.form.pronoun for r in readings):
             # `أعرب عن بالغ | شكره للحضور`
@@ -124,6 +124,11 @@ def _counted(reading, i):
     if reading.kinds[i - 1] == NUMBER:
         return len(reading.tokens.forms[i - 1]) != 4 or reading.tokens.forms[i - 1][:2] not in ("19", "20")
     return reading.words[i - 1] is not None and reading.words[i - 1].stem in numerals()
+
+
+def _is_matter(reading, i):
+    """`الاتفاق | أمر جيد`, `وهو | أمر ضروري`: before an adjective the word for an order is a matter."""
+    return reading.words[i].stem in rule_words("matter_of") and i + 1 < reading.sentence_end(i) and reading.keys[i + 1] in rule_words("matter_is")
 
 
 def _let_us(reading, i):
@@ -237,10 +242,14 @@ def _first(reading, i, readings):
                     if (narrowed := tuple(g for g in r.cue.governs if g in r.cue.prepositions or g == "ان" and (reading.words[i].conj or "\u0651" in reading.tokens.forms[i] or i and reading.keys[i - 1] in rule_words("border"))))]
     # `في حديث تابعته الوكالة`: with an object these verbs go on with no speech.
     readings = [r for r in readings if not (r.form.pronoun and r.form.pos in FINITE and fold(r.cue.lemma) in rule_words("going_on"))]
-    written = reading.tokens.forms[i]
-    if "\u064f" in written[1:3] or "\u064f" in written[1:5] and reading.words[i].stem[0] == "ا":
-        # Written with damma on its first letter, or on the one behind its alef, it is a passive: `وأُبلغت قيادات`, `واتُهم المدير`, `استُبعد`.
-        readings = [r for r in readings if r.form.pos in ("passive", "noun", "participle") or fold(r.cue.lemma) in rule_words("hands_on")]
+    written, named_only = reading.tokens.forms[i], False
+    begins_with_u = written.lstrip("وفس")[1:2] == "\u064f"
+    if begins_with_u or "\u064f" in written[1:3] or "\u064f" in written[1:5] and reading.words[i].stem[0] == "ا":
+        # Written with damma on its first letter, or on the one behind its alef, it is a passive: `وأُبلغت قيادات`, `واتُهم المدير`, `استُبعد`;
+        # but `وتُصر الوزارة على …` can be active where a subject is named, and `وتُضيف` can be nothing else.
+        active = [r for r in readings if r.form.pos == "imperfect" and r.form.person == 3 and r.cue.lemma in u_lemmas()]
+        named_only = any(r.cue.lemma[0] != "أ" or r.cue.lemma[-2] != "ا" for r in active)
+        readings = [r for r in readings if r.form.pos in ("passive", "noun", "participle") or r in active or fold(r.cue.lemma) in rule_words("hands_on")]
     if reading.tokens.forms[i].endswith("ى") and reading.keys[i + 1:i + 2] and not is_complementizer(reading.keys[i + 1]):
         # `رجل يدعى سامي` is called so; يدعي claims.
         readings = [r for r in readings if r.cue.endorsement != "distancing" or r.form.pos != "imperfect" or r.cue.takes_object and r.form.pronoun]
@@ -253,6 +262,8 @@ def _first(reading, i, readings):
         readings = nouns or [r for r in readings if r.form.pos == "participle"]
     for rule, n in _PLANS[tuple([(r.form.pos, fold(r.cue.lemma) in rule_words("comes_in")) for r in readings])]:
         if (found := rule(reading, i, readings[n])) is not None:
+            if named_only and any(d.kind == "finite" and not d.sources for d in found):
+                return []
             return [] if any(_is_evidence(reading, source, readings[n]) for d in found for source in d.sources) else found
     return []
 

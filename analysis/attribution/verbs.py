@@ -13,7 +13,7 @@ from analysis.attribution.subjects import antecedent, pronoun_subject, subject_b
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES
 from analysis.inflection import pronoun_features
 from analysis.text import fold
-from analysis.wordlists import accusative_noun, adjectives, common_nouns, documents, human_titles, known_nouns, manner_nouns, publishing_verbs, rule_words, verbal_nouns
+from analysis.wordlists import accusative_noun, adjectives, carries_on, common_nouns, documents, human_titles, known_nouns, manner_nouns, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import COMMAS, NUMBER, QUOTE, WORD
 
 
@@ -496,6 +496,9 @@ def verb_subject(reading, i, r):
         return []
     if (clause.how == "object" or r.cue.act == "believe" and clause.how not in SPEECH) and _common(reading, clause.subjects[0]):
         return None
+    if clause.how == "preposition" and fold(r.cue.lemma) in rule_words("hangs") and is_possessive(reading.words[first]) and not actor_like(reading, clause.subjects[0]):
+        # `علقت معطفها | على الباب`: a thing is hung.
+        return []
     if clause.how == "object" and (_is_held(reading, i, r) or i > reading.sentence_start(i) and not r.form.pronoun and reading.keys[i - 1] in rule_words("what") and reading.keys[i - 2] not in rule_words("often")):
         # `ما يهدد أمن المنطقة`: ما is its subject.
         return []
@@ -683,6 +686,9 @@ def _is_object(reading, r, clause):
         # `ويصف | نفسه بأنه …`
         return True
     if r.form.pronoun or not r.cue.takes_object:
+        return False
+    if clause.begin is None and head is not None and first[0] not in reading.mention_in and first[1] < len(reading.keys) and carries_on(reading.keys[first[1]]) and not (head.definite or head.particle or head.stem in known_nouns() or head.stem in verbal_nouns()):
+        # `أوضحت كلارا بونتي | قائلة: "…"`: a name that nothing knows.
         return False
     if fold(r.cue.lemma) in rule_words("repeats") and head is not None and not head.definite and first[0] not in reading.mention_in and head.stem in common_nouns() and head.stem not in speaking_nouns() and head.stem not in documents() and head.stem not in human_titles():
         # `وكرر | موقف بلاده بأن …`

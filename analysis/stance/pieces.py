@@ -205,6 +205,9 @@ def _piece(page, j, end, marker, joined, found):
     word = page.words[j]
     marker = page.preposition(j) or marker
     joined = joined or word is not None and word.conj
+    if not marker and word is not None and word.stem in turns("in_aid"):
+        # `يقاتل الحزب | دعما للنظام`: for whom, no object.
+        marker = "ل"
     if joined and not marker and found:
         marker = _taken_up(page, j, found)
     return Piece(marker, j, end, joined, _mentions(page, j, end, marker))

@@ -14,6 +14,9 @@ pattern starts with the stop itself, and looks back after it, because `re` then 
 _NO_END = re.compile(r"(?:^|[\s(«\"“])(?:[\u0621-\u064aA-Za-z]|د|م|أ\.د|ا\.د|St|Mr|Dr|No|vs|U\.S|ص)\.$")
 """An initial or abbreviation before the full stop: `د.` (Doctor), `أ.`, `U.S.`; the sentence goes on."""
 
+_LETTERS = re.compile(r"[\"«“(](?:[\u0621-\u064a]{1,4}\.\s?){1,5}$"), re.compile(r"\s[\u0621-\u064a]{1,4}[.\"»”)]")
+"""A name in marks that is spelled out by its letters, up to a full stop, and what follows there: `"بي. إف. إم"`."""
+
 _LEFT_OUT = re.compile(r"[(\[](?:\.{2,}|…)[)\]]$")
 """What stands for words left out of a quotation ends no sentence: `نطالب بفتح (...) السوق`."""
 
@@ -50,6 +53,8 @@ def _spans(text, start, stop):
         if _LEFT_OUT.search(text, max(start, match.start() - 1), match.end()):
             continue
         if match.group() == "." and _NO_END.search(text[max(start, match.end() - 8):match.end()]):
+            continue
+        if match.group() == "." and _LETTERS[1].match(text, match.end()) and _LETTERS[0].search(text[max(start, match.end() - 24):match.end()]):
             continue
         if text[start:match.end()].strip():
             yield from _pieces(text, *_trim(text, start, match.end()))

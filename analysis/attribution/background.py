@@ -29,8 +29,8 @@ def opens_background(reading, draft, p, begin, limit):
     A relative clause that closes with a comma of its own stands in the middle of what is said: `إن الشركة، التي …، طلبت`.
     """
     phrases = background().get(reading.keys[p])
-    if not phrases or reading.tokens.forms[p - 1] not in ("،", ",", "-", "–") and reading.keys[p] not in ("وسط", "وذلك"):
-        # `قال إنه "لن يغلق السوق" | وذلك بعدما …`
+    if not phrases or reading.tokens.forms[p - 1] not in ("،", ",", "-", "–") and reading.keys[p] not in ("وسط", "وذلك") and reading.keys[p:p + 2] != ["في", "خطوة"]:
+        # `قال إنه "لن يغلق السوق" | وذلك بعدما …`, `أعلن الانسحاب | في خطوة أثارت جدلا`
         return False
     if reading.keys[p] == "في" and p + 1 < limit and reading.keys[p + 1] in rule_words("frame") and any(reading.tokens.forms[k] in COMMAS for k in range(p, limit)):
         # `إن روسيا قدمت، في إطار الاتفاق، تنازلات`

@@ -3,7 +3,7 @@
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, according
 from analysis.inflection import PRONOUNS
 from analysis.wordlists import documents, manner_nouns, rule_words, verbal_nouns
-from analysis.words import QUOTE, WORD
+from analysis.words import COMMAS, NUMBER, QUOTE, WORD
 
 _JOINED = {"عما": "عن", "عمن": "عن", "مما": "من", "ممن": "من", "بما": "ب", "لما": "ل"}
 """Prepositions written together with ما or من."""
@@ -136,11 +136,22 @@ def blocked(reading, p, i):
     return p - 1 > i and reading.keys[p - 1] in rule_words("takes_clause")
 
 
+def behind_day(reading, k, limit):
+    """`أبلغ الوزير المجلس | ، الأربعاء، | بأن …`: return the token behind the second of two commas with nothing but a time between them, the first at k, or None."""
+    if reading.tokens.forms[k] not in COMMAS:
+        return None
+    close = next((c for c in range(k + 1, min(k + 6, limit - 1)) if reading.tokens.forms[c] in COMMAS), None)
+    if close is None or close == k + 1 or not all(reading.kinds[c] == NUMBER or reading.words[c] is not None and reading.words[c].particle in ("adverb", "time_noun", "month") for c in range(k + 1, close)):
+        return None
+    return close + 1
+
+
 def clause_later(reading, p, limit, cue):
     """Say whether an أن-clause that the cue can govern follows before any comma, quotation or other cue."""
     for k in range(p, limit):
         if reading.kinds[k] != WORD:
-            return False
+            after = behind_day(reading, k, limit)
+            return after is not None and clause_later(reading, after, limit, cue)
         if is_complementizer(reading.keys[k]):
             return not blocked(reading, k, p - 1) and (reading.keys[k][0] != "ب" or "ب" in cue.prepositions or "ب" in cue.objects)
         if reading.keys[k] == "في" and k + 1 < limit and reading.words[k + 1] is not None and (reading.words[k + 1].stem in documents() or reading.words[k + 1].stem in rule_words("occasion")):

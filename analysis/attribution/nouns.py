@@ -61,11 +61,15 @@ def participle(reading, i, r):
     if clause.how == "object" and clause.begin == i + 1 and form.gender == "m" and _described(reading, i + 1):
         # `قدمت الحكومة مقترحا | جديدا`: a noun with its adjective.
         return None
+    limit = None
     if clause.how in ("quotation", "colon") and reading.keys[i + 1] == "علي" and "علي" in r.cue.prepositions and any(FINITE_CUES[reading.keys[k]] for k in range(reading.sentence_start(i), i)):
         # `وتابع معلقا | على الحادث: "…"`: the quotation is the verb's.
         clause = Clause(begin=i + 1, how="preposition", end=i + 1)
+    if clause.how == "clause" and clause.begin > i + 1 and r.cue.takes_object and r.cue.act in ("criticise", "condemn", "praise", "mock", "accuse") and reading.noun_phrase(i + 1, clause.begin) == clause.begin and any(FINITE_CUES[reading.keys[k]] for k in range(reading.sentence_start(i), i)):
+        # `قال منتقدا | النقابة | إن …`: so is the clause.
+        limit, clause = clause.begin, Clause(begin=i + 1, how="object", end=i + 1)
     draft = draft_at("participle", reading, i, r, clause=clause, kind="participle")
-    draft.gender, draft.number, draft.continues = form.gender, form.number, True
+    draft.gender, draft.number, draft.continues, draft.limit = form.gender, form.number, True, limit
     opposed = _opposed(reading, i)
     if opposed is not None and agrees(reading, opposed, form):
         draft.sources = [opposed]

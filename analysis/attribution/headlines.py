@@ -6,6 +6,7 @@ from analysis.attribution.objects import is_title, opens_name
 from analysis.attribution.features import actor_like, speaking_nouns
 from analysis.cues import CUE_READINGS, FINITE_CUES
 from analysis.datelines import by_line_end, credit_start, dateline_end
+from analysis.inflection import without_pronoun
 from analysis.wordlists import common_nouns, known_nouns, rule_words, verbal_nouns
 from analysis.words import COMMAS, NUMBER, PUNCT, QUOTE, WORD
 
@@ -139,7 +140,11 @@ def _headline_source(reading, start, colon):
     if addressed is not None:
         # `فلان لـCNN:` can only be somebody who speaks.
         return start, addressed
-    if not (actor_like(reading, (start, colon)) or colon == start + 1 and (_named_later(reading, start) or _is_ministry(reading.words[start]))) or _is_topic(reading, start, colon):
+    named = start
+    while len(reading.keys[named]) == 1 and reading.tokens.forms[named + 1] in (".", "/") and named + 2 < colon:
+        # `د. سامي حداد: …`
+        named += 2
+    if not (actor_like(reading, (named, colon)) or colon == start + 1 and (_named_later(reading, start) or _is_ministry(reading.words[start]))) or _is_topic(reading, start, colon):
         return None
     return start, colon
 
@@ -156,7 +161,8 @@ def _who_acts(reading, start, colon):
         r = next((r for r in CUE_READINGS[reading.keys[end]] if r.form.pos == "imperfect" and not r.form.pronoun), None)
         # `النقابة تحذر التجار: السوق يغلق غدا`: what he warns of is the verb's own content.
         addresses = r is not None and bool(r.cue.objects) and r.cue.act in ("warn", "accuse", "threaten")
-        return (start, end) if r is not None and r.cue.takes_object and not r.form.prefix and not addresses else None
+        more = any(FINITE_CUES[reading.keys[k]] and reading.words[k] is not None and reading.words[k].conj for k in range(end + 1, colon))
+        return (start, end) if r is not None and r.cue.takes_object and not r.form.prefix and not addresses and not more else None
     person = reading.is_person(found[0]) if found is not None else is_title(reading.words[start])
     return (start, end) if _acts(reading, end) and (person or _of_himself(reading.words[_behind_negation(reading, colon + 1)])) else None
 
@@ -182,7 +188,30 @@ def _leaves_speaker(reading, start, k):
     if word is not None and word.prep == "ل" and word.definite and reading.tokens.forms[k + 1] == ":" and word.stem[2:] in speaking_nouns():
         # `الخوالدة | للحكومة: …`, `سامي حداد | للحكومة: …`, not `الهيئة العامة للتجار: …`
         return k == start + 1 and (actor_like(reading, (start, k)) or _named_later(reading, start)) or k == start + 2 and reading.keys[start] in reading.registry.first_names
+    if _tells_when(reading, start, k) or word is not None and word.prep == "ل" and k + 1 in reading.opens and reading.words[start] is not None and reading.words[start].definite:
+        # `الوزير | لبرنامج «الصباح»: …`
+        return True
     return word is not None and word.prep == "ل" and (k in reading.mention_at or named is not None and named[0].kind == "name" and named[1] == k)
+
+
+def _tells_when(reading, start, k):
+    """`حداد | بعد اللقاء: …`, `الوزير | أمام البرلمان: …`, `الوزير | في حوار مع الضحى: …`, `حداد | من بيروت: …`: say whether the preposition at token k, behind one who can speak, tells when, where or on what occasion he does."""
+    key, found = reading.keys[k], reading.mention_at.get(start)
+    occasion = key in rule_words("afterwards") | rule_words("said_in_time") | rule_words("context")
+    if not occasion and key not in ("في", "من") or found is not None and reading.is_state(found[0]):
+        return False
+    if k != (found[1] if found is not None else reading.noun_phrase(start, k)) or not (actor_like(reading, (start, k)) or _named_later(reading, start)):
+        return False
+    if occasion:
+        return True
+    person, noun = reading.is_person(found[0]) if found is not None else is_title(reading.words[start]), reading.words[k + 1]
+    if noun is None or not person:
+        return False
+    if not (rule_words("occasion") | rule_words("context")).isdisjoint((noun.stem, *(base for base, _ in without_pronoun(noun.stem)))):
+        return True
+    # Not `رئيس الوفد في جنيف`, `السفير الروسي في دمشق`: there he has his office.
+    alone = found is not None and found[0].kind == "name" or key == "من" and reading.words[start].definite and reading.words[start].stem[2:] not in rule_words("member")
+    return alone and (k + 1 in reading.mention_at or reading.is_place(k + 1))
 
 
 def _named_later(reading, i):

@@ -25,8 +25,8 @@ def dateline_end(tokens, first, last):
     marks: `بغداد - الوكالة: …`, `الكويت في 5 يناير / الوكالة / -- …`, `عدن – خاص – …`, or place, date and agency with no mark behind them:
     `القاهرة 5 مارس 2018 (الوكالة) …`. A by-line before it belongs to it.
     """
-    if first < last and tokens.keys[first] in rule_words("by_line"):
-        return by_line_end(tokens, first, last)
+    if (end := by_line_end(tokens, first, last)) > first:
+        return end
     if first < last and tokens.forms[first] == "{":
         return next((i + 1 for i in range(first + 1, min(first + REACH, last)) if tokens.forms[i] == "}"), first)
     for i in range(first + 1, min(first + 12, last - 1)):
@@ -37,7 +37,7 @@ def dateline_end(tokens, first, last):
 
 def by_line_end(tokens, first, last):
     """`كتب: سامي حداد`, `كتبت - ريم عوض: أكد …`, `كتب سامي حداد: أكد …`, `المصدر: وكالات`: return the token behind who wrote or sent the article; `first` where nothing tells it."""
-    if first + 2 >= last:
+    if first + 2 >= last or tokens.keys[first] not in rule_words("by_line"):
         return first
     marked = tokens.forms[first + 1] in _MARKS
     begin = first + 1 + marked
@@ -93,7 +93,7 @@ def _behind_place(tokens, first, last):
                 break
         elif tokens.kinds[k] == WORD:
             words += 1
-            if words > 4 or FINITE_CUES[tokens.keys[k]]:
+            if words > 4 or FINITE_CUES[tokens.keys[k]] and tokens.keys[k] not in rule_words("by_line"):
                 break
         elif tokens.kinds[k] == PUNCT and mark not in _WITHIN:
             break

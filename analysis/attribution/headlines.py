@@ -1,5 +1,6 @@
 """`X: …` in headlines and in links to other articles."""
 
+from analysis.actors.mentions import HEAD
 from analysis.attribution.drafts import Draft
 from analysis.actors.terms import portfolios
 from analysis.attribution.objects import is_title, opens_name
@@ -16,11 +17,14 @@ def headline_colons(reading, skip):
     short = reading.sentences and (reading.article.title is not None or reading.sentences[0].end - reading.sentences[0].start <= 160)
     for index, sentence in enumerate(reading.sentences):
         first, last = reading.tokens.bounds[index]
-        if first < last and reading.keys[first] in rule_words("by_line") and (end := by_line_end(reading.tokens, first, last)) > first:
-            skip.update(range(first, end))
-        elif sentence.paragraph == 0:
+        end = dateline_end(reading.tokens, first, last) if index < HEAD else by_line_end(reading.tokens, first, last)
+        signed = [k for k in range(first, end) if reading.keys[k] in rule_words("by_line")]
+        skip.update(signed)
+        if first in signed:
+            continue
+        if sentence.paragraph == 0:
             if short:
-                yield from _colons(reading, index, _behind_flag(reading, dateline_end(reading.tokens, first, last), last), last, skip)
+                yield from _colons(reading, index, _behind_flag(reading, end, last), last, skip)
         elif _is_link(reading, index, first, last):
             yield from _colons(reading, index, _behind_lead(reading, first, last), last, skip)
 

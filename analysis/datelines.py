@@ -2,15 +2,19 @@
 
 from functools import cache
 
-from analysis.cues import FINITE_CUES
+from analysis.cues import CUE_READINGS, FINITE_CUES
 from analysis.lexicon import read_table
 from analysis.text import fold
-from analysis.words import PUNCT, WORD
+from analysis.wordlists import WORDS, rule_words
+from analysis.words import LATIN, NUMBER, PUNCT, WORD
 
 REACH = 14
 """Tokens of a sentence among which its dateline must end."""
 
 _MARKS = frozenset("-–—:/")
+_BEFORE_CREDIT = frozenset("-–—|/")
+_SIGNED = 10
+"""Tokens at most of the words that tell who wrote or sent an article."""
 _WITHIN = frozenset("-–—:/()،,.")
 
 
@@ -18,21 +22,67 @@ def dateline_end(tokens, first, last):
     """Return the token after a sentence's dateline; `first` where there is none.
 
     It stands in braces (`{بغداد: الوكالة} …`), ends in an agency in brackets and a dash (`دبي (وكالات)-- …`), or it is a place with who sends the report between
-    marks: `بغداد - الوكالة: …`, `الكويت في 5 يناير / الوكالة / -- …`, `عدن – خاص – …`.
+    marks: `بغداد - الوكالة: …`, `الكويت في 5 يناير / الوكالة / -- …`, `عدن – خاص – …`, or place, date and agency with no mark behind them:
+    `القاهرة 5 مارس 2018 (الوكالة) …`. A by-line before it belongs to it.
     """
+    if (end := by_line_end(tokens, first, last)) > first:
+        return end
     if first < last and tokens.forms[first] == "{":
         return next((i + 1 for i in range(first + 1, min(first + REACH, last)) if tokens.forms[i] == "}"), first)
     for i in range(first + 1, min(first + 12, last - 1)):
-        if tokens.forms[i] == ")" and tokens.forms[i + 1][0] in "-–—" and any(tokens.forms[k] == "(" for k in range(max(first, i - 4), i)):
+        if tokens.forms[i] == ")" and any(tokens.forms[k] == "(" for k in range(max(first, i - 4), i)) and (tokens.forms[i + 1][0] in "-–—" or _dated(tokens, first, i)):
             return i + 1
     return _behind_place(tokens, first, last)
 
 
+def by_line_end(tokens, first, last):
+    """`كتب: سامي حداد`, `كتبت - ريم عوض: أكد …`, `كتب سامي حداد: أكد …`, `المصدر: وكالات`: return the token behind who wrote or sent the article; `first` where nothing tells it."""
+    if first + 2 >= last or tokens.keys[first] not in rule_words("by_line"):
+        return first
+    marked = tokens.forms[first + 1] in _MARKS
+    begin = first + 1 + marked
+    if WORDS[tokens.keys[begin]].particle or tokens.kinds[begin] != WORD and tokens.forms[first + 1] != ":":
+        return first
+    for k in range(begin, min(first + REACH, last)):
+        if tokens.kinds[k] == WORD and FINITE_CUES[tokens.keys[k]]:
+            return first
+        if tokens.forms[k] == ":" and k > begin and (marked or k + 1 < last and any(r.form.pos == "perfect" for r in CUE_READINGS[tokens.keys[k + 1]])):
+            return k + 1
+    return last if marked and last - first <= _SIGNED and tokens.forms[last - 1] != "." else first
+
+
+def credit_start(tokens, first, last):
+    """`… السوق | (رويترز)`, `… السوق | - أ ف ب`, `… السوق | / فيديو`: return the token at which a sentence's credit begins, whose words or pictures it is; `last` where it has none."""
+    end = last - (tokens.forms[last - 1] == ".")
+    closed = tokens.forms[end - 1] == ")"
+    k = begin = end - closed
+    while k > first and begin - k < _SIGNED and _credits(tokens, k - 1, k < begin and len(tokens.keys[k]) == 1):
+        k -= 1
+    opening = tokens.forms[k - 1]
+    return k - 1 if k < begin and k - 1 > first and (opening == "(" if closed else opening in _BEFORE_CREDIT) else last
+
+
+def _credits(tokens, k, spelt):
+    """Say whether the token at k can be part of a credit; `spelt` tells that a letter of an agency's name stands behind it."""
+    if tokens.kinds[k] in (WORD, LATIN):
+        return len(tokens.keys[k]) == 1 or tokens.keys[k] in rule_words("credit")
+    return tokens.forms[k] in ("،", ",", "+") or spelt and tokens.forms[k] == "."
+
+
+def _dated(tokens, first, last):
+    """`القاهرة 5 مارس 2018 (الوكالة) …`: say whether a place and a number stand before brackets that close at token `last`."""
+    return _place_end(tokens, first) > first and any(tokens.kinds[k] == NUMBER for k in range(first + 1, last))
+
+
+def _place_end(tokens, first):
+    """Return the token after the place at `first`, or `first`."""
+    return first + next((n for n in (3, 2, 1) if tuple(tokens.keys[first:first + n]) in _places()), 0)
+
+
 def _behind_place(tokens, first, last):
     """Return the token after the last mark of a dateline that begins with a place, or `first`."""
-    place = next((n for n in (3, 2, 1) if tuple(tokens.keys[first:first + n]) in _places()), 0)
-    begin = first + place
-    if not place or begin >= last or tokens.forms[begin] not in _MARKS and tokens.keys[begin] != "في" or tokens.forms[begin] == ":":
+    begin = _place_end(tokens, first)
+    if begin == first or begin >= last or tokens.forms[begin] not in _MARKS and tokens.kinds[begin] != NUMBER and tokens.keys[begin] != "في" or tokens.forms[begin] == ":":
         return first
     marks, end, words = 0, first, 0
     for k in range(begin, min(first + REACH, last)):
@@ -43,7 +93,7 @@ def _behind_place(tokens, first, last):
                 break
         elif tokens.kinds[k] == WORD:
             words += 1
-            if words > 4 or FINITE_CUES[tokens.keys[k]]:
+            if words > 4 or FINITE_CUES[tokens.keys[k]] and tokens.keys[k] not in rule_words("by_line"):
                 break
         elif tokens.kinds[k] == PUNCT and mark not in _WITHIN:
             break

@@ -323,7 +323,7 @@ class _Walk:
             return self.found(p, "clause")
         if "question" in cue.governs and (key in rule_words("question") or self._whether(p, key)):
             return self.found(p, "clause")
-        if self.reading.keys[p + 1:p + 2] == ["يلي"] and self.reading.tokens.forms[p + 2:p + 3] == [":"] and self.form.pos in FINITE and p + 3 < self.limit:
+        if self.reading.keys[p + 1:p + 2] == ["يلي"] and self.reading.tokens.forms[p + 2:p + 3] == [":"] and self.form.pos in FINITE and p + 3 <= self.limit and p + 3 < len(reading.keys):
             # `صرح الوزير بما يلي: | …`
             return self.found(p + 3, "colon")
         if "question" in cue.governs and key == "ما" and p + 1 < self.limit and reading.words[p + 1] is not None and reading.words[p + 1].definite:

@@ -242,6 +242,9 @@ def what_is_called(reading, i, r):
     # `توقيف من أسمتهم الوزارة "ناشطين"`
     if i == 0 or not whom and reading.keys[i - 1] not in rule_words("what") and not reading.keys[i].startswith("ما") or not r.form.pronoun:
         return None
+    if r.form.pronoun in ("ك", "كم"):
+        # `ما رأيكم في القرار؟`
+        return []
     if r.cue.act == "want" or r.cue.act == "believe" and r.form.person in (1, 2):
         # `ما تعتزمه الشركة`, `ما نراه هو …`
         return None

@@ -436,9 +436,10 @@ def _is_chamber(reading, phrase):
 
 
 def _is_one(reading, phrase):
-    """Say whether a noun phrase means one person, named or by an office: `الوزير`, `سامي حداد`."""
+    """Say whether a noun phrase means one person, named or by an office: `الوزير`, `وزير النقل`, `سامي حداد`."""
     held, head = reading.mention_at.get(phrase[0]), reading.words[phrase[0]]
-    return held is not None and reading.is_person(held[0]) or head is not None and head.definite and bare_noun(head) in human_titles()
+    office = phrase[1] - phrase[0] > 1 and (behind := reading.words[phrase[0] + 1]) is not None and behind.definite and not behind.prep
+    return held is not None and reading.is_person(held[0]) or head is not None and (head.definite or office) and bare_noun(head) in human_titles()
 
 
 def _is_medium(reading, phrase):

@@ -3,13 +3,17 @@
 from analysis.attribution.background import background, comments_on, describes_name, end_of_noun, has_verb, issued, lacks_predicate, links, narrator_goes_on, opens_background, withholds
 from analysis.attribution.clause import BY_SAYING
 from analysis.attribution.complements import follows_since, has_pronoun, is_cognate, is_complementizer, said_therein
-from analysis.attribution.features import bare_noun, is_document, phrase_features
+from analysis.attribution.features import actor_like, bare_noun, is_document, phrase_features
 from analysis.attribution.objects import is_possessive
 from analysis.cues import CUE_READINGS
+from analysis.datelines import credit_start
 from analysis.inflection import without_pronoun
 from analysis.text import fold
 from analysis.wordlists import WORDS, documents, rule_words, verbal_nouns
-from analysis.words import COMMAS, PUNCT, WORD, FormCache
+from analysis.words import COMMAS, PUNCT, QUOTE, WORD, FormCache
+
+
+_BULLETS = frozenset("-–—•*●■")
 
 
 def run_on(reading, drafts):
@@ -97,8 +101,8 @@ def _content(reading, draft, siblings):
         # `النقابة تحذر "الخصوم": لن نغلق السوق`
         quotation = None
     if begin >= sentence_end and (quotation is None or reading.tokens.forms[begin - 1] != ":" and reading.tokens.forms[begin - 2] != ":"):
-        # Only `قال:` at a line's end reaches into the next line, and only to a quotation.
-        return None
+        # Only `قال:` at a line's end reaches into the next line.
+        return _printed_below(reading, draft, begin) if reading.tokens.forms[sentence_end - 1] == ":" and draft.kind == "finite" and _speaks(reading, draft) else None
     if quotation is not None:
         end = _quotation_end(reading, draft, quotation, siblings)
         content = _trimmed(reading, begin, end)
@@ -118,6 +122,32 @@ def _content(reading, draft, siblings):
     if behind is not None and behind < limit:
         content += _trimmed(reading, behind, _clause_end(reading, draft, behind, limit, siblings)) or []
     return content
+
+
+def _speaks(reading, draft):
+    """Say whether somebody else than the narrator says the words below a colon: not `فنقول مثلا:`, `وتابع الفيديو:`."""
+    return draft.reading is None or draft.reading.form.person == 3 and all(actor_like(reading, source) or (head := reading.words[source[0]]) is not None and not head.definite for source in draft.sources)
+
+
+def _printed_below(reading, draft, begin):
+    """`كتب الوزير على صفحته:` ⏎ `| لن نغلق السوق.`: return the paragraph without marks that stands below the colon, where points are listed each of them; None where the narrator or another speaks there."""
+    first = reading.tokens.sentence_of[begin]
+    bullet = reading.tokens.forms[reading.tokens.bounds[first][0]]
+    pieces, last = [], len(reading.sentences)
+    for index in range(first, last):
+        paragraph, (start, stop) = reading.sentences[index].paragraph, reading.tokens.bounds[index]
+        listed = reading.tokens.forms[start] in _BULLETS
+        if pieces and paragraph != reading.sentences[index - 1].paragraph and not (listed and reading.tokens.forms[start] == bullet):
+            break
+        start += listed
+        if start >= stop or not pieces and (reading.words[start] is None or any(r.form.pos == "perfect" and r.form.person == 3 for r in CUE_READINGS[reading.keys[start]])):
+            break
+        content = _trimmed(reading, start, stop) or []
+        if pieces and content and paragraph == reading.sentences[index - 1].paragraph:
+            pieces[-1] = (pieces[-1][0], content[0][1])
+        else:
+            pieces += content
+    return pieces or None
 
 
 def _before_day(reading, begin, last):
@@ -454,7 +484,9 @@ def _after_border(reading, i):
 
 
 def _trimmed(reading, begin, end):
-    """Take punctuation and link words off the end; None if nothing is left."""
+    """Take a credit, punctuation and link words off the end; None if nothing is left."""
+    if reading.kinds[end - 1] != QUOTE and end >= reading.sentence_end(end - 1) - 1:
+        end = max(min(end, credit_start(reading.tokens, reading.sentence_start(end - 1), reading.sentence_end(end - 1))), begin)
     while end > begin:
         if end - 1 in reading.opens or reading.kinds[end - 1] == PUNCT and reading.tokens.forms[end - 1] not in (")", "]"):
             end -= 1

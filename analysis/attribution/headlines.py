@@ -1,23 +1,30 @@
 """`X: …` in headlines and in links to other articles."""
 
+from analysis.actors.mentions import HEAD
 from analysis.attribution.drafts import Draft
 from analysis.actors.terms import portfolios
-from analysis.attribution.objects import opens_name
+from analysis.attribution.objects import is_title, opens_name
 from analysis.attribution.features import actor_like, speaking_nouns
 from analysis.cues import CUE_READINGS, FINITE_CUES
-from analysis.datelines import dateline_end
+from analysis.datelines import by_line_end, credit_start, dateline_end
+from analysis.inflection import without_pronoun
 from analysis.wordlists import common_nouns, known_nouns, rule_words, verbal_nouns
 from analysis.words import COMMAS, NUMBER, PUNCT, QUOTE, WORD
 
 
 def headline_colons(reading, skip):
-    """Yield a Draft for `X: …` in the headline, in a headline of two halves (`X: … وY: …`) for each, and in links to other articles; a participle before the colon is added to `skip`."""
+    """Yield a Draft for `X: …` in the headline, in a headline of two halves (`X: … وY: …`) for each, and in links to other articles; a participle before the colon is added to `skip`, and so are by-lines."""
     short = reading.sentences and (reading.article.title is not None or reading.sentences[0].end - reading.sentences[0].start <= 160)
     for index, sentence in enumerate(reading.sentences):
         first, last = reading.tokens.bounds[index]
+        end = dateline_end(reading.tokens, first, last) if index < HEAD else by_line_end(reading.tokens, first, last)
+        signed = [k for k in range(first, end) if reading.keys[k] in rule_words("by_line")]
+        skip.update(signed)
+        if first in signed:
+            continue
         if sentence.paragraph == 0:
             if short:
-                yield from _colons(reading, index, _behind_flag(reading, dateline_end(reading.tokens, first, last), last), last, skip)
+                yield from _colons(reading, index, _behind_flag(reading, end, last), last, skip)
         elif _is_link(reading, index, first, last):
             yield from _colons(reading, index, _behind_lead(reading, first, last), last, skip)
 
@@ -43,7 +50,7 @@ def _behind_flag(reading, first, last):
     if first + 2 < last and reading.tokens.forms[first] in ("•", "-", "–", "*", "●", "■"):
         # `• المدير: السوق مغلق`
         return first + 1
-    if first + 2 < last and reading.keys[first] in rule_words("flag") and reading.tokens.forms[first + 1] in ("|", ":", "..", "…", "-", "–"):
+    if first + 2 < last and reading.keys[first] in rule_words("flag") and reading.tokens.forms[first + 1] in ("|", ":", "..", "…", "-", "–", "/"):
         return first + 2
     return first
 
@@ -61,7 +68,7 @@ def _colons(reading, index, first, last, skip):
         start = first if n == 0 else _half(reading, colons[n - 1] + 1, colon)
         if start is None:
             continue
-        source = _headline_source(reading, start, colon) or _who_acts(reading, start, colon)
+        source = _who_acts(reading, start, colon) or _headline_source(reading, start, colon)
         said = _saying(reading, source, colon) if source else None
         if said is not None:
             source = source[0], said[0]
@@ -69,29 +76,30 @@ def _colons(reading, index, first, last, skip):
         if source is None or colon + 1 >= last:
             continue
         stop = _half(reading, colon + 1, colons[n + 1]) if n + 1 < len(colons) else last
-        stop = last if stop is None else stop
+        stop = credit_start(reading.tokens, colon, last) if stop is None or stop == last else stop
         while stop > colon + 1 and reading.kinds[stop - 1] == PUNCT and reading.tokens.forms[stop - 1] not in (")", "]"):
             stop -= 1
         if stop > colon + 1:
-            stop = _second_half(reading, index, stop) if n + 1 == len(colons) else stop
+            stop = _further_halves(reading, index, stop) if n + 1 == len(colons) else stop
             k, begin = said or (None, colon + 1)
             skip.update(() if k is None else (k,))
             yield Draft("headline_colon", index, None if k is None else (k, k + 1), None, sources, begin=begin, content=[(begin, stop)], kind="headline", confidence=0.85)
 
 
-def _second_half(reading, index, stop):
-    """`حداد: السوق فارغ.. | والناس غاضبون`: return where the words end that a headline goes on with behind two points, or `stop`; with a speaker or a doer of its own (`.. والنقابة ترد`) the second half is another's."""
-    after = index + 1
-    if after == len(reading.sentences) or reading.sentences[after].paragraph:
-        return stop
-    first, last = reading.tokens.bounds[after]
-    points = "".join(reading.tokens.forms[stop:first])
-    if points.strip(".…") or len(points) < 2 and points != "…":
-        return stop
-    behind = reading.mention_at[first][1] if first in reading.mention_at else first + 1
-    if any(reading.tokens.forms[k] == ":" for k in range(first, last)) or behind < last and reading.words[first] is not None and reading.words[first].conj and reading.words[behind] is not None and reading.words[behind].verb == "imperfect":
-        return stop
-    return last
+def _further_halves(reading, index, stop):
+    """`حداد: السوق فارغ.. | والناس غاضبون.. ولا حل قريب`: return where the words end that a headline goes on with behind two points, or `stop`; from a speaker or a doer of its own on (`.. والنقابة ترد`) it is another's."""
+    while (index := index + 1) < len(reading.sentences) and not reading.sentences[index].paragraph:
+        first, last = reading.tokens.bounds[index]
+        points = "".join(reading.tokens.forms[stop:first])
+        if points.strip(".…") or len(points) < 2 and points != "…" or last == first + 1 and reading.keys[first] in rule_words("credit"):
+            break
+        behind = reading.mention_at[first][1] if first in reading.mention_at else first + 1
+        if any(reading.tokens.forms[k] == ":" for k in range(first, last)) or behind < last and reading.words[first] is not None and reading.words[first].conj and reading.words[behind] is not None and reading.words[behind].verb == "imperfect" and not reading.keys[behind].startswith("س"):
+            break
+        stop = last
+        while stop > first and reading.kinds[stop - 1] == PUNCT and reading.tokens.forms[stop - 1] not in (")", "]"):
+            stop -= 1
+    return stop
 
 
 def _saying(reading, source, colon):
@@ -129,24 +137,46 @@ def _headline_source(reading, start, colon):
     about = next((k for k in range(start + 1, min(start + 6, colon)) if reading.keys[k] in rule_words("about")), None)
     if colon - start > (7 if about is None else 12) or any(FINITE_CUES[reading.keys[k]] for k in range(start, colon) if reading.kinds[k] == WORD and k not in reading.mention_in):
         return None
+    if (end := reading.mention_at[start][1] if start in reading.mention_at else reading.noun_phrase(start, colon)) < colon - 1 and _acts(reading, end):
+        # `الجيش يتقدم في الجنوب: السيطرة على قريتين`
+        return None
     addressed = next((k for k in range(start + 1, colon) if _leaves_speaker(reading, start, k)), None)
     if addressed is not None:
         # `فلان لـCNN:` can only be somebody who speaks.
         return start, addressed
-    if not (actor_like(reading, (start, colon)) or colon == start + 1 and (_named_later(reading, start) or _is_ministry(reading.words[start]))) or _is_topic(reading, start, colon):
+    named = start
+    while len(reading.keys[named]) == 1 and reading.tokens.forms[named + 1] in (".", "/") and named + 2 < colon:
+        # `د. سامي حداد: …`
+        named += 2
+    if not (actor_like(reading, (named, colon)) or colon == start + 1 and (_named_later(reading, start) or _is_ministry(reading.words[start]))) or _is_topic(reading, start, colon):
         return None
     return start, colon
 
 
 def _who_acts(reading, start, colon):
-    """`النقابة تدين القرار: لن نقبله`: who does or says something before the colon speaks behind it; None where nobody's name opens the headline, or the colon belongs to his verb."""
+    """`النقابة تدين القرار: لن نقبله`, `المدير يتفقد السوق: العمل مستمر`: who does or says something before the colon speaks behind it; None where nobody who can speak opens the headline, or the colon belongs to his verb."""
     found = reading.mention_at.get(start)
-    if found is None or found[1] + 1 >= colon or reading.kinds[colon + 1:colon + 2] == [NUMBER] or found[0].kind == "demonym" or any(reading.tokens.forms[k] in COMMAS or reading.kinds[k] == QUOTE for k in range(start, colon)):
+    end = found[1] if found is not None else reading.noun_phrase(start, colon)
+    if end == start or end + 1 >= colon or reading.kinds[colon + 1:colon + 2] == [NUMBER] or found is not None and found[0].kind == "demonym" or any(reading.tokens.forms[k] in COMMAS or reading.kinds[k] == QUOTE for k in range(start, colon)):
         return None
-    r = next((r for r in CUE_READINGS[reading.keys[found[1]]] if r.form.pos == "imperfect" and not r.form.pronoun), None)
-    # `النقابة تحذر التجار: السوق يغلق غدا`: what he warns of is the verb's own content.
-    addresses = r is not None and bool(r.cue.objects) and r.cue.act in ("warn", "accuse", "threaten")
-    return (start, found[1]) if r is not None and r.cue.takes_object and not r.form.prefix and not addresses else None
+    if found is None and (reading.words[start] is None or not actor_like(reading, (start, end))):
+        return None
+    if FINITE_CUES[reading.keys[end]]:
+        r = next((r for r in CUE_READINGS[reading.keys[end]] if r.form.pos == "imperfect" and not r.form.pronoun), None)
+        # `النقابة تحذر التجار: السوق يغلق غدا`: what he warns of is the verb's own content.
+        addresses = r is not None and bool(r.cue.objects) and r.cue.act in ("warn", "accuse", "threaten")
+        more = any(FINITE_CUES[reading.keys[k]] and reading.words[k] is not None and reading.words[k].conj for k in range(end + 1, colon))
+        return (start, end) if r is not None and r.cue.takes_object and not r.form.prefix and not addresses and not more else None
+    person = reading.is_person(found[0]) if found is not None else is_title(reading.words[start])
+    return (start, end) if _acts(reading, end) and (person or _of_himself(reading.words[_behind_negation(reading, colon + 1)])) else None
+
+
+def _behind_negation(reading, k):
+    """Return the token of the first word from k on that is no negation: `لا "| نخضع"`."""
+    last = reading.sentence_end(k) - 1
+    while k < last and (reading.kinds[k] == QUOTE or reading.words[k] is not None and reading.words[k].particle == "negation"):
+        k += 1
+    return k
 
 
 def _leaves_speaker(reading, start, k):
@@ -162,7 +192,30 @@ def _leaves_speaker(reading, start, k):
     if word is not None and word.prep == "ل" and word.definite and reading.tokens.forms[k + 1] == ":" and word.stem[2:] in speaking_nouns():
         # `الخوالدة | للحكومة: …`, `سامي حداد | للحكومة: …`, not `الهيئة العامة للتجار: …`
         return k == start + 1 and (actor_like(reading, (start, k)) or _named_later(reading, start)) or k == start + 2 and reading.keys[start] in reading.registry.first_names
+    if _tells_when(reading, start, k) or word is not None and word.prep == "ل" and k + 1 in reading.opens and reading.words[start] is not None and reading.words[start].definite:
+        # `الوزير | لبرنامج «الصباح»: …`
+        return True
     return word is not None and word.prep == "ل" and (k in reading.mention_at or named is not None and named[0].kind == "name" and named[1] == k)
+
+
+def _tells_when(reading, start, k):
+    """`حداد | بعد اللقاء: …`, `الوزير | أمام البرلمان: …`, `الوزير | في حوار مع الضحى: …`, `حداد | من بيروت: …`: say whether the preposition at token k, behind one who can speak, tells when, where or on what occasion he does."""
+    key, found = reading.keys[k], reading.mention_at.get(start)
+    occasion = key in rule_words("afterwards") | rule_words("said_in_time") | rule_words("context")
+    if not occasion and key not in ("في", "من") or found is not None and reading.is_state(found[0]):
+        return False
+    if k != (found[1] if found is not None else reading.noun_phrase(start, k)) or not (actor_like(reading, (start, k)) or _named_later(reading, start)):
+        return False
+    if occasion:
+        return True
+    person, noun = reading.is_person(found[0]) if found is not None else is_title(reading.words[start]), reading.words[k + 1]
+    if noun is None or not person:
+        return False
+    if not (rule_words("occasion") | rule_words("context")).isdisjoint((noun.stem, *(base for base, _ in without_pronoun(noun.stem)))):
+        return True
+    # Not `رئيس الوفد في جنيف`, `السفير الروسي في دمشق`: there he has his office.
+    alone = found is not None and found[0].kind == "name" or key == "من" and reading.words[start].definite and reading.words[start].stem[2:] not in rule_words("member")
+    return alone and (k + 1 in reading.mention_at or reading.is_place(k + 1))
 
 
 def _named_later(reading, i):
@@ -211,10 +264,14 @@ def _acts(reading, k):
     return word.verb == "imperfect" or len(word.stem) > 3 and word.stem[0] in "يت" and word.particle is None and not word.stem.endswith("ة") and not any(word.stem in nouns() for nouns in (known_nouns, verbal_nouns, common_nouns))
 
 
+def _of_himself(word):
+    """`واشنطن: | نتعاون مع الرياض`, `إسرائيل: | أسقطنا طائرة`: say whether a word is a verb in the first person plural, or looks like one."""
+    return word is not None and (word.stem.endswith("نا") and len(word.stem) > 4 or word.stem.startswith("ن") and len(word.stem) > 3 and word.stem not in common_nouns() and word.stem not in verbal_nouns())
+
+
 def _indefinite_noun(reading, i):
     word, following = reading.words[i], reading.words[i + 1] if i + 1 < len(reading.words) else None
-    if word.stem.endswith("نا") and len(word.stem) > 4 or word.stem.startswith("ن") and len(word.stem) > 3 and word.stem not in common_nouns() and word.stem not in verbal_nouns():
-        # `واشنطن: نتعاون مع الرياض`, `إسرائيل: أسقطنا طائرة`: who speaks of himself is the source.
+    if _of_himself(word):
         return False
     if not word.definite and word.stem in rule_words("goes_on_there"):
         # `سوريا: استمرار المفاوضات`

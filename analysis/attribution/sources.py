@@ -16,7 +16,7 @@ def resolve(reading, drafts, identify):
     memory, sentence, here = Memory(), -1, []
     for draft in drafts:
         if draft.sentence != sentence:
-            _remember(memory, here)
+            _remember(memory, [] if here and _is_link(reading, here) else here)
             for between in range(sentence + 1, draft.sentence):
                 told, behind = _told_of(reading, between, identify)
                 memory.add(told)
@@ -138,10 +138,31 @@ def _told_by_medium(draft):
     return holder is not None and bool(holder.resolved) and holder.resolved[0].type == "medium" and draft.rule in ("verb_subject", "subject_verb") and bool(draft.resolved) and draft.resolved[0].type == "person"
 
 
+_LINK = 24
+"""Tokens at most of a line that is a link to another article."""
+
+
+def _is_link(reading, drafts):
+    """`مواضيع ذات صلة` ⏎ `وزير النقل يعلن فتح الطريق` ⏎ `وأضاف …`: say whether a line is the headline of another article: in the present tense, and below another line without a mark at its end."""
+    sentence = drafts[0].sentence
+    if drafts[0].rule != "subject_verb" or drafts[0].reading.form.pos != "imperfect" or drafts[0].sources[0][0] != reading.tokens.bounds[sentence][0]:
+        return False
+    return _is_line(reading, sentence) and _is_line(reading, sentence - 1)
+
+
+def _is_line(reading, sentence):
+    """Say whether a sentence in the middle of an article is a short paragraph that ends without a mark."""
+    if not 0 < sentence < len(reading.sentences) - 1:
+        return False
+    above, paragraph, below = (reading.sentences[k].paragraph for k in (sentence - 1, sentence, sentence + 1))
+    first, last = reading.tokens.bounds[sentence]
+    return above < paragraph < below and 0 < last - first <= _LINK and reading.kinds[last - 1] == WORD
+
+
 def _remember(memory, drafts):
     """Enter the sources of a sentence: of its main statements, else of according-to phrases; those passed on last."""
     top = [d for d in drafts if outer(d) is None]
-    main = [d for d in top if d.kind == "finite"] or [d for d in top if d.kind in ("according", "participle")] or [d for d in top if d.rule.startswith("relative")]
+    main = [d for d in top if d.kind == "finite"] or [d for d in top if d.kind in ("according", "participle")] or [d for d in top if d.rule.startswith("relative") or d.rule == "document_holds"]
     said, passed_on = by_cue(main), by_cue(d for d in drafts if d.rule in PASSED_ON or _told_by_medium(d))
     if said:
         memory.behind += [d.resolved[0] for d in top if d.kind == "according" and d.resolved]

@@ -1,9 +1,11 @@
 """Who is the subject: noun phrases before a verb, and what a relative pronoun refers to."""
 
+from analysis.actors.mentions import HEAD
 from analysis.attribution.adverbials import skip_adverbial
 from analysis.attribution.features import actor_like, bare_noun, phrase_features, speaking_nouns
 from analysis.attribution.objects import is_adjective, is_possessive, opens_name, publisher_end, quoted_name_end, second_trade
 from analysis.cues import CUE_READINGS, FINITE_CUES
+from analysis.datelines import dateline_end
 from analysis.wordlists import accusative_noun, common_nouns, documents, known_nouns, named_heads, rule_words, verbal_nouns
 from analysis.words import COMMAS, NUMBER, QUOTE
 
@@ -15,6 +17,9 @@ def subject_before(reading, i, form):
     apposition or a parenthesis may stand.
     """
     start = reading.sentence_start(i)
+    if reading.tokens.sentence_of[i] < HEAD:
+        # `موسكو 12 آذار (الوكالة) | أكدت الوزارة …`
+        start = min(dateline_end(reading.tokens, start, reading.sentence_end(i)), i)
     if pronoun_subject(reading, i) or reading.keys[i - 2:i] in (["في", "حين"], ["قبل", "ان"]) or i > start and reading.keys[i - 1] in rule_words("rather"):
         # `وصل الوفد، في حين | قال مصدر إن …`, `قال الوزير، قبل أن | يضيف`, `لا يرفض الخطة وإنما | ينتقدها`
         return []

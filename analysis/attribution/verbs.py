@@ -774,8 +774,6 @@ def verb_alone(reading, i, r):
         return None
     if _is_feeling(reading, i, r):
         return []
-    if _signed(reading, i, r):
-        return []
     clause = read_clause(reading, i, r.cue, form, subject_first=(r.cue.takes_object or r.cue.addressee and pronoun_subject(reading, i)) and not form.pronoun)
     if clause.begin is None and not clause.subjects:
         return _shared(reading, i, r, clause)
@@ -885,14 +883,6 @@ def _announced(reading, i, r):
         return False
     # `أكد على أن الجسر آمن`: what the verb governs tells that somebody says it.
     return reading.words[i + 1] is not None and reading.words[i + 1].particle == "preposition" and not (reading.keys[i + 2:i + 3] == ["ان"] and preposition_at(reading, i + 1, r.cue.prepositions))
-
-
-def _signed(reading, i, r):
-    """`كتب: سامي حداد`: a paragraph of the verb, a colon and a name says whose the article is."""
-    end = reading.sentence_end(i)
-    if r.cue.act != "write" or r.form.pos != "perfect" or i != reading.sentence_start(i) or not i + 2 < end <= i + 7 or reading.tokens.forms[i + 1] != ":":
-        return False
-    return reading.keys[i + 2] in reading.registry.first_names and reading.noun_phrase(i + 2, end) == end
 
 
 def _published(reading, i, r):

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from analysis.actors.mentions import HEAD
 from analysis.cues import CUE_READINGS
-from analysis.datelines import dateline_end
+from analysis.datelines import credit_start, dateline_end
 from analysis.records import NARRATOR, Mention
 from analysis.stance.lexicon import TRIGGERS, VERBS, homographs, needed_words, turns
 from analysis.text import fold
@@ -69,13 +69,13 @@ class Page:
         return next((i for i in range(first, last) if self.words[i] is not None and self.words[i].particle == "interrogative"), first)
 
     def _leave_datelines(self):
-        """Nobody is meant by the places of a dateline: `دبي، الإمارات العربية المتحدة (CNN)-- أكد مفتي مصر …`."""
-        for first, last in self.tokens.bounds[:HEAD]:
-            end = dateline_end(self.tokens, first, last)
-            placed = [i for i in range(first, end) if i in self.mention_in]
-            if placed:
-                self.mention_at = {i: found for i, found in self.mention_at.items() if not first <= i < end}
-                self.mention_in = {i: found for i, found in self.mention_in.items() if not first <= i < end}
+        """Nobody is meant by the places of a dateline or by the agency of a credit: `دبي، الإمارات العربية المتحدة (CNN)-- أكد مفتي مصر …`, `يطالبون برحيل المدير (أ ف ب)`."""
+        spans = [(first, dateline_end(self.tokens, first, last)) for first, last in self.tokens.bounds[:HEAD]]
+        spans += [(credit_start(self.tokens, first, last), last) for first, last in self.tokens.bounds if ")" in self.tokens.forms[max(first, last - 2):last]]
+        left = {i for first, end in spans for i in range(first, end) if i in self.mention_in}
+        if left:
+            self.mention_at = {i: found for i, found in self.mention_at.items() if i not in left}
+            self.mention_in = {i: found for i, found in self.mention_in.items() if i not in left}
 
     def _leave_others(self):
         """`القوات الموالية للنظام`, `التحالف مع إيران`: a noun that stands for the last one called so means another where a participle tells which, and none before مع."""

@@ -6,7 +6,7 @@ from analysis.attribution.objects import apposition_end, is_adjective, is_posses
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import without_pronoun
 from analysis.text import fold
-from analysis.wordlists import accusative_noun, common_nouns, documents, human_titles, known_nouns, manner_nouns, named_heads, publishing_verbs, rule_words, verbal_nouns
+from analysis.wordlists import accusative_noun, addressees, common_nouns, documents, human_titles, known_nouns, manner_nouns, named_heads, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import COMMAS, LATIN, NUMBER, PUNCT, QUOTE, WORD
 
 
@@ -137,7 +137,24 @@ def object_of_preposition(reading, p, limit):
             break
         complete = word.definite or is_possessive(word) or reading.is_place(p)
         p += 1
-    return copy_end(reading, max(p, start + 1), limit)
+    return copy_end(reading, _told_there(reading, start, max(p, start + 1), limit), limit)
+
+
+def _told_there(reading, start, p, limit):
+    """`رفض الوزير في تصريح | لقناة الضحى | القرار`, `في حديث | لـ"الضحى" | القانون`: return the token after the medium to which the speech at `start` is made, or p where none stands there."""
+    spoken, word = reading.words[start], reading.words[p] if p + 1 < limit else None
+    if word is None or p > start + 2 or spoken is None or spoken.definite or spoken.stem not in rule_words("occasion") and spoken.stem not in rule_words("spoken"):
+        return p
+    bare = word.stem.rstrip("ـ") == "ل"
+    if not bare and not (word.prep == "ل" and not word.conj and word.stem in named_heads() and word.stem in addressees()):
+        return p
+    if reading.kinds[p + 1] == QUOTE:
+        return reading.opens[p + 1].last + 1 if p + 1 in reading.opens and reading.is_name(reading.opens[p + 1]) else p
+    end = p + 1
+    while end < limit and reading.words[end] is not None and (end == p + 1 or reading.words[end].definite and is_adjective(reading.words[end])):
+        end += 1
+    object_follows = end < limit and reading.words[end] is not None and reading.words[end].definite
+    return end if object_follows and not bare else p
 
 
 def _unknown_place(reading, p):

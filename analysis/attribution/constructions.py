@@ -249,7 +249,11 @@ def what_is_called(reading, i, r):
         # `ما تعتزمه الشركة`, `ما نراه هو …`
         return None
     clause = read_clause(reading, i, r.cue, r.form)
-    if not clause.subjects and (clause.begin is None or clause.how in ("quotation", "object")) and fold(r.cue.lemma) in rule_words("named_so") and i + 1 < len(reading.keys) and reading.starts_noun_phrase(i + 1) and (not whom or i + 1 in reading.mention_at or reading.words[i + 1] is not None and reading.words[i + 1].definite):
+    word = reading.words[i + 1] if i + 1 < reading.sentence_end(i) else None
+    if not whom and fold(r.cue.lemma) in rule_words("named_so") and clause.how != "quotation" and word is not None and not (word.definite or word.particle or word.prep or word.conj or word.verb) and i + 1 not in reading.mention_in and reading.keys[i + 1] not in reading.registry.first_names and not actor_like(reading, (i + 1, max(reading.noun_phrase(i + 1, reading.sentence_end(i)), i + 2))):
+        # `ما أسماه | إهمال التجار`: no noun of a deed is who calls it so.
+        clause.subjects, clause.begin, clause.how = [], i + 1, "object"
+    if not clause.subjects and (clause.begin is None or clause.how in ("quotation", "object")) and clause.begin != i + 1 and fold(r.cue.lemma) in rule_words("named_so") and i + 1 < len(reading.keys) and reading.starts_noun_phrase(i + 1) and (not whom or i + 1 in reading.mention_at or reading.words[i + 1] is not None and reading.words[i + 1].definite):
         # `ما أسماه | الوزير | "المؤامرة"`
         clause.subjects, clause.begin = read_subjects(reading, i + 1, reading.sentence_end(i), True)
         clause.how = "object"

@@ -11,7 +11,7 @@ from analysis.cues import FINITE_CUES
 from analysis.datelines import dateline_end
 from analysis.inflection import without_pronoun
 from analysis.text import fold
-from analysis.wordlists import accusative_noun, common_nouns, documents, publishes, quantities, rule_words, verbal_nouns
+from analysis.wordlists import accusative_noun, common_nouns, documents, human_titles, publishes, quantities, rule_words, verbal_nouns
 from analysis.words import COMMAS, NUMBER, PUNCT, WORD
 
 
@@ -74,9 +74,9 @@ def implicit_source(reading, draft, here, memory, identify):
     answers = _asked(reading, draft, identify) if not beside else None
     if answers is not None:
         return answers
-    denier = _accused(reading, draft, beside[-1:], identify)
-    if denier is not None:
-        return denier
+    other = _accused(reading, draft, beside[-1:], identify) or _questioned(reading, draft, beside[-1:], memory, identify)
+    if other is not None:
+        return other
     if not beside and draft.kind == "finite" and reading.words[draft.anchor].conj:
         # `أغلق الجسر، وفق ما أعلنت النقابة أمس وأشارت إلى أن …`
         told = next((d.resolved[0] for d in reversed(here) if d.kind == "according" and d.resolved and d.anchor < draft.anchor <= d.cue[1] + 8 and d.anchor > reading.sentence_start(draft.anchor)), None)
@@ -305,6 +305,8 @@ def _speaker_there(reading, draft, identify):
     i = draft.anchor
     if draft.kind != "finite" or i + 1 >= len(reading.keys) or reading.keys[i + 1] not in rule_words("therein"):
         return None
+    if reading.words[i - 1] is not None and is_text(reading.words[i - 1]) and (source := _issuer(reading, draft, identify, i - 1)) is not None:
+        return source
     for k in range(i - 2, reading.sentence_start(i) - 1, -1):
         word = reading.words[k]
         if word is not None and k not in reading.mention_in and not word.definite and {word.stem, *(base for base, _ in without_pronoun(word.stem))} & publishes():
@@ -313,11 +315,19 @@ def _speaker_there(reading, draft, identify):
                 return source
         if word is not None and not word.definite and not word.prep and is_text(word):
             # `تصريحات أدلى بها الوزير أمس | قال فيها …`; `وكانت النقابة قد أصدرت بيانا قبل أيام، | دعت فيه …`
-            owner = None if word.stem in rule_words("letter") else _speaks_in(reading, draft, identify, k)
+            owner = None if word.stem in rule_words("letter") else _speaks_in(reading, draft, identify, k) or _issuer(reading, draft, identify, k)
             source = owner or _maker(reading, draft, identify, k) or _clause_subject(reading, draft, identify, reading.sentence_start(i))
             if source is not None and not (source.span is not None and source.span[0] <= k < source.span[1]):
                 return source
     return _maker(reading, draft, identify, reading.sentence_start(i)) if reading.tokens.forms[i - 1] in COMMAS else None
+
+
+def _issuer(reading, draft, identify, text):
+    """`صدر عن | النقابة بيان أكدت فيه …`: who stands behind صدر عن before the noun for a text at token `text`, if she agrees; else None."""
+    for k in range(text - 2, reading.sentence_start(text), -1):
+        if reading.keys[k] == "عن" and reading.words[k - 1] is not None and reading.words[k - 1].stem in rule_words("issued"):
+            return _phrase_source(reading, k + 1, draft, identify)
+    return None
 
 
 def _maker(reading, draft, identify, begin):
@@ -398,6 +408,15 @@ def _accused(reading, draft, before, identify):
         return None
     first, last = before[0].span
     return next((source for k in range(first, last) if (source := _mention_source(reading, k, draft, identify)) is not None), None)
+
+
+def _questioned(reading, draft, before, memory, identify):
+    """`وسأله القاضي عن العقد، | فأجاب بأنه …`, `سألت المحكمة المتهم عن العقد | فأجاب …`: who was asked answers, if he agrees; else None."""
+    if not before or draft.kind != "finite" or draft.reading is None or fold(draft.reading.cue.lemma) not in rule_words("answers") or before[0].reading is None or before[0].reading.cue.act != "ask":
+        return None
+    if before[0].reading.form.pronoun:
+        return memory.latest(draft.gender, draft.number)
+    return _phrase_source(reading, before[0].sources[-1][1], draft, identify) if before[0].sources else None
 
 
 def first_person(draft):
@@ -614,7 +633,7 @@ def _clause_subject(reading, draft, identify, start):
         if draft.kind == "finite" and before is not None and before.particle == "complementizer" and k == start + 2 and FINITE_CUES[reading.keys[start]]:
             # `ويعتقد أن الوزير يريد الاستقرار، وقال إن …`: whom it is believed of does not go on.
             continue
-        if before is not None and (before.particle == "preposition" or _where(reading, found[0], before)) or reading.words[k] is not None and reading.words[k].prep or reading.is_medium(found[0]) or reading.keys[k] in rule_words("medium"):
+        if before is not None and (before.particle == "preposition" and not (k == start + 1 and before.stem in rule_words("comments_too") and reading.is_person(found[0])) or _where(reading, found[0], before)) or reading.words[k] is not None and reading.words[k].prep or reading.is_medium(found[0]) or reading.keys[k] in rule_words("medium"):
             continue
         source = identify(k, found[1])
         if agree(draft.gender, draft.number, source):
@@ -677,8 +696,8 @@ def _opens_as_verb(reading, draft, k):
         return True
     if not verb_by_place(reading, k):
         return False
-    if draft.kind == "participle" and k + 1 < len(reading.keys) and reading.keys[k + 1] in rule_words("one_of"):
-        # `صعّد أحد المحامين هجومه، | واصفا …`
+    if draft.kind == "participle" and k + 1 < len(reading.keys) and (reading.keys[k + 1] in rule_words("one_of") or reading.words[k + 1] is not None and not reading.words[k + 1].prep and bare_noun(reading.words[k + 1]) in human_titles()):
+        # `صعّد أحد المحامين هجومه، | واصفا …`, `وقاطعه مدير الجلسة | قائلا …`
         return True
     return k + 1 in reading.mention_at or draft.rule == "by_saying" or reading.words[k].particle == "auxiliary" or (draft.number == "p" or draft.rule == "noun_demand") and _several(reading, k + 1)
 

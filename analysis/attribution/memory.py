@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from analysis.attribution.features import phrase_features, speaking_nouns
-from analysis.wordlists import common_nouns
+from analysis.wordlists import common_nouns, rule_words
 
 
 class Source(NamedTuple):
@@ -84,7 +84,10 @@ def outer(draft):
 
 
 def as_its_phrase(reading, phrase, source):
-    """Return a source as plural or dual where the head of its phrase is: `قادة الاتحاد`, `خصوم الحكومة`, `رئيسا البلدين`."""
+    """Return a source as plural or dual where the head of its phrase is: `قادة الاتحاد`, `خصوم الحكومة`, `رئيسا البلدين`; as one where it is `أحد النواب`."""
+    if source.number == "p" and reading.keys[phrase[0]] in rule_words("one_of"):
+        gender, number = phrase_features(reading, phrase)
+        return source._replace(gender=gender, number=number)
     number = "d" if _dual_construct(reading, phrase) else phrase_features(reading, phrase)[1]
     if number in ("d", "p") and source.number != "p" and (phrase[0] not in reading.mention_at or reading.mention_at[phrase[0]][0].kind == "title"):
         return source._replace(gender="m" if source.gender is None else source.gender, number=number)

@@ -162,6 +162,9 @@ def _definite_begins(reading, p, k, earlier):
         # `قائد الشرطة | اللواء سامي حداد`
         return False
     named, following = earlier is not None and earlier.kind != "demonym", reading.words[k + 1] if k + 1 < len(reading.words) else None
+    if k - 1 == p and before.definite and before.stem.endswith("ة") and word.stem[2:] in speaking_nouns() and not word.stem.endswith(("ة", "ي")):
+        # `أدانت المحكمة | المتهم بالرشوة`: no adjective of hers.
+        return True
     if word.stem[2:] in adjectives() and before.definite and following is not None and following.prep:
         # `أعلنت الفصائل السورية الموالية لأنقرة | توغلها`
         return False
@@ -191,8 +194,8 @@ def _definite_begins(reading, p, k, earlier):
     if not before.definite:
         # `سامي عادل مستشار الشؤون الدولية`: behind a title without article its office follows.
         return (earlier is None or earlier.kind == "demonym") and _complete(reading, p, k) and not is_adjective(word) and not is_title(before)
-    if k - 1 == p and is_title(before) and is_title(word) and not {reading.keys[p], reading.keys[k]} & rule_words("honorific") and following is not None and following.prep == "ب":
-        # `اتهم النائب | الوزير بالتقصير`
+    if k - 1 == p and is_title(before) and is_title(word) and not {reading.keys[p], reading.keys[k]} & rule_words("honorific") and following is not None and (following.prep == "ب" or following.stem == "عن"):
+        # `اتهم النائب | الوزير بالتقصير`, `سأل القاضي | المتهم عن العقد`
         return True
     if k - 1 == p and is_title(before) and not is_plural(before):
         # `الشيخ القرضاوي` is one man; `انتقد النائب | القرار`
@@ -276,6 +279,9 @@ def _complete(reading, p, k):
         # `نفى مصدر أمني مسؤول | صحة النبأ`
         return True
     noun = reading.words[k - 2] if k - 1 > p else None
+    if k - 2 == p and noun is not None and not noun.definite and noun.stem in speaking_nouns() and not before.definite and (reading.words[k].definite or k in reading.mention_at) and (before.stem in rule_words("another") or before.stem in adjectives() and not is_title(before)):
+        # `سأل نائب آخر | الوزير`, `اتهم مسؤول محلي | الحكومة`
+        return True
     if noun is not None and not noun.particle and not noun.definite and before.stem.endswith(("ي", "ية") if noun.stem.endswith(("ة", "ات")) or noun.stem in _feminine_nouns() else "ي") and reading.keys[k - 1] not in reading.registry.first_names:
         return True
     if k - 2 == p and noun is not None and noun.definite and is_title(noun) and not before.definite and before.stem not in known_nouns() and before.stem not in verbal_nouns():
@@ -416,7 +422,10 @@ def second_trade(reading, p, end, limit):
     if first is not None and first.stem in rule_words("second_man") and not second.definite and is_title(second):
         return not any(reading.keys[k] in reading.registry.first_names and k not in reading.mention_in or k in reading.mention_in and (reading.mention_in[k].kind == "demonym" or reading.is_person(reading.mention_in[k]) and reading.mention_in[k].kind != "title") for k in range(p + 1, end)) and any(
             reading.keys[k] in reading.registry.first_names for k in range(end + 2, reading.noun_phrase(end, limit)))
-    if first is None or end - p > 3 or not (first.definite and second.definite) or first.stem[2:] not in rule_words("trade") or second.stem[2:] not in rule_words("trade"):
+    if first is None or end - p > 3 or not first.definite:
+        return False
+    if second.definite and not (first.stem[2:] in rule_words("trade") and second.stem[2:] in rule_words("trade")) or not second.definite and not (first.stem[2:] in rule_words("trade") | rule_words("member") and is_title(second)):
+        # `المحامي | وعضو هيئة الدفاع سامي حداد`
         return False
     if any(k in reading.mention_in and reading.is_person(reading.mention_in[k]) and reading.mention_in[k].kind == "name" or reading.keys[k] in reading.registry.first_names for k in range(p, end)):
         return False
@@ -449,7 +458,7 @@ def _body_behind(reading, p, end, limit):
 
 
 def of_body(reading, first, end, limit, takes_object, governed):
-    """Return the token after the body that somebody unnamed speaks for: `مصدر | في الدفاع المدني`, `مسؤولون | بالشرطة`, `بيان | للنقابة`; else `end`."""
+    """Return the token after the body that somebody unnamed speaks for: `مصدر | في الدفاع المدني`, `مسؤولون | بالشرطة`, `نائب | عن حزب الوفاق`, `بيان | للنقابة`; else `end`."""
     head = reading.words[first]
     if end == first + 1 < limit and head is not None and head.definite and head.stem[2:] in rule_words("member") and reading.keys[end] in ("في", "عن", "لدي") and reading.keys[end] not in governed and first not in reading.mention_in:
         return _member_end(reading, end, limit)
@@ -458,11 +467,11 @@ def of_body(reading, first, end, limit, takes_object, governed):
     word, at = reading.words[end], end
     if word is None or word.conj:
         return end
-    if word.particle == "preposition" and word.stem in ("في", "لدي"):
+    if word.particle == "preposition" and (word.stem in ("في", "لدي") or word.stem == "عن" and head.stem in rule_words("member")):
         preposition, at = word.stem, end + 1
     else:
         preposition = word.prep
-    if preposition not in (("ل",) if head.stem.removesuffix("ا") in documents() else ("في", "لدي", "ب")) or preposition in governed or at >= limit or reading.is_place(at):
+    if preposition not in (("ل",) if head.stem.removesuffix("ا") in documents() else ("في", "لدي", "ب", "عن")) or preposition in governed or at >= limit or reading.is_place(at):
         return end
     body = reading.words[at]
     bare = bare_noun(body) if body is not None and body.particle is None and not body.verb else ""
@@ -475,7 +484,11 @@ def of_body(reading, first, end, limit, takes_object, governed):
 def _member_end(reading, end, limit):
     """`القيادي | في تيار الحكمة سامي حداد`, `النائب | عن كتلة الوفاق`: return the token after the body and the name, or `end` where no name follows."""
     name = next((k for k in range(end + 2, min(end + 6, limit)) if reading.keys[k] in reading.registry.first_names and reading.words[k] is not None and not (reading.words[k].particle or reading.words[k].prep or reading.words[k].conj)), None)
-    if name is None or any(reading.words[k] is None or reading.words[k].particle or reading.words[k].verb for k in range(end + 1, name)):
+    if name is None:
+        return end
+    # `النائب | عن كتلة الوفاق، سامي حداد، …`
+    comma = reading.tokens.forms[name - 1] in COMMAS and name > end + 2
+    if any(reading.words[k] is None or reading.words[k].particle or reading.words[k].verb for k in range(end + 1, name - comma)):
         return end
     stop = reading.phrase_end(name + 1, limit, name)
     return next((k for k in range(name + 2, stop) if _object_begins(reading, name, k)), stop)

@@ -3,7 +3,7 @@
 from analysis.actors.mentions import HEAD
 from analysis.attribution.adverbials import skip_adverbial
 from analysis.attribution.features import actor_like, bare_noun, phrase_features, speaking_nouns
-from analysis.attribution.objects import is_adjective, is_possessive, opens_name, publisher_end, quoted_name_end, second_trade
+from analysis.attribution.objects import is_adjective, is_possessive, of_body, opens_name, publisher_end, quoted_name_end, second_trade
 from analysis.cues import CUE_READINGS, FINITE_CUES
 from analysis.datelines import dateline_end
 from analysis.wordlists import accusative_noun, common_nouns, documents, known_nouns, named_heads, rule_words, verbal_nouns
@@ -178,7 +178,7 @@ def _up_to(reading, first, i):
     if end == first + 1 < i and head is not None and not head.definite and head.stem in documents() and reading.words[end] is not None and reading.words[end].prep == "ل" and not reading.words[end].conj:
         # `كان استطلاع | لآراء الناخبين | أظهر …`
         end = max(reading.phrase_end(end + 1, i, end), end)
-    end = publisher_end(reading, end, i)
+    end = publisher_end(reading, of_body(reading, first, end, i, False, frozenset()), i)
     subjects = [(first, end)]
     while end < i and reading.words[end] is not None and reading.words[end].conj and reading.starts_noun_phrase(end) and not CUE_READINGS[reading.keys[end]]:
         stop = max(reading.noun_phrase(end, i), end + 1)
@@ -329,6 +329,8 @@ def antecedent(reading, relative):
         if FINITE_CUES[reading.keys[first - 1]]:
             break
         first -= 1
+    # `استقبل وفدا | برئاسة سامي حداد الذي أوضح …`
+    first += first < end - 1 and reading.keys[first] in rule_words("led_by")
     if first >= end or reading.words[first] is not None and reading.words[first].particle or reading.words[first] is None and first == end - 1:
         return None
     beyond = _beyond(reading, first, end, reading.words[relative])

@@ -128,8 +128,8 @@ def _shaped_like_a_name(key, inside):
     if key.endswith("ه") and any(base in verbal_nouns() for base, _ in without_pronoun(key)):
         # `أعلن المدير | عزمه الترشح`
         return False
-    if inside and key.endswith(("ا", "ة")) and carries_on(key):
-        # `علق سامي حداد | قائلا: …`
+    if key.endswith(("ا", "ة")) and carries_on(key):
+        # `علق سامي حداد | قائلا: …`, `أشاد بالفريق، | مؤكدا أن …`
         return False
     if inside:
         return key not in verbal_nouns() and not (word.prep and word.stem.removeprefix("ال") in known_nouns())

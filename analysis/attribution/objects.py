@@ -25,7 +25,21 @@ def _before_object(reading, p, end):
     while p + 1 < end and p not in reading.mention_at and reading.keys[p] in rule_words("majesty"):
         # `صاحب السمو الملكي | الأمير سلمان`
         p += 1
+    if _national(reading, p, end):
+        # `أكد الإسباني | خوان حداد`
+        p += 1
     return next((k for k in range(p + 1, end) if not _bound(reading, p, k) and not _in_name(reading, p, k) and (is_cognate(reading, k) or not (k > p + 1 and _of_title(reading, k)) and _object_begins(reading, p, k))), end)
+
+
+def _national(reading, p, end):
+    """`انتقد | الألماني توماس شتيرن الحكم`: say whether a nationality of one man or woman stands at p, with his name of two words behind it."""
+    held = reading.mention_at.get(p)
+    if held is None or held[0].kind != "demonym" or held[1] != p + 1 or p + 2 >= end or not reading.words[p].definite or not reading.words[p].stem.endswith(("ي", "ية")):
+        return False
+    first, second, found = reading.words[p + 1], reading.words[p + 2], reading.mention_at.get(p + 1)
+    if found is not None:
+        return reading.is_person(found[0]) and found[0].kind in ("name", "new")
+    return first is not None and second is not None and not first.definite and _unlisted(first) and not (second.prep or second.conj or second.particle or second.verb or is_possessive(second)) and (second.definite or second.stem not in known_nouns() and second.stem not in human_titles()) and (reading.keys[p + 1] in reading.registry.first_names or not second.definite and not first.verb)
 
 
 def _in_name(reading, p, k):

@@ -461,7 +461,7 @@ class _Walk:
         """`وقال المدير | لن نغلق السوق`: words that can only open a main clause, with neither إن nor mark before them, and none behind."""
         if self.cue.strength == "doubtful" or self.cue.act != "say" or self.form.pos not in FINITE or self.form.pronoun:
             return False
-        if p == self.clause.end and self.form.pos == "perfect" and is_complementizer(self.reading.keys[p + 1]) and self._my_view(p):
+        if p == self.clause.end and self.form.pos == "perfect" and p + 1 < self.limit and is_complementizer(self.reading.keys[p + 1]) and self._my_view(p):
             # `وتابع | أتوقع أن تفتح السوق`
             return True
         if "bare" not in self.cue.governs:

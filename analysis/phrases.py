@@ -423,6 +423,9 @@ class Reading:
         if any(self.tokens.forms[k] == "." for k in inner) and all(len(self.keys[k]) < 5 for k in inner):
             # `"بي. إف. إم"`
             return True
+        if self.keys[inner[0]] in rule_words("spelled") and all(self.keys[k] in rule_words("spelled") for k in inner):
+            # `شركة "أو سي بي"`
+            return True
         if self.words[inner[0]] is not None and self.words[inner[0]].particle == "preposition" and len(self.keys[inner[0]]) > 1:
             # `ببرنامج "على الرصيف"`
             return bool(inner[0] > 1 and self.words[inner[0] - 2] is not None and self.words[inner[0] - 2].stem.removeprefix("ال") in rule_words("broadcast")) and not any(self.surely_verb(k) for k in inner)

@@ -31,6 +31,8 @@ def find_quotations(tokens, sentences):
             _close_all(found, stack, tokens, sentences)
             paragraph = here
         side = _side(tokens, i)
+        if side == "close" and not stack and _turned(tokens, sentences, marks, n):
+            side = "open"
         if side == "open" and stack and tokens.starts[i] and tokens.text[tokens.starts[i] - 1] in ".!؟" and tokens.forms[i][0] not in _OPENING:
             # `قالت: "… السوق."مضيفة أن …`: a full stop right before the mark closes what is open.
             side = "close"
@@ -56,6 +58,14 @@ def find_quotations(tokens, sentences):
 def is_mark(written):
     """Say whether a written form is a quotation mark."""
     return written.kind == QUOTE
+
+
+def _turned(tokens, sentences, marks, n):
+    """`أكد المدير: ” السوق مغلق”`, `أضاف المدير”السوق مغلق“`: say whether a closing mark with nothing open, of which the space around it does not tell, must be an opening one: the next mark closes."""
+    i = marks[n]
+    free_before, free_after = _free(tokens, i)
+    return (free_before == free_after and tokens.forms[i][0] in _CLOSING and n + 1 < len(marks) and sentences[tokens.sentence_of[marks[n + 1]]].paragraph == sentences[tokens.sentence_of[i]].paragraph
+            and _side(tokens, marks[n + 1]) == "close" and _shape(tokens.forms[marks[n + 1]]) == _shape(tokens.forms[i]))
 
 
 def _nested(tokens, sentences, marks, n):
@@ -87,13 +97,17 @@ def _close_all(found, stack, tokens, sentences):
         found.append(Quotation(start, tokens.bounds[s][1] - 1, False))
 
 
+def _free(tokens, i):
+    """Return whether there is white space, or a mark that stands for it, before and after a quotation mark."""
+    before, after = tokens.text[tokens.starts[i] - 1:tokens.starts[i]] or " ", tokens.text[tokens.ends[i]:tokens.ends[i] + 1] or " "
+    return before.isspace() or before in "([-–—:،؛,.#", after.isspace() or after in ")]-–—:،؛,.؟!?…"
+
+
 def _side(tokens, i):
     """Return open or close from the space around a mark, else from its shape; None if neither tells."""
-    text, start, end = tokens.text, tokens.starts[i], tokens.ends[i]
-    before = text[start - 1] if start else " "
-    after = text[end] if end < len(text) else " "
-    free_before = before.isspace() or before in "([-–—:،؛,.#"
-    free_after = after.isspace() or after in ")]-–—:،؛,.؟!?…"
+    start = tokens.starts[i]
+    before = tokens.text[start - 1] if start else " "
+    free_before, free_after = _free(tokens, i)
     attached = i > 0 and tokens.ends[i - 1] == start and tokens.keys[i - 1] in ("و", "ب", "ل", "ك", "ف", "وب", "ول")
     if attached and not (free_after and tokens.forms[i][0] in _CLOSING) or before == "ـ":
         # not `وكالة «ا ف ب»`

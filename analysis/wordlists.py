@@ -196,7 +196,7 @@ def verbs():
     """Return folded verb form → tense for the general verbs; reporting verbs have their own list."""
     from analysis.inflection import imperfect_forms, perfect_forms
 
-    table = {}
+    table, names = {}, listed("given_names.tsv", "name")
     for row in read_table("verbs.tsv", {"lemma": None, "perfect": None, "imperfect": None}):
         for form, reading in perfect_forms(row["lemma"], row["perfect"]) if row["perfect"] else ():
             if form not in common_nouns():
@@ -205,7 +205,9 @@ def verbs():
             # تقدم، تدخل، تحول are verbal nouns more often than verbs.
             if form[0] == "ي" or form.endswith(("ون", "ي", "و", "وا")):
                 table.setdefault(form, reading.pos)
-            table.setdefault("س" + form, reading.pos)
+            if "س" + form not in names:
+                # سامر is no *I shall order*.
+                table.setdefault("س" + form, reading.pos)
     return table
 
 

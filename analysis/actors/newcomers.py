@@ -84,8 +84,8 @@ def may_be_name(scan, j, inside):
     if _is_particle(key):
         # `الوزير، فإن …` is no `فان`.
         return scan.tokens.forms[j][1:2] not in HAMZA
-    if inside and definite(key) and without_article(key) in rule_words("situated"):
-        # `محمد إبراهيم | الموجود في المدينة`
+    if inside and definite(key) and (without_article(key) in rule_words("situated") or key in rule_words("not_told")):
+        # `محمد إبراهيم | الموجود في المدينة`, `رفضت هند | الحديث عن زواجها`
         return False
     if inside and definite(key) and (scan.keys[j - 1] not in scan.registry.first_names and (key[2:] in verbal_nouns() or scan.words[key] is not None and scan.words[key].nouns) or key.endswith("ات") and key[2:] in common_nouns() or key[2:] in plural_nouns()):
         # `رفض الوزير زيدان | الاقتراح`, `حثت ليلى | العمال`; `أشرف القدرة` is a name.
@@ -128,8 +128,8 @@ def _shaped_like_a_name(key, inside):
     if key.endswith("ه") and any(base in verbal_nouns() for base, _ in without_pronoun(key)):
         # `أعلن المدير | عزمه الترشح`
         return False
-    if inside and key.endswith(("ا", "ة")) and carries_on(key):
-        # `علق سامي حداد | قائلا: …`
+    if key.endswith(("ا", "ة")) and carries_on(key):
+        # `علق سامي حداد | قائلا: …`, `أشاد بالفريق، | مؤكدا أن …`
         return False
     if inside:
         return key not in verbal_nouns() and not (word.prep and word.stem.removeprefix("ال") in known_nouns())

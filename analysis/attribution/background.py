@@ -304,7 +304,7 @@ def _occasion(reading, p):
 def _told_on(reading, draft, p, end):
     """`قال إن الجسر آمن | خلال مؤتمر صحفي في بيروت`, `سخر من خصمه | في برنامج تلفزيوني`: before the end of the sentence or the next statement, with no verb of saying inside, an occasion without ال tells where it was said."""
     end -= reading.tokens.forms[end - 1] in ("،", ",", ".")
-    if p + 1 >= end or reading.inside[p] >= 0 or any(reading.tokens.forms[k] in COMMAS or reading.kinds[k] == QUOTE for k in range(p, end)):
+    if p + 1 >= end or reading.inside[p] >= 0 or reading.words[p - 1] is not None and reading.words[p - 1].particle == "auxiliary" or any(reading.tokens.forms[k] in COMMAS or reading.kinds[k] == QUOTE for k in range(p, end)):
         return False
     word, after = reading.words[p + 1], reading.words[p + 2] if p + 2 < end else None
     speech = word is not None and (word.stem in rule_words("words_of_one") or after is not None and reading.keys[p + 2] in rule_words("with_press"))

@@ -459,7 +459,12 @@ class _Walk:
 
     def _said_outright(self, p):
         """`وقال المدير | لن نغلق السوق`: words that can only open a main clause, with neither إن nor mark before them, and none behind."""
-        if self.cue.strength == "doubtful" or self.cue.act != "say" or "bare" not in self.cue.governs or self.form.pos not in FINITE or self.form.pronoun:
+        if self.cue.strength == "doubtful" or self.cue.act != "say" or self.form.pos not in FINITE or self.form.pronoun:
+            return False
+        if p == self.clause.end and self.form.pos == "perfect" and p + 1 < self.limit and is_complementizer(self.reading.keys[p + 1]) and self._my_view(p):
+            # `وتابع | أتوقع أن تفتح السوق`
+            return True
+        if "bare" not in self.cue.governs:
             return False
         word = self.reading.words[p]
         we = self.reading.keys[p].startswith("سن") and len(word.stem) > 4 and self.subject_known and not word.particle and word.stem not in common_nouns() and p not in self.reading.mention_in
@@ -472,6 +477,11 @@ class _Walk:
             return True
         # `وقال المدير | سنغلق السوق`
         return (self.reading.keys[p] in rule_words("outright") or we) and not speech_later(self.reading, p + 1, self.limit, self.cue)
+
+    def _my_view(self, p):
+        """`أتوقع`, `نأمل`: say whether the word at p can only be a view or wish of one's own in the present; `أعتقد` is no perfect of اعتقد."""
+        readings = [r for r in CUE_READINGS[self.reading.keys[p]] if r.form.pos == "imperfect" or not (r.cue.lemma[0] == "ا" and self.reading.tokens.forms[p][0] == "أ")]
+        return bool(readings) and all(r.form.person == 1 and r.form.pos == "imperfect" and r.cue.act in ("believe", "hope", "want", "fear") for r in readings)
 
     def _another_governs(self, p, preposition):
         """`الفريق المعني | باليمن`: an adjective that takes ب; and a ب far behind a verb that mostly governs others (`تحدث إلى نظيره عند شن هجوم | بالأسلحة`)."""

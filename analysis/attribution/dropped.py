@@ -101,6 +101,9 @@ def implicit_source(reading, draft, here, memory, identify):
         if subject is not None:
             return subject
     if not beside:
+        if draft.kind == "finite" and reading.tokens.forms[draft.anchor - 1] in COMMAS and reading.keys[reading.sentence_start(draft.anchor)].removeprefix("و") in rule_words("on_topic") and (goes_on := memory.latest(draft.gender, draft.number)) is not None:
+            # `وبشأن مطالبة النقابة بفتح السوق، أوضح أن …`: he who spoke before, not whom the topic names.
+            return goes_on
         for other in reversed([d for d in here if d.resolved and d.rule == "noun_agent" and outer(d) is None]):
             if agree(draft.gender, draft.number, other.resolved[0]):
                 return other.resolved[0]
@@ -668,7 +671,7 @@ def _with_others(reading, draft, identify, end, source):
 def _before_verb(reading, draft, identify, start, k):
     """`لكن المصدر كذب النبأ مؤكدا …`: return who stands right before the clause's verb at k, behind nothing but a conjunction, as a source, or None."""
     for first in range(start, min(start + 2, k)):
-        if reading.starts_noun_phrase(first) and (reading.words[first] is None or reading.words[first].stem not in rule_words("happened")) and reading.noun_phrase(first, k) == k and actor_like(reading, (first, k)):
+        if reading.starts_noun_phrase(first) and not (first > start and reading.words[first - 1] is not None and reading.words[first - 1].particle == "preposition") and (reading.words[first] is None or reading.words[first].stem not in rule_words("happened")) and reading.noun_phrase(first, k) == k and actor_like(reading, (first, k)):
             source = as_its_verb(reading, k, as_its_phrase(reading, (first, k), identify(first, k)))
             return source if agree(draft.gender, draft.number, source) else None
     return None

@@ -488,7 +488,7 @@ def _trimmed(reading, begin, end):
     if reading.kinds[end - 1] != QUOTE and end >= reading.sentence_end(end - 1) - 1:
         end = max(min(end, credit_start(reading.tokens, reading.sentence_start(end - 1), reading.sentence_end(end - 1))), begin)
     while end > begin:
-        if end - 1 in reading.opens or reading.kinds[end - 1] == PUNCT and reading.tokens.forms[end - 1] not in (")", "]"):
+        if end - 1 in reading.opens or reading.kinds[end - 1] == PUNCT and reading.tokens.forms[end - 1] not in (")", "]", "%", "٪"):
             end -= 1
         elif reading.kinds[end - 1] == WORD and end - 1 > begin and end < len(reading.tokens) and links(reading, end - 1) and end < reading.sentence_end(end - 1):
             end -= 1 + (reading.keys[end - 2:end] == ["في", "حين"])

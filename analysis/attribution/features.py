@@ -141,11 +141,11 @@ def actor_like(reading, phrase):
         if word is not None and word.definite and reading.keys[phrase[0]] in rule_words("one_of") and word.stem.endswith("ين") and word.stem[2:] not in verbal_nouns() and not {word.stem[2:-2], word.stem[2:-2] + "ة"} & common_nouns():
             # `أحد الناجين`
             return True
-    if word is None or reading.registry is not None and phrase[1] - phrase[0] > 1 and reading.keys[phrase[0] + (phrase[0] in reading.mention_at)] in reading.registry.given:
-        # `ليلى بنت حداد`, `الجزائرية ليلى حداد`
+    if word is None or reading.registry is not None and (phrase[1] - phrase[0] > 1 or bare_noun(word) not in known_nouns() and phrase[0] and reading.keys[phrase[0] - 1] not in name_links()) and reading.keys[phrase[0] + (phrase[0] in reading.mention_at)] in reading.registry.given:
+        # `ليلى بنت حداد`, `الجزائرية ليلى حداد`, `ليلى` alone
         return True
     bare = bare_noun(word)
-    if bare in speaking_nouns() or word.stem in rule_words("his_honour") or bare in name_links() or bare.endswith(("ون", "يين")) and bare not in verbal_nouns() or bare.endswith("ا") and bare[:-1] in speaking_nouns() or bare.endswith("ات") and bare[:-2] + "ة" in speaking_nouns() and bare[:-2] not in verbal_nouns() or _inflected_speaker(bare):
+    if bare in speaking_nouns() or len(bare) == 1 and phrase[1] - phrase[0] > 2 and reading.tokens.forms[phrase[0] + 1] == "." or word.stem in rule_words("his_honour") or bare in name_links() or bare.endswith(("ون", "يين")) and bare not in verbal_nouns() or bare.endswith("ا") and bare[:-1] in speaking_nouns() or bare.endswith("ات") and bare[:-2] + "ة" in speaking_nouns() and bare[:-2] not in verbal_nouns() or _inflected_speaker(bare):
         return True
     # `نيك دونوفان، مدير الحملات`: a title in apposition makes it a person.
     return any(reading.tokens.forms[k - 1] in COMMAS and reading.words[k] is not None and bare_noun(reading.words[k]) in human_titles() for k in range(phrase[0] + 1, phrase[1]))

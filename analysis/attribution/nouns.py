@@ -52,6 +52,9 @@ def participle(reading, i, r):
         clause = read_clause(reading, i + 1, saying.cue, saying.form, subject_first=True)
     if clause.begin is None or clause.how not in SPEECH and (r.cue.strength == "doubtful" and not needed(r.cue) or _adjective(reading, i) or r.cue.act in ("demand", "threaten") and _predicate(reading, i)):
         return None
+    if key in rule_words("often_adjective") and clause.how not in SPEECH and reading.tokens.forms[i - 1] not in COMMAS:
+        # `بصورة غير متوقعة رسالته`, but `أعلنت النتائج، متوقعة ارتفاع الأرباح`
+        return None
     if clause.how == "quotation" and not {"quote", "bare", "obj"} & set(r.cue.governs) and not r.cue.objects and not preposition_at(reading, clause.begin + 1, r.cue.prepositions):
         # `رفعوا لافتة كتب عليها "…"`: a banner
         return None

@@ -25,7 +25,21 @@ def _before_object(reading, p, end):
     while p + 1 < end and p not in reading.mention_at and reading.keys[p] in rule_words("majesty"):
         # `صاحب السمو الملكي | الأمير سلمان`
         p += 1
+    if _national(reading, p, end):
+        # `أكد الإسباني | خوان حداد`
+        p += 1
     return next((k for k in range(p + 1, end) if not _bound(reading, p, k) and not _in_name(reading, p, k) and (is_cognate(reading, k) or reading.keys[k - 1] in rule_words("of_them") or not (k > p + 1 and _of_title(reading, k)) and _object_begins(reading, p, k))), end)
+
+
+def _national(reading, p, end):
+    """`انتقد | الألماني توماس شتيرن الحكم`: say whether a nationality of one man or woman stands at p, with his name of two words behind it."""
+    held = reading.mention_at.get(p)
+    if held is None or held[0].kind != "demonym" or held[1] != p + 1 or p + 2 >= end or not reading.words[p].definite or not reading.words[p].stem.endswith(("ي", "ية")):
+        return False
+    first, second, found = reading.words[p + 1], reading.words[p + 2], reading.mention_at.get(p + 1)
+    if found is not None:
+        return reading.is_person(found[0]) and found[0].kind in ("name", "new")
+    return first is not None and second is not None and not first.definite and _unlisted(first) and not (second.prep or second.conj or second.particle or second.verb or is_possessive(second)) and (second.definite or second.stem not in known_nouns() and second.stem not in human_titles()) and (reading.keys[p + 1] in reading.registry.first_names or not second.definite and not first.verb)
 
 
 def _in_name(reading, p, k):
@@ -237,8 +251,8 @@ def _indefinite_begins(reading, p, k, earlier):
     if word.stem in rule_words("seniors") and named:
         # `طالب الرئيس سامي حداد | كبار التجار بـ…`
         return True
-    if word.stem in rule_words("improper") or word.stem in adjectives() and not before.definite and (k - 1 == p and before.stem in speaking_nouns() or k == p + 2 and reading.words[p] is not None and reading.words[p].stem in rule_words("source_noun")):
-        # `مسؤول رفيع المستوى`, `مصدر مسؤول`, `مصدر أمني مسؤول`
+    if word.stem in rule_words("improper") or word.stem in adjectives() and not before.definite and (k - 1 == p and before.stem in speaking_nouns() or k == p + 2 and reading.words[p] is not None and (reading.words[p].stem in rule_words("source_noun") or reading.words[p].stem in documents() and is_adjective(before) and word.stem.endswith("ة") == before.stem.endswith("ة"))):
+        # `مسؤول رفيع المستوى`, `مصدر مسؤول`, `مصدر أمني مسؤول`, `دراسة طبية حديثة`
         return False
     if k - 1 == p and before.definite and len(before.stem) > 5 and before.stem.endswith("ان") and earlier is None and word.stem in verbal_nouns() and before.stem[2:] not in known_nouns():
         # `أكد الجانبان | أهمية تضافر الجهود`
@@ -278,9 +292,12 @@ def _complete(reading, p, k):
     if _closed(before) or _nunated(before) or before.stem in adjectives() and k - 1 > p and reading.words[p] is not None and reading.words[p].stem in rule_words("source_noun"):
         # `نفى مصدر أمني مسؤول | صحة النبأ`
         return True
-    noun = reading.words[k - 2] if k - 1 > p else None
+    noun, head = reading.words[k - 2] if k - 1 > p else None, reading.words[p]
     if k - 2 == p and noun is not None and not noun.definite and noun.stem in speaking_nouns() and not before.definite and (reading.words[k].definite or k in reading.mention_at) and (before.stem in rule_words("another") or before.stem in adjectives() and not is_title(before)):
         # `سأل نائب آخر | الوزير`, `اتهم مسؤول محلي | الحكومة`
+        return True
+    if noun is not None and head is not None and not head.definite and head.stem in named_heads() and not (reading.words[k] is not None and reading.words[k].definite) and all(reading.words[t] is not None and not (reading.words[t].definite or reading.words[t].verb) and _unlisted(reading.words[t]) for t in range(p + 1, k)):
+        # `خفضت وكالة رينجو | تصنيف مصر`: a body with its unknown name.
         return True
     if noun is not None and not noun.particle and not noun.definite and before.stem.endswith(("ي", "ية") if noun.stem.endswith(("ة", "ات")) or noun.stem in _feminine_nouns() else "ي") and reading.keys[k - 1] not in reading.registry.first_names:
         return True
@@ -462,6 +479,9 @@ def of_body(reading, first, end, limit, takes_object, governed):
     head = reading.words[first]
     if end == first + 1 < limit and head is not None and head.definite and head.stem[2:] in rule_words("member") and reading.keys[end] in ("في", "عن", "لدي") and reading.keys[end] not in governed and first not in reading.mention_in:
         return _member_end(reading, end, limit)
+    if end + 3 < limit and reading.words[end] is not None and reading.words[end].stem in ("في", "لدي") and reading.words[end].stem not in governed and (name := _house_in_marks(reading, end + 1, limit)):
+        # `كبير المحللين | لدى "أو سي بي" سامي حداد`
+        return name
     if end >= limit or head is None or head.definite or any(k in reading.mention_in and reading.mention_in[k].kind not in ("demonym", "new") for k in range(first, end)):
         return end
     word, at = reading.words[end], end
@@ -475,10 +495,20 @@ def of_body(reading, first, end, limit, takes_object, governed):
         return end
     body = reading.words[at]
     bare = bare_noun(body) if body is not None and body.particle is None and not body.verb else ""
-    if not actor_like(reading, (first, first + 1)) or bare not in speaking_nouns() or bare in human_titles() or bare in documents() or bare in rule_words("news") or bare in rule_words("reviewer") or bare in named_heads() and bare in addressees():
+    if reading.keys[first] in reading.registry.given or not actor_like(reading, (first, first + 1)) or bare not in speaking_nouns() or bare in human_titles() or bare in documents() or bare in rule_words("news") or bare in rule_words("reviewer") or bare in named_heads() and bare in addressees():
         return end
     stop = max(reading.phrase_end(at + 1, limit, at), end)
     return _before_object(reading, at, stop) if takes_object else stop
+
+
+def _house_in_marks(reading, at, limit):
+    """`محلل لدى | "أو سي بي" سامي حداد`, `المدير في | شركة "نور" سامي حداد`: return the token after a house in marks at `at`, or behind its noun, and the name of two words or more behind it; None elsewhere."""
+    house = reading.opens.get(at) or reading.words[at] is not None and reading.words[at].stem in named_heads() and reading.opens.get(at + 1)
+    name = house.last + 1 if house else limit
+    if name + 1 >= limit or not reading.is_name(house) or reading.words[name] is None or reading.words[name].particle:
+        return None
+    end = reading.mention_at[name][1] if name in reading.mention_at and reading.is_person(reading.mention_at[name][0]) else reading.phrase_end(name + 1, limit, name) if reading.keys[name] in reading.registry.first_names else name
+    return end if end > name + 1 else None
 
 
 def _member_end(reading, end, limit):

@@ -264,7 +264,7 @@ def skip_relative(reading, p, limit, cue):
             if depth == 0:
                 return k - 1 if preposition_at(reading, k - 1, cue.prepositions) and reading.words[k - 1].particle == "preposition" else k
             depth -= 1
-        elif any(r.form.pos in FINITE and not r.form.pronoun and r.cue.takes_clause for r in CUE_READINGS[key]) and not talks_to(reading, k):
+        elif any(r.form.pos in FINITE and not r.form.pronoun and r.cue.takes_clause for r in CUE_READINGS[key]) and not talks_to(reading, k) and reading.anonymity_end(k) == k and not (k == p + 1 and takes_noun(reading, k)):
             depth = 1
     return limit
 
@@ -273,6 +273,13 @@ def talks_to(reading, k):
     """`العمال الذين | تحدثوا إلى الصحيفة`: say whether a verb of talking stands at k with whom one talks to behind it, so that it needs no clause."""
     after = reading.keys[k + 1] if k + 1 < len(reading.keys) else ""
     return (after in rule_words("talked_to") or after[:2] == "لل") and any(fold(r.cue.lemma) in rule_words("talks") for r in CUE_READINGS[reading.keys[k]])
+
+
+def takes_noun(reading, k):
+    """`قال الوزير الذي | رفض الخطة إن …`: say whether a verb that mostly takes a noun stands at k with a thing right behind it."""
+    after = reading.words[k + 1] if k + 1 < len(reading.words) else None
+    thing = after is not None and after.definite and k + 1 not in reading.mention_in and (after.stem[2:] in verbal_nouns() or after.stem[2:] in documents() or after.stem[2:] in common_nouns() and after.stem[2:] not in speaking_nouns())
+    return thing and all(r.cue.governs[0] == "obj" for r in CUE_READINGS[reading.keys[k]] if r.form.pos in FINITE)
 
 
 def _object_behind(reading, k):

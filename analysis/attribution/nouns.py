@@ -442,7 +442,7 @@ def noun_agent(reading, i, r):
         return None
     if cue.lemma in rule_words("repeats") and read_clause(reading, i, cue, form).how not in SPEECH:
         return None
-    if fold(cue.lemma) in rule_words("only_that") and not _that_follows(reading, first):
+    if fold(cue.lemma) in rule_words("only_that") and not (first < limit and _that_follows(reading, first)):
         return None
     if first >= limit or reading.words[first] is not None and reading.words[first].prep or not (first in reading.mention_at or reading.keys[first] in rule_words("latter") or actor_like(reading, (first, max(reading.noun_phrase(first, limit), first + 1)))):
         return None

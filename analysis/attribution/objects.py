@@ -90,7 +90,7 @@ def _object_begins(reading, p, k):
         closed = reading.kinds[k - 1] == QUOTE and k - 1 not in reading.opens or reading.tokens.forms[k - 1] == ")"
         latin = reading.kinds[k - 1] == LATIN and word is not None and not (word.conj or word.prep or word.particle)
         # `أعلنت شركة Apple | إطلاق هاتف`
-        return word is not None and (closed or latin) and not is_adjective(word)
+        return word is not None and (closed or latin) and not is_adjective(word) and not (closed and (_headed_by_title(reading, p) or p and reading.words[p - 1] is not None and reading.words[p - 1].particle == "preposition") and _person_begins(reading, k))
     if word.prep and k not in reading.mention_in:
         # `وكالة الأمم المتحدة للهجرة`
         return False
@@ -125,6 +125,13 @@ def _object_begins(reading, p, k):
     if word.definite:
         return _definite_begins(reading, p, k, earlier)
     return _indefinite_begins(reading, p, k, earlier)
+
+
+def _person_begins(reading, k):
+    """`طالب زعيم «التيار» | سامي حداد المجلس بـ…`, `| النائب سامي حداد`: say whether a personal name begins at token k, behind a title of his or not."""
+    word = reading.words[k]
+    k += is_title(word) and word.definite
+    return k < len(reading.keys) and reading.keys[k] in reading.registry.first_names
 
 
 def _of_ministry(reading, p, k):
@@ -177,7 +184,7 @@ def _definite_begins(reading, p, k, earlier):
     if named and earlier.kind == "name" and word.stem.endswith("ة") and is_adjective(word) and not reading.is_person(earlier) and not reading.is_state(earlier) and reading.words[p] is not None and reading.words[p].stem.endswith("ة"):
         # `حركة الشباب | الإسلامية المتشددة`
         return False
-    if named and (earlier.kind in ("name", "new") or not is_adjective(word) or word.stem.endswith("ة") and reading.features(earlier)[0] == "m"):
+    if named and (earlier.kind in ("name", "new") or not is_adjective(word) or earlier.kind == "metonym" and word.stem.endswith(("ين", "ون")) or word.stem.endswith("ة") and reading.features(earlier)[0] == "m"):
         return True
     if before.definite and word.stem.endswith(("ين", "ون")) and not before.stem.endswith(("ين", "ون", "ات")) and not is_plural(before):
         # `دعا البطريرك | اللبنانيين`: no adjective of a singular noun is plural.
@@ -197,7 +204,7 @@ def _definite_begins(reading, p, k, earlier):
     if k - 1 == p and is_title(before) and not is_plural(before):
         # `الشيخ القرضاوي` is one man; `انتقد النائب | القرار`
         noun = word.stem[2:] in common_nouns() or word.stem[2:] in verbal_nouns() or word.stem.endswith("ات") or word.stem.endswith("ة") and not before.stem.endswith("ة")
-        return noun and not is_title(word) and not is_adjective(word)
+        return noun and not is_title(word) and (not is_adjective(word) or word.stem.endswith("ة") and not before.stem.endswith("ة"))
     return not is_adjective(word)
 
 
@@ -474,8 +481,9 @@ def of_body(reading, first, end, limit, takes_object, governed):
 
 def _member_end(reading, end, limit):
     """`القيادي | في تيار الحكمة سامي حداد`, `النائب | عن كتلة الوفاق`: return the token after the body and the name, or `end` where no name follows."""
-    name = next((k for k in range(end + 2, min(end + 6, limit)) if reading.keys[k] in reading.registry.first_names and reading.words[k] is not None and not (reading.words[k].particle or reading.words[k].prep or reading.words[k].conj)), None)
-    if name is None or any(reading.words[k] is None or reading.words[k].particle or reading.words[k].verb for k in range(end + 1, name)):
+    name = next((k for k in range(end + 2, min(end + 8, limit)) if reading.keys[k] in reading.registry.first_names and reading.words[k] is not None and not (reading.words[k].particle or reading.words[k].prep or reading.words[k].conj or reading.inside[k] != reading.inside[end])), None)
+    marked = next((q for k in range(end + 1, name or 0) if (q := reading.opens.get(k)) is not None and reading.is_name(q)), None)
+    if name is None or any((reading.words[k] is None or reading.words[k].particle or reading.words[k].verb) and not (marked is not None and marked.first <= k <= marked.last) for k in range(end + 1, name)):
         return end
     stop = reading.phrase_end(name + 1, limit, name)
     return next((k for k in range(name + 2, stop) if _object_begins(reading, name, k)), stop)

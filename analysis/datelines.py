@@ -10,8 +10,8 @@ from analysis.words import PUNCT, WORD
 REACH = 14
 """Tokens of a sentence among which its dateline must end."""
 
-_MARKS = frozenset("-–—:/")
-_WITHIN = frozenset("-–—:/()،,.")
+_MARKS = frozenset("-–—ـ:/")
+_WITHIN = frozenset("-–—ـ:/()،,.")
 
 
 def dateline_end(tokens, first, last):

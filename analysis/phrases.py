@@ -180,6 +180,9 @@ class Reading:
             named = named or self.keys[j - 1] in rule_words("leads") or self.keys[j - 1] in ("باسم", "ل") and j - 1 != head
             # `رئيس "مجموعة العمل"`
             named = named or head == j - 1 and len(self.keys[head]) > 4 and self.keys[head].endswith("و") and not self.words[head].definite
+            if quotation is None and head is not None and self.inside[j - 1] >= 0 and self.quotations[self.inside[j - 1]].last == j and self.quotations[self.inside[j - 1]].first > head:
+                # `الجنرال "سامي حداد | "`: the mark that closes a name.
+                return j + 1
             return quotation.last + 1 if quotation and named and self.is_name(quotation) and quotation.last < limit else j
         if kind == PUNCT:
             return self._through_punctuation(j, limit)

@@ -471,6 +471,9 @@ def of_body(reading, first, end, limit, takes_object, governed):
         preposition = word.prep
     if preposition not in (("ل",) if head.stem.removesuffix("ا") in documents() else ("في", "لدي", "ب")) or preposition in governed or at >= limit or reading.is_place(at):
         return end
+    if opens_name(reading, at) and actor_like(reading, (first, first + 1)):
+        # `قيادي | في «كتلة الإصلاح»`
+        return reading.opens[at].last + 1
     body = reading.words[at]
     bare = bare_noun(body) if body is not None and body.particle is None and not body.verb else ""
     if not actor_like(reading, (first, first + 1)) or bare not in speaking_nouns() or bare in human_titles() or bare in documents() or bare in rule_words("news") or bare in rule_words("reviewer") or bare in named_heads() and bare in addressees():

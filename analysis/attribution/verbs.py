@@ -777,6 +777,8 @@ def verb_alone(reading, i, r):
     clause = read_clause(reading, i, r.cue, form, subject_first=(r.cue.takes_object or r.cue.addressee and pronoun_subject(reading, i)) and not form.pronoun)
     if clause.begin is None and not clause.subjects:
         return _shared(reading, i, r, clause)
+    if fold(r.cue.lemma) in rule_words("ascribes") and clause.how == "preposition" and _ascribed(reading, i):
+        return []
     if _done_to(reading, i, clause) or _without_object(reading, i, r, clause) or _one_of_them(reading, i, r, clause) or clause.begin is not None and not clause.subjects and not reading.words[i].conj and _is_considered(reading, i, r, clause):
         return []
     if clause.how == "object" and form.pos == "perfect" and (_mid_clause_noun(reading, i) or _governed_in_marks(reading, i)) and not said_therein(reading, i):
@@ -960,6 +962,13 @@ def _tells_of_noun(reading, i):
     before = reading.words[i - 1] if i > reading.sentence_start(i) else None
     return (before is not None and not reading.words[i].conj and not before.particle and not before.definite and not before.verb and i - 1 not in reading.mention_in
             and (before.stem in common_nouns() or before.stem in verbal_nouns() or before.stem.endswith("ية")))
+
+
+def _ascribed(reading, i):
+    """`تصريحات | نسبت لرئيسها`: say whether a verb of ascribing stands right behind words without ال that are ascribed, and nothing that is said behind it."""
+    before = reading.words[i - 1] if i > reading.sentence_start(i) else None
+    said = before is not None and not (before.definite or before.particle or reading.words[i].conj) and (before.stem.endswith(("ات", "اتا")) or before.stem.removesuffix("ا") in documents() or before.stem.removesuffix("ا") in rule_words("own_words"))
+    return said and not any(r.form.pos == "noun" and r.form.pronoun for k in range(i + 1, reading.sentence_end(i)) for r in CUE_READINGS[reading.keys[k]])
 
 
 def _governed_in_marks(reading, i):

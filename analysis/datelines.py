@@ -11,11 +11,11 @@ from analysis.words import LATIN, NUMBER, PUNCT, WORD
 REACH = 14
 """Tokens of a sentence among which its dateline must end."""
 
-_MARKS = frozenset("-–—:/")
+_MARKS = frozenset("-–—ـ:/")
 _BEFORE_CREDIT = frozenset("-–—|/")
 _SIGNED = 10
 """Tokens at most of the words that tell who wrote or sent an article."""
-_WITHIN = frozenset("-–—:/()،,.")
+_WITHIN = frozenset("-–—ـ:/()،,.")
 
 
 def dateline_end(tokens, first, last):

@@ -181,9 +181,12 @@ class Reading:
         if kind == QUOTE:
             quotation = self.opens.get(j)
             named = head is None or any(self.keys[k].lstrip("وفبلك").removeprefix("ال") in named_heads() or self.keys[k].removeprefix("ال") in named_heads() for k in (head, j - 1))
-            named = named or self.keys[j - 1] in rule_words("leads")
+            named = named or self.keys[j - 1] in rule_words("leads") or self.keys[j - 1] in ("باسم", "ل") and j - 1 != head
             # `رئيس "مجموعة العمل"`
             named = named or head == j - 1 and len(self.keys[head]) > 4 and self.keys[head].endswith("و") and not self.words[head].definite
+            if quotation is None and head is not None and self.inside[j - 1] >= 0 and self.quotations[self.inside[j - 1]].last == j and self.quotations[self.inside[j - 1]].first > head:
+                # `الجنرال "سامي حداد | "`: the mark that closes a name.
+                return j + 1
             return quotation.last + 1 if quotation and named and self.is_name(quotation) and quotation.last < limit else j
         if kind == PUNCT:
             return self._through_punctuation(j, limit)
@@ -210,6 +213,8 @@ class Reading:
         if self.keys[j] == "من" and head is not None and j + 1 < limit and self._counts(head, j):
             # `عدد من النواب`, `مجموعة واسعة من النواب`
             return max(self.noun_phrase(j + 1, limit), j)
+        if self.keys[j] == "ل" and self._office_of_body(j, limit):
+            return self.opens[j + 1].last + 1
         if word.stem in quantities() and j + 1 < limit and self.keys[j + 1] == "من" and self.words[j - 1] is not None and self.words[j - 1].definite:
             # `يذكر اللبنانيون | العديد من الخطابات`
             return j
@@ -257,10 +262,19 @@ class Reading:
             return j
         if word.prep:
             before = self.words[j - 1]
-            named = before is not None and before.definite and self.keys[j].startswith("لل") and word.stem[2:] not in addressees() and (word.stem[2:] not in verbal_nouns() or self._names_body(head, j)) and not self._ends_in_person(j) and not (before.stem.endswith("ين") and j - 1 in self.mention_at and self.mention_at[j - 1][0].kind == "demonym" and self.words[j - 2] is not None and not self.words[j - 2].definite)
+            named = before is not None and before.definite and self.keys[j].startswith("لل") and word.stem[2:] not in addressees() and (word.stem[2:] not in verbal_nouns() or self._names_body(head, j) or before.stem[2:] in rule_words("belonging")) and not self._ends_in_person(j) and not (before.stem.endswith("ين") and j - 1 in self.mention_at and self.mention_at[j - 1][0].kind == "demonym" and self.words[j - 2] is not None and not self.words[j - 2].definite)
             of_rank = word.prep == "ل" and before is not None and before.definite and before.stem.removeprefix("ال") in rule_words("of_rank")
             return j + 1 if named or of_rank or self.keys[j] in title_links() or self._surname_in_b(head, j, limit) else j
         return j + 1
+
+    def _office_of_body(self, j, limit):
+        """`الأمين العام | لـ«حزب الوفاق» سامي حداد`: say whether ل at token j joins a name in marks to an adjective of rank: one that begins with what bodies are called by, or has a personal name behind it."""
+        quotation, before = self.opens.get(j + 1), self.words[j - 1]
+        if quotation is None or before is None or before.stem.removeprefix("ال") not in rule_words("of_rank") or quotation.last >= limit or not self.is_name(quotation):
+            return False
+        k = quotation.last + 1
+        k += k < limit and self.words[k] is not None and self.words[k].definite and self.words[k].stem[2:] in human_titles()
+        return self.keys[j + 2].removeprefix("ال") in named_heads() or k < limit and self.keys[k] in self.first_names
 
     def _surname_in_b(self, head, j, limit):
         """`سفيتلانا | بيلنكو المتحدثة`, `كارلو | بونتي حريمو`: say whether a word that begins with ب goes on from an unknown name at `head`, with its rest or an office behind it."""
@@ -450,7 +464,7 @@ def _course(key):
     if word.conj or key in ("من", "غير") or word.stem in rule_words("semi") or word.stem in quantities() or word.particle in ("demonstrative", "quantifier"):
         return None
     if word.particle:
-        return None if word.particle == "preposition" and word.stem in ("من", "علي", "عن") else "end"
+        return None if word.particle == "preposition" and word.stem in ("من", "علي", "عن", "ل") else "end"
     if word.verb:
         return None if word.prep else "end"
     if word.prep or word.stem.endswith(("ا", "هم", "هما")) or carries_on(key) or word.stem in common_nouns() and not word.definite:

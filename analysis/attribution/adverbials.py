@@ -264,9 +264,15 @@ def _begins_anew(reading, start, p):
 
 def skip_relative(reading, p, limit, cue):
     """Return the token at which a relative clause that begins at p ends: the comma, or the cue's own complement."""
-    depth = 0
+    depth, inner = 0, p
     for k in range(p + 1, limit):
         key = reading.keys[k]
+        if k <= inner:
+            continue
+        if k == inner + 1 and k in reading.opens and k > p + 1:
+            # `أيده سامي حداد، الذي اعتبر أن | «الطرفين منهكان»`: what the verb within says.
+            inner = reading.opens[k].last
+            continue
         if reading.kinds[k] == QUOTE and k in reading.opens and depth > 0 and reading.words[p].particle == "subordinator":
             # `شهد المؤتمر تصفيقا عندما قال رئيسه "…"`: the inner verb's quotation.
             return limit
@@ -278,10 +284,11 @@ def skip_relative(reading, p, limit, cue):
                 not cue.takes_clause or cue.act == "demand" and (preposition in cue.objects or preposition == cue.governs[0]) and k + 1 < limit and not reading.is_place(k + 1) and k + 1 not in reading.mention_in or preposition == "عن" and k > p + 2 and not any(r.form.pos == "noun" and preposition in r.cue.prepositions for r in CUE_READINGS[reading.keys[k - 1]])):
             return k
         if reading.kinds[k] == WORD and is_complementizer(key):
-            if depth == 0:
+            if depth == 0 or cue.lemma == "قال" and "إ" in reading.tokens.forms[k] and not any(r.cue.lemma == "قال" for t in range(p + 1, k) for r in CUE_READINGS[reading.keys[t]]):
+                # `قال الوزير الذي اقترح الخطة | إنها …`: إن stands behind قال alone.
                 return k - 1 if preposition_at(reading, k - 1, cue.prepositions) and reading.words[k - 1].particle == "preposition" else k
-            depth -= 1
-        elif any(r.form.pos in FINITE and not r.form.pronoun and r.cue.takes_clause for r in CUE_READINGS[key]) and not talks_to(reading, k):
+            depth, inner = depth - 1, k
+        elif any(r.form.pos in FINITE and not r.form.pronoun and r.cue.takes_clause for r in CUE_READINGS[key]) and not talks_to(reading, k) and reading.anonymity_end(k) == k and not (k == p + 1 and takes_noun(reading, k)):
             depth = 1
     return limit
 
@@ -290,6 +297,13 @@ def talks_to(reading, k):
     """`العمال الذين | تحدثوا إلى الصحيفة`: say whether a verb of talking stands at k with whom one talks to behind it, so that it needs no clause."""
     after = reading.keys[k + 1] if k + 1 < len(reading.keys) else ""
     return (after in rule_words("talked_to") or after[:2] == "لل") and any(fold(r.cue.lemma) in rule_words("talks") for r in CUE_READINGS[reading.keys[k]])
+
+
+def takes_noun(reading, k):
+    """`قال الوزير الذي | رفض الخطة إن …`: say whether a verb that mostly takes a noun stands at k with a thing right behind it."""
+    after = reading.words[k + 1] if k + 1 < len(reading.words) else None
+    thing = after is not None and after.definite and k + 1 not in reading.mention_in and (after.stem[2:] in verbal_nouns() or after.stem[2:] in documents() or after.stem[2:] in common_nouns() and after.stem[2:] not in speaking_nouns())
+    return thing and all(r.cue.governs[0] == "obj" for r in CUE_READINGS[reading.keys[k]] if r.form.pos in FINITE)
 
 
 def _object_behind(reading, k):

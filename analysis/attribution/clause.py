@@ -194,6 +194,8 @@ class _Walk:
             behind = self.clause.end + 1
             if not ("ب" in self.cue.objects and self.cue.act in ("declare", "believe") and behind < self.limit and self.reading.keys[behind][0] == "ب"):
                 self.clause.subjects[-1], self.clause.end = (self.clause.subjects[-1][0], behind), behind
+        if takes_object and self.clause.subjects and self.form.pos in FINITE and self.cue.act in ("say", "declare") and self.takes_clause and not self.cue.addressee:
+            self._take_office(takes_object)
         if self.form.pos == "noun" and ("ل" in self.cue.prepositions or self.cue.act == "accuse") and self.clause.subjects:
             self._leave_complement()
         if takes_object and self.cue.objects and len(self.clause.subjects) == 1 and self.form.pos in FINITE:
@@ -236,6 +238,15 @@ class _Walk:
             if self.reading.kinds[k] == WORD and self.reading.words[k].prep == "ل" and k not in self.reading.mention_in:
                 self.clause.subjects[-1], self.clause.end = (first, k), k
                 return
+
+    def _take_office(self, takes_object):
+        """`أعلن سامي حداد | الأمين العام لاتحاد الإذاعات | عن …`: nobody is declared, so that an office with ال behind a person's name is the speaker's."""
+        reading, (first, last) = self.reading, self.clause.subjects[-1]
+        word, held = reading.words[last] if last < self.limit else None, reading.mention_in.get(last - 1)
+        named = reading.keys[first] in reading.registry.first_names if held is None else held.kind in ("name", "new") and reading.is_person(held)
+        if named and word is not None and word.definite and not (word.prep or word.conj) and is_title(word) and not (reading.words[last + 1] is not None and reading.words[last + 1].prep == "ب"):
+            end = subject_end(reading, last, self.limit, takes_object)
+            self.clause.subjects[-1], self.clause.end = (first, end), end
 
     def _leave_office(self):
         """`اتهم الوزير سامي حداد | قائد الجيش بالفساد`: with nobody else to accuse, an office behind the name is that of the accused."""

@@ -11,7 +11,7 @@ from analysis.attribution.subjects import subject_before
 from analysis.text import fold
 from analysis.cues import FINITE
 from analysis.inflection import Form, without_pronoun
-from analysis.wordlists import common_nouns, documents, named_heads, publishes, rule_words, verbal_nouns
+from analysis.wordlists import accusative_noun, common_nouns, documents, named_heads, publishes, rule_words, verbal_nouns
 from analysis.words import COMMAS, PUNCT, QUOTE
 
 
@@ -259,6 +259,9 @@ def what_is_called(reading, i, r):
         clause.how = "object"
         if clause.begin >= reading.sentence_end(i) or not (clause.begin in reading.opens or reading.starts_noun_phrase(clause.begin)):
             return None
+    if not clause.subjects and clause.begin is not None and clause.begin > i + 1 and fold(r.cue.lemma) in rule_words("named_so") and _is_thing(reading, i + 1):
+        # `ما أسماه | حملة منظمة بتمويل خارجي`
+        clause.begin, clause.how = i + 1, "object"
     if whom and clause.subjects and clause.subjects[0][0] in reading.opens:
         # `من سماهم "المافيا"`
         clause.begin, clause.how, clause.subjects = clause.subjects[0][0], "quotation", []
@@ -267,6 +270,12 @@ def what_is_called(reading, i, r):
     if clause.begin is None:
         return None
     return [draft_at("what_is_called", reading, i, r, sources=clause.subjects, clause=clause, kind="nested", confidence=0.8)]
+
+
+def _is_thing(reading, k):
+    """Say whether an object without ال stands at token k, not who speaks: `هجوما`, `حملة`."""
+    word = reading.words[k]
+    return word is not None and k not in reading.mention_in and not (word.definite or word.particle or word.prep or word.conj or word.verb) and (accusative_noun(word) or word.stem in common_nouns() and word.stem.endswith("ة")) and not actor_like(reading, (k, k + 1))
 
 
 def _sentence_before(reading, i):

@@ -152,6 +152,7 @@ def _printed_below(reading, draft, begin):
 
 def _before_day(reading, begin, last):
     """`أعلن استقالته | العام الماضي`, `أعلن إغلاق السوق في نهاية العام الماضي |`: return where an object ends before the adverbs of time, or the noun of the verb, behind it; a time that another word governs belongs to it."""
+    whole = last
     if last - 2 > begin and is_cognate(reading, last - 2):
         last -= 2
     while last - 1 > begin and reading.words[last - 1] is not None and reading.words[last - 1].particle == "adverb":
@@ -163,7 +164,9 @@ def _before_day(reading, begin, last):
             if time.prep or not comma and (before is None or not (before.definite or is_possessive(before) or last - 2 in reading.mention_in)):
                 return last + 1
             last -= 1 + comma
-    return last
+    governed = reading.words[last - 1] is not None and reading.words[last - 1].particle in ("preposition", "subordinator", "conjunction")
+    # `أمهل المدير العمال حتى | مساء الخميس`, `دعا أنصاره إلى التظاهر | غدا`: no time of what has been said.
+    return whole if governed or any(reading.keys[k] in rule_words("tomorrow") for k in range(last, whole)) else last
 
 
 def _behind_phrase(reading, begin, end, siblings):

@@ -73,7 +73,8 @@ def _colons(reading, index, first, last, skip):
         if said is not None:
             source = source[0], said[0]
         sources = _headline_conjuncts(reading, source) if source else []
-        if source is None or colon + 1 >= last:
+        if source is None or colon + 1 >= last or said is None and reading.tokens.forms[last - 1] == "." and reading.is_place(colon - 1) and any(r.form.pos == "perfect" and r.form.person == 3 and r.cue.act in ("say", "declare") and not r.form.pronoun for r in CUE_READINGS[reading.keys[colon + 1]]):
+            # `أسامة مهدي من لندن: | أكد الرئيس أن …`: who sends the report.
             continue
         stop = _half(reading, colon + 1, colons[n + 1]) if n + 1 < len(colons) else last
         stop = credit_start(reading.tokens, colon, last) if stop is None or stop == last else stop

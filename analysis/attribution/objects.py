@@ -104,7 +104,7 @@ def _object_begins(reading, p, k):
         closed = reading.kinds[k - 1] == QUOTE and k - 1 not in reading.opens or reading.tokens.forms[k - 1] == ")"
         latin = reading.kinds[k - 1] == LATIN and word is not None and not (word.conj or word.prep or word.particle)
         # `أعلنت شركة Apple | إطلاق هاتف`
-        return word is not None and (closed or latin) and not is_adjective(word)
+        return word is not None and (closed or latin) and not is_adjective(word) and not (closed and (_headed_by_title(reading, p) or p and reading.words[p - 1] is not None and reading.words[p - 1].particle == "preposition") and _person_begins(reading, k))
     if word.prep and k not in reading.mention_in:
         # `وكالة الأمم المتحدة للهجرة`
         return False
@@ -139,6 +139,13 @@ def _object_begins(reading, p, k):
     if word.definite:
         return _definite_begins(reading, p, k, earlier)
     return _indefinite_begins(reading, p, k, earlier)
+
+
+def _person_begins(reading, k):
+    """`طالب زعيم «التيار» | سامي حداد المجلس بـ…`, `| النائب سامي حداد`: say whether a personal name begins at token k, behind a title of his or not."""
+    word = reading.words[k]
+    k += is_title(word) and word.definite
+    return k < len(reading.keys) and reading.keys[k] in reading.registry.first_names
 
 
 def _of_ministry(reading, p, k):
@@ -194,7 +201,7 @@ def _definite_begins(reading, p, k, earlier):
     if named and earlier.kind == "name" and word.stem.endswith("ة") and is_adjective(word) and not reading.is_person(earlier) and not reading.is_state(earlier) and reading.words[p] is not None and reading.words[p].stem.endswith("ة"):
         # `حركة الشباب | الإسلامية المتشددة`
         return False
-    if named and (earlier.kind in ("name", "new") or not is_adjective(word) or word.stem.endswith("ة") and reading.features(earlier)[0] == "m"):
+    if named and (earlier.kind in ("name", "new") or not is_adjective(word) or earlier.kind == "metonym" and word.stem.endswith(("ين", "ون")) or word.stem.endswith("ة") and reading.features(earlier)[0] == "m"):
         return True
     if before.definite and word.stem.endswith(("ين", "ون")) and not before.stem.endswith(("ين", "ون", "ات")) and not is_plural(before):
         # `دعا البطريرك | اللبنانيين`: no adjective of a singular noun is plural.
@@ -214,7 +221,7 @@ def _definite_begins(reading, p, k, earlier):
     if k - 1 == p and is_title(before) and not is_plural(before):
         # `الشيخ القرضاوي` is one man; `انتقد النائب | القرار`
         noun = word.stem[2:] in common_nouns() or word.stem[2:] in verbal_nouns() or word.stem.endswith("ات") or word.stem.endswith("ة") and not before.stem.endswith("ة")
-        return noun and not is_title(word) and not is_adjective(word)
+        return noun and not is_title(word) and (not is_adjective(word) or word.stem.endswith("ة") and not before.stem.endswith("ة"))
     return not is_adjective(word)
 
 
@@ -493,6 +500,9 @@ def of_body(reading, first, end, limit, takes_object, governed):
         preposition = word.prep
     if preposition not in (("ل",) if head.stem.removesuffix("ا") in documents() else ("في", "لدي", "ب", "عن")) or preposition in governed or at >= limit or reading.is_place(at):
         return end
+    if opens_name(reading, at) and actor_like(reading, (first, first + 1)):
+        # `قيادي | في «كتلة الإصلاح»`
+        return reading.opens[at].last + 1
     body = reading.words[at]
     bare = bare_noun(body) if body is not None and body.particle is None and not body.verb else ""
     if reading.keys[first] in reading.registry.given or not actor_like(reading, (first, first + 1)) or bare not in speaking_nouns() or bare in human_titles() or bare in documents() or bare in rule_words("news") or bare in rule_words("reviewer") or bare in named_heads() and bare in addressees():
@@ -513,12 +523,13 @@ def _house_in_marks(reading, at, limit):
 
 def _member_end(reading, end, limit):
     """`القيادي | في تيار الحكمة سامي حداد`, `النائب | عن كتلة الوفاق`: return the token after the body and the name, or `end` where no name follows."""
-    name = next((k for k in range(end + 2, min(end + 6, limit)) if reading.keys[k] in reading.registry.first_names and reading.words[k] is not None and not (reading.words[k].particle or reading.words[k].prep or reading.words[k].conj)), None)
+    name = next((k for k in range(end + 2, min(end + 8, limit)) if reading.keys[k] in reading.registry.first_names and reading.words[k] is not None and not (reading.words[k].particle or reading.words[k].prep or reading.words[k].conj or reading.inside[k] != reading.inside[end])), None)
     if name is None:
         return end
     # `النائب | عن كتلة الوفاق، سامي حداد، …`
     comma = reading.tokens.forms[name - 1] in COMMAS and name > end + 2
-    if any(reading.words[k] is None or reading.words[k].particle or reading.words[k].verb for k in range(end + 1, name - comma)):
+    marked = next((q for k in range(end + 1, name) if (q := reading.opens.get(k)) is not None and reading.is_name(q)), None)
+    if any((reading.words[k] is None or reading.words[k].particle or reading.words[k].verb) and not (marked is not None and marked.first <= k <= marked.last) for k in range(end + 1, name - comma)):
         return end
     stop = reading.phrase_end(name + 1, limit, name)
     return next((k for k in range(name + 2, stop) if _object_begins(reading, name, k)), stop)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from analysis.attribution.adverbials import is_adverb
+from analysis.attribution.adverbials import is_adverb, takes_noun
 from analysis.attribution.clause import BY_SAYING, Clause, read_clause
 from analysis.attribution.complements import follows_since, has_pronoun, is_complementizer, preposition_at, said_therein
 from analysis.attribution.evidence import IMPERSONAL_ACTS, SPEECH, affirmed, draft_at, enough, impersonal, is_hollow, spoken_by
@@ -74,7 +74,11 @@ def relative_verb(reading, i, r):
     if found and clause.how in SPEECH and _common(reading, found):
         # `التحرك الذي قال إنه …`: he who spoke before says so of it.
         found = None
-    return [draft_at("relative_verb", reading, i, r, sources=[found] if found else [], clause=clause, kind="nested", confidence=0.8 if found else 0.6)]
+    draft = draft_at("relative_verb", reading, i, r, sources=[found] if found else [], clause=clause, kind="nested", confidence=0.8 if found else 0.6)
+    if limit is not None and reading.kinds[limit] == WORD and reading.noun_phrase(clause.begin, limit) == limit:
+        # `قال الوزير الذي رفض الخطة | إن …`
+        draft.limit = limit
+    return [draft]
 
 
 def _agreed_on(reading, i, clause):
@@ -115,9 +119,9 @@ def _two_unknown(reading, phrase):
 
 
 def _inserted_end(reading, relative, i):
-    """Return the comma at which a relative clause behind a comma ends (`الرئيس، الذي تحدث إلى صحافيين، إلى أن …`), or None where it stands behind none."""
+    """Return the comma at which a relative clause behind a comma ends (`الرئيس، الذي تحدث إلى صحافيين، إلى أن …`), or the إن of the verb before it (`قال الوزير الذي رفض الخطة | إن …`); None where neither is known."""
     if reading.tokens.forms[relative - 1] not in COMMAS:
-        return None
+        return next((k for k in range(i + 2, reading.sentence_end(i)) if is_complementizer(reading.keys[k]) or k in reading.opens), None) if relative == i - 1 and takes_noun(reading, i) else None
     return next((k for k in range(i + 1, reading.sentence_end(i)) if reading.tokens.forms[k] in COMMAS), None)
 
 
@@ -777,9 +781,11 @@ def verb_alone(reading, i, r):
     clause = read_clause(reading, i, r.cue, form, subject_first=(r.cue.takes_object or r.cue.addressee and pronoun_subject(reading, i)) and not form.pronoun)
     if clause.begin is None and not clause.subjects:
         return _shared(reading, i, r, clause)
+    if fold(r.cue.lemma) in rule_words("ascribes") and clause.how == "preposition" and _ascribed(reading, i):
+        return []
     if _done_to(reading, i, clause) or _without_object(reading, i, r, clause) or _one_of_them(reading, i, r, clause) or clause.begin is not None and not clause.subjects and not reading.words[i].conj and _is_considered(reading, i, r, clause):
         return []
-    if clause.how == "object" and form.pos == "perfect" and _mid_clause_noun(reading, i) and not said_therein(reading, i):
+    if clause.how == "object" and form.pos == "perfect" and (_mid_clause_noun(reading, i) or _governed_in_marks(reading, i)) and not said_therein(reading, i):
         return None
     if clause.how == "object" and clause.begin == i + 1 and form.pos == "perfect" and _of_her(reading, i, form):
         return None
@@ -952,6 +958,18 @@ def _tells_of_noun(reading, i):
     before = reading.words[i - 1] if i > reading.sentence_start(i) else None
     return (before is not None and not reading.words[i].conj and not before.particle and not before.definite and not before.verb and i - 1 not in reading.mention_in
             and (before.stem in common_nouns() or before.stem in verbal_nouns() or before.stem.endswith("ية")))
+
+
+def _ascribed(reading, i):
+    """`تصريحات | نسبت لرئيسها`: say whether a verb of ascribing stands right behind words without ال that are ascribed, and nothing that is said behind it."""
+    before = reading.words[i - 1] if i > reading.sentence_start(i) else None
+    said = before is not None and not (before.definite or before.particle or reading.words[i].conj) and (before.stem.endswith(("ات", "اتا")) or before.stem.removesuffix("ا") in documents() or before.stem.removesuffix("ا") in rule_words("own_words"))
+    return said and not any(r.form.pos == "noun" and r.form.pronoun for k in range(i + 1, reading.sentence_end(i)) for r in CUE_READINGS[reading.keys[k]])
+
+
+def _governed_in_marks(reading, i):
+    """`دعا السلطات إلى «| كشف الجناة»`: say whether a mark opens right before token i, and a preposition stands before it, so that the word is a noun."""
+    return i > 1 and i - 1 in reading.opens and reading.words[i - 2] is not None and (reading.words[i - 2].particle == "preposition" or reading.keys[i - 2] in ("ب", "ل"))
 
 
 def _mid_clause_noun(reading, i):

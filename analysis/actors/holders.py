@@ -253,7 +253,16 @@ def remember(scan, office, person):
         scan.incumbents[(office.role, office.institution)] = person
         scan.last_role = office.role
         scan.call_again(office.institution)
-    scan.recent[head_of(office)] = person
+    call_by(scan, head_of(office), office.role, person)
+
+
+def call_by(scan, head, role, person):
+    """Let a person be called by the head noun of an office from here on; الرئيس stays the president's where a prime minister or speaker is named behind him."""
+    if role == "president":
+        scan.presides.add(head)
+    elif head in scan.presides:
+        return
+    scan.recent[head] = person
 
 
 def head_of(office):
@@ -272,7 +281,7 @@ def _unnamed(scan, i, known, office, party):
     typed = "group" if office.kind in ("fighters", "people") else "anonymous"
     actor = Actor(actor_id, side_without_name(scan, office.role, office.kind, office.institution, party), scan.phrase(i, office.last), type=typed, gender=office.gender, number=office.number)
     scan.introduce(actor)
-    scan.recent[office.lemma] = actor_id
+    call_by(scan, office.lemma, office.role, actor_id)
     if office.institution:
         scan.call_again(office.institution)
     return Found(i, office.last, actor_id, "new", known.cut)

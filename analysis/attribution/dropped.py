@@ -305,6 +305,9 @@ def _speaker_there(reading, draft, identify):
     i = draft.anchor
     if draft.kind != "finite" or i + 1 >= len(reading.keys) or reading.keys[i + 1] not in rule_words("therein"):
         return None
+    caller = _caller(reading, draft, identify)
+    if caller is not None:
+        return caller
     for k in range(i - 2, reading.sentence_start(i) - 1, -1):
         word = reading.words[k]
         if word is not None and k not in reading.mention_in and not word.definite and {word.stem, *(base for base, _ in without_pronoun(word.stem))} & publishes():
@@ -318,6 +321,17 @@ def _speaker_there(reading, draft, identify):
             if source is not None and not (source.span is not None and source.span[0] <= k < source.span[1]):
                 return source
     return _maker(reading, draft, identify, reading.sentence_start(i)) if reading.tokens.forms[i - 1] in COMMAS else None
+
+
+def _caller(reading, draft, identify):
+    """`تلقى الوزير اتصالا هاتفيا من | نظيره القبرصي، أكد خلاله …`, `رسالة من | الرئيس قال فيها …`: from whom a call or a letter comes, if he agrees; else None."""
+    for k in range(draft.anchor - 2, reading.sentence_start(draft.anchor) + 1, -1):
+        word = reading.words[k]
+        if word is None or word.verb or word.particle in ("relative", "complementizer"):
+            return None
+        if reading.keys[k] == "من" and any(reading.words[n] is not None and reading.words[n].stem.removesuffix("ا") in rule_words("call") for n in range(k - 1, max(k - 3, 0), -1)):
+            return _mention_source(reading, k + 1, draft, identify) or _phrase_source(reading, k + 1, draft, identify)
+    return None
 
 
 def _maker(reading, draft, identify, begin):
@@ -649,6 +663,9 @@ def _with_others(reading, draft, identify, end, source):
 def _before_verb(reading, draft, identify, start, k):
     """`لكن المصدر كذب النبأ مؤكدا …`: return who stands right before the clause's verb at k, behind nothing but a conjunction, as a source, or None."""
     for first in range(start, min(start + 2, k)):
+        if first > start and reading.words[start] is not None and reading.words[start].particle == "preposition":
+            # `من | جهته أكد الوزير …`
+            break
         if reading.starts_noun_phrase(first) and (reading.words[first] is None or reading.words[first].stem not in rule_words("happened")) and reading.noun_phrase(first, k) == k and actor_like(reading, (first, k)):
             source = as_its_verb(reading, k, as_its_phrase(reading, (first, k), identify(first, k)))
             return source if agree(draft.gender, draft.number, source) else None

@@ -311,7 +311,9 @@ def _speaker_there(reading, draft, identify):
     for k in range(i - 2, reading.sentence_start(i) - 1, -1):
         word = reading.words[k]
         if word is not None and k not in reading.mention_in and not word.definite and {word.stem, *(base for base, _ in without_pronoun(word.stem))} & publishes():
-            source = _speaks_in(reading, draft, identify, k + 1) or _phrase_source(reading, k + 1, draft, identify)
+            sent = any(reading.words[n] is not None and reading.words[n].stem.removesuffix("ا") in rule_words("letter") for n in range(k + 1, i))
+            source = None if sent else _speaks_in(reading, draft, identify, k + 1)
+            source = source or _phrase_source(reading, k + 1, draft, identify)
             if source is not None and not (reading.words[k + 1] is not None and {reading.words[k + 1].stem, reading.words[k + 1].stem.removesuffix("ا")} & documents()):
                 return source
         if word is not None and not word.definite and not word.prep and is_text(word):

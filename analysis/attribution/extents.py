@@ -235,7 +235,7 @@ def _clause_end(reading, draft, begin, limit, siblings):
         if BY_SAYING[key] and p + 2 < limit and (forms[p + 1] == ":" or is_complementizer(keys[p + 1]) or p + 1 in reading.opens):
             # `رد على سؤال زميله | بقوله: "…"`
             return p
-        if forms[p] == ":" and draft.kind == "participle" and draft.how == "preposition" and p + 1 in reading.opens and not reading.is_name(reading.opens[p + 1]):
+        if forms[p] == ":" and draft.kind == "participle" and draft.how == "preposition" and p > begin + 1 and p + 1 in reading.opens and not reading.is_name(reading.opens[p + 1]):
             # `قال الوزير مشيرا إلى اللاعب | : "…"`
             return p
         if forms[p] == ":" and any(d.kind == "headline" and d.content and d.content[0][0] == p + 1 for d in siblings):

@@ -253,6 +253,8 @@ def remember(scan, office, person):
         scan.incumbents[(office.role, office.institution)] = person
         scan.last_role = office.role
         scan.call_again(office.institution)
+    elif office.definite and office.kind == "office" and "_" in office.role:
+        scan.own[head_of(office), office.role] = person
     call_by(scan, head_of(office), office.role, person)
 
 
@@ -305,7 +307,8 @@ def _holder(scan, i, known, office, party):
     if office.number != "s":
         return Found(i, office.last, office.institution, "title", known.cut) if office.institution else None
     if office.institution is None:
-        earlier = scan.recent.get(head_of(office))
+        # `رئيس الوزراء حيدر السلمان`, `رئيس وزراء كينيا` … `رئيس الوزراء`: the one whose state needs no name.
+        earlier = scan.own.get((head_of(office), office.role)) or scan.recent.get(head_of(office))
         return Found(i, office.last, earlier, "description", known.cut) if earlier and office.definite else None
     person = find_holder(scan, office)
     if person is None:

@@ -480,6 +480,11 @@ def _inner(reading, draft, here, memory, identify):
         said = next((d.resolved[0] for d in reversed(here) if d.resolved and outer(d) is holder and d.kind == "finite" and d.anchor < draft.anchor), None)
         if said is not None and agree(draft.gender, draft.number, said):
             return said
+    if draft.kind == "participle" and holder is not None and reading.inside[draft.anchor] >= 0:
+        # `قال المكتب إن "الوزير أكد أهمية اللقاء، | مشيرا إلى …"`: inside the marks it goes on from who speaks there.
+        said = next((d.resolved[0] for d in reversed(here) if d.resolved and outer(d) is holder and d.rule in ("subject_verb", "verb_subject") and d.reading.cue.act in ("say", "declare") and d.anchor < draft.anchor and reading.inside[d.anchor] == reading.inside[draft.anchor]), None)
+        if said is not None and agree(draft.gender, draft.number, said):
+            return said
     if source is not None and agree(draft.gender, draft.number, source):
         return source
     for other in reversed(here):

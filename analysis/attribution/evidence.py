@@ -111,7 +111,7 @@ def _is_most(reading, i):
 
 def _sets_out(reading, i):
     """`أبرز | وزير المناجم كمال نصار أهمية …`, `وأبرز | السيد نصار دور …`: say whether the elative at i can only be a verb, since it opens its clause and one definite person stands behind it."""
-    if i > reading.sentence_start(i) and not reading.words[i].conj and reading.kinds[i - 1] == WORD:
+    if i + 1 >= reading.sentence_end(i) or i > reading.sentence_start(i) and not reading.words[i].conj and reading.kinds[i - 1] == WORD:
         return False
     held = reading.mention_at.get(i + 1)
     if held is None:

@@ -124,7 +124,8 @@ def _before_day(reading, begin, last):
     """`أعلن استقالته | العام الماضي`, `أعلن إغلاق السوق في نهاية العام الماضي |`: return where an object ends before the adverbs of time, or the noun of the verb, behind it; a time that another word governs belongs to it."""
     if last - 2 > begin and is_cognate(reading, last - 2):
         last -= 2
-    while last - 1 > begin and reading.words[last - 1] is not None and reading.words[last - 1].particle == "adverb":
+    while last - 1 > begin and reading.words[last - 1] is not None and reading.words[last - 1].particle == "adverb" and reading.words[last - 1].stem not in rule_words("at_once"):
+        # not `طالب بوقف القتال | فورا`
         last -= 1
         time = reading.words[last - 1]
         if last - 2 >= begin and time is not None and (time.particle == "time_noun" or reading.keys[last - 1] in rule_words("the_year")):

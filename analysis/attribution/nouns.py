@@ -543,6 +543,8 @@ def _behind_manner(reading, p, limit):
 
 def _that_follows(reading, first):
     """`تصريحات | وزير الخارجية بأن …`, `تصريحات | ماكرون أن …`: say whether بأن stands right behind the noun phrase at `first`, or أن behind a name."""
+    if first >= len(reading.keys):
+        return False
     end = reading.noun_phrase(first, reading.sentence_end(first))
     if end >= reading.sentence_end(first) or reading.kinds[end] != WORD or not is_complementizer(reading.keys[end]) or "إ" in reading.tokens.forms[end]:
         return False

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from analysis.actors.holders import call_by
 from analysis.actors.newcomers import is_verb
 from analysis.actors.scan import Found, demonym_at, match_tail
 from analysis.actors.terms import ARTICLE, MINISTRY, in_context, is_a, portfolios, titles, without_article
@@ -93,7 +94,7 @@ def _note_offices(scan, person, gender):
         scan.incumbents.setdefault((office, institution), person)
         head = _heads().get("minister" if office.endswith("_minister") else office)
         if head:
-            scan.recent[head[gender == "f"]] = person
+            call_by(scan, head[gender == "f"], office, person)
 
 
 @cache

@@ -253,7 +253,18 @@ def remember(scan, office, person):
         scan.incumbents[(office.role, office.institution)] = person
         scan.last_role = office.role
         scan.call_again(office.institution)
-    scan.recent[head_of(office)] = person
+    elif office.definite and office.kind == "office" and "_" in office.role:
+        scan.own[head_of(office), office.role] = person
+    call_by(scan, head_of(office), office.role, person)
+
+
+def call_by(scan, head, role, person):
+    """Let a person be called by the head noun of an office from here on; الرئيس stays the president's where a prime minister or speaker is named behind him."""
+    if role == "president":
+        scan.presides.add(head)
+    elif head in scan.presides:
+        return
+    scan.recent[head] = person
 
 
 def head_of(office):
@@ -272,7 +283,7 @@ def _unnamed(scan, i, known, office, party):
     typed = "group" if office.kind in ("fighters", "people") else "anonymous"
     actor = Actor(actor_id, side_without_name(scan, office.role, office.kind, office.institution, party), scan.phrase(i, office.last), type=typed, gender=office.gender, number=office.number)
     scan.introduce(actor)
-    scan.recent[office.lemma] = actor_id
+    call_by(scan, office.lemma, office.role, actor_id)
     if office.institution:
         scan.call_again(office.institution)
     return Found(i, office.last, actor_id, "new", known.cut)
@@ -296,7 +307,8 @@ def _holder(scan, i, known, office, party):
     if office.number != "s":
         return Found(i, office.last, office.institution, "title", known.cut) if office.institution else None
     if office.institution is None:
-        earlier = scan.recent.get(head_of(office))
+        # `رئيس الوزراء حيدر السلمان`, `رئيس وزراء كينيا` … `رئيس الوزراء`: the one whose state needs no name.
+        earlier = scan.own.get((head_of(office), office.role)) or scan.recent.get(head_of(office))
         return Found(i, office.last, earlier, "description", known.cut) if earlier and office.definite else None
     person = find_holder(scan, office)
     if person is None:

@@ -28,20 +28,21 @@ class Scan:
     rows        Found so far, in text order
     introduced  id → Actor of those whom the registry does not know
     local       first word → [(other words, actor)] of the names that the text introduces
-    seen        ids named so far; recent: head noun (وزير, مجلس) → the actor last called so
+    seen        ids named so far; recent: head noun (وزير, مجلس) → the actor last called so; presides: those by which a president was called;
+                own: (head noun, office) → the person whom the text names with it and no state
     incumbents  (office, institution) → the person whom the text puts there
     issuers     token of a document → the actor for whom it speaks; last_role: the office named last (نظيره);
                 main_state: the state named most so far
     kept        token → the Found that an earlier phrase has read there (`الوزيران السوري سامي حداد | والأردني كريم نصار`)
     """
 
-    __slots__ = ("tokens", "keys", "kinds", "n", "registry", "words", "date", "rows", "introduced", "local", "seen", "recent", "incumbents", "issuers", "kept", "last_role", "main_state", "_states", "_evidence", "_dotless", "_known", "depth")
+    __slots__ = ("tokens", "keys", "kinds", "n", "registry", "words", "date", "rows", "introduced", "local", "seen", "recent", "presides", "own", "incumbents", "issuers", "kept", "last_role", "main_state", "_states", "_evidence", "_dotless", "_known", "depth")
 
     def __init__(self, tokens, registry, date=None):
         self.tokens, self.keys, self.kinds, self.n = tokens, tokens.keys, tokens.kinds, len(tokens)
         self.registry, self.words, self.date = registry, registry.words, date
         self.rows, self.introduced, self.local, self.seen = [], {}, {}, set()
-        self.recent, self.incumbents, self.issuers, self.kept, self._evidence, self.depth = {}, {}, {}, {}, None, 0
+        self.recent, self.presides, self.own, self.incumbents, self.issuers, self.kept, self._evidence, self.depth = {}, set(), {}, {}, {}, {}, None, 0
         self.last_role = self.main_state = None
         self._states, self._dotless, self._known = {}, None, None
 

@@ -88,7 +88,11 @@ def _statement(reading, number, draft, source, first_id):
 
 
 def _named_span(reading, first, last):
-    """Return the span of a source's words; a proclitic (و, ل, ب) before them is left out where it can be told apart."""
+    """Return the span of a source's words; a proclitic (و, ل, ب) before them is left out where it can be told apart, and the mark that closes behind its last word taken in."""
+    held = reading.inside[last - 1]
+    if held >= 0 and reading.quotations[held].closed and reading.quotations[held].last == last and first < reading.quotations[held].first:
+        # `الوزير "سامي حداد"`
+        last += 1
     start, end = reading.tokens.span(first, last)
     word, key = reading.words[first], reading.keys[first]
     if word is None or first in reading.mention_at and reading.mention_at[first][0].start == start or len(reading.tokens.forms[first]) != len(key):

@@ -1,7 +1,7 @@
 """What may stand between a cue and its content: adverbials, relative clauses, parentheses."""
 
 from analysis.attribution.complements import in_strongest, is_cognate, is_complementizer, preposition_at
-from analysis.attribution.features import speaking_nouns
+from analysis.attribution.features import actor_like, speaking_nouns
 from analysis.attribution.objects import apposition_end, is_adjective, is_possessive, is_title
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import without_pronoun
@@ -101,6 +101,10 @@ def object_of_preposition(reading, p, limit):
             # `خلال زيارته لأنقرة`: where he goes belongs to his visit.
             p, complete = reading.mention_at[p][1], True
             continue
+        if p > start and word is not None and _meets(reading, start, p):
+            # `أكد الملك خلال لقائه رئيس الوزراء | أهمية التعاون`
+            p = max(reading.noun_phrase(p, limit), p + 1)
+            break
         if word is None or p > start and (reading.anonymity_end(p) > p or was_held(reading, p) or _got_it(word) or word.conj or word.prep or word.verb or reading.keys[p] in publishing_verbs() or _begins_anew(reading, start, p)):
             break
         if p in reading.mention_at and p > start and reading.mention_at[p][0].kind != "demonym":
@@ -155,6 +159,14 @@ def _told_there(reading, start, p, limit):
         end += 1
     object_follows = end < limit and reading.words[end] is not None and reading.words[end].definite
     return end if object_follows and not bare else p
+
+
+def _meets(reading, start, p):
+    """`خلال لقائه | وفدا من النقابة`, `لدى استقباله | السفير`: say whether a noun of meeting with its pronoun stands at `start`, and whom one meets at p."""
+    word, met = reading.words[p], reading.words[start]
+    if met is None or p > start + 2 or word.prep or word.conj or word.verb or not any(base in rule_words("meets") for base, pronoun in without_pronoun(met.stem) if pronoun != "هما"):
+        return False
+    return p in reading.mention_at and reading.mention_at[p][0].kind != "demonym" or word.stem.removesuffix("ا") in speaking_nouns() or actor_like(reading, (p, p + 1)) and word.stem not in verbal_nouns()
 
 
 def _unknown_place(reading, p):

@@ -6,7 +6,7 @@ from analysis.attribution.adverbials import is_adverb, object_of_preposition, sk
 from analysis.attribution.complements import blocked, classes, clause_later, governed, is_cognate, is_complementizer, later_complement, names_platform, preposition_at, speech_later
 from analysis.attribution.objects import is_adjective, is_possessive, is_title, named_in_full, read_subjects, subject_end
 from analysis.attribution.features import actor_like, numerals, speaking_nouns
-from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES
+from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, governing
 from analysis.inflection import pronoun_of, without_pronoun
 from analysis.text import fold
 from analysis.wordlists import WORDS, accusative_noun, carries_on, common_nouns, documents, human_titles, known_nouns, manner_nouns, name_links, named_heads, publishing_verbs, rule_words, verbal_nouns
@@ -54,6 +54,9 @@ def _read_clause(reading, i, cue, form, limit, subject_first):
     if form.pronoun and form.pos in FINITE and (cue.act == "believe" or classes(cue) and i and reading.words[i - 1] is not None and reading.words[i - 1].particle == "relative") and _held_for(reading, i):
         # `واعتبرتها قوة احتلال`, `واعتبروه معاديا للدين`: what stands behind the pronoun is what she is held to be.
         return Clause(begin=i + 1, how="object", end=i + 1)
+    if form.pronoun and form.pos in FINITE and cue.objects and cue.act == "thank":
+        # `شكره الوزير | على جهوده`: the pronoun is the object.
+        cue = governing(cue.lemma, (*cue.governs, *cue.objects), cue.strength, cue.endorsement, cue.act)
     clause = _Walk(reading, i, cue, form, limit, subject_first).clause
     if clause.begin is None and form.pronoun and form.pos in FINITE and "obj" in cue.governs and (cue.act == "believe" or classes(cue)) and clause.subjects and _counted_among(reading, clause.end):
         # `أزمة تعتبرها الوكالة | من بين الأسوأ`

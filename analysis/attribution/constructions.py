@@ -267,6 +267,9 @@ def what_is_called(reading, i, r):
         clause.begin, clause.how, clause.subjects = clause.subjects[0][0], "quotation", []
     if whom and clause.begin is None and not clause.subjects and i + 1 < reading.sentence_end(i):
         clause.begin, clause.how = i + 1, "object"
+    if r.cue.act == "believe" and clause.how == "preposition" and clause.begin == i + 1 and reading.keys[i + 1] == "في":
+        # `ما رأته | في زيارتها للمخيم`: with her eyes.
+        return []
     if clause.begin is None:
         return None
     return [draft_at("what_is_called", reading, i, r, sources=clause.subjects, clause=clause, kind="nested", confidence=0.8)]

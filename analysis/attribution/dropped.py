@@ -310,10 +310,15 @@ def _speaker_there(reading, draft, identify):
         return None
     if reading.words[i - 1] is not None and is_text(reading.words[i - 1]) and (source := _issuer(reading, draft, identify, i - 1)) is not None:
         return source
+    caller = _caller(reading, draft, identify)
+    if caller is not None:
+        return caller
     for k in range(i - 2, reading.sentence_start(i) - 1, -1):
         word = reading.words[k]
         if word is not None and k not in reading.mention_in and not word.definite and {word.stem, *(base for base, _ in without_pronoun(word.stem))} & publishes():
-            source = _speaks_in(reading, draft, identify, k + 1) or _phrase_source(reading, k + 1, draft, identify)
+            sent = any(reading.words[n] is not None and reading.words[n].stem.removesuffix("ا") in rule_words("letter") for n in range(k + 1, i))
+            source = None if sent else _speaks_in(reading, draft, identify, k + 1)
+            source = source or _phrase_source(reading, k + 1, draft, identify)
             if source is not None and not (reading.words[k + 1] is not None and {reading.words[k + 1].stem, reading.words[k + 1].stem.removesuffix("ا")} & documents()):
                 return source
         if word is not None and not word.definite and not word.prep and is_text(word):
@@ -330,6 +335,17 @@ def _issuer(reading, draft, identify, text):
     for k in range(text - 2, reading.sentence_start(text), -1):
         if reading.keys[k] == "عن" and reading.words[k - 1] is not None and reading.words[k - 1].stem in rule_words("issued"):
             return _phrase_source(reading, k + 1, draft, identify)
+    return None
+
+
+def _caller(reading, draft, identify):
+    """`تلقى الوزير اتصالا هاتفيا من | نظيره القبرصي، أكد خلاله …`, `رسالة من | الرئيس قال فيها …`: from whom a call or a letter comes, if he agrees; else None."""
+    for k in range(draft.anchor - 2, reading.sentence_start(draft.anchor) + 1, -1):
+        word = reading.words[k]
+        if word is None or word.verb or word.particle in ("relative", "complementizer"):
+            return None
+        if reading.keys[k] == "من" and any(reading.words[n] is not None and reading.words[n].stem.removesuffix("ا") in rule_words("call") for n in range(k - 1, max(k - 3, 0), -1)):
+            return _mention_source(reading, k + 1, draft, identify) or _phrase_source(reading, k + 1, draft, identify)
     return None
 
 
@@ -484,6 +500,11 @@ def _inner(reading, draft, here, memory, identify):
     if draft.kind == "participle" and holder is not None and holder.rule == "headline_colon":
         # `وكالة الضحى: أعلن الوزير بدء العمل مضيفا أن …`: the agency's name stands before another's words.
         said = next((d.resolved[0] for d in reversed(here) if d.resolved and outer(d) is holder and d.kind == "finite" and d.anchor < draft.anchor), None)
+        if said is not None and agree(draft.gender, draft.number, said):
+            return said
+    if draft.kind == "participle" and holder is not None and reading.inside[draft.anchor] >= 0:
+        # `قال المكتب إن "الوزير أكد أهمية اللقاء، | مشيرا إلى …"`: inside the marks it goes on from who speaks there.
+        said = next((d.resolved[0] for d in reversed(here) if d.resolved and outer(d) is holder and d.rule in ("subject_verb", "verb_subject") and d.reading.cue.act in ("say", "declare") and d.anchor < draft.anchor and reading.inside[d.anchor] == reading.inside[draft.anchor]), None)
         if said is not None and agree(draft.gender, draft.number, said):
             return said
     if source is not None and agree(draft.gender, draft.number, source):

@@ -2,7 +2,7 @@
 
 from analysis.attribution.complements import classes, has_pronoun, is_complementizer, preposition_at
 from analysis.attribution.drafts import Draft
-from analysis.attribution.features import actor_like, bare_noun, is_document
+from analysis.attribution.features import actor_like, bare_noun, is_document, phrase_features
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import without_pronoun
 from analysis.text import fold
@@ -104,9 +104,22 @@ def _unreal(reading, i, r):
 def _is_most(reading, i):
     """Say whether an elative goes on with the noun at i (`وأبرز | دليل`, `وأبرز | الأسباب أن`): neither with أن nor with one who can speak."""
     word = reading.words[i]
-    if is_complementizer(reading.keys[i]) or word.particle is None and (bare_noun(word) in human_titles() or reading.keys[i] in reading.registry.first_names):
+    if is_complementizer(reading.keys[i]) or word.particle is None and (bare_noun(word) in human_titles() or reading.keys[i] in reading.registry.first_names or reading.keys[i] in rule_words("honorific")):
         return False
     return not word.definite or bare_noun(word) in common_nouns() and bare_noun(word) not in speaking_nouns()
+
+
+def _sets_out(reading, i):
+    """`أبرز | وزير المناجم كمال نصار أهمية …`, `وأبرز | السيد نصار دور …`: say whether the elative at i can only be a verb, since it opens its clause and one definite person stands behind it."""
+    if i + 1 >= reading.sentence_end(i) or i > reading.sentence_start(i) and not reading.words[i].conj and reading.kinds[i - 1] == WORD:
+        return False
+    held = reading.mention_at.get(i + 1)
+    if held is None:
+        word, last = reading.words[i + 1], reading.words[max(reading.noun_phrase(i + 1, reading.sentence_end(i)), i + 2) - 1]
+        if word is None or last is None or phrase_features(reading, (i + 1, i + 2))[1] == "p" or not word.definite and word.stem.endswith("ي"):
+            return False
+        return (word.definite or last.definite) and (bare_noun(word) in human_titles() or bare_noun(word) in documents() or reading.keys[i + 1] in rule_words("honorific"))
+    return reading.is_person(held[0]) and reading.features(held[0])[1] != "p" and (held[0].kind in ("name", "new") or any(reading.words[k] is not None and reading.words[k].definite for k in range(i + 1, held[1])))
 
 
 def _other_sense(reading, i, r):
@@ -119,8 +132,8 @@ def _other_sense(reading, i, r):
     before = reading.words[i - 1] if i > reading.sentence_start(i) else None
     if lemma in rule_words("matter"):
         return before is not None and (before.particle in ("demonstrative", "pronoun") or before.particle == "complementizer" and has_pronoun(before))
-    if lemma in rule_words("elative") and r.form.pos == "perfect" and r.form.gender == "m" and r.form.number == "s" and not r.form.pronoun and (
-            before is not None and before.particle == "preposition" and not word.conj or after is not None and i + 1 not in reading.mention_at and _is_most(reading, i + 1)):
+    if lemma in rule_words("elative") and r.form.pos == "perfect" and r.form.gender == "m" and r.form.number == "s" and (r.cue.takes_object or not r.form.pronoun) and (
+            before is not None and before.particle == "preposition" and not word.conj or after is not None and i + 1 not in reading.mention_at and _is_most(reading, i + 1) or r.cue.takes_object and (r.form.pronoun or not _sets_out(reading, i))):
         # `من أبرز المعارضين`, `وأبرز دليل على ذلك أن`
         return True
     if r.cue.act in ("threaten", "say") and after is not None and after.prep == "ب" and bare_noun(after) in rule_words("carried"):
@@ -333,8 +346,8 @@ def enough(reading, r, clause, source=None):
     if fold(r.cue.lemma) in rule_words("new") and clause.how == "object" and _is_deed(reading, clause.begin) and bare_noun(reading.words[clause.begin]) not in rule_words("stands") and not any(o.form.pos == "noun" for o in CUE_READINGS[reading.keys[clause.begin]]):
         # `جددت الجماعة اقتحام المبنى`: a deed done again.
         return False
-    if r.cue.governs == ("ان",) and clause.how != "clause":
-        # `أبرز المدن: دوما`, `سجلت "الأهداف"`
+    if r.cue.governs == ("ان",) and clause.how != "clause" and not (clause.how == "colon" and is_complementizer(reading.keys[clause.begin + (clause.begin in reading.opens)])):
+        # `أبرز المدن: دوما`, `سجلت "الأهداف"`, not `وبين الوزير :" ان …`
         return False
     if r.cue.act == "report" and clause.how in ("quotation", "colon") and not {"quote", "bare"} & set(r.cue.governs):
         # `نقل الغاز عبر "خط الشمال"`

@@ -155,7 +155,8 @@ def _before_day(reading, begin, last):
     whole = last
     if last - 2 > begin and is_cognate(reading, last - 2):
         last -= 2
-    while last - 1 > begin and reading.words[last - 1] is not None and reading.words[last - 1].particle == "adverb":
+    while last - 1 > begin and reading.words[last - 1] is not None and reading.words[last - 1].particle == "adverb" and reading.words[last - 1].stem not in rule_words("at_once"):
+        # not `طالب بوقف القتال | فورا`
         last -= 1
         time = reading.words[last - 1]
         if last - 2 >= begin and time is not None and (time.particle == "time_noun" or reading.keys[last - 1] in rule_words("the_year")):
@@ -268,7 +269,7 @@ def _clause_end(reading, draft, begin, limit, siblings):
         if BY_SAYING[key] and p + 2 < limit and (forms[p + 1] == ":" or is_complementizer(keys[p + 1]) or p + 1 in reading.opens):
             # `رد على سؤال زميله | بقوله: "…"`
             return p
-        if forms[p] == ":" and draft.kind == "participle" and draft.how == "preposition" and p + 1 in reading.opens and not reading.is_name(reading.opens[p + 1]):
+        if forms[p] == ":" and draft.kind == "participle" and draft.how == "preposition" and p > begin + 1 and p + 1 in reading.opens and not reading.is_name(reading.opens[p + 1]):
             # `قال الوزير مشيرا إلى اللاعب | : "…"`
             return p
         if forms[p] == ":" and any(d.kind == "headline" and d.content and d.content[0][0] == p + 1 for d in siblings):

@@ -132,8 +132,8 @@ def _headline_source(reading, start, colon):
     if opens_name(reading, start) and reading.opens[start].last + 1 == colon:
         return start, colon
     opens = reading.words[start]
-    if opens is not None and start not in reading.mention_in and (opens.stem in rule_words("issued") or reading.keys[colon - 1] in rule_words("desk")) or reading.keys[min(colon + 2, len(reading.keys) - 1)] in rule_words("desk") and colon + 3 == reading.sentence_end(start):
-        # `صدر عن النقابة: …`; `بيروت: الضحى نيوز`, which only tells who sends it
+    if opens is not None and start not in reading.mention_in and (opens.stem in rule_words("issued") or opens.stem in rule_words("summit") or reading.keys[colon - 1] in rule_words("desk")) or reading.keys[min(colon + 2, len(reading.keys) - 1)] in rule_words("desk") and colon + 3 == reading.sentence_end(start):
+        # `صدر عن النقابة: …`; `قمة هلسنكي: …`, which tells where; `بيروت: الضحى نيوز`, which only tells who sends it
         return None
     about = next((k for k in range(start + 1, min(start + 6, colon)) if reading.keys[k] in rule_words("about")), None)
     if colon - start > (7 if about is None else 12) or any(FINITE_CUES[reading.keys[k]] for k in range(start, colon) if reading.kinds[k] == WORD and k not in reading.mention_in):

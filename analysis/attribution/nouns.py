@@ -14,7 +14,7 @@ from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, LIGHT_READINGS, Cue
 from analysis.inflection import Form, without_pronoun
 from analysis.inflection import pronoun_features
 from analysis.text import fold
-from analysis.wordlists import WORDS, accusative_noun, adjectives, common_nouns, documents, manner_nouns, rule_words, verbal_nouns
+from analysis.wordlists import WORDS, accusative_noun, adjectives, common_nouns, documents, human_titles, manner_nouns, rule_words, verbal_nouns
 from analysis.words import COMMAS, NUMBER, PUNCT, WORD, FormCache
 
 
@@ -24,6 +24,9 @@ def participle(reading, i, r):
     if form.definite or form.prefix.strip("و") or form.pronoun:
         return None
     key = reading.keys[i]
+    if i - 1 in reading.opens and reading.opens[i - 1].last == i + 1 and reading.tokens.forms[i - 2] not in COMMAS and not (i + 2 < len(reading.keys) and preposition_at(reading, i + 2, r.cue.prepositions)):
+        # `أوضح أن الأرقام "مطمئنة"`: a single term in marks; not `كان "متخوفا" من الزيارة`.
+        return None
     if reading.keys[i + 1:i + 2] == ["باسم"] or i > reading.sentence_start(i) and reading.keys[i - 1] in rule_words("but"):
         # `لكن متحدثا رسميا قال`: behind لكن it is a subject.
         return None
@@ -550,6 +553,8 @@ def _behind_manner(reading, p, limit):
 
 def _that_follows(reading, first):
     """`تصريحات | وزير الخارجية بأن …`, `تصريحات | ماكرون أن …`: say whether بأن stands right behind the noun phrase at `first`, or أن behind a name."""
+    if first >= len(reading.keys):
+        return False
     end = reading.noun_phrase(first, reading.sentence_end(first))
     if end >= reading.sentence_end(first) or reading.kinds[end] != WORD or not is_complementizer(reading.keys[end]) or "إ" in reading.tokens.forms[end]:
         return False
@@ -583,11 +588,11 @@ def _in_month(reading, k):
 def _does_it(reading, i, form):
     """`ورفضها زعماء القبائل`: people right behind an object pronoun are the subject of a verb that looks like the verbal noun."""
     after = i + 1
-    opens = i == reading.sentence_start(i) or reading.kinds[i - 1] == PUNCT
+    opens = i == reading.sentence_start(i) or reading.kinds[i - 1] == PUNCT or reading.words[i - 1] is not None and reading.words[i - 1].particle in ("conjunction", "subordinator")
     if not opens or form.prefix.strip("وف") or after >= reading.sentence_end(i) or not reading.starts_noun_phrase(after):
         return False
     word = reading.words[after]
-    return word is not None and not word.definite and bare_noun(word) in speaking_nouns()
+    return word is not None and (not word.definite and bare_noun(word) in speaking_nouns() or bare_noun(word) in human_titles() and not form.prefix)
 
 
 def _part_accused(reading, clause):

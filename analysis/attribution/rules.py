@@ -305,6 +305,12 @@ def _behind_whom(reading, i):
         r.form.pos in FINITE and r.cue.act == "report" for k in range(max(reading.sentence_start(i), about - 8), about) for r in CUE_READINGS[reading.keys[k]])
 
 
+def _bare_key(reading, i):
+    """The form at token i without its conjunction: `وبعد` is `بعد`."""
+    word = reading.words[i]
+    return reading.keys[i] if word is None or not word.conj else reading.keys[i][1:]
+
+
 def _noun_here(reading, i):
     """After a preposition, a quantifier or another verb a form that could be a verb is a noun: `بعد رفض`, `رفضت طلب`.
 
@@ -316,7 +322,7 @@ def _noun_here(reading, i):
         return True
     if happened_to(reading, i) is not None:
         return False
-    if reading.keys[i - 1] in ("ان", "بان") and reading.keys[i - 2] not in rule_words("takes_clause") and reading.keys[i - 2] not in rule_words("when_said") and any(r.form.pos == "noun" and not r.form.pronoun for r in CUE_READINGS[reading.keys[i]]) and not any(r.form.pos == "imperfect" for r in CUE_READINGS[reading.keys[i]]):
+    if reading.keys[i - 1] in ("ان", "بان") and _bare_key(reading, i - 2) not in rule_words("takes_clause") and _bare_key(reading, i - 2) not in rule_words("when_said") and any(r.form.pos == "noun" and not r.form.pronoun for r in CUE_READINGS[reading.keys[i]]) and not any(r.form.pos == "imperfect" for r in CUE_READINGS[reading.keys[i]]):
         # `شدد على أن رد أنقرة سيكون قاسيا`: right behind أن stands no perfect.
         return True
     if i - 1 in reading.mention_in or said_therein(reading, i):

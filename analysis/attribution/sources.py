@@ -4,6 +4,7 @@ from analysis.attribution.dropped import first_person, implicit_source
 from analysis.attribution.memory import PASSED_ON, Memory, agree, as_its_phrase, as_its_verb, by_cue, outer, verb_by_place
 from analysis.attribution.features import actor_like, bare_noun
 from analysis.attribution.objects import subject_end
+from analysis.inflection import without_pronoun
 from analysis.wordlists import human_titles, rule_words, verbal_nouns
 from analysis.words import WORD
 
@@ -56,7 +57,10 @@ def _named(reading, identify, memory, phrase, sure):
     source = as_its_phrase(reading, phrase, source if source.known == known else source._replace(known=known))
     word = reading.words[phrase[0]]
     if word is not None and word.stem in rule_words("his_honour"):
-        # `وأعرب سموه عن …`: he who spoke or was told of before.
+        # `وأعرب سموه عن …`: whom the text gave that honour, else he who spoke or was told of before.
+        honoured = _honoured(reading, phrase[0], memory, identify)
+        if honoured is not None:
+            return honoured._replace(span=phrase)
         earlier = next((e for e in reversed(memory.entries) if e.type == "person" and not e.beside), None)
         return earlier._replace(span=phrase) if earlier is not None else source
     bearer = _bearer(reading, phrase)
@@ -73,6 +77,25 @@ def _named(reading, identify, memory, phrase, sure):
         if earlier is not None:
             return earlier._replace(span=phrase, gender=source.gender or earlier.gender, number=source.number or earlier.number)
     return source
+
+
+def _honoured(reading, i, memory, identify):
+    """`استقبل سمو الأمير معالي وزير النقل. وأعرب | معاليه عن …`: the one last called by the honorific at token i, of those who spoke, else of those who are named before it; else None."""
+    honours = {honour for base, _ in without_pronoun(reading.words[i].stem) for honour in (base, "ال" + base)}
+    first = max(i - _HONOURED, 0)
+    for earlier in reversed(memory.entries):
+        if earlier.type == "person" and not earlier.beside and earlier.span is not None and (reading.keys[earlier.span[0]] == reading.keys[i] or not honours.isdisjoint(reading.keys[max(earlier.span[0] - 1, 0):earlier.span[1]])):
+            return earlier
+    for k in range(i - 2, first - 1, -1):
+        word = reading.words[k]
+        if word is not None and word.stem in honours and not word.conj:
+            found = next(((n, reading.mention_at[n][1]) for n in (k - 1, k, k + 1) if n >= 0 and n in reading.mention_at and reading.mention_at[n][1] > k and reading.is_person(reading.mention_at[n][0])), None)
+            return identify(*found) if found is not None else None
+    return None
+
+
+_HONOURED = 250
+"""How many tokens before `معاليه` he who is called معالي is looked for."""
 
 
 def _bearer(reading, phrase):

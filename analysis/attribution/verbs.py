@@ -625,7 +625,8 @@ def _paired(reading, i, r, clause):
     for other in CUE_READINGS[reading.keys[k]]:
         if other.cue.takes_object and not other.form.pronoun and (other.form.pos, other.form.person, other.form.gender, other.form.number) == (r.form.pos, r.form.person, r.form.gender, r.form.number):
             inner = read_clause(reading, k, other.cue, other.form, subject_first=True)
-            if inner.begin == k + 1 and not inner.subjects and inner.how == "object":
+            if inner.begin in (k + 1, k + 2) and (inner.begin == k + 1 or reading.words[k + 1] is not None and (reading.words[k + 1].prep == "ب" or reading.words[k + 1].particle == "adverb")) and not inner.subjects and inner.how == "object":
+                # Also `أدانت كندا واستنكرت بشدة القرار`.
                 return spoken_by(reading, "verb_subject", i, r, replace(inner, subjects=clause.subjects))
     return None
 

@@ -211,7 +211,7 @@ def _quotation_end(reading, draft, quotation, siblings):
         return end
     word = reading.words[end]
     goes_on = word is not None and not word.conj and (word.particle == "preposition" or word.prep) and not any(d.anchor == end or d.cue and d.cue[0] == end for d in siblings)
-    if draft.how in ("object", "quotation") and quotation.last - quotation.first == 2 and word is not None and word.definite and not word.particle:
+    if draft.how in ("object", "quotation") and quotation.last - quotation.first == 2 and (word is not None and word.definite and not word.particle or _noun_goes_on(reading, quotation.first + 1, end)):
         # `أعلنت الفصائل "فشل" المفاوضات`
         return _clause_end(reading, draft, end, limit, siblings)
     if draft.how == "object" and reading.tokens.forms[end] == ":" and quotation.last - quotation.first < 5 and draft.reading is not None and draft.reading.cue.objects:
@@ -227,6 +227,14 @@ def _quotation_end(reading, draft, quotation, siblings):
     if (goes_on or draft.how in ("object", "preposition") and word is not None and word.particle == "relative" and not word.conj) and quotation.last - quotation.first < 12:
         return _clause_end(reading, draft, end, limit, siblings)
     return end
+
+
+def _noun_goes_on(reading, p, end):
+    """`أعلن الجيش "تحييد" ستة مسلحين`: say whether a verbal noun alone in marks, at token p, has what stands behind the marks for its object."""
+    noun, word = reading.words[p], reading.words[end]
+    if noun is None or noun.stem.removeprefix("ال") not in verbal_nouns():
+        return False
+    return end in reading.mention_at and not word.conj if word is not None and end in reading.mention_at else reading.tokens.forms[end].isdigit() if word is None else not (word.conj or word.prep or word.verb) and word.particle in (None, "quantifier")
 
 
 def _tells_where(reading, p):

@@ -3,7 +3,7 @@
 from analysis.stance.finding import LIKELY, Finding, with_party
 from analysis.stance.holders import doing_so, evaluate, spelled
 from analysis.stance.lexicon import turns
-from analysis.stance.people import whos
+from analysis.stance.people import particle_at, whos
 from analysis.stance.subjects import subjects_before
 from analysis.words import QUOTE
 
@@ -62,10 +62,10 @@ def _idioms(page, i, idioms):
 
 
 def _end_of(page, i, keys):
-    """Return the token after a phrase that stands at token i, quotation marks in it passed over (`تجاوز "الخط الأحمر"`), or None."""
+    """Return the token after a phrase that stands at token i, quotation marks and `هذا` in it passed over (`تجاوز "الخط الأحمر"`, `شريكة في هذا العدوان`), or None."""
     j, last = i + 1, page.sentence(i)[1]
     for key in keys[1:]:
-        while j < last and page.reading.kinds[j] == QUOTE:
+        while j < last and page.keys[j] != key and (page.reading.kinds[j] == QUOTE or particle_at(page, j) == "demonstrative"):
             j += 1
         if j == last or page.keys[j] != key:
             return None

@@ -5,7 +5,7 @@ from analysis.inflection import pronoun_of, without_pronoun
 from analysis.stance.finding import LIKELY, Finding, negator, with_party
 from analysis.stance.lexicon import TRIGGERS, VERBS, turns, turns_against
 from analysis.stance.page import NARRATOR_WHO
-from analysis.stance.people import meant, particle_at, who, whos
+from analysis.stance.people import is_state, meant, particle_at, who, whos
 from analysis.stance.pieces import clause_start, group_slots, named_by, pieces_after
 from analysis.stance.plans import owners
 from analysis.stance.polarity import bearing
@@ -371,7 +371,7 @@ def near_before(page, i):
 
 def _where_it_is(page, j):
     """`الوضع شمالي سوريا غير مقبول`, `العدوان على سوريا خرق فاضح`: say whether the name at token j only tells where or against whom something is."""
-    return j > 0 and page.keys[j - 1] in turns("whereabouts")
+    return j > 0 and (page.keys[j - 1] in turns("whereabouts") or page.keys[j - 1] in turns("place") and is_state(page, page.mention_at[j][0].actor))
 
 
 def exemplified(page, j):

@@ -25,6 +25,9 @@ def label_rule(page, i, trigger):
     if not trigger.labels or not trigger.labels[0][1].stance or not spelled(page, i, trigger.labels[0][1].word) or (_is_surname(page, i) if trigger.labels[0][1].stance < 0 else _in_known_name(page, i)) or _classed_by_verb(page, i):
         return
     form, label = trigger.labels[0]
+    if label.word in turns("occupying") and not form.definite:
+        # `يواصل المغرب احتلال الصحراء`: a deed, and what stands behind it suffers it.
+        return
     if label.place == "within" and i not in page.mention_in:
         # `إيران عدو لإسرائيل` is an evaluation.
         return

@@ -73,7 +73,8 @@ def agrees(page, mention, form, before):
     if before and form.number == "p" and number == "s":
         # `جماعة الحوثي لا يرفضون`: a group is spoken of as its people.
         return form.gender == "m" and word is not None and (word.stem.removeprefix("ال") in rule_words("collective") or word.stem.endswith(("ون", "ين")))
-    return gender == form.gender or number == "p" and not before
+    # `الأمم المتحدة تتستر`: the list of actors says what the first word does not.
+    return gender == form.gender or number == "p" and not before or mention.kind == "name" and page.reading.features(mention)[0] == form.gender
 
 
 def meant(page, i, pronoun, barred):

@@ -755,6 +755,13 @@ def _behind_deed(page, i, mention):
     return any(form.pos == "noun" for k in between if k not in page.mention_in and TRIGGERS[page.keys[k]] for form, _ in TRIGGERS[page.keys[k]].forms)
 
 
+def right_before(page, i):
+    """`تقدم الجيش اليمني، بإسناد من التحالف`, `تقدم للجيش اليمني بإسناد من التحالف`: return who is named right before a phrase of support, as a list; not `قرى من داعش بمساعدة كندا`."""
+    near = page.mention_in.get(i - 1 - (page.tokens.forms[i - 1] in "،,"))
+    first = page.first_token(near.start) if near is not None and near.kind != "demonym" else 0
+    return [who(near)] if first and page.preposition(first) in ("", "ل") and page.keys[first - 1] not in turns("whereabouts") | turns("taken_from") else []
+
+
 def opening_subject(page, i):
     """The party right behind the verb that opens the sentence, where its phrase ends before token i: `سيطرت القوات السورية بدعم روسي على المدينة`; else []."""
     first = page.sentence(i)[0]
@@ -781,9 +788,11 @@ def backing(page, i, form, predicate, sign, agents, objects):
     if any(turns_against(TRIGGERS[page.keys[k]]) and any(p.cls == "blame" for _, p in TRIGGERS[page.keys[k]].forms) for k in range(max(page.sentence(i)[0], i - 4), i)):
         # `بعد اتهامها بدعم مجموعات كردية`
         return
-    near = page.mention_in.get(i - 1)
+    if any(page.words[k] is not None and page.words[k].stem.removeprefix("ال") in turns("negotiation") for k in range(max(page.sentence(i)[0], i - 6), i)):
+        # `اتفاق الهدنة الموقع في محادثات أستانا برعاية روسيا`: talks are held under it.
+        return
     followed = from_whom(page, i) is not None or i + 1 in page.mention_in
-    backed = [who(near)] if followed and near is not None and near.kind != "demonym" and not page.preposition(page.first_token(near.start)) and page.keys[page.first_token(near.start) - 1] not in turns("whereabouts") and page.words[i - 1] is not None else []
+    backed = right_before(page, i) if followed else []
     for agent in agents:
         # `بعد وصول الجيش العراقي بإسناد من إيران`: who is named right before is backed.
         for target in backed or controllers(page, i) or opening_subject(page, i) or following_subject(page, i) or (last_named(page, i, {agent.party}) or () if page.keys[i + 1:i + 2] == ["من"] else ()):

@@ -10,7 +10,7 @@ from analysis.inflection import pronoun_of
 from analysis.stance.lexicon import TRIGGERS, VERBS, operators, turns
 from analysis.stance.page import source_of
 from analysis.stance.people import agrees, features, is_group, meant, particle_at, whos
-from analysis.stance.pieces import group_slots, named_by, pieces_after
+from analysis.stance.pieces import clause_start, group_slots, named_by, pieces_after
 from analysis.stance.plans import done_by
 from analysis.stance.subjects import after_bare_noun, antecedents, by_phrase, carried_subject, copula, goes_on, names_attack, noun_subject, pronoun_subject, skip_back, speaks_as, subjects_before
 
@@ -33,7 +33,7 @@ def verb_roles(page, i, form, markers):
         if slots and slots[0] and particle_at(page, i + 1) == "pronoun_prepositional" and agrees(page, slots[0][0], form, False):
             # `عملا حربيا ضلعت فيه إيران`: the pronoun takes up the noun before, the subject follows.
             return whos(slots[0]), objects_of(page, pieces, markers, 1)
-        kept = _keeps(page, i - 1)
+        kept = _keeps(page, i - 1) or _what_it_is(page, i)
         if kept:
             return kept, objects_of(page, pieces, markers, 0)
         if form.pronoun and slots and slots[0] and not by:
@@ -62,10 +62,19 @@ def verb_roles(page, i, form, markers):
         # `يزعزعون المنطقة ويعرضون لبنان للخطر`: a verb in the plural stands before no subject of its own.
         return carried_subject(page, i, form) if goes_on(page, i) else None, objects_of(page, pieces, markers, 0)
     if slots and slots[0] and agrees(page, slots[0][0], form, False):
+        carried = carried_subject(page, i, form) if len(slots) == 1 and markers == ("direct",) and _surely_verb(page, i, form) and particle_at(page, page.last_token(slots[0][-1].end) + 1) in ("preposition", None) else None
+        if carried and not set(carried) & set(whos(slots[0])) and slots[0][0].party != "civilians":
+            # `جرت البرتغال البلاد إلى الحرب وعزلت كندا`: one name alone behind a joined verb that has an object is that.
+            return carried, slots[0]
         return whos(slots[0]), objects_of(page, pieces, markers, 1)
     if slots and not slots[0]:
         return None, objects_of(page, pieces, markers, 1)
     return carried_subject(page, i, form) if goes_on(page, i) else None, objects_of(page, pieces, markers, 0)
+
+
+def _surely_verb(page, i, form):
+    """Say whether a verb joined by و to another is nothing else in writing: `وعزلت`, `وتعزل`, not `وعزل`."""
+    return page.words[i].conj and not form.pronoun and (form.pos == "imperfect" or form.gender == "f") and page.keys[i - 1] not in turns("what")
 
 
 def goes_on_here(page, j):
@@ -105,6 +114,15 @@ def _keeps(page, j):
     verb = next((k for k in range(j - 1, max(page.sentence(j)[0], j - 7) - 1, -1) if page.is_verb(k)), None) if page.words[j] is not None and page.words[j].stem in turns("conduct") else None
     form = VERBS[page.keys[verb]] if verb is not None and page.voices[verb] is page.voices[j] else None
     return verb_roles(page, verb, form, ())[0] if form is not None and form.lemma in ("doer", "maker") else None
+
+
+def _what_it_is(page, i):
+    """`إن إيران دولة مارقة تقتل الأطفال`, `الحشد قوة وطنية قدمت تضحيات`: return the subject of a clause that says in an indefinite noun, right before the verb at token i, what it is, or None."""
+    j, first = i - 1, clause_start(page, i)
+    while j > first and j not in page.mention_in and page.words[j] is not None and not page.words[j].definite and not page.words[j].prep and not page.words[j].conj and page.words[j].particle is None and not page.is_verb(j) and i - j < 4:
+        j -= 1
+    named = page.mention_at.get(first)
+    return whos([named[0]]) if named is not None and named[1] == j + 1 < i and named[0].kind != "demonym" else None
 
 
 def _own(page, pieces, markers):

@@ -78,7 +78,11 @@ def _owns_subject(page, mention, form):
     head = page.words[first - 1] if first > page.sentence(first)[0] else None
     if head is None or head.particle or head.definite or head.prep or head.conj or first - 1 in page.mention_in or mention.kind == "demonym" or page.preposition(first) or page.voices[first - 1] is not page.voices[first]:
         return False
-    gender = word_features(head.stem)[0] or ("f" if head.stem.endswith(("ة", "ات")) else "m")
+    gender, number = word_features(head.stem)
+    if gender is not None and head.stem in turns("carrier") and (form.number == "p" and number == "p" or form.number == "s" and form.gender == "f" and (number == "p" or gender == "f")):
+        # `عناصر داعش يقتلون`, `خلايا التنظيم تهاجم`
+        return True
+    gender = gender or ("f" if head.stem.endswith(("ة", "ات")) else "m")
     return (head.stem in verbal_nouns() or head.stem in turns("conduct") | turns("matter_of_state")) and form.number == "s" and form.gender in (gender, None)
 
 
@@ -138,6 +142,9 @@ def antecedents(page, relative):
     if j > first and particle_at(page, j) == "pronoun":
         # `روسيا هي التي تقصف`, `الرئيس الروسي، فلان، هو المسؤول`
         named = page.mention_in.get(j - 1 - (page.tokens.forms[j - 1] in "،,"))
+        if named is not None and (page.preposition(page.first_token(named.start)) or particle_at(page, page.first_token(named.start) - 1) == "preposition"):
+            # `الوحدات المدعومة من واشنطن هي التي تقصف`
+            return subjects_before(page, j) or [named]
         if named is not None:
             return [named]
     if j >= first and page.words[j] is not None and page.words[j].stem in turns("matter"):

@@ -82,8 +82,10 @@ def holders(page, i, end, evaluation, form):
     found = described(page, i) or subject_behind(page, i, end)
     if found:
         return found, ATTACHED
-    if evaluation.cls == "adjective" and not form.definite and page.words[i - 1] is not None and page.words[i - 1].prep == "ب" and page.words[i - 1].stem in manner_nouns():
-        return doing_so(page, i - 1), LIKELY
+    manner = i if form is None and _is_manner(page, i) else i - 1
+    if _is_manner(page, manner) and (manner == i or page.keys[i] == "غير" if form is None else evaluation.cls == "adjective" and not form.definite):
+        # `تصرفت كندا بشكل غير مسؤول`
+        return doing_so(page, manner), LIKELY
     if evaluation.cls == "adjective" and form.definite and form.prefix.endswith("ب"):
         # `وصفته الصحيفة بالمثمر`: what it calls so is not she.
         return [], ATTACHED
@@ -151,6 +153,11 @@ def _done_to(page, i):
     """`معاقبة المعتدين`: say whether a noun with ال stands right behind a noun of acting against it."""
     trigger = TRIGGERS[page.keys[i - 1]] if page.words[i] is not None and page.words[i].definite and page.words[i - 1] is not None and not page.words[i - 1].definite else None
     return trigger is not None and any(form.pos == "noun" and predicate.object < 0 and not predicate.needed for form, predicate in trigger.forms)
+
+
+def _is_manner(page, j):
+    """Say whether the noun at token j begins an adverbial of how something is done (`بشكل`)."""
+    return page.words[j] is not None and page.words[j].prep == "ب" and page.words[j].stem in manner_nouns()
 
 
 def doing_so(page, manner):

@@ -170,8 +170,8 @@ def doing_so(page, manner):
 
 def of_phrase(page, i):
     """Return (Whos of whom a fixed phrase is said, certainty): its owner, its subject, or who stands before it."""
-    if i and page.keys[i - 1] in turns("we"):
-        # `نحن أقوى من أي وقت مضى`
+    if i and page.keys[i - 1] in turns("we") or page.keys[i] in turns("ours"):
+        # `نحن أقوى من أي وقت مضى`, `لدينا الحق`
         return page.tellers(i), LIKELY
     owner = owned(page, i)
     if owner is not None:

@@ -54,11 +54,15 @@ def accused_of(page, i):
     word = page.words[i]
     if page.voices[i] is None or word is None or word.definite or word.conj or word.prep and page.cue_class(page.voices[i]) != "describe":
         return False
-    own, first, near = {teller.party for teller in page.tellers(i)}, max(page.sentence(i)[0], i - 12), False
+    own, first, near, named = {teller.party for teller in page.tellers(i)}, max(page.sentence(i)[0], i - 12), False, False
     for j in range(i - 1, first - 1, -1):
         if page.voices[j] is not page.voices[i]:
             return False
+        named = named or j in page.mention_in
         near = near or j in page.mention_in and page.mention_in[j].party in own
+        if not named and page.keys[j] in turns("accusations") and own.isdisjoint(("media", "civilians", "un", "anonymous", "unaffiliated", None)) and clause_start(page, i) in (j, j - 1):
+            # `هذه الاتهامات كاذبة`: those that nobody is named in are against who speaks.
+            return True
         if near and page.words[j] is not None and page.words[j].stem.removeprefix("ال") in turns("charge"):
             return True
         if page.is_verb(j) and page.words[j].stem not in turns("being"):

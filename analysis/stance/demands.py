@@ -1,11 +1,11 @@
 """What demands and obligations show: who asks a party to stop or to answer for something disapproves of it (ruling 14)."""
 
-from analysis.stance.finding import LIKELY, SURE, Finding, shown
+from analysis.stance.finding import LIKELY, SURE, Finding, negator, shown
 from analysis.stance.holders import exemplified
 from analysis.stance.lexicon import TRIGGERS, VERBS, operators, turns
 from analysis.stance.page import NARRATOR_WHO, NOBODY, source_of
 from analysis.stance.people import particle_at, who
-from analysis.stance.pieces import pieces_after
+from analysis.stance.pieces import clause_start, pieces_after
 from analysis.stance.polarity import bearing, demanded
 from analysis.stance.readings import choose, needed_follows
 from analysis.stance.roles import VERBAL, cue_roles, objects_of, pronoun_objects, verb_roles
@@ -211,14 +211,29 @@ def _replies(page, i):
 
 
 def obligation(page, i, trigger):
-    """`على روسيا أن تتعاون`, `على لندن تقديم الأدلة`: told of a party at the start of a clause, it is a demand."""
-    if trigger.turn != "obligation" or page.voices[i] is None or i + 1 not in page.mention_at or not _opens(page, i):
+    """`على روسيا أن تتعاون`, `على لندن تقديم الأدلة`, `النظام يجب أن يحاسب`: told of a party at the start of a clause, it is a demand."""
+    if trigger.turn != "obligation" or page.voices[i] is None:
         return
-    mention, after = page.mention_at[i + 1]
+    mention, after = _answering(page, i)
+    if mention is None:
+        if i + 1 not in page.mention_at or not _opens(page, i):
+            return
+        mention, after = page.mention_at[i + 1]
     if after < page.sentence(i)[1] and _what_is_due(page, after):
         for teller in page.tellers(i):
             if teller is not NARRATOR_WHO and teller.party != mention.party and mention.party != "civilians":
-                yield Finding(teller, who(mention), -1, "policy", i, after, "obligation", LIKELY)
+                yield Finding(teller, who(mention), -1, "policy", min(i, page.first_token(mention.start)), max(after, page.last_token(mention.end)), "obligation", LIKELY)
+
+
+def _answering(page, i):
+    """`النظام يجب أن يحاسب`, `يجب أن يرحل النظام`: return (mention, token of أن) of who must answer or stop, right before يجب or behind its verb, or (None, 0)."""
+    if page.sentence(i)[1] <= i + 2 or page.keys[i + 1] != "ان" or page.keys[i + 2] not in turns("to_answer"):
+        return None, 0
+    found, _ = page.mention_at.get(i + 3, (None, 0))
+    before = page.mention_in.get(i - 1) if i > page.sentence(i)[0] and negator(page, i) == i else None
+    if found is None and before is not None and clause_start(page, i) == page.first_token(before.start) and not page.preposition(page.first_token(before.start)):
+        found = before
+    return (found, i + 1) if negator(page, i) == i else (None, 0)
 
 
 def _what_is_due(page, j):

@@ -1,10 +1,11 @@
 """What evaluative words and phrases show of the party they are said of."""
 
-from analysis.stance.finding import LIKELY, Finding, with_party
+from analysis.stance.finding import LIKELY, Finding, negator, with_party
 from analysis.stance.holders import doing_so, evaluate, spelled
-from analysis.stance.lexicon import turns
+from analysis.stance.lexicon import VERBS, turns
 from analysis.stance.people import particle_at, whos
-from analysis.stance.subjects import subjects_before
+from analysis.stance.roles import verb_roles
+from analysis.stance.subjects import ANY, subjects_before
 from analysis.words import QUOTE
 
 
@@ -38,6 +39,21 @@ def pretext(page, i, trigger):
         for target in doing_so(page, i) or whos(subjects_before(page, i)):
             if target.party not in (teller.party, "civilians"):
                 yield Finding(teller, target, -1, "evaluation", *with_party(page, i, target.party), "pretext", LIKELY)
+
+
+def shortfall(page, i, trigger):
+    """`لا تبذل البرتغال جهودا كافية`, `لا تتحرك بما يكفي`, `لم تقدم سوى القليل`: who says that a party does too little blames it."""
+    first, exceptive = page.sentence(i)[0], page.keys[i] in turns("little")
+    if trigger.turn != "enough" or page.voices[i] is None or exceptive and not any(page.keys[k] in turns("except") for k in range(max(first, i - 2), i)) or page.is_verb(i) and page.keys[i - 1] != "بما":
+        return
+    verb = next((j for j in range(i - 1, max(first, i - 9) - 1, -1) if page.is_verb(j)), None)
+    form = VERBS[page.keys[verb]] or ANY if verb is not None else ANY
+    if verb is None or page.voices[verb] is not page.voices[i] or negator(page, verb) == verb or form.lemma in ("undergoer", "receiver"):
+        return
+    for teller in page.tellers(i):
+        for target in verb_roles(page, verb, form, ())[0] or ():
+            if target.party not in (teller.party, "civilians"):
+                yield Finding(teller, target, -1, "deed", *with_party(page, i, target.party), "duty deed", LIKELY)
 
 
 def idiom_rule(page, i, trigger):

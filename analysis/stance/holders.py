@@ -54,11 +54,15 @@ def accused_of(page, i):
     word = page.words[i]
     if page.voices[i] is None or word is None or word.definite or word.conj or word.prep and page.cue_class(page.voices[i]) != "describe":
         return False
-    own, first, near = {teller.party for teller in page.tellers(i)}, max(page.sentence(i)[0], i - 12), False
+    own, first, near, named = {teller.party for teller in page.tellers(i)}, max(page.sentence(i)[0], i - 12), False, False
     for j in range(i - 1, first - 1, -1):
         if page.voices[j] is not page.voices[i]:
             return False
+        named = named or j in page.mention_in
         near = near or j in page.mention_in and page.mention_in[j].party in own
+        if not named and page.keys[j] in turns("accusations") and own.isdisjoint(("media", "civilians", "un", "anonymous", "unaffiliated", None)) and clause_start(page, i) in (j, j - 1):
+            # `هذه الاتهامات كاذبة`: those that nobody is named in are against who speaks.
+            return True
         if near and page.words[j] is not None and page.words[j].stem.removeprefix("ال") in turns("charge"):
             return True
         if page.is_verb(j) and page.words[j].stem not in turns("being"):
@@ -82,8 +86,10 @@ def holders(page, i, end, evaluation, form):
     found = described(page, i) or subject_behind(page, i, end)
     if found:
         return found, ATTACHED
-    if evaluation.cls == "adjective" and not form.definite and page.words[i - 1] is not None and page.words[i - 1].prep == "ب" and page.words[i - 1].stem in manner_nouns():
-        return doing_so(page, i - 1), LIKELY
+    manner = i if form is None and _is_manner(page, i) else i - 1
+    if _is_manner(page, manner) and (manner == i or page.keys[i] == "غير" if form is None else evaluation.cls == "adjective" and not form.definite):
+        # `تصرفت كندا بشكل غير مسؤول`
+        return doing_so(page, manner), LIKELY
     if evaluation.cls == "adjective" and form.definite and form.prefix.endswith("ب"):
         # `وصفته الصحيفة بالمثمر`: what it calls so is not she.
         return [], ATTACHED
@@ -153,6 +159,11 @@ def _done_to(page, i):
     return trigger is not None and any(form.pos == "noun" and predicate.object < 0 and not predicate.needed for form, predicate in trigger.forms)
 
 
+def _is_manner(page, j):
+    """Say whether the noun at token j begins an adverbial of how something is done (`بشكل`)."""
+    return page.words[j] is not None and page.words[j].prep == "ب" and page.words[j].stem in manner_nouns()
+
+
 def doing_so(page, manner):
     """`تتصرف بريطانيا بطريقة استفزازية`: return the Whos of the subject of the verb that the adverbial at a token tells of."""
     verb = next((j for j in range(manner - 1, max(page.sentence(manner)[0], manner - 10) - 1, -1) if page.is_verb(j)), None)
@@ -163,8 +174,8 @@ def doing_so(page, manner):
 
 def of_phrase(page, i):
     """Return (Whos of whom a fixed phrase is said, certainty): its owner, its subject, or who stands before it."""
-    if i and page.keys[i - 1] in turns("we"):
-        # `نحن أقوى من أي وقت مضى`
+    if i and page.keys[i - 1] in turns("we") or page.keys[i] in turns("ours"):
+        # `نحن أقوى من أي وقت مضى`, `لدينا الحق`
         return page.tellers(i), LIKELY
     owner = owned(page, i)
     if owner is not None:

@@ -25,8 +25,8 @@ def bearing(page, i):
         operator = table.get(word.stem) or table.get(keys[j])
         if operator is None and not page.tokens.forms[j].endswith("ألا"):
             if page.is_verb(j) or word.particle in ("complementizer", "relative", "subordinator"):
-                if word.particle == "complementizer" and table.get(keys[j - 1]) == "condition":
-                    # `لو أنه حافظ على الهدنة`
+                if word.particle == "complementizer" and (table.get(keys[j - 1]) == "condition" or keys[j - 1] in turns("belief") and table.get(keys[j - 2]) == "negation"):
+                    # `لو أنه حافظ على الهدنة`, `لا أعتقد أنه يريد الحرب`
                     return 0, False, False
                 doubted = doubted or claimed(page, j) or word.particle == "complementizer" and table.get(page.keys[j - 1]) == "possibility"
                 # `لم تعد وسيطا نزيها`

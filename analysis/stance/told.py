@@ -55,10 +55,15 @@ def deed(page, i, predicate, sign, agents, objects, form, certainty):
         return
     value = predicate.doer * sign
     if unproven(page, i):
+        # `أكدت البرتغال أنه لا دليل على تورطها`: in its own words it is cleared.
+        yield from (Finding(teller, agent, 1, "evaluation", *with_party(page, i, agent.party), "accusation dismissed", LIKELY) for teller in page.tellers(i) for agent in agents if value < 0 and agent.party == teller.party not in (*NOT_AT_WAR, *NOBODY))
         return
     for teller in page.tellers(i):
         if value < 0 and any(agent.party == teller.party for agent in agents):
             # `الغارات الروسية والسورية` in a Syrian's words: he blames nobody for what his own side does too.
+            continue
+        if value < 0 < predicate.object and any(mention.party == teller.party for mention in objects):
+            # `زودت كندا النرويج بالأسلحة` in a Norwegian's words
             continue
         if predicate.doer < 0 and (form.pos == "noun" or teller is NARRATOR_WHO or teller.party == "media") and alleged(page, i):
             continue
@@ -168,19 +173,24 @@ def told(page, i, predicate, sign, agents, objects, form, certainty):
     if predicate.cls == "rescue" and form.prefix.endswith("ل") and page.words[i - 1] is not None and page.words[i - 1].stem in turns("bond"):
         # `توصلوا إلى اتفاق لإجلاء الجرحى`: only agreed.
         return False
-    if predicate.cls == "effort" and (towards_wrong(page, i) or "media" in own):
+    if predicate.cls == "effort" and (towards_wrong(page, i, form, predicate) or "media" in own):
         return False
     if form.pos == "noun" and predicate.lemma in turns("own_only") and _only_meant(page, i, form):
         return False
     kept = form.pos in VERBAL and (predicate.markers == ("ب",) or predicate.needed and "ب" in predicate.markers) and page.voices[i] is not None and certainty == SURE and not any(agent.party in own for agent in agents)
-    if predicate.cls == "duty" and sign > 0 and not kept and not (form.pos == "participle" and all(agent.party in own for agent in agents)) or predicate.cls in ("effort", "success") and sign < 0:
+    ours = (form.pos == "participle" or form.pos in VERBAL and predicate.needed and page.voices[i] is not None and certainty == SURE) and all(agent.party in own for agent in agents)
+    if predicate.cls == "duty" and sign > 0 and not kept and not ours or predicate.cls in ("effort", "success") and sign < 0:
         return False
     if fold(predicate.lemma) in turns("launching") and form.pos == "perfect" and sign > 0 and certainty == SURE and page.voices[i] is not None and not own & {"media", "anonymous", None}:
         # `قال الوزير الكندي إن البرتغال أطلقت الصاروخ`
         return True
-    if fold(predicate.lemma) in turns("aiming") and sign < 0 and form.pos in VERBAL and page.voices[i] is not None and all(agent.party in own for agent in agents):
+    cleared = sign < 0 and form.pos in VERBAL and page.voices[i] is not None and all(agent.party in own for agent in agents) and not demanded(page, i)
+    if fold(predicate.lemma) in turns("unyielding"):
+        # `لن نستسلم`: that somebody gives in is no blame; that one's own side does not is a merit.
+        return cleared
+    if fold(predicate.lemma) in turns("aiming") and cleared:
         # `قالت كندا إن قواتها لم تستهدف أحدا`: of one's own side it clears.
-        return not demanded(page, i)
+        return True
     if predicate.cls in ("rescue", "strike") and not (harmed(page, i, agents) and not (form.pos == "noun" and form.pronoun)) and not (predicate.doer < 0 and hit(page, i, agents, objects)):
         return False
     return not demanded(page, i) and not (predicate.doer > 0 and due(page, i))
@@ -192,9 +202,11 @@ def _only_meant(page, i, form):
     return form.prefix.endswith("ل") or demanded(page, i, ("readiness",)) or any(page.words[k] is not None and (page.words[k].stem in turns("attempt") or page.keys[k] in turns("purpose") or page.words[k].stem in turns("aspiring")) for k in near)
 
 
-def towards_wrong(page, i):
-    """`قادر على تكبيد الشعب خسائر`: say whether what is striven for, right behind the predicate, is a wrong."""
+def towards_wrong(page, i, form, predicate):
+    """`قادر على تكبيد الشعب خسائر`: say whether what is striven for, right behind the predicate, is a wrong, and not one that it is against (`تحارب الإرهاب`)."""
     for j in range(i + 1, min(i + 4, page.sentence(i)[1])):
+        if page.keys[j] in predicate.needed and (form.pos in VERBAL or fold(predicate.lemma) in turns("fending_off")):
+            return False
         trigger = TRIGGERS[page.keys[j]] if page.words[j] is not None and page.words[j].particle is None else None
         if trigger is not None and trigger.forms:
             return any(f.pos == "noun" and p.cls in ("harm", "breach", "crime", "fault") and not p.needed for f, p in trigger.forms)

@@ -142,6 +142,7 @@ def implicit_source(reading, draft, here, memory, identify):
     goes_on = draft.reading is not None and fold(draft.reading.cue.lemma) in rule_words("going_on")
     return (memory.latest(draft.gender, draft.number, goes_on) or _clause_subject(reading, draft, identify, reading.sentence_start(draft.anchor))
             or next((d.resolved[0] for d in reversed(beside)), None) or (memory.entries[-1] if memory.entries and draft.continues else None)
+            or (memory.latest(draft.gender, draft.number) if goes_on else None)
             or next((source for source in reversed(memory.behind) if agree(draft.gender, draft.number, source)), None)
             or (memory.entries[-1] if goes_on and memory.entries and draft.gender == "m" else None))
 

@@ -68,7 +68,7 @@ def particles():
 def whole_words():
     """Return the folded words that begin with و ف ب ل ك or ال as part of the word, those of known persons' names among them."""
     persons = read_table("persons.tsv", {"name": None, "aliases": None})
-    names = {word for row in persons for word in re.findall(r"\w+", fold(f"{row['name']} {row['aliases']}"))} | listed("given_names.tsv", "name")
+    names = {word for row in persons for word in re.findall(r"\w+", fold(f"{row['name']} {row['aliases']}"))} | given_names()
     return listed("whole_words.tsv", "word") | {w for w in names if len(w) > 3 and w[0] in "وفبلك" and w[1:] not in particles()}
 
 
@@ -276,10 +276,16 @@ def documents():
 
 
 @cache
+def given_names():
+    """Return the folded first names that are in no person's row."""
+    return listed("given_names.tsv", "name")
+
+
+@cache
 def verbal_nouns():
     """Return the folded verbal nouns (رفع، إعادة، وقف) that begin what a verb is about and are no part of a name: the listed ones, and those of cues and predicates."""
     told = [noun for table, column in (("cues.tsv", "masdar"), ("predicates.tsv", "noun")) for row in read_table(table, {column: None}) for noun in (row[column] or "").split("|")]
-    names = listed("given_names.tsv", "name")
+    names = given_names()
     # Three letters (نصر) are a verb or a name as well.
     return listed("verbal_nouns.tsv", "noun") | {fold(noun) for noun in told if len(noun) > 3 and " " not in noun} - names
 

@@ -8,9 +8,9 @@ from analysis.attribution.objects import is_possessive, of_body, opens_name, quo
 from analysis.attribution.features import actor_like, is_document
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, according, governing
 from analysis.datelines import dateline_end
-from analysis.inflection import Form, pronoun_features, pronoun_of
+from analysis.inflection import Form, pronoun_features, pronoun_of, without_pronoun
 from analysis.text import fold
-from analysis.wordlists import addressees, documents, known_nouns, not_sources, quantities, rule_words, verbal_nouns
+from analysis.wordlists import WORDS, addressees, documents, known_nouns, not_sources, quantities, rule_words, verbal_nouns
 from analysis.words import COMMAS, PUNCT, QUOTE, WORD
 
 _COMMAS = ("،", ",", "-", "–", "؛")
@@ -94,7 +94,7 @@ def _according(reading, i, j, phrase, skip):
         skip.add(j)
         cue_end = j = j + 1
     else:
-        if verb is None and j + 1 < limit and _saying_noun(reading, j) and not any(r.form.pronoun and r.form.pos == "perfect" for r in CUE_READINGS[reading.keys[j + 1]]):
+        if verb is None and j + 1 < limit and _saying_noun(reading, j) and not any(r.form.pronoun and r.form.pos == "perfect" for r in CUE_READINGS[reading.keys[j + 1]]) and not _made_by(reading, j + 1):
             cue_end = j = j + 1
         if verb is not None and _tells_whom(reading, j):
             # `حسبما قال للصحافيين`, `وفق ما أعلنت لرويترز مصادر`
@@ -255,6 +255,11 @@ def _saying_noun(reading, j):
     saying = [r.cue for r in CUE_READINGS[reading.keys[j]] if r.form.pos == "noun" and not r.form.pronoun and not r.form.definite and r.cue.act in ("say", "believe", "declare")] if reading.kinds[j] == WORD else []
     # `بحسب تصريحات المدير`, but `بحسب تصريحات أدلى بها المدير`
     return bool(saying) and (fold(saying[0].lemma) not in rule_words("only_that") or actor_like(reading, (j + 1, max(reading.noun_phrase(j + 1, reading.sentence_end(j)), j + 2))))
+
+
+def _made_by(reading, k):
+    """`بحسب شهادات | جمعتها المنظمة`: say whether the word at k is a verb with the pronoun of the noun before it."""
+    return reading.words[k] is not None and k not in reading.mention_in and any(pronoun == "ها" and WORDS[base].verb == "perfect" for base, pronoun in without_pronoun(reading.words[k].stem))
 
 
 def _verb_after(reading, j, limit, phrase):

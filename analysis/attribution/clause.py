@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from analysis.attribution.adverbials import is_adverb, object_of_preposition, skip_adverbial, skip_parenthesis, skip_relative, was_held
 from analysis.attribution.complements import blocked, classes, clause_later, governed, is_cognate, is_complementizer, later_complement, names_platform, preposition_at, speech_later
 from analysis.attribution.objects import is_adjective, is_possessive, is_title, named_in_full, read_subjects, subject_end
-from analysis.attribution.features import actor_like, numerals, speaking_nouns
+from analysis.attribution.features import actor_like, bare_noun, numerals, speaking_nouns
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, governing
 from analysis.inflection import pronoun_of, without_pronoun
 from analysis.text import fold
@@ -192,6 +192,12 @@ class _Walk:
             return p + 1
         takes_object = (not self.form.pronoun or self.cue.act == "believe" or classes(self.cue) and self.form.pos in FINITE) and (self.takes_object or self.cue.addressee or fold(self.cue.lemma) in rule_words("closing"))
         self.clause.subjects, self.clause.end = read_subjects(self.reading, p, self.limit, takes_object, self.cue.prepositions | self.cue.objects)
+        if not takes_object and len(self.clause.subjects) == 1 and self.clause.subjects[0] == (p, self.clause.end) and self.clause.end > p + 1 and self.clause.end + 1 in self.reading.opens and self.reading.tokens.forms[self.clause.end] == ":":
+            # `تشرح ليلى حداد | طريقة العمل: "…"`
+            last = subject_end(self.reading, p, self.clause.end, True)
+            word = self.reading.words[last]
+            if last < self.clause.end and word is not None and not (word.conj or word.prep or word.particle or last in self.reading.mention_in) and bare_noun(word) in common_nouns() and not any(self.reading.tokens.forms[k] in COMMAS for k in range(p, self.clause.end)):
+                self.clause.subjects = [(p, last)]
         if self.clause.subjects and self.clause.end < self.limit and self.reading.keys[self.clause.end] in rule_words("selfsame") and self.reading.words[self.clause.end - 1] is not None and self.reading.words[self.clause.end - 1].definite:
             # `طالب المتحدث | ذاته بـ…`, but `وصفت الجماعة | نفسها بأنها …`
             behind = self.clause.end + 1
@@ -580,12 +586,15 @@ class _Walk:
         if p > self.i + 1 and self.form.pos in FINITE and word is not None and not word.definite and p not in reading.mention_at and word.stem in verbal_nouns() and reading.words[p - 1] is not None and reading.words[p - 1].particle != "pronoun_prepositional" and not actor_like(reading, (p, p + 1)):
             # `وقال ردا على سؤال عن معاهدة | حظر السلاح: …`: what is done says nothing.
             return False
-        return not (p == self.i + 1 and self.form.pos in FINITE and (_circumstance(reading, p) or not self.form.pronoun and _turned(reading, p)))
+        return not (p == self.i + 1 and self.form.pos in FINITE and (_in_a_mood(reading, p) or _circumstance(reading, p) or not self.form.pronoun and _turned(reading, p)))
 
     def _own_words(self, p):
         """`تابع حديثه قائلا`, `ختم كلمته`: behind a verb of saying without object his own words are no subject."""
         word = self.reading.words[p]
-        return not self.takes_object and self.form.pos in FINITE and not word.prep and word.stem in rule_words("own_words")
+        if self.takes_object or self.form.pos not in FINITE or word.prep:
+            return False
+        # `ختم | مقاله بالقول إن …`
+        return word.stem in rule_words("own_words") or fold(self.cue.lemma) in rule_words("closing") and p not in self.reading.mention_in and any(base in documents() for base, _ in without_pronoun(word.stem))
 
     def preposition(self, p, preposition):
         """Say whether the governed preposition at p opens the content, or an adverbial before a clause that does."""
@@ -971,6 +980,12 @@ def _counted_among(reading, p):
     if p + 1 >= len(reading.keys) or reading.keys[p] not in ("من", "ضمن"):
         return False
     return reading.keys[p] == "ضمن" or reading.keys[p + 1] in rule_words("counted_among") or reading.keys[p + 1] in rule_words("elative")
+
+
+def _in_a_mood(reading, p):
+    """`وأردف | مبتسما: "…"`, `ردت | غاضبة: "…"`: an adjective in the accusative or feminine that tells how it is said."""
+    word = reading.words[p]
+    return word is not None and p not in reading.mention_in and reading.keys[p][-1:] in ("ا", "ة") and reading.keys[p][:-1] in rule_words("in_a_mood")
 
 
 def _circumstance(reading, p):

@@ -9,7 +9,7 @@ from analysis.attribution.features import actor_like, agrees, bare_noun
 from analysis.attribution.objects import read_subjects
 from analysis.attribution.subjects import subject_before
 from analysis.text import fold
-from analysis.cues import FINITE
+from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import Form, without_pronoun
 from analysis.wordlists import accusative_noun, common_nouns, documents, named_heads, publishes, rule_words, verbal_nouns
 from analysis.words import COMMAS, PUNCT, QUOTE
@@ -23,6 +23,9 @@ def passed_on(reading, i, r):
         return [draft_at("passed_on", reading, i, r, clause=clause, kind="nested", confidence=0.7)] if clause.how in SPEECH else []
     passive = r.form.pos == "passive" or r.form.pos == "perfect" and r.form.gender == "m" and ("\u064f" in reading.tokens.forms[i] or i == reading.sentence_start(i))
     if not passive or fold(r.cue.lemma) not in rule_words("hands_on") or i + 2 >= reading.sentence_end(i) or reading.keys[i + 1] != "عن":
+        return None
+    if r.form.pos == "passive" and r.form.prefix.startswith("و") and "\u064f" not in reading.tokens.forms[i] and any(other.form.pos == "imperfect" and other.cue is r.cue for other in CUE_READINGS[reading.keys[i]]) and i > 0:
+        # `وينقل عن نائب قوله إن …`: whoever spoke before passes it on.
         return None
     before = subject_before(reading, i, r.form._replace(pos="perfect"))
     if before and actor_like(reading, before[0]):

@@ -145,6 +145,7 @@ def implicit_source(reading, draft, here, memory, identify):
     goes_on = draft.reading is not None and fold(draft.reading.cue.lemma) in rule_words("going_on")
     return (memory.latest(draft.gender, draft.number, goes_on) or _clause_subject(reading, draft, identify, reading.sentence_start(draft.anchor))
             or next((d.resolved[0] for d in reversed(beside)), None) or (memory.entries[-1] if memory.entries and draft.continues else None)
+            or (memory.latest(draft.gender, draft.number) if goes_on else None)
             or next((source for source in reversed(memory.behind) if agree(draft.gender, draft.number, source)), None)
             or (memory.entries[-1] if goes_on and memory.entries and draft.gender == "m" else None))
 
@@ -389,7 +390,13 @@ def _asked(reading, draft, identify):
     """`عندما سئل الوزير عن الأزمة، أجاب …`: who was asked before the verb in its sentence, if he agrees; else None."""
     start = reading.sentence_start(draft.anchor)
     k = next((k for k in range(draft.anchor - 1, start - 1, -1) if reading.words[k] is not None and reading.words[k].stem in rule_words("asked")), None)
-    return _phrase_source(reading, k + 1, draft, identify) if k is not None and draft.kind == "finite" else None
+    if k is None or draft.kind != "finite":
+        return None
+    source = _phrase_source(reading, k + 1, draft, identify)
+    if source is None and k + 2 < draft.anchor and (word := reading.words[k + 1]) is not None and word.definite and not word.particle and reading.words[k + 2] is not None and reading.words[k + 2].particle == "preposition":
+        # `ولما سئل الخوري عن ذلك`: a surname that no list knows.
+        source = identify(k + 1, k + 2)
+    return source if source is not None and agree(draft.gender, draft.number, source) else None
 
 
 def _speaks_in(reading, draft, identify, begin):
@@ -616,6 +623,9 @@ def _clause_subject(reading, draft, identify, start):
         # `دبي (CNN) – استعرضت الوزارة الملف ودافعت …`
         start = min(dateline_end(reading.tokens, start, reading.sentence_end(start)), draft.anchor)
         start += start < draft.anchor and reading.kinds[start] == PUNCT
+    if reading.keys[start].removeprefix("و") in rule_words("in_answer"):
+        # `وردا على سؤال عن السوق، | اكتفى الوزير بالقول إن …`
+        start = next((k + 1 for k in range(start, draft.anchor - 1) if reading.tokens.forms[k] in COMMAS), start)
     opening = skip_adverbial(reading, start, draft.anchor) if start < draft.anchor and reading.kinds[start] == WORD else start
     crowd = next((found for k in {start, opening} if (found := _crowd(reading, k + 1, draft.anchor, identify)) is not None), None) if draft.number == "p" or draft.rule == "noun_demand" else None
     if crowd is not None:

@@ -85,6 +85,9 @@ def _object_begins(reading, p, k):
     if len(reading.keys[k]) == 1 and reading.tokens.forms[k + 1:k + 2] == ["."] or k - 2 > p and reading.tokens.forms[k - 1] == "." and len(reading.keys[k - 2]) == 1:
         # `كشف وزير الري | د. سالم حداد عن …`: a short title goes on with the name.
         return False
+    if reading.kinds[k] == NUMBER and before is not None and before.definite and reading.words[p] is not None and reading.words[p].stem not in human_titles() and k + 1 < len(reading.words) and (counted := reading.words[k + 1]) is not None and not (counted.definite or counted.particle or counted.prep or counted.conj or counted.stem in rule_words("years")) and (counted.stem in common_nouns() or counted.stem.endswith("ا") and counted.stem[:-1] in known_nouns() | speaking_nouns()):
+        # `قابلت المنظمة | 14 شاهدا`
+        return True
     if reading.keys[k - 1] == "عام" and k - 2 >= p and reading.words[k - 2] is not None and reading.words[k - 2].stem in rule_words("has_rank"):
         # `انتقد أمين عام | النقابة الخطة`
         return False

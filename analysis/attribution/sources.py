@@ -1,12 +1,14 @@
 """Who a source is: noun phrases become actors, and sentences fill the memory from which dropped subjects are taken."""
 
+from analysis.attribution.adverbials import skip_adverbial
 from analysis.attribution.dropped import first_person, implicit_source
 from analysis.attribution.memory import PASSED_ON, Memory, agree, as_its_phrase, as_its_verb, by_cue, outer, verb_by_place
-from analysis.attribution.features import actor_like, bare_noun
+from analysis.attribution.features import actor_like, bare_noun, speaking_nouns
 from analysis.attribution.objects import subject_end
+from analysis.cues import FINITE_CUES
 from analysis.inflection import without_pronoun
-from analysis.wordlists import human_titles, rule_words, verbal_nouns
-from analysis.words import WORD
+from analysis.wordlists import common_nouns, given_names, human_titles, rule_words, verbal_nouns
+from analysis.words import COMMAS, PUNCT, WORD
 
 
 def resolve(reading, drafts, identify):
@@ -131,6 +133,9 @@ def _latter(reading, k, word, identify):
 def _told_of(reading, sentence, identify):
     """Whom a sentence without statements is about: the person behind its first verb, and others named behind it (`أفرجت السلطات عن | سامي حداد`), as two lists."""
     first, last = reading.tokens.bounds[sentence]
+    topic = _topic(reading, first, last, identify)
+    if topic is not None:
+        return [topic], [identify(j, found[1]) for j, found in _people_behind(reading, topic.span[1], last)]
     for k in range(first, min(last - 1, first + 6)):
         if reading.kinds[k] == WORD and k not in reading.mention_in and (reading.words[k].verb or (k == first or k == first + 1 and reading.words[first] is not None and reading.words[first].particle == "auxiliary" and reading.words[k].particle is None) and verb_by_place(reading, k) and reading.words[k].stem not in verbal_nouns()):
             end = _person_end(reading, k + 1, last)
@@ -139,15 +144,68 @@ def _told_of(reading, sentence, identify):
     return [], []
 
 
+def _topic(reading, first, last, identify):
+    """`أم سالم فقدت بيتها`, `في آخر الشارع يجلس عادل حمدان`: the person with whom a sentence begins, or behind its opening adverbial and the word that is its verb by its place, as one only told of; else None."""
+    start = first + (reading.keys[first] in rule_words("as_for") or reading.keys[first] in rule_words("but"))
+    for _ in range(3):
+        end = _person_end(reading, start, last) if start < last else start
+        if end > start and end < last - 1 and reading.kinds[last - 1] == PUNCT and (reading.words[start] is None or not reading.words[start].prep):
+            verb = next((k for k in range(end, min(end + 8, last)) if reading.words[k] is not None and (reading.words[k].verb or reading.words[k].particle == "pronoun")), None)
+            source = as_its_phrase(reading, (start, end), identify(start, end))._replace(only_told=True)
+            if source.party not in (None, "unaffiliated", "civilians", "anonymous"):
+                # Whom the news is about anyway is not brought in by a sentence of its own.
+                return None
+            if verb is None or reading.words[verb].particle is None:
+                return source if verb is None else as_its_verb(reading, verb, source)
+            return source._replace(gender="f") if reading.words[verb].stem.endswith("ي") else source
+        after = skip_adverbial(reading, start, last) if start < last and reading.kinds[start] == WORD else start
+        if after == start:
+            break
+        start = after + (after < last and reading.tokens.forms[after] in COMMAS)
+    while start < last - 1 and reading.words[start] is not None and reading.words[start].particle in ("auxiliary", "negation"):
+        start += 1
+    if start >= last - 1 or reading.kinds[start] != WORD or start in reading.mention_in or not verb_by_place(reading, start) or reading.words[start].stem in verbal_nouns() or reading.words[start].particle:
+        return None
+    end = _person_end(reading, start + 1, last)
+    if end == start + 1 or reading.words[start + 1] is not None and reading.words[start + 1].prep:
+        return None
+    return as_its_verb(reading, start, as_its_phrase(reading, (start + 1, end), identify(start + 1, end)))._replace(only_told=True)
+
+
 def _person_end(reading, i, limit):
     """Return the token after the name or title of a person that begins at i, or i."""
     found = reading.mention_at.get(i)
     if found is not None:
         return found[1] if found[0].kind in ("name", "title", "new") and reading.is_person(found[0]) else i
     word = reading.words[i]
-    if word is None or not reading.starts_noun_phrase(i) or bare_noun(word) not in human_titles():
+    if word is None:
+        return i
+    if (reading.keys[i] in given_names() or reading.keys[i] in reading.registry.given or reading.keys[i] in rule_words("kunya")) and not (word.particle and reading.keys[i] not in rule_words("kunya") or word.verb or FINITE_CUES[reading.keys[i]] or word.stem in rule_words("elative")):
+        return _unlisted_name_end(reading, i, limit)
+    if not reading.starts_noun_phrase(i) or bare_noun(word) not in human_titles():
         return i
     return subject_end(reading, i, limit, True)
+
+
+def _unlisted_name_end(reading, i, limit):
+    """`هدى | فقدت`, `عادل حمدان | (45 عاما)`, `أم سالم | تروي`: the token after the name that no list knows and that begins with a first name or kunya at i; i where none ends there."""
+    end, kunya = i + 1, reading.keys[i] in rule_words("kunya")
+    while end < min(i + (2 if kunya else 3), limit) and _may_be_surname(reading, end):
+        end += 1
+    if end > i + 1:
+        return end
+    after = reading.words[end] if end < limit else None
+    # `غيرت وجهه`, `أكبر وفد`: what is a name for foreigners only, and a word that takes a noun, are none by themselves.
+    return i if kunya or reading.keys[i] not in given_names() or reading.keys[i] not in reading.registry.given or after is not None and not (after.definite or after.particle or after.prep or after.conj or after.verb or FINITE_CUES[reading.keys[end]] or any(without_pronoun(after.stem))) else end
+
+
+def _may_be_surname(reading, k):
+    """Say whether the word at k can go on a name that no list knows: it is no known noun, verb or particle and has no pronoun."""
+    word = reading.words[k]
+    if word is None or word.particle or word.prep or word.conj or word.verb or k in reading.mention_in or FINITE_CUES[reading.keys[k]]:
+        return False
+    bare = bare_noun(word)
+    return not (bare in verbal_nouns() or bare in common_nouns() or bare in speaking_nouns() or bare.endswith("ة") or any(without_pronoun(word.stem)))
 
 
 def _people_behind(reading, first, last):

@@ -190,8 +190,8 @@ def _of_the_phrase(scan, office, k):
     known = scan.words[scan.keys[k]]
     if known is not None and not known.cut and any(title.number == "s" and not title.definite and title.gender != office.gender for title in known.titles):
         return False
-    if scan.keys[k - 1] == "من" and known is not None and known.titles:
-        # `طلب الملك | من رئيس الوزراء سامي حداد`: two people.
+    if known is not None and known.titles and (scan.keys[k - 1] in ("من", "الي") or known.cut and scan.keys[k].startswith("ل")):
+        # `طلب الملك | من رئيس الوزراء سامي حداد`, `بعث رئيس المجلس رسالة | للرئيس سامي حداد`: two people.
         return False
     word = WORDS[scan.keys[k]]
     return word.verb is None and not word.conj and word.particle in (None, "preposition") and scan.keys[k] not in scan.registry.first_names

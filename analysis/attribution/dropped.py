@@ -639,7 +639,7 @@ def _clause_subject(reading, draft, identify, start):
     for k in range(start, min(last, start + 10)):
         if reading.kinds[k] == WORD and k not in reading.mention_in and not (k > start and reading.keys[k - 1] == "من") and (reading.words[k].verb or FINITE_CUES[reading.keys[k]] or k in (start, opening) and _opens_as_verb(reading, draft, k)):
             # Behind قد stands the verb.
-            first = k + 1 + (reading.keys[k].removeprefix("و") == "قد" and k + 2 < draft.anchor)
+            first = k + 1 + (reading.keys[k] in rule_words("already") and k + 2 < draft.anchor)
             if k > start and draft.kind == "finite" and reading.mention_at.get(start, (None, start))[1] == k:
                 # `لافروف يلتقي نظيره الألماني ويؤكد`: the subject stands before the first verb.
                 source = as_its_verb(reading, k, identify(start, k))

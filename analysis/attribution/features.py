@@ -141,7 +141,7 @@ def actor_like(reading, phrase):
         if word is not None and word.definite and reading.keys[phrase[0]] in rule_words("one_of") and word.stem.endswith("ين") and word.stem[2:] not in verbal_nouns() and not {word.stem[2:-2], word.stem[2:-2] + "ة"} & common_nouns():
             # `أحد الناجين`
             return True
-    if word is None or reading.registry is not None and (phrase[1] - phrase[0] > 1 or bare_noun(word) not in known_nouns() and phrase[0] and reading.keys[phrase[0] - 1] not in name_links()) and reading.keys[phrase[0] + (phrase[0] in reading.mention_at)] in reading.registry.given:
+    if word is None or reading.registry is not None and phrase[0] + (phrase[0] in reading.mention_at) < len(reading.keys) and (phrase[1] - phrase[0] > 1 or bare_noun(word) not in known_nouns() and phrase[0] and reading.keys[phrase[0] - 1] not in name_links()) and reading.keys[phrase[0] + (phrase[0] in reading.mention_at)] in reading.registry.given:
         # `ليلى بنت حداد`, `الجزائرية ليلى حداد`, `ليلى` alone
         return True
     bare = bare_noun(word)

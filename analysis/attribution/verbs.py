@@ -500,7 +500,7 @@ def verb_subject(reading, i, r):
         return []
     if (clause.how == "object" or r.cue.act == "believe" and clause.how not in SPEECH) and _common(reading, clause.subjects[0]):
         return None
-    if clause.how == "preposition" and fold(r.cue.lemma) in rule_words("hangs") and is_possessive(reading.words[first]) and not actor_like(reading, clause.subjects[0]):
+    if clause.how == "preposition" and fold(r.cue.lemma) in rule_words("hangs") and reading.words[first] is not None and is_possessive(reading.words[first]) and not actor_like(reading, clause.subjects[0]):
         # `علقت معطفها | على الباب`: a thing is hung.
         return []
     if clause.how == "object" and (_is_held(reading, i, r) or i > reading.sentence_start(i) and not r.form.pronoun and reading.keys[i - 1] in rule_words("what") and reading.keys[i - 2] not in rule_words("often")):

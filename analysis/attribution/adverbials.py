@@ -25,6 +25,8 @@ def skip_adverbial(reading, p, limit):
         # `أعلن الوزير بناء على طلب من النقابة | تأجيل …`
         p = object_of_preposition(reading, p + 2, limit)
         return object_of_preposition(reading, p + 1, limit) if p < limit and reading.keys[p] == "من" else p
+    if (end := answer_end(reading, p, limit)) > p:
+        return end
     if word.particle == "quantifier" and reading.keys[p + 1:p + 2] == ["من"] and p + 2 < limit and reading.keys[p + 2] in rule_words("times"):
         # `انتقد الوزير أكثر من مرة | خطة النقابة`
         return p + 3
@@ -52,6 +54,13 @@ def skip_adverbial(reading, p, limit):
     if word.particle is None and word.stem.endswith("ا") and len(word.stem) > 4 and p not in reading.mention_at and not word.conj and word.verb is None and not CUE_READINGS[reading.keys[p]]:
         return p + 1
     return p
+
+
+def answer_end(reading, p, limit):
+    """`أوضح الوزير | ردا على سؤال صحفي | أن …`: return the token after what is answered or commented on at p, or p where nothing is."""
+    if p + 2 >= limit or reading.keys[p] not in rule_words("in_answer") or reading.keys[p + 1] != "علي":
+        return p
+    return object_of_preposition(reading, p + 2, limit)
 
 
 def _entitled(word):

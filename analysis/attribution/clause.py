@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from analysis.attribution.adverbials import is_adverb, object_of_preposition, skip_adverbial, skip_parenthesis, skip_relative, was_held
+from analysis.attribution.adverbials import answer_end, is_adverb, object_of_preposition, skip_adverbial, skip_parenthesis, skip_relative, was_held
 from analysis.attribution.complements import blocked, classes, clause_later, governed, is_cognate, is_complementizer, later_complement, names_platform, preposition_at, speech_later
 from analysis.attribution.objects import is_adjective, is_possessive, is_title, named_in_full, read_subjects, subject_end
 from analysis.attribution.features import actor_like, bare_noun, numerals, speaking_nouns
@@ -640,6 +640,9 @@ class _Walk:
         if is_cognate(reading, p) and p + 2 < self.limit:
             # `رفضت النقابة | رفضا قاطعا | الخطة`
             return p + 2
+        if (end := answer_end(reading, p, self.limit)) > p:
+            # `أوضح الوزير | ردا على سؤال صحفي | أن …`
+            return end
         if self.form.gender == "f" and word.stem.endswith("ة") and carries_on(reading.keys[p]) and p + 1 < self.limit and (p + 1 in reading.opens or reading.tokens.forms[p + 1] == ":" or reading.kinds[p + 1] == WORD and (is_complementizer(reading.keys[p + 1]) or reading.words[p + 1].particle == "preposition")):
             # `أوضحت ليلى حداد | قائلة: "…"`: as `قائلا`, no object.
             return p

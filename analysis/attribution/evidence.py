@@ -51,8 +51,8 @@ def affirmed(reading, i, r):
     if r.form.prefix and r.form.pos == "perfect" and i > reading.sentence_start(i) and reading.keys[i - 1] in rule_words("already"):
         # `قد ودعا البطولة`: right behind قد no و joins a verb.
         return False
-    if fold(r.cue.lemma) in rule_words("considered") and not r.form.pronoun and i + 1 < len(reading.words) and reading.words[i + 1] is not None and reading.words[i + 1].stem in rule_words("serving_as"):
-        # `الموقف يعتبر بمثابة تهديد`
+    if fold(r.cue.lemma) in rule_words("considered") and not r.form.pronoun and i + 1 < len(reading.words) and reading.words[i + 1] is not None and (reading.words[i + 1].stem in rule_words("serving_as") or reading.keys[i + 1][0] == "ك" and reading.keys[i + 1][1:] in common_nouns() | verbal_nouns()):
+        # `الموقف يعتبر بمثابة تهديد`, `القانون يعتبر كإعلان حرب`
         return False
     if r.form.pos == "perfect" and i > reading.sentence_start(i) and reading.keys[i - 1] in rule_words("will_be"):
         # `سيكون ثمن ذلك باهظا`: no perfect stands behind it.

@@ -199,6 +199,9 @@ def by_saying(reading, i, r):
     if r.form.prefix == "ب" and r.cue.lemma == "أكد" and reading.words[i - 1] is not None and (reading.words[i - 1].verb == "imperfect" or reading.inside[i] >= 0 and reading.keys[i - 1][:1] == "ن"):
         # `نعرف | بالتأكيد أنه سيأتي`: an adverb.
         return None
+    if behind == "ل" and r.cue.endorsement == "distancing":
+        # `ممثل للادعاء`: the prosecution.
+        return None
     clause = read_clause(reading, i, r.cue, r.form, subject_first=True)
     if clause.begin is None or clause.begin > i + 2 or r.cue.lemma != "قال" and clause.how != "clause" and not any(is_complementizer(key) for key in reading.keys[clause.begin:clause.begin + 2]):
         return None
@@ -394,6 +397,9 @@ def noun_agent(reading, i, r):
     if form.prefix.strip("وبلف") or i and reading.keys[i - 1] == "في" and any(base in rule_words("regard") for base in (reading.words[i].stem, *(base for base, _ in without_pronoun(reading.words[i].stem)))):
         # `تأخذ في اعتبارها نتائج الدراسة`
         return None
+    if i and (reading.keys[i - 1] in ("دون", "بدون") and r.cue.act in ("call", "say", "declare") or r.cue.act == "ask" and i > 1 and reading.keys[i - 1] == "علي" and reading.keys[i - 2] in rule_words("in_answer")):
+        # `من دون تسمية النقابة`, `ردا على استفسار صحفي`: nothing is said there.
+        return []
     if not form.prefix and not form.pronoun and reading.registry is not None and reading.keys[i] in reading.registry.first_names and reading.keys[i + 1:i + 2] and reading.keys[i + 1] in reading.registry.first_names:
         # `المحامي عن أمل فتحي`: a name.
         return None

@@ -66,6 +66,9 @@ def relative_verb(reading, i, r):
     if r.cue.act == "want" and clause.how not in SPEECH and not (found and found[0] in reading.mention_at and r.form.number == "s"):
         # `الجهات التي ترغب بالحل`: tells who is meant; not `الذي يريد أن …`, nor a name, `واشنطن التي تريد حلا`.
         return []
+    if found and clause.how == "object" and _done_to_it(reading, i, clause, found):
+        # `الاتفاق الذي أعلن التوصل إليه`
+        return []
     if found and clause.how == "object" and not actor_like(reading, found):
         found = _within(reading, found)
     if found and clause.how == "object" and not (actor_like(reading, found) or _two_unknown(reading, found)):
@@ -219,7 +222,7 @@ def _bare_relative(reading, i, r):
         phrase = phrase[0] + 1, phrase[1]
     head = reading.words[phrase[0]]
     points_back = i + 1 < len(reading.words) and reading.words[i + 1] is not None and reading.words[i + 1].particle == "pronoun_prepositional" and not said_therein(reading, i)
-    governed = head.prep or phrase[0] and reading.words[phrase[0] - 1] is not None and reading.words[phrase[0] - 1].particle == "preposition"
+    governed = head.prep or phrase[0] and (before := reading.words[phrase[0] - 1]) is not None and (before.particle == "preposition" or before.stem in rule_words("side"))
     if r.form.pos == "perfect" and (not governed or r.form.pronoun or head.stem in rule_words("side") or points_back or fold(r.cue.lemma) in rule_words("unheard") or _subject_follows(reading, i, r)):
         # `مسؤولون انتقدوا القرار` is a clause, `رد على مسؤولين | انتقدوا القرار` describes them; not `من جهة أخرى | أعلنت الوزارة`, `اتفاق | أعلنت عنه الوزارة`.
         return None
@@ -410,6 +413,12 @@ def _told_of(reading, i, r, subject):
         return False
     governed = next((p for p in r.cue.prepositions if len(p) > 1 and reading.keys[i + 1].startswith(p)), None)
     return governed is not None and not _subject_follows(reading, i, r)
+
+
+def _done_to_it(reading, i, clause, subject):
+    """Say whether the verbal noun right behind the verb goes on with a preposition and a pronoun, which mean the thing or body that was reached, found or told of."""
+    word, after = reading.words[clause.begin], reading.words[clause.begin + 1] if clause.begin + 1 < len(reading.words) else None
+    return clause.begin == i + 1 and word is not None and word.definite and word.stem[2:] in verbal_nouns() and after is not None and after.particle == "pronoun_prepositional" and not _common(reading, subject) and subject[0] not in reading.mention_at
 
 
 def _is_considered(reading, i, r, clause):
@@ -795,8 +804,8 @@ def verb_alone(reading, i, r):
     if i and (reading.keys[i - 1] == "ما" or reading.keys[i - 1] in rule_words("which") and form.pos == "imperfect") and not form.pronoun and (clause.how not in SPEECH or form.pos == "imperfect" and r.cue.lemma != "قال" and r.cue.act in ("say", "show", "declare")):
         # `ما يدعو للتفاؤل`, `لا يوجد ما يشير إلى أن`: what calls for something says nothing.
         return []
-    if r.cue.act == "want" and form.pos == "imperfect" and i > reading.sentence_start(i) and reading.keys[i - 1] in rule_words("whoever"):
-        # `من يريد أن يصرخ فليصرخ`: anybody who wants to.
+    if r.cue.act in ("want", "believe") and form.pos == "imperfect" and i > reading.sentence_start(i) and reading.keys[i - 1] in rule_words("whoever"):
+        # `من يريد أن يصرخ فليصرخ`, `يخطئ من يعتقد أن …`: anybody who does.
         return []
     if clause.how == "object" and clause.begin == i + 1 and not form.pronoun and _inanimate_subject(reading, i, form):
         return []

@@ -112,6 +112,11 @@ def implicit_source(reading, draft, here, memory, identify):
         told = next((d.resolved[0] for d in reversed(here) if d.kind == "according" and d.resolved and d.anchor == reading.sentence_start(draft.anchor) and agree(draft.gender, draft.number, d.resolved[0])), None)
         if told is not None:
             return told
+    if draft.kind == "participle" and beside and all(other.gender is not None and other.number == "s" for other in beside[-1].resolved):
+        # `قالت الوزارة إن المدير شدد على القرار، | معتبرا أن …`: only he agrees.
+        told = next((d.resolved[0] for d in reversed(here) if d.resolved and d.kind == "finite" and beside[-1].anchor < d.anchor < draft.anchor and agree(draft.gender, draft.number, d.resolved[0])), None)
+        if told is not None:
+            return told
     if draft.continues and draft.kind != "according":
         subject = _clause_subject(reading, draft, identify, reading.sentence_start(draft.anchor))
         if subject is None and draft.anchor == reading.sentence_start(draft.anchor) and draft.sentence > 0:

@@ -69,9 +69,9 @@ def cues():
 
 @cache
 def u_lemmas():
-    """Return the lemmas whose active imperfect begins with u (`يُؤكد`, `تُعلن`, `يُطالب`): their participle begins with م, and no ت or bare alef stands before the root."""
+    """Return the lemmas whose active imperfect begins with u (`يُؤكد`, `تُعلن`, `يُطالب`, `تُدين`): their participle begins with م, or أ stands before three letters; and no ت or bare alef stands before the root."""
     rows = read_table("cues.tsv", _COLUMNS)
-    return frozenset(row["lemma"] for row in rows if (row["participle"] or "").startswith("م") and row["lemma"][0] not in "ام" and (row["lemma"][0] != "ت" or row["lemma"][1] == "ا"))
+    return frozenset(row["lemma"] for row in rows if ((row["participle"] or "").startswith("م") or row["lemma"][0] == "أ" and len(row["lemma"]) == 4) and row["lemma"][0] not in "ام" and (row["lemma"][0] != "ت" or row["lemma"][1] == "ا"))
 
 
 @cache

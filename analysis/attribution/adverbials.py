@@ -30,6 +30,13 @@ def skip_adverbial(reading, p, limit):
     if word.particle == "quantifier" and reading.keys[p + 1:p + 2] == ["من"] and p + 2 < limit and reading.keys[p + 2] in rule_words("times"):
         # `انتقد الوزير أكثر من مرة | خطة النقابة`
         return p + 3
+    if (end := _saying_nothing(reading, p, limit)) > p:
+        return end
+    if reading.keys[p] == "فيما" and p + 2 < limit and reading.keys[p + 1] in rule_words("concerning"):
+        # `أكد الوزير | فيما يخص الأسعار | أن …`
+        return object_of_preposition(reading, p + 2, limit)
+    if reading.keys[p:p + 2] == ["امس", "الاول"]:
+        return p + 2
     if is_adverb(reading, p):
         return p + 1
     if is_cognate(reading, p) and p + 1 < limit:
@@ -57,10 +64,18 @@ def skip_adverbial(reading, p, limit):
 
 
 def answer_end(reading, p, limit):
-    """`أوضح الوزير | ردا على سؤال صحفي | أن …`: return the token after what is answered or commented on at p, or p where nothing is."""
-    if p + 2 >= limit or reading.keys[p] not in rule_words("in_answer") or reading.keys[p + 1] != "علي":
+    """`أوضح الوزير | ردا على سؤال صحفي | أن …`, `| نيابة عن الرئيس |`: return the token after what is answered, or for whom somebody speaks, at p; or p where nothing is."""
+    if p + 2 >= limit or not (reading.keys[p] in rule_words("in_answer") and reading.keys[p + 1] in ("علي", "عن") or reading.keys[p] in rule_words("instead_of") and reading.keys[p + 1] == "عن"):
         return p
     return object_of_preposition(reading, p + 2, limit)
+
+
+def _saying_nothing(reading, p, limit):
+    """`أكد الوزير | من دون أن يذكر تفاصيل | أن …`: return the token after what somebody does not do at p, or p where nothing of the kind stands."""
+    k = p + (reading.keys[p] == "من")
+    if k + 3 >= limit or reading.keys[k] not in rule_words("without") or reading.keys[k + 1] != "ان" or reading.kinds[k + 2] != WORD or not reading.words[k + 2].verb:
+        return p
+    return reading.noun_phrase(k + 3, limit) if reading.starts_noun_phrase(k + 3) else k + 3
 
 
 def _entitled(word):

@@ -508,6 +508,12 @@ class _Walk:
         if preposition == "علي" and self.reading.words[p - 1] is not None and self.reading.words[p - 1].stem.removeprefix("ال") in rule_words("takes_on"):
             # `أكد مصدر مطلع | على القضية أن …`
             return True
+        if preposition == "علي" and self.takes_clause and self._comments(p):
+            # `أكد الوزير في تعليقه | على القرار أن …`
+            return True
+        if preposition == "عن" and self.reading.words[p - 1] is not None and self.reading.words[p - 1].stem.removeprefix("ال") in rule_words("issued"):
+            # `أعلن الوزير في بيان صادر | عن مكتبه أن …`
+            return True
         if preposition == "الي" and self._told_to(p):
             return True
         if preposition != "ب":
@@ -523,6 +529,12 @@ class _Walk:
             return True
         far = self.cue.governs[0] != "ب" and self.takes_clause and p - max(self.clause.end, self.i + 1) > 8 and self.reading.tokens.forms[p - 1] not in COMMAS
         return far or p == self.clause.end and self.reading.keys[p - 1] in rule_words("takes_by")
+
+    def _comments(self, p):
+        """Say whether a noun of commenting or answering behind في, with a pronoun of who does it, stands before the preposition at p."""
+        k = p - 1 - (self.reading.words[p - 1] is not None and self.reading.words[p - 1].particle == "pronoun_prepositional")
+        word = self.reading.words[k]
+        return k > self.i + 1 and word is not None and self.reading.keys[k - 1] == "في" and any(base in rule_words("commenting") for base in (word.stem, *(base for base, _ in without_pronoun(word.stem))))
 
     def _told_to(self, p):
         """`أشار الوزير، في حديث | إلى إذاعة الضحى، إلى أن …`: say whether whom a speech is made to stands at p, since what the verb governs is still to come."""
@@ -903,6 +915,9 @@ class _Walk:
             return p
         if p == self.clause.end + 1 and self._said_outright(p):
             return self.found(p, "clause")
+        if (end := answer_end(reading, p, self.limit)) > p:
+            # `أكد الوزير، | إجابة عن سؤال، | أن …`
+            return end
         if self.takes_object and self.form.gender == "m" and "quote" not in self.cue.governs[:1] and word.stem.endswith("ة") and not (word.definite or word.conj) and any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[p]]):
             # `استنكر الوزير سامي حداد، مطالبة النواب بـ…`
             return self.found(p, "object")
@@ -945,7 +960,7 @@ class _Walk:
             return opened
         object_behind = self.takes_object and self.cue.objects and close is not None and close + 1 < self.limit and reading.starts_noun_phrase(close + 1) and actor_like(reading, (p, p + 1))
         object_behind = object_behind or close is not None and word.definite and not word.conj and later_complement(reading, close + 1, self.limit, self.cue)
-        if close is not None and close + 1 < self.limit and (accusative_noun(word) or word.stem in rule_words("upon")) and not word.conj and reading.words[p + 1] is not None and reading.words[p + 1].particle == "preposition":
+        if close is not None and close + 1 < self.limit and (accusative_noun(word) or word.stem in rule_words("upon") or reading.keys[p] in rule_words("in_answer")) and not word.conj and reading.words[p + 1] is not None and reading.words[p + 1].particle == "preposition":
             # `سيطلب السفير، بناء على نصيحة الوزارة، لقاء …`
             return close + 1
         if close is None or close + 1 >= self.limit or not (clause or among) and not self._complement(close + 1) and not object_behind:

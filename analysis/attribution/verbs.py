@@ -226,6 +226,9 @@ def _bare_relative(reading, i, r):
     if r.form.pos == "perfect" and (not governed or r.form.pronoun or head.stem in rule_words("side") or points_back or fold(r.cue.lemma) in rule_words("unheard") or _subject_follows(reading, i, r)):
         # `مسؤولون انتقدوا القرار` is a clause, `رد على مسؤولين | انتقدوا القرار` describes them; not `من جهة أخرى | أعلنت الوزارة`, `اتفاق | أعلنت عنه الوزارة`.
         return None
+    if r.form.pos == "perfect" and phrase[0] == reading.sentence_start(i) + 1 and reading.keys[phrase[0] - 1].removeprefix("و") == "في" and is_document(reading, phrase):
+        # `وفي خطاب متلفز | قال إن …`: where he said it.
+        return None
     if r.form.pronoun and pronoun_features(r.form.pronoun) == phrase_features(reading, phrase):
         # `مقاتلون أكراد تعتبرهم أنقرة …`: the pronoun is theirs.
         return None

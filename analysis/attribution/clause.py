@@ -670,6 +670,10 @@ class _Walk:
         if word.verb and p >= self.clause.end and self._right_behind(p) and (word.stem in verbal_nouns() or any(base in verbal_nouns() for base, _ in without_pronoun(word.stem))) and not word.conj and not self.form.pronoun:
             # `رفض الوزير قطع العلاقات`, `أكدت الوزارة، الاثنين، دعمها`: right behind the subject no second verb can stand.
             return self.found(p, "object")
+        if (end := self._ranked(p)) > p:
+            # `رفض قائد الشرطة في المدينة | اللواء سامي حداد | الخطة`
+            self.clause.subjects, self.clause.end = [(self.clause.subjects[0][0], end)], end
+            return end
         apposed = self._apposed(p)
         if apposed > p:
             return apposed
@@ -712,6 +716,18 @@ class _Walk:
         # `في مؤتمر عقده الوزير`: with a pronoun, behind an indefinite noun, it is that noun's clause.
         closed = before is None or before.definite or before.particle is not None or bool(pronoun_of(before.stem)) or p - 1 in self.reading.mention_in
         return p == self.clause.end or closed or not pronoun_of(self.reading.words[p].stem)
+
+    def _ranked(self, p):
+        """Return the token after the rank and name at p of who holds the office that is the subject, with a place between and the object behind; or p."""
+        reading, held = self.reading, self.reading.mention_at.get(p)
+        if held is None or len(self.clause.subjects) != 1 or reading.keys[p] not in rule_words("honorific") or not reading.is_person(held[0]) or reading.keys[self.clause.end] != "في" or p == self.clause.end:
+            return p
+        first, last = self.clause.subjects[0]
+        head, behind = reading.words[first], reading.words[held[1]] if held[1] < self.limit else None
+        if head is None or not is_title(head) or any(reading.kinds[k] != WORD for k in range(first, p)) or behind is None or behind.prep or not reading.starts_noun_phrase(held[1]):
+            return p
+        named = reading.mention_in.get(last - 1)
+        return p if named is not None and named.kind in ("name", "new") and reading.is_person(named) and last - 1 > first else held[1]
 
     def _apposed(self, p):
         """Return the token after what belongs to the subject's name behind it, or p: a title behind a verb of saying (`أكد سامي حداد | المستشار الخاص للرئيس، على`),

@@ -447,7 +447,7 @@ class Reading:
 
     def surely_verb(self, k):
         """Say whether token k is a listed verb, not one guessed by its first letter: names in marks begin with ي too."""
-        return self.words[k].verb is not None and (self.words[k].stem in verbs() or bool(CUE_READINGS[self.keys[k]]))
+        return self.words[k] is not None and self.words[k].verb is not None and (self.words[k].stem in verbs() or bool(CUE_READINGS[self.keys[k]]))
 
     def sentence_end(self, i):
         """Return the token after the last of the sentence that holds token i."""

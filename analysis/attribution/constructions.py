@@ -216,7 +216,9 @@ def said_in_passing(reading, i, r):
     end = next((k for k in range(i + 2, end) if reading.words[k] is not None and reading.words[k].verb and k not in reading.mention_in), end)
     clause.subjects = [(i + 1, end)]
     closed = end >= limit or reading.words[end] is None and reading.tokens.forms[end] not in (":", "(")
-    if not closed and (comma or bare_noun(first) not in named_heads() and bare_noun(first) not in rule_words("reviewer")) or not (first.definite or i + 1 in reading.mention_at or bare_noun(first) in named_heads()):
+    if first is None and (comma or not closed):
+        return None
+    if first is not None and not closed and (comma or bare_noun(first) not in named_heads() and bare_noun(first) not in rule_words("reviewer")) or not (i + 1 in reading.mention_at or first is not None and (first.definite or bare_noun(first) in named_heads())):
         return None
     draft = draft_at("said_in_passing", reading, i, r, sources=clause.subjects, kind="according", confidence=0.75)
     draft.content = clause_before(reading, i, end, limit)

@@ -346,7 +346,7 @@ def enough(reading, r, clause, source=None):
     if fold(r.cue.lemma) in rule_words("new") and clause.how == "object" and _is_deed(reading, clause.begin) and bare_noun(reading.words[clause.begin]) not in rule_words("stands") and not any(o.form.pos == "noun" for o in CUE_READINGS[reading.keys[clause.begin]]):
         # `جددت الجماعة اقتحام المبنى`: a deed done again.
         return False
-    if r.cue.governs == ("ان",) and clause.how != "clause" and not (clause.how == "colon" and is_complementizer(reading.keys[clause.begin + (clause.begin in reading.opens)])):
+    if r.cue.governs == ("ان",) and clause.how != "clause" and not (clause.how == "colon" and any(is_complementizer(key) for key in reading.keys[clause.begin + (clause.begin in reading.opens):][:1])):
         # `أبرز المدن: دوما`, `سجلت "الأهداف"`, not `وبين الوزير :" ان …`
         return False
     if r.cue.act == "report" and clause.how in ("quotation", "colon") and not {"quote", "bare"} & set(r.cue.governs):
@@ -423,7 +423,8 @@ def _held_that(reading, r, begin):
 
 def _tells_with(reading, r, begin):
     """`كذب المدير هذه المعلومات`, `تبنى التنظيم الهجوم`, `قدرت البلدية عدد الزوار بمليون`: say whether the object at token begin makes a verb of several senses report."""
-    word = reading.words[begin + (reading.words[begin] is not None and reading.words[begin].particle == "demonstrative")]
+    at = begin + (reading.words[begin] is not None and reading.words[begin].particle == "demonstrative")
+    word = reading.words[at] if at < len(reading.words) else None
     if word is None:
         return False
     lemma, noun = fold(r.cue.lemma), bare_noun(word).removesuffix("ا")

@@ -161,7 +161,9 @@ def _inflected_speaker(bare):
 
 
 def bare_noun(word):
-    """Return a noun's stem without article and possessive pronoun: `الوزير`, `وزيره` → `وزير`."""
+    """Return a noun's stem without article and possessive pronoun: `الوزير`, `وزيره` → `وزير`; "" for a number or mark, which have no word."""
+    if word is None:
+        return ""
     if word.definite:
         return word.stem[2:]
     if word.stem not in speaking_nouns():

@@ -362,7 +362,7 @@ def allusion(reading, i, r):
 
 def _take_doer(reading, draft, comma, limit):
     """`احتجاجا على القرار، | أضرب العمال`: give the draft the subject behind the verb behind the comma, where there is one."""
-    if reading.starts_noun_phrase(comma + 2) and (reading.words[comma + 1].verb == "perfect" or verb_by_place(reading, comma + 1)):
+    if reading.words[comma + 1] is not None and reading.starts_noun_phrase(comma + 2) and (reading.words[comma + 1].verb == "perfect" or verb_by_place(reading, comma + 1)):
         draft.sources, draft.continues = [(comma + 2, reading.noun_phrase(comma + 2, limit))], False
 
 

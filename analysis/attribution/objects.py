@@ -165,6 +165,9 @@ def _mention_begins(reading, p, k, mention, earlier):
     if is_person and reading.keys[k] in rule_words("honorific") and _headed_by_title(reading, p) and (earlier is None or earlier.kind == "title") and after < len(reading.words) and reading.words[after] is not None and not reading.words[after].prep and (reading.starts_noun_phrase(after) or is_complementizer(reading.keys[after])):
         # `طالب قائد الشرطة | اللواء سامي حداد الحكومة`, `أكد متحدث الوزارة السفير سامي حداد، أهمية …`: his rank and name.
         return False
+    if is_person and mention.kind in ("name", "new") and reading.words[p] is not None and reading.words[p].stem in rule_words("second_man") and is_title(reading.words[k]) and not reading.words[k].conj and after < len(reading.words) and reading.words[after] is not None and not reading.words[after].prep and reading.starts_noun_phrase(after):
+        # `رفض نائب رئيس الوزراء | وزير الدفاع سامي حداد الخطة`: one man.
+        return False
     if _nunated(before) and _nunated(reading.words[k]):
         # `محللون سياسيون`
         return False
@@ -301,6 +304,9 @@ def _complete(reading, p, k):
     before = reading.words[k - 1]
     if _closed(before) or _nunated(before) or before.stem in adjectives() and k - 1 > p and reading.words[p] is not None and reading.words[p].stem in rule_words("source_noun"):
         # `نفى مصدر أمني مسؤول | صحة النبأ`
+        return True
+    if k - 1 > p and before.stem in rule_words("improper") and reading.words[k] is not None and not reading.words[k].definite:
+        # `رفض مسؤول حكومي رفيع | خطة النقابة`, not `رفيع المستوى`
         return True
     noun, head = reading.words[k - 2] if k - 1 > p else None, reading.words[p]
     if k - 2 == p and noun is not None and not noun.definite and noun.stem in speaking_nouns() and not before.definite and (reading.words[k].definite or k in reading.mention_at) and (before.stem in rule_words("another") or before.stem in adjectives() and not is_title(before)):

@@ -46,7 +46,7 @@ def relative_verb(reading, i, r):
         # `المتمرد الذي يعتقد أنه مختبئ`: nobody is named who believes it.
         return []
     found = antecedent(reading, j) if _relative_agrees(reading.words[j].stem, r.form) else None
-    if clause.begin is None or not (enough(reading, r, clause, found) or r.form.pronoun and r.cue.act == "believe" and "obj" in r.cue.governs and clause.how == "object" and clause.begin == i + 1 and (i + 1 in reading.opens or _indefinite_accusative(reading, i + 1) or reading.words[i + 1].stem.endswith("ة"))):
+    if clause.begin is None or not (enough(reading, r, clause, found) or r.form.pronoun and r.cue.act == "believe" and "obj" in r.cue.governs and clause.how == "object" and clause.begin == i + 1 and (i + 1 in reading.opens or _indefinite_accusative(reading, i + 1) or reading.words[i + 1] is not None and reading.words[i + 1].stem.endswith("ة"))):
         # `السلطات التي يرونها غريبة عنهم`: with its pronoun the verb of holding needs no subject; not `النتائج التي نراها تتغير`.
         return None
     if found and r.cue.act in ("believe", "hope") and r.form.pos == "imperfect" and not r.form.pronoun and clause.how == "clause" and clause.begin == i + 1 and (is_document(reading, found) or _common(reading, found)):

@@ -426,7 +426,7 @@ def read_subjects(reading, p, limit, takes_object, governed=frozenset()):
 def _second_of_two(reading, p, limit):
     """`الوزيران الأردني "كمال نصار"، | والمصري "وليد حداد"`: return the token range of the second holder of an office in the dual, behind a mark, or None."""
     found = reading.mention_at.get(p)
-    if found is None or not reading.words[p].stem.endswith(("ا", "ان")) or not reading.is_person(found[0]) or found[0].kind not in ("name", "new"):
+    if found is None or reading.words[p] is None or not reading.words[p].stem.endswith(("ا", "ان")) or not reading.is_person(found[0]) or found[0].kind not in ("name", "new"):
         return None
     k = found[1]
     while k < limit and (reading.kinds[k] == QUOTE or reading.tokens.forms[k] in COMMAS):

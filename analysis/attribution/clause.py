@@ -976,7 +976,7 @@ class _Walk:
             return opened
         object_behind = self.takes_object and self.cue.objects and close is not None and close + 1 < self.limit and reading.starts_noun_phrase(close + 1) and actor_like(reading, (p, p + 1))
         object_behind = object_behind or close is not None and word.definite and not word.conj and later_complement(reading, close + 1, self.limit, self.cue)
-        if close is not None and close + 1 < self.limit and (accusative_noun(word) or word.stem in rule_words("upon") or reading.keys[p] in rule_words("in_answer")) and not word.conj and reading.words[p + 1] is not None and reading.words[p + 1].particle == "preposition":
+        if close is not None and close + 1 < self.limit and (accusative_noun(word) or word.stem in rule_words("upon")) and not word.conj and reading.words[p + 1] is not None and reading.words[p + 1].particle == "preposition":
             # `سيطلب السفير، بناء على نصيحة الوزارة، لقاء …`
             return close + 1
         if close is None or close + 1 >= self.limit or not (clause or among) and not self._complement(close + 1) and not object_behind:

@@ -72,7 +72,7 @@ def document_holds(reading, i, r):
 def _held_therein(reading, i, r):
     """`تغريدة جاء فيها «…»`: the nearest document before the verb."""
     clause = read_clause(reading, i + 1, r.cue, r.form, subject_first=True)
-    held = next((k for k in range(i - 1, max(reading.sentence_start(i), i - 16) - 1, -1) if reading.words[k] is not None and bare_noun(reading.words[k]).removesuffix("ا") in documents()), None)
+    held = next((k for k in range(i - 1, max(reading.sentence_start(i), i - 16) - 1, -1) if bare_noun(reading.words[k]).removesuffix("ا") in documents()), None)
     if held is None or clause.begin != i + 2 + (clause.how == "colon") or clause.how not in SPEECH:
         return []
     source = _publisher(reading, held) or (held, max(reading.noun_phrase(held, i), held + 1))
@@ -216,9 +216,7 @@ def said_in_passing(reading, i, r):
     end = next((k for k in range(i + 2, end) if reading.words[k] is not None and reading.words[k].verb and k not in reading.mention_in), end)
     clause.subjects = [(i + 1, end)]
     closed = end >= limit or reading.words[end] is None and reading.tokens.forms[end] not in (":", "(")
-    if first is None and (comma or not closed):
-        return None
-    if first is not None and not closed and (comma or bare_noun(first) not in named_heads() and bare_noun(first) not in rule_words("reviewer")) or not (i + 1 in reading.mention_at or first is not None and (first.definite or bare_noun(first) in named_heads())):
+    if not closed and (comma or bare_noun(first) not in named_heads() and bare_noun(first) not in rule_words("reviewer")) or not (first is not None and first.definite or i + 1 in reading.mention_at or bare_noun(first) in named_heads()):
         return None
     draft = draft_at("said_in_passing", reading, i, r, sources=clause.subjects, kind="according", confidence=0.75)
     draft.content = clause_before(reading, i, end, limit)

@@ -177,7 +177,7 @@ def _spoken_for(reading, draft, here, beside):
     said = max((d for d in beside if d.kind == "finite" and d.anchor < draft.anchor), key=lambda d: d.anchor, default=None)
     if draft.kind != "participle" or said is None or said.how != "clause" or not said.sources or draft.reading is None or fold(draft.reading.cue.lemma) in rule_words("going_on"):
         return None
-    if not any(reading.words[k] is not None and bare_noun(reading.words[k]) in rule_words("spokesman") for k in range(*said.sources[-1])):
+    if not any(bare_noun(reading.words[k]) in rule_words("spokesman") for k in range(*said.sources[-1])):
         return None
     told = next((d.resolved[0] for d in reversed(here) if d.resolved and d.kind == "finite" and outer(d) is said), None)
     return told if told is not None and told.type == "person" and agree(draft.gender, draft.number, told) else None
@@ -758,7 +758,7 @@ def _whose_words(reading, draft, identify, start):
     """`جاء ذلك في تدوينة لأوباما على فيسبوك، حيث قال …`: the person behind ل, if he agrees; else None."""
     for k in range(start + 1, draft.anchor):
         found, before = reading.mention_at.get(k), reading.words[k - 1]
-        if found is not None and reading.words[k] is not None and reading.words[k].prep == "ل" and reading.is_person(found[0]) and before is not None and bare_noun(before) in documents():
+        if found is not None and reading.words[k] is not None and reading.words[k].prep == "ل" and reading.is_person(found[0]) and bare_noun(before) in documents():
             source = identify(k, found[1])
             if agree(draft.gender, draft.number, source):
                 return source

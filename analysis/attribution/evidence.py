@@ -303,7 +303,7 @@ def enough(reading, r, clause, source=None):
         return clause.how == "preposition" and not r.form.pronoun and source is not None and actor_like(reading, source) and clause.begin <= reading.blessing_end(source[1]) + 2 and not any(reading.words[k] is not None and (reading.words[k].stem in documents() or reading.words[k].particle) for k in range(*source)) and not reading.words[clause.begin].definite and (bare_noun(reading.words[clause.begin]) in verbal_nouns() or _how_it_is_done(reading, clause.begin))
     if fold(r.cue.lemma) in rule_words("rules"):
         # `قضت المحكمة بسجنه`, not `قضى متأثرا بجروحه`
-        return source is not None and not r.form.pronoun and reading.words[source[0]] is not None and bare_noun(reading.words[source[0]]) in rule_words("court")
+        return source is not None and not r.form.pronoun and bare_noun(reading.words[source[0]]) in rule_words("court")
     if fold(r.cue.lemma) in rule_words("regards") and (source is None or clause.how == "preposition" and reading.keys[clause.begin] == "علي"):
         # `ينظر إليه على أنه …`: nobody is named; not `ينظر القاضي على مدى شهر في القضية`
         return False
@@ -405,7 +405,7 @@ def enough(reading, r, clause, source=None):
 def is_press(reading, phrase):
     """Say whether a noun phrase is a paper, a channel or the like, by its head noun or its mention."""
     word, held = reading.words[phrase[0]], reading.mention_at.get(phrase[0])
-    return word is not None and bare_noun(word) in rule_words("press") or held is not None and reading.is_medium(held[0])
+    return bare_noun(word) in rule_words("press") or held is not None and reading.is_medium(held[0])
 
 
 def casts_light(reading, phrase):
@@ -464,7 +464,7 @@ def _is_medium(reading, phrase):
         first += 1
     if first in reading.mention_at:
         return reading.is_medium(reading.mention_at[first][0])
-    return first in reading.opens or reading.words[first] is not None and bare_noun(reading.words[first]) in named_heads()
+    return first in reading.opens or bare_noun(reading.words[first]) in named_heads()
 
 
 _TAKES_PRONOUN = frozenset(("say", "write", "declare", "report", "show"))

@@ -30,7 +30,7 @@ def phrase_features(reading, phrase):
         return None, "p"
     if word is not None and word.stem in rule_words("either_gender"):
         return None, "s"
-    if word is not None and bare_noun(word) in noun_features():
+    if bare_noun(word) in noun_features():
         return noun_features()[bare_noun(word)]
     if _ministry_left_out(reading, phrase):
         return "f", "s"
@@ -148,7 +148,7 @@ def actor_like(reading, phrase):
     if bare in speaking_nouns() or len(bare) == 1 and phrase[1] - phrase[0] > 2 and reading.tokens.forms[phrase[0] + 1] == "." or word.stem in rule_words("his_honour") or bare in name_links() or bare.endswith(("ون", "يين")) and bare not in verbal_nouns() or bare.endswith("ا") and bare[:-1] in speaking_nouns() or bare.endswith("ات") and bare[:-2] + "ة" in speaking_nouns() and bare[:-2] not in verbal_nouns() or _inflected_speaker(bare):
         return True
     # `نيك دونوفان، مدير الحملات`: a title in apposition makes it a person.
-    return any(reading.tokens.forms[k - 1] in COMMAS and reading.words[k] is not None and bare_noun(reading.words[k]) in human_titles() for k in range(phrase[0] + 1, phrase[1]))
+    return any(reading.tokens.forms[k - 1] in COMMAS and bare_noun(reading.words[k]) in human_titles() for k in range(phrase[0] + 1, phrase[1]))
 
 
 def _inflected_speaker(bare):

@@ -61,7 +61,7 @@ def participle(reading, i, r):
     if clause.how == "quotation" and not {"quote", "bare", "obj"} & set(r.cue.governs) and not r.cue.objects and not preposition_at(reading, clause.begin + 1, r.cue.prepositions):
         # `رفعوا لافتة كتب عليها "…"`: a banner
         return None
-    if fold(r.cue.lemma) in rule_words("talks") and (clause.how in ("quotation", "colon") or reading.words[i + 1] is not None and bare_noun(reading.words[i + 1]) in rule_words("language")):
+    if fold(r.cue.lemma) in rule_words("talks") and (clause.how in ("quotation", "colon") or bare_noun(reading.words[i + 1]) in rule_words("language")):
         # `قال متحدثا من مكتبه: "…"`, `قال متحدثا بالفرنسية إن …`
         return None
     if clause.how == "object" and clause.begin == i + 1 and form.gender == "m" and _described(reading, i + 1):
@@ -296,7 +296,7 @@ def noun_from_passed_on(reading, i, r):
             cue = r.cue._replace(prepositions=r.cue.prepositions | {"ل"}) if r.cue.objects else r.cue
             clause = read_clause(reading, i, cue, r.form, subject_first=True)
             end = _name_end(reading, start + 1, i)
-            if clause.begin is None or end is None or r.cue.act not in ("say", "declare", "report") and start + 1 not in reading.mention_at and reading.words[start + 1] is not None and bare_noun(reading.words[start + 1]) in verbal_nouns():
+            if clause.begin is None or end is None or r.cue.act not in ("say", "declare", "report") and start + 1 not in reading.mention_at and bare_noun(reading.words[start + 1]) in verbal_nouns():
                 return None
             draft = draft_at("passed_on_words", reading, i, r, sources=[(start + 1, end)], clause=clause, kind="nested")
             # `نقلت الوكالة عن كيلي قوله …. وأضاف`: whose words are passed on speaks, whatever he is called.
@@ -397,7 +397,7 @@ def noun_agent(reading, i, r):
     if form.prefix.strip("وبلف") or i and reading.keys[i - 1] == "في" and any(base in rule_words("regard") for base in (reading.words[i].stem, *(base for base, _ in without_pronoun(reading.words[i].stem)))):
         # `تأخذ في اعتبارها نتائج الدراسة`
         return None
-    if i and (reading.keys[i - 1] in ("دون", "بدون") and r.cue.act in ("call", "say", "declare") or r.cue.act == "ask" and i > 1 and reading.keys[i - 1] == "علي" and reading.keys[i - 2] in rule_words("in_answer")):
+    if i and (reading.keys[i - 1] in rule_words("without") and r.cue.act in ("call", "say", "declare") or r.cue.act == "ask" and i > 1 and reading.keys[i - 1] == "علي" and reading.keys[i - 2] in rule_words("in_answer")):
         # `من دون تسمية النقابة`, `ردا على استفسار صحفي`: nothing is said there.
         return []
     if not form.prefix and not form.pronoun and reading.registry is not None and reading.keys[i] in reading.registry.first_names and reading.keys[i + 1:i + 2] and reading.keys[i + 1] in reading.registry.first_names:

@@ -191,7 +191,11 @@ class _Walk:
         if p > self.i + 1 and self.reading.keys[p] in rule_words("platform"):
             return p + 1
         takes_object = (not self.form.pronoun or self.cue.act == "believe" or classes(self.cue) and self.form.pos in FINITE) and (self.takes_object or self.cue.addressee or fold(self.cue.lemma) in rule_words("closing"))
-        self.clause.subjects, self.clause.end = read_subjects(self.reading, p, self.limit, takes_object, self.cue.prepositions | self.cue.objects)
+        governed = self.cue.prepositions | self.cue.objects
+        self.clause.subjects, self.clause.end = read_subjects(self.reading, p, self.limit, takes_object, governed)
+        if self.takes_clause and self.reading.keys[self.clause.end:self.clause.end + 1] == ["في"] and "في" in governed and self._clause_to_come(self.clause.end):
+            # `رأى مسؤول | في الوزارة | أن …`
+            self.clause.subjects, self.clause.end = read_subjects(self.reading, p, self.limit, takes_object, governed - {"في"})
         if not takes_object and len(self.clause.subjects) == 1 and self.clause.subjects[0] == (p, self.clause.end) and self.clause.end > p + 1 and self.clause.end + 1 in self.reading.opens and self.reading.tokens.forms[self.clause.end] == ":":
             # `تشرح ليلى حداد | طريقة العمل: "…"`
             last = subject_end(self.reading, p, self.clause.end, True)
@@ -306,7 +310,7 @@ class _Walk:
         if preposition and p - 1 >= max(self.clause.end, self.i + 1) and any(r.form.pos == "noun" and preposition in r.cue.prepositions for r in CUE_READINGS[reading.keys[p - 1]]):
             # `أفاد دبلوماسيون، مفضلين عدم الكشف | عن أسمائهم، أن`: the noun governs it.
             preposition = None
-        if preposition and self._another_governs(p, preposition):
+        if preposition and (self._another_governs(p, preposition) or self.takes_clause and (p > self.clause.end or preposition == "في") and self._clause_to_come(p)):
             preposition = None
         if preposition and governed(reading, p, cue):
             return self.preposition(p, preposition)
@@ -529,6 +533,27 @@ class _Walk:
             return True
         far = self.cue.governs[0] != "ب" and self.takes_clause and p - max(self.clause.end, self.i + 1) > 8 and self.reading.tokens.forms[p - 1] not in COMMAS
         return far or p == self.clause.end and self.reading.keys[p - 1] in rule_words("takes_by")
+
+    def _clause_to_come(self, p):
+        """`حذر الوزير بعد يومين | من الهجوم من أن …`, `توقع في حديث خاص | للضحى أن …`: say whether the preposition at p belongs to the adverbial before it, since the clause that the verb governs stands behind its noun."""
+        reading, prepositions = self.reading, self.cue.prepositions
+        if self.cue.act == "report" or self.cue.act in ("demand", "learn") and reading.keys[p] in ("من", "علي") or reading.keys[p] != "في" and reading.tokens.forms[p - 1] in COMMAS:
+            # `نقلت عن مصادر أن`, `طلب من الأمين العام أن`
+            return False
+        aside = any(reading.tokens.forms[k] in COMMAS for k in range(self.clause.end, p - (reading.keys[p] != "في")))
+        for k in range(p + 1, min(p + 10, self.limit)):
+            word, comma = reading.words[k], reading.tokens.forms[k - 1] in COMMAS
+            if comma and not aside:
+                return False
+            if is_complementizer(reading.keys[k]):
+                before = reading.words[k - 1]
+                if reading.keys[k][0] != "ا" or before is not None and before.particle == "preposition":
+                    return reading.keys[k][0] == "ب" and "ب" in prepositions or k - 1 > p and not before.conj and bool(preposition_at(reading, k - 1, prepositions))
+                # `اعترف خلال الجلسة بفكرة | أن …`: the clause of a noun without ال.
+                return "ان" in self.cue.governs and not blocked(reading, k, p - 1) and (comma or before is not None and (before.definite or k - 1 in reading.mention_in))
+            if word is None and reading.tokens.forms[k] not in COMMAS or word is not None and (word.verb or word.particle in ("relative", "subordinator") or CUE_READINGS[reading.keys[k]] and k not in reading.mention_in):
+                return False
+        return False
 
     def _comments(self, p):
         """Say whether a noun of commenting or answering behind في, with a pronoun of who does it, stands before the preposition at p."""

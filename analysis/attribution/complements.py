@@ -93,6 +93,9 @@ def governed(reading, p, cue):
         return False
     if spoken_by_tongue(reading, p):
         return cue.act == "report" and "عن" in cue.prepositions
+    if key == "من" and following is not None and following.stem in rule_words("own_side"):
+        # `حذر الوزير | من جانبه | من الفوضى`, `| من جديد |`
+        return False
     if key == "علي" and following is not None and following.stem in rule_words("medium"):
         # `كتب على تويتر أن`, `قال على هامش القمة إن`
         return False

@@ -26,9 +26,9 @@ def subject_before(reading, i, form):
     happened = happened_to(reading, i)
     if happened is not None:
         return [happened]
-    tried, second = 0, []
+    tried, second, opening = 0, [], _opening_end(reading, start, i)
     for s in range(i - 1, max(start, i - 26) - 1, -1):
-        if not _clause_border(reading, s, start):
+        if s != opening and not _clause_border(reading, s, start):
             continue
         first = s
         while first < i and reading.words[first] is not None and reading.words[first].particle in ("conjunction", "subordinator", "complementizer", "auxiliary") and not _names(reading, first):
@@ -58,6 +58,12 @@ def subject_before(reading, i, form):
         if tried > 3 + len(second):
             break
     return second
+
+
+def _opening_end(reading, start, i):
+    """`ومن جانبه | الوزير أكد أن …`: return the token behind whose side opens the sentence, with no comma, or `start`."""
+    opens = i > start + 2 and reading.keys[start].removeprefix("و") == "من" and reading.keys[start + 1] in rule_words("own_side")
+    return start + 2 if opens else start
 
 
 def _joined_to_name(reading, first, start):
@@ -225,6 +231,9 @@ def _up_to(reading, first, i):
         if word.particle == "relative" and not word.conj and first and reading.words[first - 1] is not None and reading.words[first - 1].particle == "complementizer" and _is_whole_relative(reading, end, i):
             # `فإن المسودة التي اطلعت عليها الوكالة | تدعو إلى …`
             return subjects
+        if word.particle == "relative" and not word.conj and actor_like(reading, subjects[0]) and _tells_who(reading, end, i):
+            # `الوزير الذي يزور المنطقة | شدد على …`
+            return subjects
         if word.particle == "relative" and reading.keys[i - 1] == "قد" and first and reading.words[first - 1] is not None and reading.words[first - 1].particle == "auxiliary":
             # `وكان الوزير الذي زار المدينة قد قال`: what قد follows is the verb of كان.
             return subjects
@@ -251,6 +260,23 @@ def _is_whole_relative(reading, relative, i):
         return False
     first = (taken_up or relative + 1) + 1
     return first < i and reading.starts_noun_phrase(first) and reading.noun_phrase(first, i) == i and i - first <= 5
+
+
+def _tells_who(reading, relative, i):
+    """Say whether a relative clause of a verb that reports nothing and what belongs to it, with no comma, ends right before the verb at i."""
+    k = relative + 1
+    while k < i and reading.words[k] is not None and reading.words[k].particle in ("negation", "auxiliary"):
+        k += 1
+    verb = reading.words[k] if k < i else None
+    if verb is None or verb.particle or verb.definite or verb.prep or k in reading.mention_in or CUE_READINGS[reading.keys[k]] or reading.words[i].conj or k + 1 == i:
+        return False
+    k += 1
+    while k < i:
+        step = reading.noun_phrase(k, i) if reading.words[k] is not None and reading.starts_noun_phrase(k) else skip_adverbial(reading, k, i)
+        if step <= k:
+            return False
+        k = step
+    return True
 
 
 def _joined_inside(reading, i):

@@ -1,12 +1,14 @@
 """What may stand between a cue and its content: adverbials, relative clauses, parentheses."""
 
+import re
+
 from analysis.attribution.complements import in_strongest, is_cognate, is_complementizer, preposition_at
-from analysis.attribution.features import actor_like, speaking_nouns
+from analysis.attribution.features import actor_like, numerals, speaking_nouns
 from analysis.attribution.objects import apposition_end, is_adjective, is_possessive, is_title
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import without_pronoun
 from analysis.text import fold
-from analysis.wordlists import accusative_noun, addressees, common_nouns, documents, human_titles, known_nouns, manner_nouns, named_heads, publishing_verbs, rule_words, verbal_nouns
+from analysis.wordlists import accusative_noun, addressees, common_nouns, documents, human_titles, known_nouns, manner_nouns, named_heads, noun_features, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import COMMAS, LATIN, NUMBER, PUNCT, QUOTE, WORD
 
 
@@ -244,27 +246,46 @@ def _is_deed(word):
     return (bare in verbal_nouns() or bare.endswith("ات") and bare in common_nouns()) and bare not in speaking_nouns() and bare not in documents()
 
 
+def _is_thing(word, before=None):
+    """Say whether a noun with ال is certainly neither an adjective nor what somebody is called, so that it can stand behind no other noun with ال."""
+    bare = word.stem[2:]
+    if not word.definite or word.particle or word.prep or word.conj or is_adjective(word) or bare in human_titles() or bare.removesuffix("ة") in numerals() or _ACTIVE(bare) or bare.endswith("ية"):
+        return False
+    features = noun_features().get(bare)
+    if features == ("m", "p") and before is not None:
+        # not `الدول | الأعضاء`
+        return not before.stem.endswith("ات") and before.stem[2:] not in noun_features()
+    return bare in verbal_nouns() or features is not None or bare in common_nouns() and (bare.endswith(("ون", "ين")) or bare[0] != "م" and bare.endswith(("ة", "ات")))
+
+
+_ACTIVE = re.compile("[^ا]ا..ة$").match
+"""`دائرة`, `قائمة`: a feminine that is as often an adjective."""
+
+
 def _begins_anew(reading, start, p):
     """Say whether another phrase begins at p: a definite or construct one behind an indefinite one (`في بيان | هذه الخطوة`,
     `في مؤتمر صحفي | مقتل المدنيين`), or one behind a place (`لأنقرة | التوصل إلى …`)."""
     word, before = reading.words[p], reading.words[p - 1]
+    if p == start + 1 and reading.keys[p - 1] in rule_words("own_side") and reading.keys[p - 2] in ("من", "ومن"):
+        # `انتقد الوزير من جانبه | القرار`
+        return True
     if before is None and p not in reading.mention_in:
         # `أعلنت البلاد في عام 1991 | استقلالها`: nothing is counted by a year.
         if reading.kinds[p - 1] == QUOTE:
             # `أكد على موقع "تويتر" | تضامنه`
-            return is_possessive(word)
+            return is_possessive(word) or _is_thing(word)
         year = reading.kinds[p - 1] == NUMBER and len(reading.tokens.forms[p - 1]) == 4 and reading.tokens.forms[p - 1].isdigit()
         return year and (is_possessive(word) or word.stem in verbal_nouns() or word.definite and not is_adjective(word) and not word.particle)
     if before is None or p in reading.mention_in:
         return False
     held = reading.mention_in.get(p - 1)
     if held is not None:
-        return word.particle == "quantifier" or word.particle == "demonstrative" and reading.keys[p] not in rule_words("there_is") or held.kind in ("name", "metonym") and (word.definite and not is_adjective(word) or is_possessive(word))
+        return word.particle == "quantifier" or word.particle == "demonstrative" and reading.keys[p] not in rule_words("there_is") or held.kind in ("name", "metonym") and (word.definite and not is_adjective(word) or is_possessive(word)) or held.kind == "demonym" and before.definite and p > start + 1 and (_is_thing(word) or is_possessive(word))
     if reading.is_place(p - 1):
         return word.particle == "quantifier" or word.definite and not is_adjective(word) or is_possessive(word)
     since = start and reading.words[start - 1] is not None and reading.words[start - 1].particle == "preposition" and not before.definite
     # `أعلن الأردن قبل أسبوع | عدم قدرته`
-    if before.particle in ("time_noun", "adverb", "month") and (since or before.particle == "month" or reading.keys[p - 1].startswith("ال")) and (is_possessive(word) or word.stem in verbal_nouns()):
+    if before.particle in ("time_noun", "adverb", "month") and (since or before.particle == "month" or reading.keys[p - 1].startswith("ال")) and (is_possessive(word) or word.stem in verbal_nouns() or reading.keys[p - 1].startswith("ال") and (_is_thing(word) or word.particle == "quantifier")):
         # `في بيان الجمعة | مسؤوليتها`
         return True
     if is_possessive(before) and word.definite and not word.particle and not is_adjective(word) and not word.stem.endswith(("ة", "ات", "ين", "ون")) and word.stem[2:] in common_nouns() and word.stem[2:] not in speaking_nouns() and word.stem[2:] not in human_titles():
@@ -273,7 +294,10 @@ def _begins_anew(reading, start, p):
     if before.definite and (word.particle == "demonstrative" and reading.keys[p] not in rule_words("there_is") and not is_title(before) or word.definite and not word.particle and not word.prep and not is_adjective(word) and _is_deed(word) and not before.stem.endswith("ات")):
         # `نفى الوزير في البرلمان | الاتهامات`: a noun with ال is no construct.
         return True
-    own = is_possessive(word) and any(base in verbal_nouns() or base in common_nouns() for base, _ in without_pronoun(word.stem))
+    if before.definite and p > start and (_is_thing(word, before) and before.stem[2:] not in human_titles() and before.stem[2:] not in rule_words("platform") or word.particle == "quantifier" and p + 1 < len(reading.words) and reading.words[p + 1] is not None and reading.words[p + 1].definite):
+        # `انتقد الوزير أمام البرلمان | الدول الأوروبية`: nor a second noun with ال.
+        return True
+    own = is_possessive(word) and any(base in verbal_nouns() or base in common_nouns() or base in speaking_nouns() for base, _ in without_pronoun(word.stem))
     if before.definite and own and word.stem not in rule_words("oneself") and reading.keys[start - 1] != "من":
         # `نفى الوزير أمام المجلس | صلته بالشركة`: nor is one with a pronoun.
         return True

@@ -518,7 +518,7 @@ class _Walk:
         if preposition == "عن" and self.reading.words[p - 1] is not None and self.reading.words[p - 1].stem.removeprefix("ال") in rule_words("issued"):
             # `أعلن الوزير في بيان صادر | عن مكتبه أن …`
             return True
-        if preposition == "الي" and self._told_to(p):
+        if preposition == "الي" and self._told_to(p) or preposition in ("ل", "ب") and self._of_visit(p, preposition):
             return True
         if preposition != "ب":
             return False
@@ -533,6 +533,19 @@ class _Walk:
             return True
         far = self.cue.governs[0] != "ب" and self.takes_clause and p - max(self.clause.end, self.i + 1) > 8 and self.reading.tokens.forms[p - 1] not in COMMAS
         return far or p == self.clause.end and self.reading.keys[p - 1] in rule_words("takes_by")
+
+    def _of_visit(self, p, preposition):
+        """`انتقد الوزير خلال زيارته | لمدينة عدن القرار`, `عقب اجتماعه | بنظيره`, `في حديث خاص | للضحى`: say whether the noun of an adverbial governs the ب or ل at p."""
+        reading, k = self.reading, p - 1
+        before = reading.words[k]
+        if before is None or k <= self.clause.end:
+            return False
+        if is_possessive(before):
+            bases = [base for base, _ in without_pronoun(before.stem)]
+            return any(base in rule_words("visits" if preposition == "ل" else "meets_with") for base in bases) and (preposition == "ل" or actor_like(reading, (p, p + 1)) or is_possessive(reading.words[p]))
+        k -= not before.definite and is_adjective(before)
+        spoken = reading.words[k]
+        return preposition == "ل" and spoken is not None and not spoken.definite and spoken.stem in rule_words("occasion") and reading.keys[k - 1] == "في"
 
     def _clause_to_come(self, p):
         """`حذر الوزير بعد يومين | من الهجوم من أن …`, `توقع في حديث خاص | للضحى أن …`: say whether the preposition at p belongs to the adverbial before it, since the clause that the verb governs stands behind its noun."""

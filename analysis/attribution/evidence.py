@@ -287,7 +287,7 @@ def enough(reading, r, clause, source=None):
     """
     if r.form.pronoun and r.form.pos in FINITE and r.cue.act not in _TAKES_PRONOUN and not (r.cue.takes_object or r.cue.addressee):
         return False
-    if clause.how == "object" and fold(r.cue.lemma) in rule_words("matter") and not any(preposition_at(reading, k, r.cue.objects) for k in range(clause.begin, min(clause.begin + 12, reading.sentence_end(clause.begin)))):
+    if clause.how == "object" and fold(r.cue.lemma) in rule_words("matter") and not any(preposition_at(reading, k, r.cue.objects) or reading.keys[k].startswith("با") and is_complementizer(reading.keys[k]) for k in range(clause.begin, min(clause.begin + 12, reading.sentence_end(clause.begin)))):
         # `لم يكن قد أمر أو فكر في الاغتيال`: who is ordered is ordered something.
         return False
     dual = fold(r.cue.lemma) in rule_words("dual_verb")

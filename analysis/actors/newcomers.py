@@ -53,11 +53,19 @@ def _goes_on(scan, i, j):
     (`ليلى بن عيسى إغلاق المصنع` ends at عيسى).
     """
     key, keys = scan.keys[j], scan.keys
-    if definite(keys[j - 1]):
+    if definite(keys[j - 1]) or _is_cue(key) and _governs(scan, j):
         return False
     if key in scan.registry.first_names or definite(key) and keys[i] in scan.registry.first_names and not _begins_another(scan, j):
         return True
     return not key.endswith(NOUN_ENDINGS) and not _is_verbal_noun(key) and ends(scan, j + 1)
+
+
+def _governs(scan, j):
+    """`سامي حداد | طالب بوقف القتال`, `… | دان القرار`: say whether a first name that is a reporting verb too has what a verb governs behind it, and no such verb stands right before the name."""
+    after = WORDS[scan.keys[j + 1]] if j + 1 < scan.n and scan.kinds[j + 1] == WORD else None
+    if after is None or any(_is_cue(scan.keys[k]) for k in range(max(j - 8, 0), j) if scan.keys[k] not in scan.registry.first_names):
+        return False
+    return after.prep == "ب" and after.stem in verbal_nouns() or after.definite and not after.conj and after.stem[2:] in known_nouns()
 
 
 def _begins_another(scan, j):

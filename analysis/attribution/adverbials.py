@@ -285,6 +285,9 @@ def _begins_anew(reading, start, p):
         return word.particle == "quantifier" or word.definite and not is_adjective(word) or is_possessive(word)
     since = start and reading.words[start - 1] is not None and reading.words[start - 1].particle == "preposition" and not before.definite
     # `أعلن الأردن قبل أسبوع | عدم قدرته`
+    if before.particle == "adverb" and reading.keys[p - 1] in rule_words("only"):
+        # `أحصت الوزارة قبل ستة أيام فقط | عددا أكبر`
+        return True
     if before.particle in ("time_noun", "adverb", "month") and (since or before.particle == "month" or reading.keys[p - 1].startswith("ال")) and (is_possessive(word) or word.stem in verbal_nouns() or reading.keys[p - 1].startswith("ال") and (_is_thing(word) or word.particle == "quantifier")):
         # `في بيان الجمعة | مسؤوليتها`
         return True
@@ -338,7 +341,9 @@ def skip_relative(reading, p, limit, cue):
             return limit
         if reading.tokens.forms[k] in ("،", ",", "؛", ":") or reading.kinds[k] == QUOTE and k in reading.opens:
             return k
-        if depth == 0 and cue.takes_object and k > p + 2 and reading.kinds[k] == WORD and _object_behind(reading, k):
+        if depth == 0 and cue.takes_object and k > p + 2 and reading.kinds[k] == WORD and _object_behind(reading, k, reading.tokens.forms[p - 1] in COMMAS):
+            return k
+        if depth == 0 and cue.takes_clause and k > p + 2 and reading.tokens.forms[p - 1] not in COMMAS and reading.kinds[k] == WORD and _deed_behind(reading, k, cue):
             return k
         if depth == 0 and reading.kinds[k] == WORD and k > p + 1 and (preposition := preposition_at(reading, k, cue.prepositions)) and (
                 not cue.takes_clause or cue.act == "demand" and (preposition in cue.objects or preposition == cue.governs[0]) and k + 1 < limit and not reading.is_place(k + 1) and k + 1 not in reading.mention_in or preposition == "عن" and k > p + 2 and not any(r.form.pos == "noun" and preposition in r.cue.prepositions for r in CUE_READINGS[reading.keys[k - 1]])):
@@ -366,11 +371,14 @@ def takes_noun(reading, k):
     return thing and all(r.cue.governs[0] == "obj" for r in CUE_READINGS[reading.keys[k]] if r.form.pos in FINITE)
 
 
-def _object_behind(reading, k):
-    """Say whether a phrase that the relative clause before it cannot hold begins at k: `رفض الوزير الذي يزور أنقرة | هذه الاتهامات`."""
+def _object_behind(reading, k, inserted):
+    """Say whether a phrase that the relative clause before it cannot hold begins at k: `رفض الوزير الذي يزور أنقرة | هذه الاتهامات`. One that is inserted between commas goes on to the second."""
     word, before = reading.words[k], reading.words[k - 1]
     if before is None or word.conj or word.prep or not (before.definite or is_possessive(before) or k - 1 in reading.mention_in or reading.is_place(k - 1)):
         return False
+    if not inserted and before.definite and _is_thing(word, before):
+        # `رفض الوزير الذي يزور المنطقة | القرار`
+        return True
     following = reading.words[k + 1] if k + 1 < len(reading.words) else None
     if following is None:
         return False
@@ -380,6 +388,16 @@ def _object_behind(reading, k):
         return True
     noun = word.stem in verbal_nouns() or word.stem in common_nouns() and following.definite
     return noun and word.particle is None and not word.definite and not is_adjective(word)
+
+
+def _deed_behind(reading, k, cue):
+    """`شدد الوزير الذي يزور المنطقة | على ضرورة الحوار`, `… | برفض الخطة`: say whether the preposition that the cue mostly takes stands at k, with a deed behind it and a whole noun phrase before it."""
+    before = reading.words[k - 1]
+    if preposition_at(reading, k, cue.prepositions) != next((g for g in cue.governs if g in cue.prepositions), "") or before is None or not (before.definite or before.particle in ("adverb", "time_noun") or reading.is_place(k - 1)):
+        return False
+    word = reading.words[k]
+    deed = reading.words[k + 1] if word.particle == "preposition" and k + 1 < len(reading.words) else word
+    return deed is not None and not deed.definite and deed.stem in verbal_nouns()
 
 
 def skip_parenthesis(reading, p, limit):

@@ -518,6 +518,9 @@ class _Walk:
         if preposition == "عن" and self.reading.words[p - 1] is not None and self.reading.words[p - 1].stem.removeprefix("ال") in rule_words("issued"):
             # `أعلن الوزير في بيان صادر | عن مكتبه أن …`
             return True
+        if preposition == "من" and self.reading.words[p - 1] is not None and self.reading.words[p - 1].particle == "time_noun" and not self.reading.words[p - 1].definite and {"بعد", "قبل"} & set(self.reading.keys[p - 3:p - 1]):
+            # `حذر الوزير بعد يومين | من الهجوم من …`
+            return True
         if preposition == "الي" and self._told_to(p) or preposition in ("ل", "ب") and self._of_visit(p, preposition):
             return True
         if preposition != "ب":
@@ -899,7 +902,7 @@ class _Walk:
             return after
         if self.takes_object and self.subject_known and "quote" not in governs[:1] and p == self.clause.end and not later_complement(reading, after, limit, cue, True):
             return self.found(p, "object")
-        if self.takes_object and self.subject_known and "quote" not in governs[:1] and first is not None and not first.particle and any(base in common_nouns() or base in verbal_nouns() for base, _ in without_pronoun(first.stem)) and self._behind_adverbials(p):
+        if self.takes_object and self.subject_known and "quote" not in governs[:1] and first is not None and not first.particle and self._thing_in_marks(p, first) and self._behind_adverbials(p, COMMAS):
             # `أكد الوزير الاثنين | "حقه المطلق" في أن يغلق السوق`
             return self.found(p, "object")
         if is_name and self.subject_known and later_complement(reading, after, limit, cue):
@@ -916,6 +919,13 @@ class _Walk:
         if "quote" in governs or self.takes_clause:
             return self.found(p, "quotation")
         return self.found(p, "object") if self.takes_object and self.subject_known else after
+
+    def _thing_in_marks(self, p, first):
+        """`أكد الوزير الاثنين | "حقه المطلق"`, `انتقد الوزير، الأحد | "الانتهاك الصارخ"`: say whether the first word of the quotation at p is for a thing; with ال only behind a time or comma, where it names no medium."""
+        before = self.reading.words[p - 1]
+        if first.definite and not (before is None or before.particle in ("adverb", "time_noun")):
+            return False
+        return any(base in common_nouns() or base in verbal_nouns() for base in (first.stem.removeprefix("ال"), *(base for base, _ in without_pronoun(first.stem))))
 
     def _names_subject(self, quotation):
         """`رفضت "رابطة الصيادين" | نشر أسماء أعضائها`: say whether a name of several words right behind a verb with an object is its subject, because an object without ال begins behind it."""
@@ -954,10 +964,10 @@ class _Walk:
             return end
         return skip_parenthesis(reading, p, self.limit) if mark == "(" else p + 1
 
-    def _behind_adverbials(self, p):
-        """Say whether only adverbials stand between the subject and token p: `أفاد دبلوماسيون في تصريحات لصحافيين، …`."""
+    def _behind_adverbials(self, p, marks=()):
+        """Say whether only adverbials, and these marks, stand between the subject and token p: `أفاد دبلوماسيون في تصريحات لصحافيين، …`."""
         k = self.clause.end
-        while k < p and (step := skip_adverbial(self.reading, k, p)) > k:
+        while k < p and (step := k + 1 if self.reading.tokens.forms[k] in marks else skip_adverbial(self.reading, k, p)) > k:
             k = step
         return k == p
 
@@ -989,7 +999,7 @@ class _Walk:
         if accused is not None and not reading.is_person(accused[0]) and accused[0].kind in ("name", "metonym") and accused[1] + 1 < self.limit and reading.tokens.forms[accused[1]] in COMMAS and preposition_at(reading, accused[1] + 1, self.cue.objects):
             # `اتهم مصدر في الوزارة، فرنسا، بدعم خصومه`
             return p
-        among = word.stem in rule_words("among") or word.stem == "من" and p + 1 < self.limit and reading.keys[p + 1] in rule_words("among")
+        among = word.stem in rule_words("among") or reading.keys[p:p + 3] == ["بما", "في", "ذلك"] or word.stem == "من" and p + 1 < self.limit and reading.keys[p + 1] in rule_words("among")
         if word.conj and (word.particle == "auxiliary" or any(r.form.pronoun and r.form.pos == "perfect" and r.cue.act in ("write", "report") for r in CUE_READINGS[reading.keys[p]])):
             # `قال سامي، وكان يتحدث للصحفيين، إن …`, `أشارت الرسالة، ونشرتها صحيفة الضحى، إلى أن …`
             close = next((k for k in range(p, self.limit) if reading.tokens.forms[k] in COMMAS), None)
@@ -1008,6 +1018,9 @@ class _Walk:
         if self.takes_object and not self.cue.objects and word.definite and is_adjective(word) and not word.conj and close is not None and close + 1 < self.limit and reading.words[close + 1] is not None and reading.words[close + 1].particle == "demonstrative":
             # `وتنفي سوريا، الموقعة على المعاهدة، | ذلك`
             return self.found(close + 1, "object")
+        if self.takes_object and word.definite and is_adjective(word) and not word.conj and p not in reading.mention_in and close is not None and close + 1 < self.limit and self._goes_on_to_object(close + 1):
+            # `دان الوزير، المقرب من الرئيس، | في كلمته القرار`
+            return close + 1
         opened = next((k for k in range(p, close or self.limit) if reading.kinds[k] == WORD and is_complementizer(reading.keys[k])), None)
         if self.takes_clause and word.definite and is_adjective(word) and opened is not None and not any(reading.words[k] is not None and reading.words[k].verb for k in range(p, opened)):
             # `توقعت صحيفة الضحى، المقربة من الحكومة أن …`
@@ -1020,6 +1033,14 @@ class _Walk:
         if close is None or close + 1 >= self.limit or not (clause or among) and not self._complement(close + 1) and not object_behind:
             return p
         return close + 1
+
+    def _goes_on_to_object(self, p):
+        """Say whether a noun phrase begins at p, or behind the adverbial that begins there, and no reporting verb."""
+        reading, k = self.reading, p
+        while k < self.limit and reading.kinds[k] == WORD and not CUE_READINGS[reading.keys[k]] and (step := skip_adverbial(reading, k, self.limit)) > k:
+            k = step
+            k += k < self.limit and reading.tokens.forms[k] in COMMAS
+        return k < self.limit and reading.kinds[k] == WORD and not reading.words[k].conj and not FINITE_CUES[reading.keys[k]] and reading.starts_noun_phrase(k)
 
     def _complement(self, p):
         """Say whether a clause, quotation or governed preposition begins at p, so that what stands before the comma was an apposition."""

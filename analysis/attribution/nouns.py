@@ -160,8 +160,8 @@ def _adjective(reading, i):
     if reading.words[i].stem.endswith("ين") and before.stem.endswith(("ة", "اخري")) and before.stem not in speaking_nouns():
         # `خرجوا إلى الشارع مرة أخرى | مطالبين بـ…`: of another number.
         return False
-    if accusative_noun(before) and reading.words[i].stem.endswith("ة"):
-        # `فرضت عليها حظرا متهمة إياها بـ…`: of another gender.
+    if (accusative_noun(before) or before.stem.endswith("يا")) and reading.words[i].stem.endswith("ة"):
+        # `فرضت عليها حظرا تجاريا متهمة إياها بـ…`: of another gender.
         return False
     return not before.definite and before.particle is None and not before.verb and i - 1 not in reading.mention_in and not before.stem.endswith(("ه", "ها", "هم")) and reading.words[i].stem.endswith(("ة", "ين")) and not reading.words[i].conj
 

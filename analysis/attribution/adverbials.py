@@ -311,7 +311,7 @@ def _begins_anew(reading, start, p):
         # `رفضت الشركة بشكل جازم | الطلبات`
         return True
     if word.particle == "quantifier":
-        return p - 1 > start or before.prep != ""
+        return p - 1 > start or before.prep != "" or before.stem in documents()
     if word.particle == "demonstrative":
         return following is not None and following.definite
     construct = word.stem in verbal_nouns() or word.stem in common_nouns() and following is not None and following.definite
@@ -393,11 +393,11 @@ def _object_behind(reading, k, inserted):
 def _deed_behind(reading, k, cue):
     """`شدد الوزير الذي يزور المنطقة | على ضرورة الحوار`, `… | برفض الخطة`: say whether the preposition that the cue mostly takes stands at k, with a deed behind it and a whole noun phrase before it."""
     before = reading.words[k - 1]
-    if preposition_at(reading, k, cue.prepositions) != next((g for g in cue.governs if g in cue.prepositions), "") or before is None or not (before.definite or before.particle in ("adverb", "time_noun") or reading.is_place(k - 1)):
+    if preposition_at(reading, k, cue.prepositions) != next((g for g in cue.governs if g in cue.prepositions), "") or before is None or not (before.definite or before.particle in ("adverb", "time_noun") or is_adjective(before) or reading.is_place(k - 1)):
         return False
     word = reading.words[k]
     deed = reading.words[k + 1] if word.particle == "preposition" and k + 1 < len(reading.words) else word
-    return deed is not None and not deed.definite and deed.stem in verbal_nouns()
+    return deed is not None and deed.stem.removeprefix("ال") in verbal_nouns()
 
 
 def skip_parenthesis(reading, p, limit):

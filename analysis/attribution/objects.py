@@ -135,6 +135,9 @@ def _object_begins(reading, p, k):
     if mention is not None and mention[0].kind == "name" and mention[1] == k + 1 and word.definite and word.stem.endswith("ية") and not word.prep and before.definite and earlier is None and _of_ministry(reading, p, k):
         # `وزارة الثقافة والإعلام السعودية`: the country's name is an adjective too.
         return False
+    if mention is not None and mention[1] == k + 1 and word.definite and word.stem[2:] in adjectives() and before.definite and earlier is None and is_plural(before):
+        # `دعا الوزراء | العرب إلى الحوار`
+        return False
     if mention is not None and mention[0].kind != "demonym":
         return _mention_begins(reading, p, k, mention[0], earlier)
     if k in reading.mention_in and not (mention is not None and before.definite and word.stem.endswith("يين")):
@@ -187,6 +190,9 @@ def _definite_begins(reading, p, k, earlier):
     word, before = reading.words[k], reading.words[k - 1]
     if is_title(word) and _headed_by_title(reading, p) and k > p + 1 and reading.keys[k + 1:k + 2] and reading.keys[k + 1] in reading.registry.first_names:
         # `قائد الشرطة | اللواء سامي حداد`
+        return False
+    if word.stem in rule_words("members") and before.definite:
+        # `دعت الدول | الأعضاء إلى الحوار`
         return False
     named, following = earlier is not None and earlier.kind != "demonym", reading.words[k + 1] if k + 1 < len(reading.words) else None
     if k - 1 == p and before.definite and before.stem.endswith("ة") and word.stem[2:] in speaking_nouns() and not word.stem.endswith(("ة", "ي")):

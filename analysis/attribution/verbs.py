@@ -13,7 +13,7 @@ from analysis.attribution.subjects import antecedent, pronoun_subject, subject_b
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES
 from analysis.inflection import pronoun_features
 from analysis.text import fold
-from analysis.wordlists import accusative_noun, adjectives, carries_on, common_nouns, documents, human_titles, known_nouns, manner_nouns, publishing_verbs, rule_words, verbal_nouns
+from analysis.wordlists import accusative_noun, adjectives, carries_on, common_nouns, documents, human_titles, known_nouns, manner_nouns, named_heads, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import COMMAS, NUMBER, QUOTE, WORD
 
 
@@ -91,13 +91,25 @@ def _agreed_on(reading, i, clause):
 
 
 def _of_antecedent(reading, i, j, r, clause):
-    """`الخطة التي اقترحها الوزير`, `الإجراءات التي طالبت بها النقابة`: what is demanded stands before the relative pronoun; what is only told of (`التي كشف عنها الوزير`) says nothing."""
+    """`الخطة التي اقترحها الوزير`, `الإجراءات التي نددت بها النقابة`: what is demanded or judged stands before the relative pronoun; what is only told of (`التي كشف عنها الوزير`) says nothing."""
     said = antecedent(reading, j)
-    if said is None or not (r.cue.act == "demand" and r.form.pos == "perfect" or r.cue.act == "reject") or reading.keys[said[0]] in rule_words("inquiry") or fold(r.cue.lemma) in rule_words("directs") or reading.words[said[1] - 1] is not None and reading.words[said[1] - 1].particle or not agrees(reading, clause.subjects[0], r.form):
+    if said is None or not (r.cue.act in _JUDGED and r.form.pos == "perfect" or r.cue.act == "reject") or reading.keys[said[0]] in rule_words("inquiry") or fold(r.cue.lemma) in rule_words("directs") or reading.words[said[1] - 1] is not None and reading.words[said[1] - 1].particle or not agrees(reading, clause.subjects[0], r.form):
         return []
     draft = draft_at("relative_object", reading, i, r, sources=clause.subjects[:1], kind="nested", confidence=0.7)
-    draft.content, draft.how = [said], "object"
+    draft.content, draft.how = [(_last_phrase(reading, *said), said[1])], "object"
     return [draft]
+
+
+_JUDGED = frozenset(("demand", "condemn", "criticise", "welcome", "threaten", "mock"))
+
+
+def _last_phrase(reading, first, last):
+    """`الحكومة | تنفيذ الهدنة التي …`: return where the last noun phrase of first … last - 1 begins: behind a noun with ال nothing but its adjectives goes on."""
+    for k in range(last - 1, first, -1):
+        word, before = reading.words[k], reading.words[k - 1]
+        if word is not None and before is not None and before.definite and not (word.definite and is_adjective(word)) and not (k in reading.mention_in and k not in reading.mention_at):
+            return k
+    return first
 
 
 def _means(reading, pronoun, phrase):
@@ -201,7 +213,8 @@ def _before_author(reading, j):
 def _bare_relative(reading, i, r):
     """لافتات تطالب بـ…; تقرير يفيد بأن …: an indefinite noun that can speak, with its verb right behind it."""
     j = i - 1
-    if i == reading.sentence_start(i):
+    if i == reading.sentence_start(i) or said_therein(reading, i):
+        # `في خطاب | قال فيه الوزير إن …`: who speaks therein is another than the text.
         return None
     taken_up = _taken_up(reading, i, j, r)
     if taken_up is not None:
@@ -704,6 +717,9 @@ def _is_object(reading, r, clause):
         return True
     if r.form.pronoun or not r.cue.takes_object:
         return False
+    if r.cue.objects and clause.how in ("preposition", "clause") and reading.keys[first[0] - 1] in rule_words("wherein") and first[1] == clause.begin and _whose_text(reading, first[0] - 2, r.form):
+        # `نشرت الوزارة بيانا دعت فيه | النقابة إلى الحوار`
+        return True
     if clause.begin is None and head is not None and first[0] not in reading.mention_in and first[1] < len(reading.keys) and carries_on(reading.keys[first[1]]) and not (head.definite or head.particle or head.stem in known_nouns() or head.stem in verbal_nouns()):
         # `أوضحت كلارا بونتي | قائلة: "…"`: a name that nothing knows.
         return False
@@ -738,6 +754,18 @@ def _is_object(reading, r, clause):
     if clause.how == "preposition" and r.cue.lemma == "اتهم" and r.form.pos == "perfect" and _whose_clause_goes_on(reading, _before_therein(reading, first[0] - 1)) and _behind_phrases(reading, first[1], clause.begin) == clause.begin:
         return True
     return clause.how != "object" and r.cue.governs[0] not in r.cue.objects and not actor_like(reading, first) and not _lone_name_behind(reading, r, clause)
+
+
+def _whose_text(reading, i, form):
+    """`نشرت الوزارة بيانا، | دعت فيه …`: say whether the verb at i is of the gender of the one before it whose object is the text."""
+    k = i - 1 - (reading.tokens.forms[i - 1] in COMMAS)
+    start = reading.sentence_start(i)
+    while k > start and reading.words[k] is not None and (reading.words[k].particle or reading.words[k].definite or is_adjective(reading.words[k]) or k in reading.mention_in or reading.words[k].prep):
+        k -= 1
+    if k <= start or reading.words[k] is None or not is_text(reading.words[k]):
+        return False
+    verb = next((t for t in range(k - 1, start - 1, -1) if reading.words[t] is not None and (reading.words[t].verb == "perfect" or reading.keys[t].removeprefix("و") in publishing_verbs() or any(f.form.pos == "perfect" for f in CUE_READINGS[reading.keys[t]]))), None)
+    return verb is not None and reading.noun_phrase(verb + 1, k) == k and agrees(reading, (verb + 1, k), form)
 
 
 def _only_told(reading, r, clause):
@@ -802,7 +830,7 @@ def verb_alone(reading, i, r):
         return None
     if clause.how == "object" and clause.begin == i + 1 and form.pos == "perfect" and _of_her(reading, i, form):
         return None
-    if clause.how not in SPEECH and form.pos == "imperfect" and _tells_of_noun(reading, i) and not (form.number == "p" and said_therein(reading, i)):
+    if clause.how not in SPEECH and form.pos == "imperfect" and _tells_of_noun(reading, i) and not said_therein(reading, i):
         return []
     if i and (reading.keys[i - 1] == "ما" or reading.keys[i - 1] in rule_words("which") and form.pos == "imperfect") and not form.pronoun and (clause.how not in SPEECH or form.pos == "imperfect" and r.cue.lemma != "قال" and r.cue.act in ("say", "show", "declare")):
         # `ما يدعو للتفاؤل`, `لا يوجد ما يشير إلى أن`: what calls for something says nothing.
@@ -891,6 +919,9 @@ def _author(reading, i):
             # not `قدمت اللجنة تقريرا للمجلس تقول فيه`
             continue
         end = reading.mention_at[behind][1] if behind in reading.mention_at else reading.phrase_end(behind + 1, i, behind)
+        if behind in reading.mention_at and reading.is_medium(reading.mention_at[behind][0]) or bare_noun(reading.words[behind]) in named_heads():
+            # `تصريحا لقناة الضحى | أكد فيه`: whom it was made to.
+            continue
         many = phrase_features(reading, (behind, end))[1] == "p"
         return (behind, end) if actor_like(reading, (behind, end)) and not (many and CUE_READINGS[reading.keys[i]][0].form.number == "s") else None
     return None

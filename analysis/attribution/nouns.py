@@ -37,6 +37,9 @@ def participle(reading, i, r):
     if form.gender == "f" and form.number == "s" and (_is_his_object(reading, i) or i > reading.sentence_start(i) and reading.words[i - 1] is not None and reading.words[i - 1].particle == "preposition"):
         # `في مذكرة إن …` is a memo.
         return None
+    if form.gender == "f" and reading.words[i].stem in verbal_nouns() and fold(r.cue.lemma) in rule_words("going_on") and not (reading.words[i].conj or i and reading.tokens.forms[i - 1] in COMMAS):
+        # `آلية متابعة`, but `أكدت الخبر، متابعة أن …`
+        return None
     if reading.words[i].particle == "adverb" and not ((reading.words[i].conj or reading.tokens.forms[i - 1] in COMMAS) and _renews(reading, i)):
         return None
     if i > reading.sentence_start(i) and reading.words[i - 1] is not None and reading.words[i - 1].stem in rule_words("is_not"):
@@ -350,10 +353,15 @@ def allusion(reading, i, r):
     if "الي" not in r.cue.prepositions:
         return _hit_at(reading, i, r)
     after = i + 1 < reading.sentence_end(i) and reading.words[i + 1] is not None and reading.words[i + 1].particle == "pronoun_prepositional"
-    clause = read_clause(reading, i + after, r.cue, r.form, subject_first=True)
-    if clause.begin is None and i + 1 + after < reading.sentence_end(i) and reading.words[i + 1 + after] is not None and reading.words[i + 1 + after].prep == "ل":
-        clause.begin = i + 1 + after
-    if clause.begin is None or clause.begin > i + 3:
+    # `في إشارة | على ما يبدو | إلى القضية`
+    after = 3 if reading.keys[i + 1:i + 4] == ["علي", "ما", "يبدو"] else after
+    clause, begin = read_clause(reading, i + after, r.cue, r.form, subject_first=True), i + 1 + after
+    adjective = reading.words[begin] if begin + 1 < reading.sentence_end(i) else None
+    begin += adjective is not None and not (adjective.definite or adjective.particle or adjective.prep or adjective.conj) and adjective.stem.endswith("ة")
+    if r.cue.governs[0] == "الي" and begin < reading.sentence_end(i) and reading.words[begin] is not None and reading.words[begin].prep == "ل" and not reading.words[begin].conj:
+        # `في إشارة | للقرار`, `في إشارة واضحة | لزيارته`
+        clause.begin = begin
+    if clause.begin is None or clause.begin > i + 3 + (after > 1):
         return None
     draft = draft_at("allusion", reading, i, r, clause=clause, kind="participle", confidence=0.8)
     draft.cue, draft.continues = (i - 1, i + 1), True
@@ -441,8 +449,8 @@ def noun_agent(reading, i, r):
         # `حث المنظمات على المساعدة`: who urges them is not said.
         return None
     adjective = reading.words[first]
-    if form.number == "p" and first + 1 < limit and reading.keys[first + 1] == "من" and adjective is not None and not (adjective.definite or adjective.particle or adjective.prep or adjective.conj) and adjective.stem.endswith("ة"):
-        # `انتقادات شديدة | من النقابة`
+    if form.number == "p" and first + 1 < limit and reading.keys[first + 1] == "من" and adjective is not None and not (adjective.definite or adjective.particle or adjective.prep or adjective.conj) and adjective.stem.endswith("ة") and not ("من" in cue.prepositions and first in reading.mention_at):
+        # `انتقادات شديدة | من النقابة`, not `تحذيرات تركية من كارثة`
         first += 1
     by = reading.keys[first] == "من"
     if by and cue.act in ("criticise", "accuse", "condemn"):
@@ -860,9 +868,22 @@ def _felt_for(reading, i, form):
         # `أعلنت الخارجية الروسية أن | روسيا قلقة من الخطر`: her own, who speaks.
         return None
     first = first if inner is None else inner
-    if first == i or reading.noun_phrase(first, i) != i or not actor_like(reading, (first, i)) or not (first in reading.mention_at or reading.words[first] is not None and reading.words[first].definite):
+    subjects, end = read_subjects(reading, first, i, False) if first < i and reading.starts_noun_phrase(first) else ([], i)
+    if not subjects or end != i or not all(actor_like(reading, s) and (s[0] in reading.mention_at or reading.words[s[0]] is not None and reading.words[s[0]].definite) for s in subjects):
         return None
-    return draft_at("attitude", reading, i, CueReading(cue, form), sources=[(first, i)], clause=Clause(begin=begin, how="preposition", end=begin), kind="nested", confidence=0.7)
+    return [draft_at("attitude", reading, i, CueReading(cue, form), sources=[s], clause=Clause(begin=begin, how="preposition", end=begin), kind="nested", confidence=0.7) for s in subjects]
+
+
+def _feared_by(reading, i, form, limit):
+    """`وسط مخاوف الحكومة | من ارتفاع الأسعار`, `يثير قلق أنقرة من أن …`: a noun of fear with whose it is, and what it governs right behind; else None. What somebody utters (`أعرب عن قلق بلاده`) is his own."""
+    cue, first = attitudes().get(reading.words[i].stem), i + 1
+    if cue is None or cue.act != "fear" or reading.words[i].stem in adjectives() or reading.keys[i - 1:i] == ["عن"] or not reading.starts_noun_phrase(first) or reading.words[first] is None or not (reading.words[first].definite or first in reading.mention_at) or reading.words[first].prep or reading.words[first].conj:
+        return None
+    end = reading.noun_phrase(first, limit)
+    if end >= limit or not preposition_at(reading, end, cue.prepositions) or reading.words[end].particle != "preposition" or not actor_like(reading, (first, end)):
+        return None
+    said = end + 1 < limit and reading.kinds[end + 1] == WORD and is_complementizer(reading.keys[end + 1])
+    return draft_at("noun_agent", reading, i, CueReading(cue, form), sources=[(first, end)], clause=Clause(begin=end, how="clause" if said else "preposition", end=end), kind="nested", confidence=0.7)
 
 
 def attitude(reading, i):
@@ -877,7 +898,9 @@ def attitude(reading, i):
         begin += 1
     form = Form(word.stem, "participle", None, None, None)
     if (begin in reading.opens or reading.kinds[begin] == WORD and not is_complementizer(reading.keys[begin])) and (felt := _felt_for(reading, i, form)) is not None:
-        return [felt]
+        return felt
+    if (feared := _feared_by(reading, i, form, limit)) is not None:
+        return [feared]
     if reading.kinds[begin] != WORD or not is_complementizer(reading.keys[begin]) and not (
             reading.words[begin].particle == "preposition" and begin + 1 < limit and reading.kinds[begin + 1] == WORD and is_complementizer(reading.keys[begin + 1])):
         return []

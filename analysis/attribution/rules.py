@@ -71,7 +71,7 @@ def apply_rules(reading, skip=()):
             readings = tuple(r for r in readings if r.form.person == 1 and r.form.pos in FINITE) or readings
         if reading.keys[i][0] == "ف" and any(r.form.prefix == "ف" for r in readings) and in_byline(reading, i):
             continue
-        for draft in _first(reading, i, readings):
+        for draft in _first(reading, i, readings) or (_holds(reading, i) if is_attitude and readings[0].form.pos == "participle" else []):
             earlier = begun.get(draft.begin) if draft.begin is not None else None
             if earlier is not None and i - earlier.cue[0] <= 8 and draft.kind != "participle" and draft.rule != "passed_on_words" and draft.reading.cue.lemma == "قال" and earlier.cue[0] != i:
                 if not ((earlier.reading.cue.act == "write" or earlier.rule == "shared_content" and earlier.reading.cue.lemma != "قال") and said_therein(reading, i)):
@@ -97,6 +97,11 @@ def apply_rules(reading, skip=()):
                 begun[draft.begin] = draft
             drafts.extend(_passed_from(reading, draft))
     return drafts
+
+
+def _holds(reading, i):
+    """`فرنسا | عازمة على الحوار`: the drafts of a doubtful participle that is an adjective of attitude, with who has it before it; not of one's own (`إنه مقتنع بأن …`)."""
+    return [draft for draft in attitude(reading, i) if draft.sources and actor_like(reading, draft.sources[0])]
 
 
 def _is_quoted_name(reading, i):

@@ -332,7 +332,9 @@ def _fits(reading, subjects, form):
     if form.number == "d":
         return number != "s"
     if gender == "m" and number == "p":
-        return False
+        # `الإخوان تدعو إلى …`: of the group as one.
+        named = reading.mention_at.get(subjects[0][0])
+        return form.gender == "f" and named is not None and named[0].kind == "name" and not reading.is_person(named[0])
     return gender is None or form.gender is None or gender == form.gender
 
 

@@ -507,6 +507,9 @@ def verb_subject(reading, i, r):
     if fold(r.cue.lemma) in rule_words("considered") and r.form.pos == "imperfect" and not r.form.pronoun and clause.subjects[0][0] == i + 1 and _indefinite_accusative(reading, i + 1):
         # `كان يعتبر | شريكا محتملا`
         return []
+    if fold(r.cue.lemma) in rule_words("considered") and r.form.pos == "imperfect" and not r.form.pronoun and clause.how == "object" and clause.begin == clause.subjects[-1][1] and _indefinite_accusative(reading, clause.begin):
+        # `ويعتبر سامي حداد | مديرا ناجحا`: with one object the verb of holding is passive.
+        return []
     if not affirmed(reading, i, r) or reading.words[i].particle == "preposition" and is_oblique_plural(reading, clause.subjects[0]):
         # `وبين المتهمين 35 شخصا`
         return []
@@ -609,12 +612,12 @@ def _is_reckoned(reading, r, clause):
 
 
 def _unknown_surname(reading, i, r, clause):
-    """`وقال العطية: …`: right behind a masculine verb that takes no object a lone word in ة that no list knows is a man's name."""
+    """`وقال العطية: …`, `وأكد شوامرة أن …`: right behind a masculine verb that takes no object, or right before أن, a lone word in ة that no list knows is a man's name."""
     first, last = clause.subjects[0]
     word = reading.words[first]
-    if last - first > 1 or first != i + 1 or word is None or not word.definite or r.cue.takes_object or r.cue.addressee or clause.how not in SPEECH:
+    if last - first > 1 or first != i + 1 or word is None or word.prep or word.conj or not word.stem.endswith("ة") or (r.cue.takes_object or r.cue.addressee) and not (clause.how == "clause" and clause.begin == last) or clause.how not in SPEECH:
         return False
-    bare = word.stem[2:]
+    bare = word.stem.removeprefix("ال")
     return not any(bare in known for known in (common_nouns(), speaking_nouns(), adjectives(), verbal_nouns()))
 
 
@@ -834,6 +837,9 @@ def verb_alone(reading, i, r):
         return []
     if i and (reading.keys[i - 1] == "ما" or reading.keys[i - 1] in rule_words("which") and form.pos == "imperfect") and not form.pronoun and (clause.how not in SPEECH or form.pos == "imperfect" and r.cue.lemma != "قال" and r.cue.act in ("say", "show", "declare")):
         # `ما يدعو للتفاؤل`, `لا يوجد ما يشير إلى أن`: what calls for something says nothing.
+        return []
+    if clause.how == "preposition" and not reading.words[i].conj and i > reading.sentence_start(i) and (before := reading.words[i - 1]) is not None and before.definite and before.stem[2:] in rule_words("meeting") and agrees(reading, (i - 1, i), form):
+        # `إن المباحثات | تطرقت إلى الأزمة`: what was dealt with, nobody said.
         return []
     if r.cue.act in ("want", "believe") and form.pos == "imperfect" and i > reading.sentence_start(i) and reading.keys[i - 1] in rule_words("whoever"):
         # `من يريد أن يصرخ فليصرخ`, `يخطئ من يعتقد أن …`: anybody who does.

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from analysis.actors.lookup import ITS
 from analysis.actors.scan import Found, demonym_at, home, is_word, match_name, match_tail
 from analysis.actors.terms import ARTICLE, definite, in_context, is_a, members, portfolios, without_article
-from analysis.wordlists import adjectives, verbal_nouns
+from analysis.wordlists import WORDS, adjectives, documents, rule_words, verbal_nouns
 from analysis.words import QUOTE
 
 UNNAMED = ("anonymous", "official", "person", "trade", "fighters", "people")
@@ -51,7 +51,11 @@ def read_office(scan, i, known):
     """Return the Office that begins at token i, or None."""
     if scan.depth >= DEEPEST:
         return None
+    said = scan.keys[i].endswith("ي") and i and is_word(scan, i - 1) and WORDS[scan.keys[i - 1]].stem in documents() | rule_words("occasion")
     for title in known.titles:
+        if said and title.number == "s":
+            # `في مؤتمر | صحفي`: an adjective.
+            return None
         j = match_tail(scan, i + 1, title.tail) if title.tail else i + 1
         if j:
             scan.depth += 1

@@ -134,7 +134,8 @@ def object_of_preposition(reading, p, limit):
         if word is None or p > start and (reading.anonymity_end(p) > p or was_held(reading, p) or _got_it(word) or word.conj or word.prep or word.verb or reading.keys[p] in publishing_verbs() or _begins_anew(reading, start, p)):
             break
         if p in reading.mention_at and p > start and reading.mention_at[p][0].kind != "demonym":
-            if complete:
+            if complete or p > start + 1 and (before := reading.words[p - 1]) is not None and not before.definite and not before.particle and p - 1 not in reading.mention_in and is_adjective(before) and reading.words[p - 2] is not None and (reading.words[p - 2].stem in known_nouns() or reading.words[p - 2].stem in rule_words("occasion")):
+                # `انتقد الوزير خلال مؤتمر صحفي | روسيا`: behind its adjective an indefinite noun is in no construct.
                 break
             p, complete = reading.mention_at[p][1], True
             continue

@@ -1,5 +1,6 @@
 """The noun phrases of a clause after a predicate, with the prepositions that mark them and the parties they name."""
 
+from analysis.attribution.adverbials import object_of_preposition
 from analysis.stance.lexicon import TRIGGERS, VICTIMS, heads, turns
 from analysis.stance.people import is_group
 from analysis.wordlists import manner_nouns, quantities, verbal_nouns
@@ -69,6 +70,9 @@ def _read_pieces(page, i, begin):
             # `بين الدول المطالبة بتنحي الأسد وروسيا`: و takes up بين.
             break
         else:
+            if marker in turns("when") and j not in page.mention_at and TRIGGERS[keys[j]] is None:
+                # `دعمت تركيا خلال السنوات الأخيرة | المعارضة`
+                value = min(value, max(object_of_preposition(page.reading, j, limit), j + 1))
             piece = _piece(page, j, value, marker, joined, found)
             if not (_is_manner(page, j) and not piece.mentions and (found or page.keys[i - 1] in turns("self") or page.reading.kinds[i - 1] == QUOTE)):
                 # `إنه يؤيد بشكل كامل الانسحاب`: how it is done is passed over.
@@ -309,6 +313,8 @@ def group_slots(pieces):
     for piece in pieces:
         if piece.marker == "في" and not placed:
             placed = True
+            continue
+        if slots and piece.marker in turns("when") and not piece.mentions:
             continue
         if piece.marker or placed and not (slots and piece.joined):
             break

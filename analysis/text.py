@@ -35,9 +35,10 @@ def fold(word):
         word = unicodedata.normalize("NFKC", word).replace(" ", "")
     if not word.isalpha() or "ـ" in word:
         word = MARKS.sub("", word)
-    if word.endswith("هنأ"):
+    if word.endswith(("هنأ", "هنأه", "هنأها", "هنأهم")):
         # هنأ congratulates, هنا is here.
-        return word[:-1].translate(_FOLD) + "أ"
+        stem, _, pronoun = word.rpartition("أ")
+        return stem.translate(_FOLD) + "أ" + pronoun
     return word.translate(_FOLD)
 
 

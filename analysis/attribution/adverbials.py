@@ -53,7 +53,9 @@ def skip_adverbial(reading, p, limit):
         # `لأول مرة | تفضيل حل الدولتين`
         return p + 2
     if reading.keys[p] == "علي" and reading.keys[p + 1:p + 2] == ["لسان"] and p + 2 < limit:
-        return apposition_end(reading, max(reading.noun_phrase(p + 2, limit), p + 3), limit)
+        # `دانت البلاد | على لسان وزيرها سامي حداد | قتل المدنيين`
+        end = max(reading.noun_phrase(p + 2, limit), p + 3)
+        return apposition_end(reading, next((k for k in range(p + 4, end) if k not in reading.mention_in and reading.words[k] is not None and not reading.words[k].definite and reading.words[k].stem in verbal_nouns()), end), limit)
     if word.particle == "according":
         return object_of_preposition(reading, p + 1 + (p + 1 < limit and reading.words[p + 1] is not None and reading.words[p + 1].particle == "preposition"), limit)
     if word.particle == "preposition" and not (word.conj and p + 1 >= limit):

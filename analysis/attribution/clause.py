@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from analysis.attribution.adverbials import answer_end, is_adverb, object_of_preposition, skip_adverbial, skip_parenthesis, skip_relative, was_held
-from analysis.attribution.complements import blocked, classes, clause_later, governed, is_cognate, is_complementizer, later_complement, names_platform, preposition_at, speech_later
+from analysis.attribution.complements import behind_day, blocked, classes, clause_later, governed, is_cognate, is_complementizer, later_complement, names_platform, preposition_at, speech_later
 from analysis.attribution.objects import is_adjective, is_possessive, is_title, named_in_full, read_subjects, subject_end
 from analysis.attribution.features import actor_like, bare_noun, numerals, speaking_nouns
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, governing
@@ -54,8 +54,8 @@ def _read_clause(reading, i, cue, form, limit, subject_first):
     if form.pronoun and form.pos in FINITE and (cue.act == "believe" or classes(cue) and i and reading.words[i - 1] is not None and reading.words[i - 1].particle == "relative") and _held_for(reading, i):
         # `واعتبرتها قوة احتلال`, `واعتبروه معاديا للدين`: what stands behind the pronoun is what she is held to be.
         return Clause(begin=i + 1, how="object", end=i + 1)
-    if form.pronoun and form.pos in FINITE and cue.objects and cue.act == "thank":
-        # `شكره الوزير | على جهوده`: the pronoun is the object.
+    if form.pronoun and form.pos in FINITE and cue.objects and (cue.act == "thank" or fold(cue.lemma) in rule_words("thanked")):
+        # `شكره الوزير | على جهوده`, `وهنأه | بالفوز`: the pronoun is the object.
         cue = governing(cue.lemma, (*cue.governs, *cue.objects), cue.strength, cue.endorsement, cue.act)
     clause = _Walk(reading, i, cue, form, limit, subject_first).clause
     if clause.begin is None and form.pronoun and form.pos in FINITE and "obj" in cue.governs and (cue.act == "believe" or classes(cue)) and clause.subjects and _counted_among(reading, clause.end):
@@ -995,13 +995,16 @@ class _Walk:
         if self.cue.objects and reading.starts_noun_phrase(p) and not (word.definite and is_adjective(word)) and (end := reading.noun_phrase(p, self.limit)) < self.limit and (preposition_at(reading, end, self.cue.objects) or "ب" in self.cue.objects and reading.keys[end][0] == "ب" and is_complementizer(reading.keys[end])):
             # `اتهمت وزيرة الدفاع، ليلى حداد، الشركة بالغش، ووصفتها بأنها …`
             return p
-        accused = reading.mention_at.get(p) if self.cue.objects else None
-        if accused is not None and not reading.is_person(accused[0]) and accused[0].kind in ("name", "metonym") and accused[1] + 1 < self.limit and reading.tokens.forms[accused[1]] in COMMAS and preposition_at(reading, accused[1] + 1, self.cue.objects):
+        if self._accused_between(p):
             # `اتهم مصدر في الوزارة، فرنسا، بدعم خصومه`
             return p
-        among = word.stem in rule_words("among") or reading.keys[p:p + 3] == ["بما", "في", "ذلك"] or word.stem == "من" and p + 1 < self.limit and reading.keys[p + 1] in rule_words("among")
+        among = word.stem in rule_words("among") or word.stem == "من" and any(reading.words[k] is not None and reading.words[k].conj and reading.words[k].stem in rule_words("up_to") for k in range(p + 2, min(p + 5, self.limit))) or reading.keys[p:p + 3] == ["بما", "في", "ذلك"] or word.stem == "من" and p + 1 < self.limit and reading.keys[p + 1] in rule_words("among")
         if word.conj and (word.particle == "auxiliary" or any(r.form.pronoun and r.form.pos == "perfect" and r.cue.act in ("write", "report") for r in CUE_READINGS[reading.keys[p]])):
             # `قال سامي، وكان يتحدث للصحفيين، إن …`, `أشارت الرسالة، ونشرتها صحيفة الضحى، إلى أن …`
+            close = next((k for k in range(p, self.limit) if reading.tokens.forms[k] in COMMAS), None)
+            return close + 1 if close is not None and close + 1 < self.limit and self._complement(close + 1) else p
+        if word.particle == "auxiliary" and not word.conj and self.clause.subjects and (head := reading.words[self.clause.subjects[-1][0]]) is not None and not head.definite:
+            # `قال وزير سابق، كان عضوا في الحكومة، إن …`
             close = next((k for k in range(p, self.limit) if reading.tokens.forms[k] in COMMAS), None)
             return close + 1 if close is not None and close + 1 < self.limit and self._complement(close + 1) else p
         if word.conj and not among or word.particle == "complementizer":
@@ -1033,6 +1036,21 @@ class _Walk:
         if close is None or close + 1 >= self.limit or not (clause or among) and not self._complement(close + 1) and not object_behind:
             return p
         return close + 1
+
+    def _accused_between(self, p):
+        """`اتهم مصدر في الوزارة، | فرنسا، الأحد، بدعم خصومه`, `اتهم الوزير، سامي حداد، | جهاز الأمن، بالإهمال`: say whether between commas stands who is accused: a state or body, or any, behind a subject with an apposition of its own."""
+        reading, accused = self.reading, self.reading.mention_at.get(p) if self.cue.objects else None
+        apposed = self.clause.subjects and any(reading.tokens.forms[k] in COMMAS for k in range(*self.clause.subjects[-1]))
+        if accused is not None and not reading.is_person(accused[0]) and accused[0].kind in ("name", "metonym"):
+            end = accused[1]
+        elif self.cue.act == "accuse" and apposed and reading.starts_noun_phrase(p) and not is_title(reading.words[p]):
+            end = reading.noun_phrase(p, self.limit)
+        else:
+            return False
+        if end + 1 >= self.limit or reading.tokens.forms[end] not in COMMAS:
+            return False
+        after = behind_day(reading, end, self.limit) or end + 1
+        return bool(preposition_at(reading, after, self.cue.objects))
 
     def _goes_on_to_object(self, p):
         """Say whether a noun phrase begins at p, or behind the adverbial that begins there, and no reporting verb."""

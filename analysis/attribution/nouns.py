@@ -64,8 +64,11 @@ def participle(reading, i, r):
     if clause.how == "quotation" and not {"quote", "bare", "obj"} & set(r.cue.governs) and not r.cue.objects and not preposition_at(reading, clause.begin + 1, r.cue.prepositions):
         # `رفعوا لافتة كتب عليها "…"`: a banner
         return None
-    if fold(r.cue.lemma) in rule_words("talks") and (clause.how in ("quotation", "colon") or bare_noun(reading.words[i + 1]) in rule_words("language")):
+    if (fold(r.cue.lemma) in rule_words("talks") or r.cue.lemma == "خاطب" and any(FINITE_CUES[reading.keys[k]] for k in range(max(reading.sentence_start(i), i - 3), i))) and (clause.how in ("quotation", "colon") or bare_noun(reading.words[i + 1]) in rule_words("language")):
         # `قال متحدثا من مكتبه: "…"`, `قال متحدثا بالفرنسية إن …`
+        return None
+    if form.gender == "m" and form.number == "s" and reading.words[i].stem.removesuffix("ا") in common_nouns() and not reading.words[i].conj and LIGHT_READINGS[reading.keys[i - 1]]:
+        # `قدمنا | مقترحا إلى الإدارة بأن …`: a noun.
         return None
     if clause.how == "object" and clause.begin == i + 1 and form.gender == "m" and _described(reading, i + 1):
         # `قدمت الحكومة مقترحا | جديدا`: a noun with its adjective.
@@ -421,7 +424,8 @@ def noun_agent(reading, i, r):
         if cue.act == "ask" and ("ب" in form.prefix or i and reading.keys[i - 1] in rule_words("when_asked")):
             # `وبسؤاله عما …`, `عند سؤاله عن …`: the pronoun is he who is asked.
             return None
-        if _does_it(reading, i, form):
+        if _does_it(reading, i, form) or form.pronoun in ("كم", "ك") and cue.act in ("praise", "welcome", "thank"):
+            # `أريد | تهنئتكم بالفوز`: you are congratulated.
             return []
         clause = read_clause(reading, i, cue, form._replace(pronoun=""), subject_first=True)
         if clause.how in SPEECH and reading.words[i].stem in rule_words("own_words"):
@@ -685,6 +689,9 @@ def light_verb(reading, i):
             # `التأكد من | تحمل الجناة المسؤولية`: a noun.
             return []
         before = reading.words[i - 1] if i > reading.sentence_start(i) else None
+        if form.pos == "perfect" and reading.tokens.forms[i].lstrip("وف")[1:2] == "\u064f":
+            # `وحُمّل مسؤولية الحادث`: a passive.
+            return []
         if form.pos == "perfect" and form.gender == "m" and form.number == "s" and before is not None and not (before.particle or before.verb or before.definite or reading.words[i].conj) and i - 1 not in reading.mention_in and reading.words[i].stem in common_nouns() and before.stem in verbal_nouns():
             # `قبول | عرض المساعدة`
             return []

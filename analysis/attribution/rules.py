@@ -54,6 +54,9 @@ def apply_rules(reading, skip=()):
         if not readings:
             drafts.extend(attitude(reading, i) if is_attitude and i + 1 not in begun else [])
             continue
+        if readings[0].cue.lemma == "مضى" and any(r.cue.lemma == "قال" for r in CUE_READINGS[reading.keys[i + 1] if i + 1 < len(reading.keys) else ""]):
+            # `ومضى | يقول: "…"`: the verb of saying is the cue.
+            continue
         if (reading.words[i].stem, reading.keys[i + 1] if i + 1 < len(reading.keys) else "") in false_phrases() or i and (reading.keys[i - 1], reading.words[i].stem) in false_phrases():
             continue
         if _counted(reading, i) or _let_us(reading, i) or _is_matter(reading, i) or is_cognate(reading, i):
@@ -346,7 +349,7 @@ def _noun_here(reading, i):
     if before.stem in rule_words("first_or_last") and not before.conj and any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[i]]):
         # `في أول رد على القرار`
         return True
-    if before.particle in ("preposition", "quantifier") and before.stem not in ("من", "حتي") and before.stem not in rule_words("what"):
+    if before.particle in ("preposition", "quantifier") and before.stem not in ("من", "حتي", "منذ") and before.stem not in rule_words("what"):
         return True
     if before.definite and i >= 2 and reading.keys[i - 2] in ("من", "ومن") and any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[i]]) or before.prep in ("ل", "ب") and not before.definite or before.stem in rule_words("done"):
         return True

@@ -160,8 +160,8 @@ def _held_of_it(reading, i, r):
 
 def _taken_up(reading, i, j, r):
     """`اتهام | نفاه التحالف`, `إضراب عام | دعت إليه النقابة`: the drafts of a verb with the pronoun of the indefinite noun before it, and its subject behind it; None elsewhere."""
-    own = i + 1 < len(reading.words) and reading.words[i + 1] is not None and reading.words[i + 1].particle == "pronoun_prepositional" and any(len(p) > 1 and reading.keys[i + 1].startswith(p) for p in r.cue.prepositions)
-    if r.form.pos != "perfect" or r.form.prefix or not (r.form.pronoun or own) or r.cue.act not in ("demand", "deny", "reject") or fold(r.cue.lemma) in rule_words("directs") or reading.words[j] is None:
+    own = i + 1 < len(reading.words) and reading.words[i + 1] is not None and reading.words[i + 1].particle == "pronoun_prepositional" and any(reading.keys[i + 1].startswith(p) for p in r.cue.prepositions)
+    if r.form.pos != "perfect" or r.form.prefix or not (r.form.pronoun or own) or not (r.cue.act in _JUDGED or r.cue.act in ("deny", "reject")) or fold(r.cue.lemma) in rule_words("directs") or reading.words[j] is None:
         return None
     first = j if bare_noun(reading.words[j]) in known_nouns() and not is_adjective(reading.words[j]) and not reading.words[j].particle else j - 1
     head, p = reading.words[first], i + 1 + own
@@ -416,7 +416,7 @@ def _without_object(reading, i, r, clause):
     """`البيت الذي وصف بأنه متحف`, `هجوم اتهم بتنفيذه`: without him who is called or accused the verb is passive."""
     if fold(r.cue.lemma) not in rule_words("calls") or r.form.pronoun or clause.begin is None or clause.subjects:
         return False
-    if any(not (reading.words[k] is not None and is_adverb(reading, k)) for k in range(i + 1, clause.begin)):
+    if any(not (reading.words[k] is not None and is_adverb(reading, k)) for k in range(i + 1 + (reading.keys[i + 1] in rule_words("there_is")), clause.begin)):
         # `اتهم (الأمل) بإرسال جاسوس`, `اتهم في خطاب النقابة بالإهمال`
         return False
     return clause.how in ("clause", "preposition") and reading.keys[clause.begin][0] == "ب"
@@ -639,9 +639,14 @@ def _each_of(reading, phrase):
 
 
 def _is_accused(reading, r, clause):
-    """`وتُتهم القوات بتنفيذ …`: before ب without an object, an imperfect of accusing is passive."""
-    if r.cue.lemma != "اتهم" or r.form.pos != "imperfect" or r.form.pronoun:
+    """`وتُتهم القوات بتنفيذ …`, `اتهم وزير سابق بالتجسس`: before ب without an object, a verb of accusing is passive; a perfect surely where nobody is hidden in the subject's phrase."""
+    if r.cue.lemma != "اتهم" or r.form.pronoun:
         return False
+    first, last = clause.subjects[0]
+    if r.form.pos == "perfect":
+        held = reading.mention_at.get(first)
+        one = held is not None and held[1] == last or all(word is not None and not word.definite for word in reading.words[first:last])
+        return one and len(clause.subjects) == 1 and clause.how == "preposition" and (clause.begin == last or reading.tokens.forms[last] in COMMAS and reading.words[last + 1] is not None and reading.words[last + 1].particle == "auxiliary") and reading.keys[clause.begin][0] == "ب"
     return clause.how == "preposition" or clause.how == "object" and reading.words[clause.begin] is not None and reading.words[clause.begin].conj
 
 
@@ -837,6 +842,9 @@ def verb_alone(reading, i, r):
         return []
     if i and (reading.keys[i - 1] == "ما" or reading.keys[i - 1] in rule_words("which") and form.pos == "imperfect") and not form.pronoun and (clause.how not in SPEECH or form.pos == "imperfect" and r.cue.lemma != "قال" and r.cue.act in ("say", "show", "declare")):
         # `ما يدعو للتفاؤل`, `لا يوجد ما يشير إلى أن`: what calls for something says nothing.
+        return []
+    if r.cue.addressee and r.cue.act == "say" and form.pos == "perfect" and not form.pronoun and clause.begin == i + 1 and clause.how == "clause" and reading.keys[i + 1].startswith("بان") and not reading.words[i].conj:
+        # `حينما أخبر بأنه سيسافر`: with nobody told it is passive.
         return []
     if clause.how == "preposition" and not reading.words[i].conj and i > reading.sentence_start(i) and (before := reading.words[i - 1]) is not None and before.definite and before.stem[2:] in rule_words("meeting") and agrees(reading, (i - 1, i), form):
         # `إن المباحثات | تطرقت إلى الأزمة`: what was dealt with, nobody said.

@@ -3,7 +3,7 @@
 from analysis.attribution.adverbials import object_of_preposition
 from analysis.stance.lexicon import TRIGGERS, VICTIMS, heads, turns
 from analysis.stance.people import is_group
-from analysis.wordlists import manner_nouns, quantities, verbal_nouns
+from analysis.wordlists import manner_nouns, quantities, rule_words, verbal_nouns
 from analysis.words import PUNCT, QUOTE, entry
 
 REACH = 18
@@ -159,6 +159,9 @@ def _function_word(page, j, limit, found):
     if key in turns("ally_of") and j + 1 in page.mention_at and not word.prep:
         # `من النظام وحليفته روسيا`
         return "joined" if word.conj else "pass", None
+    if j in page.verbs and (before := page.words[j - 1]) is not None and not before.definite and before.stem in turns("occasion") and key in rule_words("issued"):
+        # `انتقدت تركيا في بيان | صدر أمس روسيا`
+        return "pass", None
     if particle in CLAUSE_ENDS or j in page.verbs:
         return None
     if found and j + 1 in page.mention_at and word.stem in turns("example") - turns("like"):

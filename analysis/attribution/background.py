@@ -138,7 +138,7 @@ def narrator_goes_on(reading, draft, p, stops, limit):
     comma = reading.tokens.forms[p - 1] in COMMAS
     if comma and draft.kind == "nested" and _apposed_name(reading, p):
         return False
-    if comma and _fronted(reading, draft) and (draft.kind != "finite" or _main_verb(reading, p)):
+    if comma and _fronted(reading, draft, p):
         return True
     if comma and draft.how == "clause" and _explains(reading, p) or _turns_to_another(reading, p) or comma and _adds(reading, draft, p):
         return True
@@ -409,22 +409,52 @@ def _object_goes_on(reading, draft, p):
             and preposition_at(reading, after, draft.reading.cue.objects) is not None)
 
 
-def _fronted(reading, draft):
-    """Say whether a cue stands in an adverbial at the head of its sentence: `رغم تأكيد الوزير أن …، أغلق السوق`, `وفيما أعلنت …، رفضت`."""
+def _fronted(reading, draft, p):
+    """Say whether a cue stands in an adverbial at the head of its sentence, the main clause at p: `رغم تأكيد الوزير أن …، أغلق السوق`, `وفيما أعلنت …، رفضت`."""
+    if draft.kind == "finite" or draft.rule == "relative_clause":
+        return _when_fronted(reading, draft) and main_verb(reading, p)
     start = reading.sentence_start(draft.anchor)
-    if draft.kind == "finite":
-        return draft.anchor == start + 1 and reading.words[start] is not None and reading.words[start].particle == "subordinator"
     if draft.kind != "nested" or not draft.rule.startswith("noun"):
         return False
     return draft.anchor - start <= 3 and any(reading.words[k] is not None and reading.words[k].particle in ("preposition", "subordinator") for k in range(start, draft.anchor))
 
 
-def _main_verb(reading, p):
-    """Say whether the verb of a main clause stands at p, or behind لا, لم and لن there."""
+def _when_fronted(reading, draft):
+    """Say whether the cue stands in a clause that opens its sentence, or what is said: `منذ أعلنت`, `بعد أن أعلنت`, `في اليوم الذي أعلنت`, `رغم أن واشنطن أعلنت`."""
+    start = reading.sentence_start(draft.anchor)
+    before = {k for first, end in draft.sources for k in range(first, end)}
+    k = draft.anchor - 1
+    while k > start and reading.words[k] is not None and (reading.words[k].particle == "auxiliary" or k in before):
+        k -= 1
+    if k < start or reading.words[k] is None:
+        return False
+    word, key = reading.words[k], reading.keys[k].removeprefix("و")
+    if word.particle == "relative" and k >= start + 2 and reading.keys[k - 1] in rule_words("moment") and reading.keys[k - 2].removeprefix("و") == "في":
+        k -= 2
+    elif key == "ان" and k > start + 1 and reading.keys[k - 1] == "من" and reading.keys[k - 2] in rule_words("when_that"):
+        # `على الرغم من أن واشنطن أعلنت`, `بالرغم من أن`
+        k -= 3 if k > start + 2 and reading.keys[k - 3].removeprefix("و") == "علي" else 2
+    elif key == "ان" and k > start and reading.keys[k - 1].removeprefix("و") in rule_words("when_that"):
+        k -= 1
+    elif key == "حين" and k > start and reading.keys[k - 1].removeprefix("و") == "في":
+        k -= 1
+    elif key in rule_words("likewise") or word.particle != "subordinator" and key not in rule_words("when_verb"):
+        return False
+    return k == start or reading.words[k - 1] is not None and reading.words[k - 1].particle == "complementizer"
+
+
+def main_verb(reading, p):
+    """Say whether the verb of a main clause stands at p, or behind لا, لم and لن there; or what resumes it: فإن، فقد، إلا أن."""
     word = reading.words[p]
+    if reading.keys[p] in rule_words("apodosis"):
+        return reading.keys[p] != "الا" or is_complementizer(reading.keys[p + 1])
     if word is None or word.conj:
         return False
+    if reading.keys[p] in rule_words("not_in_past"):
+        return True
     k = p + (word.particle == "negation")
+    if word.particle == "negation" and k < len(reading.words) and reading.words[k] is not None and reading.words[k].particle == "auxiliary":
+        return True
     return k < len(reading.words) and reading.words[k] is not None and (reading.words[k].verb is not None or any(r.form.pos in ("perfect", "imperfect") for r in CUE_READINGS[reading.keys[k]]))
 
 

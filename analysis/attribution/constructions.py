@@ -2,6 +2,7 @@
 
 from analysis.attribution.according import PASSING, clause_before, rest
 from analysis.attribution.adverbials import skip_adverbial
+from analysis.attribution.background import main_verb
 from analysis.attribution.clause import read_clause
 from analysis.attribution.complements import said_therein, spoken_by_tongue
 from analysis.attribution.evidence import SPEECH, draft_at, spoken_by
@@ -156,10 +157,14 @@ def as_said(reading, i, r):
     """انتهت الحرب، كما قال الوزير: كما or حسبما before a verb without content of its own."""
     if i == 0 or reading.words[i - 1] is None or reading.words[i - 1].stem not in rule_words("as"):
         return None
-    if "bare" not in r.cue.governs and (r.cue.act != "say" or not r.cue.takes_clause or i - 1 == reading.sentence_start(i)):
+    if "bare" not in r.cue.governs and (r.cue.act != "say" or not r.cue.takes_clause):
         return None
     clause = read_clause(reading, i, r.cue, r.form)
     if "bare" not in r.cue.governs and clause.subjects and not actor_like(reading, clause.subjects[0]):
+        return None
+    if (comma := _main_clause(reading, i, clause)) is not None:
+        clause.begin, clause.end = None, comma
+    elif "bare" not in r.cue.governs and i - 1 == reading.sentence_start(i):
         return None
     if clause.how == "object" and clause.begin == clause.end and clause.subjects and reading.noun_phrase(clause.begin, reading.sentence_end(i)) >= _last_word(reading, i):
         # `كما ذكرت وكالة الأنباء الروسية تاس.`: all that follows names the source.
@@ -178,6 +183,14 @@ def as_said(reading, i, r):
     first = i - 1 == reading.sentence_start(i)
     draft.content = rest(reading, clause.end, reading.sentence_end(i)) if first else clause_before(reading, i - 1, clause.end, reading.sentence_end(i))
     return [draft] if draft.content else None
+
+
+def _main_clause(reading, i, clause):
+    """`وكما أعلن البنك |، ارتفعت الأسعار`: return the comma before the main clause, which is what was said, or None."""
+    if i - 1 != reading.sentence_start(i) or not clause.subjects or clause.begin is not None and clause.how != "object":
+        return None
+    end = clause.end + 1 if clause.begin is None else clause.begin
+    return next((k for k in range(clause.subjects[-1][1], min(end, reading.sentence_end(i) - 1)) if reading.tokens.forms[k] in COMMAS and main_verb(reading, k + 1)), None)
 
 
 def _goes_on_naming(reading, clause):

@@ -881,6 +881,9 @@ class _Walk:
         if is_name and not self.subject_known and cue.addressee and p == self.i + 1 and source is not None and source.stem in rule_words("source_noun"):
             # `أبلغت "الضحى" | مصادر مطلعة أن …`
             return after
+        if governs[:1] == ("obj",) and p > self.i + 1 and self.clause.begin is None and not self.clause.subjects and first is not None and first.definite and bare_noun(first) in known_nouns() and (bare_noun(first) in documents() or not actor_like(reading, (p + 1, quotation.last))):
+            # `رسالة انتقدت فيها | "التصريحات الجامحة" الصادرة عن خصمها`
+            return self.found(p, "object")
         surname = p == self.i + 1 and quotation.last == p + 2 and cue.act == "say" and self.form.pos in FINITE and after < limit and reading.tokens.forms[after] in COMMAS
         if is_name and not self.subject_known and (surname or later_complement(reading, after, limit, cue) or p == self.i + 1 and self._names_subject(quotation)):
             # `وقال «حداد»، لقد أغلق السوق`

@@ -5,7 +5,7 @@ from analysis.attribution.complements import has_pronoun, is_complementizer, sai
 from analysis.attribution.memory import PASSED_ON, agree, as_its_phrase, as_its_verb, by_cue, outer, together, verb_by_place
 from analysis.attribution.objects import subject_end
 from analysis.attribution.subjects import antecedent, opens_aside, pronoun_subject
-from analysis.attribution.features import actor_like, bare_noun, is_text, phrase_features, speaking_nouns
+from analysis.attribution.features import actor_like, bare_noun, behind_rally, is_text, phrase_features, speaking_nouns
 from analysis.actors.mentions import HEAD
 from analysis.cues import FINITE_CUES
 from analysis.datelines import dateline_end
@@ -36,7 +36,7 @@ def implicit_source(reading, draft, here, memory, identify):
     if draft.kind in ("participle", "finite") and memory.entries and outer(draft) is None and not any(outer(d) is None for d in here) and (draft.kind == "participle" and not here or draft.kind == "finite" and reading.words[draft.anchor].conj) and _behind_long_quotation(reading, draft.anchor):
         # `قال المدير "…. …"، مضيفا …`, `قال المدير "…. …"، وأضاف …`: a quotation of several sentences ends right before it.
         return memory.entries[-1] if agree(draft.gender, draft.number, memory.entries[-1]) else memory.latest(draft.gender, draft.number)
-    if draft.rule == "noun_demand" and reading.words[draft.anchor].stem in rule_words("in_protest"):
+    if draft.rule == "noun_demand" and (reading.words[draft.anchor].stem in rule_words("in_protest") or behind_rally(reading, draft.anchor)):
         return _protesters(reading, draft, identify)
     if draft.rule == "what_is_called":
         named = next((d.resolved[0] for d in reversed(here) if d.resolved and d.begin is not None and d.begin < draft.anchor and d.kind in ("finite", "participle") and agree(draft.gender, draft.number, d.resolved[0])), None)
@@ -289,8 +289,10 @@ def _protesters(reading, draft, identify):
     # `تونس: أضرب العمال احتجاجا على …`: not the place before a headline's colon.
     start = next((k + 1 for k in range(start, min(start + 5, draft.anchor - 1)) if reading.tokens.forms[k] == ":"), start)
     subject = _clause_subject(reading, draft, identify, start)
-    held = any(reading.words[k] is not None and reading.words[k].stem.removeprefix("ال") in rule_words("rally") for k in range(max(start, draft.anchor - 6), draft.anchor))
-    return None if subject is not None and held and subject.party not in ("anonymous", "civilians", "unaffiliated") else subject
+    if any(reading.words[k] is not None and reading.words[k].particle == "relative" and behind_rally(reading, k) for k in range(max(start + 1, draft.anchor - 4), draft.anchor)):
+        # `علقت الحكومة على المظاهرات التي خرجت للمطالبة بـ…`
+        return None
+    return None if subject is not None and behind_rally(reading, draft.anchor) and subject.party not in ("anonymous", "civilians", "unaffiliated") else subject
 
 
 def _goes_on_from(reading, draft, before):

@@ -170,7 +170,7 @@ def _other_sense(reading, i, r):
         return not word.conj and after.particle == "preposition" and not r.form.pronoun and r.form.gender == "m"
     if lemma in rule_words("tightens"):
         # `شددت القيود على السفر`, not `شدد الحمداني على أن …`: no noun of the language is a surname.
-        return after.definite and bare_noun(after) in known_nouns() and i + 1 not in reading.mention_in and not after.particle and not actor_like(reading, (i + 1, max(reading.noun_phrase(i + 1, reading.sentence_end(i)), i + 2)))
+        return _is_tightened(reading, i + 1) or any(_is_tightened(reading, k) and (reading.words[k - 1].definite or k - 1 in reading.mention_in) for k in range(i + 2, _upon(reading, i)))
     if lemma in rule_words("answers") and r.form.pos == "imperfect" and (r.form.prefix.endswith("س") or before is not None and reading.keys[i - 1] in rule_words("will")):
         # `ستردّ موسكو على العقوبات`: what will be done.
         return not any(reading.kinds[k] == QUOTE or reading.tokens.forms[k] == ":" for k in range(i + 1, min(i + 16, reading.sentence_end(i))))
@@ -189,6 +189,25 @@ def _other_sense(reading, i, r):
             return True
         return any(reading.words[k] is not None and reading.words[k].stem.removeprefix("ال") in rule_words("blow") for k in range(i + 1, min(i + 6, reading.sentence_end(i))) if reading.keys[k - 1] == "علي" or reading.keys[k - 2] == "علي")
     return False
+
+
+def _is_tightened(reading, k):
+    """`القيود`, `قبضته`: say whether at k stands a noun of the language, with ال or its pronoun, that cannot speak."""
+    word = reading.words[k]
+    if word is None or word.particle or word.verb or word.prep or k in reading.mention_in:
+        return False
+    nouns = [bare_noun(word)] if word.definite else [base for base, _ in without_pronoun(word.stem)]
+    return any(noun in known_nouns() for noun in nouns) and not actor_like(reading, (k, max(reading.noun_phrase(k, reading.sentence_end(k)), k + 1)))
+
+
+def _upon(reading, i):
+    """Return the token of على among the six behind the verb at i, where what stands before it is one row of nouns; else the token behind the verb."""
+    for k in range(i + 1, min(i + 7, reading.sentence_end(i))):
+        if reading.keys[k] == "علي" and k not in reading.mention_in:
+            return k
+        if reading.words[k] is None or reading.words[k].particle or reading.words[k].prep:
+            return i + 1
+    return i + 1
 
 
 def _gives_back(reading, i):

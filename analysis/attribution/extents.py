@@ -4,7 +4,7 @@ from analysis.attribution.background import background, comments_on, describes_n
 from analysis.attribution.clause import BY_SAYING
 from analysis.attribution.complements import follows_since, has_pronoun, is_cognate, is_complementizer, said_therein
 from analysis.attribution.features import actor_like, bare_noun, is_document, phrase_features
-from analysis.attribution.objects import is_possessive
+from analysis.attribution.objects import is_adjective, is_possessive
 from analysis.cues import CUE_READINGS
 from analysis.datelines import credit_start
 from analysis.inflection import without_pronoun
@@ -214,6 +214,9 @@ def _quotation_end(reading, draft, quotation, siblings):
     if draft.how in ("object", "quotation") and quotation.last - quotation.first == 2 and (word is not None and word.definite and not word.particle or _noun_goes_on(reading, quotation.first + 1, end)):
         # `أعلنت الفصائل "فشل" المفاوضات`
         return _clause_end(reading, draft, end, limit, siblings)
+    if draft.how in ("object", "quotation") and quotation.last - quotation.first < 6 and word is not None and word.definite and not (word.particle or word.conj or word.prep) and end not in reading.mention_in and is_adjective(word) and bool(head := reading.words[quotation.first + 1]) and head.definite and not head.particle:
+        # `انتقد "التصريحات الجامحة" | الصادرة عن خصمه`
+        return _clause_end(reading, draft, end, limit, siblings)
     if draft.how == "object" and reading.tokens.forms[end] == ":" and quotation.last - quotation.first < 5 and draft.reading is not None and draft.reading.cue.objects:
         # `النقابة تحذر "المخربين" | : السوق في خطر`
         return _clause_end(reading, draft, end, limit, siblings)
@@ -267,7 +270,7 @@ def _clause_end(reading, draft, begin, limit, siblings):
                 continue
             if quotation.last >= limit:
                 # An إن-clause whose quotation runs on over the sentence's end goes on with it.
-                return quotation.last + 1 if quotation.closed else limit
+                return _clause_behind(reading, quotation.last + 1) if quotation.closed else limit
             p = quotation.last + 1
             continue
         if p == begin or not _LEADS_OUT[keys[p]] and forms[p] != ":" and forms[p - 1] not in COMMAS:
@@ -292,6 +295,14 @@ def _clause_end(reading, draft, begin, limit, siblings):
             return p
         p += 1
     return limit
+
+
+def _clause_behind(reading, p):
+    """`قال إن "المصنع ... مغلق" | ، وإن العمال غادروا`: return where the clauses end that go on behind a quotation which holds a sentence's end."""
+    if p + 1 >= len(reading.keys) or reading.tokens.forms[p] not in COMMAS or reading.keys[p + 1][:1] != "و" or not is_complementizer(reading.keys[p + 1][1:]):
+        return p
+    end = reading.sentence_end(p)
+    return next((k - 1 for k in range(p + 2, end) if reading.tokens.forms[k - 1] in COMMAS and CUE_READINGS[reading.keys[k]]), end)
 
 
 def _leads_out(key):

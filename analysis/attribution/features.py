@@ -160,6 +160,11 @@ def _inflected_speaker(bare):
     return stem is not None and len(stem) > 2 and bool({stem, stem + "ي", stem + "ة", stem.removesuffix("ت") + "ة"} & speaking_nouns())
 
 
+def behind_rally(reading, i):
+    """`مظاهرات في المدينة | للمطالبة بـ…`: say whether a rally stands among the six words before token i, in its sentence."""
+    return any(reading.words[k] is not None and reading.words[k].stem.removeprefix("ال") in rule_words("rally") for k in range(max(reading.sentence_start(i), i - 6), i))
+
+
 def bare_noun(word):
     """Return a noun's stem without article and possessive pronoun: `الوزير`, `وزيره` → `وزير`; "" for a number or mark, which have no word."""
     if word is None:

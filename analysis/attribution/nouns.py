@@ -7,7 +7,7 @@ from analysis.attribution.complements import has_pronoun, is_complementizer, pre
 from analysis.attribution.adverbials import is_adverb, skip_adverbial
 from analysis.attribution.evidence import SPEECH, affirmed, casts_light, draft_at, is_term, negation
 from analysis.attribution.objects import is_adjective, is_possessive, read_subjects
-from analysis.attribution.features import actor_like, agrees, bare_noun, speaking_nouns
+from analysis.attribution.features import actor_like, agrees, bare_noun, behind_rally, speaking_nouns
 from analysis.attribution.memory import verb_by_place
 from analysis.attribution.subjects import antecedent, subject_before
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, LIGHT_READINGS, CueReading, attitudes, light_cues
@@ -447,6 +447,11 @@ def noun_agent(reading, i, r):
     if reading.keys[i] in rule_words("addressing"):
         # `قالت الوزيرة | مخاطبة العمال: "…"`: whom she turns to.
         return None
+    if "ل" in form.prefix and not form.definite and cue.act == "demand" and cue.takes_object and behind_rally(reading, i):
+        # `وقفة احتجاجية | لمطالبة الحكومة بدفع الرواتب`: of whom it is demanded.
+        draft = draft_at("noun_demand", reading, i, r, clause=Clause(begin=first, how="object", end=first), kind="nested", confidence=0.6)
+        draft.continues, draft.gender, draft.number = True, None, None
+        return [draft]
     if (own := _of_ones_own(reading, i, r)) is not None:
         return [own]
     if first >= limit or reading.kinds[first] == PUNCT or reading.words[i].stem in rule_words("urged"):

@@ -743,6 +743,9 @@ def _is_object(reading, r, clause):
     if r.cue.objects and not r.cue.takes_clause and "obj" not in r.cue.governs and "quote" in r.cue.governs and clause.how == "clause" and len(clause.subjects) == 1:
         # `كما وصف الرئيس بأنه تاجر`: it is he who is called so.
         return reading.keys[clause.begin][0] == "ب" and (not actor_like(reading, first) or not any(reading.kinds[k] == WORD and k not in reading.mention_in for k in range(first[1], clause.begin)))
+    if fold(r.cue.lemma) in rule_words("calls") and "obj" not in r.cue.governs and len(clause.subjects) == 1 and clause.how in ("preposition", "quotation") and reading.keys[clause.begin][:1] != "و" and not any(reading.kinds[k] == WORD for k in range(first[1], clause.begin)):
+        # `وكان قد وصف | الرئيس بـ"التاجر"`
+        return True
     if not agrees(reading, first, r.form) or is_oblique_plural(reading, first):
         return True
     if clause.how == "clause" and (r.cue.objects or r.cue.addressee) and reading.keys[clause.begin][0] == "ب" and first[1] == clause.begin and _continues_sentence(reading, first, r):

@@ -4,8 +4,8 @@ from analysis.attribution.adverbials import copy_end, is_adverb, skip_adverbial
 from analysis.attribution.clause import read_clause
 from analysis.attribution.complements import is_complementizer
 from analysis.attribution.drafts import Draft
-from analysis.attribution.objects import is_possessive, of_body, opens_name, quoted_name_end
-from analysis.attribution.features import actor_like, is_document
+from analysis.attribution.objects import is_adjective, is_possessive, of_body, opens_name, quoted_name_end
+from analysis.attribution.features import actor_like, bare_noun, is_document
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, according, governing
 from analysis.datelines import dateline_end
 from analysis.inflection import Form, pronoun_features, pronoun_of, without_pronoun
@@ -94,12 +94,13 @@ def _according(reading, i, j, phrase, skip):
         skip.add(j)
         cue_end = j = j + 1
     else:
-        if verb is None and j + 1 < limit and _saying_noun(reading, j) and not any(r.form.pronoun and r.form.pos == "perfect" for r in CUE_READINGS[reading.keys[j + 1]]) and not _made_by(reading, j + 1):
+        owner = _owner(reading, j, limit) if verb is None and j + 1 < limit else None
+        if verb is None and j + 1 < limit and owner is None and _saying_noun(reading, j) and not any(r.form.pronoun and r.form.pos == "perfect" for r in CUE_READINGS[reading.keys[j + 1]]) and not _made_by(reading, j + 1):
             cue_end = j = j + 1
         if verb is not None and _tells_whom(reading, j):
             # `حسبما قال للصحافيين`, `وفق ما أعلنت لرويترز مصادر`
             j = skip_adverbial(reading, j, limit)
-        sources = _sources(reading, j, limit) or (_document(reading, j, limit) if verb is not None and reading.words[verb].stem in rule_words("held") else [])
+        sources = [owner] if owner is not None else _sources(reading, j, limit) or (_document(reading, j, limit) if verb is not None and reading.words[verb].stem in rule_words("held") else [])
         if not sources and gender is None or sources and not _can_be_source(reading, sources[0], phrase, verb):
             return
     end = sources[-1][1] if sources else cue_end
@@ -313,6 +314,25 @@ def _can_be_source(reading, source, phrase, verb):
     if phrase.words[0] not in rule_words("any_source"):
         return actor_like(reading, source) and not (source[0] in reading.opens and not reading.is_name(reading.opens[source[0]])) or unknown and not word.definite
     return word is None or actor_like(reading, source) or word.definite or source[1] - source[0] > 1 or unknown
+
+
+def _owner(reading, j, limit):
+    """`وفق المعلومات الأولية | للوزارة`, `بحسب تقديرات أولية | للنقابة`: return whose figures those at token j are, or None; behind a noun of saying he stands there by himself."""
+    head = reading.words[j]
+    if head is None or not {bare_noun(head), head.stem} & rule_words("unsigned"):
+        return None
+    k = j + 1
+    if not head.definite and _saying_noun(reading, j) and not (reading.kinds[k] == WORD and (reading.words[k].prep == "ل" or is_adjective(reading.words[k]))):
+        return None
+    while k < limit and reading.kinds[k] == WORD and k not in reading.mention_at and not reading.words[k].prep and is_adjective(reading.words[k]):
+        k += 1
+    if k >= limit or reading.kinds[k] != WORD or reading.words[k].prep not in ("", None, "ل") or reading.words[k].conj or not (k in reading.mention_at or reading.starts_noun_phrase(k) or reading.words[k].prep):
+        return None
+    if k == j + 1 and reading.words[k].prep != "ل" and head.stem not in not_sources():
+        # `بحسب أرقام النقابة` names the figures with her.
+        return None
+    end = reading.phrase_end(reading.mention_at[k][1] if k in reading.mention_at else max(reading.noun_phrase(k + 1, limit), k + 1), limit, k)
+    return (k, end) if actor_like(reading, (k, end)) else None
 
 
 def _common_noun(reading, i):

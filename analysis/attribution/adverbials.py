@@ -281,6 +281,9 @@ def _begins_anew(reading, start, p):
         return year and (is_possessive(word) or word.stem in verbal_nouns() or word.definite and not is_adjective(word) and not word.particle)
     if before is None or p in reading.mention_in:
         return False
+    if before.particle == "adverb" and word.definite and not word.particle and not is_adjective(word):
+        # `رفض الوزير في كلمة أمس | الخطة`
+        return True
     held = reading.mention_in.get(p - 1)
     if held is not None:
         return word.particle == "quantifier" or word.particle == "demonstrative" and reading.keys[p] not in rule_words("there_is") or held.kind in ("name", "metonym") and (word.definite and not is_adjective(word) or is_possessive(word)) or held.kind == "demonym" and before.definite and p > start + 1 and (_is_thing(word) or is_possessive(word))

@@ -94,7 +94,7 @@ def describes_name(reading, draft, p, begin, limit):
     if draft.how == "clause" and not has_verb(reading, begin, p):
         return False
     held = reading.mention_in.get(p - 1)
-    if draft.how == "clause" and held is not None and not word.conj and _is_description(reading, held, p):
+    if held is not None and not word.conj and (_is_description(reading, held, p) or _of_a_group(reading, held, p)):
         # `إن الطائرات نقلت القوات الأمريكية التي وصلت أمس`: there are others.
         return False
     named = held is not None and held.kind in ("name", "metonym") or reading.is_place(p - 1) or reading.kinds[p - 1] == QUOTE and reading.inside[p - 1] >= 0 and reading.quotations[reading.inside[p - 1]].first > begin + 1 and _is_long_name(reading, reading.quotations[reading.inside[p - 1]])
@@ -102,12 +102,23 @@ def describes_name(reading, draft, p, begin, limit):
 
 
 def _is_description(reading, mention, p):
-    """Say whether the mention before token p is a common noun in the plural with its adjective: `القوات الأمريكية`, `الفصائل المعارضة`."""
+    """Say whether the mention before token p is a common noun in the plural with what describes it: `القوات الأمريكية`, `قوات المعارضة السورية`."""
     k = p - 1
     while k > 0 and reading.mention_in.get(k - 1) is mention:
         k -= 1
     word = reading.words[k]
-    return word is not None and k < p - 1 and not reading.is_state(mention) and word.definite and reading.words[p - 1].definite and (word.stem.endswith("ات") or is_plural(word))
+    return word is not None and k < p - 1 and not reading.is_state(mention) and not reading.is_person(mention) and reading.words[p - 1] is not None and reading.words[p - 1].definite and (word.stem.endswith("ات") or is_plural(word))
+
+
+def _of_a_group(reading, mention, p):
+    """`قوات | المعارضة السورية`, `مقاتلو | حركة الشباب`: say whether a noun in the plural holds the mention before token p, which is no person, state or place."""
+    k = p - 1
+    while k > 0 and reading.mention_in.get(k - 1) is mention:
+        k -= 1
+    before = reading.words[k - 1] if k else None
+    if before is None or before.definite or before.particle or before.verb or before.prep or reading.is_person(mention) or reading.is_state(mention) or reading.is_place(p - 1):
+        return False
+    return is_plural(before) or before.stem in rule_words("collective") or before.stem.endswith("ات")
 
 
 def end_of_noun(reading, draft, p, stops, limit):

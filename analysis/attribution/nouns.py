@@ -6,7 +6,7 @@ from analysis.attribution.clause import BY_SAYING, Clause, read_clause
 from analysis.attribution.complements import has_pronoun, is_complementizer, preposition_at, spoken_by_tongue
 from analysis.attribution.adverbials import is_adverb, skip_adverbial
 from analysis.attribution.evidence import SPEECH, affirmed, casts_light, draft_at, is_term, negation
-from analysis.attribution.objects import is_adjective, is_possessive, read_subjects
+from analysis.attribution.objects import is_adjective, is_possessive, of_nation, read_subjects
 from analysis.attribution.features import actor_like, agrees, bare_noun, behind_rally, speaking_nouns
 from analysis.attribution.memory import verb_by_place
 from analysis.attribution.subjects import antecedent, subject_before
@@ -21,7 +21,8 @@ from analysis.words import COMMAS, NUMBER, PUNCT, WORD, FormCache
 def participle(reading, i, r):
     """…، مضيفا أن …: a participle carries the source of its clause on."""
     form = r.form
-    if form.definite or form.prefix.strip("و") or form.pronoun:
+    if form.definite or form.prefix.strip("و") or form.pronoun or of_nation(reading, i) and any(o.form.pos == "noun" and o.cue is r.cue for o in CUE_READINGS[reading.keys[i]]):
+        # `مطالبة فرنسية بوقف القتال`
         return None
     key = reading.keys[i]
     if i - 1 in reading.opens and reading.opens[i - 1].last == i + 1 and reading.tokens.forms[i - 2] not in COMMAS and not (i + 2 < len(reading.keys) and preposition_at(reading, i + 2, r.cue.prepositions)):
@@ -467,7 +468,7 @@ def noun_agent(reading, i, r):
         cue = cue._replace(prepositions=cue.prepositions | {"بسبب"})
     if by:
         first += 2 if first + 1 < limit and reading.keys[first + 1] in rule_words("behalf") else 1
-    if first < limit and not form.definite and reading.words[i].stem.endswith("ة") and reading.words[first] is not None and not reading.words[first].definite and reading.words[first].stem.endswith("ية") and not reading.words[first].conj:
+    if first < limit and first not in reading.mention_at and not form.definite and reading.words[i].stem.endswith("ة") and reading.words[first] is not None and not reading.words[first].definite and reading.words[first].stem.endswith("ية") and not reading.words[first].conj:
         # `في إفادة | صحفية`: an adjective.
         return None
     if cue.act in ("condemn", "deny", "reject", "criticise", "praise", "welcome") and first < limit and reading.words[first] is not None and reading.words[first].particle == "demonstrative":
@@ -889,6 +890,9 @@ def _felt_for(reading, i, form):
 def _feared_by(reading, i, form, limit):
     """`وسط مخاوف الحكومة | من ارتفاع الأسعار`, `يثير قلق أنقرة من أن …`: a noun of fear with whose it is, and what it governs right behind; else None. What somebody utters (`أعرب عن قلق بلاده`) is his own."""
     cue, first = attitudes().get(reading.words[i].stem), i + 1
+    if cue is not None and cue.act in ("fear", "criticise") and reading.keys[i - 1:i] != ["عن"] and (end := of_nation(reading, i)) and preposition_at(reading, end, cue.prepositions):
+        # `قلق فرنسي بالغ من الهجوم`
+        return draft_at("noun_agent", reading, i, CueReading(cue, form), sources=[(first, end)], clause=Clause(begin=end, how="preposition", end=end), kind="nested", confidence=0.7)
     if cue is None or cue.act != "fear" or reading.words[i].stem in adjectives() or reading.keys[i - 1:i] == ["عن"] or not reading.starts_noun_phrase(first) or reading.words[first] is None or not (reading.words[first].definite or first in reading.mention_at) or reading.words[first].prep or reading.words[first].conj:
         return None
     end = reading.noun_phrase(first, limit)

@@ -387,6 +387,25 @@ def is_adjective(word):
     return bare in adjectives() or word.stem.endswith(("ي", "ية", "يين", "يون", "يتين", "يان", "يتان")) and bare not in plural_nouns() and bare not in verbal_nouns() and bare not in rule_words("noun_in_iya")
 
 
+def of_nation(reading, i):
+    """`رفض | روسي قاطع | للقرار`, `دعوة | فرنسية | إلى الحوار`: return the token behind the adjectives of a nation, all without ال, that stand behind token i, where a preposition follows; else None."""
+    if i + 1 not in reading.mention_at or reading.mention_at[i + 1][0].kind != "demonym":
+        return None
+    return behind_adjectives(reading, i)
+
+
+def behind_adjectives(reading, i):
+    """Return the token of the preposition behind one to three adjectives without ال that stand behind token i, else None."""
+    for k in range(i + 1, min(i + 5, reading.sentence_end(i))):
+        word = reading.words[k]
+        if word is not None and (word.particle == "preposition" or word.prep in ("ل", "ب")):
+            return k if k > i + 1 else None
+        nation = k in reading.mention_at and reading.mention_at[k][0].kind == "demonym"
+        if word is None or word.definite or word.prep or word.conj or word.particle or not (nation or is_adjective(word) and not is_title(word) and word.stem not in speaking_nouns() or k > i + 1 and word.stem[0] not in "يت"):
+            return None
+    return None
+
+
 def _headed_by_title(reading, p):
     return reading.words[p] is not None and is_title(reading.words[p])
 

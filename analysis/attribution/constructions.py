@@ -9,6 +9,7 @@ from analysis.attribution.evidence import SPEECH, draft_at, spoken_by
 from analysis.attribution.features import actor_like, agrees, bare_noun
 from analysis.attribution.objects import read_subjects
 from analysis.attribution.subjects import subject_before
+from analysis.attribution.verbs import of_no_list
 from analysis.text import fold
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import Form, without_pronoun
@@ -113,11 +114,12 @@ def verb_before_quotation_end(reading, i, r):
     if _is_subject(reading, quotation, i, clause):
         return None
     thus = quotation.last < i - 1 and _thus(reading, i) < i
-    if clause.begin is not None and clause.how != "quotation" and not thus or not clause.subjects and quotation.first != reading.sentence_start(quotation.first):
+    middle = clause.how in ("quotation", "object") and clause.begin in reading.opens and (reading.tokens.forms[clause.begin - 1] in COMMAS or not reading.is_name(reading.opens[clause.begin]))
+    if clause.begin is not None and clause.how != "quotation" and not middle and not thus or not clause.subjects and quotation.first != reading.sentence_start(quotation.first):
         return None
     draft = draft_at("quotation_before", reading, i, r, sources=clause.subjects)
     draft.content = [(quotation.first, quotation.last + 1)]
-    if clause.how == "quotation":
+    if clause.how == "quotation" or middle:
         # The cue stands in the middle: «هذه البداية»، تقول فلانة، «فالأدب لا يعرف الحدود».
         second = reading.opens[clause.begin]
         draft.content.append((second.first, second.last + 1))
@@ -157,11 +159,14 @@ def as_said(reading, i, r):
     """انتهت الحرب، كما قال الوزير: كما or حسبما before a verb without content of its own."""
     if i == 0 or reading.words[i - 1] is None or reading.words[i - 1].stem not in rule_words("as"):
         return None
-    if "bare" not in r.cue.governs and (r.cue.act != "say" or not r.cue.takes_clause):
+    if "bare" not in r.cue.governs and (r.cue.act not in ("say", "write") or not r.cue.takes_clause):
         return None
     clause = read_clause(reading, i, r.cue, r.form)
-    if "bare" not in r.cue.governs and clause.subjects and not actor_like(reading, clause.subjects[0]):
+    if "bare" not in r.cue.governs and clause.subjects and not (actor_like(reading, clause.subjects[0]) or of_no_list(reading, clause.subjects[0][0])):
         return None
+    if i + 2 < len(reading.keys) and of_no_list(reading, i + 1) and (reading.tokens.forms[i + 2] in (*COMMAS, ".") or i + 2 == reading.sentence_end(i)) and (not clause.subjects or clause.subjects == [(i + 1, i + 2)]):
+        # `"لن نغلق السوق"، كما صرح | سولزبرغر.`
+        clause.subjects, clause.begin, clause.end = [(i + 1, i + 2)], None, i + 2
     if (comma := _main_clause(reading, i, clause)) is not None:
         clause.begin, clause.end = None, comma
     elif "bare" not in r.cue.governs and i - 1 == reading.sentence_start(i):

@@ -5,6 +5,7 @@ from analysis.attribution.drafts import Draft
 from analysis.actors.terms import portfolios
 from analysis.attribution.objects import is_title, opens_name
 from analysis.attribution.features import actor_like, speaking_nouns
+from analysis.attribution.verbs import of_no_list
 from analysis.cues import CUE_READINGS, FINITE_CUES
 from analysis.datelines import by_line_end, credit_start, dateline_end
 from analysis.inflection import without_pronoun
@@ -149,9 +150,14 @@ def _headline_source(reading, start, colon):
     while len(reading.keys[named]) == 1 and reading.tokens.forms[named + 1] in (".", "/") and named + 2 < colon:
         # `د. سامي حداد: …`
         named += 2
-    if not (actor_like(reading, (named, colon)) or colon == start + 1 and (_named_later(reading, start) or _is_ministry(reading.words[start]))) or _is_topic(reading, start, colon):
+    if not (actor_like(reading, (named, colon)) or colon == start + 1 and (_named_later(reading, start) or _is_ministry(reading.words[start]) or _quoted_name(reading, start))) or _is_topic(reading, start, colon):
         return None
     return start, colon
+
+
+def _quoted_name(reading, start):
+    """`سولزبرغر: "لن نغلق السوق"`: say whether a word that no list knows stands before the colon of what is surely said."""
+    return start == reading.sentence_start(start) and not CUE_READINGS[reading.keys[start]] and of_no_list(reading, start) and start + 2 in reading.opens and not reading.is_name(reading.opens[start + 2])
 
 
 def _who_acts(reading, start, colon):

@@ -380,10 +380,10 @@ def _lone_name(reading, subject, i, r):
     """`غير أن | كاردوسو رفض القرار`: say whether one or two words that no list knows stand between what opens the clause and its verb, so that they are a name."""
     if subject[1] != i or subject[1] - subject[0] > 2 or r.form.prefix or r.form.number == "d" or r.cue.strength == "doubtful" or not _opens_clause(reading, subject[0]) or r.form.pronoun or any(o.form.pos == "noun" for o in CUE_READINGS[reading.keys[i]]) and subject[0] == reading.sentence_start(i):
         return False
-    return all(_of_no_list(reading, k) for k in range(*subject))
+    return all(of_no_list(reading, k) for k in range(*subject))
 
 
-def _of_no_list(reading, k):
+def of_no_list(reading, k):
     """Say whether the word at token k is written like a name and is in no list of nouns."""
     word = reading.words[k]
     if word is None or len(word.stem) < 4 or word.stem.startswith(("ست", "سي", "سن")) or word.definite or word.particle or word.verb or word.prep or word.conj or is_possessive(word) or word.stem.endswith(("ة", "ات", "ين", "ون", "ت", "ان", "ية")):
@@ -566,11 +566,12 @@ def verb_subject(reading, i, r):
 
 
 def _lone_name_behind(reading, r, clause):
-    """`كشف | سولزبرغر عن تفاصيل اللقاء`: say whether one or two words that no list knows, and so a name, stand between a perfect and its preposition."""
+    """`كشف | سولزبرغر عن تفاصيل اللقاء`, `حذر | سولزبرغر "لن نقبل بالقرار"`: say whether one or two words that no list knows, and so a name, stand between a perfect and its preposition or quotation."""
     first, last = clause.subjects[0]
-    if len(clause.subjects) > 1 or clause.how != "preposition" or not FINITE_CUES[reading.keys[first - 1]] or clause.begin != last or last - first > 2 or r.form.pos != "perfect" or r.form.pronoun or r.cue.strength == "doubtful" or preposition_at(reading, last, r.cue.objects):
+    quoted = clause.how in ("object", "quotation") and clause.begin in reading.opens and not reading.is_name(reading.opens[clause.begin])
+    if len(clause.subjects) > 1 or clause.how != "preposition" and not quoted or not FINITE_CUES[reading.keys[first - 1]] or clause.begin != last or last - first > 2 or r.form.pos != "perfect" or r.form.pronoun or r.cue.strength == "doubtful" or not quoted and preposition_at(reading, last, r.cue.objects):
         return False
-    return all(_of_no_list(reading, k) for k in range(first, last))
+    return all(of_no_list(reading, k) for k in range(first, last))
 
 
 def _has_age(reading, phrase):

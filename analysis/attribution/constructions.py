@@ -164,7 +164,7 @@ def as_said(reading, i, r):
     clause = read_clause(reading, i, r.cue, r.form)
     if "bare" not in r.cue.governs and clause.subjects and not (actor_like(reading, clause.subjects[0]) or of_no_list(reading, clause.subjects[0][0])):
         return None
-    if i + 2 < len(reading.keys) and of_no_list(reading, i + 1) and (reading.tokens.forms[i + 2] in (*COMMAS, ".") or i + 2 == reading.sentence_end(i)) and (not clause.subjects or clause.subjects == [(i + 1, i + 2)]):
+    if i + 2 < len(reading.keys) and of_no_list(reading, i + 1) and i + 2 >= reading.sentence_end(i) - (reading.tokens.forms[i + 2] == ".") and (not clause.subjects or clause.subjects == [(i + 1, i + 2)]):
         # `"لن نغلق السوق"، كما صرح | سولزبرغر.`
         clause.subjects, clause.begin, clause.end = [(i + 1, i + 2)], None, i + 2
     if (comma := _main_clause(reading, i, clause)) is not None:

@@ -410,6 +410,9 @@ def _coordinate(reading, draft, other, begin, siblings):
         return True
     if follows_since(reading, i):
         return True
+    if form.pos == "imperfect" and draft.kind == "finite" and draft.how != "clause" and other.rule == "verb_alone" and i > 3 and reading.keys[i - 1] == "ان" and reading.keys[i - 2] in rule_words("when_said") and reading.tokens.forms[i - 3] in COMMAS:
+        # `دعا إلى فتح السوق، | قبل أن يتهم النقابة بالكذب`
+        return draft.reading is not None and draft.reading.form.gender == form.gender
     if form.pos == "imperfect" and (draft.reading is None or draft.reading.form.pos != "imperfect"):
         # `نفت تلك الاتهامات، وتصر على أن …`: beside a noun phrase, behind a comma, a verb of the same gender goes on.
         return draft.how == "object" and draft.kind == "finite" and reading.words[i].conj and reading.tokens.forms[i - 1] in COMMAS and draft.reading is not None and draft.reading.form.gender == form.gender
@@ -476,7 +479,7 @@ def _first_word(reading, draft):
 def _set_against(reading, first):
     """`أكدت أنقرة معارضتها، لكن | موسكو أعلنت …`: a new subject right behind لكن begins a statement of its own."""
     before = reading.words[first - 1] if first > reading.sentence_start(first) else None
-    return before is not None and before.stem in rule_words("against")
+    return before is not None and (before.stem in rule_words("against") or reading.keys[first - 1] in rule_words("as_for") and first - 1 > reading.sentence_start(first))
 
 
 def _main_clause_answers(reading, draft, other):
@@ -515,6 +518,8 @@ def _trimmed(reading, begin, end):
             end -= 1
         elif reading.kinds[end - 1] == WORD and end - 1 > begin and end < len(reading.tokens) and links(reading, end - 1) and end < reading.sentence_end(end - 1):
             end -= 1 + (reading.keys[end - 2:end] == ["في", "حين"])
+        elif end - 2 > begin and reading.keys[end - 1] == "ان" and reading.keys[end - 2] in rule_words("when_said") and reading.tokens.forms[end - 3] in COMMAS:
+            end -= 2
         else:
             break
     return [(begin, end)] if end > begin else None

@@ -108,8 +108,9 @@ def _according(reading, i, j, phrase, skip):
         # `على ما أفاد بيان صادر | عن الشركة`
         end = max(reading.noun_phrase(end + 1, limit), end)
         sources[-1] = sources[-1][0], end
-    if sources and (unnamed := reading.anonymity_end(end) if end < limit else end) > end:
-        # `بحسب مصدر | رفض ذكر اسمه، فإن …`
+    aside = end + (end + 1 < limit and reading.tokens.forms[end] in COMMAS)
+    if sources and aside < limit and (unnamed := reading.anonymity_end(aside)) > aside:
+        # `بحسب مصدر | رفض ذكر اسمه، فإن …`, `بحسب مصدر | ، طلب عدم ذكر اسمه`
         end = unnamed
     if sources and verb is None and phrase.words[0] in rule_words("passing_on") and end < limit and (body := of_body(reading, sources[-1][0], end, limit, False, frozenset())) > end and body < limit and is_complementizer(reading.keys[body]):
         # `نقلا عن مصدر | في مكتب المدير أن …`

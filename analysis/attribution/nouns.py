@@ -284,7 +284,7 @@ def noun_from_passed_on(reading, i, r):
     for start in window:
         if reading.keys[start] in rule_words("tongue") and spoken_by_tongue(reading, start - 1):
             given = (*given, reading.keys[start])
-        if reading.keys[start] == "عن" and reading.is_own_name(start + 1) and is_possessive(reading.words[start + 1]):
+        if reading.keys[start] == "عن" and reading.is_own_name(start + 1) and reading.words[start + 1].stem.endswith(("ه", "ها", "هم")):
             # `نقلت عن مصدر رفض الكشف عن اسمه | قوله إن …`
             continue
         if reading.keys[start][:2] == "عن" and reading.words[start] is not None and reading.words[start].particle == "pronoun_prepositional":

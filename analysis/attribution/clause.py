@@ -123,7 +123,7 @@ class _Walk:
                 p = self._blessing(p) or self.punctuation(p)
             elif kind == QUOTE:
                 p = (self._blessing(p) or self.quotation(p, reading.opens[p])) if p in reading.opens else p + 1
-            elif kind == NUMBER and not self.subject_known and (share := self._share(p)):
+            elif kind == NUMBER and not self.subject_known and (share := self._share(p) or p == i + 1 and self._more_than(p)) > p:
                 p = share
             elif kind == LATIN and not self.subject_known and p == i + 1 and form.pos in FINITE:
                 # `قالت | CNN | إن …`
@@ -280,6 +280,8 @@ class _Walk:
         if cue.act == "believe" and p > self.i + 1 and reading.words[p - 1] is not None and reading.words[p - 1].particle == "pronoun_prepositional" and reading.keys[p - 1].startswith("ايا"):
             # `معتبرا إياه | مخالفا للدستور`
             return self.found(p, "object")
+        if p == self.i + 1 and not self.subject_known and key == "ما" and (end := self._more_than(p)) > p:
+            return end
         if listed and (step := self._opening(p, key)):
             return step
         if p == self.i + 1 and not self.subject_known and not self.takes_object and self.form.pos in FINITE and self._tells_how(p):
@@ -331,7 +333,7 @@ class _Walk:
             return self.found(p - 1, "preposition")
         if reading.words[p].conj and self._joined_to_addressee(p):
             return max(reading.noun_phrase(p, self.limit), reading.mention_at[p][1] if p in reading.mention_at else p + 1)
-        if not self.subject_known and p == self.i + 1 and key in rule_words("more_than") and (end := self._more_than(p)) > p:
+        if not self.subject_known and p == self.i + 1 and (key in rule_words("more_than") or key in rule_words("about_as_many") or reading.words[p].stem.removesuffix("ة") in numerals()) and (end := self._more_than(p)) > p:
             return end
         if not self.subject_known and self._begins_subject(p):
             return self.subjects(p)
@@ -424,13 +426,27 @@ class _Walk:
         return end if end < self.limit and (is_complementizer(reading.keys[end]) or end in reading.opens) else p
 
     def _more_than(self, p):
-        """`أعلنت أكثر من عشرين دولة | طرد السفير`: take those of whom there are more or fewer than so many for the subject; return the token after them, or p."""
-        reading, q = self.reading, p + 2
-        if self.form.pos not in FINITE or self.form.pronoun or reading.keys[p + 1:p + 2] != ["من"]:
+        """`أعلنت أكثر من عشرين دولة | طرد السفير`, `طالب نحو مئة نائب | بـ…`: take those of whom there are about so many, or more or fewer, for the subject; return the token after them, or p."""
+        reading = self.reading
+        if reading.kinds[p] == NUMBER or reading.words[p].stem.removesuffix("ة") in numerals():
+            # `دعا | 12 نائبا إلى …`, `خمسة وعشرون نائبا`
+            least = p
+        elif reading.keys[p] in rule_words("about_as_many"):
+            least = p + 1
+        elif reading.keys[p + 1:p + 2] == ["من"]:
+            least = p + 2
+        elif reading.keys[p:p + 3] == ["ما", "لا", "يقل"] and reading.keys[p + 3:p + 4] == ["عن"]:
+            least = p + 4
+        else:
+            return p
+        q = least
+        if self.form.pos not in FINITE or self.form.pronoun:
             return p
         while q < self.limit and (reading.kinds[q] == NUMBER or reading.kinds[q] == WORD and not reading.words[q].definite and reading.words[q].particle is None and reading.words[q].stem.removesuffix("ة") in numerals()):
             q += 1
-        if q == p + 2 or q >= self.limit or not reading.starts_noun_phrase(q) or not actor_like(reading, (q, q + 1)):
+        if least == p and not (q < self.limit and reading.kinds[q] == WORD and reading.tokens.forms[q].endswith(("ا", "اً", "ًا"))):
+            return p
+        if q == least or q >= self.limit or not reading.starts_noun_phrase(q) or not actor_like(reading, (q, q + 1)):
             return p
         end = subject_end(reading, q, self.limit, self.takes_object)
         self.clause.subjects, self.clause.end, self.subject_known = [(p, end)], end, True

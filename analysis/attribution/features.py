@@ -25,6 +25,9 @@ def phrase_features(reading, phrase):
     if counted is not None:
         # `عدد من الدول`, `عدد كبير من الدول`: as many as those who are counted; a verb agrees with the one or the other.
         return None, phrase_features(reading, (counted, phrase[1]))[1]
+    if word is not None and word.stem in rule_words("crowd") and phrase[1] - phrase[0] > 1 and reading.words[phrase[0] + 1] is not None and reading.words[phrase[0] + 1].definite:
+        # `قال عشرات العمال`, `قالت عشرات العاملات`
+        return None, "p"
     if word is not None and word.stem in rule_words("few") and not word.conj:
         # `قال ثلاثة عمال`, `قالت ثلاث عاملات`
         return None, "p"

@@ -5,7 +5,7 @@ from analysis.attribution.clause import read_clause
 from analysis.attribution.complements import is_complementizer
 from analysis.attribution.drafts import Draft
 from analysis.attribution.objects import is_adjective, is_possessive, of_body, opens_name, quoted_name_end
-from analysis.attribution.features import actor_like, bare_noun, is_document
+from analysis.attribution.features import actor_like, bare_noun, counted_at, is_document
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, according, governing
 from analysis.datelines import dateline_end
 from analysis.inflection import Form, pronoun_features, pronoun_of, without_pronoun
@@ -306,6 +306,9 @@ def _calls(key):
 def _can_be_source(reading, source, phrase, verb):
     """`وفقا للقانون` names a rule and `حسب الحاجة` a measure, not a source; `استنادا إلى` needs a source noun."""
     word = reading.words[source[0]]
+    if counted_at(reading, source) is not None:
+        # `بحسب عدد من النواب`
+        return actor_like(reading, source)
     if word is not None and word.stem in not_sources():
         return False
     if verb is not None or source[0] in reading.mention_at:

@@ -130,6 +130,9 @@ def actor_like(reading, phrase):
         return True
     if phrase[0] in reading.mention_at and reading.mention_at[phrase[0]][0].kind != "demonym":
         return True
+    if (counted := _behind_about(reading, phrase)) > phrase[0]:
+        # `نحو مئة نائب`, `ما لا يقل عن عشرين نائبا`
+        return actor_like(reading, (counted, phrase[1]))
     word = reading.words[phrase[0]]
     counted = counted_at(reading, phrase) or (phrase[0] + 2 if phrase[1] - phrase[0] > 2 and reading.keys[phrase[0] + 1] == "من" else None)
     while counted is not None and counted + 1 < phrase[1] and (reading.words[counted] is None or reading.words[counted].stem.removesuffix("ة") in numerals()):
@@ -152,6 +155,15 @@ def actor_like(reading, phrase):
         return True
     # `نيك دونوفان، مدير الحملات`: a title in apposition makes it a person.
     return any(reading.tokens.forms[k - 1] in COMMAS and bare_noun(reading.words[k]) in human_titles() for k in range(phrase[0] + 1, phrase[1]))
+
+
+def _behind_about(reading, phrase):
+    """`نحو مئة | نائب`, `ما لا يقل عن عشرين | نائبا`: return where those are named of whom there are about so many, else where the phrase begins."""
+    first, last = phrase
+    k = first + 4 if reading.keys[first:first + 4] == ["ما", "لا", "يقل", "عن"] else first + (reading.keys[first] in rule_words("about_as_many"))
+    while first < k < last - 1 and (reading.words[k] is None or reading.words[k].stem.removesuffix("ة") in numerals()):
+        k += 1
+    return k if k < last else first
 
 
 def _inflected_speaker(bare):

@@ -40,7 +40,7 @@ _COMPLEMENTIZERS = frozenset("ان" + suffix for suffix in ("", "ا", *PRONOUNS)
 
 def preposition_at(reading, i, wanted):
     """Return the governed preposition that stands at token i (its own word or a proclitic), else None."""
-    word = reading.words[i]
+    word = reading.words[i] if i < len(reading.words) else None
     if word is None or not wanted or word.particle == "preposition" and i in reading.mention_at and reading.mention_at[i][0].start == reading.tokens.starts[i]:
         # `وأكد علي شمخاني`: a name is no preposition.
         return None

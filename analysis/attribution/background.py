@@ -458,7 +458,7 @@ def main_verb(reading, p):
     """Say whether the verb of a main clause stands at p, or behind لا, لم and لن there; or what resumes it: فإن، فقد، إلا أن."""
     word = reading.words[p]
     if reading.keys[p] in rule_words("apodosis"):
-        return reading.keys[p] != "الا" or is_complementizer(reading.keys[p + 1])
+        return reading.keys[p] != "الا" or p + 1 < len(reading.keys) and is_complementizer(reading.keys[p + 1])
     if word is None or word.conj:
         return False
     if reading.keys[p] in rule_words("not_in_past"):

@@ -448,7 +448,7 @@ def noun_agent(reading, i, r):
     if reading.keys[i] in rule_words("addressing"):
         # `قالت الوزيرة | مخاطبة العمال: "…"`: whom she turns to.
         return None
-    if "ل" in form.prefix and not form.definite and cue.act == "demand" and cue.takes_object and behind_rally(reading, i):
+    if first < limit and "ل" in form.prefix and not form.definite and cue.act == "demand" and cue.takes_object and behind_rally(reading, i):
         # `وقفة احتجاجية | لمطالبة الحكومة بدفع الرواتب`: of whom it is demanded.
         draft = draft_at("noun_demand", reading, i, r, clause=Clause(begin=first, how="object", end=first), kind="nested", confidence=0.6)
         draft.continues, draft.gender, draft.number = True, None, None

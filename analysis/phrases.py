@@ -258,7 +258,7 @@ class Reading:
         if word.conj and head is not None and word.stem in rule_words("compass") and j + 1 < limit and self.words[j + 1] is not None and (self.is_place(j + 1) or j + 1 in self.mention_at or self.words[j + 1].stem in rule_words("continent")):
             # `مديرة قسم الشرق الأوسط | وشمال أفريقيا`
             return j + 2
-        if word.conj or word.verb or word.particle or self.keys[j] in rule_words("blesses") or word.stem in rule_words("own_words") or word.stem in publishing_verbs() or word.stem.endswith(("ا", "ة", "ين")) and (carries_on(self.keys[j]) or accusative_noun(word) and self._complete(j) or self._is_circumstance(j)):
+        if word.conj or word.verb or word.particle or self.keys[j] in rule_words("blesses") or word.stem in rule_words("own_words") or self.keys[j] in rule_words("held_as") or word.stem in publishing_verbs() or word.stem.endswith(("ا", "ة", "ين")) and (carries_on(self.keys[j]) or accusative_noun(word) and self._complete(j) or self._is_circumstance(j)):
             return j
         if word.prep:
             before = self.words[j - 1]

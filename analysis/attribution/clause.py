@@ -280,6 +280,9 @@ class _Walk:
         if cue.act == "believe" and p > self.i + 1 and reading.words[p - 1] is not None and reading.words[p - 1].particle == "pronoun_prepositional" and reading.keys[p - 1].startswith("ايا"):
             # `معتبرا إياه | مخالفا للدستور`
             return self.found(p, "object")
+        if self.form.pronoun and self.subject_known and self.form.pos in FINITE and cue.act in ("believe", "declare") and p == self.clause.end and key in rule_words("held_as"):
+            # `اعتبرها الوزير | غير كافية`, `يراه كثيرون | مجرد مناورة`
+            return self.found(p, "object")
         if p == self.i + 1 and not self.subject_known and key == "ما" and (end := self._more_than(p)) > p:
             return end
         if listed and (step := self._opening(p, key)):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from analysis.attribution.adverbials import answer_end, is_adverb, object_of_preposition, skip_adverbial, skip_parenthesis, skip_relative, was_held
 from analysis.attribution.complements import behind_day, blocked, classes, clause_later, governed, is_cognate, is_complementizer, later_complement, names_platform, preposition_at, speech_later
 from analysis.attribution.objects import is_adjective, is_possessive, is_title, named_in_full, read_subjects, subject_end
-from analysis.attribution.features import actor_like, bare_noun, numerals, speaking_nouns
+from analysis.attribution.features import about_end, actor_like, bare_noun, behind_numerals, speaking_nouns
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, governing
 from analysis.inflection import pronoun_of, without_pronoun
 from analysis.text import fold
@@ -123,7 +123,7 @@ class _Walk:
                 p = self._blessing(p) or self.punctuation(p)
             elif kind == QUOTE:
                 p = (self._blessing(p) or self.quotation(p, reading.opens[p])) if p in reading.opens else p + 1
-            elif kind == NUMBER and not self.subject_known and (share := self._share(p) or p == i + 1 and self._more_than(p)) > p:
+            elif kind == NUMBER and not self.subject_known and (share := self._share(p) or p == i + 1 and self._counted(p)) > p:
                 p = share
             elif kind == LATIN and not self.subject_known and p == i + 1 and form.pos in FINITE:
                 # `قالت | CNN | إن …`
@@ -283,7 +283,7 @@ class _Walk:
         if self.form.pronoun and self.subject_known and self.form.pos in FINITE and cue.act in ("believe", "declare") and p == self.clause.end and key in rule_words("held_as"):
             # `اعتبرها الوزير | غير كافية`, `يراه كثيرون | مجرد مناورة`
             return self.found(p, "object")
-        if p == self.i + 1 and not self.subject_known and key == "ما" and (end := self._more_than(p)) > p:
+        if p == self.i + 1 and not self.subject_known and (end := self._counted(p)) > p:
             return end
         if listed and (step := self._opening(p, key)):
             return step
@@ -336,8 +336,6 @@ class _Walk:
             return self.found(p - 1, "preposition")
         if reading.words[p].conj and self._joined_to_addressee(p):
             return max(reading.noun_phrase(p, self.limit), reading.mention_at[p][1] if p in reading.mention_at else p + 1)
-        if not self.subject_known and p == self.i + 1 and (key in rule_words("more_than") or key in rule_words("about_as_many") or reading.words[p].stem.removesuffix("ة") in numerals()) and (end := self._more_than(p)) > p:
-            return end
         if not self.subject_known and self._begins_subject(p):
             return self.subjects(p)
         return self.between(p)
@@ -428,28 +426,14 @@ class _Walk:
         end += end < self.limit and reading.tokens.forms[end] in COMMAS
         return end if end < self.limit and (is_complementizer(reading.keys[end]) or end in reading.opens) else p
 
-    def _more_than(self, p):
-        """`أعلنت أكثر من عشرين دولة | طرد السفير`, `طالب نحو مئة نائب | بـ…`: take those of whom there are about so many, or more or fewer, for the subject; return the token after them, or p."""
+    def _counted(self, p):
+        """`أعلنت أكثر من عشرين دولة | طرد السفير`, `طالب نحو مئة نائب | بـ…`, `دعا 12 نائبا | إلى …`: take those who are counted at p for the subject; return the token after them, or p."""
         reading = self.reading
-        if reading.kinds[p] == NUMBER or reading.words[p].stem.removesuffix("ة") in numerals():
-            # `دعا | 12 نائبا إلى …`, `خمسة وعشرون نائبا`
-            least = p
-        elif reading.keys[p] in rule_words("about_as_many"):
-            least = p + 1
-        elif reading.keys[p + 1:p + 2] == ["من"]:
-            least = p + 2
-        elif reading.keys[p:p + 3] == ["ما", "لا", "يقل"] and reading.keys[p + 3:p + 4] == ["عن"]:
-            least = p + 4
-        else:
-            return p
-        q = least
         if self.form.pos not in FINITE or self.form.pronoun:
             return p
-        while q < self.limit and (reading.kinds[q] == NUMBER or reading.kinds[q] == WORD and not reading.words[q].definite and reading.words[q].particle is None and reading.words[q].stem.removesuffix("ة") in numerals()):
-            q += 1
-        if least == p and not (q < self.limit and reading.kinds[q] == WORD and reading.tokens.forms[q].endswith(("ا", "اً", "ًا"))):
-            return p
-        if q == least or q >= self.limit or not reading.starts_noun_phrase(q) or not actor_like(reading, (q, q + 1)):
+        least = about_end(reading, p)
+        q = behind_numerals(reading, least, self.limit)
+        if q == least or q >= self.limit or least == p and not (reading.kinds[q] == WORD and reading.tokens.forms[q].endswith(("ا", "اً", "ًا"))) or not reading.starts_noun_phrase(q) or not actor_like(reading, (q, q + 1)):
             return p
         end = subject_end(reading, q, self.limit, self.takes_object)
         self.clause.subjects, self.clause.end, self.subject_known = [(p, end)], end, True
@@ -537,7 +521,7 @@ class _Walk:
         if preposition == "عن" and self.reading.words[p - 1] is not None and self.reading.words[p - 1].stem.removeprefix("ال") in rule_words("issued"):
             # `أعلن الوزير في بيان صادر | عن مكتبه أن …`
             return True
-        if preposition == "من" and self.reading.words[p - 1] is not None and self.reading.words[p - 1].particle == "time_noun" and not self.reading.words[p - 1].definite and {"بعد", "قبل"} & set(self.reading.keys[p - 3:p - 1]):
+        if preposition == "من" and self.reading.words[p - 1] is not None and self.reading.words[p - 1].particle == "time_noun" and not self.reading.words[p - 1].definite and not rule_words("when_said").isdisjoint(self.reading.keys[p - 3:p - 1]):
             # `حذر الوزير بعد يومين | من الهجوم من …`
             return True
         if preposition == "الي" and self._told_to(p) or preposition in ("ل", "ب") and self._of_visit(p, preposition):

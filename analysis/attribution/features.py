@@ -5,7 +5,7 @@ from functools import cache
 from analysis.inflection import without_pronoun
 from analysis.text import fold
 from analysis.wordlists import common_nouns, documents, human_titles, known_nouns, name_links, noun_features, quantities, rule_words, speaking_nouns, verbal_nouns
-from analysis.words import COMMAS
+from analysis.words import COMMAS, NUMBER
 
 
 def agrees(reading, phrase, form):
@@ -130,14 +130,11 @@ def actor_like(reading, phrase):
         return True
     if phrase[0] in reading.mention_at and reading.mention_at[phrase[0]][0].kind != "demonym":
         return True
-    if (counted := _behind_about(reading, phrase)) > phrase[0]:
-        # `نحو مئة نائب`, `ما لا يقل عن عشرين نائبا`
-        return actor_like(reading, (counted, phrase[1]))
+    if phrase[0] < (least := about_end(reading, phrase[0])) < phrase[1]:
+        # `نحو مئة نائب`, `ما لا يقل عن عشرين نائبا`, `أكثر من عشرين دولة`
+        return actor_like(reading, (min(behind_numerals(reading, least, phrase[1]), phrase[1] - 1), phrase[1]))
     word = reading.words[phrase[0]]
     counted = counted_at(reading, phrase) or (phrase[0] + 2 if phrase[1] - phrase[0] > 2 and reading.keys[phrase[0] + 1] == "من" else None)
-    while counted is not None and counted + 1 < phrase[1] and (reading.words[counted] is None or reading.words[counted].stem.removesuffix("ة") in numerals()):
-        # `أكثر من عشرين دولة`
-        counted += 1
     if counted is not None:
         # `عدد من النواب`: those who are counted.
         return actor_like(reading, (counted, phrase[1]))
@@ -157,13 +154,20 @@ def actor_like(reading, phrase):
     return any(reading.tokens.forms[k - 1] in COMMAS and bare_noun(reading.words[k]) in human_titles() for k in range(phrase[0] + 1, phrase[1]))
 
 
-def _behind_about(reading, phrase):
-    """`نحو مئة | نائب`, `ما لا يقل عن عشرين | نائبا`: return where those are named of whom there are about so many, else where the phrase begins."""
-    first, last = phrase
-    k = first + 4 if reading.keys[first:first + 4] == ["ما", "لا", "يقل", "عن"] else first + (reading.keys[first] in rule_words("about_as_many"))
-    while first < k < last - 1 and (reading.words[k] is None or reading.words[k].stem.removesuffix("ة") in numerals()):
-        k += 1
-    return k if k < last else first
+def about_end(reading, p):
+    """`نحو | مئة`, `أكثر من | عشرين`, `ما لا يقل عن | عشرين`: return the token of the number that is only about so great, or p where none is counted so."""
+    if reading.keys[p] in rule_words("about_as_many"):
+        return p + 1
+    if reading.keys[p] in rule_words("more_than") and reading.keys[p + 1:p + 2] == ["من"]:
+        return p + 2
+    return p + 4 if reading.keys[p:p + 4] == ["ما", "لا", "يقل", "عن"] else p
+
+
+def behind_numerals(reading, p, limit):
+    """`خمسة وعشرون | نائبا`, `12 | نائبا`: return the token behind the numerals and numbers that begin at p."""
+    while p < limit and (reading.kinds[p] == NUMBER or reading.words[p] is not None and not reading.words[p].definite and reading.words[p].particle is None and reading.words[p].stem.removesuffix("ة") in numerals()):
+        p += 1
+    return p
 
 
 def _inflected_speaker(bare):

@@ -21,8 +21,7 @@ from analysis.words import COMMAS, NUMBER, PUNCT, WORD, FormCache
 def participle(reading, i, r):
     """…، مضيفا أن …: a participle carries the source of its clause on."""
     form = r.form
-    if form.definite or form.prefix.strip("و") or form.pronoun or of_nation(reading, i) and any(o.form.pos == "noun" and o.cue is r.cue for o in CUE_READINGS[reading.keys[i]]):
-        # `مطالبة فرنسية بوقف القتال`
+    if form.definite or form.prefix.strip("و") or form.pronoun:
         return None
     key = reading.keys[i]
     if i - 1 in reading.opens and reading.opens[i - 1].last == i + 1 and reading.tokens.forms[i - 2] not in COMMAS and not (i + 2 < len(reading.keys) and preposition_at(reading, i + 2, r.cue.prepositions)):
@@ -358,7 +357,7 @@ def allusion(reading, i, r):
         return _hit_at(reading, i, r)
     after = i + 1 < reading.sentence_end(i) and reading.words[i + 1] is not None and reading.words[i + 1].particle == "pronoun_prepositional"
     # `في إشارة | على ما يبدو | إلى القضية`
-    after = 3 if reading.keys[i + 1:i + 4] == ["علي", "ما", "يبدو"] else after
+    after = 3 if reading.keys[i + 1:i + 3] == ["علي", "ما"] and i + 3 < len(reading.keys) and reading.keys[i + 3] in rule_words("seems") else after
     clause, begin = read_clause(reading, i + after, r.cue, r.form, subject_first=True), i + 1 + after
     adjective = reading.words[begin] if begin + 1 < reading.sentence_end(i) else None
     begin += adjective is not None and not (adjective.definite or adjective.particle or adjective.prep or adjective.conj) and adjective.stem.endswith("ة")

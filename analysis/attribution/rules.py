@@ -12,6 +12,7 @@ from analysis.attribution.constructions import as_said, document_holds, passed_o
 from analysis.attribution.drafts import Draft
 from analysis.attribution.nouns import allusion, attitude, by_saying, habitual, light_verb, noun_agent, noun_demand, noun_from_passed_on, participle
 from analysis.attribution.features import actor_like, bare_noun, numerals, speaking_nouns
+from analysis.attribution.objects import behind_adjectives, of_nation
 from analysis.attribution.subjects import happened_to
 from analysis.attribution.verbs import in_byline, relative_verb, subject_verb, verb_alone, verb_subject
 from analysis.inflection import pronoun_features
@@ -324,6 +325,9 @@ def _noun_here(reading, i):
 
     The parts of a name are none of these, though they look it: `محمد علي قال`, `محمد باقري طلب`.
     """
+    if not reading.words[i].conj and any(r.form.pos == "noun" and not (r.form.pronoun or r.form.prefix) for r in CUE_READINGS[reading.keys[i]]) and (of_nation(reading, i) or reading.keys[i + 1:i + 2] and reading.keys[i + 1] in rule_words("of_many") and behind_adjectives(reading, i)):
+        # `رفض روسي قاطع للقرار`, `مطالبة فرنسية بوقف القتال`
+        return True
     if i == reading.sentence_start(i) or reading.words[i].conj:
         return False
     if any(r.form.pos == "noun" and r.form.pronoun for r in CUE_READINGS[reading.keys[i]]) and _behind_whom(reading, i):

@@ -8,7 +8,7 @@ from analysis.attribution.complements import follows_since, has_pronoun, is_comp
 from analysis.attribution.evidence import IMPERSONAL_ACTS, SPEECH, affirmed, draft_at, enough, impersonal, is_hollow, spoken_by
 from analysis.attribution.nouns import needed
 from analysis.attribution.features import actor_like, agrees, bare_noun, is_document, is_oblique_plural, is_text, phrase_features, speaking_nouns, word_features
-from analysis.attribution.objects import behind_adjectives, is_adjective, is_possessive, is_title, of_nation
+from analysis.attribution.objects import is_adjective, is_possessive, is_title
 from analysis.attribution.subjects import antecedent, pronoun_subject, subject_before
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES
 from analysis.inflection import pronoun_features
@@ -492,7 +492,7 @@ def _its_own_subject(reading, i, r, before):
 
 def verb_subject(reading, i, r):
     """قال الوزير في مؤتمر صحفي إن …: verb, subject, content."""
-    if r.form.person in (1, 2) or r.form.number in ("p", "d") or _has_adjectives(reading, i, r):
+    if r.form.person in (1, 2) or r.form.number in ("p", "d"):
         return None
     clause = read_clause(reading, i, r.cue, r.form)
     if not clause.subjects:
@@ -819,19 +819,9 @@ def _continues_sentence(reading, first, r):
                for k in range(reading.sentence_start(i), i) for o in CUE_READINGS[reading.keys[k]])
 
 
-def _has_adjectives(reading, i, r):
-    """`رفض روسي قاطع للقرار`, `وسط وعد فرنسي بـ…`: say whether what can be the perfect is the verbal noun, with adjectives behind it."""
-    form = r.form
-    return (form.pos == "perfect" and (form.gender, form.number, form.person) == ("m", "s", 3) and not (form.pronoun or form.prefix)
-            and (of_nation(reading, i) or reading.keys[i + 1:i + 2] and reading.keys[i + 1] in rule_words("of_many") and behind_adjectives(reading, i))
-            and any(o.form.pos == "noun" and o.cue is r.cue and not o.form.pronoun for o in CUE_READINGS[reading.keys[i]]))
-
-
 def verb_alone(reading, i, r):
     """وأضاف أن …; ودعا روسيا إلى …: the subject is dropped."""
     form = r.form
-    if _has_adjectives(reading, i, r):
-        return None
     if not affirmed(reading, i, r) or impersonal(reading, i, r) or _arrived(reading, i, r) or _published(reading, i, r) or _announced(reading, i, r):
         return []
     if form.pos == "imperfect" and (form.person == 2 or form.gender == "f" and form.number == "s" and reading.inside[i] >= 0 and reading.keys[i - 1] in rule_words("asks_you")):

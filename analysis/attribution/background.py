@@ -103,22 +103,26 @@ def describes_name(reading, draft, p, begin, limit):
 
 def _is_description(reading, mention, p):
     """Say whether the mention before token p is a common noun in the plural with what describes it: `القوات الأمريكية`, `قوات المعارضة السورية`."""
-    k = p - 1
-    while k > 0 and reading.mention_in.get(k - 1) is mention:
-        k -= 1
+    k, last = _first_token(reading, mention, p), reading.words[p - 1]
     word = reading.words[k]
-    return word is not None and k < p - 1 and not reading.is_state(mention) and not reading.is_person(mention) and reading.words[p - 1] is not None and reading.words[p - 1].definite and (word.stem.endswith("ات") or is_plural(word))
+    return word is not None and k < p - 1 and not reading.is_state(mention) and not reading.is_person(mention) and last is not None and last.definite and (word.stem.endswith("ات") or is_plural(word))
 
 
 def _of_a_group(reading, mention, p):
-    """`قوات | المعارضة السورية`, `مقاتلو | حركة الشباب`: say whether a noun in the plural holds the mention before token p, which is no person, state or place."""
-    k = p - 1
-    while k > 0 and reading.mention_in.get(k - 1) is mention:
-        k -= 1
+    """`نواب | الحزب الجمهوري`, `قرارات | الأمم المتحدة`: say whether a noun in the plural holds the mention before token p, which is no person, state or place."""
+    k = _first_token(reading, mention, p)
     before = reading.words[k - 1] if k else None
     if before is None or before.definite or before.particle or before.verb or before.prep or reading.is_person(mention) or reading.is_state(mention) or reading.is_place(p - 1):
         return False
     return is_plural(before) or before.stem in rule_words("collective") or before.stem.endswith("ات")
+
+
+def _first_token(reading, mention, p):
+    """Return the first token of the mention that ends before token p."""
+    k = p - 1
+    while k > 0 and reading.mention_in.get(k - 1) is mention:
+        k -= 1
+    return k
 
 
 def end_of_noun(reading, draft, p, stops, limit):
@@ -431,27 +435,26 @@ def _fronted(reading, draft, p):
 
 
 def _when_fronted(reading, draft):
-    """Say whether the cue stands in a clause that opens its sentence, or what is said: `منذ أعلنت`, `بعد أن أعلنت`, `في اليوم الذي أعلنت`, `رغم أن واشنطن أعلنت`."""
-    start = reading.sentence_start(draft.anchor)
-    before = {k for first, end in draft.sources for k in range(first, end)}
-    k = draft.anchor - 1
-    while k > start and reading.words[k] is not None and (reading.words[k].particle == "auxiliary" or k in before):
-        k -= 1
-    if k < start or reading.words[k] is None:
-        return False
-    word, key = reading.words[k], reading.keys[k].removeprefix("و")
-    if word.particle == "relative" and k >= start + 2 and reading.keys[k - 1] in rule_words("moment") and reading.keys[k - 2].removeprefix("و") == "في":
-        k -= 2
-    elif key == "ان" and k > start + 1 and reading.keys[k - 1] == "من" and reading.keys[k - 2] in rule_words("when_that"):
-        # `على الرغم من أن واشنطن أعلنت`, `بالرغم من أن`
-        k -= 3 if k > start + 2 and reading.keys[k - 3].removeprefix("و") == "علي" else 2
-    elif key == "ان" and k > start and reading.keys[k - 1].removeprefix("و") in rule_words("when_that"):
-        k -= 1
-    elif key == "حين" and k > start and reading.keys[k - 1].removeprefix("و") == "في":
-        k -= 1
-    elif key in rule_words("likewise") or word.particle != "subordinator" and key not in rule_words("when_verb"):
-        return False
-    return k == start or reading.words[k - 1] is not None and reading.words[k - 1].particle == "complementizer"
+    """Say whether nothing but its subject and an auxiliary stands between the cue and what opens its sentence, or what is said, as a clause beside: `منذ | أعلنت`, `رغم أن | واشنطن أعلنت`."""
+    first = draft.anchor - 1
+    start, before = reading.sentence_start(draft.anchor), {k for begin, end in draft.sources for k in range(begin, end)}
+    while first >= start and reading.words[first] is not None and (reading.words[first].particle == "auxiliary" or first in before):
+        first -= 1
+    opens = next((k for k in range(max(start, first - 3), first + 1) if opener_end(reading, k) == first + 1), None)
+    return opens is not None and (opens == start or reading.words[opens - 1] is not None and reading.words[opens - 1].particle == "complementizer")
+
+
+def opener_end(reading, p):
+    """`منذ |`, `بعد أن |`, `على الرغم من أن |`, `في حين |`, `في اليوم الذي |`: return the token behind the words at p that open a clause beside the main one, or p."""
+    keys = [reading.keys[p].removeprefix("و"), *reading.keys[p + 1:p + 4], "", "", ""]
+    if keys[0] == "في" and (keys[1] == "حين" or keys[1] in rule_words("moment")):
+        relative = reading.words[p + 2] if p + 2 < len(reading.words) else None
+        return p + 2 if keys[1] == "حين" else p + 3 if relative is not None and relative.particle == "relative" else p
+    k = keys[0] == "علي" and keys[1] in rule_words("when_that")
+    if keys[k] in rule_words("when_that") and "ان" in keys[k + 1:k + 2 + (keys[k + 1] == "من")]:
+        return p + keys.index("ان") + 1
+    word = reading.words[p]
+    return p + (word is not None and keys[0] not in rule_words("likewise") and (word.particle == "subordinator" or keys[0] in rule_words("when_verb")))
 
 
 def main_verb(reading, p):

@@ -2,6 +2,7 @@
 
 from analysis.actors.mentions import HEAD
 from analysis.attribution.adverbials import skip_adverbial
+from analysis.attribution.background import opener_end
 from analysis.attribution.features import actor_like, bare_noun, phrase_features, speaking_nouns
 from analysis.attribution.objects import is_adjective, is_possessive, of_body, opens_name, publisher_end, quoted_name_end, second_trade
 from analysis.cues import CUE_READINGS, FINITE_CUES
@@ -303,10 +304,7 @@ def _closes(reading, first, comma, i):
 def opens_aside(reading, i):
     """`وإذ أكد أن الجسر | آمن، دعا …`, `وبينما قال إن …`: say whether the sentence that holds token i begins with a clause beside its main verb."""
     start = reading.sentence_start(i)
-    word = reading.words[start]
-    if word is None:
-        return False
-    return word.particle == "subordinator" or reading.keys[start].removeprefix("و") in rule_words("border") or reading.keys[start].removeprefix("و") in rule_words("when_said") and reading.keys[start + 1] == "ان"
+    return reading.words[start] is not None and (reading.keys[start].removeprefix("و") in rule_words("border") or opener_end(reading, start) > start)
 
 
 def _aside(reading, p, i):

@@ -676,7 +676,7 @@ class _Walk:
             # `قال للصحفيين إن` only tells them; `طلب من الأمين العام أن` asks it of him, `علمت من مصادر أن` names them.
             return behind
         adverbial = preposition in ("ل", "في") or preposition == "علي" and self.cue.act == "say" or preposition == "ب" and p in reading.mention_at and (p == self.clause.end or reading.is_state(reading.mention_at[p][0])) or preposition == "ب" and reading.words[p].stem in rule_words("place_noun")
-        if (self.takes_clause or "quote" in cue.governs) and (self.cue.act in _SAYING or preposition == "في" and self.cue.act == "believe" and not is_complementizer(reading.keys[p + 1]) and clause_later(reading, p + 1, limit, cue)) and adverbial and speech_later(reading, p + 1, limit, cue):
+        if (self.takes_clause or "quote" in cue.governs) and (self.cue.act in _SAYING or preposition == "في" and self.cue.act == "believe" and p + 1 < limit and not is_complementizer(reading.keys[p + 1]) and clause_later(reading, p + 1, limit, cue)) and adverbial and speech_later(reading, p + 1, limit, cue):
             return behind if p < behind < limit else p + 1
         said = p + 1 < limit and reading.kinds[p + 1] == WORD and reading.words[p].particle == "preposition" and is_complementizer(reading.keys[p + 1])
         return self.found(p, "clause" if said else "preposition")

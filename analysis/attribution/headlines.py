@@ -64,7 +64,7 @@ def _behind_lead(reading, first, last):
 
 
 def _colons(reading, index, first, last, skip):
-    colons = [k for k in range(first + 1, last) if reading.tokens.forms[k] == ":"]
+    colons = [k for k in range(first + 1, last - 1) if reading.tokens.forms[k] == ":"]
     for n, colon in enumerate(colons):
         start = first if n == 0 else _half(reading, colons[n - 1] + 1, colon)
         if start is None:
@@ -147,7 +147,7 @@ def _headline_source(reading, start, colon):
         # `فلان لـCNN:` can only be somebody who speaks.
         return start, addressed
     named = start
-    while len(reading.keys[named]) == 1 and reading.tokens.forms[named + 1] in (".", "/") and named + 2 < colon:
+    while named + 2 < colon and len(reading.keys[named]) == 1 and reading.tokens.forms[named + 1] in (".", "/"):
         # `د. سامي حداد: …`
         named += 2
     if not (actor_like(reading, (named, colon)) or colon == start + 1 and (_named_later(reading, start) or _is_ministry(reading.words[start]) or _quoted_name(reading, start))) or _is_topic(reading, start, colon):

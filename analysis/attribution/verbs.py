@@ -886,7 +886,7 @@ def _one_of_them(reading, i, r, clause):
         return False
     end = reading.noun_phrase(i + 1, reading.sentence_end(i))
     behind = reading.words[end + 1] if end + 1 < reading.sentence_end(i) else None
-    return reading.keys[end] == "من" and behind is not None and (behind.definite or reading.keys[end + 1] in rule_words("elative"))
+    return behind is not None and reading.keys[end] == "من" and (behind.definite or reading.keys[end + 1] in rule_words("elative"))
 
 
 def _is_feeling(reading, i, r):

@@ -114,7 +114,9 @@ def _is_quoted_name(reading, i):
 
 
 def _is_new(reading, i):
-    """`وزراء | جدد`: right behind an indefinite noun the word is an adjective, not a verb that renews."""
+    """`وزراء | جدد`, `وزراء جدداً`: right behind an indefinite noun, or with a noun's ending, the word is an adjective, not a verb that renews."""
+    if reading.tokens.forms[i].endswith(("ً", "ًا")) and all(r.form.pos in FINITE for r in CUE_READINGS[reading.keys[i]]):
+        return True
     before = reading.words[i - 1] if i > reading.sentence_start(i) else None
     return reading.keys[i] in rule_words("new") and before is not None and not before.definite and not before.particle and not before.verb and i - 1 not in reading.mention_in
 

@@ -31,11 +31,15 @@ def relative_verb(reading, i, r):
     takes_object = not r.form.pronoun and r.cue.takes_object
     limit = _inserted_end(reading, j, i)
     clause = read_clause(reading, i, r.cue, r.form, limit)
-    accused = fold(r.cue.lemma) in rule_words("calls") and not r.form.pronoun and clause.how == "preposition" and len(clause.subjects) == 1 and clause.subjects[0][1] <= clause.begin and not any(reading.words[k] is None or reading.words[k].particle == "pronoun_prepositional" for k in range(clause.subjects[0][1], clause.begin))
+    called = fold(r.cue.lemma) in rule_words("calls") or _addresses(reading, j, r, clause)
+    accused = called and not r.form.pronoun and clause.how == "preposition" and len(clause.subjects) == 1 and clause.subjects[0][1] <= clause.begin and not any(reading.words[k] is None or reading.words[k].particle == "pronoun_prepositional" for k in range(clause.subjects[0][1], clause.begin))
     # `الوزير الذي اتهم | المدير بالفساد`: the one noun is the object, but in `الذي تتهم الحكومة | بشنه` the subject of a passive.
-    passive = accused and any(reading.words[k] is not None and reading.words[k].stem.endswith(("ه", "ها", "هم")) for k in range(clause.begin, min(clause.begin + 3, reading.sentence_end(i))))
+    passive = accused and _takes_up(reading, clause.begin)
     if clause.subjects and not accused and not is_oblique_plural(reading, clause.subjects[0]) and clause.begin is not None and r.form.number == "s" and agrees(reading, clause.subjects[0], r.form) and actor_like(reading, clause.subjects[0]) and enough(reading, r, clause, clause.subjects[0]):
-        return spoken_by(reading, "relative_clause", i, r, clause, nested=True)
+        drafts = spoken_by(reading, "relative_clause", i, r, clause, nested=True)
+        for draft in drafts or ():
+            draft.limit = _said_of_before(reading, j, i)
+        return drafts
     if clause.subjects and clause.begin is None and (r.form.pronoun or reading.words[i + 1] is not None and reading.words[i + 1].particle == "pronoun_prepositional") and actor_like(reading, clause.subjects[0]) and not _shared(reading, i, r, clause):
         return _of_antecedent(reading, i, j, r, clause)
     if r.form.pronoun and r.cue.act == "demand" and clause.subjects and clause.how == "preposition" and reading.keys[clause.begin] == "من":
@@ -78,7 +82,7 @@ def relative_verb(reading, i, r):
         # `التحرك الذي قال إنه …`: he who spoke before says so of it.
         found = None
     draft = draft_at("relative_verb", reading, i, r, sources=[found] if found else [], clause=clause, kind="nested", confidence=0.8 if found else 0.6)
-    if limit is not None and reading.kinds[limit] == WORD and reading.noun_phrase(clause.begin, limit) == limit:
+    if limit is not None and reading.kinds[limit] == WORD and (reading.noun_phrase(clause.begin, limit) == limit or limit == _said_of_before(reading, j, i)):
         # `قال الوزير الذي رفض الخطة | إن …`
         draft.limit = limit
     return [draft]
@@ -134,10 +138,41 @@ def _two_unknown(reading, phrase):
 
 
 def _inserted_end(reading, relative, i):
-    """Return the comma at which a relative clause behind a comma ends (`الرئيس، الذي تحدث إلى صحافيين، إلى أن …`), or the إن of the verb before it (`قال الوزير الذي رفض الخطة | إن …`); None where neither is known."""
-    if reading.tokens.forms[relative - 1] not in COMMAS:
-        return next((k for k in range(i + 2, reading.sentence_end(i)) if is_complementizer(reading.keys[k]) or k in reading.opens), None) if relative == i - 1 and takes_noun(reading, i) else None
-    return next((k for k in range(i + 1, reading.sentence_end(i)) if reading.tokens.forms[k] in COMMAS), None)
+    """Return where a relative clause ends: the comma behind one that stands behind a comma (`الرئيس، الذي تحدث إلى صحافيين، إلى أن …`), or the إن of the verb before it (`قال الوزير الذي رفض الخطة | إن …`); None where neither is known."""
+    last = reading.sentence_end(i)
+    if reading.tokens.forms[relative - 1] in COMMAS:
+        return next((k for k in range(i + 1, last) if reading.tokens.forms[k] in COMMAS), None)
+    if relative != i - 1:
+        return None
+    if takes_noun(reading, i) or _judges(reading, i):
+        return next((k for k in range(i + 2, last) if is_complementizer(reading.keys[k]) or k in reading.opens), None)
+    return _said_of_before(reading, relative, i)
+
+
+def _said_of_before(reading, relative, i):
+    """`قال الوزير الذي اتهم المدير بالفساد | إن …`: return the token of إن, spelled so, which only قال governs, if that verb stands before and none at i; else None."""
+    found = antecedent(reading, relative)
+    before = found[0] - 1 if found else relative
+    says = lambda k: any(r.form.pos in FINITE and r.cue.lemma == "قال" for r in CUE_READINGS[reading.keys[k]])
+    if before < reading.sentence_start(i) or not says(before) or says(i):
+        return None
+    return next((k for k in range(i + 2, reading.sentence_end(i)) if reading.tokens.forms[k].startswith("إن") and is_complementizer(reading.keys[k])), None)
+
+
+def _addresses(reading, relative, r, clause):
+    """`الوزير الذي حذر | المدير من التأخير`: say whether a verb with one noun and the preposition behind an object follows somebody who can be its subject: the noun is whom he addresses."""
+    found = antecedent(reading, relative) if clause.how == "preposition" and preposition_at(reading, clause.begin, r.cue.objects) and _relative_agrees(reading.words[relative].stem, r.form) else None
+    return found is not None and actor_like(reading, found) and not _takes_up(reading, clause.begin)
+
+
+def _takes_up(reading, begin):
+    """`الوزير الذي طالب النائب | باستقالته`: say whether one of the first words of a content has a pronoun of the third person."""
+    return any(reading.words[k] is not None and reading.words[k].stem.endswith(("ه", "ها", "هم")) for k in range(begin, min(begin + 3, reading.sentence_end(begin))))
+
+
+def _judges(reading, i):
+    """`قال الوزير الذي | انتقد المدير إن …`: say whether a verb at i judges whoever stands right behind it, so that أن belongs to the verb before."""
+    return all(r.cue.act in _JUDGED and r.cue.governs[0] == "obj" and not r.form.pronoun for r in CUE_READINGS[reading.keys[i]] if r.form.pos in FINITE)
 
 
 def _held_to_be(reading, i, j, r):

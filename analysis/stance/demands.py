@@ -123,7 +123,7 @@ def exemplified_in(page, begin):
 
 
 def release(page, i, trigger):
-    """`طالبت بإطلاق سراح القس المعتقل في تركيا`: who demands a prisoner's freedom disapproves of whoever holds him."""
+    """`طالبت بإطلاق سراح القس المعتقل في تركيا`: who demands a prisoner's freedom stands by him, and disapproves of whoever holds him."""
     form, predicate = choose(page, i, trigger.forms)
     statement = page.cue_at[i][0]
     if predicate.cls != "demand" or not statement.content or bearing(page, i)[0] != 1:
@@ -132,10 +132,12 @@ def release(page, i, trigger):
     asked_for = _first_of(page, max(i + 1, begin), begin + 5, "release")
     held = _first_of(page, asked_for + 1, asked_for + 9, "held") if asked_for is not None else None
     holder = next((page.mention_in[j] for j in range(held + 1, min(held + 5, page.sentence(i)[1])) if j in page.mention_in), None) if held is not None else None
-    for each in page.cue_at[i] if holder is not None else ():
-        source = source_of(each)
-        if holder.party not in (source.party, "civilians"):
-            yield shown(page, source, who(holder), -1, predicate.kind, i, holder, "release demanded", LIKELY)
+    freed = next((page.mention_in[j] for j in range(asked_for + 1, min(asked_for + 4, page.sentence(i)[1])) if j in page.mention_in), None) if asked_for is not None else None
+    for sign, mention in ((-1, holder), (1, freed if freed is not holder else None)):
+        for each in page.cue_at[i] if mention is not None else ():
+            source = source_of(each)
+            if mention.party not in (source.party, "civilians"):
+                yield shown(page, source, who(mention), sign, predicate.kind, i, mention, "release demanded", LIKELY)
 
 
 def _first_of(page, first, last, cls):

@@ -16,15 +16,18 @@ from analysis.wordlists import quantities
 
 def label_rule(page, i, trigger):
     """A hostile or honouring label shows the stance of whoever uses it; on one's own side it is the narrator's wording (ruling 15)."""
-    if trigger.turn == "own":
-        yield from own_side(page, i)
+    if trigger.turn in ("own", "own_foe"):
+        yield from own_side(page, i, 1 if trigger.turn == "own" else -1)
     if trigger.labels and trigger.labels[0][1].word in turns("militia"):
         yield from dependent(page, i)
     if trigger.labels and not trigger.labels[0][1].stance and trigger.labels[0][1].word in turns("extremist"):
         yield from _meant_by_all(page, i, called_before(page, i, *trigger.labels[0]) or counted_among(page, i, trigger.labels[0][1]) or extremist_name(page, i, *trigger.labels[0]))
-    if not trigger.labels or not trigger.labels[0][1].stance or not spelled(page, i, trigger.labels[0][1].word) or (_is_surname(page, i) if trigger.labels[0][1].stance < 0 else _in_known_name(page, i)) or _classed_by_verb(page, i):
+    if not trigger.labels or not trigger.labels[0][1].stance or not spelled(page, i, trigger.labels[0][1].word) or (_is_surname(page, i) if trigger.labels[0][1].stance < 0 else _in_known_name(page, i) and fold(trigger.labels[0][1].word) not in turns("legitimate")) or _classed_by_verb(page, i):
         return
     form, label = trigger.labels[0]
+    if fold(label.word) in turns("legitimate") and not _of_government(page, i):
+        # `دعم الشرعية`, `مهاجر غير شرعي`
+        return
     if label.word in turns("occupying") and not form.definite:
         # `يواصل المغرب احتلال الصحراء`: a deed, and what stands behind it suffers it.
         return
@@ -138,6 +141,13 @@ def _foreign(page, last, party):
     found = find_demonym(registry, page.keys[last]) if registry is not None else None
     actor = registry.actor(found.actor) if found is not None else None
     return actor is not None and actor.party != party and is_state(page, actor.party)
+
+
+def _of_government(page, i):
+    """`الحكومة اليمنية الشرعية`: say whether an adjective stands in or right behind a name that begins with a word for a government."""
+    mention = page.mention_in.get(i) or page.mention_in.get(i - 1)
+    first = page.first_token(mention.start) if mention is not None else i - 1
+    return page.words[first] is not None and page.words[first].stem.removeprefix("ال") in turns("government")
 
 
 def labelled(page, i, form, label):
@@ -278,8 +288,8 @@ def listed(page, i, j):
             return
 
 
-def own_side(page, i):
-    """`إخواننا في السعودية`, `شركائنا البريطانيين`: the name after it is a friend's."""
+def own_side(page, i, sign):
+    """`إخواننا في السعودية`, `شركائنا البريطانيين`, `عدوتنا كندا`: the name after it is a friend's, or a foe's."""
     if page.words[i - 1] is not None and page.words[i - 1].stem in quantities():
         # `ازدواجية بعض الأشقاء في الجامعة العربية`
         return
@@ -287,5 +297,5 @@ def own_side(page, i):
         for mention in piece.mentions[:1]:
             for teller in page.tellers(i):
                 if teller is not NARRATOR_WHO and teller.party != mention.party:
-                    yield Finding(teller, who(mention), 1, "relation", i, page.last_token(mention.end), "own side", SURE)
+                    yield Finding(teller, who(mention), sign, "relation", i, page.last_token(mention.end), "own side", SURE)
             return

@@ -7,7 +7,7 @@ from analysis.inflection import read_form
 from analysis.stance.lexicon import TRIGGERS, VERBS, governors, operators, turns, turns_against
 from analysis.stance.people import is_group, is_state, meant, particle_at, whos
 from analysis.stance.pieces import bars, clause_start, group_slots, leads, pieces_after
-from analysis.stance.subjects import subjects_before
+from analysis.stance.subjects import by_phrase, subjects_before
 from analysis.text import fold
 from analysis.wordlists import documents, speaking_nouns
 from analysis.words import QUOTE
@@ -142,8 +142,8 @@ def received(page, i, pieces, blame=False):
     if verb is None or not _receives(page, verb) and not (blame and page.words[verb].stem in turns("suffering")):
         return None
     getters = _subject_of(page, verb, i)
-    givers = _behind(pieces, "من") or [m for p in pieces[:1] if not p.marker for m in p.mentions]
-    return (whos(givers), getters) if givers and getters else None
+    givers = by_phrase(page, pieces, True) or whos(_behind(pieces, "من") or [m for p in pieces[:1] if not p.marker for m in p.mentions])
+    return (givers, getters) if givers and getters else None
 
 
 def _subject_of(page, verb, i):

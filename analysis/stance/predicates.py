@@ -408,7 +408,9 @@ def predicate_roles(page, i, form, predicate):
 
 
 def had_by(page, i, form, predicate):
-    """`لكندا علاقات جيدة مع النرويج`, `لدى كندا مخاوف من البرتغال`: return the Who that has what an indefinite noun names, right behind ل or لدى, as a list; or None."""
+    """`لكندا علاقات جيدة مع النرويج`, `لدى كندا مخاوف من البرتغال`, `كندا على خلاف مع البرتغال`: return the Who that has what an indefinite noun names, right behind ل or لدى, or before على, as a list; or None."""
+    if predicate.object and predicate.cls in ("ally", "hostile") and not (form.definite or form.prefix or form.pronoun) and page.keys[i - 1] == "علي":
+        return whos(subjects_before(page, i - 1)) or None
     mention = page.mention_in.get(i - 1) if predicate.object and predicate.cls in ("ally", "blame", "hostile") and not form.definite and not form.prefix and not form.pronoun else None
     first = page.first_token(mention.start) if mention is not None and mention.kind != "demonym" else None
     held = first is not None and (page.preposition(first) == "ل" or page.words[first] is not None and page.words[first].prep == "ل" or page.keys[first - 1] in turns("having"))
@@ -468,7 +470,7 @@ def stepped_in(page, i):
 
 def meant_to(page, i, form, predicate):
     """`تدخلت الرياض دعما للحكومة`, `استدعت سفيرها احتجاجا على القرار الأمريكي`, `أطلقت صاروخا في تحد لواشنطن`: say whether the noun is what its clause's subject does the whole for."""
-    if predicate.cls in ("support", "help", "blame", "oppose", "hostile") and (not form.prefix or form.prefix == "و" and not form.pronoun) and page.tokens.forms[i].rstrip("\u064b").endswith("ا"):
+    if predicate.cls in ("support", "help", "defend", "blame", "oppose", "hostile") and (not form.prefix or form.prefix == "و" and not form.pronoun) and page.tokens.forms[i].rstrip("\u064b").endswith("ا"):
         return True
     if predicate.cls in ("support", "help", "hostile", "oppose") and form.prefix.endswith("ب") and not form.definite:
         # `ردت موسكو بطرد دبلوماسيين أمريكيين`

@@ -41,7 +41,7 @@ RULES = (
     ("shortfall", lambda t: t.turn == "enough", False, shortfall),
     ("ally", lambda t: t.turn == "ally_of", False, ally_rule),
     ("league", lambda t: t.turn == "against_whom", False, league_rule),
-    ("label", lambda t: t.labels and (t.labels[0][1].stance or t.labels[0][1].word in turns("militia") | turns("extremist")) or t.turn == "own", False, label_rule),
+    ("label", lambda t: t.labels and (t.labels[0][1].stance or t.labels[0][1].word in turns("militia") | turns("extremist")) or t.turn in ("own", "own_foe"), False, label_rule),
     ("idiom", lambda t: t.idioms, False, idiom_rule),
     ("evaluation", lambda t: t.evaluations, False, evaluation_rule),
 )

@@ -206,3 +206,9 @@ def is_document(reading, phrase):
 def is_text(word):
     """Say whether a word is a noun for what is said or written."""
     return bool({word.stem, word.stem.removesuffix("ا")} & (documents() | rule_words("spoken")))
+
+
+def is_common(reading, phrase):
+    """A common noun that can neither speak nor be a name is no source: `تعتبر أكثر أمنا`."""
+    word = reading.words[phrase[0]]
+    return word is not None and (word.particle == "quantifier" or (word.stem[2:] if word.definite else word.stem) in common_nouns() or not word.definite and word.stem in verbal_nouns()) and not actor_like(reading, phrase)

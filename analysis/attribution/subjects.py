@@ -427,3 +427,12 @@ def agree_with(features, feminine, plural):
     """Say whether a noun with (gender, number) can be meant by a relative pronoun that is feminine or plural."""
     gender, number = features
     return number != "s" if plural else gender != "m" if feminine else gender != "f" and number != "p"
+
+
+def relative_agrees(relative, form):
+    """الذين takes a plural verb, التي a feminine one; else what is referred to is no subject (`عناصره الذين قال إنهم`)."""
+    if relative.endswith("الذين"):
+        return form.number == "p"
+    if relative.endswith("التي"):
+        return form.gender == "f"
+    return form.gender == "m" and form.number == "s" if relative.endswith("الذي") else True

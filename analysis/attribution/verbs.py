@@ -5,11 +5,12 @@ from dataclasses import replace
 from analysis.attribution.adverbials import is_adverb, takes_noun
 from analysis.attribution.clause import BY_SAYING, Clause, read_clause
 from analysis.attribution.complements import follows_since, has_pronoun, is_complementizer, preposition_at, said_therein
-from analysis.attribution.evidence import IMPERSONAL_ACTS, SPEECH, affirmed, draft_at, enough, impersonal, is_hollow, spoken_by
+from analysis.attribution.evidence import SPEECH, affirmed, draft_at, enough, impersonal, is_hollow, spoken_by
 from analysis.attribution.nouns import needed
-from analysis.attribution.features import actor_like, agrees, bare_noun, is_document, is_oblique_plural, is_text, phrase_features, speaking_nouns, word_features
+from analysis.attribution.features import actor_like, agrees, bare_noun, is_common, is_document, is_oblique_plural, is_text, phrase_features, speaking_nouns, word_features
 from analysis.attribution.objects import is_adjective, is_possessive, is_title
-from analysis.attribution.subjects import antecedent, pronoun_subject, subject_before
+from analysis.attribution.passives import agreed_on, announced, ascribed, done_to, done_to_it, held_to_be, indefinite_accusative, is_accused, is_considered, is_held, is_reckoned, one_of_them, published, subject_follows, told_of, told_of_it, without_object
+from analysis.attribution.subjects import antecedent, pronoun_subject, relative_agrees, subject_before
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES
 from analysis.inflection import pronoun_features
 from analysis.text import fold
@@ -26,7 +27,7 @@ def relative_verb(reading, i, r):
         j -= 1
     if j < 0 or reading.words[j] is None or reading.words[j].particle != "relative":
         return _bare_relative(reading, i, r)
-    if not affirmed(reading, i, r) or _held_to_be(reading, i, j, r) or _told_of_it(reading, i, j, r):
+    if not affirmed(reading, i, r) or held_to_be(reading, i, j, r) or told_of_it(reading, i, j, r):
         return []
     takes_object = not r.form.pronoun and r.cue.takes_object
     limit = _inserted_end(reading, j, i)
@@ -49,20 +50,20 @@ def relative_verb(reading, i, r):
     if r.cue.act == "believe" and r.form.pos == "imperfect" and r.form.person == 3 and r.form.number == "s" and not r.form.pronoun and clause.how == "clause" and clause.begin == i + 1 and has_pronoun(reading.words[i + 1]):
         # `المتمرد الذي يعتقد أنه مختبئ`: nobody is named who believes it.
         return []
-    found = antecedent(reading, j) if _relative_agrees(reading.words[j].stem, r.form) else None
-    if clause.begin is None or not (enough(reading, r, clause, found) or r.form.pronoun and r.cue.act == "believe" and "obj" in r.cue.governs and clause.how == "object" and clause.begin == i + 1 and (i + 1 in reading.opens or _indefinite_accusative(reading, i + 1) or reading.words[i + 1] is not None and reading.words[i + 1].stem.endswith("ة"))):
+    found = antecedent(reading, j) if relative_agrees(reading.words[j].stem, r.form) else None
+    if clause.begin is None or not (enough(reading, r, clause, found) or r.form.pronoun and r.cue.act == "believe" and "obj" in r.cue.governs and clause.how == "object" and clause.begin == i + 1 and (i + 1 in reading.opens or indefinite_accusative(reading, i + 1) or reading.words[i + 1] is not None and reading.words[i + 1].stem.endswith("ة"))):
         # `السلطات التي يرونها غريبة عنهم`: with its pronoun the verb of holding needs no subject; not `النتائج التي نراها تتغير`.
         return None
-    if found and r.cue.act in ("believe", "hope") and r.form.pos == "imperfect" and not r.form.pronoun and clause.how == "clause" and clause.begin == i + 1 and (is_document(reading, found) or _common(reading, found)):
+    if found and r.cue.act in ("believe", "hope") and r.form.pos == "imperfect" and not r.form.pronoun and clause.how == "clause" and clause.begin == i + 1 and (is_document(reading, found) or is_common(reading, found)):
         # `الأمر الذي يرجح أن …`, `مشروع القرار الذي يتوقع أن …`: nobody is named who thinks so.
         return []
     if passive and found is None:
         # `الهجوم الذي تتهم الحكومة بشنه`: who accuses is not said.
         return []
-    if found and _told_of(reading, i, r, found):
+    if found and told_of(reading, i, r, found):
         # `العرض الذي أعلن عنه بشكل مفاجئ`
         return []
-    if _is_considered(reading, i, r, clause) or _agreed_on(reading, i, clause) or _without_object(reading, i, r, clause):
+    if is_considered(reading, i, r, clause) or agreed_on(reading, i, clause) or without_object(reading, i, r, clause):
         return []
     if found and r.form.pronoun and r.cue.act in ("believe", "declare") and clause.how in ("object", "preposition", "clause") and (not actor_like(reading, found) or _means(reading, r.form.pronoun, found)):
         # `التدريبات التي تعتبرها تهديدا`, `الوحدات التي تعتبرها إرهابية`, `خصمه الذي وصفه بأنه كاذب`: it is what is held to be one.
@@ -70,7 +71,7 @@ def relative_verb(reading, i, r):
     if r.cue.act == "want" and clause.how not in SPEECH and not (found and found[0] in reading.mention_at and r.form.number == "s"):
         # `الجهات التي ترغب بالحل`: tells who is meant; not `الذي يريد أن …`, nor a name, `واشنطن التي تريد حلا`.
         return []
-    if found and clause.how == "object" and _done_to_it(reading, i, clause, found):
+    if found and clause.how == "object" and done_to_it(reading, i, clause, found):
         # `الاتفاق الذي أعلن التوصل إليه`
         return []
     if found and clause.how == "object" and not actor_like(reading, found):
@@ -78,7 +79,7 @@ def relative_verb(reading, i, r):
     if found and clause.how == "object" and not (actor_like(reading, found) or _two_unknown(reading, found)):
         # `الهدنة التي أعلنت أمس`: what was declared declares nothing.
         return []
-    if found and clause.how in SPEECH and _common(reading, found):
+    if found and clause.how in SPEECH and is_common(reading, found):
         # `التحرك الذي قال إنه …`: he who spoke before says so of it.
         found = None
     draft = draft_at("relative_verb", reading, i, r, sources=[found] if found else [], clause=clause, kind="nested", confidence=0.8 if found else 0.6)
@@ -86,12 +87,6 @@ def relative_verb(reading, i, r):
         # `قال الوزير الذي رفض الخطة | إن …`
         draft.limit = limit
     return [draft]
-
-
-def _agreed_on(reading, i, clause):
-    """`الخطة التي اتفقنا عليها … على بقية المدن`: with its pronoun behind it the verb's preposition is the antecedent's, and a second one opens no content."""
-    after = reading.words[i + 1] if i + 1 < len(reading.words) else None
-    return clause.how == "preposition" and after is not None and after.particle == "pronoun_prepositional" and reading.keys[i + 1][:2] == reading.keys[clause.begin][:2]
 
 
 def _of_antecedent(reading, i, j, r, clause):
@@ -161,7 +156,7 @@ def _said_of_before(reading, relative, i):
 
 def _addresses(reading, relative, r, clause):
     """`الوزير الذي حذر | المدير من التأخير`: say whether a verb with one noun and the preposition behind an object follows somebody who can be its subject: the noun is whom he addresses."""
-    found = antecedent(reading, relative) if clause.how == "preposition" and preposition_at(reading, clause.begin, r.cue.objects) and _relative_agrees(reading.words[relative].stem, r.form) else None
+    found = antecedent(reading, relative) if clause.how == "preposition" and preposition_at(reading, clause.begin, r.cue.objects) and relative_agrees(reading.words[relative].stem, r.form) else None
     return found is not None and actor_like(reading, found) and not _takes_up(reading, clause.begin)
 
 
@@ -173,18 +168,6 @@ def _takes_up(reading, begin):
 def _judges(reading, i):
     """`قال الوزير الذي | انتقد المدير إن …`: say whether a verb at i judges whoever stands right behind it, so that أن belongs to the verb before."""
     return all(r.cue.act in _JUDGED and r.cue.governs[0] == "obj" and not r.form.pronoun for r in CUE_READINGS[reading.keys[i]] if r.form.pos in FINITE)
-
-
-def _held_to_be(reading, i, j, r):
-    """`الزجاجة التي يعتقد أنها …`: nobody is named who believes it; the pronoun is that of what is spoken of."""
-    return r.form.pos == "imperfect" and r.cue.act in IMPERSONAL_ACTS and not is_hollow(reading.words[i].stem) and not _relative_agrees(reading.words[j].stem, r.form) and is_complementizer(reading.keys[i + 1] if i + 1 < len(reading.keys) else "")
-
-
-def _told_of_it(reading, i, j, r):
-    """`المحادثات التي | أعلن عنها أمس`: a masculine perfect behind التي with the pronoun right behind it is passive, if no actor follows."""
-    after = reading.words[i + 1] if i + 1 < len(reading.words) else None
-    return (r.form.pos == "perfect" and r.form.gender == "m" and r.form.number == "s" and not r.form.pronoun and after is not None and after.particle == "pronoun_prepositional" and reading.keys[i + 1] not in rule_words("therein")
-            and not _relative_agrees(reading.words[j].stem, r.form) and not (reading.starts_noun_phrase(i + 2) and actor_like(reading, (i + 2, max(reading.noun_phrase(i + 2, reading.sentence_end(i)), i + 3)))))
 
 
 def _held_of_it(reading, i, r):
@@ -271,7 +254,7 @@ def _bare_relative(reading, i, r):
     head = reading.words[phrase[0]]
     points_back = i + 1 < len(reading.words) and reading.words[i + 1] is not None and reading.words[i + 1].particle == "pronoun_prepositional" and not said_therein(reading, i)
     governed = head.prep or phrase[0] and (before := reading.words[phrase[0] - 1]) is not None and (before.particle == "preposition" or before.stem in rule_words("side"))
-    if r.form.pos == "perfect" and (not governed or r.form.pronoun or head.stem in rule_words("side") or points_back or fold(r.cue.lemma) in rule_words("unheard") or _subject_follows(reading, i, r)):
+    if r.form.pos == "perfect" and (not governed or r.form.pronoun or head.stem in rule_words("side") or points_back or fold(r.cue.lemma) in rule_words("unheard") or subject_follows(reading, i, r)):
         # `مسؤولون انتقدوا القرار` is a clause, `رد على مسؤولين | انتقدوا القرار` describes them; not `من جهة أخرى | أعلنت الوزارة`, `اتفاق | أعلنت عنه الوزارة`.
         return None
     if r.form.pos == "perfect" and phrase[0] == reading.sentence_start(i) + 1 and reading.keys[phrase[0] - 1].removeprefix("و") == "في" and is_document(reading, phrase):
@@ -338,15 +321,6 @@ def _is_subject_of_all(reading, i):
     return reading.noun_phrase(start, i) == i and actor_like(reading, (start, i))
 
 
-def _relative_agrees(relative, form):
-    """الذين takes a plural verb, التي a feminine one; else what is referred to is no subject (`عناصره الذين قال إنهم`)."""
-    if relative.endswith("الذين"):
-        return form.number == "p"
-    if relative.endswith("التي"):
-        return form.gender == "f"
-    return form.gender == "m" and form.number == "s" if relative.endswith("الذي") else True
-
-
 def subject_verb(reading, i, r):
     """موسكو تأمل في …; لكن الوزير قال إن …: the subject stands before its verb in the same clause."""
     again = r.form.prefix == "و" and i > reading.sentence_start(i) + 1 and reading.keys[i - 1] in rule_words("did_again")
@@ -357,10 +331,10 @@ def subject_verb(reading, i, r):
         return []
     # `الوزير سبق | وأكد أن …`: the subject stands before the first of the two verbs.
     subjects = subject_before(reading, i - again, r.form)
-    if not subjects or _shown(reading, i, subjects[-1]) or not actor_like(reading, subjects[0]) and _subject_follows(reading, i, r) or subjects[-1][1] < i and _its_own_subject(reading, i, r, subjects):
+    if not subjects or _shown(reading, i, subjects[-1]) or not actor_like(reading, subjects[0]) and subject_follows(reading, i, r) or subjects[-1][1] < i and _its_own_subject(reading, i, r, subjects):
         # `وصل سامي مع ابنته إلى مدينة | تقول الشرطة إنها آمنة`: behind a verb without object stands its subject.
         return None
-    if not affirmed(reading, i, r) or _told_of(reading, i, r, subjects[0]):
+    if not affirmed(reading, i, r) or told_of(reading, i, r, subjects[0]):
         return []
     clause = read_clause(reading, i, r.cue, r.form, subject_first=True)
     if clause.begin is None and not clause.subjects:
@@ -370,7 +344,7 @@ def subject_verb(reading, i, r):
         return []
     if clause.begin is None or not (enough(reading, r, clause, subjects[0]) or len(subjects) == 1 and _lone_name(reading, subjects[0], i, r)):
         return None
-    if _is_considered(reading, i, r, clause) or _shows_of_itself(reading, r, subjects[0]) or _without_object(reading, i, r, clause) or _is_quoted_so(reading, i, r, clause) and not actor_like(reading, subjects[0]) or _has_object(reading, i, r, clause):
+    if is_considered(reading, i, r, clause) or _shows_of_itself(reading, r, subjects[0]) or without_object(reading, i, r, clause) or _is_quoted_so(reading, i, r, clause) and not actor_like(reading, subjects[0]) or _has_object(reading, i, r, clause):
         return []
     drafts = [draft_at("subject_verb", reading, i, r, sources=[s], clause=clause, confidence=0.85) for s in subjects]
     # `لكن مكدوجل قالت إن …. وأضافت`
@@ -380,7 +354,7 @@ def subject_verb(reading, i, r):
 
 def _shows_of_itself(reading, r, phrase):
     """`نوع السفينة يشير إلى أن …`: what a thing shows nobody says."""
-    return r.form.pos == "imperfect" and r.cue.act in ("say", "declare") and _common(reading, phrase) and not is_document(reading, phrase)
+    return r.form.pos == "imperfect" and r.cue.act in ("say", "declare") and is_common(reading, phrase) and not is_document(reading, phrase)
 
 
 def _is_quoted_so(reading, i, r, clause):
@@ -442,71 +416,6 @@ def in_byline(reading, i):
     return reading.sentences[reading.tokens.sentence_of[i]].paragraph == 0 and i + 1 < len(reading.words) and reading.words[i + 1] is not None and any(r.form.pos == "imperfect" for r in CUE_READINGS[reading.keys[i + 1]])
 
 
-def _may_be_held(r, clause):
-    """Say whether a verb of holding with a noun phrase behind it can be passive: `يعتبر`, `تعد`, without a pronoun."""
-    return fold(r.cue.lemma) in rule_words("considered") and r.form.pos == "imperfect" and not r.form.pronoun and clause.how == "object"
-
-
-def _without_object(reading, i, r, clause):
-    """`البيت الذي وصف بأنه متحف`, `هجوم اتهم بتنفيذه`: without him who is called or accused the verb is passive."""
-    if fold(r.cue.lemma) not in rule_words("calls") or r.form.pronoun or clause.begin is None or clause.subjects:
-        return False
-    if any(not (reading.words[k] is not None and is_adverb(reading, k)) for k in range(i + 1 + (reading.keys[i + 1] in rule_words("there_is")), clause.begin)):
-        # `اتهم (الأمل) بإرسال جاسوس`, `اتهم في خطاب النقابة بالإهمال`
-        return False
-    return clause.how in ("clause", "preposition") and reading.keys[clause.begin][0] == "ب"
-
-
-def _told_of(reading, i, r, subject):
-    """`النتائج سيعلن عنها غدا`: say whether the pronoun behind the verb's own preposition means the thing before the verb, so that it is passive."""
-    word = reading.words[i + 1] if i + 1 < reading.sentence_end(i) else None
-    if word is None or word.particle != "pronoun_prepositional" or actor_like(reading, subject):
-        return False
-    governed = next((p for p in r.cue.prepositions if len(p) > 1 and reading.keys[i + 1].startswith(p)), None)
-    return governed is not None and not _subject_follows(reading, i, r)
-
-
-def _done_to_it(reading, i, clause, subject):
-    """Say whether the verbal noun right behind the verb goes on with a preposition and a pronoun, which mean the thing or body that was reached, found or told of."""
-    word, after = reading.words[clause.begin], reading.words[clause.begin + 1] if clause.begin + 1 < len(reading.words) else None
-    return clause.begin == i + 1 and word is not None and word.definite and word.stem[2:] in verbal_nouns() and after is not None and after.particle == "pronoun_prepositional" and not _common(reading, subject) and subject[0] not in reading.mention_at
-
-
-def _is_considered(reading, i, r, clause):
-    """`إسرائيل تعتبر غريبة في المنطقة`, `المدينة تعد من أجمل المدن`: with one indefinite complement right behind it the verb of holding is passive."""
-    if fold(r.cue.lemma) in rule_words("considered") and not r.form.pronoun and clause.how == "object" and clause.begin == i + 1 and reading.keys[i + 1] in rule_words("elative"):
-        # `المرشح الذي اعتبر أكثر حظا`
-        return True
-    if not _may_be_held(r, clause):
-        return False
-    word = reading.words[clause.begin] if clause.begin < len(reading.words) else None
-    if clause.begin == i + 1 and _indefinite_accusative(reading, i + 1):
-        # `كان يعتبر شريكا محتملا`, `إن الانسحاب يعتبر أمرا خطيرا`
-        return True
-    if i + 1 < len(reading.keys) and reading.keys[i + 1].removeprefix("ال") in rule_words("elative"):
-        # `الحرب تعتبر أسوأ أزمة في العالم`
-        return True
-    if clause.begin != i + 1 or word is None:
-        return False
-    following = reading.words[i + 2] if i + 2 < reading.sentence_end(i) else None
-    if reading.words[i - 1] is not None and i and reading.words[i - 1].particle == "relative" and word.definite and (clause.begin not in reading.mention_in or reading.mention_in[clause.begin].kind == "title") and not word.particle:
-        # `الرئيس الذي يعتبر القائد الأعلى للجيش`
-        return True
-    return not word.definite and i + 1 not in reading.mention_in and not is_possessive(word) and (following is None or bool(following.prep) or following.particle == "preposition" or following.conj)
-
-
-def _indefinite_accusative(reading, k):
-    """Say whether a noun without ال in the accusative stands at k: `شريكا`, `إجراءً`."""
-    word = reading.words[k] if k < len(reading.words) else None
-    return word is not None and not (word.definite or word.particle or word.prep or word.conj) and k not in reading.mention_in and (word.stem.endswith("ا") and not word.stem.endswith(("ها", "نا", "هما")) or reading.tokens.forms[k].endswith("\u064b"))
-
-
-def _subject_follows(reading, i, r):
-    """Say whether an actor stands right behind the verb: then what stands before it is another clause's."""
-    following = read_clause(reading, i, r.cue, r.form).subjects
-    return bool(following) and following[0][0] == i + 1 and i + 1 not in reading.opens and actor_like(reading, following[0])
-
-
 def _names_deed(reading, i, r, clause):
     """Say whether a perfect without و or pronoun that is a noun too has a thing with ال right behind it, and a verb behind that: `رفض الاقتراح | يترك انطباعا`."""
     phrase, word = clause.subjects[0], reading.words[clause.subjects[0][0]]
@@ -522,7 +431,7 @@ def _its_own_subject(reading, i, r, before):
     if r.cue.takes_object or r.cue.addressee or r.form.number != "s" or any(reading.words[k] is not None and reading.words[k].particle == "auxiliary" for k in range(before[-1][1], i)):
         return False
     clause = read_clause(reading, i, r.cue, r.form)
-    return clause.how in SPEECH and _subject_follows(reading, i, r) and agrees(reading, clause.subjects[0], r.form)
+    return clause.how in SPEECH and subject_follows(reading, i, r) and agrees(reading, clause.subjects[0], r.form)
 
 
 def verb_subject(reading, i, r):
@@ -539,10 +448,10 @@ def verb_subject(reading, i, r):
     if first > i + 1 and (any(reading.words[k] is not None and reading.words[k].particle == "negation" for k in range(i + 1, first)) or r.form.pos == "imperfect" and i > reading.sentence_start(i) and reading.keys[i - 1] in rule_words("whoever")):
         # `لكن طرحه لم يقنع الوزير`, `من يتابع ما يقول الوزير`: another verb's subject.
         return [] if r.form.pronoun else None
-    if fold(r.cue.lemma) in rule_words("considered") and r.form.pos == "imperfect" and not r.form.pronoun and clause.subjects[0][0] == i + 1 and _indefinite_accusative(reading, i + 1):
+    if fold(r.cue.lemma) in rule_words("considered") and r.form.pos == "imperfect" and not r.form.pronoun and clause.subjects[0][0] == i + 1 and indefinite_accusative(reading, i + 1):
         # `كان يعتبر | شريكا محتملا`
         return []
-    if fold(r.cue.lemma) in rule_words("considered") and r.form.pos == "imperfect" and not r.form.pronoun and clause.how == "object" and clause.begin == clause.subjects[-1][1] and _indefinite_accusative(reading, clause.begin):
+    if fold(r.cue.lemma) in rule_words("considered") and r.form.pos == "imperfect" and not r.form.pronoun and clause.how == "object" and clause.begin == clause.subjects[-1][1] and indefinite_accusative(reading, clause.begin):
         # `ويعتبر سامي حداد | مديرا ناجحا`: with one object the verb of holding is passive.
         return []
     if not affirmed(reading, i, r) or reading.words[i].particle == "preposition" and is_oblique_plural(reading, clause.subjects[0]):
@@ -561,12 +470,12 @@ def verb_subject(reading, i, r):
     if fold(r.cue.lemma) in rule_words("carries") and clause.how == "preposition" and reading.keys[clause.subjects[-1][1]] == "الي":
         # `نقلت الشرطة إلى المدينة عشرين طفلا فصلوا عن أهلهم`
         return []
-    if (clause.how == "object" or r.cue.act == "believe" and clause.how not in SPEECH) and _common(reading, clause.subjects[0]):
+    if (clause.how == "object" or r.cue.act == "believe" and clause.how not in SPEECH) and is_common(reading, clause.subjects[0]):
         return None
     if clause.how == "preposition" and fold(r.cue.lemma) in rule_words("hangs") and reading.words[first] is not None and is_possessive(reading.words[first]) and not actor_like(reading, clause.subjects[0]):
         # `علقت معطفها | على الباب`: a thing is hung.
         return []
-    if clause.how == "object" and (_is_held(reading, i, r) or i > reading.sentence_start(i) and not r.form.pronoun and reading.keys[i - 1] in rule_words("what") and reading.keys[i - 2] not in rule_words("often")):
+    if clause.how == "object" and (is_held(reading, i, r) or i > reading.sentence_start(i) and not r.form.pronoun and reading.keys[i - 1] in rule_words("what") and reading.keys[i - 2] not in rule_words("often")):
         # `ما يهدد أمن المنطقة`: ما is its subject.
         return []
     if _subject_behind_object(reading, r, clause):
@@ -577,7 +486,7 @@ def verb_subject(reading, i, r):
         return [draft]
     if not (agrees(reading, clause.subjects[0], r.form) or _each_of(reading, clause.subjects[0]) or _has_age(reading, clause.subjects[0]) or _unknown_surname(reading, i, r, clause) or _slip(reading, i, r, clause)):
         return None
-    if _is_reckoned(reading, r, clause):
+    if is_reckoned(reading, r, clause):
         return []
     answered = _answered(reading, i, r, clause)
     if answered is not None:
@@ -591,7 +500,7 @@ def verb_subject(reading, i, r):
         if not _shared(reading, i, r, clause) and not _says_later(reading, clause.end):
             return None
         clause.begin = begin
-    if _is_accused(reading, r, clause):
+    if is_accused(reading, r, clause):
         return []
     drafts = spoken_by(reading, "verb_subject", i, r, clause)
     if drafts and _lone_name_behind(reading, r, clause):
@@ -642,11 +551,6 @@ def _subject_behind_object(reading, r, clause):
     return head < phrase[1] and actor_like(reading, (head, phrase[1])) and phrase_features(reading, (head, phrase[1]))[0] == "f"
 
 
-def _is_reckoned(reading, r, clause):
-    """`وتعتبر السعودية أكبر مصدر للنفط`: a verb of holding with one complement, an elative, is passive behind its subject too."""
-    return _may_be_held(r, clause) and reading.keys[clause.begin] in rule_words("elative") and clause.begin == clause.subjects[-1][1]
-
-
 def _unknown_surname(reading, i, r, clause):
     """`وقال العطية: …`, `وأكد شوامرة أن …`: right behind a masculine verb that takes no object, or right before أن, a lone word in ة that no list knows is a man's name."""
     first, last = clause.subjects[0]
@@ -672,18 +576,6 @@ def _slip(reading, i, r, clause):
 def _each_of(reading, phrase):
     """`دعا كل من روسيا وفرنسا`: the verb agrees with كل."""
     return phrase[0] >= 2 and reading.keys[phrase[0] - 1] == "من" and reading.keys[phrase[0] - 2] in rule_words("each")
-
-
-def _is_accused(reading, r, clause):
-    """`وتُتهم القوات بتنفيذ …`, `اتهم وزير سابق بالتجسس`: before ب without an object, a verb of accusing is passive; a perfect surely where nobody is hidden in the subject's phrase."""
-    if r.cue.lemma != "اتهم" or r.form.pronoun:
-        return False
-    first, last = clause.subjects[0]
-    if r.form.pos == "perfect":
-        held = reading.mention_at.get(first)
-        one = held is not None and held[1] == last or all(word is not None and not word.definite for word in reading.words[first:last])
-        return one and len(clause.subjects) == 1 and clause.how == "preposition" and (clause.begin == last or reading.tokens.forms[last] in COMMAS and reading.words[last + 1] is not None and reading.words[last + 1].particle == "auxiliary") and reading.keys[clause.begin][0] == "ب"
-    return clause.how == "preposition" or clause.how == "object" and reading.words[clause.begin] is not None and reading.words[clause.begin].conj
 
 
 def _paired(reading, i, r, clause):
@@ -733,12 +625,6 @@ def _shared(reading, i, r, clause):
                 # not `كتب أحدهم، ويدعى سامي حداد، قائلا: "…"`
                 return None
     return None
-
-
-def _common(reading, phrase):
-    """A common noun that can neither speak nor be a name is no source: `تعتبر أكثر أمنا`."""
-    word = reading.words[phrase[0]]
-    return word is not None and (word.particle == "quantifier" or (word.stem[2:] if word.definite else word.stem) in common_nouns() or not word.definite and word.stem in verbal_nouns()) and not actor_like(reading, phrase)
 
 
 def _is_object(reading, r, clause):
@@ -857,7 +743,7 @@ def _continues_sentence(reading, first, r):
 def verb_alone(reading, i, r):
     """وأضاف أن …; ودعا روسيا إلى …: the subject is dropped."""
     form = r.form
-    if not affirmed(reading, i, r) or impersonal(reading, i, r) or _arrived(reading, i, r) or _published(reading, i, r) or _announced(reading, i, r):
+    if not affirmed(reading, i, r) or impersonal(reading, i, r) or _arrived(reading, i, r) or published(reading, i, r) or announced(reading, i, r):
         return []
     if form.pos == "imperfect" and (form.person == 2 or form.gender == "f" and form.number == "s" and reading.inside[i] >= 0 and reading.keys[i - 1] in rule_words("asks_you")):
         # `"هل تعتقد أنني …؟"`: the one spoken to.
@@ -869,9 +755,9 @@ def verb_alone(reading, i, r):
     clause = read_clause(reading, i, r.cue, form, subject_first=(r.cue.takes_object or r.cue.addressee and pronoun_subject(reading, i)) and not form.pronoun)
     if clause.begin is None and not clause.subjects:
         return _shared(reading, i, r, clause)
-    if fold(r.cue.lemma) in rule_words("ascribes") and clause.how == "preposition" and _ascribed(reading, i):
+    if fold(r.cue.lemma) in rule_words("ascribes") and clause.how == "preposition" and ascribed(reading, i):
         return []
-    if _done_to(reading, i, clause) or _without_object(reading, i, r, clause) or _one_of_them(reading, i, r, clause) or clause.begin is not None and not clause.subjects and not reading.words[i].conj and _is_considered(reading, i, r, clause):
+    if done_to(reading, i, clause) or without_object(reading, i, r, clause) or one_of_them(reading, i, r, clause) or clause.begin is not None and not clause.subjects and not reading.words[i].conj and is_considered(reading, i, r, clause):
         return []
     if clause.how == "object" and form.pos == "perfect" and (_mid_clause_noun(reading, i) or _governed_in_marks(reading, i)) and not said_therein(reading, i):
         return None
@@ -893,7 +779,7 @@ def verb_alone(reading, i, r):
         return []
     if clause.how == "object" and clause.begin == i + 1 and not form.pronoun and _inanimate_subject(reading, i, form):
         return []
-    if clause.how == "object" and clause.begin == i + 1 and (_is_held(reading, i, r) or _with_adjective(reading, i, r)):
+    if clause.how == "object" and clause.begin == i + 1 and (is_held(reading, i, r) or _with_adjective(reading, i, r)):
         return []
     if clause.begin is None or clause.subjects and not form.pronoun or not (enough(reading, r, clause) or _says_of_himself(reading, i, r, clause) or _follows_imperfect(reading, i, r) or _is_twin(reading, i, r) or _headline_goes_on(reading, i) or follows_since(reading, i) or form.pos == "imperfect" and form.person == 3 and said_therein(reading, i) and r.cue.strength != "doubtful" and r.cue.act != "believe"):
         return None
@@ -913,15 +799,6 @@ def _in_accusative(reading, i, form):
     if reading.tokens.forms[i].startswith("آ"):
         return "participle" in others
     return form.pos == "perfect" and "noun" in others and not reading.words[i].conj and before is not None and not (before.particle or before.verb or has_pronoun(before)) and i - 1 not in reading.mention_in
-
-
-def _one_of_them(reading, i, r, clause):
-    """`لطالما اعتبر سامي من الرؤساء الداعمين`: say whether he behind a verb of holding is counted among others, so that it is passive."""
-    if fold(r.cue.lemma) not in rule_words("considered") or r.form.pronoun or r.form.number != "s" or clause.how != "object" or clause.begin != i + 1 or i + 1 not in reading.mention_at:
-        return False
-    end = reading.noun_phrase(i + 1, reading.sentence_end(i))
-    behind = reading.words[end + 1] if end + 1 < reading.sentence_end(i) else None
-    return behind is not None and reading.keys[end] == "من" and (behind.definite or reading.keys[end + 1] in rule_words("elative"))
 
 
 def _is_feeling(reading, i, r):
@@ -980,21 +857,6 @@ def _author(reading, i):
     return None
 
 
-def _announced(reading, i, r):
-    """`أعلن في جنيف عن وفاة الوزير`: at the head of a sentence, with neither و nor subject, it was announced."""
-    if not (r.cue.act == "declare" and r.form.pos == "perfect" and r.form.gender == "m" and i == reading.sentence_start(i) and not reading.words[i].conj and not r.form.pronoun and i + 1 < len(reading.words)):
-        return False
-    # `أكد على أن الجسر آمن`: what the verb governs tells that somebody says it.
-    return reading.words[i + 1] is not None and reading.words[i + 1].particle == "preposition" and not (reading.keys[i + 2:i + 3] == ["ان"] and preposition_at(reading, i + 1, r.cue.prepositions))
-
-
-def _published(reading, i, r):
-    """`في تصريحات صحفية، نشرت أمس: "…"`: behind a document and a comma, without a subject, it was published."""
-    if fold(r.cue.lemma) not in rule_words("unheard") or r.form.pos != "perfect" or r.form.pronoun or reading.tokens.forms[i - 1] not in COMMAS or i - 1 <= reading.sentence_start(i):
-        return False
-    return any(reading.words[k] is not None and reading.words[k].stem in documents() for k in range(max(reading.sentence_start(i), i - 4), i - 1))
-
-
 def _arrived(reading, i, r):
     """`في بيان ورد لوكالة الضحى أن …`, `ورد لـCNN`, `ورد إلى الصحيفة`: what has come to somebody says nothing."""
     following = reading.words[i + 1] if i + 1 < len(reading.words) else None
@@ -1009,28 +871,6 @@ def _with_adjective(reading, i, r):
     return r.form.pos == "perfect" and not reading.keys[i].endswith("ت") and not (word.particle or word.prep or word.conj or word.verb) and (word.stem in adjectives() or word.stem not in known_nouns())
 
 
-def _is_held(reading, i, r):
-    """`وتعتبر السياحة المورد الأول`: without a subject a verb of holding is passive where the noun behind it agrees with it and cannot speak."""
-    if fold(r.cue.lemma) not in rule_words("considered") or r.form.pos != "imperfect" or r.form.pronoun or r.form.person != 3 or reading.inside[i] >= 0:
-        return False
-    phrase = i + 1, max(reading.noun_phrase(i + 1, reading.sentence_end(i)), i + 2)
-    word = reading.words[i + 1]
-    if i + 1 in reading.mention_at and agrees(reading, phrase, r.form) and reading.keys[phrase[1]:phrase[1] + 1] == ["من"] and phrase[1] + 1 < len(reading.keys) and reading.keys[phrase[1] + 1] in rule_words("elative"):
-        # `وتعتبر بريطانيا من أكبر الدول المانحة`
-        return True
-    if word is None or i + 1 in reading.mention_in or actor_like(reading, phrase) or not agrees(reading, phrase, r.form):
-        return False
-    if i == reading.sentence_start(i) and (reading.is_place(i + 1) or not word.definite and not word.particle and word.stem in common_nouns() and not is_possessive(word) and phrase[1] > i + 2):
-        # `وتعتبر قرارات المجلس نهائية`, `ويعتبر ميناء المدينة المدخل الرئيسي`
-        return True
-    if not word.definite:
-        # `ويعتبر معرض "الضحى" ملتقى عالميا`
-        return word.stem in common_nouns() and i + 2 in reading.opens and reading.is_name(reading.opens[i + 2])
-    bare = word.stem[2:]
-    # A word that nobody knows may be a surname: `يعتبر القنديلي الخطة …`.
-    return bare.endswith(("ة", "ات")) or bare in common_nouns() or bare in verbal_nouns()
-
-
 def _headline_goes_on(reading, i):
     """`موسكو تستدعي سفير بريطانيا | وتطالب بعينة`: in a headline a second verb goes on with the party that opens it."""
     start = reading.sentence_start(i)
@@ -1040,28 +880,11 @@ def _headline_goes_on(reading, i):
     return reading.keys[named[1]][:1] in ("ي", "ت") and reading.words[named[1]] is not None and not reading.words[named[1]].particle
 
 
-def _done_to(reading, i, clause):
-    """`عندما طلب منه تعديل`, `كان المكان قد كشف عنه بعد ساعات من الإفراج عن السجناء`: a passive, told by the pronoun behind its preposition."""
-    if reading.words[i].conj or i + 1 >= len(reading.words) or reading.words[i + 1] is None or reading.words[i + 1].particle != "pronoun_prepositional" or i == reading.sentence_start(i):
-        return False
-    before = reading.words[i - 1]
-    asked = before is not None and (before.particle == "subordinator" or before.stem in rule_words("if"))
-    again = clause.begin is not None and clause.how == "preposition" and reading.keys[i + 1].startswith(reading.keys[clause.begin]) and reading.words[clause.begin].particle == "preposition"
-    return asked and clause.how not in SPEECH or again
-
-
 def _tells_of_noun(reading, i):
     """`لا دلائل حسية تؤكد مقتله`: right behind an indefinite noun an imperfect tells of it, and a thing says nothing."""
     before = reading.words[i - 1] if i > reading.sentence_start(i) else None
     return (before is not None and not reading.words[i].conj and not before.particle and not before.definite and not before.verb and i - 1 not in reading.mention_in
             and (before.stem in common_nouns() or before.stem in verbal_nouns() or before.stem.endswith("ية")))
-
-
-def _ascribed(reading, i):
-    """`تصريحات | نسبت لرئيسها`: say whether a verb of ascribing stands right behind words without ال that are ascribed, and nothing that is said behind it."""
-    before = reading.words[i - 1] if i > reading.sentence_start(i) else None
-    said = before is not None and not (before.definite or before.particle or reading.words[i].conj) and (before.stem.endswith(("ات", "اتا")) or before.stem.removesuffix("ا") in documents() or before.stem.removesuffix("ا") in rule_words("own_words"))
-    return said and not any(r.form.pos == "noun" and r.form.pronoun for k in range(i + 1, reading.sentence_end(i)) for r in CUE_READINGS[reading.keys[k]])
 
 
 def _governed_in_marks(reading, i):

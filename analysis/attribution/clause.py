@@ -23,12 +23,13 @@ _SAYING = frozenset(("say", "write", "declare", "report", "show", "accuse", "cri
 
 @dataclass(slots=True)
 class Clause:
-    """What stands after a cue: the subject's conjuncts as token ranges, and where the content begins and how."""
+    """What stands after a cue: the subject's conjuncts as token ranges, and where the content begins and how; `cue` is the cue's token where it was read from one."""
 
     subjects: list[tuple[int, int]] = field(default_factory=list)
     begin: int | None = None
     how: str | None = None
     end: int = 0
+    cue: int | None = None
 
 
 def read_clause(reading, i, cue, form, limit=None, subject_first=False):
@@ -41,7 +42,7 @@ def read_clause(reading, i, cue, form, limit=None, subject_first=False):
     if known is None or known[0] is not cue or known[1] is not form:
         clause = _read_clause(reading, i, cue, form, limit, subject_first)
         known = reading.clauses[i, limit, subject_first] = cue, form, tuple(clause.subjects), clause.begin, clause.how, clause.end
-    return Clause(list(known[2]), *known[3:])
+    return Clause(list(known[2]), *known[3:], i)
 
 
 def _read_clause(reading, i, cue, form, limit, subject_first):

@@ -293,6 +293,9 @@ def what_is_called(reading, i, r):
         return []
     if clause.begin is None:
         return None
+    if clause.how == "clause" and clause.begin > i + 1 and reading.words[clause.begin - 1] is not None and reading.words[clause.begin - 1].verb and clause.begin - 1 not in reading.mention_in:
+        # `ما أعلنته النقابة لا يعني | أن …`: the clause is another verb's.
+        return []
     return [draft_at("what_is_called", reading, i, r, sources=clause.subjects, clause=clause, kind="nested", confidence=0.8)]
 
 

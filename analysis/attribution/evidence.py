@@ -29,8 +29,11 @@ def negation(reading, i):
 def affirmed(reading, i, r):
     """Say whether the cue is no verb of saying negated by لم, لن or لا, which reports nothing. `نفى`, `استبعد` and their kind always report."""
     before = negation(reading, i)
-    if r.cue.act == "want" and i > reading.sentence_start(i) and reading.keys[i - 1] in rule_words("if"):
-        # `إذا أراد الرجل أن`
+    if r.cue.act == "want" and i > reading.sentence_start(i) and reading.words[i - 1] is not None and reading.words[i - 1].stem in rule_words("if"):
+        # `وإذا أراد الرجل أن`
+        return False
+    if r.form.pos in FINITE and i > reading.sentence_start(i) and reading.keys[i - 1].removeprefix("و") in rule_words("whatever"):
+        # `مهما قال: لن ننسى`
         return False
     if r.cue.act in ("deny", "reject"):
         return True
@@ -92,7 +95,8 @@ def _unreal(reading, i, r):
     """`يجب على المجلس أن | يدين الهجوم`, `حتى | تضمن الهدوء`: what somebody is to do, or does so that something follows, is not done yet; but `قبل أن يضيف`, `من المتوقع أن يعلن`."""
     if r.form.pos != "imperfect" or r.form.person == 1 and r.form.number == "s" or i <= reading.sentence_start(i):
         return False
-    if reading.keys[i - 1] in rule_words("so_that"):
+    if reading.keys[i - 1] in rule_words("so_that") or r.cue.act == "learn" and r.form.prefix.endswith("ل"):
+        # also `حان الوقت لتدرك النقابة أن …`
         return True
     that = i - 1 - (reading.kinds[i - 1] == QUOTE)
     if reading.tokens.forms[that] != "أن" or that < 1 or reading.keys[that - 1] in rule_words("when_said") | rule_words("expected"):
@@ -152,12 +156,12 @@ def _other_sense(reading, i, r):
     if behind_noun and lemma in rule_words("mentions") and r.form.pos == "imperfect" and (after is None or (after.prep or after.particle == "preposition") and reading.keys[i + 1] not in rule_words("therein")):
         # `لم تقدم مساعدة تذكر للمنكوبين`
         return True
-    if behind_noun and lemma in rule_words("price"):
+    if behind_noun and lemma in rule_words("price") and r.form.pos == "perfect" and r.form.number == "s":
         # `سيدفعون ثمن ذلك`
         return True
     if after is None:
         return False
-    if lemma in rule_words("across") and r.form.pos == "perfect" and r.form.gender == "m" and not word.conj and (after.stem in rule_words("medium") or i + 1 in reading.mention_in and reading.is_medium(reading.mention_in[i + 1])):
+    if lemma in rule_words("across") and r.form.pos == "perfect" and r.form.gender == "m" and not word.conj and (after.stem in rule_words("medium") or after.definite and after.stem[2:] in verbal_nouns() or i + 1 in reading.mention_in and reading.is_medium(reading.mention_in[i + 1])):
         # `كشف عبر تويتر عن …`
         return True
     if lemma in rule_words("entrusts"):
@@ -243,7 +247,7 @@ def impersonal(reading, i, r):
     if reading.words[i].conj and any(o.form.pos == "imperfect" and o.form.gender == "m" and o.form.number == "s" and o.cue.strength != "doubtful" for k in range(reading.sentence_start(i), i) for o in CUE_READINGS[reading.keys[k]]) or reading.words[i].conj and reading.sentence_start(i) < i and _does_something(reading, reading.sentence_start(i)):
         # `لا يعترف المجلس بالخطوة، ويعتبر أن …`: it goes on from the verb before.
         return False
-    if i == reading.sentence_start(i) or reading.words[i].conj or reading.tokens.forms[i - 1] in ("،", ",", "و"):
+    if i == reading.sentence_start(i) or reading.words[i].conj or reading.tokens.forms[i - 1] in ("،", ",", "و", "-", "–", "—", "(", ")"):
         return True
     return reading.keys[i - 1] in ("كما", "فيما", "هذا", "ما") or reading.keys[i - 1] in rule_words("where")
 
@@ -365,6 +369,11 @@ def enough(reading, r, clause, source=None):
     if fold(r.cue.lemma) in rule_words("new") and clause.how == "object" and _is_deed(reading, clause.begin) and bare_noun(reading.words[clause.begin]) not in rule_words("stands") and not any(o.form.pos == "noun" for o in CUE_READINGS[reading.keys[clause.begin]]):
         # `جددت الجماعة اقتحام المبنى`: a deed done again.
         return False
+    if fold(r.cue.lemma) in rule_words("new") and clause.how == "object" and reading.words[clause.begin] is not None and any(base in rule_words("blow") for base, _ in without_pronoun(reading.words[clause.begin].stem)):
+        # `جدد الجيش غاراته`
+        return False
+    if clause.cue is not None and clause.begin is not None and _tells_of_deed(reading, r, clause, source):
+        return False
     if r.cue.governs == ("ان",) and clause.how != "clause" and not (clause.how == "colon" and any(is_complementizer(key) for key in reading.keys[clause.begin + (clause.begin in reading.opens):][:1])):
         # `أبرز المدن: دوما`, `سجلت "الأهداف"`, not `وبين الوزير :" ان …`
         return False
@@ -454,6 +463,24 @@ def _tells_with(reading, r, begin):
 
 _OF_ONESELF = frozenset(("demand", "accept", "reject", "praise", "condemn", "thank", "welcome", "criticise"))
 """Acts that one does by saying so: `نرفض الخطة`, `أهنئ الفريق`."""
+
+
+def _tells_of_deed(reading, r, clause, source):
+    """`علقت الشركة | عملياتها ومن المقرر أن …`, `واصل الوفد | سحب سلاحه في عملية "سريعة"`: say whether a thing stands between a verb, or its subject, and the content that some other word opens."""
+    lemma, behind = fold(r.cue.lemma), source[1] if source is not None and source[0] > clause.cue else clause.cue + 1
+    if clause.begin == behind or clause.how == "colon" or reading.tokens.forms[clause.begin - 1] == ":" or behind >= reading.sentence_end(clause.cue):
+        return False
+    if lemma in rule_words("hangs"):
+        return clause.how == "clause" and reading.keys[clause.begin] == "ان" and reading.kinds[clause.begin - 1] == WORD
+    return lemma in rule_words("goes_on_doing") and goes_on_doing(reading, behind)
+
+
+def goes_on_doing(reading, k):
+    """`يتابع | نتائج الفحوص`, `تتابع | عن كثب الأوضاع`: say whether what stands behind a verb of going on, or its subject, is what is followed or done."""
+    word = reading.words[k]
+    if word is None or k in reading.opens or reading.keys[k] == "عن":
+        return word is not None and reading.keys[k] == "عن"
+    return not (word.particle or word.prep or word.conj or word.stem.endswith("ا")) and k not in reading.mention_in and reading.starts_noun_phrase(k) and bare_noun(word) not in manner_nouns() and not CUE_READINGS[reading.keys[k]] and bare_noun(word) not in rule_words("own_words")
 
 
 def _is_deed(reading, i):

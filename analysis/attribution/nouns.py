@@ -14,7 +14,7 @@ from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, LIGHT_READINGS, Cue
 from analysis.inflection import Form, without_pronoun
 from analysis.inflection import pronoun_features
 from analysis.text import fold
-from analysis.wordlists import WORDS, accusative_noun, adjectives, common_nouns, documents, human_titles, manner_nouns, rule_words, verbal_nouns
+from analysis.wordlists import WORDS, accusative_noun, adjectives, common_nouns, documents, human_titles, known_nouns, manner_nouns, rule_words, verbal_nouns
 from analysis.words import COMMAS, NUMBER, PUNCT, WORD, FormCache
 
 
@@ -48,8 +48,11 @@ def participle(reading, i, r):
     if r.cue.act == "believe" and i > reading.sentence_start(i) and reading.words[i - 1] is not None and reading.words[i - 1].particle == "auxiliary" and i > 1 and reading.keys[i - 2] in ("كما", "مما"):
         # `كما كان متوقعا`: nobody is named who expects it.
         return None
-    if r.cue.act == "accuse" and i > reading.sentence_start(i) and reading.words[i - 1] is not None and reading.words[i - 1].particle == "pronoun" and i + 1 < len(reading.words) and reading.words[i + 1] is not None and reading.words[i + 1].prep == "ب":
-        # `وهي متهمة بالتلاعب`: it is she who is accused.
+    if r.cue.act == "accuse" and i + 1 < len(reading.words) and reading.words[i + 1] is not None and reading.words[i + 1].prep == "ب" and bare_noun(reading.words[i + 1]) in known_nouns():
+        # `وهي متهمة بالتلاعب`, `جماعة متهمة بالقتل`: it is she who is accused.
+        return None
+    if r.cue.act in ("believe", "hope") and i > reading.sentence_start(i) and reading.words[i - 1] is not None and reading.words[i - 1].particle == "auxiliary" and i + 1 < len(reading.keys) and is_complementizer(reading.keys[i + 1]):
+        # `وكان متوقعا أن يفوز`: nobody is named who expects it.
         return None
     clause = _held_responsible(reading, i, r.cue) or read_clause(reading, i, r.cue, form, subject_first=True)
     if clause.begin is None and i + 1 < len(reading.keys) and BY_SAYING[reading.keys[i + 1]] and "quote" in r.cue.governs:
@@ -402,13 +405,18 @@ def _hit_at(reading, i, r):
 NEEDS_AGENT_FOR_PREPOSITION = frozenset(("say", "write", "declare", "report", "show", "other", "believe", "ask"))
 
 
+def cue_asks_him(r):
+    """`وبسؤال المصدر عن الأسباب، قال …`: say whether the noun behind is he who is asked."""
+    return r.cue.act == "ask" and r.form.prefix.endswith("ب") and not r.form.definite
+
+
 def noun_agent(reading, i, r):
     """قول الرئيس إن …; دعوته إلى …; وعود إيرانية بـ…: a verbal noun with its agent and content."""
     form = r.form
     if form.prefix.strip("وبلف") or i and reading.keys[i - 1] == "في" and any(base in rule_words("regard") for base in (reading.words[i].stem, *(base for base, _ in without_pronoun(reading.words[i].stem)))):
         # `تأخذ في اعتبارها نتائج الدراسة`
         return None
-    if i and (reading.keys[i - 1] in rule_words("without") and r.cue.act in ("call", "say", "declare") or r.cue.act == "ask" and i > 1 and reading.keys[i - 1] == "علي" and reading.keys[i - 2] in rule_words("in_answer")):
+    if cue_asks_him(r) or i and (reading.keys[i - 1] in rule_words("without") and r.cue.act in ("call", "say", "declare") or r.cue.act == "ask" and i > 1 and reading.keys[i - 1] == "علي" and reading.keys[i - 2] in rule_words("in_answer")):
         # `من دون تسمية النقابة`, `ردا على استفسار صحفي`: nothing is said there.
         return []
     if not form.prefix and not form.pronoun and reading.registry is not None and reading.keys[i] in reading.registry.first_names and reading.keys[i + 1:i + 2] and reading.keys[i + 1] in reading.registry.first_names:
@@ -486,6 +494,9 @@ def noun_agent(reading, i, r):
         # `نفي موسكو للاتهامات`: a verbal noun marks its object with ل.
         cue = cue._replace(prepositions=cue.prepositions | {"ل"})
     clause = read_clause(reading, first - 1, cue, form)
+    if fold(cue.lemma) in rule_words("answers") and clause.how == "preposition" and reading.keys[clause.begin] == "علي":
+        # `رد طهران على الانسحاب`: what will be done.
+        return []
     if clause.how == "object" and reading.tokens.forms[clause.begin].endswith(("ة", "ا", "اً", "ين")) and {r.form.pos for r in CUE_READINGS[reading.keys[clause.begin]] if not r.form.definite} == {"participle"}:
         # `رفضت مقترح المدير | مشددة على أن …`: the participle goes on from who refuses.
         return None
@@ -932,7 +943,7 @@ def attitude(reading, i):
     if not subjects and cue.act in ("fear", "hope", "welcome", "thank", "praise") and (reading.inside[i] >= 0 or own is not None and has_pronoun(own)):
         # `قالت إنها سعيدة بأن …`: mere feelings of the one who speaks.
         return []
-    if not subjects and cue.act == "fear" and start == i and (reading.keys[i - 1] in rule_words("there_is") and i or word.stem in rule_words("for_fear")):
+    if not subjects and start == i and (reading.keys[i - 1] in rule_words("there_is") and i or cue.act == "fear" and word.stem in rule_words("for_fear")):
         # `هناك مخاوف من أن`, `خوفا من أن`: nobody is named who fears it.
         return []
     draft = draft_at("attitude", reading, i, CueReading(cue, form), sources=subjects[:1], begin=begin, kind="nested", confidence=0.7)

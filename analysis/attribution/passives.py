@@ -92,7 +92,16 @@ def indefinite_accusative(reading, k):
 
 def is_reckoned(reading, r, clause):
     """`وتعتبر السعودية أكبر مصدر للنفط`: a verb of holding with one complement, an elative, is passive behind its subject too."""
-    return may_be_held(r, clause) and reading.keys[clause.begin] in rule_words("elative") and clause.begin == clause.subjects[-1][1]
+    last = clause.subjects[-1][1]
+    return may_be_held(r, clause) and reading.keys[last] in rule_words("elative") and clause.begin in (last, last + 1)
+
+
+def is_this_held(reading, i, r):
+    """`وتعتبر هذه | أكبر عملية في تاريخ المدينة`: say whether a verb of holding at the head of a sentence or quotation, with a demonstrative right behind it, is passive."""
+    if fold(r.cue.lemma) not in rule_words("considered") or r.form.pos != "imperfect" or r.form.person != 3 or r.form.pronoun:
+        return False
+    after = reading.words[i + 1] if i + 1 < reading.sentence_end(i) else None
+    return after is not None and after.particle == "demonstrative" and (i == reading.sentence_start(i) or i - 1 in reading.opens)
 
 
 def is_accused(reading, r, clause):
@@ -103,7 +112,7 @@ def is_accused(reading, r, clause):
     if r.form.pos == "perfect":
         held = reading.mention_at.get(first)
         one = held is not None and held[1] == last or all(word is not None and not word.definite for word in reading.words[first:last])
-        return one and len(clause.subjects) == 1 and clause.how == "preposition" and (clause.begin == last or reading.tokens.forms[last] in COMMAS and reading.words[last + 1] is not None and reading.words[last + 1].particle == "auxiliary") and reading.keys[clause.begin][0] == "ب"
+        return one and len(clause.subjects) == 1 and clause.how in ("preposition", "clause") and (clause.begin == last or reading.tokens.forms[last] in COMMAS and reading.words[last + 1] is not None and reading.words[last + 1].particle == "auxiliary") and reading.keys[clause.begin][0] == "ب"
     return clause.how == "preposition" or clause.how == "object" and reading.words[clause.begin] is not None and reading.words[clause.begin].conj
 
 

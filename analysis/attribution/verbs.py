@@ -5,11 +5,11 @@ from dataclasses import replace
 from analysis.attribution.adverbials import is_adverb, takes_noun
 from analysis.attribution.clause import BY_SAYING, Clause, read_clause
 from analysis.attribution.complements import follows_since, has_pronoun, is_complementizer, preposition_at, said_therein
-from analysis.attribution.evidence import SPEECH, affirmed, draft_at, enough, impersonal, is_hollow, spoken_by
+from analysis.attribution.evidence import SPEECH, affirmed, draft_at, enough, goes_on_doing, impersonal, is_hollow, spoken_by
 from analysis.attribution.nouns import needed
 from analysis.attribution.features import actor_like, agrees, bare_noun, is_common, is_document, is_oblique_plural, is_text, phrase_features, speaking_nouns, word_features
 from analysis.attribution.objects import is_adjective, is_possessive, is_title
-from analysis.attribution.passives import agreed_on, announced, ascribed, done_to, done_to_it, held_to_be, indefinite_accusative, is_accused, is_considered, is_held, is_reckoned, one_of_them, published, subject_follows, told_of, told_of_it, without_object
+from analysis.attribution.passives import agreed_on, announced, ascribed, done_to, done_to_it, held_to_be, indefinite_accusative, is_accused, is_considered, is_held, is_reckoned, is_this_held, one_of_them, published, subject_follows, told_of, told_of_it, without_object
 from analysis.attribution.subjects import antecedent, pronoun_subject, relative_agrees, subject_before
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES
 from analysis.inflection import pronoun_features
@@ -365,7 +365,7 @@ def _is_quoted_so(reading, i, r, clause):
 
 def _has_object(reading, i, r, clause):
     """`اعترضت القوات | صاروخين على ارتفاع كبير`: say whether a noun stands right behind a verb that takes none in its sense of saying."""
-    if fold(r.cue.lemma) not in rule_words("without_object") or r.form.pronoun or clause.how != "preposition" or clause.begin <= i + 1:
+    if fold(r.cue.lemma) not in rule_words("without_object") or r.form.pronoun or clause.how not in ("preposition", "quotation") or clause.begin <= i + 1:
         return False
     word = reading.words[i + 1]
     return reading.kinds[i + 1] == NUMBER or word is not None and not word.particle and reading.starts_noun_phrase(i + 1) and not is_adverb(reading, i + 1)
@@ -442,6 +442,14 @@ def verb_subject(reading, i, r):
     if not clause.subjects:
         return None
     first = clause.subjects[0][0]
+    if is_this_held(reading, i, r) or _deals_with(reading, i, clause):
+        return []
+    if first == i + 1 and fold(r.cue.lemma) in rule_words("goes_on_doing") and clause.begin is not None and clause.begin > clause.subjects[-1][1] and bare_noun(reading.words[first]) in known_nouns() and goes_on_doing(reading, first) and not actor_like(reading, clause.subjects[0]):
+        # `يتابع | نتائج الفحوص، ما يعني أنه …`
+        return []
+    if first in reading.opens and reading.words[first + 1] is not None and reading.words[first + 1].prep:
+        # `ينظر "بجدية كبيرة" إلى المرشحين`
+        return None
     if first == i + 1 and _names_deed(reading, i, r, clause):
         # `رفض الاقتراح يترك انطباعا`: a noun and what it is about.
         return []
@@ -600,6 +608,9 @@ def _shared(reading, i, r, clause):
     if r.cue.takes_object and "quote" not in r.cue.governs and clause.subjects and reading.words[i].conj and _continues_sentence(reading, clause.subjects[0], r):
         # `دانت الشركة الحادث ونعت الضحايا، موضحة …`: the one noun behind the second verb is its object.
         return None
+    if fold(r.cue.lemma) in rule_words("goes_on_doing") and clause.end < reading.sentence_end(i) and goes_on_doing(reading, clause.subjects[-1][1] if clause.subjects and clause.subjects[0][0] > i else i + 1):
+        # `تتابع الوزارة الأوضاع، لافتة إلى …`
+        return None
     if fold(r.cue.lemma) in rule_words("unheard") and not clause.subjects or i > reading.sentence_start(i) and reading.keys[i - 1] in rule_words("what"):
         # `رفض صورا نشرت على الإنترنت، واصفا إياها بأنها …`, `نفى ما تردد أمس، مؤكدا أن …`
         return None
@@ -684,7 +695,7 @@ def _is_object(reading, r, clause):
         return True
     if clause.how == "preposition" and r.cue.objects and clause.subjects[-1][1] == clause.begin and _continues_sentence(reading, first, r):
         return True
-    if clause.how == "preposition" and r.cue.lemma == "اتهم" and r.form.pos == "perfect" and _whose_clause_goes_on(reading, _before_therein(reading, first[0] - 1)) and _behind_phrases(reading, first[1], clause.begin) == clause.begin:
+    if (clause.how == "preposition" or clause.how == "clause" and reading.keys[clause.begin][0] == "ب") and r.cue.lemma == "اتهم" and r.form.pos == "perfect" and _whose_clause_goes_on(reading, _before_therein(reading, first[0] - 1)) and _behind_phrases(reading, first[1], clause.begin) == clause.begin:
         return True
     return clause.how != "object" and r.cue.governs[0] not in r.cue.objects and not actor_like(reading, first) and not _lone_name_behind(reading, r, clause)
 
@@ -743,7 +754,7 @@ def _continues_sentence(reading, first, r):
 def verb_alone(reading, i, r):
     """وأضاف أن …; ودعا روسيا إلى …: the subject is dropped."""
     form = r.form
-    if not affirmed(reading, i, r) or impersonal(reading, i, r) or _arrived(reading, i, r) or published(reading, i, r) or announced(reading, i, r):
+    if not affirmed(reading, i, r) or is_this_held(reading, i, r) or fold(r.cue.lemma) in rule_words("new") and subject_follows(reading, i, r) or _answers_no_word(reading, i, r) or _shown_by_matter(reading, i, r) or impersonal(reading, i, r) or _arrived(reading, i, r) or published(reading, i, r) or announced(reading, i, r):
         return []
     if form.pos == "imperfect" and (form.person == 2 or form.gender == "f" and form.number == "s" and reading.inside[i] >= 0 and reading.keys[i - 1] in rule_words("asks_you")):
         # `"هل تعتقد أنني …؟"`: the one spoken to.
@@ -757,7 +768,7 @@ def verb_alone(reading, i, r):
         return _shared(reading, i, r, clause)
     if fold(r.cue.lemma) in rule_words("ascribes") and clause.how == "preposition" and ascribed(reading, i):
         return []
-    if done_to(reading, i, clause) or without_object(reading, i, r, clause) or one_of_them(reading, i, r, clause) or clause.begin is not None and not clause.subjects and not reading.words[i].conj and is_considered(reading, i, r, clause):
+    if _deals_with(reading, i, clause) or done_to(reading, i, clause) or without_object(reading, i, r, clause) or one_of_them(reading, i, r, clause) or clause.begin is not None and not clause.subjects and not reading.words[i].conj and is_considered(reading, i, r, clause):
         return []
     if clause.how == "object" and form.pos == "perfect" and (_mid_clause_noun(reading, i) or _governed_in_marks(reading, i)) and not said_therein(reading, i):
         return None
@@ -927,3 +938,36 @@ def _follows_imperfect(reading, i, r):
         return False
     return any(o.form.pos == "imperfect" and o.form.gender == r.form.gender and (o.form.number == "s" or o.form.number == r.form.number == "d") and o.cue.strength != "doubtful"
                for k in range(reading.sentence_start(i), i) for o in CUE_READINGS[reading.keys[k]])
+
+
+def _deals_with(reading, i, clause):
+    """`تطرق | الحديث إلى الأزمة`: say whether a talk or meeting, which says nothing itself, stands right behind the verb."""
+    head = reading.words[i + 1] if i + 1 < reading.sentence_end(i) else None
+    return clause.how == "preposition" and head is not None and head.definite and (head.stem[2:] in rule_words("meeting") or head.stem[2:] in rule_words("talk"))
+
+
+def _answers_no_word(reading, i, r):
+    """`العملية | رد على القصف`, `معتبرا أنها | رد ملائم`: say whether what reads as `he replied` is said of a feminine noun, and so is the noun."""
+    if fold(r.cue.lemma) not in rule_words("answers") or r.form.pos != "perfect" or r.form.gender != "m" or r.form.prefix or r.form.pronoun or i <= reading.sentence_start(i):
+        return False
+    before = reading.words[i - 1]
+    if before is None:
+        return False
+    if before.particle == "complementizer":
+        return before.stem.endswith("ها")
+    return before.definite and not before.prep and word_features(bare_noun(before))[0] == "f"
+
+
+def _shown_by_matter(reading, i, r):
+    """`إن زيارة الوزير لمصر، | تؤكد عمق العلاقات`: say whether the verb tells what a deed or matter shows that stands right behind أن, or opens the quotation, with no verb between."""
+    if r.cue.act not in ("declare", "show", "say") or r.form.person != 3 or r.form.number != "s" or r.form.pronoun or r.form.prefix or r.cue.lemma == "قال":
+        return False
+    for k in range(i - 1, max(reading.sentence_start(i) - 1, i - 26), -1):
+        if reading.words[k] is not None and reading.words[k].particle == "complementizer" and not has_pronoun(reading.words[k]) or k in reading.opens and reading.inside[i] == reading.inside[k]:
+            head = reading.words[k + 1]
+            noun = bare_noun(head) if head is not None and not (head.particle or head.prep) else ""
+            matter = noun in verbal_nouns() and noun not in speaking_nouns() and noun not in documents() and not CUE_READINGS[reading.keys[k + 1]]
+            return k + 2 < i and k + 1 not in reading.mention_in and matter and phrase_features(reading, (k + 1, k + 2))[0] == r.form.gender
+        if reading.surely_verb(k) or reading.words[k] is not None and reading.words[k].particle in ("relative", "subordinator", "complementizer", "conjunction"):
+            return False
+    return False

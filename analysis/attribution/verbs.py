@@ -943,7 +943,7 @@ def _follows_imperfect(reading, i, r):
 def _deals_with(reading, i, clause):
     """`تطرق | الحديث إلى الأزمة`: say whether a talk or meeting, which says nothing itself, stands right behind the verb."""
     head = reading.words[i + 1] if i + 1 < reading.sentence_end(i) else None
-    return clause.how == "preposition" and head is not None and head.definite and (head.stem[2:] in rule_words("meeting") or head.stem[2:] in rule_words("talk"))
+    return clause.how == "preposition" and head is not None and head.definite and not head.prep and (head.stem[2:] in rule_words("meeting") or head.stem[2:] in rule_words("talk"))
 
 
 def _answers_no_word(reading, i, r):

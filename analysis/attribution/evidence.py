@@ -427,7 +427,7 @@ def enough(reading, r, clause, source=None):
         name, opened = reading.words[source[0]], reading.words[clause.begin]
         return name is not None and len(name.stem) > 3 and bare_noun(name) not in known_nouns() and (clause.begin in reading.opens or opened is not None and opened.particle == "demonstrative")
     # An unknown name right behind a perfect: `وأشار كيلي إلى`.
-    return clause.how == "preposition" and r.form.pos == "perfect" and clause.begin == source[1] and source[1] - source[0] <= 4 and r.cue.act in ("say", "declare", "demand", "warn", "welcome", "praise")
+    return clause.how == "preposition" and r.form.pos == "perfect" and clause.begin == source[1] and source[1] - source[0] <= 4 and r.cue.act in ("say", "declare", "demand", "warn", "welcome", "praise", "accept", "promise", "condemn")
 
 
 def is_press(reading, phrase):

@@ -425,7 +425,8 @@ def _coordinate(reading, draft, other, begin, siblings):
     if other.rule == "subject_verb" and reading.keys[i - 1] in rule_words("did_again") or _goes_on_inside(reading, draft, other, begin, siblings):
         # `قال إن المدير سبق وأكد أن …`
         return False
-    if _of_inner_subject(reading, draft, other) and not any(d.kind == "finite" and d.anchor < draft.anchor and d.content and d.content[-1][1] > draft.anchor and d.reading is not None and d.reading.form.gender == form.gender for d in siblings):
+    joint = form.number == "d" and sum(d.anchor == draft.anchor for d in siblings) == 2
+    if not joint and _of_inner_subject(reading, draft, other) and not any(d.kind == "finite" and d.anchor < draft.anchor and d.content and d.content[-1][1] > draft.anchor and d.reading is not None and d.reading.form.gender == form.gender for d in siblings):
         return False
     if reading.words[i].conj or reading.keys[i - 1] == "و" or before is not None and before.particle == "conjunction" and len(before.stem) > 3:
         # `قال إن …، و أضاف أن …`: و may stand apart.

@@ -420,8 +420,8 @@ def read_subjects(reading, p, limit, takes_object, governed=frozenset()):
 
     `governed` holds the prepositions that open the verb's content, with which nothing belongs to the subject.
     """
-    if reading.words[p] is not None and reading.keys[p] in rule_words("each") and p + 2 < limit and reading.keys[p + 1] == "من":
-        p += 2
+    listed = reading.words[p] is not None and reading.keys[p] in rule_words("each") and p + 2 < limit and reading.keys[p + 1] == "من"
+    p += 2 * listed
     second = _second_of_two(reading, p, limit)
     if second:
         closing = second[1] < limit and reading.kinds[second[1]] == QUOTE
@@ -432,9 +432,7 @@ def read_subjects(reading, p, limit, takes_object, governed=frozenset()):
     end = of_body(reading, p, end, limit, takes_object, governed)
     named, end = end, publisher_end(reading, end if takes_object and (_object_behind(reading, p, end, limit) or _body_behind(reading, p, end, limit)) else apposition_end(reading, end, limit, governed), limit)
     subjects = [(p, end)]
-    if end > named and end + 1 < limit and reading.tokens.forms[end] in COMMAS and reading.words[end + 1] is not None and reading.words[end + 1].conj and _is_conjunct(reading, end + 1, limit):
-        # `أعلن سامي، نجل الرئيس، وزوجته ليلى`: a comma closes the apposition before the second subject.
-        end += 1
+    end += _closes_apposition(reading, end, limit, end > named or listed or any(reading.tokens.forms[k] in COMMAS for k in range(p, end)))
     while end < limit and reading.words[end] is not None and (reading.words[end].conj or reading.keys[end] == "و") and _is_conjunct(reading, end, limit):
         if len(subjects) == 1 and (_second_office(reading, p, end) or second_trade(reading, p, end, limit)):
             # `قالت ليلى حداد، وزيرة الدولة والمتحدثة باسم الحكومة، إن …`: one person with two offices.
@@ -445,7 +443,16 @@ def read_subjects(reading, p, limit, takes_object, governed=frozenset()):
         start = first + 1 if reading.kinds[first] == NUMBER and first + 1 < limit else first
         end = max(subject_end(reading, start, limit, takes_object), start + 1) if start not in reading.opens else quoted_name_end(reading, start, limit, takes_object)
         subjects.append((first, end))
+        end += _closes_apposition(reading, end, limit, listed or any(reading.tokens.forms[k] in COMMAS for k in range(first, end)))
     return subjects, end
+
+
+def _closes_apposition(reading, end, limit, apposed):
+    """`أعلن سامي، نجل الرئيس، | وزوجته ليلى`, `وقال نشطاء، | ومصادر طبية`: say whether the comma at `end` stands before another subject; where it closes no apposition, one that can speak and is nobody's (`دانيلز، واسمها الحقيقي ليلى`)."""
+    word = reading.words[end + 1] if end + 1 < limit else None
+    if word is None or reading.tokens.forms[end] not in COMMAS or not word.conj or not _is_conjunct(reading, end + 1, limit):
+        return False
+    return apposed or not is_possessive(word) and (end + 1 in reading.mention_at and reading.mention_at[end + 1][0].kind != "title" or not word.definite and bare_noun(word) in speaking_nouns() and bare_noun(word) not in human_titles() and not (end + 2 < limit and reading.words[end + 2] is not None and reading.words[end + 2].definite))
 
 
 def _second_of_two(reading, p, limit):
@@ -466,6 +473,11 @@ def _second_office(reading, p, end):
     """Say whether a title with و at token end is a second office of the person whose name and first office stand before it, and no name follows it."""
     word = reading.words[end]
     if not is_title(word) or not (word.definite or end + 1 < len(reading.words) and reading.words[end + 1] is not None and (reading.words[end + 1].definite or is_title(reading.words[end + 1]))):
+        return False
+    limit = reading.sentence_end(end)
+    comma = max(reading.noun_phrase(end, limit), end + 1)
+    if comma + 1 < limit and reading.tokens.forms[comma] in COMMAS and (reading.keys[comma + 1] in reading.registry.first_names or comma + 1 in reading.mention_at and reading.mention_at[comma + 1][0].kind == "name" and reading.is_person(reading.mention_at[comma + 1][0])):
+        # `وزير الخارجية، سامي حداد، | ووزيرة الدفاع، ليلى نصار`: the name behind the comma is another's.
         return False
     named = reading.mention_at.get(p)
     office = next((k for k in range(p + 2, end) if reading.words[k] is not None and is_title(reading.words[k])), None)
@@ -618,6 +630,9 @@ def apposition_end(reading, end, limit, governed=frozenset()):
     """Return the token after an apposition behind `end`, or `end`. `وزير الخارجية الروسي، سيرغي لافروف،`: a comma, then a name or title, then a comma or the complement."""
     if end < limit and reading.tokens.forms[end] in COMMAS and end + 1 < limit:
         start = end + 1
+        if start in reading.mention_at and reading.words[start] is not None and reading.words[start].conj:
+            # `الرئيس التركي، رجب طيب أردوغان، | والرئيس الروسي، …`: no apposition begins with و.
+            return end
         if reading.anonymity_end(start) > start:
             # `أفاد مصدر في الحزب، | فضل عدم ذكر اسمه، بأن …`
             return end

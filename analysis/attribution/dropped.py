@@ -735,6 +735,10 @@ def _opens_as_verb(reading, draft, k):
     if draft.rule == "noun_demand" and reading.words[k].particle is None and not reading.words[k].definite and not reading.words[k].prep and reading.starts_noun_phrase(k + 1) and actor_like(reading, (k + 1, reading.noun_phrase(k + 1, draft.anchor))):
         # `تظاهر عمال المصنع احتجاجا على …`: whether a verb or a verbal noun, it is they.
         return True
+    first = reading.mention_at.get(k + 1)
+    if draft.number == "d" and first is not None and reading.words[k].particle is None and not reading.words[k].definite and first[1] < draft.anchor and reading.words[first[1]] is not None and reading.words[first[1]].conj:
+        # `بحث الوزير ونظيره الأزمة، | وأكدا …`
+        return True
     if not verb_by_place(reading, k):
         return False
     if draft.kind == "participle" and k + 1 < len(reading.keys) and (reading.keys[k + 1] in rule_words("one_of") or reading.words[k + 1] is not None and not reading.words[k + 1].prep and bare_noun(reading.words[k + 1]) in human_titles()):

@@ -6,7 +6,7 @@ from analysis.attribution.clause import BY_SAYING, Clause, read_clause
 from analysis.attribution.complements import has_pronoun, is_complementizer, preposition_at, spoken_by_tongue
 from analysis.attribution.adverbials import is_adverb, skip_adverbial
 from analysis.attribution.evidence import SPEECH, affirmed, casts_light, draft_at, is_term, negation
-from analysis.attribution.objects import is_adjective, is_possessive, of_nation, read_subjects
+from analysis.attribution.objects import is_adjective, is_possessive, of_nation, quoted_name_end, read_subjects
 from analysis.attribution.features import actor_like, agrees, bare_noun, behind_rally, speaking_nouns
 from analysis.attribution.memory import verb_by_place
 from analysis.attribution.subjects import antecedent, subject_before
@@ -340,7 +340,7 @@ def _behind_aside(reading, about, i):
 
 def _name_end(reading, first, limit):
     """The end of the noun phrase (with an apposition) that begins at `first` and reaches to `limit`, or None."""
-    end = reading.noun_phrase(first, limit)
+    end = quoted_name_end(reading, first, limit) if first in reading.opens else reading.noun_phrase(first, limit)
     if end == first:
         return None
     rest = limit

@@ -77,6 +77,9 @@ def apply_rules(reading, skip=()):
             continue
         for draft in _first(reading, i, readings) or (_holds(reading, i) if is_attitude and readings[0].form.pos == "participle" else []):
             earlier = begun.get(draft.begin) if draft.begin is not None else None
+            if earlier is not None and draft.rule == "noun_agent" and earlier.reading.cue.lemma == "نقل" and earlier.cue[0] < i:
+                # `نقلت الوكالة | قول المدير: "…"`: another's words are passed on.
+                earlier.begin, earlier.how, earlier = i, "object", None
             if earlier is not None and i - earlier.cue[0] <= 8 and draft.kind != "participle" and draft.rule != "passed_on_words" and draft.reading.cue.lemma == "قال" and earlier.cue[0] != i:
                 if not ((earlier.reading.cue.act == "write" or earlier.rule == "shared_content" and earlier.reading.cue.lemma != "قال") and said_therein(reading, i)):
                     # `وتابع فلان يقول: …`, `وأضاف قوله`: the second word of saying only carries the first one on.

@@ -242,6 +242,9 @@ def _is_topic(reading, start, colon):
     word = reading.words[colon + 1] if colon + 1 < len(reading.words) else None
     if actor is None or actor.type != "state" or word is None:
         return False
+    if word.definite and not word.prep and colon + 1 not in reading.mention_in and (word.stem[2:] in rule_words("goes_on_there") or word.stem[2:] in rule_words("own_bodies")):
+        # `مصر: القبض على ناشط`, `فرنسا: السلطات تخلي جزيرة`
+        return True
     if _another_says(reading, colon + 1) or colon == mention[1] and _acts_there(reading, colon + 1, actor):
         return True
     return word.particle == "interrogative" or reading.tokens.sentence_of[colon + 1] == reading.tokens.sentence_of[start] and _indefinite_noun(reading, colon + 1)

@@ -3,7 +3,7 @@
 from analysis.attribution.according import PASSING, clause_before, rest
 from analysis.attribution.adverbials import skip_adverbial
 from analysis.attribution.background import main_verb
-from analysis.attribution.clause import read_clause
+from analysis.attribution.clause import Clause, read_clause
 from analysis.attribution.complements import said_therein, spoken_by_tongue
 from analysis.attribution.evidence import SPEECH, draft_at, spoken_by
 from analysis.attribution.features import actor_like, agrees, bare_noun
@@ -159,9 +159,10 @@ def as_said(reading, i, r):
     """انتهت الحرب، كما قال الوزير: كما or حسبما before a verb without content of its own."""
     if i == 0 or reading.words[i - 1] is None or reading.words[i - 1].stem not in rule_words("as"):
         return None
-    if "bare" not in r.cue.governs and (r.cue.act not in ("say", "write") or not r.cue.takes_clause):
+    asked = _asked_for(reading, i, r)
+    if "bare" not in r.cue.governs and not asked and (r.cue.act not in ("say", "write") or not r.cue.takes_clause):
         return None
-    clause = read_clause(reading, i, r.cue, r.form)
+    clause = Clause([asked], None, None, asked[1]) if asked else read_clause(reading, i, r.cue, r.form)
     if "bare" not in r.cue.governs and clause.subjects and not (actor_like(reading, clause.subjects[0]) or of_no_list(reading, clause.subjects[0][0])):
         return None
     if i + 2 < len(reading.keys) and of_no_list(reading, i + 1) and i + 2 >= reading.sentence_end(i) - (reading.tokens.forms[i + 2] == ".") and (not clause.subjects or clause.subjects == [(i + 1, i + 2)]):
@@ -180,7 +181,7 @@ def as_said(reading, i, r):
     if clause.begin is not None or not clause.subjects or not actor_like(reading, clause.subjects[0]) and reading.words[clause.subjects[0][0]] is not None and reading.words[clause.subjects[0][0]].particle == "quantifier":
         # `كما انتقد كافة التدخلات`: what is criticised.
         return None
-    if "obj" in r.cue.governs and not r.form.pronoun and _names_thing(reading, clause.subjects[0]):
+    if not asked and "obj" in r.cue.governs and not r.form.pronoun and _names_thing(reading, clause.subjects[0]):
         # `كما أكد ضرورة الإصلاح`, `كما أكد رفضه للخطة`: what is stressed.
         return None
     draft = draft_at("as_said", reading, i, r, sources=clause.subjects, kind="according")
@@ -188,6 +189,16 @@ def as_said(reading, i, r):
     first = i - 1 == reading.sentence_start(i)
     draft.content = rest(reading, clause.end, reading.sentence_end(i)) if first else clause_before(reading, i - 1, clause.end, reading.sentence_end(i))
     return [draft] if draft.content else None
+
+
+def _asked_for(reading, i, r):
+    """`رفضت الدول عودة روسيا، كما طلب | الرئيس.`: return the phrase of who demanded or proposed what stands before كما, where it ends the sentence; else None."""
+    if r.cue.act != "demand" or r.form.pos != "perfect" or r.form.pronoun or i - 1 == reading.sentence_start(i) or reading.tokens.forms[i - 2] in COMMAS and reading.words[i - 1].conj:
+        return None
+    last = _last_word(reading, i)
+    phrase = i + 1, last
+    whole = i + 1 < last and reading.starts_noun_phrase(i + 1) and reading.noun_phrase(i + 1, reading.sentence_end(i)) >= last
+    return phrase if whole and actor_like(reading, phrase) and agrees(reading, phrase, r.form) else None
 
 
 def _main_clause(reading, i, clause):

@@ -7,7 +7,7 @@ from analysis.attribution.objects import subject_end
 from analysis.attribution.subjects import antecedent, opens_aside, pronoun_subject
 from analysis.attribution.features import actor_like, bare_noun, behind_rally, is_text, phrase_features, speaking_nouns
 from analysis.actors.mentions import HEAD
-from analysis.cues import FINITE_CUES
+from analysis.cues import CUE_READINGS, FINITE_CUES
 from analysis.datelines import dateline_end
 from analysis.inflection import without_pronoun
 from analysis.text import fold
@@ -671,8 +671,8 @@ def _clause_subject(reading, draft, identify, start):
         if found is None or found[0].kind == "demonym":
             continue
         before = reading.words[k - 1] if k > 0 else None
-        if draft.kind == "finite" and before is not None and before.particle == "complementizer" and k == start + 2 and FINITE_CUES[reading.keys[start]]:
-            # `ويعتقد أن الوزير يريد الاستقرار، وقال إن …`: whom it is believed of does not go on.
+        if draft.kind == "finite" and before is not None and before.particle == "complementizer" and k == start + 2 and FINITE_CUES[reading.keys[start]] and not _is_recalled(reading, start):
+            # `ويعتقد أن الوزير يريد الاستقرار، وقال إن …`: whom it is believed of does not go on; but `ويذكر أن النقابة أغلقت السوق، | وطالبت بـ…`.
             continue
         if before is not None and (before.particle == "preposition" and not (k == start + 1 and before.stem in rule_words("comments_too") and reading.is_person(found[0])) or _where(reading, found[0], before)) or reading.words[k] is not None and reading.words[k].prep or reading.is_medium(found[0]) or reading.keys[k] in rule_words("medium"):
             continue
@@ -680,6 +680,11 @@ def _clause_subject(reading, draft, identify, start):
         if agree(draft.gender, draft.number, source):
             return source
     return _whose_words(reading, draft, identify, start)
+
+
+def _is_recalled(reading, k):
+    """`ويذكر أن`: say whether the verb at k has nobody for its subject."""
+    return any(r.form.pos == "imperfect" and r.form.gender == "m" and r.form.number == "s" and fold(r.cue.lemma) in rule_words("told_of") for r in CUE_READINGS[reading.keys[k]])
 
 
 def _crowd(reading, i, limit, identify):

@@ -107,9 +107,12 @@ def word_features(stem):
 
 
 def is_oblique_plural(reading, phrase):
-    """Say whether a phrase is a plural in ين, which cannot be the subject: `طالب المسلحين بـ…`, `دعا مراقبين دوليين إلى …`."""
+    """Say whether a phrase is a plural in ين, or in ي before its genitive, which cannot be the subject: `طالب المسلحين بـ…`, `دعا مراقبين دوليين إلى …`, `دعت مواطني المملكة إلى …`."""
     word = reading.words[phrase[0]]
     mention = reading.mention_at.get(phrase[0])
+    if word is not None and phrase[1] - phrase[0] > 1 and word.stem.endswith("ي") and not word.definite and word.stem[:-1] in rule_words("of_many") and reading.words[phrase[0] + 1] is not None and (reading.words[phrase[0] + 1].definite or phrase[0] + 1 in reading.mention_at):
+        # `دعت | مواطني المملكة إلى المغادرة`
+        return True
     if mention is not None and mention[0].kind in ("name", "metonym", "title") and not (word is not None and word.stem.endswith("يين")):
         return False
     if word is None or not word.stem.endswith("ين") or word.stem == "القوانين":

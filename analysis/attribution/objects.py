@@ -645,7 +645,7 @@ def apposition_end(reading, end, limit, governed=frozenset()):
             if word is not None and start not in reading.mention_at and not word.definite and word.stem in verbal_nouns() and (held is not None and reading.is_person(held) or not is_title(word) and word.stem not in speaking_nouns()):
                 # `واعتبر سامي حداد، | انسحاب الشركة "نتيجة طبيعية"`, `أكد المحافظ، | حرص المدينة على النظافة`
                 return end
-            if held is not None and reading.is_person(held) and word is not None and start not in reading.mention_at and word.definite and not is_title(word) and not is_adjective(word) and word.stem[2:] not in speaking_nouns() and (word.stem[2:] in verbal_nouns() or word.stem.endswith("ات")):
+            if held is not None and reading.is_person(held) and word is not None and start not in reading.mention_at and word.definite and not is_title(word) and not is_adjective(word) and word.stem[2:] not in speaking_nouns() and (word.stem[2:] in verbal_nouns() or word.stem.endswith("ات") or word.stem[2:] in common_nouns() and word.stem[2:] not in human_titles()):
                 # `اعتبر سامي حداد، | العقوبات على بلاده "طعنة"`
                 return end
             if held is not None and start in reading.mention_at and (reading.is_person(held) or held.kind in ("name", "metonym") and not reading.is_medium(held) and not reading.is_medium(reading.mention_at[start][0]) and held.party != reading.mention_at[start][0].party) and reading.mention_at[start][0].kind in ("name", "metonym") and not reading.is_person(reading.mention_at[start][0]):

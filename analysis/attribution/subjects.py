@@ -49,6 +49,10 @@ def subject_before(reading, i, form):
             if more:
                 # `السعودية والإمارات ومصر أعلنت`: the verb agrees with the last.
                 second = subjects
+            joined = reading.words[first] is not None and reading.words[first].conj and not reading.words[first].definite and first > start and reading.words[first - 1] is not None and reading.words[first - 1].definite
+            if subjects and joined and first not in reading.mention_at and not actor_like(reading, subjects[0]):
+                # `المركز، التابع لوزارة الاتصالات | وتكنولوجيا المعلومات قال إن …`
+                continue
             # Where the first found is joined too, there may be one before it still.
             if not (more and reading.words[first] is not None and reading.words[first].conj) and subjects and _fits(reading, subjects, form) and (len(subjects) > 1 or not second):
                 if len(subjects) > 1 or form.number == "s" and first not in reading.mention_at and not _joined_to_name(reading, first, start) or not reading.words[first] or not reading.words[first].conj:
@@ -210,7 +214,7 @@ def _up_to(reading, first, i):
                 # `مصر، أكدت تضامنها`
                 return subjects
             if reading.tokens.forms[end] in COMMAS and end + 1 <= i:
-                stop = _aside(reading, end + 1, i) or _closes(reading, first, end, i)
+                stop = _aside(reading, end + 1, i) or _closes(reading, first, end, i) or _belongs_to(reading, end + 1, i)
                 if stop is None:
                     return []
                 end = stop
@@ -305,6 +309,14 @@ def opens_aside(reading, i):
     """`وإذ أكد أن الجسر | آمن، دعا …`, `وبينما قال إن …`: say whether the sentence that holds token i begins with a clause beside its main verb."""
     start = reading.sentence_start(i)
     return reading.words[start] is not None and (reading.keys[start].removeprefix("و") in rule_words("border") or opener_end(reading, start) > start)
+
+
+def _belongs_to(reading, p, i):
+    """`المركز، | التابع لوزارة الاتصالات قال إن …`: return i where a definite adjective with its preposition, and nothing but nouns behind it, stands between the comma and the verb; else None."""
+    word, behind = reading.words[p], reading.words[p + 1] if p + 1 < i else None
+    if word is None or not word.definite or word.conj or word.prep or p in reading.mention_in or behind is None or not (behind.prep or behind.particle == "preposition") or bare_noun(word) in common_nouns():
+        return None
+    return i if not any(reading.words[k] is None or reading.words[k].verb and k not in reading.mention_in or reading.words[k].particle in ("complementizer", "relative") for k in range(p + 1, i)) else None
 
 
 def _aside(reading, p, i):

@@ -413,6 +413,9 @@ def _coordinate(reading, draft, other, begin, siblings):
     if form.pos == "imperfect" and draft.kind == "finite" and draft.how != "clause" and other.rule == "verb_alone" and i > 3 and reading.keys[i - 1] == "ان" and reading.keys[i - 2] in rule_words("when_said") and reading.tokens.forms[i - 3] in COMMAS:
         # `دعا إلى فتح السوق، | قبل أن يتهم النقابة بالكذب`
         return draft.reading is not None and draft.reading.form.gender == form.gender
+    if other.rule == "subject_verb" and other.sources and _but(reading, min(s[0] for s in other.sources)):
+        # `قال إن السوق آمنة، لكن | النقابة تنفي ذلك`
+        return True
     if form.pos == "imperfect" and (draft.reading is None or draft.reading.form.pos != "imperfect"):
         # `نفت تلك الاتهامات، وتصر على أن …`: beside a noun phrase, behind a comma, a verb of the same gender goes on.
         return draft.how == "object" and draft.kind == "finite" and reading.words[i].conj and reading.tokens.forms[i - 1] in COMMAS and draft.reading is not None and draft.reading.form.gender == form.gender
@@ -480,7 +483,14 @@ def _first_word(reading, draft):
 def _set_against(reading, first):
     """`أكدت أنقرة معارضتها، لكن | موسكو أعلنت …`: a new subject right behind لكن begins a statement of its own."""
     before = reading.words[first - 1] if first > reading.sentence_start(first) else None
-    return before is not None and (before.stem in rule_words("against") or reading.keys[first - 1] in rule_words("as_for") and first - 1 > reading.sentence_start(first))
+    return before is not None and (_but(reading, first) or before.stem in rule_words("against") or reading.keys[first - 1] in rule_words("as_for") and first - 1 > reading.sentence_start(first))
+
+
+def _but(reading, first):
+    """Say whether لكن, or إلا, غير or بيد with أن, stands right before token `first`."""
+    if first <= reading.sentence_start(first) or reading.words[first - 1] is None:
+        return False
+    return reading.words[first - 1].stem == "لكن" or reading.keys[first - 1] == "ان" and reading.keys[first - 2] in rule_words("but_that")
 
 
 def _main_clause_answers(reading, draft, other):
@@ -520,6 +530,8 @@ def _trimmed(reading, begin, end):
         elif reading.kinds[end - 1] == WORD and end - 1 > begin and end < len(reading.tokens) and links(reading, end - 1) and end < reading.sentence_end(end - 1):
             end -= 1 + (reading.keys[end - 2:end] == ["في", "حين"])
         elif end - 2 > begin and reading.keys[end - 1] == "ان" and reading.keys[end - 2] in rule_words("when_said") and reading.tokens.forms[end - 3] in COMMAS:
+            end -= 2
+        elif end - 2 > begin and end < len(reading.tokens) and _but(reading, end) and reading.keys[end - 1] == "ان":
             end -= 2
         else:
             break

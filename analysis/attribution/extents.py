@@ -5,6 +5,7 @@ from analysis.attribution.clause import BY_SAYING
 from analysis.attribution.complements import follows_since, has_pronoun, is_cognate, is_complementizer, said_therein
 from analysis.attribution.features import actor_like, bare_noun, is_document, phrase_features
 from analysis.attribution.objects import is_adjective, is_possessive
+from analysis.attribution.subjects import antecedent
 from analysis.cues import CUE_READINGS
 from analysis.datelines import credit_start
 from analysis.inflection import without_pronoun
@@ -254,7 +255,7 @@ def _tells_where(reading, p):
 
 def _clause_end(reading, draft, begin, limit, siblings):
     """Return the token at which the content stops: a coordinate cue, an according-to phrase, background, or the limit."""
-    limit = _before_earlier(reading, draft, siblings, limit)
+    limit = _main_clause_behind(reading, draft, begin, _before_earlier(reading, draft, siblings, limit))
     stops = {_first_word(reading, d) for d in siblings if d.anchor > begin and _coordinate(reading, draft, d, begin, siblings)} | _joined_subjects(reading, draft, siblings, begin)
     p, backgrounds, behind = begin, background(), begin + (not _is_whole(reading, begin)) if begin < limit else begin
     keys, forms = reading.keys, reading.tokens.forms
@@ -321,6 +322,31 @@ def _leaves_here(reading, draft, p, begin, stops, limit, siblings):
     if reading.words[p].particle == "complementizer":
         return _goes_on_outside(reading, draft, p, siblings)
     return _held_by_another(reading, draft, p, siblings) or describes_name(reading, draft, p, begin, end_of_noun(reading, draft, p, stops, limit))
+
+
+def _main_clause_behind(reading, draft, begin, limit):
+    """`والنقابة التي تطالب بفتح السوق | أعلنت الإضراب`: return where, inside `limit`, the verb stands that a subject with a relative clause still lacks; words that begin no clause end there."""
+    relative = draft.anchor - 1
+    if draft.rule not in ("relative_verb", "relative_clause") or draft.how not in ("object", "preposition") or reading.words[relative] is None or reading.words[relative].particle != "relative":
+        return limit
+    found = antecedent(reading, relative)
+    before = reading.words[found[0] - 1] if found is not None and found[0] > reading.sentence_start(relative) else None
+    opens = found is not None and (found[0] == reading.sentence_start(relative) or before is not None and before.particle in ("complementizer", "conjunction") or found[0] in reading.opens)
+    if not opens or reading.words[found[0]] is None or reading.words[found[0]].prep:
+        return limit
+    gender = phrase_features(reading, found)[0]
+    for k in range(begin + 1, limit):
+        word = reading.words[k]
+        if word is None or k in reading.mention_in or not word.verb or word.conj or word.particle or word.prep or not reading.surely_verb(k):
+            if word is not None and word.particle in ("relative", "complementizer", "subordinator", "pronoun"):
+                return limit
+            continue
+        held = reading.words[k - 1]
+        feminine = word.stem.endswith("ت") if word.verb == "perfect" else word.stem.removeprefix("س").startswith("ت")
+        if held is None or held.particle not in (None, "pronoun_prepositional", "time_noun", "month") or gender is None or feminine != (gender == "f") or not (held.definite or is_possessive(held) or k - 1 in reading.mention_in or held.prep or held.particle):
+            return limit
+        return k
+    return limit
 
 
 def _before_earlier(reading, draft, siblings, limit):

@@ -273,7 +273,7 @@ def _tells_who(reading, relative, i):
     while k < i and reading.words[k] is not None and reading.words[k].particle in ("negation", "auxiliary"):
         k += 1
     verb = reading.words[k] if k < i else None
-    if verb is None or verb.particle or verb.definite or verb.prep or k in reading.mention_in or CUE_READINGS[reading.keys[k]] or reading.words[i].conj or k + 1 == i:
+    if verb is None or verb.particle or verb.definite or verb.prep or k in reading.mention_in or reading.words[i].conj or k + 1 == i:
         return False
     k += 1
     while k < i:

@@ -142,6 +142,9 @@ def _object_begins(reading, p, k):
         return _mention_begins(reading, p, k, mention[0], earlier)
     if k in reading.mention_in and not (mention is not None and before.definite and word.stem.endswith("يين")):
         return False
+    if word.definite and not word.prep and before.definite and word.stem[2:] in rule_words("numeral_adjective"):
+        # `وأكد الوزراء | الثلاثة على التقارب`
+        return False
     if word.definite:
         return _definite_begins(reading, p, k, earlier)
     return _indefinite_begins(reading, p, k, earlier)
@@ -212,6 +215,9 @@ def _definite_begins(reading, p, k, earlier):
         return False
     if named and earlier.kind == "name" and word.stem.endswith("ة") and is_adjective(word) and not reading.is_person(earlier) and not reading.is_state(earlier) and reading.words[p] is not None and reading.words[p].stem.endswith("ة"):
         # `حركة الشباب | الإسلامية المتشددة`
+        return False
+    if named and earlier.kind == "name" and reading.is_medium(earlier) and before.definite and before.stem.endswith(("ي", "ية")) and is_adjective(word) and word.stem.endswith("ية") == before.stem.endswith("ية") and word.stem.endswith(("ي", "ية")):
+        # `التلفزيون الروسي | الرسمي`
         return False
     if named and (earlier.kind in ("name", "new") or not is_adjective(word) or earlier.kind == "metonym" and word.stem.endswith(("ين", "ون")) or word.stem.endswith("ة") and reading.features(earlier)[0] == "m"):
         return True

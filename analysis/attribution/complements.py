@@ -136,6 +136,9 @@ def blocked(reading, p, i):
     if p - 2 > i and reading.keys[p - 2] in rule_words("what") and any(r.form.pos == "perfect" and r.cue.takes_clause and not r.form.pronoun for r in CUE_READINGS[reading.keys[p - 1]]):
         # `شريط يظهر ما قالوا | إنه قصف`
         return True
+    if p - 1 > i and reading.keys[p][0] == "ب" and reading.words[p - 1] is not None and reading.words[p - 1].stem.removeprefix("ال") in rule_words("known_as"):
+        # `قال سامي حداد المعروف | بأنه محلل: "…"`
+        return True
     return p - 1 > i and reading.keys[p - 1] in rule_words("takes_clause")
 
 

@@ -10,7 +10,7 @@ from analysis.cues import CUE_READINGS
 from analysis.datelines import credit_start
 from analysis.inflection import without_pronoun
 from analysis.text import fold
-from analysis.wordlists import WORDS, documents, rule_words, verbal_nouns
+from analysis.wordlists import WORDS, adjectives, documents, known_nouns, rule_words, verbal_nouns
 from analysis.words import COMMAS, PUNCT, QUOTE, WORD, FormCache
 
 
@@ -292,10 +292,25 @@ def _clause_end(reading, draft, begin, limit, siblings):
                 or key in rule_words("said_in") and issued(reading, draft, p, min((k for k in stops if k > p), default=limit))
                 or key in backgrounds and opens_background(reading, draft, p, begin, min((k for k in stops if k > p), default=limit))
                 or key in ("من", "دون") and withholds(reading, p)
+                or _meanwhile(reading, draft, p)
                 or p > behind and narrator_goes_on(reading, draft, p, stops, limit)):
             return p
         p += 1
     return limit
+
+
+def _meanwhile(reading, draft, p):
+    """`قال الوزير إن السوق آمنة، | موجها تحية إلى التجار`: say whether a masculine participle in the accusative behind a comma tells what he does who speaks."""
+    word = reading.words[p]
+    if word is None or reading.tokens.forms[p - 1] not in COMMAS or draft.kind != "finite" or draft.reading is None or (draft.reading.form.gender, draft.reading.form.number) != ("m", "s"):
+        return False
+    stem, opened, acts = word.stem, reading.words[draft.begin], reading.words[draft.begin + 1]
+    if opened is not None and has_pronoun(opened) and acts is not None and acts.verb == "perfect":
+        # `قال الحرس إنه أطلق صواريخ، مستهدفا …`: what he did.
+        return False
+    if stem[0] != "م" or len(stem) < 5 or not stem.endswith("ا") or word.conj or word.prep or word.definite or p in reading.mention_in or CUE_READINGS[reading.keys[p]]:
+        return False
+    return not {stem, stem[:-1]} & (known_nouns() | verbal_nouns() | adjectives()) and not word.particle
 
 
 def _clause_behind(reading, p):

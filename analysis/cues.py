@@ -177,18 +177,22 @@ def false_phrases():
     return frozenset(tuple(fold(w) for w in r["phrase"].split()) for r in read_table("false_phrases.tsv", {"phrase": None}))
 
 
+def _light_rows():
+    return read_table("light_cues.tsv", {"verb": None, "noun": None, "act": ACTS, "participle": None})
+
+
 @cache
 def light_cues():
     """Return lemma of a light verb → [(folded words of the noun, Cue)]: `وجه انتقادات إلى`, `حمل مسؤولية`."""
     table = {}
-    for row in read_table("light_cues.tsv", {"verb": None, "noun": None, "act": ACTS}):
+    for row in _light_rows():
         noun = tuple(fold(w) for w in row["noun"].split())
         table.setdefault(row["verb"], []).append((noun, governing(row["verb"], ("obj",), "complement", "neutral", row["act"])))
     return table
 
 
-LIGHT_READINGS = FormCache(lambda key: tuple((f, light_cues()[f.lemma]) for f in read_form(key, _light_forms()) if f.pos in FINITE))
-"""Folded form → (Form, [(folded words of the noun, Cue)]) of light verbs."""
+LIGHT_READINGS = FormCache(lambda key: tuple((f, light_cues()[f.lemma]) for f in read_form(key, _light_forms()) if f.pos in FINITE or f.pos == "participle"))
+"""Folded form → (Form, [(folded words of the noun, Cue)]) of light verbs and their participles."""
 
 
 @cache
@@ -203,4 +207,7 @@ def _light_forms():
                 for maker, stems in ((perfect_forms, perfect), (imperfect_forms, row["imperfect"])):
                     for form, reading in maker(row["lemma"], stems) if stems else ():
                         table.setdefault(form, []).append(reading)
+    for row in _light_rows():
+        for form, reading in participle_forms(row["verb"], row["participle"]) if row["participle"] else ():
+            table.setdefault(form, []).append(reading)
     return table

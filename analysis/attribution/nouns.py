@@ -701,6 +701,8 @@ def _in_protest(reading, i, r):
 def light_verb(reading, i):
     """وجهت المعارضة انتقادات إلى …: a light verb whose noun says what is done; the content starts at the noun."""
     for form, nouns in LIGHT_READINGS[reading.keys[i]]:
+        if form.pos == "participle":
+            return _light_participle(reading, i, form, nouns)
         if reading.words[i - 1] is not None and i and reading.words[i - 1].particle == "preposition" and not reading.words[i].conj and reading.words[i - 1].stem not in rule_words("what"):
             # `التأكد من | تحمل الجناة المسؤولية`: a noun.
             return []
@@ -795,6 +797,20 @@ def light_verb(reading, i):
             draft = [draft_at("light_verb", reading, i, r, sources=[s] if s else [], clause=clause, confidence=0.8) for s in subjects or [None]]
             return draft
     return []
+
+
+def _light_participle(reading, i, form, nouns):
+    """`…، موجها | انتقادات إلى الشركة`, `…، ملقية | باللوم على خصومها`: the participle of a light verb behind a comma, with its noun right behind it."""
+    key, k = reading.keys[i], i + 1
+    if reading.tokens.forms[i - 1] not in COMMAS or form.definite or form.prefix.strip("و") or form.pronoun or not key.endswith(("ا", "ة", "ين")) or k >= reading.sentence_end(i) or reading.words[k] is None:
+        return []
+    k += reading.words[k].stem in rule_words("earnest")
+    cue = next((cue for noun, cue in nouns if noun in _LIGHT_NOUNS[reading.keys[k]] and tuple(reading.keys[k:k + len(noun)])[1:] == noun[1:]), None) if k < reading.sentence_end(i) else None
+    if cue is None or reading.words[k].stem in rule_words("issued_text"):
+        return []
+    draft = draft_at("participle", reading, i, CueReading(cue, form), clause=Clause(begin=i + 1, how="object"), kind="participle", confidence=0.8)
+    draft.gender, draft.number, draft.continues = form.gender, form.number, True
+    return [draft]
 
 
 def _directed(reading, i, form, nouns):

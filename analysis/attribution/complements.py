@@ -108,8 +108,8 @@ def governed(reading, p, cue):
         # `قال لوكالة الأنباء إن`
         return False
     if key == "ب" and cue.takes_clause and "ب" not in cue.governs[0] and p + 1 in reading.opens and reading.is_name(reading.opens[p + 1]):
-        # `مدير الحملات بـ"غلوبال ويتنس"`: the name belongs to the source.
-        return False
+        # `مدير الحملات بـ"غلوبال ويتنس"`: the name belongs to the source, but not `منوها بـ"استجابة الأشقاء"`, `نوه الوزير بـ"صمود السكان"`.
+        return bool(CUE_READINGS[reading.keys[p - 1]]) or cue.act in ("say", "warn", "praise") and "ب" in cue.governs[:2] and reading.words[p + 2] is not None and reading.words[p + 2].stem in verbal_nouns()
     return not (key.startswith("بوصف") and reading.words[p].particle is None)
 
 

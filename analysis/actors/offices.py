@@ -248,7 +248,8 @@ def _after_proclitic(scan, title, office, known, sendable):
 def _after_preposition(scan, title, office, sendable):
     """`لدى الأمم المتحدة`, `في الخارجية الروسية`, `إلى سوريا`; a place (`في دمشق`) is no complement, save for envoys."""
     key = scan.keys[office.last]
-    if not sendable and (is_a(key, "toward") or office.institution is not None or is_a(key, "out_of") and title.kind not in UNNAMED):
+    if not sendable and (is_a(key, "toward") or office.institution is not None or is_a(key, "out_of") and title.kind not in UNNAMED) or key == "من" and office.institution is not None:
+        # `طلب السفير الروسي | من السلطات تنظيم لقاء`
         return None
     party = _read_side(scan, office.last + 1)
     if party is None or party.cut:

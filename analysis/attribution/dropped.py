@@ -699,9 +699,9 @@ def _crowd(reading, i, limit, identify):
 
 
 def _with_others(reading, draft, identify, end, source):
-    """`قطعت تونس والجزائر علاقاتهما بالشركة، متهمة إياها …`: return the subject that ends at `end` with those who are joined to it, for a participle or a dual."""
+    """`قطعت تونس والجزائر علاقاتهما بالشركة، متهمة إياها …`: return the subject that ends at `end` with those who are joined to it, for a participle, a dual or a plural."""
     others = []
-    while (draft.kind == "participle" or draft.number == "d") and end < draft.anchor and end in reading.mention_at and reading.words[end].conj and reading.mention_at[end][0].kind != "demonym":
+    while (draft.kind == "participle" or draft.number in ("d", "p")) and end < draft.anchor and end in reading.mention_at and reading.words[end].conj and reading.mention_at[end][0].kind != "demonym":
         others.append(identify(end, reading.mention_at[end][1]))
         end = reading.mention_at[end][1]
     if not others and draft.number == "d" and end < draft.anchor and reading.words[end] is not None and reading.words[end].conj and reading.starts_noun_phrase(end):

@@ -53,7 +53,7 @@ def apply_rules(reading, skip=()):
             drafts.extend(held)
             continue
         if not readings:
-            drafts.extend(attitude(reading, i) if is_attitude and i + 1 not in begun else [])
+            drafts.extend(attitude(reading, i) if is_attitude and i + 1 not in begun and not (i in begun and begun[i].rule == "light_verb") else [])
             continue
         if readings[0].cue.lemma == "مضى" and any(r.cue.lemma == "قال" for r in CUE_READINGS[reading.keys[i + 1] if i + 1 < len(reading.keys) else ""]):
             # `ومضى | يقول: "…"`: the verb of saying is the cue.

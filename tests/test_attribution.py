@@ -24,14 +24,17 @@ def marked(rows):
 
 @cache
 def found(sentence):
-    """Return {(cue, source, content, form): source_name} of what the program finds in a sentence."""
+    """Return {(cue, source, content, form): source_names} of what the program finds in a sentence."""
     from analysis.pipeline import analyze
 
     text = sentence.replace("\\n", "\n")
     statements = analyze(article_from_text(text)).statements
     for s in statements:
         assert all(text[a:b] == words for words, a, b in ((s.cue, s.cue_start, s.cue_end), (s.source_text, s.source_start, s.source_end)) if words)
-    return {(s.cue, s.source_text, " … ".join(text[a:b] for a, b in s.content), s.form): s.source_name for s in statements}
+    names = {}
+    for s in statements:
+        names.setdefault((s.cue, s.source_text, " … ".join(text[a:b] for a, b in s.content), s.form), []).append(s.source_name)
+    return names
 
 
 def key(row):
@@ -43,8 +46,8 @@ def test_statement(row):
     statements = found(row["sentence"])
     assert key(row) in statements
     if row["source_name"]:
-        expected, name = (set(fold(words or "").split()) for words in (row["source_name"], statements[key(row)]))
-        assert name and (name <= expected or expected <= name)
+        expected, *names = (set(fold(words or "").split()) for words in (row["source_name"], *statements[key(row)]))
+        assert any(name and (name <= expected or expected <= name) for name in names)
 
 
 @pytest.mark.parametrize("row", marked(r for r in ROWS if r["expect"] == "narrator"))

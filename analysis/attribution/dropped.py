@@ -474,6 +474,8 @@ def _inner(reading, draft, here, memory, identify):
         # `قالت المتحدثة إن … العملية التي تمنت أن تتم`
         # `قالت الوزارة إن الفصائل التي تعتبرها إرهابية …`: the pronoun is theirs; she holds them to be so.
         return source
+    if source is not None and source.type == "person" and _opens_as_mine(reading, draft, holder):
+        return source
     beside = _joined_to(reading, draft, holder, here)
     if beside is not None:
         return beside
@@ -574,6 +576,13 @@ def _did_before(reading, draft, start, identify):
         source = identify(k + 1, end) if end > k + 1 and actor_like(reading, (k + 1, end)) else None
         return source if source is not None and agree(draft.gender, draft.number, source) else None
     return None
+
+
+def _opens_as_mine(reading, draft, holder):
+    """`وقال سامي: "| أوضحت أن السوق آمنة"`: say whether a perfect in ت opens the quotation, so that it is the first person; `أرادت`, `دعت` can be she alone."""
+    form, mark = draft.reading and draft.reading.form, draft.anchor - 1 - (reading.keys[draft.anchor - 1] in rule_words("already"))
+    singular = draft.rule == "verb_alone" and form is not None and (form.pos, form.person, form.gender, form.number) == ("perfect", 3, "f", "s")
+    return singular and form.lemma[-1] not in "اى" and reading.words[draft.anchor].stem[-3] != "ا" and mark in reading.opens and holder is not None and holder.begin == mark
 
 
 def _object_said(reading, draft):

@@ -900,8 +900,8 @@ def _felt_for(reading, i, form):
         return None
     # `قالت إن | موسكو قلقة من الخطر`
     inner = next((k + 1 for k in range(i - 2, max(first, i - 9) - 1, -1) if reading.kinds[k] == WORD and is_complementizer(reading.keys[k])), None)
-    if inner is not None and cue.act not in ("fear", "criticise"):
-        # `إن البلدية مستعدة للحوار`: what is said of her.
+    if inner is not None and cue.act not in ("fear", "criticise") and not (begin + 1 < reading.sentence_end(i) and reading.kinds[begin + 1] == WORD and is_complementizer(reading.keys[begin + 1])):
+        # `إن البلدية مستعدة للحوار`: what is said of her; but `إن المسؤولين واثقون من أن …`.
         return None
     if inner is not None and inner in reading.mention_at and any(reading.mention_at[k][0].party == reading.mention_at[inner][0].party for k in range(first, inner) if k in reading.mention_at):
         # `أعلنت الخارجية الروسية أن | روسيا قلقة من الخطر`: her own, who speaks.

@@ -48,6 +48,9 @@ def participle(reading, i, r):
     if r.cue.act == "believe" and i > reading.sentence_start(i) and reading.words[i - 1] is not None and reading.words[i - 1].particle == "auxiliary" and i > 1 and reading.keys[i - 2] in ("كما", "مما"):
         # `كما كان متوقعا`: nobody is named who expects it.
         return None
+    if r.cue.lemma == "حمل" and i > reading.sentence_start(i) and reading.words[i - 1] is not None and reading.words[i - 1].particle == "auxiliary":
+        # `الشاحنات كانت محملة بصواريخ`
+        return None
     if r.cue.act == "accuse" and i + 1 < len(reading.words) and reading.words[i + 1] is not None and reading.words[i + 1].prep == "ب" and bare_noun(reading.words[i + 1]) in known_nouns():
         # `وهي متهمة بالتلاعب`, `جماعة متهمة بالقتل`: it is she who is accused.
         return None
@@ -959,7 +962,7 @@ def attitude(reading, i):
     if not subjects and cue.act in ("fear", "hope", "welcome", "thank", "praise") and (reading.inside[i] >= 0 or own is not None and has_pronoun(own)):
         # `قالت إنها سعيدة بأن …`: mere feelings of the one who speaks.
         return []
-    if not subjects and start == i and (reading.keys[i - 1] in rule_words("there_is") and i or cue.act == "fear" and word.stem in rule_words("for_fear")):
+    if not subjects and start == i and reading.keys[i - 1] in rule_words("there_is") and i or start == i and cue.act == "fear" and word.stem in rule_words("for_fear"):
         # `هناك مخاوف من أن`, `خوفا من أن`: nobody is named who fears it.
         return []
     draft = draft_at("attitude", reading, i, CueReading(cue, form), sources=subjects[:1], begin=begin, kind="nested", confidence=0.7)

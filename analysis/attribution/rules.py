@@ -196,7 +196,7 @@ def _joined_feeling(reading, i, readings):
 def _carried_by(readings, outer, reading, i):
     """An attitude noun right after its verb (`جدد دعوته`, `أعرب عن أسفه`) is that verb's content, not a cue of its own.
 
-    With an agent of its own (`ترفض كييف مزاعم موسكو`) it is one.
+    With an agent of its own (`ترفض كييف مزاعم موسكو`) it is one; who speaks for a country is no other (`أعرب عن رفض بلاده للحملة`).
     """
     if i and reading.keys[i - 1] in rule_words("what") and FINITE_CUES[reading.keys[i]]:
         # `انتقد ما وصفه بـ…`: behind ما it is a verb.
@@ -214,9 +214,10 @@ def _carried_by(readings, outer, reading, i):
     if outer.begin == i and outer.rule == "light_verb":
         # `تبادلت الرياض والدوحة | الاتهامات`
         return True
-    if i + 1 < len(reading.keys) and reading.kinds[i + 1] == WORD and (i + 1 in reading.mention_at and reading.mention_at[i + 1][0].kind != "demonym" or actor_like(reading, (i + 1, i + 2))) and not any(r.form.pronoun for r in readings):
+    if i + 1 < len(reading.keys) and reading.kinds[i + 1] == WORD and reading.keys[i + 1] not in rule_words("own_country") and (i + 1 in reading.mention_at and reading.mention_at[i + 1][0].kind != "demonym" or actor_like(reading, (i + 1, i + 2))) and not any(r.form.pronoun for r in readings):
         return False
-    if outer.begin == i and outer.how == "object" and outer.cue is not None and outer.cue[0] != i and not reading.words[i].definite:
+    governed = outer.begin == i - 1 and before is not None and before.particle == "preposition" and outer.rule != "passed_on_words" and any(r.form.pos == "noun" for r in readings)
+    if (governed or outer.begin == i and outer.how == "object") and outer.cue is not None and outer.cue[0] != i and not reading.words[i].definite:
         return True
     return outer.cue is not None and outer.cue[0] != i and any(r.form.pos == "noun" and (r.form.pronoun or outer.begin == i - 1 or not r.form.definite) for r in readings) and not any(
         r.form.pos in FINITE and not r.form.pronoun for r in readings)

@@ -173,8 +173,11 @@ def done_to(reading, i, clause):
 
 
 def ascribed(reading, i):
-    """`تصريحات | نسبت لرئيسها`: say whether a verb of ascribing stands right behind words without ال that are ascribed, and nothing that is said behind it."""
+    """`تصريحات | نسبت لرئيسها`: say whether a verb of ascribing stands right behind words without ال that are ascribed, and nothing that is said behind it, or opens the sentence."""
     before = reading.words[i - 1] if i > reading.sentence_start(i) else None
+    if any((r.form.pos, r.form.gender, r.form.number, r.form.pronoun) == ("perfect", "m", "s", "") for r in CUE_READINGS[reading.keys[i]]) and reading.keys[i + 1] == "الي" and i + 2 in reading.mention_at and (i == reading.sentence_start(i) or before is not None and not before.definite and not before.particle and i - 1 not in reading.mention_in):
+        # `ونسب إلى الوزير قوله إن …`, `هجوم | نسب إلى الجيش`
+        return True
     said = before is not None and not (before.definite or before.particle or reading.words[i].conj) and (before.stem.endswith(("ات", "اتا")) or before.stem.removesuffix("ا") in documents() or before.stem.removesuffix("ا") in rule_words("own_words"))
     return said and not any(r.form.pos == "noun" and r.form.pronoun for k in range(i + 1, reading.sentence_end(i)) for r in CUE_READINGS[reading.keys[k]])
 

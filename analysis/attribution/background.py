@@ -4,7 +4,7 @@ from functools import cache
 
 from analysis.attribution.adverbials import is_adverb
 from analysis.attribution.complements import has_pronoun, is_complementizer, preposition_at, said_therein
-from analysis.attribution.objects import is_plural, is_possessive, is_title
+from analysis.attribution.objects import is_adjective, is_plural, is_possessive, is_title
 from analysis.cues import CUE_READINGS
 from analysis.inflection import without_pronoun
 from analysis.lexicon import read_table
@@ -91,14 +91,28 @@ def describes_name(reading, draft, p, begin, limit):
         return False
     if word is None or word.particle != "relative" or p - begin < 2 or any(reading.kinds[k] == QUOTE or reading.tokens.forms[k] in COMMAS for k in range(p, limit)):
         return False
-    if draft.how == "clause" and not has_verb(reading, begin, p):
+    if draft.how == "clause" and not has_verb(reading, begin, p) and not _has_predicate(reading, begin, p):
         return False
-    held = reading.mention_in.get(p - 1)
-    if held is not None and not word.conj and (_is_description(reading, held, p) or _of_a_group(reading, held, p)):
+    last = p - 1 - _described(reading, p - 1)
+    held = reading.mention_in.get(last)
+    if held is not None and not word.conj and (_is_description(reading, held, last + 1) or _of_a_group(reading, held, last + 1)):
         # `إن الطائرات نقلت القوات الأمريكية التي وصلت أمس`: there are others.
         return False
     named = held is not None and held.kind in ("name", "metonym") or reading.is_place(p - 1) or reading.kinds[p - 1] == QUOTE and reading.inside[p - 1] >= 0 and reading.quotations[reading.inside[p - 1]].first > begin + 1 and _is_long_name(reading, reading.quotations[reading.inside[p - 1]])
     return named
+
+
+def _described(reading, k):
+    """`حزب العمال | المحظور`: say whether an adjective with ال stands at k, behind a name."""
+    word = reading.words[k]
+    return k not in reading.mention_in and word is not None and word.definite and not word.prep and is_adjective(word) and k - 1 in reading.mention_in and reading.mention_in[k - 1].kind == "name" and not reading.is_person(reading.mention_in[k - 1])
+
+
+def _has_predicate(reading, begin, p):
+    """`إن الفصائل | مرتبطة بالحزب الذي …`: say whether an adjective without ال, behind the subject of an أن-clause, is its predicate."""
+    end = reading.noun_phrase(begin + 1, p) if begin + 1 < p and is_complementizer(reading.keys[begin]) and reading.starts_noun_phrase(begin + 1) else p
+    word = reading.words[end] if end + 1 < p else None
+    return word is not None and not (word.definite or word.particle or word.prep or word.conj) and is_adjective(word)
 
 
 def _is_description(reading, mention, p):

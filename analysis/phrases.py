@@ -250,7 +250,7 @@ class Reading:
         if word.stem in rule_words("semi") and not word.conj and j + 1 < limit and self.words[j + 1] is not None and self.words[j + 1].definite:
             # `وكالة "الضحى" شبه الرسمية`
             return j + 2
-        if self._begins_object(j, word) or word.stem in rule_words("post") and head is not None and j - 1 > head and not (word.definite or word.conj or word.prep):
+        if self._begins_object(j, word) or word.stem in rule_words("post") and head is not None and (j - 1 > head or head in self.mention_at and self.is_person(self.mention_at[head][0])) and not (word.definite or word.conj or word.prep):
             # `كتب الإعلامي سامي حداد | تغريدة`
             return j
         if word.conj and head is not None and (self._joins_field(head, j) or self._joins_adjective(head, j)):

@@ -181,6 +181,9 @@ def _mention_begins(reading, p, k, mention, earlier):
         # `مصدران دبلوماسيان`
         return False
     if earlier is not None:
+        if is_person and mention.kind == "name" and earlier.kind == "title" and earlier.party == mention.party and before.definite and reading.words[p].stem in rule_words("ministers"):
+            # `وزراء الخارجية الروسي | سيرغي لافروف والتركي …`
+            return False
         titled = reading.is_person(earlier) and (earlier.kind in ("title", "description") or earlier.kind == "new" and not _has_first_name(reading, k - 1, earlier))
         return earlier.actor != mention.actor and not (titled and is_person and mention.kind in ("name", "new"))
     if k - 1 == p and is_title(before) and not _nunated(before):

@@ -284,6 +284,9 @@ class _Walk:
         if self.form.pronoun and self.subject_known and self.form.pos in FINITE and cue.act in ("believe", "declare") and p == self.clause.end and key in rule_words("held_as"):
             # `اعتبرها الوزير | غير كافية`, `يراه كثيرون | مجرد مناورة`
             return self.found(p, "object")
+        if p == self.clause.end and self.clause.subjects and key in rule_words("seated") and (end := self._seat_end(p)) > p:
+            self.clause.end = end
+            return end
         if p == self.i + 1 and not self.subject_known and (end := self._counted(p)) > p:
             return end
         if listed and (step := self._opening(p, key)):
@@ -644,6 +647,12 @@ class _Walk:
             # `وقال ردا على سؤال عن معاهدة | حظر السلاح: …`: what is done says nothing.
             return False
         return not (p == self.i + 1 and self.form.pos in FINITE and (_in_a_mood(reading, p) or _circumstance(reading, p) or not self.form.pronoun and _turned(reading, p)))
+
+    def _seat_end(self, p):
+        """`أكد المرصد السوري | ومقره لندن | مقتل مدنيين`: return the token after where a body has its seat, or p."""
+        q = p + 1 + (self.reading.keys[p + 1:p + 2] == ["في"])
+        seat = q < self.limit and (q in self.reading.mention_at or self.reading.starts_noun_phrase(q))
+        return subject_end(self.reading, q, self.limit, True) if seat else p
 
     def _own_words(self, p):
         """`تابع حديثه قائلا`, `ختم كلمته`: behind a verb of saying without object his own words are no subject."""

@@ -434,6 +434,10 @@ def _object_goes_on(reading, draft, p):
     if after < reading.sentence_end(p) and reading.tokens.forms[p + 1] in COMMAS and reading.words[after] is not None and reading.words[after].particle == "preposition" and not reading.words[after].conj and reading.words[after].stem in rule_words("goes_with"):
         # `أعلن إجراءات يبدأ تنفيذها، الجمعة، ضد الشركة`
         return True
+    if after < reading.sentence_end(p) and reading.tokens.forms[after - 1] in COMMAS and reading.kinds[p - 2] == WORD and (any(r.form.pos == "noun" and preposition_at(reading, after, r.cue.prepositions) for r in CUE_READINGS[reading.keys[p - 2]])
+            or draft.begin == p - 2 and reading.words[p - 2].stem.removeprefix("ال") in verbal_nouns() and preposition_at(reading, after, ("علي", "الي", "عن"))):
+        # `رفض التعليق، الاثنين، على التقارير`, `جدد دعوته، أمس، إلى الحوار`
+        return True
     return (draft.reading is not None and after < reading.sentence_end(p) and reading.tokens.forms[after - 1] in COMMAS and reading.words[after] is not None
             and preposition_at(reading, after, draft.reading.cue.objects) is not None)
 

@@ -238,7 +238,7 @@ class Reading:
         if self.keys[j] == "غير" and j + 1 < limit and self.words[j + 1] is not None and self.words[j + 1].definite and j + 1 not in self.mention_at and (self.words[j - 1] is None or self.words[j - 1].definite):
             # `منظمة "الضحى" غير الحكومية`
             return j + 2
-        if self.keys[j] == "غير" and j - 1 == head and j + 1 < limit and self.words[j + 1] is not None and self.words[j + 1].stem.endswith("ية") and not (self.words[j + 1].definite or self.words[head].definite or self.words[head].stem in common_nouns() and self.words[head].stem in verbal_nouns()):
+        if self.keys[j] == "غير" and j - 1 == head and self.words[head] is not None and j + 1 < limit and self.words[j + 1] is not None and self.words[j + 1].stem.endswith("ية") and not (self.words[j + 1].definite or self.words[head].definite or self.words[head].stem in common_nouns() and self.words[head].stem in verbal_nouns()):
             # `منظمات غير حكومية`
             return j + 2
         if self.keys[j] == "وغير" and head is not None and j - 1 > head and j + 1 < limit and self.words[j - 1] is not None and self.words[j + 1] is not None and self.words[j - 1].stem.endswith("ية") and self.words[j + 1].stem.endswith("ية") and self.words[j - 1].definite == self.words[j + 1].definite:

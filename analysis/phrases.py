@@ -77,6 +77,8 @@ class Reading:
         if i in self.mention_at:
             word, proclitic = self.words[i], self.mention_at[i][0].start > self.tokens.starts[i]
             return not (self.keys[i].startswith(("لل", "ولل")) or proclitic and word is not None and (bool(word.prep) or self.governed_name(i)))
+        if i >= len(self.kinds):
+            return False
         if self.kinds[i] == LATIN:
             return True
         word = self.words[i]

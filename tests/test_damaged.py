@@ -1,4 +1,4 @@
-"""Damaged text: words of the golden sentences replaced by marks, numbers and Latin names, moved or lost. Nothing may break, and no word may move."""
+"""Damaged text: the golden sentences cut off, and words of theirs replaced by marks, numbers and Latin names, moved or lost. Nothing may break, and no word may move."""
 
 import random
 from pathlib import Path
@@ -40,3 +40,11 @@ def test_damaged_sentences_are_read(seed):
         for s in coding.statements:
             assert s.cue is None or coding.article.text[s.cue_start:s.cue_end] == s.cue, text
             assert all(0 <= a < b <= len(coding.article.text) for a, b in s.content), text
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_sentences_that_break_off_are_read(part):
+    """Where a text ends in the middle of a sentence, as a teaser or a headline does, no rule may look behind its end."""
+    beginnings = {" ".join(words[:n]) for words in (sentence.split(" ") for sentence in sentences()) for n in range(2, len(words))}
+    for text in sorted(beginnings)[part::4]:
+        analyze(article_from_text(text))

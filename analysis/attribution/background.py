@@ -303,7 +303,7 @@ def _adds(reading, draft, p):
     """`قال إن الجسر آمن، | قبل أن يضيف أن …`: say whether at p it is told, behind a comma, what the same source said next."""
     if reading.keys[p:p + 2] != ["قبل", "ان"] or p + 3 >= reading.sentence_end(p) or draft.reading is None or draft.kind == "nested":
         return False
-    said = is_complementizer(reading.keys[p + 3]) or p + 3 in reading.opens or reading.tokens.forms[p + 3] == ":" or reading.words[p + 3] is not None and reading.words[p + 3].particle == "preposition" and is_complementizer(reading.keys[p + 4])
+    said = is_complementizer(reading.keys[p + 3]) or p + 3 in reading.opens or reading.tokens.forms[p + 3] == ":" or reading.words[p + 3] is not None and reading.words[p + 3].particle == "preposition" and p + 4 < len(reading.keys) and is_complementizer(reading.keys[p + 4])
     return said and any(r.form.pos == "imperfect" and r.form.gender == draft.reading.form.gender and r.form.number == draft.reading.form.number for r in CUE_READINGS[reading.keys[p + 2]])
 
 

@@ -258,7 +258,7 @@ class _Walk:
         reading, (first, last) = self.reading, self.clause.subjects[-1]
         word, held = reading.words[last] if last < self.limit else None, reading.mention_in.get(last - 1)
         named = reading.keys[first] in reading.registry.first_names if held is None else held.kind in ("name", "new") and reading.is_person(held)
-        if named and word is not None and word.definite and not (word.prep or word.conj) and is_title(word) and not (reading.words[last + 1] is not None and reading.words[last + 1].prep == "ب"):
+        if named and word is not None and word.definite and not (word.prep or word.conj) and is_title(word) and not (last + 1 < self.limit and reading.words[last + 1] is not None and reading.words[last + 1].prep == "ب"):
             end = subject_end(reading, last, self.limit, takes_object)
             self.clause.subjects[-1], self.clause.end = (first, end), end
 

@@ -710,7 +710,7 @@ def _crowd(reading, i, limit, identify):
 def _with_others(reading, draft, identify, end, source):
     """`قطعت تونس والجزائر علاقاتهما بالشركة، متهمة إياها …`: return the subject that ends at `end` with those who are joined to it, for a participle, a dual or a plural."""
     others = []
-    while (draft.kind == "participle" or draft.number in ("d", "p")) and end < draft.anchor and end in reading.mention_at and reading.words[end].conj:
+    while (draft.kind == "participle" or draft.number in ("d", "p")) and end < draft.anchor and end in reading.mention_at and reading.words[end] is not None and reading.words[end].conj:
         # `وزراء الخارجية الروسي سيرغي لافروف | والإيراني محمد جواد ظريف`
         last = reading.mention_at[end][1] if reading.mention_at[end][0].kind != "demonym" else subject_end(reading, end, draft.anchor, True)
         if reading.mention_at[end][0].kind == "demonym" and (last == reading.mention_at[end][1] or draft.number != "p"):

@@ -344,7 +344,7 @@ def enough(reading, r, clause, source=None):
     if fold(r.cue.lemma) in rule_words("agrees") and clause.how == "quotation" and clause.subjects and reading.keys[clause.subjects[-1][1]] == "مع":
         # `لا يتفق مع معتقداتها، و"…"`
         return False
-    if fold(r.cue.lemma) in rule_words("agrees") and clause.how == "preposition" and reading.keys[clause.begin] == "علي" and not is_complementizer(reading.keys[clause.begin + 1]):
+    if fold(r.cue.lemma) in rule_words("agrees") and clause.how == "preposition" and reading.keys[clause.begin] == "علي" and not (clause.begin + 1 < len(reading.keys) and is_complementizer(reading.keys[clause.begin + 1])):
         # `اتفقت البلديتان على خطة` is a deed of both; `اتفقتا على أن …` is not.
         return False
     if fold(r.cue.lemma) in rule_words("proves") and clause.how == "clause" and has_pronoun(reading.words[clause.begin]) and (source is None or not (is_document(reading, source) or source[0] not in reading.mention_at)):

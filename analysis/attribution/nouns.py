@@ -145,7 +145,7 @@ def _is_his_object(reading, i):
     if _renewed(reading, i):
         return True
     comma = reading.tokens.forms[i - 1] in COMMAS
-    if not comma and (reading.words[i - 1] is None or not reading.starts_noun_phrase(i + 1)):
+    if not comma and (reading.words[i - 1] is None or i + 1 >= len(reading.words) or not reading.starts_noun_phrase(i + 1)):
         return False
     j = next((k for k in range(i - 1 - comma, max(reading.sentence_start(i), i - 14) - 1, -1) if FINITE_CUES[reading.keys[k]]), None)
     r = next((r for r in CUE_READINGS[reading.keys[j]] if r.form.pos in FINITE), None) if j is not None else None

@@ -142,7 +142,7 @@ def release(page, i, trigger):
 
 def _first_of(page, first, last, cls):
     """Return the first of the tokens first … last - 1 of one sentence whose noun is in a class of turns.tsv, or None."""
-    return next((j for j in range(first, min(last, page.sentence(first)[1])) if page.words[j] is not None and page.words[j].stem.removeprefix("ال") in turns(cls)), None)
+    return next((j for j in range(first, min(last, page.sentence(first - 1)[1])) if page.words[j] is not None and page.words[j].stem.removeprefix("ال") in turns(cls)), None)
 
 
 def stops(page, mention):

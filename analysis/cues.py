@@ -197,14 +197,14 @@ LIGHT_READINGS = FormCache(lambda key: tuple((f, light_cues()[f.lemma]) for f in
 
 @cache
 def _light_forms():
-    """Return folded form → Forms of the light verbs, from the two lists of verbs."""
+    """Return folded form → Forms of the light verbs and their participles, from the two lists of verbs and the list of light verbs."""
     table, wanted = {}, light_cues()
-    for name in ("cues.tsv", "verbs.tsv"):
-        for row in read_table(name, {"lemma": None, "perfect": None, "imperfect": None}):
+    for name, further in (("cues.tsv", {"participle": None}), ("verbs.tsv", {})):
+        for row in read_table(name, {"lemma": None, "perfect": None, "imperfect": None, **further}):
             if row["lemma"] in wanted:
                 # `رفع | شكره`: the lemma may be missing in the list of verbs, as it is elsewhere a noun.
                 perfect = row["perfect"] if row["lemma"] in (row["perfect"] or "").split("|") else "|".join(filter(None, (row["lemma"], row["perfect"])))
-                for maker, stems in ((perfect_forms, perfect), (imperfect_forms, row["imperfect"])):
+                for maker, stems in ((perfect_forms, perfect), (imperfect_forms, row["imperfect"]), (participle_forms, row.get("participle"))):
                     for form, reading in maker(row["lemma"], stems) if stems else ():
                         table.setdefault(form, []).append(reading)
     for row in _light_rows():

@@ -410,7 +410,7 @@ def rest(reading, end, limit):
         # `وفقا لشهادات ناجين وخبراء من البلدة، | فإن بعضهم …`
         begin = told + 1
     # An apposition (`بحسب المرصد، ومقره لندن، …`, `بحسب التجار، الذين غادروا، …`) ends at its second comma.
-    if begin < limit and (reading.keys[begin] in rule_words("aside") or reading.words[begin] is not None and reading.words[begin].particle == "relative" and begin > end):
+    if begin < limit and (reading.keys[begin] in rule_words("aside") | rule_words("seated") or reading.words[begin] is not None and reading.words[begin].particle == "relative" and begin > end):
         begin = next((k + 1 for k in range(begin, limit) if reading.tokens.forms[k] in _COMMAS), limit)
     last = limit
     while last > begin and reading.kinds[last - 1] == PUNCT:

@@ -712,9 +712,11 @@ def _with_others(reading, draft, identify, end, source):
     others = []
     while (draft.kind == "participle" or draft.number in ("d", "p")) and end < draft.anchor and end in reading.mention_at and reading.words[end] is not None and reading.words[end].conj:
         # `وزراء الخارجية الروسي سيرغي لافروف | والإيراني محمد جواد ظريف`
-        last = reading.mention_at[end][1] if reading.mention_at[end][0].kind != "demonym" else subject_end(reading, end, draft.anchor, True)
-        if reading.mention_at[end][0].kind == "demonym" and (last == reading.mention_at[end][1] or draft.number != "p"):
-            break
+        found, last = reading.mention_at[end]
+        if found.kind == "demonym":
+            nation, last = last, subject_end(reading, end, draft.anchor, True)
+            if draft.number != "p" or last == nation:
+                break
         others.append(identify(end, last))
         end = last
     if not others and draft.number == "d" and end < draft.anchor and reading.words[end] is not None and reading.words[end].conj and reading.starts_noun_phrase(end):

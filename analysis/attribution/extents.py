@@ -292,14 +292,14 @@ def _clause_end(reading, draft, begin, limit, siblings):
                 or key in rule_words("said_in") and issued(reading, draft, p, min((k for k in stops if k > p), default=limit))
                 or key in backgrounds and opens_background(reading, draft, p, begin, min((k for k in stops if k > p), default=limit))
                 or key in ("من", "دون") and withholds(reading, p)
-                or _meanwhile(reading, draft, p)
+                or _does_meanwhile(reading, draft, p)
                 or p > behind and narrator_goes_on(reading, draft, p, stops, limit)):
             return p
         p += 1
     return limit
 
 
-def _meanwhile(reading, draft, p):
+def _does_meanwhile(reading, draft, p):
     """`قال الوزير إن السوق آمنة، | موجها تحية إلى التجار`: say whether a masculine participle in the accusative behind a comma tells what he does who speaks."""
     word = reading.words[p]
     if word is None or reading.tokens.forms[p - 1] not in COMMAS or draft.kind != "finite" or draft.reading is None or (draft.reading.form.gender, draft.reading.form.number) != ("m", "s"):
@@ -310,7 +310,7 @@ def _meanwhile(reading, draft, p):
         return False
     if stem[0] != "م" or len(stem) < 5 or not stem.endswith("ا") or word.conj or word.prep or word.definite or p in reading.mention_in or CUE_READINGS[reading.keys[p]]:
         return False
-    return not {stem, stem[:-1]} & (known_nouns() | verbal_nouns() | adjectives()) and not word.particle
+    return not word.particle and not any(s in listed for s in (stem, stem[:-1]) for listed in (known_nouns(), verbal_nouns(), adjectives()))
 
 
 def _clause_behind(reading, p):

@@ -627,7 +627,7 @@ def _is_conjunct(reading, p, limit):
         # `"حركة الأمل" و"مجموعة الدفاع"`
         return p + 1 < limit and (named or reading.kinds[p + 1] in (NUMBER, LATIN) or p + 1 in reading.mention_at)
     word = reading.words[p]
-    if word.particle or word.verb or word.prep or reading.keys[p] in rule_words("aside"):
+    if word.particle or word.verb or word.prep or reading.keys[p] in rule_words("seated"):
         return False
     if is_possessive(word) and any(r.form.pos == "noun" and r.form.pronoun for r in CUE_READINGS[reading.keys[p]]):
         # `إدانة النقابة | واستنكارها للقرار`

@@ -148,8 +148,8 @@ def _said_of_before(reading, relative, i):
     """`قال الوزير الذي اتهم المدير بالفساد | إن …`: return the token of إن, spelled so, which only قال governs, if that verb stands before and none at i; else None."""
     found = antecedent(reading, relative)
     before = found[0] - 1 if found else relative
-    says = lambda k: any(r.form.pos in FINITE and r.cue.lemma == "قال" for r in CUE_READINGS[reading.keys[k]])
-    if before < reading.sentence_start(i) or not says(before) or says(i):
+    said, says = (any(r.form.pos in FINITE and r.cue.lemma == "قال" for r in CUE_READINGS[reading.keys[k]]) for k in (before, i))
+    if before < reading.sentence_start(i) or not said or says:
         return None
     return next((k for k in range(i + 2, reading.sentence_end(i)) if reading.tokens.forms[k].startswith("إن") and is_complementizer(reading.keys[k])), None)
 

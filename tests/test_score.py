@@ -1,7 +1,9 @@
 """Scores counted by hand on the example article: its four statements, three stance triples and two frame sentences."""
 
 import json
+import os
 import re
+import sys
 
 import pytest
 
@@ -209,6 +211,21 @@ def test_the_command_reads_codings_and_lines_and_names_the_gold_coder(tmp_path, 
         assert ["predicate", "stance", "triples", "100.0", "3"] in rows, by
         assert cli.main(["score", str(article / "codings" / "huda.json"), str(lines), "--by", by, "--format", "json"]) == 0
         assert json.loads(capsys.readouterr().out)[by]["predicate"]["stance"]["coded"] == 3
+
+
+@pytest.mark.parametrize("given", ["pipe", "-"])
+def test_lines_are_read_from_a_pipe_as_from_a_file(tmp_path, capsys, monkeypatch, given):
+    (tmp_path / "example").mkdir()
+    (tmp_path / "example" / "article.txt").write_text(TEXT, encoding="utf-8", newline="")
+    gold, line = tmp_path / "example" / "gold.json", json.dumps(as_json(example()))
+    write_coding(example(), gold)
+    read, write = os.pipe()
+    os.write(write, line.encode())
+    os.close(write)
+    with open(read, encoding="utf-8") as stream:
+        monkeypatch.setattr(sys, "stdin", stream)
+        assert cli.main(["score", str(gold), "-" if given == "-" else f"/dev/fd/{read}", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["measures"]["cue"]["f1"] == 1.0
 
 
 def test_a_line_with_a_wrong_field_is_named(tmp_path, capsys):

@@ -1,6 +1,7 @@
 """Read many codings at once: coding files, folders of them, gold folders, and the lines of `isnad analyze --format jsonl`."""
 
 import json
+import sys
 from pathlib import Path
 
 from analysis.codings.gold import read_gold
@@ -13,13 +14,15 @@ from analysis.segment import segment
 LINE_TABLES = {"statements": Statement, "stances": Stance, "namings": Naming, "frames": Frame}
 """The tables that a line of `isnad analyze --format jsonl` holds; actors are not among them."""
 
+STANDARD_INPUT = Path("-")
+
 
 def read_codings(path, articles=None):
     """Return the codings of a file or a folder, in the order of their names.
 
-    A `.json` file holds one coding (or a gold coding, with its text beside it); a `.jsonl` file holds the lines that
-    `isnad analyze` writes, whose articles are looked up by id in `articles`, a dict of Article: lines on other articles are
-    passed over. Of a folder, all coding files in it and below it are read. Raises InputError where nothing is found.
+    A `.json` file holds one coding (or a gold coding, with its text beside it); a `.jsonl` file, a pipe or `-` (standard
+    input) holds the lines that `isnad analyze` writes, whose articles are looked up by id in `articles`, a dict of Article:
+    lines on other articles are passed over. Of a folder, all coding files in it and below it are read. Raises InputError where nothing is found.
     """
     path = Path(path)
     if path.is_dir():
@@ -28,7 +31,7 @@ def read_codings(path, articles=None):
         if not found:
             raise InputError("holds no codings", where=str(path), remedy="code its articles first, in notebooks/2-annotate.ipynb, or name a folder with coding files (.json)")
         return found
-    if path.suffix == ".jsonl":
+    if path.suffix == ".jsonl" or path.is_fifo() or path == STANDARD_INPUT:
         return read_lines(path, articles or {})
     return [read_gold(path) if is_gold(load(path)) else read_coding(path)]
 
@@ -41,7 +44,8 @@ def is_gold(data):
 def read_lines(path, articles):
     """Return the codings of a file of JSON lines whose articles are given."""
     try:
-        lines = Path(path).read_bytes().decode("utf-8-sig").splitlines()
+        data = sys.stdin.buffer.read() if path == STANDARD_INPUT else Path(path).read_bytes()
+        lines = data.decode("utf-8-sig").splitlines()
     except OSError as error:
         raise InputError(f"cannot be read: {error.strerror}", where=str(path), remedy="check the path") from None
     except UnicodeDecodeError:

@@ -1,8 +1,8 @@
 """Score codings against gold: precision, recall and F1 of cues, sources, contents, stances and frames.
 
 GOLD is a coding file, a folder of them, or a folder of gold codings (ID.json beside ID.txt). CODING is a coding file, a
-folder, or what isnad analyze --format jsonl wrote. Rows that the gold marks optional are neither required nor punished.
-Intervals come from resampling articles; one article has none. By rule, each rule of statements has how many of its
+folder, or what isnad analyze --format jsonl wrote (- reads it from standard input). Rows that the gold marks optional are
+neither required nor punished. Intervals come from resampling articles; one article has none. By rule, each rule of statements has how many of its
 statements are right, each rule of stances how many of the triples that it found; by family, the rules of stances that
 docs/stance.md has in one row are counted together.
 
@@ -14,7 +14,7 @@ least of the same party. --worst lists the others as “speaker”.
 Example:
   isnad score corpus/unsc_2336/codings/reference.json codings.jsonl --worst 10
   isnad score gold/ codings.jsonl --by rule
-  isnad score gold/ codings.jsonl --by family
+  isnad analyze --format jsonl gold/*.txt | isnad score gold/ - --by family
 """
 
 import json
@@ -37,7 +37,7 @@ GROUPS = {"form": STATEMENTS, "rule": (*STATEMENTS, "stance"), "family": ("stanc
 
 def add_arguments(parser):
     parser.add_argument("gold", metavar="GOLD", help="a coding file or a folder of codings to measure by")
-    parser.add_argument("codings", metavar="CODING", nargs="+", help="coding files, folders, or .jsonl files")
+    parser.add_argument("codings", metavar="CODING", nargs="+", help="coding files, folders, .jsonl files, or - for standard input")
     parser.add_argument("--by", choices=tuple(GROUPS), help="also by form of speech, by rule, by family of stance rules, or by frame")
     parser.add_argument("--worst", type=int, default=0, metavar="N", help="list N errors of each cause")
     parser.add_argument("--format", choices=("table", "json"), default="table", help="table: to read; json: every figure (default: table)")

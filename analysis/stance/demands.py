@@ -223,7 +223,7 @@ def obligation(page, i, trigger):
         mention, after = page.mention_at[i + 1]
     if after < page.sentence(i)[1] and _what_is_due(page, after):
         for teller in page.tellers(i):
-            if teller is not NARRATOR_WHO and teller.party != mention.party and mention.party != "civilians":
+            if teller is not NARRATOR_WHO and teller.party not in (mention.party, *NOBODY) and mention.party not in turns("arbiter"):
                 yield Finding(teller, who(mention), -1, "policy", min(i, page.first_token(mention.start)), max(after, page.last_token(mention.end)), "obligation", LIKELY)
 
 

@@ -10,7 +10,7 @@ from analysis.stance.pieces import clause_start, group_slots, named_by, pieces_a
 from analysis.stance.plans import owners
 from analysis.stance.polarity import bearing
 from analysis.stance.roles import accused, verb_roles
-from analysis.stance.subjects import ANY, bound_to, by_phrase, carried_subject, names_attack, pronoun_subject, skip_back, subjects_before
+from analysis.stance.subjects import ANY, bound_to, by_phrase, carried_subject, held_under, names_attack, pronoun_subject, skip_back, subjects_before
 from analysis.wordlists import common_nouns, manner_nouns
 from analysis.words import QUOTE
 
@@ -311,6 +311,9 @@ def joined_mentions(pieces):
 def modified(page, i):
     """Return the Whos of the phrase that a definite adjective closes (`الميليشيات الحوثية الانقلابية`), or []."""
     for j in range(i - 1, max(page.sentence(i)[0], i - 5) - 1, -1):
+        if j in page.mention_in and _place_of_incident(page, j):
+            # `حادث لندن الإرهابي`
+            return []
         if j in page.mention_in and page.keys[i].endswith("ة") and page.mention_in[j].text.endswith(("ين", "ون")):
             # `مطالب الفلسطينيين التاريخية`: the adjective is of the noun before.
             return []
@@ -324,6 +327,12 @@ def modified(page, i):
             # `أدانت مصر الهجوم الإرهابي`: the deed is called so.
             return []
     return []
+
+
+def _place_of_incident(page, j):
+    """Say whether the name at token j tells where something happened that the noun before it names."""
+    noun = page.words[page.first_token(page.mention_in[j].start) - 1]
+    return noun is not None and not noun.definite and noun.stem in turns("incident")
 
 
 def owned(page, i):
@@ -374,8 +383,11 @@ def near_before(page, i):
         passed = passed or page.reading.kinds[j] != QUOTE
         j -= 1
     start = page.first_token(page.mention_in[j].start) if j >= first and j in page.mention_in else None
-    if start is None or page.words[i] is not None and (page.words[i].prep or page.words[i].definite) and page.voices[j] is not page.voices[i] or _where_it_is(page, start) or start - 1 in page.cue_at and page.is_verb(start - 1) and VERBS[page.keys[start - 1]] is not None and VERBS[page.keys[start - 1]].pronoun:
+    if start is None or held_under(page, j) or page.words[i] is not None and (page.words[i].prep or page.words[i].definite) and page.voices[j] is not page.voices[i] or _where_it_is(page, start) or start - 1 in page.cue_at and page.is_verb(start - 1) and VERBS[page.keys[start - 1]] is not None and VERBS[page.keys[start - 1]].pronoun:
         # `الأنشطة التي تراها روما تخريبية`: who calls it so.
+        return []
+    if page.mention_in[j].kind == "demonym" and page.mention_in[j].text.endswith("ي") and page.words[i] is not None and page.words[i].stem.endswith("ة") and not page.words[i].definite:
+        # `خيارات الحل في النزاع السوري ضعيفة`
         return []
     return [who(page.mention_in[j])]
 

@@ -7,7 +7,7 @@ from analysis.stance.people import agrees, is_group, is_state, is_victim, partic
 from analysis.stance.pieces import group_slots, named_by, pieces_after
 from analysis.stance.plans import received
 from analysis.stance.roles import backed, envoys_of, issued, objects_of, pronoun_objects
-from analysis.stance.subjects import adverb_of_side, antecedents, by_phrase, conjuncts_back, happens_therein, subjects_before
+from analysis.stance.subjects import adverb_of_side, antecedents, by_phrase, conjuncts_back, happens_therein, held_under, subjects_before
 from analysis.text import fold
 from analysis.wordlists import documents, quantities, rule_words
 from analysis.words import QUOTE
@@ -17,8 +17,8 @@ def noun_roles(page, i, form, predicate):
     """Return (agents, objects) of a verbal noun; agents is None where none is in sight."""
     pieces = pieces_after(page, i)
     if predicate.cls == "fight":
-        # `القتال لصالح النظام`: not whom, but for whom.
-        pieces = [p for p in pieces if page.keys[p.first] not in turns("favour")]
+        # `القتال لصالح النظام`, `القتال دعما للنظام`: not whom, but for whom.
+        pieces = [p for p in pieces if page.keys[p.first] not in turns("favour") and not (page.words[p.first] is not None and page.words[p.first].stem in turns("in_aid"))]
     marked = tuple(m for m in predicate.markers if m != "direct") + (("ل",) if "direct" in predicate.markers else ())
     if "مع" in predicate.markers:
         # `انسحاب واشنطن من الاتفاق بين طهران والغرب`: the agreement is between them.
@@ -320,6 +320,8 @@ def participle_roles(page, i, form, predicate):
         called = called_ally(page, i, form)
         if called:
             return whos(called), objects
+    if i > first and i - 1 in page.mention_in and predicate.doer and not form.definite and held_under(page, i - 1):
+        return None, objects
     if i > first and i - 1 in page.mention_in:
         # `كندا والنرويج معاديتان للبرتغال`
         return whos(conjuncts_back(page, i - 1)) if form.number == "d" else [who(page.mention_in[i - 1])], objects

@@ -164,8 +164,8 @@ def _function_word(page, j, limit, found):
         return "pass", None
     if particle in CLAUSE_ENDS or j in page.verbs:
         return None
-    if found and j + 1 in page.mention_at and word.stem in turns("example") - turns("like"):
-        # `هاجم الفصائل وخاصة الحزب`
+    if found and (j + 1 in page.mention_at or particle == "pronoun_prepositional") and word.stem in turns("example") - turns("like"):
+        # `هاجم الفصائل وخاصة الحزب`, `قتل أربعة فلسطينيين بينهم طفل`
         return "joined", None
     if found and page.keys[j + 1:j + 2] == ["سيما"]:
         # `الفصائل، ولا سيما الحزب`
@@ -239,7 +239,7 @@ def _passes(page, j, limit, found):
     if following is not None and (page.keys[j + 2:j + 3] == ["سيما"] or j + 2 in page.mention_at and following.stem in turns("example") - turns("like") and not following.stem.endswith("هم")):
         # `الفصائل، ولا سيما الحزب`, `دولا، بينها كندا`
         return True
-    return following is not None and not following.conj and (bool(following.prep) or following.particle in ("adverb", "time_noun"))
+    return following is not None and not following.conj and (bool(following.prep) or following.particle in ("adverb", "time_noun") or page.keys[j + 1] in turns("against_or_on") and (j + 2 in page.mention_at or any(page.tokens.forms[k] in "،," for k in range(max(j - 3, 0), j))))
 
 
 def phrase_end(page, j, limit):

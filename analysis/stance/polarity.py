@@ -35,8 +35,8 @@ def bearing(page, i):
         elif operator == "negation" and (table.get(page.keys[j + 1]) == "still" or page.keys[j + 1] in turns("escape")):
             # `لا تزال تدعم`, `لا بد من دعم`
             continue
-        elif operator == "negation" and word.stem == "غير" and (page.is_verb(i) or page.words[i].stem == "غير"):
-            # `منظمة غير حكومية تشيد`, `غير متناسب وغير ملائم`: it turns no verb, and no other of its kind.
+        elif operator == "negation" and word.stem == "غير" and (page.is_verb(i) or page.words[i].stem == "غير" or page.words[i].conj and j < i - 1):
+            # `منظمة غير حكومية تشيد`, `غير متناسب وغير ملائم`, `غير مبررة واستفزازية`: it turns no verb, no other of its kind and nothing joined.
             continue
         elif operator == "negation" and page.words[i].conj and page.is_verb(i):
             # `لم تعلق الوزارة وتتهم تركيا اليونان`: a joined verb has a negation of its own.

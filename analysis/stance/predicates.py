@@ -797,6 +797,6 @@ def backing(page, i, form, predicate, sign, agents, objects):
     backed = right_before(page, i) if followed else []
     for agent in agents:
         # `بعد وصول الجيش العراقي بإسناد من إيران`: who is named right before is backed.
-        for target in backed or controllers(page, i) or opening_subject(page, i) or following_subject(page, i) or (last_named(page, i, {agent.party}) or () if page.keys[i + 1:i + 2] == ["من"] else ()):
+        for target in backed or controllers(page, i, together=True) or opening_subject(page, i) or following_subject(page, i) or (last_named(page, i, {agent.party}) or () if page.keys[i + 1:i + 2] == ["من"] else ()):
             if target.party != agent.party and (page.voices[i] is None or agent in page.tellers(i)):
                 yield Finding(agent, target, 1, predicate.kind, i, i + 1, "support phrase", LIKELY)

@@ -6,7 +6,7 @@ from analysis.inflection import Form
 from analysis.stance.lexicon import TRIGGERS, VERBS, operators, turns
 from analysis.stance.page import source_of
 from analysis.stance.people import agrees, is_group, is_state, particle_at, whos
-from analysis.stance.pieces import bars, clause_start, group_slots, leads, parenthesis_end, pieces_after
+from analysis.stance.pieces import bars, clause_start, group_slots, joins, leads, parenthesis_end, pieces_after
 from analysis.wordlists import quantities, rule_words, verbal_nouns
 from analysis.words import LATIN, QUOTE
 
@@ -36,6 +36,10 @@ def subjects_before(page, i, form=ANY):
     j, found, passed = clause_start(page, i), [], False
     while j < i:
         word = page.words[j]
+        if not found and word is not None and word.stem in quantities() and j + 1 < i and page.keys[j + 1] == "من" and particle_at(page, j - 1) == "complementizer":
+            # `إن كلا من روسيا وسوريا`
+            j += 2
+            continue
         closing = parenthesis_end(page, j, True) if found and word is None else None
         if closing is not None and closing < i:
             j = closing + 1
@@ -60,6 +64,10 @@ def subjects_before(page, i, form=ANY):
             if not found:
                 return []
             j = max(after, j + 1)
+            if found[-1] is mention and mention.kind == "demonym" and j in page.mention_at and page.mention_at[j][0].kind == "demonym" and not joins(page, j):
+                # `إن الاتفاق الروسي التركي`
+                found.append(page.mention_at[j][0])
+                j = max(page.mention_at[j][1], j + 1)
             continue
         if word is not None:
             if page.is_verb(j) and not _no_longer(page, j) or not found and bars(page, j):
@@ -149,6 +157,8 @@ def antecedents(page, relative):
             return [named]
     if j >= first and page.words[j] is not None and page.words[j].stem in turns("matter"):
         return []
+    if _goes_further_back(page, relative):
+        return []
     while j >= first and steps < 6:
         if j in page.mention_in:
             start = page.first_token(page.mention_in[j].start)
@@ -194,6 +204,12 @@ def _described_before(page, relative, first):
     return None
 
 
+def _goes_further_back(page, relative):
+    """`اتفاق بوساطة روما والأردن | والذي دعمته`: say whether a joined relative pronoun stands behind a joined name, so that it goes on from something before both."""
+    near = page.mention_in.get(relative - 1)
+    return particle_at(page, relative) == "relative" and page.words[relative].conj and near is not None and joins(page, page.first_token(near.start))
+
+
 def _same_phrase(page, first, j):
     """Yield token j and those before it, down to `first`, as long as neither verb nor particle stands between."""
     while j >= first and (j in page.mention_in or page.words[j] is not None and not page.is_verb(j) and not page.words[j].particle):
@@ -208,6 +224,15 @@ def conjuncts_back(page, j):
         j -= 1
     other = page.mention_in.get(j)
     return [other, last] if other is not None and other is not last else [last]
+
+
+def held_under(page, j):
+    """`إن العملية التي تجري برعاية كندا والنرويج | معطلة`: say whether the name that ends at token j is joined to one behind a noun with ب, so that what is said next is said of something before."""
+    last = page.mention_in[j]
+    start = page.first_token(last.start)
+    other = page.mention_in.get(start - 1) if joins(page, start) else None
+    before = page.words[page.first_token(other.start) - 1] if other is not None else None
+    return before is not None and before.prep == "ب" and page.first_token(other.start) - 1 not in page.mention_in
 
 
 def copula(page, relative):

@@ -160,6 +160,8 @@ def violence_wanted(page, i, objects):
 
 def told(page, i, predicate, sign, agents, objects, form, certainty):
     """Say whether a deed is told as one: not wanted, not a duty merely done, not an effort or success that is denied."""
+    if _harmless(page, i, predicate):
+        return False
     if predicate.cls == "hostile" and sign < 0:
         # `هذا ليس تهديدا`
         return False
@@ -173,7 +175,7 @@ def told(page, i, predicate, sign, agents, objects, form, certainty):
     if predicate.cls == "rescue" and form.prefix.endswith("ل") and page.words[i - 1] is not None and page.words[i - 1].stem in turns("bond"):
         # `توصلوا إلى اتفاق لإجلاء الجرحى`: only agreed.
         return False
-    if predicate.cls == "effort" and (towards_wrong(page, i, form, predicate) or "media" in own):
+    if predicate.cls == "effort" and (towards_wrong(page, i, form, predicate) or "media" in own or form.pos == "noun" and page.words[i - 1] is not None and page.words[i - 1].stem in turns("hope")):
         return False
     if form.pos == "noun" and predicate.lemma in turns("own_only") and _only_meant(page, i, form):
         return False
@@ -194,6 +196,15 @@ def told(page, i, predicate, sign, agents, objects, form, certainty):
     if predicate.cls in ("rescue", "strike") and not (harmed(page, i, agents) and not (form.pos == "noun" and form.pronoun)) and not (predicate.doer < 0 and hit(page, i, agents, objects)):
         return False
     return not demanded(page, i) and not (predicate.doer > 0 and due(page, i))
+
+
+def _harmless(page, i, predicate):
+    """`خطف قلوب المشجعين`, `احتلت كندا المركز الأول`, `حملة تطعيم تستهدف الأطفال`, `اعتقلت مشتبها به`: say whether words beside a word of harm take the harm out of it."""
+    if predicate.cls not in ("harm", "breach", "strike", "crime"):
+        return False
+    beside = (page.words[k] for k in range(max(page.sentence(i)[0], i - 7), min(i + 6, page.sentence(i)[1])) if k != i)
+    stems = {word.stem.removeprefix("ال") for word in beside if word is not None}
+    return not stems.isdisjoint(turns("harmless")) or predicate.lemma in turns("arresting") and not stems.isdisjoint(turns("suspect"))
 
 
 def _only_meant(page, i, form):

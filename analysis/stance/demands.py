@@ -152,6 +152,10 @@ def stops(page, mention):
         word = page.words[j]
         if word is None or j in page.mention_in or word.conj and j < last + 3 or word.particle in ("preposition", "adverb", "time_noun"):
             continue
+        following = page.words[j + 1] if j + 1 < len(page.words) else None
+        if operators().get(word.stem) == "negation" and following is not None and operators().get(following.stem) == "stop":
+            # `على عدم التخلي عن الاتفاق`
+            return False
         return operators().get(word.stem) in ("stop", "negation") or page.keys[j + 1:j + 2] == ["سراح"] or word.stem.removeprefix("ال") in turns("leaving")
     return False
 

@@ -38,7 +38,7 @@ def pieces_after(page, i, begin=None):
 
 
 def _read_pieces(page, i, begin):
-    limit, keys, words, voices = min(page.sentence(i)[1], i + REACH), page.keys, page.words, page.voices
+    limit, keys, words, voices = _limit(page, i), page.keys, page.words, page.voices
     found, j, marker, joined, here = [], begin or i + 1, "", False, voices[i]
     while j < limit:
         if here is not None and voices[j] is None:
@@ -79,6 +79,14 @@ def _read_pieces(page, i, begin):
                 found.append(piece)
             marker, joined, j = "", False, value
     return found
+
+
+def _limit(page, i):
+    """Return the token up to which complements of token i are looked for: a list of names goes on (`سفراء كندا والنرويج و…`)."""
+    limit, last = i + REACH, page.sentence(i)[1]
+    while limit < last and limit in page.mention_at and joins(page, limit) and limit - 1 in page.mention_in and joins(page, page.first_token(page.mention_in[limit - 1].start)):
+        limit = page.mention_at[limit][1]
+    return min(limit, last)
 
 
 def _is_manner(page, j):

@@ -3,7 +3,7 @@
 from analysis.attribution.features import bare_noun
 from analysis.attribution.objects import is_possessive
 from analysis.cues import CUE_READINGS
-from analysis.inflection import read_form
+from analysis.inflection import read_form, without_pronoun
 from analysis.stance.lexicon import TRIGGERS, VERBS, governors, operators, turns, turns_against
 from analysis.stance.people import is_group, is_state, meant, particle_at, whos
 from analysis.stance.pieces import bars, clause_start, group_slots, leads, pieces_after
@@ -125,10 +125,28 @@ def feared(page, i, predicate):
     j = next((j for j in range(i + 1, min(i + 4, page.sentence(i)[1] - 2)) if page.keys[j] == "من" and particle_at(page, j + 1) == "complementizer"), None)
     if j is None:
         return []
+    # `من أن تكون كندا قد أزالت الأدلة`
+    j += particle_at(page, j + 2) == "auxiliary"
     if j + 2 in page.mention_at:
         return [page.mention_at[j + 2][0]]
     slots = group_slots(pieces_after(page, j + 2)) if page.is_verb(j + 2) else []
     return [m for m in slots[0] if m.kind != "demonym"][:1] if slots else []
+
+
+def guilt_doubted(page, i, predicate):
+    """`شكك في مسؤولية روسيا عن الهجوم`: say whether a predicate of doubt is about somebody's guilt: who doubts that does not blame."""
+    near = range(i + 1, min(i + 4, page.sentence(i)[1])) if fold(predicate.lemma) in turns("doubting") else ()
+    return any(page.words[j] is not None and page.words[j].stem.removeprefix("ال") in turns("guilt") for j in near)
+
+
+def own_record(page, i):
+    """`قال ترامب إن حملته لم ترتكب مخالفات`: return the tellers where a noun of their own, by its pronoun, opens the clause of a verb as its subject; or None."""
+    start = clause_start(page, i)
+    word = page.words[start] if page.voices[i] is not None and start < i else None
+    if word is None or word.particle or word.definite or word.prep or not is_possessive(word) or start in page.mention_in or any(page.is_verb(j) or j in page.mention_in or page.words[j] is None for j in range(start, i)):
+        return None
+    own = any(base in turns("carrier") | turns("matter_of_state") | turns("conduct") | turns("own_body") for base, _ in without_pronoun(word.stem))
+    return page.tellers(i) if own else None
 
 
 def received(page, i, pieces, blame=False):

@@ -3,7 +3,7 @@
 from analysis.actors.lookup import find_demonym
 from analysis.attribution.objects import is_possessive
 from analysis.cues import CUE_READINGS
-from analysis.inflection import pronoun_features, pronoun_of
+from analysis.inflection import pronoun_features, pronoun_of, without_pronoun
 from analysis.stance.control import attempted, controllers, involved
 from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, negator, shown, with_party
 from analysis.stance.holders import amounting, described, examples_behind
@@ -13,7 +13,7 @@ from analysis.stance.nouns import from_whom, noun_roles, participle_roles, passi
 from analysis.stance.page import NARRATOR_WHO, NOBODY, Who
 from analysis.stance.people import can_mean, features, is_group, is_state, meant, particle_at, who, whos
 from analysis.stance.pieces import clause_start, group_slots, pieces_after
-from analysis.stance.plans import between, denied, feared, own_forces, own_merit, planned, sufferer
+from analysis.stance.plans import between, denied, feared, guilt_doubted, own_forces, own_merit, own_record, planned, received, sufferer
 from analysis.stance.polarity import bearing, demanded, idle, unwilling
 from analysis.stance.readings import choose, needed_before, needed_follows
 from analysis.stance.roles import VERBAL, accused, cue_roles, objects_of, pronoun_objects, verb_roles
@@ -87,6 +87,8 @@ def _implied(page, i, form, predicate):
         doers = denied(page, i)
     if doers is None and sign > 0 and not stopped:
         doers = own_merit(page, i, form, predicate) or own_forces(page, i, form, predicate, objects) or own_strike(page, i, form, predicate)
+    if doers is None and form.pos in VERBAL and sign < 0 and predicate.doer < 0:
+        doers = own_record(page, i)
     if form.pos == "noun" and predicate.cls in ("harm", "strike") and predicate.lemma not in weapons() and sign > 0 and not stopped and (doers is None or form.number == "s" and not objects and predicate.noun_takes != "agent"):
         # `يجب تدمير الحزب`: whom the bare noun names is to suffer it.
         pieces = pieces_after(page, i)
@@ -212,6 +214,8 @@ def fitting(page, i, form, predicate, sign, stopped):
     if predicate.cls == "hostile" and form.pos == "noun" and i + 2 < len(page.keys) and page.keys[i + 1] == "علي" and page.words[i + 2] is not None and page.words[i + 2].stem in turns("reply"):
         # `رفضت كندا الرد على مطالب البرتغال`: an answer to words.
         return False
+    if guilt_doubted(page, i, predicate):
+        return False
     if predicate.cls == "hostile" and form.pos == "noun" and sign < 0:
         # `حث لندن على عدم الخروج من الاتفاق مع إيران` takes nobody's side.
         return False
@@ -282,6 +286,8 @@ def with_pronoun(page, i, form, predicate, agents, objects, certainty):
     objects = objects or planned(page, i, form, predicate) or between(page, i, form, predicate) or feared(page, i, predicate)
     if objects:
         return objects, certainty
+    if predicate.cls == "defend" and form.pos in VERBAL and _own_affair(page, i):
+        return _partners(page, i, agents[:1]), certainty
     if predicate.cls == "praise" and form.pos == "noun" and page.demanding(page.voices[i]):
         # `حثت كندا البرتغال على احترام تعهداتها`
         return [], certainty
@@ -299,6 +305,18 @@ def with_pronoun(page, i, form, predicate, agents, objects, certainty):
     if not found and (predicate.cls in ("blame", "praise") or predicate.cls == "support" and form.pos in VERBAL):
         found = possessed(page, i, predicate, barred)
     return found, min(certainty, LIKELY)
+
+
+def _own_affair(page, i):
+    """`دافع الرئيس عن أدائه`, `عن سياسة حكومته`: say whether what is defended, a noun of conduct or government behind عن, is by its pronoun the defender's own."""
+    begin = next((j for j in range(i + 1, min(i + 14, page.sentence(i)[1] - 1)) if page.keys[j] == "عن"), None)
+    for j in (begin + 1, begin + 2) if begin is not None and begin + 2 < len(page.words) else ():
+        word = page.words[j]
+        if word is None or word.particle or word.definite or j in page.mention_in:
+            return False
+        if is_possessive(word) and any(base in turns("conduct") | turns("matter_of_state") | turns("carrier") for base, _ in without_pronoun(word.stem)):
+            return True
+    return False
 
 
 def with_examples(page, i, agents):
@@ -344,6 +362,10 @@ def predicate_roles(page, i, form, predicate):
         if not objects and form.pos in VERBAL and _together(page, i, form, predicate, agents):
             # `اتفقت روسيا وتركيا على تعزيز التعاون`
             objects = _partners(page, i, agents)
+        if not objects and form.pos == "noun" and predicate.object and predicate.cls in TURNING:
+            # `واجهت البرتغال اتهامات من قبل كندا`
+            got = received(page, i, pieces_after(page, i), predicate.cls in ("blame", "oppose"))
+            objects = [m for m in got[1] if who(m) not in agents] if got is not None else []
         return agents, objects, SURE
     if form.pos in VERBAL:
         return _verb(page, i, form, predicate)
@@ -391,7 +413,10 @@ def predicate_roles(page, i, form, predicate):
     if stepped:
         return stepped, objects, LIKELY
     together = predicate.cls in TOGETHER and form.prefix.endswith("ب") or predicate.cls == "relief" or meant_to(page, i, form, predicate)
-    governing = controllers(page, i, not predicate.object, form, together, predicate.doer > 0)
+    paired = _paired_noun(page, i)
+    if paired is not None:
+        return paired, objects, LIKELY
+    governing = controllers(page, i, not predicate.object, form, together, predicate.doer > 0) or (controllers(page, i, together=True) if _as_means(page, i) else None)
     if not governing and predicate.cls == "fight" and objects and page.voices[i] is not None and not form.pronoun and all(is_group(page, m) for m in objects):
         # `قال إن دور بلاده يتركز على قتال التنظيم`: who speaks of the fight against an armed group is against it.
         return page.tellers(i), objects, LIKELY
@@ -405,6 +430,23 @@ def predicate_roles(page, i, form, predicate):
             doer = None
         return [who(doer)] if doer else governing, objects, LIKELY
     return governing, objects, LIKELY
+
+
+def _as_means(page, i):
+    """`حسمت روسيا المعركة عبر مساعدة الحكومة`, `من خلال قصف المدن`: say whether the noun at token i is by what the subject of the clause does the whole."""
+    following = page.words[i + 1] if i + 1 < page.sentence(i)[1] else None
+    if following is None or is_possessive(following):
+        # `عبر إقدام عناصره على زرع الألغام`
+        return False
+    return i - 1 >= page.sentence(i)[0] and page.keys[i - 1] in turns("means") and not page.words[i].conj and (page.keys[i - 1] == "عبر" or page.keys[i - 2] in ("من", "عن"))
+
+
+def _paired_noun(page, i):
+    """`قيام إيران بدعم وتدريب الحزب`: the noun joined to another right before it has the doers of that, where a noun of doing with its subject governs both; return their Whos, or None."""
+    before = TRIGGERS[page.keys[i - 1]] if page.words[i].conj and i - 2 > page.sentence(i)[0] and i - 1 not in page.mention_in else None
+    near = page.mention_in.get(i - 2) if before is not None and any(form.pos == "noun" and form.prefix.endswith("ب") for form, _ in before.forms) else None
+    start = page.first_token(near.start) if near is not None else 0
+    return [who(near)] if start and page.words[start - 1] is not None and page.words[start - 1].stem in turns("doing") else None
 
 
 def had_by(page, i, form, predicate):

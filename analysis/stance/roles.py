@@ -12,7 +12,7 @@ from analysis.stance.page import source_of
 from analysis.stance.people import agrees, features, is_group, meant, particle_at, whos
 from analysis.stance.pieces import clause_start, group_slots, named_by, pieces_after
 from analysis.stance.plans import done_by
-from analysis.stance.subjects import after_bare_noun, antecedents, by_phrase, carried_subject, copula, goes_on, names_attack, noun_subject, pronoun_subject, skip_back, speaks_as, subjects_before
+from analysis.stance.subjects import after_bare_noun, antecedents, behind_relative, by_phrase, carried_subject, copula, goes_on, names_attack, noun_subject, pronoun_subject, skip_back, speaks_as, subjects_before
 
 VERBAL = ("perfect", "imperfect")
 
@@ -46,7 +46,7 @@ def verb_roles(page, i, form, markers):
     shared = paired_subject(page, i, form, pieces)
     if shared:
         return shared, objects_of(page, pieces, markers, 0)
-    subjects = [] if page.words[i].conj else subjects_before(page, i, form)
+    subjects = [] if page.words[i].conj else subjects_before(page, i, form) or behind_relative(page, i, form)
     if by:
         return by, subjects or (group_slots(pieces) or [[]])[0]
     if page.voices[i] is None and page.keys[before].lstrip("وف") in turns("going_on") and before == i - 1 and goes_on_here(page, before):
@@ -214,7 +214,11 @@ def objects_of(page, pieces, markers, skipped):
             if not found and not piece.mentions and any(j in page.mention_in for j in range(piece.first, piece.end)):
                 # `مع سكان المدينة السورية وكندا`: who is joined to a name that is left out is left out too.
                 break
-            found += named_by(piece) or _through(page, pieces, n)
+            named = named_by(piece)
+            found += named or _through(page, pieces, n)
+            if not named and found:
+                # `رسوم على السلع | من النرويج | وكندا`
+                found += _joined_behind(pieces, n + 1)
             # `عقوبات "على مراحل" على طهران`: the first phrase that names nobody is passed over.
             taking = piece.marker
     return found + _leaders(page, pieces, found) if found else found
@@ -306,8 +310,20 @@ def _through(page, pieces, n):
     if any(page.words[j] is not None and page.words[j].stem in turns("bond") for j in ((pieces[n].first, pieces[n].end - 1) if not pieces[n].joined else (pieces[n].first,))):
         # `دعمه للاتفاق مع إيران`, `ارتياحه لمستوى العلاقات مع إيران`
         return pieces[n + 1].mentions[:1] if n + 1 < len(pieces) and pieces[n + 1].marker == "مع" and not pieces[n + 1].joined else ()
-    after = ("ل", "من", "في") if page.words[pieces[n].first] is not None and page.words[pieces[n].first].stem in turns("friend") else ("ل", "من")
+    head = page.words[pieces[n].first].stem if page.words[pieces[n].first] is not None else ""
+    # `حظرا على إرسال العمال | إلى كندا`
+    after = ("ل", "من", "في") if head in turns("friend") else ("ل", "من", "الي", "إلى") if head in turns("sending") else ("ل", "من")
     return pieces[n + 1].mentions[:1] if n + 1 < len(pieces) and pieces[n + 1].marker in after and not pieces[n + 1].joined else ()
+
+
+def _joined_behind(pieces, n):
+    """Return the mentions of the phrases joined to phrase n that share its preposition."""
+    found = []
+    for piece in pieces[n + 1:]:
+        if not piece.joined or piece.marker != pieces[n].marker:
+            break
+        found += named_by(piece)
+    return found
 
 
 def pronoun_objects(page, i, form, markers, barred):

@@ -80,6 +80,19 @@ def subjects_before(page, i, form=ANY):
     return found if len(found) != 1 or agrees(page, found[0], form, True) or _owns_subject(page, found[0], form) else []
 
 
+def behind_relative(page, i, form):
+    """`إن الجماعة التي تدعمها إيران تهدد المنطقة`: return the mentions before the relative clause that ends right before a verb: its name there is the subject of the clause's own verb, which takes the antecedent up."""
+    start = clause_start(page, i)
+    known = page.mention_in.get(skip_back(page, i))
+    inner = VERBS[page.keys[start]] if known is not None and start > page.sentence(i)[0] and particle_at(page, start - 1) == "relative" and page.is_verb(start) else None
+    if inner is None or not inner.pronoun and particle_at(page, start + 1) != "pronoun_prepositional" or any(page.is_verb(j) for j in range(start + 1, i)):
+        return []
+    slots = group_slots(pieces_after(page, start))
+    taken = slots and known in slots[0]
+    found = antecedents(page, start - 1) if taken else []
+    return found if found and agrees(page, found[0], form, True) else []
+
+
 def _owns_subject(page, mention, form):
     """`إن استمرار تركيا في سياستها يهدد المنطقة`: say whether the verb agrees with a noun right before the name, at the head of the clause, which stands for what its owner does."""
     first = page.first_token(mention.start)

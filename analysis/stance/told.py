@@ -160,7 +160,8 @@ def violence_wanted(page, i, objects):
 
 def told(page, i, predicate, sign, agents, objects, form, certainty):
     """Say whether a deed is told as one: not wanted, not a duty merely done, not an effort or success that is denied."""
-    if _harmless(page, i, predicate):
+    if _harmless(page, i, predicate) or form.pos == "noun" and fold(predicate.lemma) in turns("answering_for") and (form.definite or _doubted_by_noun(page, i)):
+        # `تحديد المسؤولية`, `تشكيكه بمسؤولية روسيا`
         return False
     if predicate.cls == "hostile" and sign < 0:
         # `هذا ليس تهديدا`
@@ -205,6 +206,12 @@ def _harmless(page, i, predicate):
     beside = (page.words[k] for k in range(max(page.sentence(i)[0], i - 7), min(i + 6, page.sentence(i)[1])) if k != i)
     stems = {word.stem.removeprefix("ال") for word in beside if word is not None}
     return not stems.isdisjoint(turns("harmless")) or predicate.lemma in turns("arresting") and not stems.isdisjoint(turns("suspect"))
+
+
+def _doubted_by_noun(page, i):
+    """Say whether a noun of doubt stands right before the noun at token i."""
+    trigger = TRIGGERS[page.keys[i - 1]] if page.words[i - 1] is not None else None
+    return trigger is not None and any(fold(p.lemma) in turns("doubting") for _, p in trigger.forms)
 
 
 def _only_meant(page, i, form):

@@ -202,6 +202,9 @@ class Reading:
         if j in self.mention_at and self.keys[j].endswith(("ين", "ون")) and self.words[j].definite and j - 1 in self.mention_in and self.mention_in[j - 1].kind in ("name", "metonym", "title") and self.mention_in[j - 1].party != self.mention_at[j][0].party:
             # `انتقدت إسرائيل | الفلسطينيين`
             return j
+        if j in self.mention_at and self.mention_at[j][0].kind == "demonym" and self.words[j].definite and j - 1 in self.mention_in and self._people_after_one(j):
+            # `اتهم الوزير الكندي | الروس`
+            return j
         if j in self.mention_at and (j - 1 == head and self._of_no_state(j) or self._of_another_state(j)):
             # `طالب عباس | إسرائيل بـ…`, `هنأ ملك الأردن | رئيس تركيا`
             return j
@@ -268,6 +271,12 @@ class Reading:
             of_rank = word.prep == "ل" and before is not None and before.definite and before.stem.removeprefix("ال") in rule_words("of_rank")
             return j + 1 if named or of_rank or self.keys[j] in title_links() or self._surname_in_b(head, j, limit) else j
         return j + 1
+
+    def _people_after_one(self, j):
+        """Say whether a people by a plural of its own (`الروس`, `الأتراك`) is named at token j, right behind the name or the nationality of one who is of another."""
+        before = self.mention_in[j - 1]
+        one = before.kind in ("name", "title") or before.kind == "demonym" and before.text.endswith("ي")
+        return one and before.party != self.mention_at[j][0].party and not self.keys[j].endswith(("ي", "يه", "ية", "ين", "ون", "ان", "ات"))
 
     def _office_of_body(self, j, limit):
         """`الأمين العام | لـ«حزب الوفاق» سامي حداد`: say whether ل at token j joins a name in marks to an adjective of rank: one that begins with what bodies are called by, or has a personal name behind it."""

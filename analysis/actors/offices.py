@@ -96,7 +96,8 @@ def _complements(scan, title, j):
         if adjective is not None:
             office, nation = office._replace(institution=adjective[0].actor, last=adjective[1]), True
             marks |= set() if adjective[0].definite else {"plain"}
-        elif in_context(scan.keys[j], "modifier") and not _is_year(scan, j):
+        elif in_context(scan.keys[j], "modifier") and not _is_year(scan, j) or title.role == "source" and in_context(scan.keys[j], "answerable"):
+            # `مصدر مسؤول في الوزارة`: an official one
             marks |= {name for name in ADJECTIVES if in_context(scan.keys[j], name)}
             office = office._replace(last=j + 1)
         else:

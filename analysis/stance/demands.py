@@ -1,10 +1,11 @@
 """What demands and obligations show: who asks a party to stop or to answer for something disapproves of it (ruling 14)."""
 
+from analysis.inflection import pronoun_of
 from analysis.stance.finding import LIKELY, SURE, Finding, negator, shown
 from analysis.stance.holders import exemplified
 from analysis.stance.lexicon import TRIGGERS, VERBS, operators, turns
 from analysis.stance.page import NARRATOR_WHO, NOBODY, source_of
-from analysis.stance.people import particle_at, who
+from analysis.stance.people import meant, particle_at, who
 from analysis.stance.pieces import clause_start, pieces_after
 from analysis.stance.polarity import bearing, demanded
 from analysis.stance.readings import choose, needed_follows
@@ -17,7 +18,7 @@ def demand(page, i, trigger):
     if not renewed and i not in page.cue_at:
         return
     form, predicate = choose(page, i, trigger.forms)
-    if predicate.cls not in ("demand", "appeal") or not bearing(page, i)[0]:
+    if predicate.cls != "demand" or not bearing(page, i)[0]:
         return
     agents, addressees = cue_roles(page, i, form, predicate) if not renewed else (page.tellers(i), objects_of(page, pieces_after(page, i), predicate.markers, 0))
     for mention in addressees:
@@ -27,11 +28,11 @@ def demand(page, i, trigger):
                 continue
             if stopping and mention.party not in ("civilians", "international_community"):
                 yield shown(page, agent, who(mention), -1, predicate.kind, i, mention, "demand to stop", LIKELY)
-            elif predicate.cls == "demand" and mention.party not in ("civilians", "media", "un", "international_community", *NOBODY) and owed(page, mention):
-                yield shown(page, agent, who(mention), -1, predicate.kind, i, mention, "demand to answer", LIKELY)
-            elif predicate.cls == "appeal":
+            elif predicate.lemma in turns("appealing") and mention.party != "international_community" and _help_asked(page, mention):
                 # Who is implored for help is trusted to give it.
                 yield shown(page, agent, who(mention), 1, predicate.kind, i, mention, "appeal", LIKELY)
+            elif mention.party not in ("civilians", "media", "un", "international_community", *NOBODY) and owed(page, mention):
+                yield shown(page, agent, who(mention), -1, predicate.kind, i, mention, "demand to answer", LIKELY)
 
 
 def statement_content(page, i):
@@ -168,6 +169,13 @@ def owed(page, mention):
     return first is not None and not page.words[first].conj and page.words[first].stem.removeprefix("ال") in turns("owed")
 
 
+def _help_asked(page, mention):
+    """`ناشدت النرويج التدخل`, `ناشدتها بتقديم المساعدة`: say whether the first noun behind the addressee is one of help."""
+    last = page.last_token(mention.end)
+    first = next((j for j in range(last + 1, min(last + 6, page.sentence(last)[1])) if page.words[j] is not None and not page.words[j].particle and j not in page.mention_in), None)
+    return first is not None and page.words[first].stem.removeprefix("ال") in turns("help_asked")
+
+
 def _is_predicate(key):
     return TRIGGERS[key] is not None and bool(TRIGGERS[key].forms)
 
@@ -198,6 +206,12 @@ def retaliation(page, i, trigger):
     if trigger.turn != "retaliation" or page.voices[i] is None or subject is not None and subject.party not in own or _replies(page, i):
         return
     barred = own | {"media", "civilians", "un"}
+    taken_up = i + 1 < last and particle_at(page, i + 1) == "pronoun_prepositional" and meant(page, i, pronoun_of(page.words[i + 1].stem), barred)
+    if taken_up:
+        # `على طهران أن تدرك أن كندا سترد عليها`
+        for teller in tellers:
+            yield shown(page, teller, who(taken_up), -1, "relation", i, taken_up, "retaliation", LIKELY)
+        return
     for j in (*range(i + 1, last), *range(i - 1, first - 1, -1)):
         mention = page.mention_in.get(j)
         if mention is not None and mention.party not in barred and not _where(page, mention):

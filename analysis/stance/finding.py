@@ -50,6 +50,9 @@ def with_party(page, i, party):
 def harmed(page, i, doers=()):
     """Say whether words for civilians or their places stand after the predicate, or before it where it is the means (`برصاص الشرطة`)."""
     first, end = page.sentence(i)
+    if i - 2 >= first and page.keys[i - 2] == "منذ" and page.words[i - 1] is not None and page.words[i - 1].stem in turns("beginning"):
+        # `منذ بدء الهجوم الكندي، قتل مدنيون بقذائف`
+        return False
     names = {doer.actor for doer in doers}
     for j in range(i + 1, min(end, i + 14)):
         if j in page.mention_in and page.mention_in[j].actor in names:

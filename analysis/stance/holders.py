@@ -25,6 +25,11 @@ def evaluate(page, i, end, evaluation, form=None):
     sign, stopped, _ = bearing(page, i)
     if not sign or stopped and not _tells(page, i):
         return
+    if sign < 0 and form is not None and evaluation.cls == "adjective" and form.definite and page.words[i - 1] is not None and page.words[i - 1].definite and not page.words[i - 1].particle:
+        # `لا نستغرب هذا التصعيد الأرعن`: an attribute is not denied.
+        sign = 1
+    if _only_how(page, i, evaluation):
+        return
     targets, certainty = whos(exemplified(page, end)), ATTACHED
     if not targets:
         targets, certainty = holders(page, i, end, evaluation, form)
@@ -41,6 +46,17 @@ def evaluate(page, i, end, evaluation, form=None):
             if value > 0 or target.party not in (teller.party, "civilians"):
                 first, last = with_party(page, i, target.party)
                 yield Finding(teller, target, value, "evaluation", first, max(last, end - 1), "evaluation " + evaluation.cls, certainty)
+
+
+def _only_how(page, i, evaluation):
+    """`النفوذ التركي تاريخيا`, `تهديد استثنائي`: say whether an adjective is an adverb, or praises what is an evil."""
+    if evaluation.cls != "adjective" or evaluation.polarity < 0 or i == 0 or page.words[i] is None:
+        return False
+    before = page.words[i - 1]
+    if page.tokens.forms[i].rstrip("ً").endswith("يا") and (i - 1 in page.mention_in or before is not None and before.definite):
+        return True
+    trigger = TRIGGERS[page.keys[i - 1]] if before is not None and not before.definite and i - 1 not in page.mention_in else None
+    return trigger is not None and any(form.pos == "noun" and (p.doer < 0 or p.object < 0) and not p.needed for form, p in trigger.forms)
 
 
 def _tells(page, i):
@@ -96,6 +112,9 @@ def holders(page, i, end, evaluation, form):
     behind = whose_deed(page, end)
     if behind:
         return behind, ATTACHED
+    if evaluation.cls == "idiom" and page.words[i] is not None and page.words[i].prep == "ب" and page.words[i].stem in turns("all_of"):
+        # `يعترف بكل وقاحة`
+        return doing_so(page, i), LIKELY
     if evaluation.cls == "idiom":
         found, certainty = of_phrase(page, i)
         # `الدور السلبي لطهران`
@@ -150,7 +169,7 @@ def _of_thing(page, i, evaluation):
     if evaluation.cls != "adjective" or evaluation.polarity < 0 or word is None or before is None or before.particle or before.definite or word.definite or i - 1 in page.mention_in or page.is_verb(i - 1):
         return False
     bare = before.stem.removesuffix("ا")
-    return (before.stem in common_nouns() or bare in common_nouns()) and not {before.stem, bare} & (turns("carrier") | turns("conduct"))
+    return (before.stem in common_nouns() or bare in common_nouns()) and not {before.stem, bare} & (turns("carrier") | turns("conduct") | turns("personage"))
 
 
 def _done_to(page, i):
@@ -278,7 +297,7 @@ def after_it(page, i, end, evaluation):
     if first.marker == "ل" and (evaluation.cls == "adjective" and _takes_for(page, i) or _marks(page, i, "direct") or evaluation.cls == "idiom" and (_marks(page, i - 1, "direct", ("noun",)) or page.keys[i] in turns("cleansing"))):
         # `العدو لإسرائيل`, `القتل غير القانوني للصحفي`, `التطهير العرقي للروهينغا`
         return []
-    bare = evaluation.cls == "noun" and not first.marker and not first.joined and first.first == end
+    bare = evaluation.cls == "noun" and evaluation.word not in turns("suffered") and not first.marker and not first.joined and first.first == end
     return whos(joined_mentions(pieces)) if first.marker == "ل" or bare else []
 
 

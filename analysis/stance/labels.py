@@ -279,6 +279,9 @@ def on_list(page, i):
 def listed(page, i, j):
     """`وضعت واشنطن حزب الله على لائحة المنظمات الإرهابية`: who lists a party so disapproves of it."""
     for k in range(j - 1, max(page.sentence(i)[0], j - 18) - 1, -1):
+        if page.words[k] is not None and page.words[k].stem.removeprefix("ال") in turns("classed"):
+            # `الوحيدة المصنفة على قائمة الإرهاب`: by whom is not said.
+            return
         if page.is_verb(k):
             agents, objects = verb_roles(page, k, VERBS[page.keys[k]] or ANY, ("direct",))
             for agent in agents or ():

@@ -11,7 +11,7 @@ from analysis.wordlists import words_by_class
 from analysis.words import clitics, entry
 
 CLASSES = ("praise", "blame", "support", "oppose", "ally", "talks", "hostile", "fight", "help", "rescue", "harm", "breach", "fault", "crime", "strike", "duty", "success", "effort",
-           "demand", "appeal", "describe", "removal", "relief", "denial", "defend", "permission", "distance")
+           "demand", "describe", "removal", "relief", "denial", "defend", "permission", "distance")
 SIGNS = {"+": 1, "-": -1, "0": 0}
 
 

@@ -18,7 +18,8 @@ def noun_roles(page, i, form, predicate):
     pieces = pieces_after(page, i)
     if predicate.cls == "fight":
         # `القتال لصالح النظام`, `القتال دعما للنظام`: not whom, but for whom.
-        pieces = [p for p in pieces if page.keys[p.first] not in turns("favour") and not (page.words[p.first] is not None and page.words[p.first].stem in turns("in_aid"))]
+        aid = next((n for n, p in enumerate(pieces) if page.words[p.first] is not None and page.words[p.first].stem in turns("in_aid")), None)
+        pieces = [p for p in pieces[:aid] if page.keys[p.first] not in turns("favour")]
     marked = tuple(m for m in predicate.markers if m != "direct") + (("ل",) if "direct" in predicate.markers else ())
     if "مع" in predicate.markers:
         # `انسحاب واشنطن من الاتفاق بين طهران والغرب`: the agreement is between them.
@@ -64,6 +65,9 @@ def noun_roles(page, i, form, predicate):
         # `دعم الأسد من قبل موسكو`
         return by, slots[0]
     second = slots[1] if len(slots) > 1 and "direct" in predicate.markers else []
+    if second and page.keys[page.first_token(second[0].start) - 1] in turns("ally_of") | turns("two_allies"):
+        # `برعاية روسيا وإيران، حليفتي دمشق`
+        second = []
     if not objects and not second and _takes_land(page, bare, predicate):
         # `ضم روسيا القرم`
         return whos(slots[0]), []
@@ -72,9 +76,20 @@ def noun_roles(page, i, form, predicate):
     if predicate.noun_takes == "object" and not objects and second and slots[0][0].party != second[0].party and page.first_token(slots[0][0].start) == i + 1 and not backed(page, page.first_token(second[0].start) - 1) and not (predicate.cls in ("blame", "help") and _laid(page, slots[0][0], predicate)):
         # `تصنيف واشنطن الحزب تنظيما إرهابيا`, `طرد روسيا دبلوماسيين من هولندا`
         return whos(slots[0]), envoys_of(page, pieces, second[0]) or second
+    if predicate.noun_takes == "object" and not predicate.needed and not objects and not form.pronoun and len(slots) > 1 and not slots[1] and _done_to_somebody(page, pieces, slots[0][0], i):
+        # `اعتقال السلطات الكندية المحامية`
+        return whos(slots[0]), []
     if carries(page, bare) and takes_agent(page, form, predicate, bool(objects or second) or has_complement(pieces, marked), slots[0][0]):
         return whos(slots[0]), objects or second
     return by_phrase(page, pieces[1:], predicate.doer >= 0), slots[0]
+
+
+def _done_to_somebody(page, pieces, mention, i):
+    """Say whether a body or state stands right behind the noun at token i, and a noun with ال that is no adjective behind its phrase: the deed is its."""
+    if page.first_token(mention.start) != i + 1 or page.reading.is_person(mention) or mention.kind in ("demonym", "new") or len(pieces) < 2 or pieces[1].marker or pieces[1].joined:
+        return False
+    word = page.words[pieces[1].first]
+    return word is not None and word.definite and not is_adjective(word)
 
 
 def _laid(page, mention, predicate):
@@ -316,7 +331,8 @@ def participle_roles(page, i, form, predicate):
     if ranked or fold(predicate.lemma) in turns("following"):
         # `مقتل عدد من منتقدي كندا`: nobody is named.
         return whos(ranked) or None, objects
-    if predicate.cls == "ally" and not form.definite and objects:
+    if predicate.cls in ("ally", "hostile") and not form.definite and objects:
+        # `كثفت روسيا علاقاتها مع السعودية، خصم إيران`
         called = called_ally(page, i, form)
         if called:
             return whos(called), objects

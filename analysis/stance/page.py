@@ -121,7 +121,12 @@ class Page:
 
     def tellers_of(self, statement):
         """Return the sources that share a statement's content; the narrator for None."""
-        return list(dict.fromkeys(source_of(s) for s in self.joint[statement.content])) if statement else [NARRATOR_WHO]
+        if statement is None:
+            return [NARRATOR_WHO]
+        joint = self.joint[statement.content]
+        quoted = {s.cue_start for s in joint if s.source_party not in ("media", *NOBODY)}
+        # `ذكرت الوكالة نقلا عن الوزارة أن`: the medium only passes it on.
+        return list(dict.fromkeys(source_of(s) for s in joint if s.source_party != "media" or not quoted or s.cue_start in quoted))
 
     def is_verb(self, j):
         """Say whether token j is a finite verb, by the shared reading or by the verb lists."""

@@ -22,21 +22,27 @@ def bearing(page, i):
             if page.reading.kinds[j] == PUNCT and page.tokens.forms[j] in "؛:.؟!،":
                 break
             continue
-        operator = table.get(word.stem) or table.get(keys[j])
+        operator = table.get(word.stem) or table.get(keys[j]) or ("stop" if word.stem in turns("objecting") and "علي" in keys[j + 1:i] else None)
         if operator is None and not page.tokens.forms[j].endswith("ألا"):
             if page.is_verb(j) or word.particle in ("complementizer", "relative", "subordinator"):
                 if word.particle == "complementizer" and (table.get(keys[j - 1]) == "condition" or keys[j - 1] in turns("belief") and table.get(keys[j - 2]) == "negation"):
                     # `لو أنه حافظ على الهدنة`, `لا أعتقد أنه يريد الحرب`
                     return 0, False, False
+                if page.is_verb(j) and j - 1 >= first and table.get(keys[j - 1]) == "condition" and not page.words[i].conj and not page.words[i].definite:
+                    # `إذا بقيت كندا ملتزمة`, `ما دامت كندا ملتزمة`
+                    return 0, False, False
                 doubted = doubted or claimed(page, j) or word.particle == "complementizer" and table.get(page.keys[j - 1]) == "possibility"
                 # `لم تعد وسيطا نزيها`
-                sign = -sign if keys[j] in turns("anymore") and table.get(keys[j - 1]) == "negation" else sign
+                sign = -sign if keys[j] in turns("anymore") and table.get(keys[j - 1]) == "negation" or page.is_verb(j) and keys[j - 1] in turns("anymore") and table.get(keys[j - 2]) == "negation" else sign
                 break
         elif operator == "negation" and (table.get(page.keys[j + 1]) == "still" or page.keys[j + 1] in turns("escape")):
             # `لا تزال تدعم`, `لا بد من دعم`
             continue
         elif operator == "negation" and word.stem == "غير" and (page.is_verb(i) or page.words[i].stem == "غير" or page.words[i].conj and j < i - 1):
             # `منظمة غير حكومية تشيد`, `غير متناسب وغير ملائم`, `غير مبررة واستفزازية`: it turns no verb, no other of its kind and nothing joined.
+            continue
+        elif operator == "negation" and not turns("not_only").isdisjoint(keys[i + 1:min(i + 12, page.sentence(i)[1])]):
+            # `لا تنتقد كندا البرتغال فحسب`
             continue
         elif operator == "negation" and page.words[i].conj and page.is_verb(i):
             # `لم تعلق الوزارة وتتهم تركيا اليونان`: a joined verb has a negation of its own.

@@ -22,7 +22,7 @@ from analysis.stance.told import TOGETHER, accomplices, deed, in_wrong, own_stri
 from analysis.text import fold
 from analysis.words import QUOTE
 
-READ_ELSEWHERE = ("demand", "appeal", "describe", "permission", "distance")
+READ_ELSEWHERE = ("demand", "describe", "permission", "distance")
 """Classes that rules of their own read."""
 
 TURNING = ("oppose", "blame", "praise", "support", "defend")
@@ -60,6 +60,9 @@ def _implied(page, i, form, predicate):
     if form.pronoun == "ي" and page.tokens.forms[i].endswith("ى") or form.pos in VERBAL and not form.prefix and page.keys[i - 1] in turns("to_noun") and i - 1 >= page.sentence(i)[0]:
         # `قتلى` is not my killing; `نقل إلى سجن المدينة`: no verb stands behind a preposition.
         return
+    if page.keys[i] in turns("how"):
+        # `اعترضت بنجاح طائرة برتغالية`
+        return
     if form.pos in VERBAL and page.stopping(i):
         # `بعد وقف المغرب للمحادثات مع إيران`
         return
@@ -74,6 +77,8 @@ def _implied(page, i, form, predicate):
         return
     if predicate.object and sign > 0 and not stopped and wished(page, i, form):
         yield from attitude(page, i, predicate, predicate.object, page.tellers(i), objects_of(page, pieces_after(page, i), predicate.markers, 0), LIKELY, rule_name(predicate, form, sign, stopped))
+        return
+    if stopped and predicate.object > 0 and form.pronoun and form.pos == "noun" and page.voices[i] is None and _asked_of(page, i):
         return
     doers, objects, certainty = predicate_roles(page, i, form, predicate)
     if doers and predicate.needed:
@@ -153,6 +158,11 @@ def wished(page, i, form):
     return False
 
 
+def _asked_of(page, i):
+    """`تطلب من طهران التخلي عن دعمها للنظام`: say whether a noun of asking or demanding stands before the words that stop what the noun at token i names: it goes on as yet."""
+    return any(page.words[k] is not None and page.words[k].stem in turns("asking") for k in range(max(page.sentence(i)[0], i - 9), i))
+
+
 def _thanked_for(page, i):
     """`وجهت كندا الشكر للنرويج على إنقاذ الجرحى`: say whether the noun at token i is what another is thanked for."""
     near = range(max(page.sentence(i)[0], i - 8), i - 1) if page.keys[i - 1] == "علي" else ()
@@ -214,7 +224,14 @@ def fitting(page, i, form, predicate, sign, stopped):
     if predicate.cls == "hostile" and form.pos == "noun" and i + 2 < len(page.keys) and page.keys[i + 1] == "علي" and page.words[i + 2] is not None and page.words[i + 2].stem in turns("reply"):
         # `رفضت كندا الرد على مطالب البرتغال`: an answer to words.
         return False
-    if guilt_doubted(page, i, predicate):
+    if guilt_doubted(page, i, predicate) or sign < 0 and fold(predicate.lemma) in turns("not_turned"):
+        # `لن تكون منحازة لصالح كندا`, `لا نستغرب هذا` take nobody's side.
+        return False
+    if sign < 0 and not stopped and predicate.cls == "blame" and form.pos in VERBAL and page.voices[i] is None and not _in_resolution(page, i):
+        # `لم تنتقد كندا البرتغال صراحة`
+        return False
+    if sign < 0 and not stopped and predicate.cls in ("support", "help") and form.pos == "noun" and form.prefix.endswith("ل"):
+        # `لم تتدخل الطائرات لدعم النظام`
         return False
     if predicate.cls == "hostile" and form.pos == "noun" and sign < 0:
         # `حث لندن على عدم الخروج من الاتفاق مع إيران` takes nobody's side.
@@ -222,6 +239,8 @@ def fitting(page, i, form, predicate, sign, stopped):
     if predicate.cls == "talks" and (sign < 0 or stopped):
         # `لن نتفاوض مع واشنطن`, `لا مفاوضات مع واشنطن`, `رفضت طهران الحوار مع واشنطن`
         return sign < 0 and (form.pos in VERBAL or negator(page, i) < i or unwilling(page, i)) or stopped
+    if predicate.lemma in turns("meeting"):
+        return demanded(page, i, ("readiness",))
     if predicate.cls == "talks":
         return demanded(page, i, ("readiness",) if page.voices[i] is None else ("readiness", "necessity")) or promised(page, i) or announced(page, i)
     if predicate.cls == "denial":
@@ -283,7 +302,7 @@ def _asks_another(page, i):
 def with_pronoun(page, i, form, predicate, agents, objects, certainty):
     """Return (objects, certainty); where no object is named, the one that a pronoun means (`الضغط عليه`, `محاسبتهم`)."""
     certainty = certainty if predicate.cls != "talks" else OFFERED
-    objects = objects or planned(page, i, form, predicate) or between(page, i, form, predicate) or feared(page, i, predicate)
+    objects = objects or planned(page, i, form, predicate) or between(page, i, form, predicate) or feared(page, i, predicate) or _bound_by_adjective(page, i, predicate)
     if objects:
         return objects, certainty
     if predicate.cls == "defend" and form.pos in VERBAL and _own_affair(page, i):
@@ -305,6 +324,15 @@ def with_pronoun(page, i, form, predicate, agents, objects, certainty):
     if not found and (predicate.cls in ("blame", "praise") or predicate.cls == "support" and form.pos in VERBAL):
         found = possessed(page, i, predicate, barred)
     return found, min(certainty, LIKELY)
+
+
+def _bound_by_adjective(page, i, predicate):
+    """`أبقت روسيا على الاتفاق النووي الإيراني`: return the mention of the adjective of nationality, right behind the agreement and its own adjective, that says with whom it is, as a list."""
+    if "مع" not in predicate.markers or not predicate.needed:
+        return []
+    k = next((k for k in range(i + 1, min(i + 5, page.sentence(i)[1])) if page.words[k] is not None and page.words[k].definite and not predicate.needed.isdisjoint((page.keys[k], page.words[k].stem)) and page.words[k].stem.removeprefix("ال") in turns("bond")), None)
+    found = next((page.mention_in[j] for j in (k + 1, k + 2) if j in page.mention_in), None) if k is not None else None
+    return [found] if found is not None and found.kind == "demonym" and found.text.startswith("ال") else []
 
 
 def _own_affair(page, i):
@@ -803,7 +831,10 @@ def right_before(page, i):
     """`تقدم الجيش اليمني، بإسناد من التحالف`, `تقدم للجيش اليمني بإسناد من التحالف`: return who is named right before a phrase of support, as a list; not `قرى من داعش بمساعدة كندا`."""
     near = page.mention_in.get(i - 1 - (page.tokens.forms[i - 1] in "،,"))
     first = page.first_token(near.start) if near is not None and near.kind != "demonym" else 0
-    return [who(near)] if first and page.preposition(first) in ("", "ل") and page.keys[first - 1] not in turns("whereabouts") | turns("taken_from") else []
+    head = page.words[first - 1] if first else None
+    owner = head is not None and not page.preposition(first) and head.stem in turns("site") | turns("territory") | turns("held_by")
+    # `استعادة جيوب المعارضة، بمساعدة إيران`: whose thing it is, is not who is backed.
+    return [who(near)] if first and not owner and page.preposition(first) in ("", "ل") and page.keys[first - 1] not in turns("whereabouts") | turns("taken_from") else []
 
 
 def opening_subject(page, i):

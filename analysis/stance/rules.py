@@ -1,7 +1,7 @@
 """The rules of stance in order. Each is tried at the words that can trigger it and yields Findings; its name goes into the row.
 
 predicate     `اتهمت واشنطن طهران`, `دعم موسكو للأسد`, `خروقات من النظام`
-demand        `طالبت واشنطن موسكو بوقف دعمها`, `ناشد الأهالي الأمم المتحدة`
+demand        `طالبت واشنطن موسكو بوقف دعمها`
 release       `طالبت بإطلاق سراح القس المعتقل في تركيا`
 distance      `زعمت إسرائيل أن`
 threat        `هدد أردوغان بضرب العراق`, `دعا إلى تدمير إسرائيل`
@@ -29,7 +29,7 @@ from analysis.words import FormCache
 
 RULES = (
     ("predicate", lambda t: t.forms, False, predicate_rule),
-    ("demand", lambda t: any(p.cls in ("demand", "appeal") for _, p in t.forms), False, demand),
+    ("demand", lambda t: any(p.cls == "demand" for _, p in t.forms), False, demand),
     ("release", lambda t: any(p.cls == "demand" for _, p in t.forms), True, release),
     ("distance", lambda t: any(p.cls == "distance" for _, p in t.forms), True, distance),
     ("threat", lambda t: any(p.cls in ("hostile", "demand") and not p.needed for _, p in t.forms), True, threat),

@@ -2,9 +2,9 @@
 
 from analysis.stance.control import managed
 from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, harmed, shown, with_party
-from analysis.stance.lexicon import TRIGGERS, VICTIMS, operators, turns, weapons
+from analysis.stance.lexicon import TRIGGERS, VICTIMS, operators, results, turns, weapons
 from analysis.stance.page import NARRATOR_WHO, NOBODY
-from analysis.stance.people import is_state, is_victim, who
+from analysis.stance.people import is_state, is_victim, particle_at, who
 from analysis.stance.pieces import pieces_after
 from analysis.stance.plans import declares
 from analysis.stance.polarity import demanded, due
@@ -59,6 +59,9 @@ def deed(page, i, predicate, sign, agents, objects, form, certainty):
         yield from (Finding(teller, agent, 1, "evaluation", *with_party(page, i, agent.party), "accusation dismissed", LIKELY) for teller in page.tellers(i) for agent in agents if value < 0 and agent.party == teller.party not in (*NOT_AT_WAR, *NOBODY))
         return
     for teller in page.tellers(i):
+        if value < 0 and approved(page, i):
+            # `أيدت كندا الضربات التي نفذتها النرويج`
+            continue
         if value < 0 and any(agent.party == teller.party for agent in agents):
             # `الغارات الروسية والسورية` in a Syrian's words: he blames nobody for what his own side does too.
             continue
@@ -71,9 +74,24 @@ def deed(page, i, predicate, sign, agents, objects, form, certainty):
             # `تعتزم واشنطن استخدام الفيتو لعرقلة القرار`: what a deed is for is not told as done.
             continue
         for agent in agents:
+            if value > 0 and predicate.cls in ("duty", "effort") and agent != teller and agent in page.tellers(i):
+                # `أعلنت كندا والنرويج أنهما ملتزمتان`: each speaks for itself.
+                continue
             if deserves(predicate, value, agent, teller) and not (predicate.cls in TOGETHER and agent.party == teller.party and _between(page, i)):
                 sure = certainty if teller is not NARRATOR_WHO else narrated(page, i, form, predicate, agents)
                 yield Finding(teller, agent, value, "deed", *with_party(page, i, agent.party), f"{predicate.cls} deed", sure)
+
+
+def approved(page, i):
+    """Say whether token i names, or is the verb of, the violence that a source supports: by its cue, or by the noun that opens its words (`عبر عن تأييده للضربات التي نفذتها روما`)."""
+    statement = page.voices[i]
+    if statement is None or not statement.content:
+        return False
+    first = page.first_token(statement.content[0][0])
+    first += particle_at(page, first) == "preposition"
+    opening = TRIGGERS[page.keys[first]] if first < i else None
+    backed = page.cue_class(statement) == "support" or opening is not None and any(form.pos == "noun" and p.cls == "support" and not p.needed for form, p in opening.forms)
+    return backed and any(page.words[k] is not None and page.words[k].definite and TRIGGERS[page.keys[k]] is not None and any(form.pos == "noun" and p.cls == "strike" for form, p in TRIGGERS[page.keys[k]].forms) for k in range(max(first, i - 4), i + 1))
 
 
 def unproven(page, i):
@@ -160,6 +178,12 @@ def violence_wanted(page, i, objects):
 
 def told(page, i, predicate, sign, agents, objects, form, certainty):
     """Say whether a deed is told as one: not wanted, not a duty merely done, not an effort or success that is denied."""
+    if predicate.lemma in results() and (sign < 0 or page.keys[i - 1] in turns("what") and not _violence_before(page, i)):
+        # `القصف لم يسفر عن قتلى`; `دخلت سوريا الحرب، ما أدى إلى مقتل الآلاف`
+        return False
+    if form.pos == "noun" and predicate.cls == "hostile" and not page.words[i].conj and page.keys[i - 1] in turns("cause") | turns("amid"):
+        # `أخلى الجيش مطاراته إثر التهديدات الأمريكية`
+        return False
     if _harmless(page, i, predicate) or form.pos == "noun" and fold(predicate.lemma) in turns("answering_for") and (form.definite or _doubted_by_noun(page, i)):
         # `تحديد المسؤولية`, `تشكيكه بمسؤولية روسيا`
         return False
@@ -205,7 +229,18 @@ def _harmless(page, i, predicate):
         return False
     beside = (page.words[k] for k in range(max(page.sentence(i)[0], i - 7), min(i + 6, page.sentence(i)[1])) if k != i)
     stems = {word.stem.removeprefix("ال") for word in beside if word is not None}
+    if predicate.lemma in turns("seizing") and any(page.words[k] is not None and page.words[k].stem.removeprefix("ال") in turns("rank") for k in range(i + 1, min(i + 5, page.sentence(i)[1]))):
+        return True
     return not stems.isdisjoint(turns("harmless")) or predicate.lemma in turns("arresting") and not stems.isdisjoint(turns("suspect"))
+
+
+def _violence_before(page, i):
+    """Say whether a strike or harm is told before token i in its sentence and voice."""
+    for k in range(page.sentence(i)[0], i - 1):
+        trigger = TRIGGERS[page.keys[k]] if page.words[k] is not None and page.voices[k] is page.voices[i] else None
+        if trigger is not None and any(p.cls in ("strike", "harm", "crime", "fight", "breach", "fault", "hostile") for _, p in trigger.forms):
+            return True
+    return False
 
 
 def _doubted_by_noun(page, i):

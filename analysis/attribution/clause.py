@@ -886,6 +886,9 @@ class _Walk:
         governs, after = cue.governs, quotation.last + 1
         is_name = reading.is_name(quotation)
         first = reading.words[p + 1] if p + 1 < limit else None
+        if quotation.last == p + 2 and reading.keys[p + 1] in rule_words("in_marks"):
+            # `أدانت | "بشدة" | الوزارة القصف`
+            return after
         inside = first is not None and cue.act not in ("accuse", "condemn") and preposition_at(reading, p + 1, cue.prepositions) and governed(reading, p + 1, cue)
         if p == self.i + 1 and first is not None and first.prep == "ب" and (inside or self.form.pronoun and "ب" in cue.objects):
             # `ووصفته "بالمنحاز"`, `يطالب "بالحد من الضرائب"`

@@ -235,14 +235,30 @@ def obligation(page, i, trigger):
     if trigger.turn != "obligation" or page.voices[i] is None:
         return
     mention, after = _answering(page, i)
-    if mention is None:
-        if i + 1 not in page.mention_at or not _opens(page, i):
+    if page.keys[i] in turns("possible"):
+        mention, after = _unending(page, i)
+        if mention is None:
+            return
+    elif mention is None:
+        if i + 1 not in page.mention_at or not _opens(page, i) or page.words[i].conj and "علي" in page.keys[max(i - 12, page.sentence(i)[0]):i]:
+            # `التأثير على الرهبان وعلى السلطات`
             return
         mention, after = page.mention_at[i + 1]
     if after < page.sentence(i)[1] and _what_is_due(page, after):
         for teller in page.tellers(i):
             if teller is not NARRATOR_WHO and teller.party not in (mention.party, *NOBODY) and mention.party not in turns("arbiter"):
                 yield Finding(teller, who(mention), -1, "policy", min(i, page.first_token(mention.start)), max(after, page.last_token(mention.end)), "obligation", LIKELY)
+
+
+def _unending(page, i):
+    """`لا يمكن للنظام الاستمرار بمهاجمة المدنيين`: return (mention, token behind it) of who cannot go on, or (None, 0)."""
+    if page.keys[i] not in turns("possible") or negator(page, i) == i:
+        return None, 0
+    found, after = page.mention_at.get(i + 1, (None, 0))
+    if found is None or page.preposition(i + 1) != "ل":
+        return None, 0
+    near = page.keys[after:min(after + 12, page.sentence(i)[1])]
+    return (found, after) if not turns("going_on_with").isdisjoint(near[:6]) else (None, 0)
 
 
 def _answering(page, i):

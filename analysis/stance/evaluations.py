@@ -3,6 +3,7 @@
 from analysis.stance.finding import LIKELY, Finding, negator, with_party
 from analysis.stance.holders import doing_so, evaluate, spelled
 from analysis.stance.lexicon import VERBS, turns
+from analysis.stance.page import NARRATOR_WHO
 from analysis.stance.people import particle_at, whos
 from analysis.stance.roles import verb_roles
 from analysis.stance.subjects import ANY, subjects_before
@@ -35,7 +36,10 @@ def _as_verb(page, i, form):
 
 def pretext(page, i, trigger):
     """`منع الجيش الإسرائيلي وصولهم بحجة أنها منطقة عسكرية`: who calls the reason that somebody gives a pretext doubts him."""
-    for teller in page.tellers(i):
+    around = page.voices[i]
+    passed_on = around is not None and around.rule in ("according_after", "told_by_another", "as_said")
+    # `بدعوى اتصاله بالمحظورين، وفقا للوكالة`: the word is the narrator's choice.
+    for teller in (NARRATOR_WHO,) if passed_on else page.tellers(i):
         for target in doing_so(page, i) or whos(subjects_before(page, i)):
             if target.party not in (teller.party, "civilians"):
                 yield Finding(teller, target, -1, "evaluation", *with_party(page, i, target.party), "pretext", LIKELY)
@@ -68,7 +72,7 @@ def _idioms(page, i, idioms):
         if evaluation.cls == "behind" and keys[-1] in turns("right") and keys[0] == "علي" and page.voices[i] is None:
             # `شدد على حق إسرائيل`: only in somebody's words.
             continue
-        if keys[0] == "غير" and i and page.keys[i - 1] in turns("migrant"):
+        if keys[0] == "غير" and i and page.keys[i - 1] in turns("migrant") and keys[1] in turns("irregular"):
             # `مهاجر غير شرعي` is a term.
             continue
         end = _end_of(page, i, keys)

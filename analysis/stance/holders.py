@@ -368,12 +368,26 @@ def described(page, i):
         return []
     begin, cue = page.first_token(statement.content[0][0]), page.first_token(statement.cue_start)
     form = page.cue_reading(statement)[0]
+    group = _group_before(page, cue) if form.pronoun else None
+    if group is not None:
+        return [who(group)]
     if i - begin > 7 and not any(particle_at(page, k) == "complementizer" for k in range(i - 4, i)) or form.pronoun and not form.prefix and (_noun_at(page, cue - 1) or page.words[cue - 1] is not None and page.words[cue - 1].stem == "ما" and particle_at(page, cue - 2) != "pronoun"):
         # `مشهد وصفه ناشطون بأنه`, `ما وصفه بالعيوب` (not `وهو ما وصفه`): the pronoun means the noun before.
         return []
     # `وصف الوزير معالجتها بأنها تهين مصر`: whose treatment it is.
     owner = owned(page, begin) if page.words[begin] is not None and is_possessive(page.words[begin]) else None
     return accused(page, statement) or ([who(owner)] if owner is not None else [])
+
+
+def _group_before(page, cue):
+    """`حزب العمال، وهي مجموعة | وصفتها تركيا بالإرهابية`: return the mention before a pronoun and an indefinite noun that says what it is, right before the verb of calling; or None."""
+    word = page.words[cue - 1] if cue > 3 else None
+    if word is None or word.particle or word.definite or particle_at(page, cue - 2) != "pronoun" or not page.words[cue - 2].conj:
+        return None
+    j = cue - 3
+    while j > page.sentence(cue)[0] and page.words[j] is None:
+        j -= 1
+    return page.mention_in.get(j)
 
 
 def _noun_at(page, j):

@@ -23,7 +23,8 @@ def noun_roles(page, i, form, predicate):
     marked = tuple(m for m in predicate.markers if m != "direct") + (("ل",) if "direct" in predicate.markers else ())
     if "مع" in predicate.markers:
         # `انسحاب واشنطن من الاتفاق بين طهران والغرب`: the agreement is between them.
-        both = reciprocal(page, pieces if predicate.cls != "hostile" else pieces[:2] if pieces and pieces[0].marker == "بين" else ())
+        opened = next((n for n, p in enumerate(pieces[:2]) if p.marker or p.mentions), 0)
+        both = reciprocal(page, pieces if predicate.cls != "hostile" else pieces[opened:opened + 2] if pieces and pieces[opened].marker == "بين" else ())
         if len(both) > 1:
             return whos(both), both
         if page.voices[i] is not None and any(p.marker == "بين" and page.keys[p.first] in turns("both") for p in pieces[:3]):

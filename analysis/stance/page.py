@@ -157,6 +157,9 @@ class Page:
         if self.keys[j - 1] in turns("to_noun") and before is not None and not before.conj:
             # `عن رغبته`, `في رفضها`
             return True
+        if self.keys[j] in turns("plan_nouns") and before is not None and not before.definite and before.particle is None and before.stem in verbal_nouns() and not before.stem.endswith("ات") and (self.words[j + 1] is None or self.words[j + 1].particle is None):
+            # `عرقلة خطط سفرهم`, not `هجمات خطط لها التنظيم`
+            return True
         if self.keys[j] not in verbal_nouns():
             return False
         return self.opens_words(j) or self.tokens.forms[j - 1] == "إن" or before is not None and before.particle == "preposition"

@@ -51,6 +51,10 @@ def _read_pieces(page, i, begin):
         if step is None:
             break
         kind, value = step
+        if kind == "phrase" and marker == "في" and j not in page.mention_in and (date := _date_end(page, j, limit)) > j:
+            # `اتهمت كندا في التاسع من أبريل | البرتغال`
+            marker, joined, j = "", False, date
+            continue
         if j + 1 < limit and keys[j + 1] == "من" and _is_quantity(page, j):
             # `كلا من روسيا وسوريا`, `العديد من الدول`: the phrase after من counts.
             marker, joined = marker or words[j].prep, joined or words[j].conj
@@ -79,6 +83,16 @@ def _read_pieces(page, i, begin):
                 found.append(piece)
             marker, joined, j = "", False, value
     return found
+
+
+def _date_end(page, j, limit):
+    """`التاسع من نيسان/أبريل`: return the token after a day of a month at token j, or j."""
+    if j + 2 >= limit or page.keys[j + 1] != "من" or page.words[j + 2] is None or page.words[j + 2].particle != "month":
+        return j
+    j += 3
+    while j < limit and (page.words[j] is not None and page.words[j].particle == "month" or page.words[j] is None and page.tokens.forms[j] in "/()،" and j + 1 < limit and page.words[j + 1] is not None and page.words[j + 1].particle == "month"):
+        j += 1
+    return j
 
 
 def _limit(page, i):
@@ -169,6 +183,9 @@ def _function_word(page, j, limit, found):
         return "joined" if word.conj else "pass", None
     if j in page.verbs and (before := page.words[j - 1]) is not None and not before.definite and before.stem in turns("occasion") and key in rule_words("issued"):
         # `انتقدت تركيا في بيان | صدر أمس روسيا`
+        return "pass", None
+    if key == "فيما" and page.keys[j + 1:j + 2] and page.keys[j + 1] in turns("concerning") or key in turns("concerning") and page.keys[j - 1] == "فيما":
+        # `قلقها فيما يتعلق | ببرنامج كندا`
         return "pass", None
     if particle in CLAUSE_ENDS or j in page.verbs:
         return None

@@ -25,7 +25,7 @@ def planned(page, i, form, predicate):
     whole = done_by(page, i, begin, predicate)
     if whole is not None:
         return whole
-    given = given_by(page, pieces, form, predicate) if predicate.cls in ("praise", "blame", "support", "oppose") and (form.pos in ("perfect", "imperfect") or form.pos == "noun" and form.pronoun) else []
+    given = given_by(page, pieces, form, predicate) if predicate.cls in ("praise", "blame", "support", "oppose") and (form.pos in ("perfect", "imperfect") or form.pos == "noun" and (form.pronoun or fold(predicate.lemma) in turns("fearing"))) else []
     if given or not pieces or pieces[-1].mentions or not _is_object(pieces[-1], form, predicate) or predicate.object > 0 and any(bars(page, k) for k in range(pieces[-1].first, pieces[-1].end)):
         # `تعازيه لأسر ضحايا الغارة التي شنتها كندا`: they did not do it.
         return given

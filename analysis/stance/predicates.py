@@ -102,6 +102,8 @@ def _implied(page, i, form, predicate):
         if predicate.cls in TOGETHER:
             yield from accomplices(page, i, form, predicate, sign, (), objects)
         return
+    if form.pos == "noun" and certainty < SURE and predicate.object < 0 and predicate.cls in ("hostile", "fight") and _worried_about(page, i):
+        return
     agents, value, sure = refused(page, i, sign, doers, certainty) if stopped else (doers, sign, certainty)
     if form.pos == "noun" and predicate.cls in ("fight", "hostile") and certainty < SURE and any(page.keys[k] in turns("likelihood") for k in range(max(page.sentence(i)[0], i - 4), i)):
         # `بسبب احتمال شن ضربات على سوريا`
@@ -156,6 +158,15 @@ def wished(page, i, form):
             needed = before is None or before.particle == "complementizer" or operators().get(page.keys[k - 1]) == "necessity" or page.voices[k - 1] is not page.voices[k]
             return needed and (own is None or who(own) not in page.tellers(i))
     return False
+
+
+def _worried_about(page, i):
+    """`قلقها إزاء محاكمة القيادي`: say whether what the noun at token i names is what somebody is worried about or condemns: he does not do it."""
+    if not (particle_at(page, i - 1) == "preposition" or page.words[i].prep == "ب"):
+        return False
+    j = i - 1 - (particle_at(page, i - 1) == "preposition")
+    trigger = TRIGGERS[page.keys[j]] if j >= page.sentence(i)[0] and page.words[j] is not None else None
+    return trigger is not None and any(p.cls == "blame" and not p.needed for _, p in trigger.forms)
 
 
 def _asked_of(page, i):
@@ -223,6 +234,9 @@ def fitting(page, i, form, predicate, sign, stopped):
         return False
     if predicate.cls == "hostile" and form.pos == "noun" and i + 2 < len(page.keys) and page.keys[i + 1] == "علي" and page.words[i + 2] is not None and page.words[i + 2].stem in turns("reply"):
         # `رفضت كندا الرد على مطالب البرتغال`: an answer to words.
+        return False
+    if sign < 0 and not stopped and predicate.cls == "hostile" and form.pos in VERBAL and page.voices[i] is None:
+        # `لم تطرد كندا أي دبلوماسي`
         return False
     if guilt_doubted(page, i, predicate) or sign < 0 and fold(predicate.lemma) in turns("not_turned"):
         # `لن تكون منحازة لصالح كندا`, `لا نستغرب هذا` take nobody's side.

@@ -245,7 +245,7 @@ def held_under(page, j):
     start = page.first_token(last.start)
     other = page.mention_in.get(start - 1) if joins(page, start) else None
     before = page.words[page.first_token(other.start) - 1] if other is not None else None
-    return before is not None and before.prep == "ب" and page.first_token(other.start) - 1 not in page.mention_in
+    return before is not None and (before.prep == "ب" or before.stem == "بين") and page.first_token(other.start) - 1 not in page.mention_in
 
 
 def copula(page, relative):

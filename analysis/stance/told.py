@@ -5,7 +5,7 @@ from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, harmed, sho
 from analysis.stance.lexicon import TRIGGERS, VICTIMS, operators, results, turns, weapons
 from analysis.stance.page import NARRATOR_WHO, NOBODY
 from analysis.stance.people import is_state, is_victim, particle_at, who
-from analysis.stance.pieces import pieces_after
+from analysis.stance.pieces import group_slots, pieces_after
 from analysis.stance.plans import declares
 from analysis.stance.polarity import demanded, due
 from analysis.stance.readings import is_wrong
@@ -68,7 +68,7 @@ def deed(page, i, predicate, sign, agents, objects, form, certainty):
         if value < 0 < predicate.object and any(mention.party == teller.party for mention in objects):
             # `زودت كندا النرويج بالأسلحة` in a Norwegian's words
             continue
-        if predicate.doer < 0 and (form.pos == "noun" or teller is NARRATOR_WHO or teller.party == "media") and alleged(page, i):
+        if predicate.doer < 0 and (form.pos == "noun" and not _as_reason(page, i) or teller is NARRATOR_WHO or teller.party == "media") and alleged(page, i):
             continue
         if teller is NARRATOR_WHO and predicate.doer < 0 and form.pos == "noun" and form.prefix.endswith("ل") and certainty < SURE:
             # `تعتزم واشنطن استخدام الفيتو لعرقلة القرار`: what a deed is for is not told as done.
@@ -106,6 +106,11 @@ def unproven(page, i):
 def _between(page, i):
     """`التعاون العسكري بين إيران وروسيا`: say whether the ties are only said to be between parties; one's own side is not praised so."""
     return any(page.keys[j] == "بين" for j in range(i + 1, min(i + 6, page.sentence(i)[1])))
+
+
+def _as_reason(page, i):
+    """`ستعاقب روما بسبب استخدامها المفترض للسلاح`: say whether the noun at token i is the reason that a source acts on: the doubt is not its own."""
+    return page.keys[i - 1] in turns("reason_of") or page.keys[i - 1] == "علي" and page.keys[i - 2] in turns("reason_of")
 
 
 def alleged(page, i):
@@ -148,15 +153,30 @@ def own_strike(page, i, form, predicate):
 
 def violence_between(page, i, form, predicate, agents, objects, certainty):
     """`شن الحوثيون هجمات على السعودية`: told by the narrator, who attacks a party is hostile to it; not `لتدمير الأسلحة السورية`, of whose aim it is told, nor `صواريخ إيران`, which nobody fires."""
-    if page.voices[i] is not None or predicate.cls != "strike" or predicate.lemma in weapons() or certainty < SURE and form.prefix.endswith("ل") or demanded(page, i):
+    if page.voices[i] is None and predicate.cls == "harm" and predicate.lemma in turns("hitting") and form.pos in VERBAL and agents:
+        # `قصفت كندا مواقع للجيش البرتغالي`
+        objects = objects or belonging(page, i)
+    elif page.voices[i] is not None or predicate.cls != "strike":
+        return
+    objects = objects or _struck_in_clause(page, i)
+    if predicate.lemma in weapons() or certainty < SURE and form.prefix.endswith("ل") or demanded(page, i):
         return
     if any(page.keys[k] in turns("may") for k in range(max(page.sentence(i)[0], i - 4), i)):
         # `تكهنات بأن بريطانيا قد تشن هجوما على روسيا`
         return
     for agent in agents:
         for mention in objects:
-            if agent.party not in ("civilians", mention.party, *NOBODY) and not is_victim(page, mention) and not _of_people(page, mention):
+            if agent.party not in ("civilians", mention.party, *NOBODY) and mention.party != "terrorist_groups" and not is_victim(page, mention) and not _of_people(page, mention):
                 yield shown(page, agent, who(mention), -1, "relation", i, mention, "fight told", certainty)
+
+
+def _struck_in_clause(page, i):
+    """`شنت ضربات استهدفت مواقع تابعة للجيش`: return the mentions of what the relative clause of a strike says that it hits."""
+    verb = next((k for k in range(i + 1, min(i + 7, page.sentence(i)[1] - 1)) if page.is_verb(k)), None)
+    if verb is None or page.words[verb].stem not in turns("hits") or page.words[verb].conj or particle_at(page, verb - 1) == "complementizer":
+        return []
+    slots = group_slots(pieces_after(page, verb))
+    return slots[0] if slots and slots[0] else belonging(page, verb)
 
 
 def _of_people(page, mention):

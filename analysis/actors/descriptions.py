@@ -3,6 +3,7 @@
 from functools import cache
 
 from analysis.actors.holders import call_by
+from analysis.actors.institutions import compose, stands_alone
 from analysis.actors.newcomers import is_verb
 from analysis.actors.scan import Found, demonym_at, match_tail
 from analysis.actors.terms import ARTICLE, MINISTRY, in_context, is_a, portfolios, titles, without_article
@@ -11,7 +12,7 @@ from analysis.wordlists import adjectives, known_nouns, particles
 from analysis.words import COMMAS
 
 DEFAULTS = (("regime", "syrian_government", "assad_regime"), ("opposition", "syrian_opposition", "syrian_opposition"), ("opposition", "syrian_government", "syrian_opposition"),
-            ("coalition", "houthis", "arab_coalition"), ("coalition", "isis", "international_coalition"))
+            ("coalition", "houthis", "arab_coalition"), ("coalition", "isis", "international_coalition"), ("observatory", "syrian_government", "sohr"))
 """What a noun means in an article that names a party, where nobody else was called so: النظام in an article about Syria."""
 
 
@@ -25,7 +26,7 @@ def describe(scan, i, known):
     if is_a(known.key, "council") and i + 1 < scan.n and _definite_adjective(scan.keys[i + 1]):
         # `المجلس | الأعلى للانقلابيين`: another council's name.
         return None
-    actor = scan.recent.get(noun.lemma) or _default(scan, noun)
+    actor = scan.recent.get(noun.lemma) or _default(scan, i, noun)
     return actor and Found(i, i + 1, actor, "description", known.cut)
 
 
@@ -44,11 +45,12 @@ def _ministry(scan, i, known):
     return Found(i, i + 1, actor, "description", known.cut) if actor else None
 
 
-def _default(scan, noun):
+def _default(scan, i, noun):
     for role, party, actor in DEFAULTS:
         if noun.role == role and scan.names_party(party):
             return scan.registry.now(actor)
-    return scan.main_state if noun.role in ("government", "authorities") else None
+    state = stands_alone(scan, i, i + 1, noun) and (scan.main_state if noun.scope == "state" else scan.clear_state())
+    return compose(scan, noun, state, scan.phrase(i, i + 1)) if state else None
 
 
 def note(scan, found):

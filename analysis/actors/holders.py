@@ -39,6 +39,8 @@ def resolve_office(scan, i, known, office):
             office = office._replace(number="s")
     named = (_person_after(scan, office, party) or _person_further(scan, office, party)) if office.number == "s" else None
     if named is not None:
+        if office.home and not office.former and office.institution is None and (state := scan.clear_state()):
+            _take_side(scan, named.actor, scan.party(state))
         remember(scan, office, named.actor)
         return Found(i, named.last, named.actor, named.kind, known.cut)
     if office.kind in ("rank", "deputy") or office.kind in ("trade", "people", "fighters") and office.institution is None and office.lemma not in scan.recent:
@@ -47,14 +49,20 @@ def resolve_office(scan, i, known, office):
         before = _person_before(scan, i, party) or (office.definite or office.institution) and new_name_before(scan, i, party, office.gender)
         if before:
             side = "media" if office.role in PRESS else party
-            if side and before in scan.introduced and scan.party(before) == "unaffiliated":
+            if side:
                 # `قال سامي منصور، المتحدث باسم حزب الله`: what he is tells his side.
-                scan.introduced[before] = scan.introduced[before]._replace(party=side)
+                _take_side(scan, before, side)
             remember(scan, office, before)
             return Found(i, office.last, before, "title", known.cut)
     if office.role == "spokesman" and office.institution is None and office.last > i + 2:
         return _spokesman(scan, i, known, office)
     return _unnamed(scan, i, known, office, party) if office.kind in UNNAMED else _holder(scan, i, known, office, party)
+
+
+def _take_side(scan, person, side):
+    """Give a party to a person whom the text introduced without one."""
+    if person in scan.introduced and scan.party(person) == "unaffiliated":
+        scan.introduced[person] = scan.introduced[person]._replace(party=side)
 
 
 def _person_after(scan, office, party):
@@ -309,7 +317,10 @@ def _holder(scan, i, known, office, party):
     if office.institution is None:
         # `رئيس الوزراء حيدر السلمان`, `رئيس وزراء كينيا` … `رئيس الوزراء`: the one whose state needs no name.
         earlier = scan.own.get((head_of(office), office.role)) or scan.recent.get(head_of(office))
-        return Found(i, office.last, earlier, "description", known.cut) if earlier and office.definite else None
+        state = None if earlier or office.former or not (office.definite and office.home) else scan.clear_state()
+        if state is None:
+            return Found(i, office.last, earlier, "description", known.cut) if earlier and office.definite else None
+        office, party = office._replace(institution=state), scan.party(state)
     person = find_holder(scan, office)
     if person is None:
         role = f"{office.role}_{office.destination}" if office.destination else office.role

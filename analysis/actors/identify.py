@@ -80,7 +80,7 @@ def _at_home(scan, first, last, home_at, mentions):
 def _by_head(scan, first, last, inside, issuers):
     key = scan.keys[first]
     known = scan.words[key]
-    party = next((m.party for m, a, b in inside if m.kind in STRONG or m.kind == "demonym"), None)
+    party = next((m.party for m, a, b in inside if (m.kind in STRONG or m.kind == "demonym") and (a == first or m.party != "civilians")), None)
     owner = next((m.actor for m, a, b in inside), None)
     if known is not None and known.titles:
         return _titled(scan, first, last, known.titles[-1], party, inside)
@@ -150,7 +150,8 @@ def _institution(scan, first, last, noun, party, owner):
         issuer = scan.actor(owner) if owner else None
         if any(in_context(scan.keys[k], "press") for k in range(first, last)):
             return Actor(slug(words), "media", words, type="document", gender=noun.gender, number="s")
-        return Actor(issuer.id if issuer else noun.role, issuer.party if issuer else "unaffiliated", words, type="document", gender=noun.gender, number="s")
+        party = issuer.party if issuer else "media" if noun.number == "p" and noun.role == "report" else "unaffiliated"
+        return Actor(issuer.id if issuer else noun.role, party, words, type="document", gender=noun.gender, number="s")
     if noun.type == "medium":
         return Actor(slug(words), "media", words, type="medium", gender=noun.gender, number="s")
     typed = noun.type if noun.type in ("institution", "group", "state") else "institution"

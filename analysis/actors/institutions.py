@@ -2,14 +2,18 @@
 
 from typing import NamedTuple
 
-from analysis.actors.newcomers import free_id
+from analysis.actors.newcomers import free_id, is_verb
 from analysis.actors.scan import Found, demonym_at, is_word, match_name, match_tail
 from analysis.actors.spelling import slug
-from analysis.actors.terms import MINISTRY, in_context, is_a, portfolios, without_article
+from analysis.actors.terms import MINISTRY, definite, in_context, is_a, portfolios, without_article
 from analysis.records import Actor
+from analysis.wordlists import WORDS, adjectives
 from analysis.words import LATIN, QUOTE, WORD
 
 DEEPEST = 4
+
+ABROAD = ("embassy", "consulate", "mission", "delegation", "army", "forces", "air_force", "navy", "intelligence")
+"""Bodies that can be where they are not at home."""
 
 
 class Head(NamedTuple):
@@ -23,6 +27,7 @@ class Head(NamedTuple):
     number: str
     definite: bool
     lemma: str
+    alone: str | None = None
 
 
 def read_institution(scan, i, known):
@@ -53,7 +58,7 @@ def heads(scan, i, known):
             if portfolio:
                 yield Head(end, f"{portfolio}_ministry", "own", noun.type, noun.gender, noun.number, True, noun.lemma)
             continue
-        yield Head(j, noun.role, noun.scope, noun.type, noun.gender, noun.number, noun.definite, noun.lemma)
+        yield Head(j, noun.role, noun.scope, noun.type, noun.gender, noun.number, noun.definite, noun.lemma, noun.alone)
     if known.bare:
         for tail, role, bare in portfolios().get(without_article(known.key), ()):
             if bare and not tail:
@@ -62,8 +67,17 @@ def heads(scan, i, known):
 
 def _institution(scan, i, known, head):
     owner, last = read_owner(scan, head)
+    if head.role == "agency" and (end := _through_news(scan, head.last)) and match_name(scan, i) is None:
+        # `الوكالة السورية الرسمية للأنباء`
+        words = scan.phrase(i, end)
+        return Found(i, end, scan.introduce(Actor(free_id(scan, slug(words), words), "media", words, type="medium", gender="f", number="s")), "new", known.cut)
+    if owner is None:
+        owner, last = _seat_of(scan, head)
     if head.scope == "medium":
         return _medium(scan, i, known, head, owner, last)
+    if owner is None and head.last > i + 1 and stands_alone(scan, i, head.last, head):
+        actor_id = scan.recent.get(head.role) or (state := scan.clear_state()) and compose(scan, head, state, scan.phrase(i, last))
+        return actor_id and Found(i, head.last, actor_id, "description", known.cut)
     if owner is None and head.role.endswith("_ministry") and head.scope == "own":
         actor_id = scan.recent.get(head.role) or (scan.main_state and compose(scan, head, scan.main_state, scan.phrase(i, last)))
         return actor_id and Found(i, head.last, actor_id, "description", known.cut)
@@ -76,6 +90,34 @@ def _institution(scan, i, known, head):
     if actor_id and head.scope in ("own", "bare"):
         scan.recent[head.role] = actor_id
     return actor_id and Found(i, last, actor_id, "name", known.cut)
+
+
+def stands_alone(scan, i, last, noun):
+    """Say whether a noun with ال at the tokens i … last - 1 can mean the body of the state that the article is about.
+
+    Not with a further adjective (`الشرطة الأهلية`); one that means something else as well (`القضاء على الفقر`) only behind a verb or باسم.
+    """
+    if not noun.definite or not noun.alone or noun.scope != "state" and last < scan.n and _further_adjective(scan.keys[last]):
+        return False
+    return noun.alone == "yes" or i > 0 and (is_a(scan.keys[i - 1], "on_behalf") or is_verb(scan, i - 1)) and not (last < scan.n and is_a(scan.keys[last], "beside"))
+
+
+def _further_adjective(key):
+    bare = without_article(key)
+    return is_a(key, "international") or definite(key) and not in_context(key, "modifier") and not in_context(key, "time") and WORDS[key].particle is None and (bare.endswith(("ي", "ية")) or bare in adjectives())
+
+
+def _through_news(scan, j):
+    """Return the token after `للأنباء` within four tokens of token j, or 0."""
+    return next((k + 1 for k in range(j, min(j + 4, scan.n)) if is_a(scan.keys[k], "news")), 0)
+
+
+def _seat_of(scan, head):
+    """`وزارة الصحة في غزة`, `الشرطة في لندن`: return (state, token after) of where a body with ال is that acts at home, or (None, head.last)."""
+    found = match_name(scan, head.last + 1) if head.definite and head.scope in ("own", "bare") and head.role not in ABROAD and head.last < scan.n and is_a(scan.keys[head.last], "within") and is_word(scan, head.last + 1) else None
+    if found is None or found.cut or scan.type(found.actor) != "state":
+        return None, head.last
+    return found.actor, found.last
 
 
 def _feminine_adjective(scan, j):

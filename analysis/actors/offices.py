@@ -21,17 +21,23 @@ DESTINED = ("ambassador", "envoy", "envoy_un", "coordinator", "mediator", "repre
 OF_NOBODY = ("president", "prime_minister", "minister", "king", "emir", "founder", "leader", "candidate", "pope")
 """Offices that are of a state or body, never of a person."""
 
+OF_THE_STATE = "state"
+"""What titles.tsv says of an office that needs no state beside it: `رئيس الوزراء`."""
+
 ADJECTIVES = ("former", "official", "international", "military")
 """Classes of adjectives that say something about an office."""
 
 TO, BY, AND, FEMININE = "ل", "ب", "و", "ة"
 DEEPEST, PIECES = 4, 7
+REACH = 5
+"""Tokens between a title and the preposition before the body that it belongs to."""
 
 
 class Office(NamedTuple):
     """A title with what belongs to it. `last` is the token after it, its name not included; `institution` is an actor id or None.
 
-    `destination` is where an envoy is sent; `tied` is False where only a nationality says whose it is; `former` with السابق.
+    `destination` is where an envoy is sent; `tied` is False where only a nationality says whose it is; `former` with السابق;
+    `home` where with ال it is of the state that the article is about, unless another is named.
     """
 
     last: int
@@ -45,6 +51,7 @@ class Office(NamedTuple):
     lemma: str
     former: bool = False
     tied: bool = True
+    home: bool = False
 
 
 def read_office(scan, i, known):
@@ -80,8 +87,9 @@ def _deputy(scan, title, j):
 
 def _complements(scan, title, j):
     """Read what belongs to a title from token j on, piece by piece."""
-    whose = scan.registry.now(title.of) if title.of and title.definite else None
-    office = Office(j, title.role, title.kind, title.gender, title.number, title.definite, whose, None, title.lemma)
+    home = title.of == OF_THE_STATE
+    whose = scan.registry.now(title.of) if title.of and not home and title.definite else None
+    office = Office(j, title.role, title.kind, title.gender, title.number, title.definite, whose, None, title.lemma, home=home)
     if title.portfolio:
         office = _with_portfolio(scan, office)
     nation, marks = False, set()
@@ -101,7 +109,7 @@ def _complements(scan, title, j):
             marks |= {name for name in ADJECTIVES if in_context(scan.keys[j], name)}
             office = office._replace(last=j + 1)
         else:
-            further = _with_complement(scan, title, office) or _unknown_body(scan, office)
+            further = _with_complement(scan, title, office) or _unknown_body(scan, office) or _far_body(scan, title, office)
             if further is None:
                 break
             marks |= {"plain"} if is_a(scan.keys[j], "within") or is_a(scan.keys[j], "out_of") or is_a(scan.keys[j], "on_behalf") else set()
@@ -117,9 +125,12 @@ def _finished(scan, title, office, nation, marks):
         institution = scan.registry.now("un")
     if institution and title.role == "spokesman":
         institution = _voice(scan, institution, "military" in marks)
+    if institution is None and title.role == "spokesman" and "military" in marks:
+        # `متحدث عسكري`: of the army of the state that the article is about
+        institution = scan.clear_state()
     unnamed = title.kind == "office" and "plain" in marks and not office.definite
     tied = not nation or "official" in marks or title.kind not in ("anonymous", "person", "trade")
-    return Office(office.last, office.role, "official" if unnamed else title.kind, office.gender, office.number, office.definite, institution, office.destination, office.lemma, "former" in marks, tied)
+    return Office(office.last, office.role, "official" if unnamed else title.kind, office.gender, office.number, office.definite, institution, office.destination, office.lemma, "former" in marks, tied, office.home)
 
 
 def _with_portfolio(scan, office):
@@ -149,7 +160,8 @@ def _nationality(scan, title, office):
 def _voice(scan, institution, military):
     """Return for whom a spokesman speaks: `المتحدث العسكري المصري` for the army, `المتحدث باسم الرئيس ترامب` for the presidency."""
     if military and scan.type(institution) == "state":
-        return scan.registry.seat(institution, "army")
+        army = scan.registry.seat(institution, "army")
+        return army if army in scan.registry.actors else institution
     if scan.type(institution) == "person" and any(row[0] in ("president", "king") for row in scan.registry.offices.get(institution, ())):
         return scan.registry.seat(scan.party(institution), "presidency")
     return institution
@@ -176,6 +188,23 @@ def _unknown_body(scan, office):
     while end < j + 5 and is_word(scan, end) and definite(scan.keys[end]) and (not definite(scan.keys[end - 1]) or _is_adjective(scan.keys[end])):
         end += 1
     return office._replace(last=end)
+
+
+def _far_body(scan, title, office):
+    """`قائد عمليات حفظ السلام في الأمم المتحدة`, `محلل الشؤون العسكرية في شبكة CNN`: the office with a body named behind nouns that nothing knows, or None."""
+    if office.institution is not None or title.kind in ("rank", "anonymous") or title.role in DESTINED or office.definite and not title.tail:
+        return None
+    for k in range(office.last, min(office.last + REACH, scan.n)):
+        if not is_word(scan, k):
+            return None
+        known, word = scan.words[scan.keys[k]], WORDS[scan.keys[k]]
+        inside = is_a(scan.keys[k], "within") or known is not None and known.prefix == BY and known.nouns
+        if inside and k > office.last:
+            body = read_party(scan, k if known is not None and known.prefix == BY else k + 1)
+            return _owned(office, body) if body is not None and scan.type(body.actor) in ("institution", "group", "medium") else None
+        if word.verb is not None or word.particle is not None or word.conj or word.prep or known is not None and (known.titles or known.demonym or match_name(scan, k, known) is not None):
+            return None
+    return None
 
 
 def _is_adjective(key):

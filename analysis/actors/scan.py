@@ -136,6 +136,11 @@ class Scan:
         if count > self._states.get(self.main_state, 0):
             self.main_state = actor_id
 
+    def clear_state(self):
+        """Return the state that the article is about so far, or None where another is named more than half as often."""
+        main = self.main_state
+        return main if all(2 * n <= self._states[main] for state, n in self._states.items() if state != main) else None
+
     def before(self, i):
         """Return the last token before i that is no quotation mark or opening parenthesis, or −1."""
         j = i - 1

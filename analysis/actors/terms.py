@@ -38,7 +38,7 @@ class Title(NamedTuple):
 
 
 class Noun(NamedTuple):
-    """One form of a noun of institutions, groups, media or documents."""
+    """One form of a noun of institutions, groups, media or documents. `alone`: `yes` or `subject` where with ال it can mean that of the state the article is about."""
 
     tail: tuple[str, ...]
     role: str
@@ -48,6 +48,7 @@ class Noun(NamedTuple):
     number: str
     definite: bool
     lemma: str
+    alone: str = ""
 
 
 @cache
@@ -66,13 +67,13 @@ def titles():
 @cache
 def nouns():
     """Return folded first word → its Nouns, longest first."""
-    columns = {"noun": None, "plural": None, "role": None, "scope": SCOPES, "type": None, "gender": {"m", "f"}, "shape": {"", "adjective"}}
+    columns = {"noun": None, "plural": None, "role": None, "scope": SCOPES, "type": None, "gender": {"m", "f"}, "shape": {"", "adjective"}, "alone": {"", "yes", "subject"}}
     found = {}
     for row in read_table("institutions.tsv", columns):
         for form, number in [(row["noun"], "s"), *((p, "p") for p in cells(row["plural"]))]:
             gender = row["gender"] if number == "s" else "f"
             for words, definite in _defined(form, row["shape"]):
-                noun = Noun(words[1:], row["role"], row["scope"], row["type"], gender, number, definite, fold(form.split()[0]))
+                noun = Noun(words[1:], row["role"], row["scope"], row["type"], gender, number, definite, fold(form.split()[0]), row["alone"])
                 found.setdefault(words[0], []).append(noun)
     return _longest_first(found)
 

@@ -291,7 +291,8 @@ def _others_of(page, pieces, piece):
     if not rest or not rest[0].joined or page.words[rest[0].first] is None or page.words[rest[0].first].stem not in turns("others"):
         return []
     whose = next((p for p in rest if p.mentions), None)
-    return list(whose.mentions[:1]) if whose is not None and page.words[page.first_token(whose.mentions[0].start)].prep == "ل" else []
+    word = page.words[page.first_token(whose.mentions[0].start)] if whose is not None else None
+    return list(whose.mentions[:1]) if word is not None and word.prep == "ل" else []
 
 
 def _some(page, j):

@@ -61,10 +61,11 @@ def is_mark(written):
 
 
 def _turned(tokens, sentences, marks, n):
-    """`أكد المدير: ” السوق مغلق”`, `أضاف المدير”السوق مغلق“`: say whether a closing mark with nothing open, of which the space around it does not tell, must be an opening one: the next mark closes."""
+    """`أكد المدير: ” السوق مغلق”`, `أضاف المدير”السوق مغلق“`, `قال المدير" السوق مغلق"`: say whether a closing mark with nothing open, of which the space around it does not tell, must be an opening one: the next mark closes."""
     i = marks[n]
     free_before, free_after = _free(tokens, i)
-    return (free_before == free_after and tokens.forms[i][0] in _CLOSING and n + 1 < len(marks) and sentences[tokens.sentence_of[marks[n + 1]]].paragraph == sentences[tokens.sentence_of[i]].paragraph
+    told = free_before == free_after and tokens.forms[i][0] in _CLOSING or tokens.forms[i][0] not in _OPENING + _CLOSING
+    return (told and n + 1 < len(marks) and sentences[tokens.sentence_of[marks[n + 1]]].paragraph == sentences[tokens.sentence_of[i]].paragraph
             and _side(tokens, marks[n + 1]) == "close" and _shape(tokens.forms[marks[n + 1]]) == _shape(tokens.forms[i]))
 
 

@@ -297,6 +297,9 @@ def _begins_anew(reading, start, p):
     if before.particle == "adverb" and reading.keys[p - 1] in rule_words("only"):
         # `أحصت الوزارة قبل ستة أيام فقط | عددا أكبر`
         return True
+    if p == start + 1 and reading.keys[p - 1] in rule_words("opening_of"):
+        # `طالب الوزير في بداية الاجتماع | بالهدوء`, `في أول بيان له | بالهدوء`
+        return False
     if before.particle in ("time_noun", "adverb", "month") and (since or before.particle == "month" or reading.keys[p - 1].startswith("ال")) and (is_possessive(word) or word.stem in verbal_nouns() or reading.keys[p - 1].startswith("ال") and (_is_thing(word) or word.particle == "quantifier")):
         # `في بيان الجمعة | مسؤوليتها`
         return True
@@ -327,7 +330,7 @@ def _begins_anew(reading, start, p):
     begins = construct and not word.definite and not is_adjective(word) and following is not None and not following.particle and not following.prep
     if before.stem in documents() and p - 1 == start and not before.prep:
         # `في بيان | وقف الحرب`, `في بيان | السيطرة على البلدة`
-        return begins or word.definite and word.stem[2:] in verbal_nouns()
+        return begins or word.definite and word.stem[2:] in verbal_nouns() and word.stem[2:] not in documents()
     if begins and p - 1 > start and reading.words[start] is not None and reading.words[start].stem in reading.registry.first_names:
         # `لسامي حداد | ضرورة فتح السوق`
         return True

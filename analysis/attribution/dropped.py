@@ -125,13 +125,14 @@ def implicit_source(reading, draft, here, memory, identify):
         if subject is not None:
             return subject
     elif draft.kind == "finite" and not beside and draft.anchor > reading.sentence_start(draft.anchor) and (reading.words[draft.anchor].conj or _behind_clause(reading, draft.anchor) or _likewise(reading, draft.anchor)):
-        subject = _clause_subject(reading, draft, identify, reading.sentence_start(draft.anchor))
+        topic = _topic(reading, draft, identify) if pronoun_subject(reading, draft.anchor) else None
+        subject = topic or _clause_subject(reading, draft, identify, reading.sentence_start(draft.anchor))
         before = reading.words[draft.anchor - 1]
         goes_on = draft.reading is not None and fold(draft.reading.cue.lemma) in rule_words("going_on")
-        if subject is not None and (subject.type == "person" or not goes_on and (reading.words[draft.anchor].conj or _likewise(reading, draft.anchor)) or before is not None and (accusative_noun(before) or has_pronoun(before))):
+        if subject is not None and (subject.type == "person" or not goes_on and (reading.words[draft.anchor].conj or _likewise(reading, draft.anchor)) or pronoun_subject(reading, draft.anchor) or before is not None and (accusative_noun(before) or has_pronoun(before))):
             # `نشرت عضو المجلس شريطا وقالت إن …`
             return subject
-    if draft.kind == "finite" and draft.number == "p" and reading.words[draft.anchor].conj and here and here[-1].rule in ("bare_relative", "relative_verb") and here[-1].resolved and here[-1].resolved[0].number == "p":
+    if draft.kind == "finite" and draft.number == "p" and reading.words[draft.anchor].conj and here and here[-1].rule in ("bare_relative", "relative_verb") and here[-1].resolved and (here[-1].resolved[0].number == "p" or here[-1].sources and reading.words[here[-1].sources[0][0]] is not None and reading.words[here[-1].sources[0][0]].stem.endswith(("ين", "ون"))):
         # `من نواب يدينون سياسته | ويتهمونه بالتقصير`
         return here[-1].resolved[0]
     if draft.kind == "finite" and not beside and _object_said(reading, draft):
@@ -153,6 +154,14 @@ def implicit_source(reading, draft, here, memory, identify):
             or (memory.latest(draft.gender, draft.number) if goes_on else None)
             or next((source for source in reversed(memory.behind) if agree(draft.gender, draft.number, source)), None)
             or (memory.entries[-1] if goes_on and memory.entries and draft.gender == "m" else None))
+
+
+def _topic(reading, draft, identify):
+    """`لكن الرئيس لديه رأي آخر، فهو | يصفها بالكارثة`: the person with whom the sentence opens, if he agrees; else None."""
+    start = reading.sentence_start(draft.anchor)
+    start += start not in reading.mention_at and reading.words[start] is not None and reading.words[start].particle in ("conjunction", "subordinator")
+    found = reading.mention_at.get(start)
+    return _mention_source(reading, start, draft, identify) if found is not None and reading.is_person(found[0]) else None
 
 
 def _main_subject(reading, draft, identify):
@@ -423,8 +432,8 @@ def _behind_clause(reading, i):
     if before is None:
         return reading.tokens.forms[i - 1] in COMMAS
     # `جاء ذلك في مقابلة لسامي، حيث قال …`, `أصدر النادي بيانا استنكر فيه …`
-    if has_pronoun(before):
-        # `ترك الوزير الباب مفتوحا، كما أنه رفض التعليق`
+    if has_pronoun(before) or pronoun_subject(reading, i):
+        # `ترك الوزير الباب مفتوحا، كما أنه رفض التعليق`, `لم تعلن النقابة موقفا، لكنها أعربت عن قلقها`
         return True
     if before.stem in rule_words("what"):
         # `قدم رئيس الوزراء ما قال إنه دليل`

@@ -35,6 +35,8 @@ def affirmed(reading, i, r):
     if r.form.pos in FINITE and i > reading.sentence_start(i) and reading.keys[i - 1].removeprefix("و") in rule_words("whatever"):
         # `مهما قال: لن ننسى`
         return False
+    if r.form.pos in FINITE and (_unreal(reading, i, r) or _would(reading, i, r) or _nobody_in_particular(reading, i)) or _only_begins(reading, i, r):
+        return False
     if r.cue.act in ("deny", "reject"):
         return True
     if fold(r.cue.lemma) in rule_words("hides"):
@@ -43,7 +45,7 @@ def affirmed(reading, i, r):
     if r.form.person == 1 and r.form.pos in FINITE and (r.form.pos == "imperfect" and r.form.number == "s" or r.form.number == "p" and r.cue.act == "believe") and (_nobody_speaks(reading, i) or reading.inside[i] < 0 and r.form.number == "s" and i > reading.sentence_start(i) and reading.words[i - 1] is not None and reading.words[i - 1].particle == "auxiliary"):
         # `قبيلة أرحب`, `كان قد أضيف إلى القائمة`: outside somebody's words nobody says I.
         return False
-    if r.form.pos in FINITE and (_other_sense(reading, i, r) or _only_wished(reading, i, r) or _unreal(reading, i, r) or _negated_before(reading, i)):
+    if r.form.pos in FINITE and (_other_sense(reading, i, r) or _only_wished(reading, i, r) or _negated_before(reading, i)):
         return False
     if r.cue.act == "believe" and r.form.pos == "imperfect" and reading.keys[i + 1:i + 2] == ["من"] and reading.keys[i + 2:i + 3] and reading.keys[i + 2] not in rule_words("judged"):
         # `يعتبر من أهم الموانئ`
@@ -99,10 +101,27 @@ def _unreal(reading, i, r):
         # also `حان الوقت لتدرك النقابة أن …`
         return True
     that = i - 1 - (reading.kinds[i - 1] == QUOTE)
-    if reading.tokens.forms[that] != "أن" or that < 1 or reading.keys[that - 1] in rule_words("when_said") | rule_words("expected"):
+    if reading.tokens.forms[that] not in ("أن", "بأن") or that < 1 or reading.keys[that - 1] in rule_words("when_said") | rule_words("expected"):
         return False
     # `يهم الوزارة أن توضح …`
     return rule_words("glad_to").isdisjoint(reading.keys[max(reading.sentence_start(i), that - 6):that])
+
+
+def _would(reading, i, r):
+    """`لم يقرر ما إذا كان | سيعلن استقالته`: behind كان a future is not said."""
+    return r.form.prefix.endswith("س") and i > reading.sentence_start(i) and reading.words[i - 1] is not None and reading.words[i - 1].stem in rule_words("had")
+
+
+def _nobody_in_particular(reading, i):
+    """`إن | اعتقد أحد أن هذا ممكن`: say whether anyone, and so nobody in particular, is the subject of the verb at i."""
+    return i + 2 < len(reading.keys) and reading.keys[i + 1] in rule_words("anyone") and reading.kinds[i + 2] == WORD and is_complementizer(reading.keys[i + 2])
+
+
+def _only_begins(reading, i, r):
+    """`| نريد أن نؤكد أن …`: say whether a verb of wishing in the first person only leads to what the speaker says."""
+    if r.cue.act != "want" or r.form.person != 1 or i + 2 >= len(reading.keys) or reading.tokens.forms[i + 1] != "أن":
+        return False
+    return any(o.form.person == 1 and o.form.pos == "imperfect" and o.cue.act in ("say", "declare", "report") for o in CUE_READINGS[reading.keys[i + 2]])
 
 
 def _is_most(reading, i):

@@ -27,6 +27,9 @@ def subject_before(reading, i, form):
     happened = happened_to(reading, i)
     if happened is not None:
         return [happened]
+    told = _told_who(reading, start, i, form)
+    if told is not None:
+        return [told]
     tried, second, opening = 0, [], _opening_end(reading, start, i)
     for s in range(i - 1, max(start, i - 26) - 1, -1):
         if s != opening and not _clause_border(reading, s, start):
@@ -69,6 +72,18 @@ def _opening_end(reading, start, i):
     """`ومن جانبه | الوزير أكد أن …`: return the token behind whose side opens the sentence, with no comma, or `start`."""
     opens = i > start + 2 and reading.keys[start].removeprefix("و") == "من" and reading.keys[start + 1] in rule_words("own_side")
     return start + 2 if opens else start
+
+
+def _told_who(reading, start, i, form):
+    """`سامي حداد، وهو مفتش سابق، ومؤسس شركة، | حذر من …`: return the phrase that opens the sentence and whom a clause with وهو tells of, before the first verb at i; or None."""
+    comma = next((k for k in range(start + 1, min(start + 8, i - 2)) if reading.tokens.forms[k] in COMMAS), None)
+    if comma is None or form.number != "s" or reading.words[i].conj or reading.words[i].prep:
+        return None
+    gender = "m" if reading.keys[comma + 1] in rule_words("and_he") else "f" if reading.keys[comma + 1] in rule_words("and_she") else None
+    if gender is None or gender != form.gender or not reading.starts_noun_phrase(start) or reading.words[start].prep:
+        return None
+    verb = next((k for k in range(comma + 2, i) if reading.words[k] is not None and k not in reading.mention_in and (reading.words[k].verb or FINITE_CUES[reading.keys[k]] or reading.words[k].particle in ("relative", "complementizer"))), None)
+    return (start, comma) if verb is None and all(reading.words[k] is not None and not reading.words[k].verb for k in range(start, comma)) else None
 
 
 def _joined_to_name(reading, first, start):

@@ -278,6 +278,9 @@ def _bare_relative(reading, i, r):
     if not actor_like(reading, phrase) or not agrees(reading, phrase, r.form) or word_features(head.stem)[0] is None and head.stem.removesuffix("ا") not in speaking_nouns() and not (governed and head.stem.endswith("ين") and head.stem[:-2] in human_titles() | speaking_nouns()):
         return None
     clause = read_clause(reading, i, r.cue, r.form, subject_first=True)
+    if phrase[0] and reading.keys[phrase[0] - 1] in rule_words("any_one") or clause.begin is not None and is_considered(reading, i, r, clause):
+        # `فشل المجلس في إصدار أي قرار | يدين الهجوم`, `معاهدة | تعتبر ركيزة للأمن`
+        return []
     if clause.begin is None or not affirmed(reading, i, r) or not (enough(reading, r, clause, phrase) or is_document(reading, phrase)) or r.cue.strength == "doubtful" and needed(r.cue) and clause.how not in SPEECH:
         # not `بيان يحمل شعار النقابة`
         return None
@@ -768,7 +771,7 @@ def verb_alone(reading, i, r):
         return _shared(reading, i, r, clause)
     if fold(r.cue.lemma) in rule_words("ascribes") and clause.how == "preposition" and ascribed(reading, i):
         return []
-    if _deals_with(reading, i, clause) or done_to(reading, i, clause) or without_object(reading, i, r, clause) or one_of_them(reading, i, r, clause) or clause.begin is not None and not clause.subjects and not reading.words[i].conj and is_considered(reading, i, r, clause):
+    if _deals_with(reading, i, clause) or done_to(reading, i, clause) or without_object(reading, i, r, clause) or one_of_them(reading, i, r, clause) or clause.begin is not None and not clause.subjects and is_considered(reading, i, r, clause):
         return []
     if clause.how == "object" and form.pos == "perfect" and (_mid_clause_noun(reading, i) or _governed_in_marks(reading, i)) and not said_therein(reading, i):
         return None

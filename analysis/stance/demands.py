@@ -3,6 +3,7 @@
 from analysis.inflection import pronoun_of
 from analysis.stance.finding import LIKELY, SURE, Finding, negator, shown
 from analysis.stance.holders import exemplified
+from analysis.text import fold
 from analysis.stance.lexicon import TRIGGERS, VERBS, operators, turns
 from analysis.stance.page import NARRATOR_WHO, NOBODY, source_of
 from analysis.stance.people import meant, particle_at, who
@@ -244,10 +245,21 @@ def obligation(page, i, trigger):
             # `التأثير على الرهبان وعلى السلطات`
             return
         mention, after = page.mention_at[i + 1]
-    if after < page.sentence(i)[1] and _what_is_due(page, after):
+    if after < page.sentence(i)[1] and _what_is_due(page, after) and not _against_another(page, after, mention):
         for teller in page.tellers(i):
             if teller is not NARRATOR_WHO and teller.party not in (mention.party, *NOBODY) and mention.party not in turns("arbiter"):
                 yield Finding(teller, who(mention), -1, "policy", min(i, page.first_token(mention.start)), max(after, page.last_token(mention.end)), "obligation", LIKELY)
+
+
+def _against_another(page, j, mention):
+    """`على تركيا محاربة داعش`: say whether what is due at token j is to be done against a third party: who says so is against that."""
+    last = page.sentence(j)[1]
+    j += page.keys[j] == "ان"
+    trigger = TRIGGERS[page.keys[j]] if j < last else None
+    if trigger is None or not any(p.cls == "fight" or fold(p.lemma) in turns("shunning") for _, p in trigger.forms):
+        return False
+    named = [page.mention_in[k].party for k in range(j + 1, min(j + 6, last)) if k in page.mention_in]
+    return bool(named) and named[0] != mention.party and all(named[0] != teller.party for teller in page.tellers(j))
 
 
 def _unending(page, i):

@@ -312,6 +312,9 @@ def _of_its_parties(page, j, end, marker):
     if stem and f"{stem} {page.tokens.forms[j + 1]}" in turns("cause_of"):
         before = TRIGGERS[page.keys[j - 1]] if j else None
         return marker in ("ل", "مع") or before is not None and any(predicate.object > 0 for _, predicate in before.forms)
+    if stem and stem[2:] in turns("territory") and j and page.words[j - 1] is not None and page.words[j - 1].stem in turns("sovereign"):
+        # `دعم وحدة الأراضي السورية`
+        return True
     if j and page.words[j - 1] is not None and page.words[j - 1].stem in turns("quality_of"):
         # `شكك في نزاهة الانتخابات الكندية`
         return True

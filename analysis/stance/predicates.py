@@ -17,8 +17,8 @@ from analysis.stance.plans import between, denied, feared, guilt_doubted, own_fo
 from analysis.stance.polarity import bearing, demanded, idle, unwilling
 from analysis.stance.readings import choose, needed_before, needed_follows
 from analysis.stance.roles import VERBAL, accused, cue_roles, objects_of, pronoun_objects, verb_roles
-from analysis.stance.subjects import after_bare_noun, by_phrase, carried_subject, happens_therein, pronoun_subject, skip_back, subjects_before
-from analysis.stance.told import TOGETHER, accomplices, deed, in_wrong, own_strike, violence_between, violence_wanted
+from analysis.stance.subjects import ANY, after_bare_noun, by_phrase, carried_subject, happens_therein, pronoun_subject, skip_back, subjects_before
+from analysis.stance.told import TOGETHER, accomplices, deed, in_wrong, own_strike, turned_on, violence_between, violence_wanted
 from analysis.text import fold
 from analysis.words import QUOTE
 
@@ -108,7 +108,7 @@ def _implied(page, i, form, predicate):
     if form.pos == "noun" and predicate.cls in ("fight", "hostile") and certainty < SURE and any(page.keys[k] in turns("likelihood") for k in range(max(page.sentence(i)[0], i - 4), i)):
         # `بسبب احتمال شن ضربات على سوريا`
         return
-    if page.denying(page.voices[i]) and predicate.cls in ("support", "help") and sign > 0 and not stopped and any(doer in page.tellers(i) for doer in doers):
+    if page.denying(page.voices[i]) and predicate.cls in ("support", "help") and sign > 0 and not stopped and any(doer.party == teller.party for doer in doers for teller in page.tellers(i)):
         # `نفى ظريف تسليح الحوثيين`
         return
     if page.denying(page.voices[i]) and min(predicate.doer, predicate.object) < 0 < sign and not stopped:
@@ -134,6 +134,8 @@ def _implied(page, i, form, predicate):
         yield from accomplices(page, i, form, predicate, value, doers, objects)
     if sign > 0 and not stopped:
         yield from violence_between(page, i, form, predicate, doers, [m for m in objects if not embedded(page, i, m)], certainty)
+    if sign > 0 and not stopped:
+        yield from turned_on(page, i, predicate, doers, objects)
     if predicate.cls == "rescue" and form.pos == "noun" and (form.pronoun or form.prefix.endswith("ب") or page.tokens.forms[i - 1] == ":" or _thanked_for(page, i)):
         # `طلب القس بالإفراج عنه`, `شكرهم على إنقاذه`: whose merit it is, is seldom said beside the noun.
         return
@@ -316,7 +318,7 @@ def _asks_another(page, i):
 def with_pronoun(page, i, form, predicate, agents, objects, certainty):
     """Return (objects, certainty); where no object is named, the one that a pronoun means (`الضغط عليه`, `محاسبتهم`)."""
     certainty = certainty if predicate.cls != "talks" else OFFERED
-    objects = objects or planned(page, i, form, predicate) or between(page, i, form, predicate) or feared(page, i, predicate) or _bound_by_adjective(page, i, predicate)
+    objects = objects or _despite_whom(page, i, form, predicate, agents) or planned(page, i, form, predicate) or between(page, i, form, predicate) or feared(page, i, predicate) or _bound_by_adjective(page, i, predicate)
     if objects:
         return objects, certainty
     if predicate.cls == "defend" and form.pos in VERBAL and _own_affair(page, i):
@@ -338,6 +340,15 @@ def with_pronoun(page, i, form, predicate, agents, objects, certainty):
     if not found and (predicate.cls in ("blame", "praise") or predicate.cls == "support" and form.pos in VERBAL):
         found = possessed(page, i, predicate, barred)
     return found, min(certainty, LIKELY)
+
+
+def _despite_whom(page, i, form, predicate, agents):
+    """`واصلت تركيا العملية رغم انتقادات فرنسا`: return the mentions of the subject of the clause, in narration, in spite of whose critics it acts, as a list."""
+    despite = page.keys[i - 1] in turns("despite") or page.keys[i - 1] == "من" and page.keys[i - 2] in turns("despite")
+    if page.voices[i] is not None or form.pos != "noun" or predicate.cls not in ("blame", "oppose") or form.pronoun or not despite:
+        return []
+    acting = controllers(page, i, together=True) or following_subject(page, i)
+    return _partners(page, i, [a for a in acting or () if all(a.party != b.party for b in agents)])
 
 
 def _bound_by_adjective(page, i, predicate):
@@ -415,6 +426,13 @@ def predicate_roles(page, i, form, predicate):
         return (*participle_roles(page, i, form, predicate), SURE)
     if form.pos == "passive participle":
         return (*passive_roles(page, i, form), SURE)
+    if predicate.lemma in turns("confronting") and page.keys[i - 1] == "في" and i + 1 in page.mention_at:
+        # `في مواجهة روسيا الداعم الأول للنظام`: who is faced.
+        faced = [page.mention_at[i + 1][0]]
+        if any(page.first_token(m.start) > page.last_token(faced[0].end) for m in noun_roles(page, i, form, predicate)[1]):
+            return controllers(page, i, together=True) or last_named(page, i, {faced[0].party}), faced, LIKELY
+    if (persuader := _persuades(page, i, form)) is not None:
+        return persuader, noun_roles(page, i, form, predicate)[1] or [m for p in pieces_after(page, i)[:1] for m in p.mentions[:1]], LIKELY
     agents, objects = noun_roles(page, i, form, predicate)
     if predicate.cls in ("strike", "harm") and not objects:
         objects = sufferer(page, i, form)
@@ -472,6 +490,18 @@ def predicate_roles(page, i, form, predicate):
             doer = None
         return [who(doer)] if doer else governing, objects, LIKELY
     return governing, objects, LIKELY
+
+
+def _persuades(page, i, form):
+    """`أقنعت فرنسا واشنطن بدعم الأكراد`, `تحاول فرنسا إقناع واشنطن بالبقاء في الاتفاق`: return the Whos who persuade another of what the noun behind ب names, or None."""
+    if not form.prefix.endswith("ب"):
+        return None
+    k = next((k for k in range(i - 1, max(page.sentence(i)[0], i - 7) - 1, -1) if page.words[k] is not None and page.words[k].stem in turns("persuading")), None)
+    if k is None or page.voices[k] is not page.voices[i] or any(page.is_verb(n) or particle_at(page, n) is not None for n in range(k + 1, i)):
+        return None
+    if page.is_verb(k):
+        return verb_roles(page, k, VERBS[page.keys[k]] or ANY, ())[0]
+    return controllers(page, k, together=True)
 
 
 def _as_means(page, i):
@@ -591,6 +621,9 @@ def may_mean_source(page, i, form):
 
 
 def _verb(page, i, form, predicate):
+    if i > page.sentence(i)[0] and page.keys[i - 1] in turns("whoever") and particle_at(page, i - 2) != "pronoun" and page.keys[i - 2] not in turns("first_of"):
+        # `كشف من اختطف الصحفي`: nobody is named who did it.
+        return None, [], LIKELY
     agents, objects = verb_roles(page, i, form, predicate.markers)
     if predicate.lemma in results() and agents and page.words[i].conj and agents == carried_subject(page, i, form):
         # `الهجوم الذي وقع فجرا وأسفر عن مقتل خمسة`: what came before has this result, no party.

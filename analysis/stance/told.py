@@ -170,6 +170,12 @@ def violence_between(page, i, form, predicate, agents, objects, certainty):
                 yield shown(page, agent, who(mention), -1, "relation", i, mention, "fight told", certainty)
 
 
+def turned_on(page, i, predicate, agents, objects):
+    """`انقلاب الحوثيين على الحكومة`: told by the narrator, who turns on a government is against it."""
+    if page.voices[i] is None and fold(predicate.lemma) in turns("turning_on"):
+        yield from (shown(page, agent, who(mention), -1, "relation", i, mention, "fight told", LIKELY) for agent in agents for mention in objects if agent.party not in (mention.party, *NOBODY))
+
+
 def _struck_in_clause(page, i):
     """`شنت ضربات استهدفت مواقع تابعة للجيش`: return the mentions of what the relative clause of a strike says that it hits."""
     verb = next((k for k in range(i + 1, min(i + 7, page.sentence(i)[1] - 1)) if page.is_verb(k)), None)

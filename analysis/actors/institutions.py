@@ -114,7 +114,7 @@ def _through_news(scan, j):
 
 def _seat_of(scan, head):
     """`وزارة الصحة في غزة`, `الشرطة في لندن`: return (state, token after) of where a body with ال is that acts at home, or (None, head.last)."""
-    found = match_name(scan, head.last + 1) if head.definite and head.scope in ("own", "bare") and head.role not in ABROAD and head.last < scan.n and is_a(scan.keys[head.last], "within") and is_word(scan, head.last + 1) else None
+    found = match_name(scan, head.last + 1) if head.definite and head.scope in ("own", "bare", "state") and head.role not in (*ABROAD, "state") and head.last < scan.n and is_a(scan.keys[head.last], "within") and is_word(scan, head.last + 1) else None
     if found is None or found.cut or scan.type(found.actor) != "state":
         return None, head.last
     return found.actor, found.last

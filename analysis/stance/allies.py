@@ -9,6 +9,9 @@ from analysis.stance.pieces import named_by, pieces_after
 
 def ally_rule(page, i, trigger):
     """`دمشق وحليفتها موسكو`, `تركيا وحلفاؤها من الأكراد`, `سلحت موسكو حليفتها دمشق`: who is joined, acts or gives stands by whose ally he is; whose ally somebody is called in his own words, or in his deed, stands by him."""
+    if page.keys[i - 1] in turns("against"):
+        # `حرب أعلنها ضد حلفائه الأوروبيين`
+        return
     allies, apart = named_allies(page, i)
     owner = whose_ally(page, i, {mention.party for mention in allies})
     if owner is None or any(key in turns("former") for key in page.keys[i + 1:min(i + 5, page.sentence(i)[1])]):

@@ -190,6 +190,9 @@ def threat(page, i, trigger):
     if noun is None or not any(f.pos == "noun" and p.cls in ("harm", "strike", "fight") and (not p.needed or needed_follows(page, begin, p.needed)) for f, p in noun.forms) or bearing(page, i)[0] != 1:
         return
     for j in range(begin + 1, min(begin + 5, page.sentence(begin)[1])):
+        if page.keys[j] in turns("taken_from"):
+            # `هدد بإعدام نساء خطفهن من المدينة`
+            return
         if j in page.mention_in:
             mention = page.mention_in[j]
             for statement in page.cue_at[i]:

@@ -322,7 +322,8 @@ def participle_roles(page, i, form, predicate):
     """`حزب الله الموالي للنظام`: the noun before is the agent; `منددا بروسيا`: the subject of the clause is."""
     markers = predicate.markers + (("ل",) if "direct" in predicate.markers else ())
     # `رئيس المرصد المعارض، لوكالة الأنباء`: a mark parts the two.
-    parted = i + 1 < len(page.keys) and page.tokens.forms[i + 1] in "،,"
+    # `المرصد المعارض ومقره بريطانيا`: nor is what is joined its object.
+    parted = i + 1 < len(page.keys) and (page.tokens.forms[i + 1] in "،," or page.keys[i + 1] in rule_words("seated"))
     objects = [m for m in objects_of(page, pieces_after(page, i), markers, 0) if m.kind != "demonym"] if not parted else []
     first = page.sentence(i)[0]
     if not objects and (predicate.cls == "support" or predicate.cls == "ally" and form.definite) and particle_at(page, i + 1) == "pronoun_prepositional":

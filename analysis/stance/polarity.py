@@ -22,6 +22,9 @@ def bearing(page, i):
             if page.reading.kinds[j] == PUNCT and page.tokens.forms[j] in "؛:.؟!،":
                 break
             continue
+        if j == i - 1 and word.stem in turns("claim") and j > first and page.is_verb(j - 1):
+            # `تشمل الادعاءات استهداف المدنيين`
+            doubted = True
         operator = table.get(word.stem) or table.get(keys[j]) or ("stop" if word.stem in turns("objecting") and "علي" in keys[j + 1:i] else None)
         if operator is None and not page.tokens.forms[j].endswith("ألا"):
             if page.is_verb(j) or word.particle in ("complementizer", "relative", "subordinator"):

@@ -60,6 +60,9 @@ def _implied(page, i, form, predicate):
     if form.pronoun == "ي" and page.tokens.forms[i].endswith("ى") or form.pos in VERBAL and not form.prefix and page.keys[i - 1] in turns("to_noun") and i - 1 >= page.sentence(i)[0]:
         # `قتلى` is not my killing; `نقل إلى سجن المدينة`: no verb stands behind a preposition.
         return
+    if fold(predicate.lemma) in turns("incriminating") and form.pos in VERBAL and page.words[i - 1] is not None and page.words[i - 1].stem in turns("proof"):
+        # `تملك روسيا أدلة تدين المرشح`
+        return
     if page.keys[i] in turns("how"):
         # `اعترضت بنجاح طائرة برتغالية`
         return
@@ -399,6 +402,10 @@ def predicate_roles(page, i, form, predicate):
     """Return (agents or None, objects, certainty)."""
     if i in page.cue_at:
         agents, objects = cue_roles(page, i, form, predicate)
+        objects = _warned_of(page, i, predicate) or objects
+        if predicate.lemma in turns("mutual") and any(piece.marker == "ب" and not piece.mentions for piece in pieces_after(page, i)):
+            # `يتبادلان اتهامات بالتحالف مع النظام`: it is what they are accused of.
+            objects = []
         nobody = all(a.party in NOBODY for a in agents)
         if nobody and _in_resolution(page, i, turns("against")):
             # `استخدمت روسيا الفيتو ضد مشروع قرار يدين النظام`: not she who blames him.
@@ -431,6 +438,10 @@ def predicate_roles(page, i, form, predicate):
         faced = [page.mention_at[i + 1][0]]
         if any(page.first_token(m.start) > page.last_token(faced[0].end) for m in noun_roles(page, i, form, predicate)[1]):
             return controllers(page, i, together=True) or last_named(page, i, {faced[0].party}), faced, LIKELY
+    blamed = page.mention_in.get(i - 2) if form.pos == "noun" and page.words[i - 1] is not None and page.words[i - 1].stem in turns("answerable_for") else None
+    if blamed is not None and blamed.kind != "demonym":
+        # `تحميل إيران مسؤولية إرسال الصواريخ إلى الحوثيين`
+        return [who(blamed)], noun_roles(page, i, form, predicate)[1], LIKELY
     if (persuader := _persuades(page, i, form)) is not None:
         return persuader, noun_roles(page, i, form, predicate)[1] or [m for p in pieces_after(page, i)[:1] for m in p.mentions[:1]], LIKELY
     agents, objects = noun_roles(page, i, form, predicate)
@@ -502,6 +513,19 @@ def _persuades(page, i, form):
     if page.is_verb(k):
         return verb_roles(page, k, VERBS[page.keys[k]] or ANY, ())[0]
     return controllers(page, k, together=True)
+
+
+def _warned_of(page, i, predicate):
+    """`حذرت فرنسا أوروبا من صواريخ إيران`: return the mentions of whom another is warned of, behind من, as a list."""
+    if fold(predicate.lemma) not in turns("warning"):
+        return []
+    pieces = pieces_after(page, i)
+    named = next((piece for piece in pieces[1:3] if piece.marker == "من" and piece.mentions), None)
+    slots = group_slots(pieces)
+    trigger = TRIGGERS[page.keys[named.first]] if named is not None else None
+    deed = trigger is not None and any(p.cls in ("support", "help", *TOGETHER) for _, p in trigger.forms)
+    # `حذرت تركيا الحكومة من مساعدة الأكراد`: what she is not to do.
+    return list(named.mentions[:1]) if named is not None and not deed and len(slots) > 1 and slots[1] else []
 
 
 def _as_means(page, i):

@@ -10,6 +10,8 @@ from analysis.stance.plans import declares
 from analysis.stance.polarity import demanded, due
 from analysis.stance.readings import is_wrong
 from analysis.stance.roles import VERBAL
+from analysis.cues import CUE_READINGS
+from analysis.inflection import without_pronoun
 from analysis.text import fold
 from analysis.wordlists import quantities
 
@@ -58,6 +60,9 @@ def deed(page, i, predicate, sign, agents, objects, form, certainty):
         # `أكدت البرتغال أنه لا دليل على تورطها`: in its own words it is cleared.
         yield from (Finding(teller, agent, 1, "evaluation", *with_party(page, i, agent.party), "accusation dismissed", LIKELY) for teller in page.tellers(i) for agent in agents if value < 0 and agent.party == teller.party not in (*NOT_AT_WAR, *NOBODY))
         return
+    if value > 0 and (page.voices[i] is not None and _is_feared(page, i) or any(page.keys[k] in turns("as_long_as") for k in range(max(page.sentence(i)[0], i - 2), i))):
+        # `خشيت كندا من أن يؤدي نجاح البرتغال إلى الحرب`, `ستبقى في الاتفاق طالما التزمت إيران به`
+        return
     for teller in page.tellers(i):
         if value < 0 and approved(page, i):
             # `أيدت كندا الضربات التي نفذتها النرويج`
@@ -80,6 +85,12 @@ def deed(page, i, predicate, sign, agents, objects, form, certainty):
             if deserves(predicate, value, agent, teller) and not (predicate.cls in TOGETHER and agent.party == teller.party and _between(page, i)):
                 sure = certainty if teller is not NARRATOR_WHO else narrated(page, i, form, predicate, agents)
                 yield Finding(teller, agent, value, "deed", *with_party(page, i, agent.party), f"{predicate.cls} deed", sure)
+
+
+def _is_feared(page, i):
+    """Say whether token i stands in the words of somebody who fears something."""
+    cue = page.cue_token(page.voices[i])
+    return cue is not None and any(r.cue.act == "fear" for r in CUE_READINGS[page.keys[cue]])
 
 
 def approved(page, i):
@@ -230,6 +241,12 @@ def told(page, i, predicate, sign, agents, objects, form, certainty):
         return False
     if form.pos == "noun" and predicate.lemma in turns("own_only") and _only_meant(page, i, form):
         return False
+    if sign < 0 and fold(predicate.lemma) in turns("not_turned"):
+        # `لا نخفي قلقنا` is no merit.
+        return False
+    if predicate.cls == "duty" and form.pos == "participle" and not _keeps_a_word(page, i):
+        # `نحن ملتزمون بضمان ألا تمتلك إيران سلاحا`: a plan, no duty that is met.
+        return False
     kept = form.pos in VERBAL and (predicate.markers == ("ب",) or predicate.needed and "ب" in predicate.markers) and page.voices[i] is not None and certainty == SURE and not any(agent.party in own for agent in agents)
     ours = (form.pos == "participle" or form.pos in VERBAL and predicate.needed and page.voices[i] is not None and certainty == SURE) and all(agent.party in own for agent in agents)
     if predicate.cls == "duty" and sign > 0 and not kept and not ours or predicate.cls in ("effort", "success") and sign < 0:
@@ -252,7 +269,8 @@ def told(page, i, predicate, sign, agents, objects, form, certainty):
 def _harmless(page, i, predicate):
     """`خطف قلوب المشجعين`, `احتلت كندا المركز الأول`, `حملة تطعيم تستهدف الأطفال`, `اعتقلت مشتبها به`: say whether words beside a word of harm take the harm out of it."""
     if predicate.cls not in ("harm", "breach", "strike", "crime"):
-        return False
+        return fold(predicate.lemma) in turns("making_use") and any(page.words[k] is not None and page.words[k].stem.removeprefix("ال") in turns("chance") for k in range(i + 1, min(i + 4, page.sentence(i)[1]))) \
+            or fold(predicate.lemma) in turns("pushing_in") and any(page.keys[k] in turns("headed_for") for k in range(i + 1, min(i + 4, page.sentence(i)[1])))
     beside = (page.words[k] for k in range(max(page.sentence(i)[0], i - 7), min(i + 6, page.sentence(i)[1])) if k != i)
     stems = {word.stem.removeprefix("ال") for word in beside if word is not None}
     if predicate.lemma in turns("seizing") and any(page.words[k] is not None and page.words[k].stem.removeprefix("ال") in turns("rank") for k in range(i + 1, min(i + 5, page.sentence(i)[1]))):
@@ -264,7 +282,7 @@ def _violence_before(page, i):
     """Say whether a strike or harm is told before token i in its sentence and voice."""
     for k in range(page.sentence(i)[0], i - 1):
         trigger = TRIGGERS[page.keys[k]] if page.words[k] is not None and page.voices[k] is page.voices[i] else None
-        if trigger is not None and any(p.cls in ("strike", "harm", "crime", "fight", "breach", "fault", "hostile") for _, p in trigger.forms):
+        if trigger is not None and any(p.cls in ("strike", "harm", "crime", "breach") for _, p in trigger.forms):
             return True
     return False
 
@@ -274,6 +292,12 @@ def _doubted_by_noun(page, i):
     trigger = TRIGGERS[page.keys[i - 1]] if page.words[i - 1] is not None else None
     return trigger is not None and any(fold(p.lemma) in turns("doubting") for _, p in trigger.forms)
 
+
+def _keeps_a_word(page, i):
+    """`ملتزمة بالاتفاق`, `ملتزمون بحماية المدنيين`: say whether it is a rule, a word given or somebody's good that the participle at token i is committed to."""
+    j = next((k for k in range(i + 1, min(i + 4, page.sentence(i)[1])) if page.words[k] is not None and page.words[k].prep == "ب"), None)
+    word = page.words[j] if j is not None and particle_at(page, i + 1) != "pronoun_prepositional" else None
+    return word is None or word.particle is not None or word.stem.removeprefix("ال") in turns("kept") or any(base in turns("kept") for base, _ in without_pronoun(word.stem))
 
 def _only_meant(page, i, form):
     """`يريد استعادة السيطرة`, `بهدف السيطرة`: say whether what is a merit once it is done is only wanted, planned or tried."""

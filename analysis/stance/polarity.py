@@ -41,8 +41,8 @@ def bearing(page, i):
         elif operator == "negation" and (table.get(page.keys[j + 1]) == "still" or page.keys[j + 1] in turns("escape")):
             # `لا تزال تدعم`, `لا بد من دعم`
             continue
-        elif operator == "negation" and word.stem == "غير" and (page.is_verb(i) or page.words[i].stem == "غير" or page.words[i].conj and j < i - 1):
-            # `منظمة غير حكومية تشيد`, `غير متناسب وغير ملائم`, `غير مبررة واستفزازية`: it turns no verb, no other of its kind and nothing joined.
+        elif operator == "negation" and word.stem == "غير" and (page.is_verb(i) or page.words[i].stem == "غير" or page.words[i].conj and j < i - 1 or page.words[i].prep == "ب" and j < i - 1):
+            # `منظمة غير حكومية تشيد`, `غير متناسب وغير ملائم`, `غير مبررة واستفزازية`, `منظمات غير حكومية بالعنف`: it turns no verb, no other of its kind and nothing joined.
             continue
         elif operator == "negation" and not turns("not_only").isdisjoint(keys[i + 1:min(i + 12, page.sentence(i)[1])]):
             # `لا تنتقد كندا البرتغال فحسب`

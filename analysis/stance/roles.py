@@ -196,6 +196,9 @@ def objects_of(page, pieces, markers, skipped):
         if page.keys[piece.first] in turns("adjunct"):
             # `العقوبات الليبية بالرغم من وساطة مالطا`
             break
+        if piece.first and page.keys[piece.first - 1] in turns("headed_by"):
+            # `لوحت دول غربية على رأسها فرنسا بضربة`: one of them.
+            continue
         if n and backed(page, piece.first - 1):
             # `كبح الميليشيات الموالية لإيران`: the militias are meant.
             continue

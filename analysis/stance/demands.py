@@ -238,7 +238,9 @@ def obligation(page, i, trigger):
     """`على روسيا أن تتعاون`, `على لندن تقديم الأدلة`, `النظام يجب أن يحاسب`: told of a party at the start of a clause, it is a demand."""
     if trigger.turn != "obligation" or page.voices[i] is None:
         return
-    mention, after = _answering(page, i)
+    mention, after = _answering(page, i) if page.keys[i] not in turns("on_it") else _pronoun_due(page, i)
+    if page.keys[i] in turns("on_it") and mention is None:
+        return
     if page.keys[i] in turns("possible"):
         mention, after = _unending(page, i)
         if mention is None:
@@ -252,6 +254,14 @@ def obligation(page, i, trigger):
         for teller in page.tellers(i):
             if teller is not NARRATOR_WHO and teller.party not in (mention.party, *NOBODY) and mention.party not in turns("arbiter"):
                 yield Finding(teller, who(mention), -1, "policy", min(i, page.first_token(mention.start)), max(after, page.last_token(mention.end)), "obligation", LIKELY)
+
+
+def _pronoun_due(page, i):
+    """`لم تغير قطر سلوكها وعليها أن توقف تمويلها`: return (mention, token of أن) of whom the pronoun of على means, who is not the source, or (None, 0)."""
+    if page.sentence(i)[1] <= i + 2 or page.keys[i + 1] != "ان" or not page.words[i].conj and not _opens(page, i):
+        return None, 0
+    found = meant(page, i, pronoun_of(page.words[i].stem), {teller.party for teller in page.tellers(i)})
+    return (found, i + 1) if found is not None else (None, 0)
 
 
 def _against_another(page, j, mention):

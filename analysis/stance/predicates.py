@@ -231,6 +231,9 @@ def fitting(page, i, form, predicate, sign, stopped):
     if sign < 0 and not stopped and (predicate.cls in ("fault", "fight") or predicate.cls in ("blame", "oppose") and form.pos == "noun" and "لا" not in page.keys[max(page.sentence(i)[0], i - 3):i] or predicate.cls == "ally" and form.pos in VERBAL and page.voices[i] is None):
         # Not `لا أساس لاتهام روسيا`; but `لا نتجاهل إرهاب إيران`, `لا نقاتل النظام`, `دون توجيه اتهام إلى موسكو`, `لا تقيم روما علاقات مع بكين` take nobody's side.
         return False
+    if form.pos == "noun" and fold(predicate.lemma) in turns("threatening") and not (form.pronoun or form.definite) and "ضد" in page.keys[i + 1:i + 3]:
+        # `كانت واشنطن على علم بتهديدات ضد الصحفي`: nobody is named who threatens.
+        return False
     if stopped and predicate.lemma in turns("undertaking"):
         # `أوقفت كندا عملياتها ضد داعش` is no favour.
         return False
@@ -455,6 +458,9 @@ def predicate_roles(page, i, form, predicate):
         return None, objects, LIKELY
     if agents:
         return agents, objects, SURE
+    if form.pronoun and predicate.doer < 0 and predicate.object and objects and page.voices[i] is not None and page.opens_words(i):
+        # `جددت كندا | تهديداتها للبرتغال`: her own.
+        return page.tellers(i), objects, LIKELY
     if form.pronoun and predicate.doer < 0 and (predicate.noun_takes == "agent" or form.number == "p"):
         # `انتهاكاته`: the pronoun is the doer.
         doer = meant(page, i, form.pronoun, {t.party for t in page.tellers(i)})

@@ -3,7 +3,7 @@
 from functools import cache
 
 from analysis.inflection import without_pronoun
-from analysis.text import fold
+
 from analysis.wordlists import common_nouns, documents, human_titles, known_nouns, name_links, noun_features, quantities, rule_words, speaking_nouns, verbal_nouns
 from analysis.words import COMMAS, NUMBER
 

@@ -4,7 +4,7 @@ from analysis.stance.control import managed
 from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, harmed, shown, with_party
 from analysis.stance.lexicon import TRIGGERS, VICTIMS, operators, results, turns, weapons
 from analysis.stance.page import NARRATOR_WHO, NOBODY
-from analysis.stance.people import is_state, is_victim, particle_at, who
+from analysis.stance.people import is_victim, particle_at, who
 from analysis.stance.pieces import group_slots, pieces_after
 from analysis.stance.plans import declares
 from analysis.stance.polarity import demanded, due

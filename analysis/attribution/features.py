@@ -3,7 +3,6 @@
 from functools import cache
 
 from analysis.inflection import without_pronoun
-
 from analysis.wordlists import common_nouns, documents, human_titles, known_nouns, name_links, noun_features, quantities, rule_words, speaking_nouns, verbal_nouns
 from analysis.words import COMMAS, NUMBER
 

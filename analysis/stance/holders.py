@@ -351,7 +351,7 @@ def modified(page, i):
 def _place_of_incident(page, j):
     """Say whether the name at token j tells where something happened that the noun before it names."""
     noun = page.words[page.first_token(page.mention_in[j].start) - 1]
-    return noun is not None and not noun.definite and noun.stem in turns("incident")
+    return noun is not None and not noun.definite and noun.stem in turns("incident") and is_state(page, page.mention_in[j].actor)
 
 
 def owned(page, i):

@@ -37,16 +37,22 @@ def run_on(reading, drafts):
 
 
 def _quoted_behind(reading, drafts):
-    """`أوضح المدير أن الجسر قديم. | "بني قبل مئة عام".`: add a quotation without a cue of its own, in sentences of its own, to the content that ends the sentence before it in its paragraph."""
+    """`أوضح المدير أن الجسر قديم. | "بني قبل مئة عام".`: add a quotation without a cue of its own, in sentences of its own, or a clause that مما opens, to the content that ends the sentence before it in its paragraph."""
     last_in = {d.sentence: d for d in drafts if d.kind in ("finite", "participle") and d.how == "clause"}
     outside = {d.sentence for d in drafts if reading.inside[d.anchor] < 0}
     for index, draft in last_in.items():
         if index + 1 >= len(reading.sentences) or index + 1 in outside or reading.sentences[index + 1].paragraph != reading.sentences[index].paragraph:
             continue
-        more = reading.opens.get(reading.tokens.bounds[index + 1][0])
+        first, last = reading.tokens.bounds[index + 1]
+        whole = all(reading.kinds[k] == PUNCT for k in range(draft.content[-1][1], reading.tokens.bounds[index][1]))
+        if whole and last - first > 2 and reading.keys[first] in rule_words("no_opener") and reading.inside[first] < 0:
+            # `قال الوزير إن الطريق مقطوع. | مما أخر العمل.`: what cannot open a sentence goes on from the one before.
+            draft.content = [*draft.content, (first, last - (reading.kinds[last - 1] == PUNCT))]
+            continue
+        more = reading.opens.get(first)
         if more is None or not more.closed or reading.is_name(more) or more.last < reading.sentence_end(more.last) - 2:
             continue
-        if all(reading.kinds[k] == PUNCT for k in range(draft.content[-1][1], reading.tokens.bounds[index][1])):
+        if whole:
             draft.content = [*draft.content, (more.first, more.last + 1)]
 
 

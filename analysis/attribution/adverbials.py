@@ -32,7 +32,7 @@ def skip_adverbial(reading, p, limit):
     if word.particle == "quantifier" and reading.keys[p + 1:p + 2] == ["من"] and p + 2 < limit and reading.keys[p + 2] in rule_words("times"):
         # `انتقد الوزير أكثر من مرة | خطة النقابة`
         return p + 3
-    if p + 1 < limit and (reading.keys[p] in rule_words("several_of") and reading.keys[p + 1] == "مرات" or reading.keys[p] == "مرات" and reading.keys[p + 1] in rule_words("several_of")):
+    if p + 1 < limit and (reading.keys[p] in rule_words("several_of") and reading.keys[p + 1] in rule_words("repeatedly") or reading.keys[p] in rule_words("repeatedly") and reading.keys[p + 1] in rule_words("several_of")):
         # `هدد الوزير عدة مرات | بالإضراب`
         return p + 2
     if (end := _saying_nothing(reading, p, limit)) > p:

@@ -416,7 +416,7 @@ def near_before(page, i):
         passed = passed or page.reading.kinds[j] != QUOTE
         j -= 1
     start = page.first_token(page.mention_in[j].start) if j >= first and j in page.mention_in else None
-    if start is None or held_under(page, j) or page.words[i] is not None and (page.words[i].prep or page.words[i].definite) and page.voices[j] is not page.voices[i] or _where_it_is(page, start) or _state_of(page, start) or start - 1 in page.cue_at and page.is_verb(start - 1) and VERBS[page.keys[start - 1]] is not None and VERBS[page.keys[start - 1]].pronoun:
+    if start is None or held_under(page, j) or page.words[i] is not None and (page.words[i].prep or page.words[i].definite) and page.voices[j] is not page.voices[i] or _where_it_is(page, start) or _met(page, start) or start - 1 in page.cue_at and page.is_verb(start - 1) and VERBS[page.keys[start - 1]] is not None and VERBS[page.keys[start - 1]].pronoun:
         # `الأنشطة التي تراها روما تخريبية`: who calls it so.
         return []
     if page.mention_in[j].kind == "demonym" and page.mention_in[j].text.endswith("ي") and page.words[i] is not None and page.words[i].stem.endswith("ة") and not page.words[i].definite:
@@ -425,15 +425,10 @@ def near_before(page, i):
     return [who(page.mention_in[j])]
 
 
-def _state_of(page, j):
-    """`وضع الرئيس ممتاز`, `الاجتماع مع الوفد الروسي كان مخيبا`: say whether it is a party's state, or a meeting with it, of which something is said."""
-    before = page.words[j - 1] if j > 0 else None
-    if before is None:
-        return False
-    if page.keys[j - 1] == "مع":
-        met = page.words[j - 2] if j > 1 else None
-        return met is not None and met.stem.removeprefix("ال") in turns("encounter")
-    return before.stem in turns("condition_of")
+def _met(page, j):
+    """`الاجتماع مع الوفد الروسي كان مخيبا`: say whether it is a meeting with the party named at token j of which something is said."""
+    met = page.words[j - 2] if j > 1 and page.keys[j - 1] == "مع" else None
+    return met is not None and met.stem.removeprefix("ال") in turns("encounter")
 
 
 def _where_it_is(page, j):

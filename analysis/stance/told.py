@@ -1,5 +1,7 @@
 """What a told deed shows: its teller's stance toward the doer, toward who helps him, and toward whom his own side hits."""
 
+from analysis.cues import CUE_READINGS
+from analysis.inflection import without_pronoun
 from analysis.stance.control import managed
 from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, harmed, shown, with_party
 from analysis.stance.lexicon import TRIGGERS, VICTIMS, operators, results, turns, weapons
@@ -10,8 +12,6 @@ from analysis.stance.plans import declares
 from analysis.stance.polarity import demanded, due
 from analysis.stance.readings import is_wrong
 from analysis.stance.roles import VERBAL
-from analysis.cues import CUE_READINGS
-from analysis.inflection import without_pronoun
 from analysis.text import fold
 from analysis.wordlists import quantities
 
@@ -269,13 +269,20 @@ def told(page, i, predicate, sign, agents, objects, form, certainty):
 def _harmless(page, i, predicate):
     """`خطف قلوب المشجعين`, `احتلت كندا المركز الأول`, `حملة تطعيم تستهدف الأطفال`, `اعتقلت مشتبها به`: say whether words beside a word of harm take the harm out of it."""
     if predicate.cls not in ("harm", "breach", "strike", "crime"):
-        return fold(predicate.lemma) in turns("making_use") and any(page.words[k] is not None and page.words[k].stem.removeprefix("ال") in turns("chance") for k in range(i + 1, min(i + 4, page.sentence(i)[1]))) \
-            or fold(predicate.lemma) in turns("pushing_in") and any(page.keys[k] in turns("headed_for") for k in range(i + 1, min(i + 4, page.sentence(i)[1])))
+        return _no_fault(page, i, predicate)
     beside = (page.words[k] for k in range(max(page.sentence(i)[0], i - 7), min(i + 6, page.sentence(i)[1])) if k != i)
     stems = {word.stem.removeprefix("ال") for word in beside if word is not None}
     if predicate.lemma in turns("seizing") and any(page.words[k] is not None and page.words[k].stem.removeprefix("ال") in turns("rank") for k in range(i + 1, min(i + 5, page.sentence(i)[1]))):
         return True
     return not stems.isdisjoint(turns("harmless")) or predicate.lemma in turns("arresting") and not stems.isdisjoint(turns("suspect"))
+
+
+def _no_fault(page, i, predicate):
+    """`استغل الرئيس القمة`, `تواصل القوات توغلها باتجاه معقل الحزب`: say whether it is an occasion that is made use of, or an enemy whom one advances on."""
+    lemma, behind = fold(predicate.lemma), range(i + 1, min(i + 4, page.sentence(i)[1]))
+    if lemma in turns("making_use"):
+        return any(page.words[k] is not None and page.words[k].stem.removeprefix("ال") in turns("chance") for k in behind)
+    return lemma in turns("pushing_in") and any(page.keys[k] in turns("headed_for") for k in behind)
 
 
 def _violence_before(page, i):

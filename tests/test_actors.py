@@ -199,6 +199,13 @@ def test_names_hold_between_their_days():
     assert [read("قال رئيس النادي الأزرق إنه راض.", registry, day)[2][0].actor for day in ("2014-05-01", "2018-05-01")] == ["first", "second"]
 
 
+@pytest.mark.parametrize("name", ["رئيس لجنة الأسعار سالم النعيمي", "رئيس لجنة الأسعار، سالم النعيمي", "المدير سالم النعيمي"])
+@pytest.mark.parametrize("aliases", [[], ["النعيمي"]], ids=["name alone", "surname too"])
+def test_a_name_listed_with_its_office_is_found_without_it(name, aliases):
+    registry = load_registry().with_actors(actors_of([{"id": "naimi", "party": "town", "name": name, "aliases": aliases}]))
+    assert [m.actor for m in read(f"قال {name} إنه راض. وأكد النعيمي أن السوق مفتوح. وأضاف سالم النعيمي أنه سيعود.", registry)[2]] == ["naimi"] * 3
+
+
 def test_types_are_read_off_the_names_where_the_file_gives_none():
     registry = load_registry().with_actors(actors_of([{"id": "council", "party": "town", "name": "مجلس المدينة"}, {"id": "mayor", "party": "town", "name": "عزت رضوان", "aliases": ["الوزيرة رضوان"]}]))
     assert [(a.type, a.gender) for a in (registry.actor("council"), registry.actor("mayor"))] == [("institution", "m"), ("person", "f")]

@@ -8,7 +8,7 @@ from analysis.actors.descriptions import describe, note, read_document
 from analysis.actors.institutions import read_institution
 from analysis.actors.holders import read_owned, resolve_office
 from analysis.actors.offices import BY, read_office
-from analysis.actors.newcomers import is_dotted_name, nationality_as_surname, new_namesake, new_subject, unlisted_first_name, unlisted_surname
+from analysis.actors.newcomers import is_dotted_name, may_be_name, nationality_as_surname, new_namesake, new_subject, read_name, unlisted_first_name, unlisted_surname
 from analysis.actors.scan import Found, Scan, cut_length, demonym_at, match_name
 from analysis.actors.terms import definite, in_context, is_a, members
 from analysis.datelines import dateline_end
@@ -89,6 +89,16 @@ def _read_all(scan):
                     last = found.last
 
 
+def _learn_own_name(scan, office, listed):
+    """`رئيس لجنة مكافحة الفساد سالم الزعابي`, listed as one name: the words behind the office that make a name are the person's own."""
+    last = listed.last
+    if office.last >= last or listed.cut or scan.type(listed.actor) != "person":
+        return
+    first = next((k for k in range(office.last, last - 1) if may_be_name(scan, k, False) and read_name(scan, k) == last), None)
+    if first is not None and match_name(scan, first) is None:
+        scan.call(listed.actor, tuple(scan.keys[first:last]))
+
+
 @cache
 def _name_openers(given):
     """Return the words with which a name of which nothing else is known can begin: the given names, and words with dots."""
@@ -112,6 +122,8 @@ def read(scan, i, known):
         return read_owned(scan, i, known)
     if known.titles and not _is_attribute(scan, i, known):
         office = read_office(scan, i, known)
+        if office and best is not None:
+            _learn_own_name(scan, office, best)
         found = office and (best is None or office.last >= best.last or scan.type(best.actor) == "person") and resolve_office(scan, i, known, office)
         if found and (best is None or found.last > best.last and (found.kind != "new" or found.last > best.last + 1)):
             best = found

@@ -89,12 +89,13 @@ class Scan:
         if actor.id not in self.registry.actors and actor.id not in self.introduced:
             self.introduced[actor.id] = actor
             if actor.type == "person" and actor.name:
-                keys = name_keys(actor.name)
-                for form in joined_variants(keys):
-                    self.local.setdefault(form[0], []).append((form[1:], actor.id))
-                for form in surnames(keys):
-                    self.local.setdefault(form[0], []).append((form[1:], actor.id))
+                self.call(actor.id, name_keys(actor.name))
         return actor.id
+
+    def call(self, actor_id, keys):
+        """From here on the text means this person by a full name, given as its folded words, and by its surname."""
+        for form in (*joined_variants(keys), *surnames(keys)):
+            self.local.setdefault(form[0], []).append((form[1:], actor_id))
 
     def call_again(self, actor_id):
         """Let a body be meant by the head noun of its name alone (`المرصد`), a group by that of any of its names (`جماعة الحوثي`)."""

@@ -16,6 +16,9 @@ DEFAULTS = (("regime", "syrian_government", "assad_regime"), ("opposition", "syr
 """What a noun means in an article that names a party, where nobody else was called so: النظام in an article about Syria."""
 
 
+RELATIVES = ("الذي", "التي")
+
+
 def describe(scan, i, known):
     """Return the Found of a definite noun that stands alone for an actor named before, or None."""
     if not known.nouns:
@@ -38,16 +41,24 @@ def _definite_adjective(key):
 def _ministry(scan, i, known):
     """`قالت الخارجية`, `باسم الداخلية`: the ministry named last, else that of the state which the article is about."""
     role = next((role for tail, role, bare in portfolios()[without_article(known.key)] if bare == "alone" and not tail), None)
-    if role is None or i == 0 or not (is_a(scan.keys[i - 1], "on_behalf") or is_verb(scan, i - 1)):
+    if role is None or i == 0 or not (is_a(scan.keys[i - 1], "on_behalf") or is_verb(scan, i - 1) or _within(scan, i)):
         return None
     seat = scan.main_state and scan.registry.seat(scan.main_state, f"{role}_ministry")
     actor = scan.recent.get(f"{role}_ministry") or seat in scan.registry.actors and seat
     return Found(i, i + 1, actor, "description", known.cut) if actor else None
 
 
+def _within(scan, i):
+    """`مصدر | بالخارجية`, `مسؤول في | الخارجية`: say whether somebody stands before the preposition who is in the ministry at token i."""
+    before = i - 1 if scan.prefix(i) == "ب" else i - 2 if scan.keys[i - 1] == "في" else -1
+    return before >= 0 and in_context(scan.keys[before], "insider")
+
+
 def _default(scan, i, noun):
+    about = scan.clear_state() if noun.role == "regime" else None
     for role, party, actor in DEFAULTS:
-        if noun.role == role and scan.names_party(party):
+        # `النظام` in an article about Iran that names Syria too is Iran's.
+        if noun.role == role and scan.names_party(party) and (about is None or scan.registry.now(about) == scan.registry.now(party)):
             return scan.registry.now(actor)
     state = stands_alone(scan, i, i + 1, noun) and (scan.main_state if noun.scope == "state" else scan.clear_state())
     return compose(scan, noun, state, scan.phrase(i, i + 1)) if state else None
@@ -114,7 +125,7 @@ def read_document(scan, i, known):
     from analysis.actors.offices import read_party
 
     noun, last = next(((n, end) for n in known.nouns if (end := match_tail(scan, i + 1, n.tail))), (known.nouns[-1], i + 1))
-    issuer = _stated_issuer(scan, i, last, noun) or noun.definite and scan.recent.get(noun.lemma) or noun.role != "agreement" and (_issued_here(scan, i, known) or _only_published(scan, last, noun)) and _first_before(scan, i)
+    issuer = _stated_issuer(scan, i, last, noun) or noun.definite and scan.recent.get(noun.lemma) or _submitted_by(scan, i) or noun.role != "agreement" and (_issued_here(scan, i, known) or _only_published(scan, last, noun)) and _first_before(scan, i)
     if issuer:
         scan.issuers[i] = scan.recent[noun.lemma] = issuer
 
@@ -129,6 +140,16 @@ def _according_before(scan, i):
 def _issued_here(scan, i, known):
     """`قالت الوزارة في بيان`, `أصدرت الوزارة بيانا`: the document is of whom the sentence named; `قال تقرير` is of nobody."""
     return bool(known.cut) or known.key != scan.keys[i] or i > 0 and is_a(scan.keys[i - 1], "within")
+
+
+def _submitted_by(scan, i):
+    """`وزعت الكويت مشروع قرار`, `الكويت قدمت مشروع قرار`: return the actor who submits the document at token i, behind the verb or before it, or None."""
+    last = scan.rows[-1] if scan.rows else None
+    if last is None or last.kind == "demonym" or scan.type(last.actor) == "medium" or scan.tokens.sentence_of[last.first] != scan.tokens.sentence_of[i]:
+        return None
+    behind = last.last == i and last.first > 0 and in_context(scan.keys[last.first - 1], "submits")
+    before = last.last == i - 1 and in_context(scan.keys[i - 1], "submits") and not scan.prefix(last.first)
+    return last.actor if behind or before else None
 
 
 def _only_published(scan, last, noun):
@@ -153,6 +174,10 @@ def _stated_issuer(scan, i, last, noun):
         adjective = demonym_at(scan, j)
         if adjective is not None and not scan.prefix(j):
             return adjective[0].actor
+        if j == last and noun.definite and scan.keys[j] in RELATIVES and j + 1 < scan.n and in_context(scan.keys[j + 1], "issued"):
+            # `مشروع القرار | الذي قدمته الكويت`
+            j += 1
+            continue
         if j == last and noun.definite and scan.prefix(j) != TO:
             return None
         party = read_party(scan, j)

@@ -136,6 +136,9 @@ def _shaped_like_a_name(key, inside):
     if key.endswith("ه") and any(base in verbal_nouns() for base, _ in without_pronoun(key)):
         # `أعلن المدير | عزمه الترشح`
         return False
+    if key.endswith("ا") and len(key) > 3 and (key[:-1] in verbal_nouns() or key[:-1] in common_nouns()):
+        # `شن النائب | هجوما لاذعا`
+        return False
     if key.endswith(("ا", "ة")) and carries_on(key):
         # `علق سامي حداد | قائلا: …`, `أشاد بالفريق، | مؤكدا أن …`
         return False

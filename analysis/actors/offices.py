@@ -263,8 +263,8 @@ def _sent(office, party):
 def _after_proclitic(scan, title, office, known, sendable):
     """`الأمين العام للأمم المتحدة`; after another owner only where an envoy is sent (`لمجلس الأمن`), never an addressee (`لرويترز`)."""
     by, to = known.prefix == BY, known.prefix == TO
-    if by and title.kind in UNNAMED and office.institution is None and known.nouns:
-        # `مصدر بوزارة الخارجية السعودية`
+    if by and title.kind in UNNAMED and office.institution is None and (known.nouns or known.bare):
+        # `مصدر بوزارة الخارجية السعودية`, `مصدر بالخارجية`
         body = read_party(scan, office.last)
         return _owned(office, body) if body is not None and scan.type(body.actor) not in ("medium", "person", "anonymous") else None
     if not (by or to) or by and not sendable or title.kind in UNNAMED or office.institution is not None and not sendable:

@@ -387,9 +387,9 @@ def _second_verb(reading, draft, p):
     if word.verb != form.pos or word.verb == "imperfect" and (word.stem[0] == "ت") != (form.gender == "f") or word.verb == "perfect" and (word.stem.endswith("ت") != (form.gender == "f") or word.stem in common_nouns()):
         return False
     nouns = {word.stem, *(base for base, _ in without_pronoun(word.stem))} & verbal_nouns()
-    if not reading.surely_verb(p) or nouns or any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[p]]):
+    if not (reading.surely_verb(p) or word.verb == "perfect" and len(word.stem) > 4 and word.stem.endswith("وا")) or nouns or any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[p]]):
         return False
-    return all(reading.words[k] is None or not reading.words[k].verb and reading.words[k].particle in (None, "preposition", "quantifier", "time_noun", "adverb") for k in range(draft.begin, p))
+    return all(reading.words[k] is None or not reading.words[k].verb and reading.words[k].particle in (None, "preposition", "quantifier", "time_noun", "adverb", "demonstrative") for k in range(draft.begin, p))
 
 
 def _says_no_more(reading, draft, p):

@@ -287,7 +287,7 @@ def _indefinite_begins(reading, p, k, earlier):
         return True
     if word.stem.endswith(("ي", "ية")):
         # An adjective of a definite noun is definite: `حذر الوزير | طرفي النزاع`, `بعث الملك | برقية تهنئة`, `أكد المدير | أهمية فتح السوق`.
-        if word.stem in rule_words("noun_in_iya") and _complete(reading, p, k):
+        if word.stem in rule_words("noun_in_iya") and (named and reading.is_person(earlier) or _complete(reading, p, k)):
             return True
         return _closed(before) and (_construct(reading, k) or before.definite and (word.stem in common_nouns() or word.stem in speaking_nouns())) or named and word.stem in common_nouns()
     if accusative_noun(word):
@@ -560,7 +560,7 @@ def of_body(reading, first, end, limit, takes_object, governed):
         return reading.opens[at].last + 1
     body = reading.words[at]
     bare = bare_noun(body) if body is not None and body.particle is None and not body.verb else ""
-    if reading.keys[first] in reading.registry.given or not actor_like(reading, (first, first + 1)) or bare not in speaking_nouns() or bare in human_titles() or bare in documents() or bare in rule_words("news") or bare in rule_words("reviewer") or bare in named_heads() and bare in addressees():
+    if reading.keys[first] in reading.registry.given or not actor_like(reading, (first, first + 1)) or bare not in speaking_nouns() and not (at in reading.mention_in and reading.mention_in[at].actor.endswith("_ministry")) or bare in human_titles() or bare in documents() or bare in rule_words("news") or bare in rule_words("reviewer") or bare in named_heads() and bare in addressees():
         return end
     stop = max(reading.phrase_end(at + 1, limit, at), end)
     return _before_object(reading, at, stop) if takes_object else stop

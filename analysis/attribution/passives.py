@@ -97,11 +97,18 @@ def is_reckoned(reading, r, clause):
 
 
 def is_this_held(reading, i, r):
-    """`وتعتبر هذه | أكبر عملية في تاريخ المدينة`: say whether a verb of holding at the head of a sentence or quotation, with a demonstrative right behind it, is passive."""
+    """`وتعتبر هذه | أكبر عملية في تاريخ المدينة`, `وهذا | يعتبر خرقا ويعتبر عدوانا`: say whether a verb of holding, at the head of a sentence or quotation with a demonstrative right behind it, or with one right before it or its twin, is passive."""
     if fold(r.cue.lemma) not in rule_words("considered") or r.form.pos != "imperfect" or r.form.person != 3 or r.form.pronoun:
         return False
-    after = reading.words[i + 1] if i + 1 < reading.sentence_end(i) else None
-    return after is not None and after.particle == "demonstrative" and (i == reading.sentence_start(i) or i - 1 in reading.opens)
+    first, last = reading.sentence_start(i), reading.sentence_end(i)
+    twin = next((k for k in range(i - 1, max(first, i - 9), -1) if reading.words[k] is not None and reading.words[k].stem == reading.words[i].stem), i) if reading.words[i].conj else i
+    if twin > first and _points(reading, twin - 1):
+        return True
+    return i + 1 < last and _points(reading, i + 1) and (i == first or i - 1 in reading.opens)
+
+
+def _points(reading, k):
+    return reading.words[k] is not None and reading.words[k].particle == "demonstrative"
 
 
 def is_accused(reading, r, clause):

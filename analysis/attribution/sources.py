@@ -5,6 +5,7 @@ from analysis.attribution.dropped import first_person, implicit_source
 from analysis.attribution.memory import PASSED_ON, Memory, agree, as_its_phrase, as_its_verb, by_cue, outer, verb_by_place
 from analysis.attribution.features import actor_like, bare_noun, speaking_nouns
 from analysis.attribution.objects import subject_end
+from analysis.attribution.pairs import both
 from analysis.cues import FINITE_CUES
 from analysis.inflection import without_pronoun
 from analysis.wordlists import common_nouns, given_names, human_titles, rule_words, verbal_nouns
@@ -26,7 +27,8 @@ def resolve(reading, drafts, identify):
                 memory.behind += behind
             sentence, here = draft.sentence, []
         if draft.sources:
-            draft.resolved = [_named(reading, identify, memory, s, draft.sure) for s in draft.sources]
+            draft.resolved = both(reading, draft.sources[0], identify) if len(draft.sources) == 1 and (draft.gender, draft.number) != ("f", "s") else []
+            draft.resolved = draft.resolved or [_named(reading, identify, memory, s, draft.sure) for s in draft.sources]
             if draft.gender == "f" and len(draft.resolved) == 1 and draft.resolved[0].type == "person":
                 # `قالت عضو المجلس`: her verb tells.
                 draft.resolved = [_her(reading, draft.resolved[0], identify)._replace(gender="f")]

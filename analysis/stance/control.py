@@ -93,6 +93,25 @@ def managed(page, i):
 
 def attempted(page, i):
     """`مساعي إيران لزعزعة`, `المحاولات الروسية المستمرة لدعم`: whose attempt, plan or wish a verbal noun at i completes, or None."""
+    return _attempted(page, i) or _also_decided(page, i)
+
+
+def _also_decided(page, i):
+    """`قرار كندا الانسحاب من الاتفاق | وإعادة فرض العقوبات`: return whose decision a joined verbal noun at token i, behind another, is; or None."""
+    first = page.sentence(i)[0]
+    head = i if page.words[i].conj else i - 1
+    if head <= first or page.words[head] is None or not page.words[head].conj or head != i and page.words[head].stem not in turns("again"):
+        return None
+    for k in range(head - 1, max(first, head - 12), -1):
+        if page.is_verb(k) or page.words[k] is None:
+            return None
+        if k in page.mention_at and page.words[k - 1] is not None and page.words[k - 1].stem.removeprefix("ال") in turns("decision"):
+            return whos([page.mention_at[k][0]])
+    return None
+
+
+def _attempted(page, i):
+    """The same for a noun right behind the name, or its adjective."""
     j, first = i - 1, page.sentence(i)[0]
     if j > first and j not in page.mention_in and page.words[j] is not None and page.words[j].definite and page.words[j].particle is None:
         j -= 1

@@ -11,6 +11,7 @@ from analysis.stance.pieces import clause_start, pieces_after
 from analysis.stance.polarity import bearing, demanded
 from analysis.stance.readings import choose, needed_follows
 from analysis.stance.roles import VERBAL, cue_roles, objects_of, pronoun_objects, verb_roles
+from analysis.words import QUOTE
 
 
 def demand(page, i, trigger):
@@ -32,6 +33,8 @@ def demand(page, i, trigger):
             elif predicate.lemma in turns("appealing") and mention.party != "international_community" and _help_asked(page, mention):
                 # Who is implored for help is trusted to give it.
                 yield shown(page, agent, who(mention), 1, predicate.kind, i, mention, "appeal", LIKELY)
+            elif len(addressees) == 1 and mention.kind != "demonym" and _offered(page, mention) and agent.party not in turns("arbiter") and mention.party not in ("civilians", "media", "un", "international_community", *NOBODY):
+                yield shown(page, agent, who(mention), 1, predicate.kind, i, mention, "offer", LIKELY)
             elif mention.party not in ("civilians", "media", "un", "international_community", *NOBODY) and owed(page, mention):
                 yield shown(page, agent, who(mention), -1, predicate.kind, i, mention, "demand to answer", LIKELY)
 
@@ -158,7 +161,7 @@ def stops(page, mention):
         if operators().get(word.stem) == "negation" and following is not None and operators().get(following.stem) == "stop":
             # `على عدم التخلي عن الاتفاق`
             return False
-        return operators().get(word.stem) in ("stop", "negation") or page.keys[j + 1:j + 2] == ["سراح"] or word.stem.removeprefix("ال") in turns("leaving")
+        return operators().get(word.stem) in ("stop", "negation") or word.stem in turns("putting") and page.keys[j + 1:j + 2] == ["حد"] or page.keys[j + 1:j + 2] == ["سراح"] or word.stem.removeprefix("ال") in turns("leaving")
     return False
 
 
@@ -168,6 +171,15 @@ def owed(page, mention):
     words = (j for j in range(last + 1, min(last + 6, page.sentence(last)[1])) if page.words[j] is not None and not page.words[j].particle and operators().get(page.keys[j]) != "necessity")
     first = next(words, None)
     return first is not None and not page.words[first].conj and page.words[first].stem.removeprefix("ال") in turns("owed")
+
+
+def _offered(page, mention):
+    """`دعت كندا البرتغال إلى الحوار`, `إلى العمل معا`: say whether what is asked of the addressee is to talk or work together with who asks, and with nobody else."""
+    last, end = page.last_token(mention.end), page.sentence(page.first_token(mention.start))[1]
+    j = last + 1
+    if j + 1 >= end or page.keys[j] != "الي" or page.words[j + 1] is None or page.words[j + 1].stem.removeprefix("ال") not in turns("common_cause"):
+        return False
+    return page.keys[j + 1].removeprefix("ال") not in turns("with_together") and (j + 2 == end or page.words[j + 2] is None or page.words[j + 2].conj) or page.keys[j + 2:j + 3] == ["معا"]
 
 
 def _help_asked(page, mention):
@@ -288,13 +300,19 @@ def _unending(page, i):
 
 def _answering(page, i):
     """`النظام يجب أن يحاسب`, `يجب أن يرحل النظام`: return (mention, token of أن) of who must answer or stop, right before يجب or behind its verb, or (None, 0)."""
-    if page.sentence(i)[1] <= i + 2 or page.keys[i + 1] != "ان" or page.keys[i + 2] not in turns("to_answer"):
+    if page.sentence(i)[1] <= i + 2 or page.keys[i + 1] != "ان" or page.keys[i + 2] not in turns("to_answer") | turns("owed") | turns("due_of"):
         return None, 0
-    found, _ = page.mention_at.get(i + 3, (None, 0))
+    found, _ = page.mention_at.get(i + 3, (None, 0)) if page.keys[i + 2] in turns("to_answer") else (None, 0)
     before = page.mention_in.get(i - 1) if i > page.sentence(i)[0] and negator(page, i) == i else None
-    if found is None and before is not None and clause_start(page, i) == page.first_token(before.start) and not page.preposition(page.first_token(before.start)):
+    if found is None and before is not None and _heads_clause(page, i, before) and not page.preposition(page.first_token(before.start)):
         found = before
     return (found, i + 1) if negator(page, i) == i else (None, 0)
+
+
+def _heads_clause(page, i, mention):
+    """Say whether a name opens the clause of token i, a quotation mark before it or not."""
+    start, first = clause_start(page, i), page.first_token(mention.start)
+    return start == first or start == first - 1 and page.reading.kinds[start] == QUOTE
 
 
 def _what_is_due(page, j):

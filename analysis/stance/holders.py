@@ -11,7 +11,7 @@ from analysis.stance.plans import owners
 from analysis.stance.polarity import bearing
 from analysis.stance.roles import accused, verb_roles
 from analysis.stance.subjects import ANY, bound_to, by_phrase, carried_subject, held_under, names_attack, pronoun_subject, skip_back, subjects_before
-from analysis.wordlists import common_nouns, manner_nouns
+from analysis.wordlists import common_nouns, manner_nouns, verbal_nouns
 from analysis.words import QUOTE
 
 ATTACHED = 0.7
@@ -402,11 +402,16 @@ def relative_subject(page, i):
     first = page.sentence(i)[0]
     if start <= first or particle_at(page, start - 1) != "relative" or not page.is_verb(start):
         return []
-    if VERBS[page.keys[start]] is not None and not VERBS[page.keys[start]].pronoun:
+    if VERBS[page.keys[start]] is not None and not VERBS[page.keys[start]].pronoun and not _done_again(page, start, i):
         # `الجيب الذي تسيطر عليه المعارضة سيمثل انتصارا`: a place stands for nobody.
         return []
     slots = group_slots(pieces_after(page, start))
     return whos(slots[0]) if slots and slots[0] and page.first_token(slots[0][-1].start) < i else []
+
+
+def _done_again(page, start, i):
+    """`العقوبات التي | أعاد الرئيس فرضها`: say whether the verb at token `start` governs the noun of doing what its pronoun takes up."""
+    return page.words[start].stem in turns("light_again") and any(page.words[k] is not None and any(base in verbal_nouns() and pronoun in ("ه", "ها") for base, pronoun in without_pronoun(page.words[k].stem)) for k in range(start + 2, min(start + 8, i)))
 
 
 def near_before(page, i):

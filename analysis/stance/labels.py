@@ -51,7 +51,7 @@ def label_rule(page, i, trigger):
     targets = whos(examples) or counted_among(page, i, label)
     if not targets and label.stance < 0 and i in page.mention_in and _only_labels(page, page.mention_in[i]):
         # `الإرهابيين` as the name of an actor says who is meant, not more.
-        targets = _of_group(page, i) or alluded_to(page, i)
+        targets = _of_group(page, i) or alluded_to(page, i) or ([who(page.mention_in[i])] if page.voices[i] is not None else [])
         if not targets:
             return
     targets = targets or labelled(page, i, form, label) or called_before(page, i, form, label) or alluded_to(page, i) or listed_as(page, i)

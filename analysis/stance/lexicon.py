@@ -77,7 +77,13 @@ def predicates():
                "object": SIGNS.keys(), "doer": SIGNS.keys(), "marker": None, "noun_takes": ("agent", "object", "either"), "kind": ("evaluation", "relation", "deed", "policy")}
     rows = read_table("predicates.tsv", {**columns, "object": tuple(SIGNS), "doer": tuple(SIGNS)})
     return [(Predicate(r["lemma"], r["class"], SIGNS[r["object"]], SIGNS[r["doer"]], tuple(fold(m) for m in (r["marker"] or "").split("|") if m),
-                       r["noun_takes"], r["kind"], frozenset(fold(w) for w in (r["with"] or "").split("|") if w)), r) for r in rows]
+                       r["noun_takes"], r["kind"], _whosever(fold(w) for w in (r["with"] or "").split("|") if w)), r) for r in rows]
+
+
+def _whosever(words):
+    """Return the words, those with the pronoun ها also with the others: `علاقاتها`, `علاقاته`, `علاقاتهما`, `علاقاتهم`."""
+    words = frozenset(words)
+    return words | {word[:-2] + ending for word in words if word.endswith("ها") and len(word) > 4 for ending in ("ه", "هم", "هما")}
 
 
 @cache

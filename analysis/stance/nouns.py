@@ -28,6 +28,9 @@ def noun_roles(page, i, form, predicate):
         if len(both) > 1:
             return whos(both), both
         if page.voices[i] is not None and any(p.marker == "بين" and page.keys[p.first] in turns("both") for p in pieces[:3]):
+            if len({teller.party for teller in page.tellers(i)}) > 1:
+                # `أكد الزعيمان عزمهما على التعاون بين البلدين`: each with the other.
+                return page.tellers(i), [m for teller in page.tellers(i) for m in _last_of(page, i, teller.party)]
             other = counterpart(page, i)
             if other is not None:
                 return page.tellers(i), [other]
@@ -118,6 +121,9 @@ def from_whom(page, i):
     joined = page.words[i + 1] if i + 2 < len(page.words) else None
     between = joined is not None and joined.particle is None and not joined.definite and not joined.prep and (joined.conj or is_adjective(joined))
     j = i + 2 if between and i + 1 not in page.mention_in else i + 1
+    if j == i + 2 and joined.conj and page.words[j] is not None and not page.words[j].definite and page.words[j].stem.endswith("ين"):
+        # `بإسناد ودعم كبيرين من كندا`
+        j += 1
     return j if j < page.sentence(i)[1] and page.keys[j] == "من" else None
 
 
@@ -144,6 +150,11 @@ def counterpart(page, i):
         if j < i and mention.party not in own and is_state(page, mention.party):
             seen.setdefault(mention.party, []).append(mention)
     return max(seen.values(), key=len)[-1] if seen else None
+
+
+def _last_of(page, i, party):
+    """Return the last mention of a party before token i, as a list."""
+    return [mention for j, (mention, _) in page.mention_at.items() if j < i and mention.party == party][-1:]
 
 
 def doer_behind_l(page, form, predicate, bare, rest):
@@ -346,7 +357,7 @@ def participle_roles(page, i, form, predicate):
     if predicate.cls == "ally" and (form.prefix.strip("وف") or particle_at(page, i - 1) == "preposition"):
         # `الإطاحة بحليف روسيا`: somebody else is the ally.
         return None, objects
-    if form.definite and form.number == "d" and i - 1 > first and page.tokens.forms[i - 1] in "،," and i - 2 in page.mention_in:
+    if form.definite and form.number in ("d", "p") and i - 1 > first and page.tokens.forms[i - 1] in "،," and i - 2 in page.mention_in:
         # `روسيا وإيران، الحليفين الرئيسين للنظام`
         return whos(conjuncts_back(page, i - 2)), objects
     if form.definite:
@@ -403,7 +414,17 @@ def called_ally(page, i, form):
     if behind:
         return [m for p in behind for m in named_by(p)]
     near = page.mention_in.get(i - 2) if i - 2 >= page.sentence(i)[0] and page.words[i - 1] is None and page.tokens.forms[i - 1] in "،," and not form.prefix else None
-    return [near] if near is not None and near.party != "civilians" and (form.gender == "m" and is_group(page, near) or agrees(page, near, form, True)) else []
+    fits = near is not None and near.party != "civilians" and (form.gender == "m" and is_group(page, near) or agrees(page, near, form, True))
+    return _beside(page, near) + (conjuncts_back(page, i - 2) if form.number in ("d", "p") or page.keys[i] in turns("two_allies") else [near]) if fits else []
+
+
+def _beside(page, mention):
+    """`إيران، إلى جانب روسيا، حليف دمشق`: return the mention before the comma and the preposition that set another beside it, as a list."""
+    j, first = page.first_token(mention.start) - 1, page.sentence(page.first_token(mention.start))[0]
+    comma = next((k for k in range(j, max(first, j - 3), -1) if page.tokens.forms[k] in "،,"), None)
+    if comma is None or comma == j or any(page.keys[k] not in turns("set_beside") for k in range(comma + 1, j + 1)) or comma - 1 not in page.mention_in:
+        return []
+    return [page.mention_in[comma - 1]]
 
 
 def _circumstance(page, i):

@@ -51,14 +51,16 @@ class Page:
         self._leave_others()
         self.statements = statements
         self.by_id = {s.statement_id: s for s in statements}
-        self.joint, self.covered = _joint(statements), set()
+        self.covered = set()
         self.sentence_sets = {}
         self.pieces, self.ends, self.named = {}, {}, {self.tokens.sentence_of[i] for i in self.mention_at}
         self.silent = {n: self._asks_from(first, last) for n, (first, last) in enumerate(self.tokens.bounds) if last and self.tokens.forms[last - 1] in "؟?"}
         self.silent.update((n, self.tokens.bounds[n][0]) for n in {self.tokens.sentence_of[i] for i in self.tokens.telling("sport")})
         self.openers = {first for first, last in self.tokens.bounds if last - first > 2 and self._opens_with_verb(first)}
         told = [s for s in statements if s.rule not in ("which_is_denied", "told_by_another", "allusion") and not self._wants_deed(s)]
-        self.voices, self.cue_at = paint(self.tokens, told), _cues(self.tokens, told)
+        self.joint, self.voices, self.cue_at = _joint(told), paint(self.tokens, told), _cues(self.tokens, told)
+        # `أكد الزعيمان عزمهما على التعاون`: the sources themselves are the parties.
+        self.named.update(rows[0].sentence_id for rows in self.joint.values() if len({row.source_party for row in rows}) > 1)
         homes = [i for i in self.tokens.telling("home") if self.voices[i] is not None and self._alone(i) and self._opens_clause(i)]
         if homes:
             self._take_home(homes)
@@ -123,7 +125,7 @@ class Page:
         """Return the sources that share a statement's content; the narrator for None."""
         if statement is None:
             return [NARRATOR_WHO]
-        joint = self.joint[statement.content]
+        joint = self.joint.get(statement.content, [statement])
         quoted = {s.cue_start for s in joint if s.source_party not in ("media", *NOBODY)}
         # `ذكرت الوكالة نقلا عن الوزارة أن`: the medium only passes it on.
         return list(dict.fromkeys(source_of(s) for s in joint if s.source_party != "media" or not quoted or s.cue_start in quoted))

@@ -6,7 +6,7 @@ from analysis.cues import CUE_READINGS
 from analysis.inflection import read_form, without_pronoun
 from analysis.stance.lexicon import TRIGGERS, VERBS, governors, operators, turns, turns_against
 from analysis.stance.people import is_group, is_state, meant, particle_at, whos
-from analysis.stance.pieces import bars, clause_start, group_slots, leads, pieces_after
+from analysis.stance.pieces import Piece, bars, clause_start, group_slots, leads, pieces_after
 from analysis.stance.subjects import by_phrase, subjects_before
 from analysis.text import fold
 from analysis.wordlists import documents, speaking_nouns
@@ -21,6 +21,8 @@ def planned(page, i, form, predicate):
     statement = page.cue_at[i][0] if i in page.cue_at else None
     begin = page.first_token(statement.content[0][0]) if statement is not None and statement.content else i + 1
     pieces = pieces_after(page, begin - 1, begin) if begin > i else ()
+    if statement is None and form.pos in ("perfect", "imperfect") and pieces:
+        pieces = [*pieces[:-1], _behind_subject(page, pieces[-1])]
     last = page.sentence(i)[1]
     whole = done_by(page, i, begin, predicate)
     if whole is not None:
@@ -39,6 +41,14 @@ def planned(page, i, form, predicate):
     return owners(page, j) if j < last and page.is_verb(j) and not page.words[j].conj else []
 
 
+def _behind_subject(page, piece):
+    """`أفشلت | روسيا مشروع قرار | قدمته بريطانيا`: return what stands behind the name that opens a bare phrase as a phrase of its own; else the phrase as it is."""
+    if piece.marker or len(piece.mentions) != 1 or page.first_token(piece.mentions[0].start) != piece.first:
+        return piece
+    after = page.last_token(piece.mentions[0].end) + 1
+    return Piece("", after, piece.end, piece.joined, ()) if after < piece.end and page.words[after] is not None and not page.words[after].definite else piece
+
+
 def given_by(page, pieces, form, predicate):
     """`ثمنت كندا المساعدات المقدمة من النرويج`, `قلق من التصعيد من جانب البرتغال`: return the mentions of who does or gives what the nameless object is, behind its participle and من or a by-phrase."""
     found = next((n for n, piece in enumerate(pieces[:3]) if _is_object(piece, form, predicate)), None)
@@ -47,7 +57,7 @@ def given_by(page, pieces, form, predicate):
     for n, piece in enumerate(pieces[found + 1:found + 4], found + 1):
         last = page.words[pieces[n - 1].end - 1]
         if piece.mentions and (leads(page, piece) in turns("by") or piece.marker in ("من", "عن") and last is not None and last.stem.removeprefix("ال") in turns("given")):
-            return list(piece.mentions[:1])
+            return [m for p in (piece, *pieces[n + 1:n + 2]) if p is piece or p.joined for m in p.mentions[:1]]
         if piece.mentions and n > found + 1:
             break
     return []
@@ -103,8 +113,12 @@ def owners(page, j):
     judging = trigger is not None and (turns_against(trigger) or any(p.cls in ("distance", "describe") for _, p in trigger.forms))
     if form.lemma not in ("doer", "maker") and (trigger is None or not trigger.forms) or judging:
         return []
-    slots = group_slots(pieces_after(page, j))
-    return slots[0] if slots else []
+    pieces = pieces_after(page, j)
+    slots = group_slots(pieces)
+    if not slots or not slots[0] or form.lemma != "doer":
+        return slots[0] if slots else []
+    # `الضربات التي نفذتها واشنطن | مع فرنسا وبريطانيا`
+    return slots[0] + [m for n, p in enumerate(pieces[1:3], 1) if p.marker == "مع" or p.joined and pieces[n - 1].marker == "مع" for m in p.mentions[:1]]
 
 
 def between(page, i, form, predicate):
@@ -224,6 +238,9 @@ def own_merit(page, i, form, predicate):
         return None
     if form.pos == "noun" and (page.keys[i - 1] in turns("battle") or not form.pronoun and predicate.lemma in turns("own_only") and not (page.opens_words(i) and declares(page, i))):
         # `معركة السيطرة على المدينة`, `التصميم على السيطرة` is nobody's merit; `أعلن الجيش السيطرة عليها` is.
+        return None
+    if form.pronoun == "هما":
+        # `أكد الزعيمان حرصهما على التعاون`: each speaks for the other.
         return None
     if form.pos == "noun" and predicate.cls == "effort" and _somebody_elses(page, i, form, predicate):
         return None

@@ -63,6 +63,9 @@ def _implied(page, i, form, predicate):
     if fold(predicate.lemma) in turns("incriminating") and form.pos in VERBAL and page.words[i - 1] is not None and page.words[i - 1].stem in turns("proof"):
         # `تملك روسيا أدلة تدين المرشح`
         return
+    if predicate.lemma == "مسؤول عن" and any(page.keys[k] == "عن" and page.words[k + 1] is not None and page.words[k + 1].stem in turns("in_charge") for k in range(i + 1, min(i + 3, len(page.keys) - 1))):
+        # `المنظمة المسؤولة عن توفير التعليم`
+        return
     if page.keys[i] in turns("how"):
         # `اعترضت بنجاح طائرة برتغالية`
         return
@@ -84,6 +87,9 @@ def _implied(page, i, form, predicate):
     if stopped and predicate.object > 0 and form.pronoun and form.pos == "noun" and page.voices[i] is None and _asked_of(page, i):
         return
     doers, objects, certainty = predicate_roles(page, i, form, predicate)
+    if not doers and objects and form.pos == "noun" and (fold(predicate.lemma) in turns("protesting") or predicate.lemma == "احتج" and (form.number == "p" or page.words[i - 1] is not None and page.words[i - 1].stem in turns("protests"))):
+        # `خرجت مظاهرات ضد الرئيس`, `احتجاجات على الزيارة`, `مظاهرات احتجاج على الزيارة`
+        doers = [Who("civilians", "civilians")]
     if doers and predicate.needed:
         # `تصنفهم تنظيمات إرهابية`: what they are called is not who calls them so.
         called = {who(page.mention_in[j]) for j in range(i + 1, min(i + 8, page.sentence(i)[1])) if j in page.mention_in and page.keys[j] in predicate.needed}
@@ -310,7 +316,13 @@ def procedure(page, i, form, predicate, sign, agents):
     if page.demanding(page.voices[i]):
         # `طالب روسيا بالتعاون مع الأمم المتحدة`: it is not the source that cooperates; `دعا إلى التعاون مع روسيا`: it is.
         return _asks_another(page, i)
-    return sign < 0 or form.pos == "noun" and page.voices[i] is None and i not in page.cue_at and len(agents) > 1
+    reported = form.pos == "noun" and page.voices[i] is None and i not in page.cue_at and len(agents) > 1
+    return sign < 0 or reported and (fold(predicate.lemma) not in turns("growing_closer") or _topic(page, i))
+
+
+def _topic(page, i):
+    """`بحثا سبل تعزيز العلاقات بين البلدين`: say whether what the noun at token i names is only what is spoken of."""
+    return any(page.words[k] is not None and page.words[k].stem in turns("topic") for k in range(max(page.sentence(i)[0], i - 14), i))
 
 
 def _asks_another(page, i):
@@ -321,10 +333,15 @@ def _asks_another(page, i):
     return form is not None and bool(form.pronoun) and form.pos in VERBAL or any(k in page.mention_in and who(page.mention_in[k]) not in page.tellers(i) for k in before)
 
 
+def _not_own(owned, predicate, agents):
+    """`انتقد ترامب الاتفاق الذي وقعته أميركا وروسيا`: who is against what is his own, too, is not so against the others whose it is."""
+    return [] if predicate.object < 0 and any(mention.party == agent.party for mention in owned for agent in agents) else owned
+
+
 def with_pronoun(page, i, form, predicate, agents, objects, certainty):
     """Return (objects, certainty); where no object is named, the one that a pronoun means (`الضغط عليه`, `محاسبتهم`)."""
     certainty = certainty if predicate.cls != "talks" else OFFERED
-    objects = objects or _despite_whom(page, i, form, predicate, agents) or planned(page, i, form, predicate) or between(page, i, form, predicate) or feared(page, i, predicate) or _bound_by_adjective(page, i, predicate)
+    objects = objects or _despite_whom(page, i, form, predicate, agents) or _not_own(planned(page, i, form, predicate), predicate, agents) or between(page, i, form, predicate) or feared(page, i, predicate) or _bound_by_adjective(page, i, predicate)
     if objects:
         return objects, certainty
     if predicate.cls == "defend" and form.pos in VERBAL and _own_affair(page, i):
@@ -471,7 +488,9 @@ def predicate_roles(page, i, form, predicate):
         if doers and who(doers) in page.tellers(i):
             # `أبدى زعماء كندا والنرويج دعمهم`: all who say it.
             return page.tellers(i), objects, LIKELY
-        return [who(doers)] if doers else None, objects, LIKELY
+        several = controllers(page, i) if not doers else None
+        # `أدان ماكرون وميركل الهجوم وقدموا دعمهم`: the subjects of the verb that governs it.
+        return [who(doers)] if doers else several if several and len(several) > 1 else None, objects, LIKELY
     holder = had_by(page, i, form, predicate)
     if holder:
         return holder, objects, SURE
@@ -752,7 +771,7 @@ def embedded(page, i, mention):
             return True
         trigger = TRIGGERS[page.keys[k]] if page.words[k] is not None and k not in page.mention_in else None
         for form, predicate in (choose(page, k, trigger.forms),) if trigger and trigger.forms else ():
-            if form.pos == "noun" and (predicate.object or predicate.cls in ("strike", "harm", "crime")) and (not predicate.needed or predicate.cls == "crime" and needed_follows(page, k, predicate.needed)) and mention in noun_roles(page, k, form, predicate)[1]:
+            if form.pos == "noun" and (predicate.object or predicate.cls in ("strike", "harm", "crime")) and predicate.cls != "denial" and (not predicate.needed or predicate.cls == "crime" and needed_follows(page, k, predicate.needed)) and mention in noun_roles(page, k, form, predicate)[1]:
                 return True
     return False
 

@@ -202,6 +202,9 @@ def objects_of(page, pieces, markers, skipped):
         if n and backed(page, piece.first - 1):
             # `كبح الميليشيات الموالية لإيران`: the militias are meant.
             continue
+        if n and piece.marker == "من" and "من" in markers and _given(page, piece.first - 2):
+            # `انتزع الجيش القرية، بإسناد | من كندا`
+            continue
         if taking is not None and piece.marker == "في" and n + 1 < len(pieces) and pieces[n + 1].joined and pieces[n + 1].marker == taking:
             # `بدعم الحزب | في لبنان | والحوثيين`
             continue
@@ -225,6 +228,12 @@ def objects_of(page, pieces, markers, skipped):
             # `عقوبات "على مراحل" على طهران`: the first phrase that names nobody is passed over.
             taking = piece.marker
     return found + _leaders(page, pieces, found) if found else found
+
+
+def _given(page, j):
+    """Say whether token j is a noun or participle of support, with the giver behind its من: `بإسناد | من كندا`, `مدعومة | من كندا`."""
+    trigger = TRIGGERS[page.keys[j]] if j >= 0 and page.words[j] is not None else None
+    return trigger is not None and any(form.pos in ("noun", "passive participle") and predicate.cls in ("support", "help") for form, predicate in trigger.forms)
 
 
 def _for_whom(page, piece):
@@ -313,8 +322,13 @@ def _through(page, pieces, n):
     """`للتحاور مع ممثلين للنظام`, `فصائل من المعارضة`, `حلفائنا في أوروبا`: a head without a party hands on to the phrase after it."""
     if any(page.words[j] is not None and page.words[j].stem in turns("bond") for j in ((pieces[n].first, pieces[n].end - 1) if not pieces[n].joined else (pieces[n].first,))):
         # `دعمه للاتفاق مع إيران`, `ارتياحه لمستوى العلاقات مع إيران`
-        return pieces[n + 1].mentions[:1] if n + 1 < len(pieces) and pieces[n + 1].marker == "مع" and not pieces[n + 1].joined else ()
+        # `أشاد بعلاقته بالرئيس`
+        own = ("مع", "ب") if any(page.keys[j].endswith(("ته", "تها")) for j in range(pieces[n].first, pieces[n].end)) else ("مع",)
+        return pieces[n + 1].mentions[:1] if n + 1 < len(pieces) and pieces[n + 1].marker in own and not pieces[n + 1].joined else ()
     head = page.words[pieces[n].first].stem if page.words[pieces[n].first] is not None else ""
+    if head in turns("gathering") and n + 1 < len(pieces) and pieces[n + 1].marker == "بين":
+        # `رحب بالاجتماع | بين زعيمي كندا والنرويج`
+        return pieces[n + 1].mentions[:1] + tuple(m for p in pieces[n + 2:n + 3] if p.joined for m in p.mentions[:1])
     # `حظرا على إرسال العمال | إلى كندا`
     after = ("ل", "من", "في") if head in turns("friend") else ("ل", "من", "الي", "إلى") if head in turns("sending") else ("ل", "من")
     return pieces[n + 1].mentions[:1] if n + 1 < len(pieces) and pieces[n + 1].marker in after and not pieces[n + 1].joined else ()

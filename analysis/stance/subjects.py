@@ -293,7 +293,8 @@ def carried_subject(page, i, form):
             continue
         if page.voices[j] is here and page.cue_at.get(j) and page.is_verb(j):
             sources = list(dict.fromkeys(source_of(s) for s in page.cue_at[j]))
-            return sources if all(_fits(page, s, form) for s in page.cue_at[j]) else None
+            several = form.number in ("p", "d") and len(sources) > 1
+            return sources if several or all(_fits(page, s, form) for s in page.cue_at[j]) else None
         if page.is_verb(j) and VERBS[page.keys[j]] is not None:
             subjects = subjects_before(page, j, VERBS[page.keys[j]])
             if not subjects and VERBS[page.keys[j]].number != "p":

@@ -9,7 +9,7 @@ from analysis.actors.lookup import ITS
 from analysis.actors.offices import AND, BY, DESTINED, FEMININE, UNNAMED, Office, of_which, read_office
 from analysis.actors.scan import Found, demonym_at, is_word, match_name
 from analysis.actors.spelling import slug
-from analysis.actors.terms import ARTICLE, definite, is_a
+from analysis.actors.terms import ARTICLE, definite, in_context, is_a
 from analysis.records import Actor
 from analysis.wordlists import WORDS, known_nouns, named_heads
 from analysis.words import QUOTE, WORD
@@ -345,6 +345,9 @@ def _spokesman(scan, i, known, office):
     """`المتحدث باسم القبة الجديدة`: of a body that nothing knows."""
     words = scan.phrase(i, office.last)
     typed, party = ("person", "unaffiliated") if office.definite else ("anonymous", "anonymous")
+    if any(in_context(scan.keys[k], "state_body") for k in range(i + 1, office.last)) and (side := demonym_at(scan, office.last - 1)) is not None:
+        # `متحدث باسم السلطة القضائية الإيرانية`
+        party = scan.party(side[0].actor)
     actor = Actor(free_id(scan, slug(words), words), party, words, type=typed, gender=office.gender, number="s")
     return Found(i, office.last, scan.introduce(actor), "new", known.cut)
 

@@ -6,7 +6,7 @@ from analysis.actors.spelling import slug
 from analysis.actors.terms import definite, in_context, is_a, members, without_article
 from analysis.cues import CUE_READINGS, cue_forms
 from analysis.inflection import without_pronoun
-from analysis.wordlists import WORDS, adjectives, carries_on, common_nouns, known_nouns, plural_nouns, rule_words, verbal_nouns, verbs
+from analysis.wordlists import WORDS, adjectives, carries_on, common_nouns, given_names, known_nouns, plural_nouns, rule_words, verbal_nouns, verbs
 from analysis.records import Actor
 from analysis.text import fold
 from analysis.words import LATIN, WORD
@@ -103,7 +103,7 @@ def may_be_name(scan, j, inside):
     known, first_name = scan.words[key], key in scan.registry.first_names and (inside or not is_a(key, "no_first"))
     if len(key) < 2 or WORDS[key].particle or in_context(key, "modifier") or not first_name and not _shaped_like_a_name(key, inside):
         return False
-    if known is not None and known.cut and inside and not first_name:
+    if known is not None and known.cut and (inside or known.names and known.prefix in ("ل", "ب")) and not first_name:
         return False
     if known is not None and known.cut == 0:
         if known.titles or known.demonym and not inside or any(n.scope not in ("named", "private") for n in known.nouns):
@@ -144,7 +144,14 @@ def _shaped_like_a_name(key, inside):
         return False
     if inside:
         return key not in verbal_nouns() and not (word.prep and word.stem.removeprefix("ال") in known_nouns())
-    return not (is_a(key, "no_first") or word.prep or definite(key) or key.endswith(NOUN_ENDINGS[0]) or len(key) > 4 and key.endswith(NOUN_ENDINGS) or _is_verbal_noun(key))
+    return not (is_a(key, "no_first") or word.prep and not _only_looks_prefixed(key) or definite(key) or key.endswith(NOUN_ENDINGS[0]) or len(key) > 4 and key.endswith(NOUN_ENDINGS) or _is_verbal_noun(key))
+
+
+def _only_looks_prefixed(key):
+    """`بكير`, `بافل`, `لوكاس`: say whether a word that begins like a preposition with a noun is none: nothing knows what would be left."""
+    word = WORDS[key]
+    rest = word.stem.removeprefix("ال")
+    return len(key) > 3 and word.prep in ("ب", "ل") and not word.conj and not word.definite and not key.startswith("لل") and len(rest) > 2 and not (rest in known_nouns() or rest in common_nouns() or rest in verbal_nouns() or rest in adjectives() or rest in given_names() or WORDS[rest].particle or WORDS[rest].verb or CUE_READINGS[rest] or rest.endswith(("ه", "ها", "هم", "نا")) or key.endswith(("ة", "ات", "ين", "ون")))
 
 
 def _is_cue(key):

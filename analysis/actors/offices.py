@@ -287,7 +287,8 @@ def _after_preposition(scan, title, office, sendable):
     if sendable:
         return _sent(office, party)
     known = scan.words[scan.keys[party.first]]
-    place = scan.type(party.actor) == "state" and not (known is not None and known.nouns)
+    place = scan.type(party.actor) == "state" and not (known is not None and known.nouns) and not (title.role == "official" and title.definite and title.number == "p" and key == "في")
+    # `المسؤولون في إيران`, but `مسؤول في دمشق`
     return None if place or scan.type(party.actor) == "person" else _owned(office, party)
 
 

@@ -417,9 +417,9 @@ def _held_by_another(reading, draft, p, siblings):
 
 
 def _is_whole(reading, begin):
-    """Say whether the content's first word needs no other: a noun with its pronoun (`استقالته | خلال كلمة`)."""
+    """Say whether the content's first word needs no other: a noun with its pronoun (`استقالته | خلال كلمة`), one with ال before a joined verb (`القرار | وغادروا القاعة`)."""
     word = reading.words[begin]
-    return word is not None and not word.particle and is_possessive(word)
+    return word is not None and not word.particle and (is_possessive(word) or word.definite and begin not in reading.mention_in and begin + 1 < len(reading.words) and reading.words[begin + 1] is not None and reading.words[begin + 1].conj and reading.words[begin + 1].verb == "perfect")
 
 
 def _joined_subjects(reading, draft, siblings, begin):

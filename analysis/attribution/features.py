@@ -202,6 +202,9 @@ def bare_noun(word):
 def is_document(reading, phrase):
     """Say whether a noun phrase is a document or a body that documents."""
     word = reading.words[phrase[0]]
+    if word is not None and word.stem in rule_words("drafts") and phrase[0] + 1 < phrase[1]:
+        # `مشروع قرار`, not every project
+        word = reading.words[phrase[0] + 1]
     return word is not None and (bare_noun(word) in documents() or bare_noun(word).removesuffix("ا") in documents())
 
 

@@ -544,6 +544,9 @@ def of_body(reading, first, end, limit, takes_object, governed):
     if end + 3 < limit and reading.words[end] is not None and reading.words[end].stem in ("في", "لدي") and reading.words[end].stem not in governed and (name := _house_in_marks(reading, end + 1, limit)):
         # `كبير المحللين | لدى "أو سي بي" سامي حداد`
         return name
+    if _office_of(reading, first, end, limit):
+        # `المكتب الإعلامي | لرئيس الوزراء`, `القيادة المركزية | بالجيش الأمريكي`
+        return reading.phrase_end(reading.mention_at[end][1], limit, end)
     if end >= limit or head is None or head.definite or any(k in reading.mention_in and reading.mention_in[k].kind not in ("demonym", "new") for k in range(first, end)):
         return end
     word, at = reading.words[end], end
@@ -564,6 +567,16 @@ def of_body(reading, first, end, limit, takes_object, governed):
         return end
     stop = max(reading.phrase_end(at + 1, limit, at), end)
     return _before_object(reading, at, stop) if takes_object else stop
+
+
+def _office_of(reading, first, end, limit):
+    """Say whether a body with ال and its adjective, tokens first … end - 1, goes on with ل or ب and whose it is, named right behind."""
+    head, named = reading.words[first], reading.mention_at.get(end) if end < limit else None
+    if head is None or not head.definite or head.stem[2:] not in rule_words("bureau") or end != first + 2 or not is_adjective(reading.words[first + 1]) or first in reading.mention_in or named is None or named[0].kind == "demonym":
+        return False
+    word = reading.words[end]
+    body = reading.registry.actor(named[0].actor)
+    return word.prep == "ل" and not word.conj and (named[0].kind == "title" or is_title(word) or not reading.is_person(named[0])) or word.prep == "ب" and not reading.is_person(named[0]) and not (body is not None and body.type == "state")
 
 
 def _house_in_marks(reading, at, limit):

@@ -1,6 +1,7 @@
-"""Two who are called together: `أكد الزعيمان أن`, `اتفق الجانبان على`."""
+"""Several who are called together: `أكد الزعيمان أن`, `اتفق الجانبان على`, `مشروع قرار بريطاني فرنسي يدعو`."""
 
 from analysis.actors.mentions import HEAD
+from analysis.attribution.features import is_document
 from analysis.datelines import dateline_end
 from analysis.wordlists import rule_words
 
@@ -12,6 +13,9 @@ def both(reading, phrase, identify):
     earlier one: people for `الزعيمان`, anybody for `الجانبان`.
     """
     first, last = phrase
+    authors = _authors(reading, first, last, identify)
+    if authors:
+        return [source._replace(span=phrase) for source in authors]
     word = reading.words[first]
     if word is None or not word.definite or last != first + 1 or first in reading.mention_at and reading.mention_at[first][0].kind != "new":
         return []
@@ -25,6 +29,18 @@ def both(reading, phrase, identify):
         if len(found) > 1:
             return [source._replace(span=phrase) for source in found[:2]]
     return []
+
+
+def _authors(reading, first, last, identify):
+    """`مشروع قرار بريطاني أميركي فرنسي`: return the Sources of the states whose adjectives alone stand behind a document's noun, two or more; else []."""
+    if not is_document(reading, (first, last)):
+        return []
+    behind = first + 1 + (reading.words[first].stem in rule_words("drafts"))
+    found = [(k, reading.mention_at[k][1]) for k in range(behind, last) if k in reading.mention_at and reading.mention_at[k][0].kind == "demonym"]
+    if len(found) < 2 or [k for span in found for k in range(*span)] != list(range(behind, last)):
+        return []
+    name = " ".join(reading.tokens.forms[first:last])
+    return [identify(*span)._replace(name=name) for span in found]
 
 
 _BACK = 8

@@ -309,12 +309,13 @@ def _head(reading, j):
     if reading.words[j].stem.endswith("ا") and reading.words[j].stem[:-1] in documents():
         # `تلقى مدير الأمن | إخطارا يفيد …`
         return j
-    for k in range(j - 1, max(reading.sentence_start(j), j - 4), -1):
+    for k in range(j - 1, max(reading.sentence_start(j), j - 5), -1):
         word = reading.words[k]
-        if word is None or word.particle or word.verb or word.definite or k in reading.mention_in or reading.words[k + 1].conj or reading.words[k + 1].prep:
+        if word is None or word.particle or word.verb or word.definite or k in reading.mention_in and reading.mention_in[k].kind != "demonym" or reading.words[k + 1].conj or reading.words[k + 1].prep:
             break
-        if word.stem in speaking_nouns():
-            return k
+        if word.stem in speaking_nouns() and k not in reading.mention_in:
+            # `مشروع | قرار بريطاني يدعو`
+            return k - 1 if k > reading.sentence_start(j) and reading.words[k - 1] is not None and reading.keys[k - 1] in rule_words("drafts") else k
     return j
 
 

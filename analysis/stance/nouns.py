@@ -357,7 +357,7 @@ def participle_roles(page, i, form, predicate):
     if predicate.cls == "ally" and (form.prefix.strip("وف") or particle_at(page, i - 1) == "preposition"):
         # `الإطاحة بحليف روسيا`: somebody else is the ally.
         return None, objects
-    if form.definite and form.number in ("d", "p") and i - 1 > first and page.tokens.forms[i - 1] in "،," and i - 2 in page.mention_in:
+    if form.definite and _of_several(page, i, form) and i - 1 > first and page.tokens.forms[i - 1] in "،," and i - 2 in page.mention_in:
         # `روسيا وإيران، الحليفين الرئيسين للنظام`
         return whos(conjuncts_back(page, i - 2)), objects
     if form.definite:
@@ -415,7 +415,12 @@ def called_ally(page, i, form):
         return [m for p in behind for m in named_by(p)]
     near = page.mention_in.get(i - 2) if i - 2 >= page.sentence(i)[0] and page.words[i - 1] is None and page.tokens.forms[i - 1] in "،," and not form.prefix else None
     fits = near is not None and near.party != "civilians" and (form.gender == "m" and is_group(page, near) or agrees(page, near, form, True))
-    return _beside(page, near) + (conjuncts_back(page, i - 2) if form.number in ("d", "p") or page.keys[i] in turns("two_allies") else [near]) if fits else []
+    return _beside(page, near) + (conjuncts_back(page, i - 2) if _of_several(page, i, form) else [near]) if fits else []
+
+
+def _of_several(page, i, form):
+    """`الحليفان`, `حليفتا`, `حلفاء`: say whether a participle is of two or more; listed forms do not tell their number."""
+    return form.number in ("d", "p") or page.words[i].stem.endswith(("ان", "ين")) or page.keys[i] in turns("two_allies")
 
 
 def _beside(page, mention):

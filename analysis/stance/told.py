@@ -60,8 +60,8 @@ def deed(page, i, predicate, sign, agents, objects, form, certainty):
         # `أكدت البرتغال أنه لا دليل على تورطها`: in its own words it is cleared.
         yield from (Finding(teller, agent, 1, "evaluation", *with_party(page, i, agent.party), "accusation dismissed", LIKELY) for teller in page.tellers(i) for agent in agents if value < 0 and agent.party == teller.party not in (*NOT_AT_WAR, *NOBODY))
         return
-    if value > 0 and (page.voices[i] is not None and _is_feared(page, i) or any(page.keys[k] in turns("as_long_as") for k in range(max(page.sentence(i)[0], i - 2), i))):
-        # `خشيت كندا من أن يؤدي نجاح البرتغال إلى الحرب`, `ستبقى في الاتفاق طالما التزمت إيران به`
+    if value > 0 and (predicate.cls == "ally" and form.pos == "participle" and len(agents) > 1 or page.voices[i] is not None and _is_feared(page, i) or any(page.keys[k] in turns("as_long_as") for k in range(max(page.sentence(i)[0], i - 2), i))):
+        # `خشيت كندا من أن يؤدي نجاح البرتغال إلى الحرب`, `ستبقى في الاتفاق طالما التزمت إيران به`; `روسيا وإيران، حليفتا دمشق`, are called so, not praised.
         return
     for teller in page.tellers(i):
         if value < 0 and approved(page, i):
@@ -79,8 +79,8 @@ def deed(page, i, predicate, sign, agents, objects, form, certainty):
             # `تعتزم واشنطن استخدام الفيتو لعرقلة القرار`: what a deed is for is not told as done.
             continue
         for agent in agents:
-            if value > 0 and predicate.cls in ("duty", "effort") and agent != teller and agent in page.tellers(i):
-                # `أعلنت كندا والنرويج أنهما ملتزمتان`: each speaks for itself.
+            if value > 0 and predicate.cls in ("duty", "effort") and agent in page.tellers(i) and (agent != teller or form.pronoun == "هما"):
+                # `أعلنت كندا والنرويج أنهما ملتزمتان`: each speaks for itself; `أكدا حرصهما على التعاون`: each of the other.
                 continue
             if deserves(predicate, value, agent, teller) and not (predicate.cls in TOGETHER and agent.party == teller.party and _between(page, i)):
                 sure = certainty if teller is not NARRATOR_WHO else narrated(page, i, form, predicate, agents)

@@ -3,7 +3,7 @@
 from analysis.attribution.adverbials import skip_adverbial
 from analysis.attribution.dropped import first_person, implicit_source
 from analysis.attribution.memory import PASSED_ON, Memory, agree, as_its_phrase, as_its_verb, by_cue, outer, verb_by_place
-from analysis.attribution.features import actor_like, bare_noun, speaking_nouns
+from analysis.attribution.features import actor_like, bare_noun, is_document, speaking_nouns
 from analysis.attribution.objects import subject_end
 from analysis.attribution.pairs import both
 from analysis.cues import FINITE_CUES
@@ -27,6 +27,7 @@ def resolve(reading, drafts, identify):
                 memory.behind += behind
             sentence, here = draft.sentence, []
         if draft.sources:
+            draft.sources = [_as_draft(reading, phrase) for phrase in draft.sources]
             draft.resolved = both(reading, draft.sources[0], identify) if len(draft.sources) == 1 and (draft.gender, draft.number) != ("f", "s") else []
             draft.resolved = draft.resolved or [_named(reading, identify, memory, s, draft.sure) for s in draft.sources]
             if draft.gender == "f" and len(draft.resolved) == 1 and draft.resolved[0].type == "person":
@@ -43,6 +44,13 @@ def resolve(reading, drafts, identify):
             # `"نطالب كندا بالاعتذار"، قال الوزير`: who says we is named behind his words.
             found = first_person(draft)
             draft.resolved = [found._replace(span=None, only_told=False, beside=())] if found else []
+
+
+def _as_draft(reading, phrase):
+    """`مشروع | قرار يلقي باللوم على كندا`: return a document's phrase with the word that makes it a draft."""
+    first = phrase[0]
+    drafted = first > reading.sentence_start(first) and reading.words[first - 1] is not None and reading.words[first - 1].stem in rule_words("drafts") and first not in reading.mention_in and is_document(reading, phrase)
+    return (first - 1, phrase[1]) if drafted else phrase
 
 
 def _her(reading, source, identify):

@@ -124,7 +124,7 @@ def _is_verb(reading, k, start):
 def _was_doing(reading, k, start):
     """`كانت | تفعل ما كانت تظن أنه …`: say whether a word that no list knows and that looks like an imperfect stands right behind كان."""
     word, before = reading.words[k], reading.words[k - 1] if k > start else None
-    if word is None or before is None or before.stem not in rule_words("had") or word.definite or word.conj or word.prep or len(word.stem) < 4 or word.stem[0] not in "يت":
+    if word is None or before is None or before.stem not in rule_words("had") or word.definite or word.conj or word.prep or len(word.stem) < 3 or word.stem[0] not in "يت":
         return False
     return word.stem not in known_nouns() and word.stem not in speaking_nouns() and reading.keys[k] not in reading.registry.first_names
 

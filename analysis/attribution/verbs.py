@@ -12,7 +12,7 @@ from analysis.attribution.objects import is_adjective, is_possessive, is_title
 from analysis.attribution.passives import agreed_on, announced, ascribed, done_to, done_to_it, held_to_be, indefinite_accusative, is_accused, is_considered, is_held, is_reckoned, is_this_held, one_of_them, published, subject_follows, told_of, told_of_it, without_object
 from analysis.attribution.subjects import antecedent, pronoun_subject, relative_agrees, subject_before
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES
-from analysis.inflection import pronoun_features
+from analysis.inflection import pronoun_features, without_pronoun
 from analysis.text import fold
 from analysis.wordlists import accusative_noun, adjectives, carries_on, common_nouns, documents, human_titles, known_nouns, manner_nouns, named_heads, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import COMMAS, NUMBER, QUOTE, WORD
@@ -348,12 +348,21 @@ def subject_verb(reading, i, r):
         return []
     if clause.begin is None or not (enough(reading, r, clause, subjects[0]) or len(subjects) == 1 and _lone_name(reading, subjects[0], i, r)):
         return None
+    if _said_of_it(reading, i, r, clause, subjects[0]):
+        return None
     if is_considered(reading, i, r, clause) or _shows_of_itself(reading, r, subjects[0]) or without_object(reading, i, r, clause) or _is_quoted_so(reading, i, r, clause) and not actor_like(reading, subjects[0]) or _has_object(reading, i, r, clause):
         return []
     drafts = [draft_at("subject_verb", reading, i, r, sources=[s], clause=clause, confidence=0.85) for s in subjects]
     # `لكن مكدوجل قالت إن …. وأضافت`
     drafts[0].sure = r.cue.act == "say" and clause.how in SPEECH and len(subjects) == 1 and _lone_name(reading, subjects[0], i, r)
     return drafts
+
+
+def _said_of_it(reading, i, r, clause, phrase):
+    """`شنت كندا، الخميس، غارات على أهداف | قالت إنها عسكرية`: say whether the pronoun of إن takes up the indefinite thing right before a verb of saying: it is said of it, by another."""
+    before = reading.words[i - 1] if i > reading.sentence_start(i) else None
+    return (r.cue.act == "say" and clause.begin == i + 1 and has_pronoun(reading.words[i + 1]) and phrase[0] > reading.sentence_start(i) and reading.tokens.forms[phrase[0] - 1] in COMMAS
+            and before is not None and not before.definite and not before.particle and i - 1 not in reading.mention_in and not actor_like(reading, phrase))
 
 
 def _shows_of_itself(reading, r, phrase):
@@ -420,6 +429,16 @@ def in_byline(reading, i):
     return reading.sentences[reading.tokens.sentence_of[i]].paragraph == 0 and i + 1 < len(reading.words) and reading.words[i + 1] is not None and any(r.form.pos == "imperfect" for r in CUE_READINGS[reading.keys[i + 1]])
 
 
+def _her_relative(word):
+    """`ووصفت | زوجها بأنه نزيه`: say whether a word is a man of her kin or circle, by her pronoun: not who speaks in the feminine."""
+    return word is not None and not word.prep and not word.conj and any(pronoun == "ها" and base in rule_words("his_kin") for base, pronoun in without_pronoun(word.stem))
+
+
+def _asked_it(reading, r, subject):
+    """`الصحفي الذي سأله | هذا السؤال`: say whether what stands behind a verb of asking is the question."""
+    return fold(r.cue.lemma) == "سال" and any(reading.keys[k] in rule_words("a_question") for k in range(*subject))
+
+
 def _names_deed(reading, i, r, clause):
     """Say whether a perfect without و or pronoun that is a noun too has a thing with ال right behind it, and a verb behind that: `رفض الاقتراح | يترك انطباعا`."""
     phrase, word = clause.subjects[0], reading.words[clause.subjects[0][0]]
@@ -446,6 +465,8 @@ def verb_subject(reading, i, r):
     if not clause.subjects:
         return None
     first = clause.subjects[0][0]
+    if r.form.gender == "f" and first == i + 1 and _her_relative(reading.words[first]) or _asked_it(reading, r, clause.subjects[0]):
+        return None
     if is_this_held(reading, i, r) or _deals_with(reading, i, clause):
         return []
     if first == i + 1 and fold(r.cue.lemma) in rule_words("goes_on_doing") and clause.begin is not None and clause.begin > clause.subjects[-1][1] and bare_noun(reading.words[first]) in known_nouns() and goes_on_doing(reading, first) and not actor_like(reading, clause.subjects[0]):
@@ -799,6 +820,9 @@ def verb_alone(reading, i, r):
     if clause.begin is None or clause.subjects and not form.pronoun or not (enough(reading, r, clause) or _says_of_himself(reading, i, r, clause) or _follows_imperfect(reading, i, r) or _is_twin(reading, i, r) or _headline_goes_on(reading, i) or follows_since(reading, i) or form.pos == "imperfect" and form.person == 3 and said_therein(reading, i) and r.cue.strength != "doubtful" and r.cue.act != "believe"):
         return None
     draft = draft_at("verb_alone", reading, i, r, clause=clause, confidence=0.8)
+    if (text := _text_before_comma(reading, i, form)) is not None:
+        draft.sources = [text]
+        return [draft]
     if form.prefix.endswith("ل") and i > reading.sentence_start(i) and reading.words[i - 1] is not None and reading.words[i - 1].verb:
         # `الوزير عاد ليؤكد …`: the subject of the verb right before.
         draft.sources = subject_before(reading, i - 1, form)[:1]
@@ -847,6 +871,21 @@ def _says_of_himself(reading, i, r, clause):
     if not has_pronoun(reading.words[k]) or not FINITE_CUES[reading.keys[k - 1]] and not any(CUE_READINGS[reading.keys[t]] for t in range(reading.sentence_start(i), k)):
         return False
     return pronoun_features(reading.words[k].stem[2:] if reading.words[k].stem.startswith("ان") else reading.words[k].stem[3:])[0] in (None, r.form.gender)
+
+
+def _text_before_comma(reading, i, form):
+    """`تبنى المجلس قرارا، | يدعو إلى هدنة`, `صدور قرار من المجلس، | يدعو إلى هدنة`: return the indefinite document before the comma that an imperfect goes on to tell of, or None."""
+    start = reading.sentence_start(i)
+    if i - 1 <= start or form.pos != "imperfect" or form.person != 3 or form.pronoun or reading.words[i].conj or reading.tokens.forms[i - 1] not in COMMAS:
+        return None
+    for k in range(i - 2, max(start, i - 8), -1):
+        word = reading.words[k]
+        if word is None or word.verb and k not in reading.mention_in:
+            return None
+        if not word.definite and word.stem.removesuffix("ا") in documents() and k not in reading.mention_in:
+            behind = k + 1 == i - 1 or reading.keys[k + 1] == "من" and k + 2 in reading.mention_at and reading.mention_at[k + 2][1] == i - 1
+            return (k, i - 1) if behind and agrees(reading, (k, k + 1), form) else None
+    return None
 
 
 def _author(reading, i):

@@ -115,6 +115,14 @@ class Reading:
         after = self.words[i + 1] if i + 1 < len(self.words) else None
         return i > 0 and self.keys[i] in name_links() and after is not None and not (after.particle or after.prep or after.conj or after.verb) and any(r.form.pos in ("perfect", "imperfect") for r in CUE_READINGS[self.keys[i - 1]])
 
+    def inside_mention(self, i):
+        """Say whether the mention that token i - 1 belongs to goes on at i: `وزير الخارجية الروسي | ، سيرغي لافروف`."""
+        return i in self.mention_in and self.mention_in.get(i - 1) is self.mention_in[i]
+
+    def comma_from(self, p, limit):
+        """Return the token of the first comma from p on that stands in no mention, or None."""
+        return next((k for k in range(p, limit) if self.tokens.forms[k] in COMMAS and not self.inside_mention(k)), None)
+
     def governed_name(self, i):
         """Say whether a name at token i has a preposition of its own, which its word may hide: `لبي بي سي`."""
         found = self.mention_at.get(i)

@@ -4,13 +4,13 @@ from analysis.attribution.adverbials import copy_end, is_adverb, skip_adverbial
 from analysis.attribution.clause import read_clause
 from analysis.attribution.complements import is_complementizer
 from analysis.attribution.drafts import Draft
-from analysis.attribution.objects import is_adjective, is_possessive, of_body, opens_name, quoted_name_end
+from analysis.attribution.objects import is_adjective, is_possessive, is_title, of_body, opens_name, quoted_name_end
 from analysis.attribution.features import actor_like, bare_noun, counted_at, is_document
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, according, governing
 from analysis.datelines import dateline_end
 from analysis.inflection import Form, pronoun_features, pronoun_of, without_pronoun
 from analysis.text import fold
-from analysis.wordlists import WORDS, addressees, documents, known_nouns, not_sources, quantities, rule_words, verbal_nouns
+from analysis.wordlists import WORDS, addressees, common_nouns, documents, known_nouns, not_sources, quantities, rule_words, verbal_nouns
 from analysis.words import COMMAS, PUNCT, QUOTE, WORD
 
 _COMMAS = ("،", ",", "-", "–", "؛")
@@ -126,6 +126,8 @@ def _according(reading, i, j, phrase, skip):
     if verb is not None and end < limit and reading.keys[end] == "عن":
         yield from _passed_on(reading, i, cue_end, sources, end, limit)
         return
+    if verb is not None:
+        end = _where_it_stood(reading, end, limit)
     first = _opens_sentence(reading, i)
     if first and sources and verb is None and (shorter := _verbless(reading, sources[-1], limit)) is not None:
         sources[-1], end = (sources[-1][0], shorter), shorter
@@ -248,8 +250,19 @@ def _issuer(reading, sources, end, limit, skip):
     return sources, end
 
 
+_PLACES = frozenset(("في", "علي", "عبر", "خلال", "مع"))
+"""What leads to where something stood or was said."""
+
 _ADDITIVE = frozenset(("كما", "عن"))
 """كما before a verb mostly adds (`كما أكد أن`); rule `as_said` reads it. عن passes on only after نقل."""
+
+
+def _where_it_stood(reading, end, limit):
+    """`أغلق السوق، حسبما جاء | في حسابها على موقع "تويتر"`, `كما قال الوزير | في مقابلة مع الضحى`: return the token behind where and when it was said."""
+    begin = end
+    while end < limit and reading.kinds[end] == WORD and (reading.keys[end] in _PLACES or reading.words[end].prep == "ب" and (end > begin or bare_noun(reading.words[end]) in documents())) and (after := skip_adverbial(reading, end, limit)) > end:
+        end = after
+    return end
 
 
 def _saying_noun(reading, j):
@@ -434,6 +447,8 @@ def clause_before(reading, i, end, limit):
     if last <= start:
         return []
     content = [(start, last)]
+    if last - start <= 4 and last < i and _object_behind(reading, end, limit):
+        return [(start, last)] + rest(reading, end, limit)
     if last - start <= 24 and (_goes_on(reading, end, limit) or _verb_behind(reading, i, end, limit) or last - start <= 8 and last < i and _complement_behind(reading, end, limit)):
         return [(start, last)] + rest(reading, end, limit)
     if end < limit and reading.kinds[end] == WORD and reading.kinds[i - 1] != PUNCT and not reading.words[end].conj and reading.words[end].particle != "relative" and reading.keys[end - 1] not in rule_words("close_to"):
@@ -481,9 +496,22 @@ def _complement_behind(reading, end, limit):
     return word is not None and not word.conj and (word.particle == "preposition" or bool(word.prep) or word.stem in verbal_nouns() or is_possessive(word) and not word.verb)
 
 
+def _object_behind(reading, end, limit):
+    """Say whether a comma and a noun with whose it is follow, the object that the interrupted clause lacks: `أعدت فرنسا، بحسب دبلوماسيين، | مسودة القرار`."""
+    if end + 2 >= limit or reading.tokens.forms[end] not in _COMMAS:
+        return False
+    word, after = reading.words[end + 1], reading.words[end + 2]
+    if word is None or after is None or word.definite or word.conj or word.prep or word.particle or end + 1 in reading.mention_in or is_title(word):
+        return False
+    return after.definite and not after.conj and not after.prep and bare_noun(word) in common_nouns()
+
+
 def _goes_on(reading, end, limit):
     """Say whether the clause that the phrase interrupts goes on with what is said: `قال فلان، وفقا للوكالة، إن …`."""
     for k in range(end, min(end + 4, limit)):
+        if k > end and reading.words[k] is not None and reading.words[k].conj and FINITE_CUES[reading.keys[k]]:
+            # `أغلق السوق، وفق ما أعلنت الشرطة، | وأشارت إلى أنه …`
+            return False
         if reading.kinds[k] == WORD and is_complementizer(reading.keys[k]) or reading.tokens.forms[k] == ":":
             return True
         if reading.kinds[k] == QUOTE and k in reading.opens:

@@ -428,7 +428,7 @@ def is_adverb(reading, p):
     if _is_upon(reading, p):
         return True
     following = reading.words[p + 1] if p + 1 < len(reading.words) else None
-    if word.particle == "demonstrative" and not word.conj and following is not None and following.particle == "time_noun" and following.definite:
+    if word.particle == "demonstrative" and not word.conj and following is not None and following.particle == "time_noun" and reading.keys[p + 1].startswith("ال"):
         # `هذا | الأسبوع`
         return True
     return word.particle in ("adverb", "time_noun", "month") or word.particle == "quantifier" and reading.keys[p + 1:p + 2] == ["من"] and p + 2 < len(reading.keys) and reading.keys[p + 2] in rule_words("times")

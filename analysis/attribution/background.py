@@ -77,7 +77,12 @@ def withholds(reading, p):
     if k == len(reading.keys) or reading.keys[k] != "دون" or k > p and reading.keys[p - 1] in ("من", "و"):
         return False
     following = k + 1 + (reading.keys[k + 1:k + 2] == ["ان"])
-    return following < len(reading.keys) and reading.keys[following] in rule_words("withheld")
+    if following + 2 < len(reading.keys) and reading.keys[following] in rule_words("comes_to"):
+        # `دون أن يأتي على ذكر السبب`
+        return reading.keys[following + 1:following + 3] == ["علي", "ذكر"]
+    inserted = following + 2 < len(reading.keys) and reading.tokens.forms[following + 1] in COMMAS and (word := reading.words[following + 2]) is not None and not word.conj and (word.particle == "preposition" or bool(word.prep))
+    # not `دعا النقابة، دون أن يسميها، إلى الحوار`
+    return following < len(reading.keys) and reading.keys[following] in rule_words("withheld") and not inserted
 
 
 def describes_name(reading, draft, p, begin, limit):

@@ -737,7 +737,7 @@ class _Walk:
                 return reading.noun_phrase(p, self.limit)
             return self._clause_behind_comma(p) or self.found(p, "object")
         following = reading.words[p + 1] if p + 1 < self.limit else None
-        if reading.keys[p] == "ما" or not self.form.pronoun and not word.conj and (word.particle == "demonstrative" or reading.keys[p] in rule_words("like") and following is not None and following.particle == "demonstrative"):
+        if reading.keys[p] == "ما" or not self.form.pronoun and not word.conj and (word.particle == "demonstrative" and not is_adverb(reading, p) or reading.keys[p] in rule_words("like") and following is not None and following.particle == "demonstrative"):
             # `دانت المنظمة مثل هذه الترتيبات`
             return self.found(p, "object")
         return p
@@ -1007,9 +1007,14 @@ class _Walk:
         if fold(self.cue.lemma) in rule_words("sets_out") and reading.starts_noun_phrase(p):
             # `استعرضت الوزارة، | أبرز الانتهاكات`
             return self.found(p, "object")
+        if self._thing_behind_comma(p):
+            # `رفض وزير الدفاع، سامي حداد، | أوامر الرئيس، ليلى فارس، …`
+            return self.found(p, "object")
         apposed = self.clause.subjects and (any(reading.tokens.forms[k] in COMMAS for k in range(*self.clause.subjects[-1])) or word.stem.endswith("ات") and named_in_full(reading, *self.clause.subjects[-1]))
-        if apposed and self.takes_object and word.definite and not is_title(word) and not is_adjective(word) and p not in reading.mention_at and not any(reading.kinds[k] == WORD and is_complementizer(reading.keys[k]) for k in range(p, self.limit)):
-            # `اعتبر الوزير، سامي حداد، | الحكم هزيمة للنقابة، بحسب …`
+        plural = word.stem.endswith("ين") and reading.comma_from(p, self.limit) is not None
+        noun = not is_adjective(word) and p not in reading.mention_at
+        if apposed and self.takes_object and word.definite and not is_title(word) and (noun or plural) and not any(reading.kinds[k] == WORD and is_complementizer(reading.keys[k]) for k in range(p, self._relative_from(p))):
+            # `اعتبر الوزير، سامي حداد، | الحكم هزيمة للنقابة، بحسب …`, `انتقد سامي حداد، وزير الدولة، | المصدرين بشأن الأزمة، التي كان يجب أن …`
             return self.found(p, "object")
         if self.cue.objects and reading.starts_noun_phrase(p) and not (word.definite and is_adjective(word)) and (end := reading.noun_phrase(p, self.limit)) < self.limit and (preposition_at(reading, end, self.cue.objects) or "ب" in self.cue.objects and reading.keys[end][0] == "ب" and is_complementizer(reading.keys[end])):
             # `اتهمت وزيرة الدفاع، ليلى حداد، الشركة بالغش، ووصفتها بأنها …`
@@ -1020,23 +1025,23 @@ class _Walk:
         among = word.stem in rule_words("among") or word.stem == "من" and any(reading.words[k] is not None and reading.words[k].conj and reading.words[k].stem in rule_words("up_to") for k in range(p + 2, min(p + 5, self.limit))) or reading.keys[p:p + 3] == ["بما", "في", "ذلك"] or word.stem == "من" and p + 1 < self.limit and reading.keys[p + 1] in rule_words("among")
         if word.conj and (word.particle == "auxiliary" or any(r.form.pronoun and r.form.pos == "perfect" and r.cue.act in ("write", "report") for r in CUE_READINGS[reading.keys[p]])):
             # `قال سامي، وكان يتحدث للصحفيين، إن …`, `أشارت الرسالة، ونشرتها صحيفة الضحى، إلى أن …`
-            close = next((k for k in range(p, self.limit) if reading.tokens.forms[k] in COMMAS), None)
+            close = reading.comma_from(p, self.limit)
             return close + 1 if close is not None and close + 1 < self.limit and self._complement(close + 1) else p
         if word.particle == "auxiliary" and not word.conj and self.clause.subjects and (head := reading.words[self.clause.subjects[-1][0]]) is not None and not head.definite:
             # `قال وزير سابق، كان عضوا في الحكومة، إن …`
-            close = next((k for k in range(p, self.limit) if reading.tokens.forms[k] in COMMAS), None)
+            close = reading.comma_from(p, self.limit)
             return close + 1 if close is not None and close + 1 < self.limit and self._complement(close + 1) else p
         if word.conj and not among or word.particle == "complementizer":
             return p
         if word.stem[0] == "م" and len(word.stem) > 4 and word.stem.endswith("ا") and not word.conj and p + 1 < self.limit and reading.words[p + 1] is not None and reading.words[p + 1].particle == "preposition":
             # `نفى الوزير، متحدثا من بيروت، تقديم السلاح`
-            close = next((k for k in range(p, self.limit) if reading.tokens.forms[k] in COMMAS), None)
+            close = reading.comma_from(p, self.limit)
             if close is not None and close + 1 < self.limit and (self._complement(close + 1) or self.takes_object and reading.starts_noun_phrase(close + 1)):
                 return close + 1
         clause = (word.verb or any(r.form.pos == "perfect" for r in CUE_READINGS[reading.keys[p]])) and not word.conj
         if not clause and not among and not reading.starts_noun_phrase(p):
             return p
-        close = next((k for k in range(p, self.limit) if reading.tokens.forms[k] in COMMAS), None)
+        close = reading.comma_from(p, self.limit)
         if self.takes_object and not self.cue.objects and word.definite and is_adjective(word) and not word.conj and close is not None and close + 1 < self.limit and reading.words[close + 1] is not None and reading.words[close + 1].particle == "demonstrative":
             # `وتنفي سوريا، الموقعة على المعاهدة، | ذلك`
             return self.found(close + 1, "object")
@@ -1056,13 +1061,26 @@ class _Walk:
             return p
         return close + 1
 
+    def _thing_behind_comma(self, p):
+        """Say whether, behind a subject with an apposition of its own, a noun for a thing without ال and whose it is stand at p, as object."""
+        reading, word, after = self.reading, self.reading.words[p], self.reading.words[p + 1] if p + 1 < self.limit else None
+        if not self.takes_object or self.cue.objects or not self.clause.subjects or word.definite or word.conj or p in reading.mention_in or after is None or not after.definite or after.conj or after.prep:
+            return False
+        if bare_noun(word) not in common_nouns() or bare_noun(word) in speaking_nouns() | human_titles() or is_title(word) or not any(reading.tokens.forms[k] in COMMAS for k in range(*self.clause.subjects[-1])):
+            return False
+        return not any(reading.kinds[k] == WORD and is_complementizer(reading.keys[k]) for k in range(p, self._relative_from(p)))
+
+    def _relative_from(self, p):
+        """Return the token of the first relative clause from p on, or the limit: what it tells is not what is said."""
+        return next((k for k in range(p, self.limit) if self.reading.words[k] is not None and self.reading.words[k].particle == "relative"), self.limit)
+
     def _accused_between(self, p):
         """`اتهم مصدر في الوزارة، | فرنسا، الأحد، بدعم خصومه`, `اتهم الوزير، سامي حداد، | جهاز الأمن، بالإهمال`: say whether between commas stands who is accused: a state or body, or any, behind a subject with an apposition of its own."""
         reading, accused = self.reading, self.reading.mention_at.get(p) if self.cue.objects else None
         apposed = self.clause.subjects and any(reading.tokens.forms[k] in COMMAS for k in range(*self.clause.subjects[-1]))
         if accused is not None and not reading.is_person(accused[0]) and accused[0].kind in ("name", "metonym"):
             end = accused[1]
-        elif self.cue.act == "accuse" and apposed and reading.starts_noun_phrase(p) and not is_title(reading.words[p]):
+        elif self.cue.objects and apposed and reading.starts_noun_phrase(p) and not is_title(reading.words[p]):
             end = reading.noun_phrase(p, self.limit)
         else:
             return False

@@ -448,6 +448,9 @@ def noun_agent(reading, i, r):
         if cue.act == "ask" or clause.how == "object" and opened is not None and opened.particle in ("negation", "demonstrative"):
             # `أجاب عن سؤاله: "…"`, `ويبدو أن مناشدته لم تلق جوابا`
             return None
+        if clause.how == "quotation" and reading.tokens.forms[i + 1] in COMMAS:
+            # `سيصوت المجلس على مقترحه، | "في أسرع وقت"`
+            return None
         draft = draft_at("noun_pronoun", reading, i, r, clause=clause, kind="nested", confidence=0.7)
         draft.gender, draft.number = _pronoun(form)
         if "ل" in form.prefix:
@@ -463,6 +466,9 @@ def noun_agent(reading, i, r):
         draft = draft_at("noun_demand", reading, i, r, clause=Clause(begin=first, how="object", end=first), kind="nested", confidence=0.6)
         draft.continues, draft.gender, draft.number = True, None, None
         return [draft]
+    if first in reading.mention_at and "ل" in form.prefix and not form.definite and cue.act == "demand" and cue.objects and preposition_at(reading, reading.mention_at[first][1], {"ب"}):
+        # `دعا النواب الرئيس | لمطالبة موسكو بتوضيح`: of whom it is demanded.
+        return []
     if (own := _of_ones_own(reading, i, r)) is not None:
         return [own]
     if first >= limit or reading.kinds[first] == PUNCT or reading.words[i].stem in rule_words("urged"):

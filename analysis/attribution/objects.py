@@ -572,7 +572,7 @@ def of_body(reading, first, end, limit, takes_object, governed):
 def _office_of(reading, first, end, limit):
     """Say whether a body with ال and its adjective, tokens first … end - 1, goes on with ل or ب and whose it is, named right behind."""
     head, named = reading.words[first], reading.mention_at.get(end) if end < limit else None
-    if head is None or not head.definite or head.stem[2:] not in rule_words("bureau") or end != first + 2 or not is_adjective(reading.words[first + 1]) or first in reading.mention_in or named is None or named[0].kind == "demonym":
+    if head is None or not head.definite or head.stem[2:] not in rule_words("bureau") or end != first + 2 or reading.words[first + 1] is None or not is_adjective(reading.words[first + 1]) or first in reading.mention_in or named is None or named[0].kind == "demonym" or reading.words[end] is None:
         return False
     word = reading.words[end]
     body = reading.registry.actor(named[0].actor)
@@ -694,6 +694,9 @@ def _long_title(reading, start, stop, limit, governed):
     for k in range(stop, min(limit, start + 14)):
         word, mark = reading.words[k], reading.tokens.forms[k]
         if word is None:
+            if reading.inside_mention(k):
+                # `سامي حداد، مستشار الأمن للرئيس | ، ليلى فارس، …`
+                return next((q for q in range(k + 1, limit) if reading.mention_in.get(q) is not reading.mention_in[k]), limit)
             if mark in COMMAS:
                 behind = reading.words[k + 1] if k + 1 < limit else None
                 return k if behind is not None and (behind.particle in ("complementizer", "preposition", "adverb") or behind.prep == "ب") else None

@@ -7,7 +7,7 @@ from analysis.inflection import read_form, without_pronoun
 from analysis.stance.lexicon import TRIGGERS, VERBS, governors, operators, turns, turns_against
 from analysis.stance.people import is_group, is_state, meant, particle_at, whos
 from analysis.stance.pieces import Piece, bars, clause_start, group_slots, leads, pieces_after
-from analysis.stance.subjects import by_phrase, subjects_before
+from analysis.stance.subjects import antecedents, by_phrase, subjects_before
 from analysis.text import fold
 from analysis.wordlists import documents, speaking_nouns
 from analysis.words import QUOTE
@@ -182,7 +182,8 @@ def _subject_of(page, verb, i):
     """Return the mentions of the subject of the verb at token `verb`: behind it but before token i, else before it."""
     slots = group_slots([p for p in pieces_after(page, verb) if p.first < i])
     found = [m for m in slots[0] if page.last_token(m.end) < i] if slots and slots[0] else []
-    return found or subjects_before(page, verb)
+    # `الجيش، الذي يتلقى دعما من كندا`
+    return found or subjects_before(page, verb) or (antecedents(page, verb - 1) if particle_at(page, verb - 1) == "relative" else [])
 
 
 def sufferer(page, i, form):

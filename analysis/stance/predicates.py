@@ -771,7 +771,7 @@ def embedded(page, i, mention):
             return True
         trigger = TRIGGERS[page.keys[k]] if page.words[k] is not None and k not in page.mention_in else None
         for form, predicate in (choose(page, k, trigger.forms),) if trigger and trigger.forms else ():
-            if form.pos == "noun" and (predicate.object or predicate.cls in ("strike", "harm", "crime")) and predicate.cls != "denial" and (not predicate.needed or predicate.cls == "crime" and needed_follows(page, k, predicate.needed)) and mention in noun_roles(page, k, form, predicate)[1]:
+            if form.pos == "noun" and (predicate.object or predicate.cls in ("strike", "harm", "crime")) and predicate.cls != "denial" and predicate.lemma not in weapons() and (not predicate.needed or predicate.cls == "crime" and needed_follows(page, k, predicate.needed)) and mention in noun_roles(page, k, form, predicate)[1]:
                 return True
     return False
 

@@ -3,7 +3,7 @@
 from analysis.stance.lexicon import TRIGGERS, VERBS, operators, turns
 from analysis.stance.people import particle_at, whos
 from analysis.stance.roles import accused, pronoun_agents, verb_roles
-from analysis.stance.subjects import ANY, after_bare_noun, pronoun_subject, subjects_before
+from analysis.stance.subjects import ANY, after_bare_noun, conjuncts_back, pronoun_subject, subjects_before
 from analysis.wordlists import quantities
 
 
@@ -113,9 +113,13 @@ def _also_decided(page, i):
 def _attempted(page, i):
     """The same for a noun right behind the name, or its adjective."""
     j, first = i - 1, page.sentence(i)[0]
-    if j > first and j not in page.mention_in and page.words[j] is not None and page.words[j].definite and page.words[j].particle is None:
+    if j > first and j not in page.mention_in and page.words[j] is not None and page.words[j].particle is None and (page.words[j].definite or page.words[j].stem in turns("increase")):
+        # `طلب من كندا لزيادة الضغط على البرتغال`
         j -= 1
     mention = page.mention_in.get(j)
+    asked = _asked_by(page, j) if mention is not None else None
+    if asked is not None:
+        return asked
     for k in range(page.first_token(mention.start) - 1, max(first, page.first_token(mention.start) - 4) - 1, -1) if mention is not None else ():
         word = page.words[k]
         if word is None or word.particle or page.is_verb(k):
@@ -125,6 +129,15 @@ def _attempted(page, i):
         if word.prep:
             return None
     return None
+
+
+def _asked_by(page, j):
+    """`بناء على طلب من كندا والنرويج لزيادة الضغط`: return the Whos of whose request the names that end at token j are, behind من; or None."""
+    found = conjuncts_back(page, j)
+    of = page.first_token(found[0].start) - 1
+    if of <= page.sentence(j)[0] or page.keys[of] != "من" or page.words[of - 1] is None or page.words[of - 1].stem not in turns("request"):
+        return None
+    return whos(found)
 
 
 def involved(page, i):

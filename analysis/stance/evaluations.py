@@ -4,7 +4,7 @@ from analysis.stance.finding import LIKELY, Finding, negator, with_party
 from analysis.stance.holders import doing_so, evaluate, spelled
 from analysis.stance.lexicon import VERBS, turns
 from analysis.stance.page import NARRATOR_WHO
-from analysis.stance.people import particle_at, whos
+from analysis.stance.people import particle_at, who, whos
 from analysis.stance.roles import verb_roles
 from analysis.stance.subjects import ANY, subjects_before
 from analysis.words import QUOTE
@@ -58,6 +58,16 @@ def shortfall(page, i, trigger):
         for target in verb_roles(page, verb, form, ())[0] or ():
             if target.party not in (teller.party, "civilians"):
                 yield Finding(teller, target, -1, "deed", *with_party(page, i, target.party), "duty deed", LIKELY)
+
+
+def credit(page, i, trigger):
+    """`قال الوزير إنه بفضل التحالف عاد السكان`: who says to whom a good outcome is owed speaks well of him."""
+    found = page.mention_at.get(i + 1) if page.voices[i] is not None else None
+    if found is None or found[0].kind == "demonym":
+        return
+    for teller in page.tellers(i):
+        if found[0].party not in (teller.party, "civilians"):
+            yield Finding(teller, who(found[0]), 1, "evaluation", i, found[1] - 1, "evaluation behind", LIKELY)
 
 
 def idiom_rule(page, i, trigger):

@@ -206,7 +206,7 @@ def read_trigger(key):
 @cache
 def _rule_turns():
     """Return folded word → class of the turns that have rules of their own, the first of several."""
-    return {word: cls for cls in ("ally_of", "pretext", "retaliation", "own", "own_foe", "obligation", "against_whom", "enough") for word in turns(cls)}
+    return {word: cls for cls in ("ally_of", "pretext", "retaliation", "own", "own_foe", "obligation", "against_whom", "enough", "credited") for word in turns(cls)}
 
 
 def _told(form, listed):

@@ -42,6 +42,8 @@ def noun_roles(page, i, form, predicate):
         # `هجوما بدعم من روسيا`, `بدعم وإسناد من روسيا`
         return whos(pieces_after(page, source - 1)[0].mentions[:1]), []
     bare = pieces[0] if pieces and not pieces[0].marker and not pieces[0].joined else None
+    if bare is not None and not bare.mentions and predicate.cls in ("strike", "harm", "crime") and (government := _governmental(page, bare)) is not None:
+        return whos([government]), objects_of(page, pieces[1:], marked, 0)
     if bare is None or not bare.mentions:
         rest = pieces[1:] if bare is not None else pieces
         if doer_behind_l(page, form, predicate, bare, rest) or bare is None and (page.voices[i] is not None or page.keys[i - 1] in turns("cause")) and _struck_by(form, predicate, rest):
@@ -52,7 +54,7 @@ def noun_roles(page, i, form, predicate):
         # `قتل عشرة عناصر من داعش`: they are of it, it does not kill them.
         own = form.pronoun and predicate.noun_takes == "agent" and predicate.object
         # `قلقه من القصف من جانب البرتغال`: it is his.
-        return (None if own else by_phrase(page, rest, predicate.doer >= 0 or form.pronoun and predicate.noun_takes == "agent" or predicate.cls in ("harm", "crime") and not form.pronoun and counted is not None and _people(page, counted.first)) or relative_doer(page, i, pieces, predicate)) or _where_held(page, predicate, rest), objects or objects_of(page, rest, marked, 0) or laid_by(page, i, pieces, predicate, marked)
+        return (None if own else by_phrase(page, rest, predicate.doer >= 0 or fold(predicate.lemma) in turns("launching") or form.pronoun and predicate.noun_takes == "agent" or predicate.cls in ("harm", "crime") and not form.pronoun and counted is not None and _people(page, counted.first)) or relative_doer(page, i, pieces, predicate)) or _where_held(page, predicate, rest), objects or objects_of(page, rest, marked, 0) or laid_by(page, i, pieces, predicate, marked)
     if _of_another(page, i, bare):
         return None, []
     slots = group_slots(pieces)
@@ -86,6 +88,17 @@ def noun_roles(page, i, form, predicate):
     if carries(page, bare) and takes_agent(page, form, predicate, bool(objects or second) or has_complement(pieces, marked), slots[0][0]):
         return whos(slots[0]), objects or second
     return by_phrase(page, pieces[1:], predicate.doer >= 0), slots[0]
+
+
+def _governmental(page, bare):
+    """`القصف الحكومي على الغوطة`: return a mention of the government, named most often, whose the adjective of a strike is; or None."""
+    if all(page.words[k] is None or page.words[k].stem not in turns("governmental") for k in range(bare.first, min(bare.first + 2, bare.end))):
+        return None
+    named = {}
+    for mention, _ in page.mention_at.values():
+        if mention.party.endswith("_government"):
+            named.setdefault(mention.party, []).append(mention)
+    return max(named.values(), key=len)[-1] if named else None
 
 
 def _done_to_somebody(page, pieces, mention, i):
@@ -124,7 +137,11 @@ def from_whom(page, i):
     if j == i + 2 and joined.conj and page.words[j] is not None and not page.words[j].definite and page.words[j].stem.endswith("ين"):
         # `بإسناد ودعم كبيرين من كندا`
         j += 1
-    return j if j < page.sentence(i)[1] and page.keys[j] == "من" else None
+    following = page.words[j] if j < page.sentence(i)[1] else None
+    if following is not None and following.prep == "ب" and page.keys[i].lstrip("وب") == "اسناد":
+        # `بإسناد بطيران التحالف`
+        return j
+    return j if following is not None and page.keys[j] == "من" else None
 
 
 def reciprocal(page, pieces):

@@ -89,9 +89,18 @@ def meant(page, i, pronoun, barred):
         if starts and particle_at(page, j - 1) == "preposition" and page.keys[j - 1] in turns("place") and is_state(page, mention.actor) and not (page.words[j] is not None and page.words[j].stem in turns("carrier")):
             # `في سنغافورة`: where it happens.
             continue
-        if starts and nameable(page, mention) and mention.party not in barred and mention.party != "media" and can_mean(features(page, mention), gender, number):
+        if starts and nameable(page, mention) and mention.party not in barred and mention.party != "media" and can_mean(features(page, mention), gender, number) and not (gender == "m" and number != "p" and _feminine_state(page, mention, j)):
             return mention
     return None
+
+
+def _feminine_state(page, mention, j):
+    """`كندا`, `واشنطن`, not `العراق`: say whether a state or capital that begins at token j is feminine, so that ه does not mean it."""
+    if mention.kind not in ("name", "metonym") or not is_state(page, mention.actor) or page.words[j] is None or page.words[j].stem in turns("masculine_state") or page.words[j].prep or " " in mention.text:
+        return False
+    # `قرار واشنطن`, `الاتفاق مع إيران`: the noun before is meant.
+    before = page.words[j - 1] if j > page.sentence(j)[0] else None
+    return before is None or page.is_verb(j - 1) or before.particle in ("complementizer", "relative", "subordinator", "conjunction") or page.words[j].conj
 
 
 def nameable(page, mention):

@@ -67,7 +67,7 @@ def _read_pieces(page, i, begin):
             j += 1
         elif kind == "pass":
             j += 1
-        elif found and words[j] is not None and words[j].conj and value < limit and page.is_verb(value):
+        elif found and words[j] is not None and words[j].conj and value < limit and page.is_verb(value) and (value - 1 in page.mention_in or words[value - 1] is None or words[value - 1].definite or j not in page.mention_in):
             # `… وواشنطن تنفي`: a new clause with its subject first.
             break
         elif found and not marker and joins(page, j) and inside_between(page, i):

@@ -19,7 +19,7 @@ from analysis.stance.polarity import bearing, demanded, idle, unwilling
 from analysis.stance.readings import choose, needed_before, needed_follows
 from analysis.stance.roles import VERBAL, cue_roles, objects_of, pronoun_objects, verb_roles
 from analysis.stance.subjects import after_bare_noun, by_phrase, carried_subject, happens_therein, pronoun_subject, skip_back, subjects_before
-from analysis.stance.told import TOGETHER, accomplices, deed, in_wrong, own_strike, turned_on, violence_between, violence_wanted
+from analysis.stance.told import TOGETHER, accomplices, deed, fended_off, in_wrong, own_strike, turned_on, violence_between, violence_wanted
 from analysis.text import fold
 
 READ_ELSEWHERE = ("demand", "describe", "permission", "distance")
@@ -145,6 +145,7 @@ def _implied(page, i, form, predicate):
         yield from violence_between(page, i, form, predicate, doers, [m for m in objects if not embedded(page, i, m)], certainty)
     if sign > 0 and not stopped:
         yield from turned_on(page, i, predicate, doers, objects)
+        yield from fended_off(page, i, predicate, doers)
     if predicate.cls == "rescue" and form.pos == "noun" and (form.pronoun or form.prefix.endswith("ب") or page.tokens.forms[i - 1] == ":" or _thanked_for(page, i)):
         # `طلب القس بالإفراج عنه`, `شكرهم على إنقاذه`: whose merit it is, is seldom said beside the noun.
         return
@@ -282,6 +283,12 @@ def fitting(page, i, form, predicate, sign, stopped):
     if fold(predicate.lemma) in turns("driving_out") and form.pos == "noun" and (form.prefix.endswith("ل") or page.keys[i - 1] in turns("purpose") or tried(page, i)):
         # `وصلت القوات بهدف إخراج القوات العراقية`
         return True
+    if predicate.cls == "removal" and i + 1 < len(page.keys) and form.pos == "noun" and page.words[i + 1] is not None and page.words[i + 1].prep == "ل":
+        # `دعاهما إلى الخروج للحديث مع الصحفيين`
+        return False
+    if predicate.cls == "removal" and page.words[i - 1] is not None and page.words[i - 1].stem in turns("increase"):
+        # `طلب لزيادة الضغط على البرتغال`
+        return True
     if predicate.cls == "removal" and page.keys[i - 1] in turns("adjunct") or predicate.cls == "relief" and page.keys[i - 1] in turns("purpose"):
         # `طالب بضمانات بعد انسحاب واشنطن`, `عليها التغيير من أجل رفع العقوبات`
         return False
@@ -352,7 +359,8 @@ def with_pronoun(page, i, form, predicate, agents, objects, certainty):
     if predicate.cls == "blame" and form.pos == "noun" and form.pronoun and form.prefix.endswith("ل"):
         # `الناشط المسجون لإدانته`: by whom is not said.
         return [], certainty
-    if form.pos in VERBAL and form.pronoun and after_bare_noun(page, i, skip_back(page, i)):
+    if form.pos in VERBAL and form.pronoun and (after_bare_noun(page, i, skip_back(page, i)) or page.keys[i - 1] in turns("what")):
+        # `وهو ما ترفضه روسيا`: the whole that was said before.
         # `أي مشروع تعارضه إسرائيل`: the pronoun means the noun before.
         return [], certainty
     own, barred = form if form.pos in VERBAL or predicate.noun_takes == "object" else form._replace(pronoun=""), {a.party for a in agents}
@@ -508,7 +516,7 @@ def predicate_roles(page, i, form, predicate):
     stepped = stepped_in(page, i) if predicate.cls == "support" and objects and meant_to(page, i, form, predicate) else []
     if stepped:
         return stepped, objects, LIKELY
-    together = predicate.cls in TOGETHER and form.prefix.endswith("ب") or predicate.cls == "relief" or meant_to(page, i, form, predicate)
+    together = predicate.cls in TOGETHER and (form.prefix.endswith("ب") or predicate.lemma in turns("in_common")) or predicate.cls == "relief" or meant_to(page, i, form, predicate)
     paired = paired_noun(page, i)
     if paired is not None:
         return paired, objects, LIKELY

@@ -110,8 +110,9 @@ def paired_subject(page, i, form, pieces):
 
 def _keeps(page, j):
     """`تلعب روسيا دورا يزعزع المنطقة`, `تقود كندا تحالفا عسكريا ينفذ ضربات`: return whose conduct the indefinite noun at j is, the subject of the verb before it, or None."""
-    j -= page.words[j] is not None and page.words[j - 1] is not None and not page.words[j].definite and page.words[j - 1].stem in turns("conduct")
-    verb = next((k for k in range(j - 1, max(page.sentence(j)[0], j - 7) - 1, -1) if page.is_verb(k)), None) if page.words[j] is not None and page.words[j].stem in turns("conduct") else None
+    kept = turns("conduct") | turns("operation")
+    j -= page.words[j] is not None and page.words[j - 1] is not None and not page.words[j].definite and page.words[j - 1].stem in kept
+    verb = next((k for k in range(j - 1, max(page.sentence(j)[0], j - 7) - 1, -1) if page.is_verb(k)), None) if page.words[j] is not None and page.words[j].stem in kept else None
     form = VERBS[page.keys[verb]] if verb is not None and page.voices[verb] is page.voices[j] else None
     return verb_roles(page, verb, form, ())[0] if form is not None and form.lemma in ("doer", "maker") else None
 

@@ -11,6 +11,7 @@ retaliation   `بلاده سترد إذا استمرت لندن`
 obligation    `على روسيا أن تتعاون`
 pretext       `منعت إسرائيل وصولهم بحجة أنها منطقة عسكرية`
 shortfall     `لا تبذل روسيا جهودا كافية`
+credit        `بفضل التحالف`
 ally          `النظام وحليفته روسيا`
 league        `التحالف الدولي ضد داعش`
 label         `الميليشيات الانقلابية`, `إخواننا في قطر`
@@ -20,7 +21,7 @@ idiom         `الموقف الأمريكي غير مقبول`
 
 from analysis.stance.allies import ally_rule
 from analysis.stance.demands import condition, demand, distance, obligation, permission, release, retaliation, threat
-from analysis.stance.evaluations import evaluation_rule, idiom_rule, pretext, shortfall
+from analysis.stance.evaluations import credit, evaluation_rule, idiom_rule, pretext, shortfall
 from analysis.stance.labels import label_rule
 from analysis.stance.leagues import league_rule
 from analysis.stance.lexicon import TRIGGERS, turns
@@ -39,6 +40,7 @@ RULES = (
     ("obligation", lambda t: t.turn == "obligation", False, obligation),
     ("pretext", lambda t: t.turn == "pretext", False, pretext),
     ("shortfall", lambda t: t.turn == "enough", False, shortfall),
+    ("credit", lambda t: t.turn == "credited", False, credit),
     ("ally", lambda t: t.turn == "ally_of", False, ally_rule),
     ("league", lambda t: t.turn == "against_whom", False, league_rule),
     ("label", lambda t: t.labels and (t.labels[0][1].stance or t.labels[0][1].word in turns("militia") | turns("extremist")) or t.turn in ("own", "own_foe"), False, label_rule),

@@ -83,6 +83,10 @@ def subjects_before(page, i, form=ANY):
 def behind_relative(page, i, form):
     """`إن الجماعة التي تدعمها إيران تهدد المنطقة`: return the mentions before the relative clause that ends right before a verb: its name there is the subject of the clause's own verb, which takes the antecedent up."""
     start = clause_start(page, i)
+    if _main_verb(page, start, i):
+        # `القوات التي تسيطر على المعبر | تمنع المدنيين من الخروج`
+        found = antecedents(page, start - 1)
+        return found if found and agrees(page, found[0], form, True) else []
     known = page.mention_in.get(skip_back(page, i))
     inner = VERBS[page.keys[start]] if known is not None and start > page.sentence(i)[0] and particle_at(page, start - 1) == "relative" and page.is_verb(start) else None
     if inner is None or not inner.pronoun and particle_at(page, start + 1) != "pronoun_prepositional" or any(page.is_verb(j) for j in range(start + 1, i)):
@@ -91,6 +95,16 @@ def behind_relative(page, i, form):
     taken = slots and known in slots[0]
     found = antecedents(page, start - 1) if taken else []
     return found if found and agrees(page, found[0], form, True) else []
+
+
+def _main_verb(page, start, i):
+    """Say whether a relative clause with its own verb, right behind its pronoun and without a pronoun, ends before the verb at token i, which nothing joins to it."""
+    if start <= page.sentence(i)[0] or i - start < 3 or particle_at(page, start - 1) != "relative" or not page.is_verb(start) or page.words[i].conj or page.is_verb(i - 1) or page.words[i - 1] is None or not (page.words[i - 1].definite or i - 1 in page.mention_in or page.words[i - 1].particle == "negation"):
+        return False
+    inner = VERBS[page.keys[start]]
+    if inner is None or inner.pronoun or particle_at(page, start + 1) == "pronoun_prepositional":
+        return False
+    return not any(page.is_verb(k) or page.words[k] is None for k in range(start + 1, i))
 
 
 def _owns_subject(page, mention, form):
@@ -308,8 +322,17 @@ def carried_subject(page, i, form):
                 # `تحارب مصر متشددين، نفذوا هجمات`
                 return None
             if subjects:
-                return whos(subjects) if agrees(page, subjects[0], form, True) or len(subjects) > 1 else None
+                # `تقصف روسيا المدينة، ما أدى إلى مقتل مدنيين`: ما takes up the whole clause.
+                return whos(subjects) if told and form.gender == "m" and _attacks(page, j, i) or agrees(page, subjects[0], form, True) or len(subjects) > 1 else None
     return _past_content(page, i, form)
+
+
+def _attacks(page, j, i):
+    """Say whether the verb at token j, or a noun before token i, is one of attacking."""
+    if any(particle_at(page, k) == "relative" for k in range(j, i)) or any(page.words[k] is not None and page.words[k].stem in turns("fighter") for k in range(i + 1, min(i + 9, page.sentence(i)[1]))):
+        # `ما أسفر عن مقتل عشرة عناصر`
+        return False
+    return any((trigger := TRIGGERS[page.keys[k]]) is not None and page.words[k] is not None and k not in page.mention_in and any(p.cls in ("strike", "harm", "fight") and not p.needed for _, p in trigger.forms) for k in range(j, i))
 
 
 def _past_content(page, i, form):

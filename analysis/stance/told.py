@@ -4,9 +4,9 @@ from analysis.cues import CUE_READINGS
 from analysis.inflection import without_pronoun
 from analysis.stance.control import managed
 from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, harmed, shown, with_party
-from analysis.stance.lexicon import TRIGGERS, VICTIMS, operators, results, turns, weapons
+from analysis.stance.lexicon import TRIGGERS, VERBS, VICTIMS, operators, results, turns, weapons
 from analysis.stance.page import NARRATOR_WHO, NOBODY
-from analysis.stance.people import is_victim, particle_at, who
+from analysis.stance.people import is_state, is_victim, particle_at, who
 from analysis.stance.pieces import group_slots, pieces_after
 from analysis.stance.plans import declares
 from analysis.stance.polarity import demanded, due
@@ -181,6 +181,39 @@ def violence_between(page, i, form, predicate, agents, objects, certainty):
                 yield shown(page, agent, who(mention), -1, "relation", i, mention, "fight told", certainty)
 
 
+def fended_off(page, i, predicate, agents):
+    """`صد الجيش هجوما للحوثيين`, `أحبط هجوما حوثيا`, `صد الهجوم الذي شنه الحوثيون`: who stops an attack is against whose it is."""
+    if fold(predicate.lemma) not in turns("fending_off") or demanded(page, i):
+        return
+    for mention in _attackers(page, i):
+        for agent in agents:
+            if agent.party not in (mention.party, "civilians", *NOBODY) and (page.voices[i] is None or agent in page.tellers(i)):
+                yield shown(page, agent, who(mention), -1, "relation", i, mention, "fight told", LIKELY)
+
+
+def _attackers(page, i):
+    """Return the mentions of whose the attack is behind token i: its adjective, behind its ل or من, or the subject of the verb that takes it up."""
+    pieces = pieces_after(page, i)
+    n = next((n for n, piece in enumerate(pieces[:3]) if any(_is_attack(page, k) for k in range(piece.first, min(piece.first + 2, piece.end)))), None)
+    if n is None:
+        return []
+    if pieces[n].mentions and pieces[n].mentions[-1].kind == "demonym":
+        return list(pieces[n].mentions[-1:])
+    after = pieces[n + 1] if n + 1 < len(pieces) else None
+    if after is not None and after.marker in ("ل", "من") and after.mentions and not (after.marker == "من" and is_state(page, after.mentions[0].actor)) and page.first_token(after.mentions[0].start) <= after.first + 1:
+        return list(after.mentions[:1])
+    verb = next((k for k in range(pieces[n].end, min(pieces[n].end + 3, page.sentence(i)[1])) if page.is_verb(k)), None)
+    form = VERBS[page.keys[verb]] if verb is not None else None
+    slots = group_slots(pieces_after(page, verb)) if form is not None and form.pronoun and not page.words[verb].conj else []
+    return slots[0][:1] if slots else []
+
+
+def _is_attack(page, k):
+    """Say whether token k is a noun of attacking."""
+    trigger = TRIGGERS[page.keys[k]] if page.words[k] is not None and k not in page.mention_in else None
+    return trigger is not None and any(form.pos == "noun" and predicate.cls in ("strike", "harm") and predicate.lemma not in weapons() for form, predicate in trigger.forms)
+
+
 def turned_on(page, i, predicate, agents, objects):
     """`انقلاب الحوثيين على الحكومة`: told by the narrator, who turns on a government is against it."""
     if page.voices[i] is None and fold(predicate.lemma) in turns("turning_on"):
@@ -261,9 +294,14 @@ def told(page, i, predicate, sign, agents, objects, form, certainty):
     if fold(predicate.lemma) in turns("aiming") and cleared:
         # `قالت كندا إن قواتها لم تستهدف أحدا`: of one's own side it clears.
         return True
-    if predicate.cls in ("rescue", "strike") and not (harmed(page, i, agents) and not (form.pos == "noun" and form.pronoun)) and not (predicate.doer < 0 and hit(page, i, agents, objects)):
+    if predicate.cls in ("rescue", "strike") and not ((harmed(page, i, agents) or _suffered(page, i, form)) and not (form.pos == "noun" and form.pronoun)) and not (predicate.doer < 0 and hit(page, i, agents, objects)):
         return False
     return not demanded(page, i) and not (predicate.doer > 0 and due(page, i))
+
+
+def _suffered(page, i, form):
+    """`400 ألف شخص تحاصرهم قوات النظام`: say whether the pronoun of a verb takes up a noun for people right before it."""
+    return form.pos in VERBAL and form.pronoun in ("هم", "ها", "ه") and i > page.sentence(i)[0] and i - 1 not in page.mention_in and VICTIMS[page.keys[i - 1]]
 
 
 def _harmless(page, i, predicate):
@@ -363,7 +401,7 @@ def narrated(page, i, form, predicate, agents):
     if predicate.cls in ("breach", "crime"):
         return LIKELY
     if predicate.cls in ("harm", "strike"):
-        return LIKELY if harmed(page, i, agents) else DOUBTFUL
+        return LIKELY if harmed(page, i, agents) or _suffered(page, i, form) else DOUBTFUL
     if predicate.lemma in turns("claims"):
         # `المزاعم الروسية`: who calls it so doubts it; not `مزاعم تدخل روسيا`.
         return LIKELY if i + 1 in page.mention_at else DOUBTFUL

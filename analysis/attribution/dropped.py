@@ -2,6 +2,7 @@
 
 from analysis.attribution.adverbials import skip_adverbial
 from analysis.attribution.complements import has_pronoun, is_complementizer, said_therein
+from analysis.attribution.passives import indefinite_accusative
 from analysis.attribution.memory import PASSED_ON, agree, as_its_phrase, as_its_verb, by_cue, outer, together, verb_by_place
 from analysis.attribution.objects import subject_end
 from analysis.attribution.subjects import antecedent, opens_aside, pronoun_subject
@@ -11,7 +12,7 @@ from analysis.cues import CUE_READINGS, FINITE_CUES
 from analysis.datelines import dateline_end
 from analysis.inflection import without_pronoun
 from analysis.text import fold
-from analysis.wordlists import accusative_noun, common_nouns, documents, human_titles, publishes, quantities, rule_words, verbal_nouns
+from analysis.wordlists import accusative_noun, common_nouns, documents, human_titles, known_nouns, publishes, quantities, rule_words, verbal_nouns
 from analysis.words import COMMAS, NUMBER, PUNCT, WORD
 
 
@@ -104,7 +105,7 @@ def implicit_source(reading, draft, here, memory, identify):
         if draft.kind == "finite" and reading.tokens.forms[draft.anchor - 1] in COMMAS and reading.keys[reading.sentence_start(draft.anchor)].removeprefix("و") in rule_words("on_topic") and (goes_on := memory.latest(draft.gender, draft.number)) is not None:
             # `وبشأن مطالبة النقابة بفتح السوق، أوضح أن …`: he who spoke before, not whom the topic names.
             return goes_on
-        for other in reversed([d for d in here if d.resolved and d.rule == "noun_agent" and outer(d) is None]):
+        for other in reversed([d for d in here if d.resolved and d.rule == "noun_agent" and outer(d) is None]) if draft.kind != "finite" or not _object_said(reading, draft) else ():
             if agree(draft.gender, draft.number, other.resolved[0]):
                 return other.resolved[0]
     if draft.continues and draft.kind == "participle" and not beside:
@@ -139,7 +140,7 @@ def implicit_source(reading, draft, here, memory, identify):
         # `اجتمع الوفد حيث يواصل القادة عملية | يقولون إنها سلمية`: the subject of the clause that holds the noun.
         start = reading.sentence_start(draft.anchor)
         start = next((k + 1 for k in range(draft.anchor - 2, start, -1) if reading.keys[k] in rule_words("where")), start)
-        subject = _clause_subject(reading, draft, identify, start)
+        subject = _nearest_subject(reading, draft, identify, start) or _clause_subject(reading, draft, identify, start)
         if subject is not None:
             return subject
     subject = _and_had(reading, draft, identify) if not beside else None
@@ -259,8 +260,9 @@ def _opens_its_clause(reading, draft, identify):
 def _who_also(reading, draft, identify):
     """`الوزير الذي | زار المصنع أمس وطالب بإغلاقه`: whom a relative clause tells of, where a verb with و goes on from its own; else None."""
     i = draft.anchor
-    if draft.rule != "verb_alone" or draft.person != 3 or draft.number != "s" or draft.reading.form.prefix != "و":
+    if draft.rule != "verb_alone" or draft.person != 3 or draft.number not in ("s", "p") or draft.reading.form.prefix != "و":
         return None
+    several = draft.number == "p"
     for k in range(i - 1, max(reading.sentence_start(i), i - 12), -1):
         word, before = reading.words[k], reading.words[k - 1]
         if word is None:
@@ -270,10 +272,12 @@ def _who_also(reading, draft, identify):
         if before is not None and before.particle == "relative":
             if before.conj or word.particle or any(pronoun[0] == "ه" and len(base) > 2 for base, pronoun in without_pronoun(word.stem)) or k == i - 1 or (word.verb or draft.reading.form.pos) != draft.reading.form.pos or k + 1 < i and reading.words[k + 1] is not None and reading.words[k + 1].particle == "pronoun_prepositional":
                 return None
-            if before.stem.endswith("الذين") or before.stem.endswith("التي") != (draft.gender == "f") or not (word.stem.endswith("ت") if draft.reading.form.pos == "perfect" else word.stem.startswith("ت")) == (draft.gender == "f"):
+            if several and not (before.stem.endswith("الذين") and word.stem.endswith(("ون", "وا"))):
+                return None
+            if not several and (before.stem.endswith("الذين") or before.stem.endswith("التي") != (draft.gender == "f") or not (word.stem.endswith("ت") if draft.reading.form.pos == "perfect" else word.stem.startswith("ت")) == (draft.gender == "f")):
                 return None
             found = antecedent(reading, k - 1)
-            source = identify(*found) if found and actor_like(reading, found) else None
+            source = as_its_phrase(reading, found, identify(*found)) if found and actor_like(reading, found) else None
             return source if source is not None and agree(draft.gender, draft.number, source) else None
         if word.particle in ("complementizer", "conjunction", "subordinator", "auxiliary", "relative") or word.verb or FINITE_CUES[reading.keys[k]]:
             return None
@@ -598,8 +602,35 @@ def _object_said(reading, draft):
     """Say whether a verb without و right behind a noun is followed by إن with a pronoun: `سجون قالت إنها …`."""
     i = draft.anchor
     before, after = reading.words[i - 1], reading.words[i + 1] if i + 1 < len(reading.words) else None
-    return (not reading.words[i].conj and before is not None and before.particle not in ("complementizer", "conjunction", "subordinator", "pronoun")
+    what = before is not None and reading.keys[i - 1] in rule_words("of_what")
+    return (not reading.words[i].conj and before is not None and (what or before.particle not in ("complementizer", "conjunction", "subordinator", "pronoun"))
             and has_pronoun(after))
+
+
+def _is_object(reading, i):
+    """`عين | وزيرا جديدا`, `أصدرت | بيانا`: say whether a known noun in the accusative without ال stands at i, with no noun with ال behind it (`ثلثا النواب`)."""
+    if not indefinite_accusative(reading, i):
+        return False
+    form, after = reading.tokens.forms[i], reading.words[i + 1] if i + 1 < len(reading.words) else None
+    bare = reading.words[i].stem.rstrip("ا")
+    known = bare in known_nouns() or bare in speaking_nouns() or bare in documents()
+    return "\u064b" in form[-2:] or known and not (after is not None and after.definite)
+
+
+def _nearest_subject(reading, draft, identify, start):
+    """`بعد تهديد النقابة بالإضراب، نشرت الشرطة صورة لما | قالت إنه بيان`: the subject right behind the last verb before the draft's, as a source, if he can speak and agrees; else None."""
+    for k in range(draft.anchor - 2, start - 1, -1):
+        if reading.kinds[k] != WORD or k in reading.mention_in or not (reading.words[k].verb or FINITE_CUES[reading.keys[k]]) or reading.keys[k + 1] in rule_words("of_what"):
+            continue
+        if reading.words[k - 1] is not None and k > start and reading.words[k - 1].particle in ("relative", "complementizer"):
+            return None
+        first = k + 1
+        if not reading.starts_noun_phrase(first) or _cannot_act(reading, first) or _is_object(reading, first):
+            continue
+        end = subject_end(reading, first, draft.anchor, True)
+        source = as_its_verb(reading, k, as_its_phrase(reading, (first, end), identify(first, end))) if end > first and actor_like(reading, (first, end)) else None
+        return source if source is not None and agree(draft.gender, draft.number, source) else None
+    return None
 
 
 def _phrase_source(reading, i, draft, identify):
@@ -675,7 +706,7 @@ def _clause_subject(reading, draft, identify, start):
                 return before
             if _his_text(reading, first):
                 return None
-            end = subject_end(reading, first, draft.anchor, True) if reading.starts_noun_phrase(first) and not _cannot_act(reading, first) else first
+            end = subject_end(reading, first, draft.anchor, True) if reading.starts_noun_phrase(first) and not _cannot_act(reading, first) and not _is_object(reading, first) else first
             if end > first and (draft.rule == "by_saying" or actor_like(reading, (first, end)) or (draft.number in ("d", "p") or draft.rule == "noun_demand") and phrase_features(reading, (first, end))[1] in ("d", "p") or end - first <= 3 and not reading.words[first].definite):
                 source = as_its_verb(reading, k, as_its_phrase(reading, (first, end), identify(first, end)))
                 if draft.number == "d" and (both := _with_others(reading, draft, identify, end, source)).beside and agree(draft.gender, draft.number, both):

@@ -8,7 +8,7 @@ from analysis.attribution.objects import subject_end
 from analysis.attribution.pairs import both
 from analysis.cues import FINITE_CUES
 from analysis.inflection import without_pronoun
-from analysis.wordlists import common_nouns, given_names, human_titles, rule_words, verbal_nouns
+from analysis.wordlists import common_nouns, given_names, human_titles, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import COMMAS, PUNCT, WORD
 
 
@@ -147,7 +147,7 @@ def _told_of(reading, sentence, identify):
     if topic is not None:
         return [topic], [identify(j, found[1]) for j, found in _people_behind(reading, topic.span[1], last)]
     for k in range(first, min(last - 1, first + 6)):
-        if reading.kinds[k] == WORD and k not in reading.mention_in and (reading.words[k].verb or (k == first or k == first + 1 and reading.words[first] is not None and reading.words[first].particle == "auxiliary" and reading.words[k].particle is None) and verb_by_place(reading, k) and reading.words[k].stem not in verbal_nouns()):
+        if reading.kinds[k] == WORD and k not in reading.mention_in and (reading.words[k].verb or (k == first or k == first + 1 and reading.words[first] is not None and reading.words[first].particle == "auxiliary" and reading.words[k].particle is None) and verb_by_place(reading, k) and (reading.words[k].stem not in verbal_nouns() or reading.words[k].stem in publishing_verbs() and _person_end(reading, k + 1, last) > k + 1)):
             end = _person_end(reading, k + 1, last)
             subject = [as_its_verb(reading, k, as_its_phrase(reading, (k + 1, end), identify(k + 1, end)))._replace(only_told=True)] if end > k + 1 else []
             return subject, [identify(j, found[1]) for j, found in _people_behind(reading, max(k + 1, end), last)]
@@ -185,6 +185,9 @@ def _topic(reading, first, last, identify):
 def _person_end(reading, i, limit):
     """Return the token after the name or title of a person that begins at i, or i."""
     found = reading.mention_at.get(i)
+    if found is not None and found[0].kind == "demonym" and found[1] < limit and reading.words[i] is not None and reading.words[i].definite and found[1] in reading.mention_at and reading.mention_at[found[1]][0].kind in ("name", "new") and reading.is_person(reading.mention_at[found[1]][0]):
+        # `نشر | الأسترالي سامي حداد صورة`
+        return reading.mention_at[found[1]][1]
     if found is not None:
         return found[1] if found[0].kind in ("name", "title", "new") and reading.is_person(found[0]) else i
     word = reading.words[i]

@@ -2,7 +2,6 @@
 
 from analysis.attribution.adverbials import skip_adverbial
 from analysis.attribution.complements import has_pronoun, is_complementizer, said_therein
-from analysis.attribution.passives import indefinite_accusative
 from analysis.attribution.memory import PASSED_ON, agree, as_its_phrase, as_its_verb, by_cue, outer, together, verb_by_place
 from analysis.attribution.objects import subject_end
 from analysis.attribution.subjects import antecedent, opens_aside, pronoun_subject
@@ -609,10 +608,10 @@ def _object_said(reading, draft):
 
 def _is_object(reading, i):
     """`عين | وزيرا جديدا`, `أصدرت | بيانا`: say whether a known noun in the accusative without ال stands at i, with no noun with ال behind it (`ثلثا النواب`)."""
-    if not indefinite_accusative(reading, i):
+    word, form = reading.words[i], reading.tokens.forms[i]
+    if word is None or word.definite or word.particle or word.prep or word.conj or i in reading.mention_in or not word.stem.endswith("ا"):
         return False
-    form, after = reading.tokens.forms[i], reading.words[i + 1] if i + 1 < len(reading.words) else None
-    bare = reading.words[i].stem.rstrip("ا")
+    after, bare = reading.words[i + 1] if i + 1 < len(reading.words) else None, word.stem[:-1]
     known = bare in known_nouns() or bare in speaking_nouns() or bare in documents()
     return "\u064b" in form[-2:] or known and not (after is not None and after.definite)
 

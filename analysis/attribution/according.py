@@ -11,7 +11,7 @@ from analysis.datelines import dateline_end
 from analysis.inflection import Form, pronoun_features, pronoun_of, without_pronoun
 from analysis.text import fold
 from analysis.wordlists import WORDS, addressees, common_nouns, documents, known_nouns, not_sources, quantities, rule_words, verbal_nouns
-from analysis.words import COMMAS, PUNCT, QUOTE, WORD
+from analysis.words import COMMAS, NUMBER, PUNCT, QUOTE, WORD
 
 _COMMAS = ("،", ",", "-", "–", "؛")
 
@@ -260,8 +260,13 @@ _ADDITIVE = frozenset(("كما", "عن"))
 def _where_it_stood(reading, end, limit):
     """`أغلق السوق، حسبما جاء | في حسابها على موقع "تويتر"`, `كما قال الوزير | في مقابلة مع الضحى`: return the token behind where and when it was said."""
     begin = end
-    while end < limit and reading.kinds[end] == WORD and (reading.keys[end] in _PLACES or reading.words[end].prep == "ب" and (end > begin or bare_noun(reading.words[end]) in documents())) and (after := skip_adverbial(reading, end, limit)) > end:
+    while end < limit and reading.kinds[end] == WORD and (reading.keys[end] in _PLACES or reading.words[end].particle in ("time_noun", "adverb") or reading.words[end].prep == "ب" and (end > begin or bare_noun(reading.words[end]) in documents())) and (after := skip_adverbial(reading, end, limit)) > end:
         end = after
+        if end + 1 < limit and reading.kinds[end] == NUMBER and reading.words[end + 1] is not None and reading.words[end + 1].particle == "month":
+            # `يوم الاثنين | 19 شباط/فبراير`
+            end += 2
+            while end + 1 < limit and reading.tokens.forms[end] == "/" and reading.words[end + 1] is not None and reading.words[end + 1].particle == "month":
+                end += 2
     return end
 
 

@@ -167,6 +167,10 @@ def lacks_predicate(reading, begin, p):
     return inserted and not any(reading.tokens.forms[k] in COMMAS for k in range(end + 1, p - 1))
 
 
+_JUDGING = frozenset(("accept", "condemn", "criticise", "defend", "deny", "praise", "reject", "thank", "welcome"))
+"""Acts of judging: in spite of what somebody judges is told by the narrator."""
+
+
 def narrator_goes_on(reading, draft, p, stops, limit):
     """Say whether a subordinate clause at p leaves a content that is a noun phrase: `انتقد الاتفاق بعدما انسحب منه`."""
     comma = reading.tokens.forms[p - 1] in COMMAS
@@ -182,7 +186,7 @@ def narrator_goes_on(reading, draft, p, stops, limit):
         return True
     if _meanwhile(reading, p) or draft.kind == "finite" and _while_saying(reading, p):
         return True
-    if _says_no_more(reading, draft, p) or comma and _had_been(reading, p):
+    if _says_no_more(reading, draft, p) or comma and (_had_been(reading, p) or draft.kind == "finite" and _tells_what_it_is(reading, draft, p)):
         return True
     if draft.how not in ("object", "preposition") or reading.words[p] is None:
         return False
@@ -199,7 +203,7 @@ def narrator_goes_on(reading, draft, p, stops, limit):
         return True
     if draft.kind == "finite" and (_occasion(reading, p) or _new_subject(reading, p) and not any(reading.kinds[k] == WORD and is_complementizer(reading.keys[k]) for k in range(draft.begin, p))):
         return True
-    if draft.how == "object" and p + 1 < len(reading.keys) and (reading.keys[p] in rule_words("concession") or reading.keys[p] == "علي" and reading.keys[p + 1] in rule_words("concession")):
+    if (draft.how == "object" or draft.kind == "finite" and draft.reading is not None and draft.reading.cue.act in _JUDGING and not _has_clause(reading, draft, p)) and p + 1 < len(reading.keys) and (reading.keys[p] in rule_words("concession") or reading.keys[p] == "علي" and reading.keys[p + 1] in rule_words("concession")):
         # `انتقد المنظمة | على الرغم من أن …`, `نفى التهمة | رغم اعترافه`
         return True
     if comma and reading.keys[p] in rule_words("becomes") and reading.inside[p] < 0:
@@ -225,6 +229,14 @@ def narrator_goes_on(reading, draft, p, stops, limit):
         # `طلب تأجيل الجلسة | ولم يقدم أي تفسير`
         return True
     return reading.keys[p] in ("وهو", "وهي") or _second_verb(reading, draft, p) or reading.tokens.forms[p - 1] in COMMAS and draft.kind != "nested" and _leaves(reading, draft, p)
+
+
+def _tells_what_it_is(reading, draft, p):
+    """`صادق على مشروع قانون، | والقانون هو الأول …`: say whether a noun of the content with ال and its pronoun begin a clause that tells what it is."""
+    word, after = reading.words[p], reading.words[p + 1] if p + 1 < len(reading.words) else None
+    if word is None or not (word.conj and word.definite) or word.particle or after is None or after.particle != "pronoun" or reading.keys[p + 1] not in ("هو", "هي") or reading.inside[p] >= 0:
+        return False
+    return any(reading.words[k] is not None and reading.words[k].stem.removeprefix("ال") == word.stem[2:] for k in range(draft.begin, p))
 
 
 def _apposed_name(reading, p):

@@ -125,6 +125,10 @@ def _content(reading, draft, siblings):
     content = _trimmed(reading, begin, _clause_end(reading, draft, begin, limit, siblings))
     if content and draft.how == "object":
         content = [(begin, _before_day(reading, begin, content[0][1]))]
+    if content and draft.how == "preposition" and draft.reading is not None and draft.reading.cue.act == "report":
+        # `نقلت الوكالة عن سالم، وهو صياد، | قوله إن …`: what is passed on belongs to it.
+        passed_on = next((d for d in siblings if d.rule == "passed_on_words" and d.cue and content[0][1] <= d.cue[0] < min(content[0][1] + 14, limit) and d.begin), None)
+        content = _trimmed(reading, begin, _clause_end(reading, passed_on, passed_on.begin, limit, siblings)) if passed_on is not None else content
     behind = _behind_phrase(reading, begin, content[0][1], siblings) if content else None
     if behind is not None and behind < limit:
         content += _trimmed(reading, behind, _clause_end(reading, draft, behind, limit, siblings)) or []

@@ -268,11 +268,21 @@ def _last_word(reading, i):
     return end
 
 
+def _which_are_called(reading, i, r):
+    """`الجماعات | التي تصنفها "إرهابية"`, `التي تعتبرها منظمة إرهابية`: say whether the verb at i, behind a relative pronoun it takes up, is one of calling with its complement right behind it, so that who calls them so is named before."""
+    before, after = reading.words[i - 1], reading.words[i + 1] if i + 1 < reading.sentence_end(i) else None
+    if before is None or before.particle != "relative" or r.form.pos != "imperfect" or r.form.person != 3 or r.form.pronoun not in ("ه", "ها", "هم") or not r.cue.objects and fold(r.cue.lemma) not in rule_words("named_so"):
+        return False
+    quoted = i + 1 in reading.opens
+    return quoted or after is not None and not (after.definite or after.conj or after.particle or after.verb) and i + 1 not in reading.mention_in and (after.prep == "ب" or not after.prep and not actor_like(reading, (i + 1, i + 2)) or after.stem in rule_words("called_so"))
+
+
 def what_is_called(reading, i, r):
     """ما وصفه بـ«العدوان»: words at a distance; the content is what follows the preposition."""
     whom = i and reading.keys[i - 1] in ("من", "لمن", "بمن") and r.form.pronoun == "هم" and (fold(r.cue.lemma) in rule_words("named_so") or r.cue.objects)
     # `توقيف من أسمتهم الوزارة "ناشطين"`
-    if i == 0 or not whom and reading.keys[i - 1] not in rule_words("what") and not reading.keys[i].startswith("ما") or not r.form.pronoun:
+    which = i > 1 and not whom and _which_are_called(reading, i, r)
+    if i == 0 or not whom and not which and reading.keys[i - 1] not in rule_words("what") and not reading.keys[i].startswith("ما") or not r.form.pronoun:
         return None
     if r.form.pronoun in ("ك", "كم"):
         # `ما رأيكم في القرار؟`
@@ -294,6 +304,8 @@ def what_is_called(reading, i, r):
     if not clause.subjects and clause.begin is not None and clause.begin > i + 1 and fold(r.cue.lemma) in rule_words("named_so") and _is_thing(reading, i + 1):
         # `ما أسماه | حملة منظمة بتمويل خارجي`
         clause.begin, clause.how = i + 1, "object"
+    if which:
+        clause.subjects, clause.begin, clause.how = [], i + 1, clause.how or "object"
     if whom and clause.subjects and clause.subjects[0][0] in reading.opens:
         # `من سماهم "المافيا"`
         clause.begin, clause.how, clause.subjects = clause.subjects[0][0], "quotation", []
@@ -351,18 +363,32 @@ def told_by_another(reading, i, r):
     return drafts if content else None
 
 
+def _taken_up(reading, i, r):
+    """Return where the words begin that take up what was said before the verb at i: `وهو ما نفته`, `، ما أكدته`, `، التهمة التي تنفيها`; None where none do."""
+    if reading.keys[i - 2:i] in (["وهو", "ما"], ["وهي", "ما"], ["وهذا", "ما"], ["الامر", "الذي"]):
+        return i - 2
+    if i - 2 <= reading.sentence_start(i) or r.cue.act not in ("declare", "deny", "reject") or not r.form.pronoun:
+        return None
+    if reading.keys[i - 1] == "ما":
+        return i - 1 if r.form.pos == "perfect" and fold(r.cue.lemma) not in rule_words("named_so") and reading.tokens.forms[i - 2] in COMMAS else None
+    which, noun = reading.words[i - 1], reading.words[i - 2]
+    charged = which is not None and which.particle == "relative" and not which.conj and noun is not None and noun.definite and noun.stem[2:] in rule_words("charged_with")
+    return i - 2 if charged and reading.tokens.forms[i - 3] in COMMAS else None
+
+
 def which_is_denied(reading, i, r):
     """…، وهو ما نفته موسكو: what is denied or confirmed is the content of the statement before."""
     after = reading.words[i + 1] if i + 1 < reading.sentence_end(i) else None
     resumed = r.form.pronoun or after is not None and after.particle == "pronoun_prepositional" and r.cue.act not in ("say", "report", "show")
-    if not resumed or reading.keys[i - 2:i] not in (["وهو", "ما"], ["وهي", "ما"], ["وهذا", "ما"], ["الامر", "الذي"]):
+    begin = _taken_up(reading, i, r) if resumed else None
+    if begin is None:
         return None
     clause = read_clause(reading, i, r.cue, r.form)
     denier = _accused_before(reading, i, r) if r.cue.act == "deny" and not clause.subjects else None
     if (clause.begin is not None or not clause.subjects) and denier is None:
         return None
     end = i + 1 if denier is not None else clause.end
-    content = clause_before(reading, i - 2, end, reading.sentence_end(i)) if i - 2 > reading.sentence_start(i) else _sentence_before(reading, i)
+    content = clause_before(reading, begin, end, reading.sentence_end(i)) if begin > reading.sentence_start(i) else _sentence_before(reading, i)
     drafts = [draft_at("which_is_denied", reading, i, r, sources=[s], confidence=0.75) for s in ([denier] if denier is not None else clause.subjects)]
     for draft in drafts:
         draft.content, draft.echoes = list(content), True

@@ -288,6 +288,9 @@ def _clause_end(reading, draft, begin, limit, siblings):
             p += 1
             continue
         key, word = keys[p], reading.words[p]
+        if forms[p - 1] in COMMAS and any(d.rule == "which_is_denied" and d.anchor in (p + 1, p + 2) for d in siblings):
+            # `قال شهود إن صاروخا سقط، | ما أكدته الشرطة`
+            return p
         if BY_SAYING[key] and p + 2 < limit and (forms[p + 1] == ":" or is_complementizer(keys[p + 1]) or p + 1 in reading.opens):
             # `رد على سؤال زميله | بقوله: "…"`
             return p

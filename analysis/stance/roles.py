@@ -6,7 +6,7 @@ in `nouns`, those without a doer in sight in `control`. No syntax tree is built.
 """
 
 from analysis.attribution.objects import is_possessive
-from analysis.inflection import pronoun_of
+from analysis.inflection import pronoun_of, without_pronoun
 from analysis.stance.lexicon import TRIGGERS, VERBS, operators, turns
 from analysis.stance.page import source_of
 from analysis.stance.people import agrees, features, is_group, meant, particle_at, whos
@@ -200,6 +200,9 @@ def objects_of(page, pieces, markers, skipped):
         if piece.first and page.keys[piece.first - 1] in turns("headed_by"):
             # `لوحت دول غربية على رأسها فرنسا بضربة`: one of them.
             continue
+        if _own_deed(page, piece):
+            # `احتجاجات ضد زيارته | كندا`: whose deed it is.
+            continue
         if n and backed(page, piece.first - 1):
             # `كبح الميليشيات الموالية لإيران`: the militias are meant.
             continue
@@ -229,6 +232,15 @@ def objects_of(page, pieces, markers, skipped):
             # `عقوبات "على مراحل" على طهران`: the first phrase that names nobody is passed over.
             taking = piece.marker
     return found + _leaders(page, pieces, found) if found else found
+
+
+def _own_deed(page, piece):
+    """`زيارته كندا`, `دعوته كندا`: say whether a phrase is a verbal noun with its pronoun and a name right behind it, to whom somebody else's deed is done."""
+    word = page.words[piece.first]
+    named = page.mention_at.get(piece.first + 1) if word is not None and piece.mentions and not word.definite and piece.first not in page.mention_in else None
+    if named is None or named[0] is not piece.mentions[0] or named[0].kind in ("demonym", "new") or page.preposition(piece.first + 1):
+        return False
+    return is_possessive(word) and any(base in turns("visit") for base, _ in without_pronoun(word.stem))
 
 
 def _given(page, j):

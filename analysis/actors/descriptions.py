@@ -8,6 +8,7 @@ from analysis.actors.newcomers import is_verb
 from analysis.actors.scan import Found, demonym_at, match_tail
 from analysis.actors.terms import ARTICLE, MINISTRY, in_context, is_a, portfolios, titles, without_article
 from analysis.cues import CUE_READINGS, FINITE, according
+from analysis.text import fold
 from analysis.wordlists import adjectives, known_nouns, particles
 from analysis.words import COMMAS
 
@@ -33,7 +34,16 @@ def describe(scan, i, known):
         # `المجلس | الأعلى للانقلابيين`: another council's name.
         return None
     actor = scan.recent.get(noun.lemma) or _default(scan, i, noun)
+    if actor and is_a(known.key, "union") and _other_union(scan, i, actor):
+        return None
     return actor and Found(i, i + 1, actor, "description", known.cut)
+
+
+def _other_union(scan, i, actor):
+    """`الاتحاد | الدولي للصحفيين` in an article about the European Union: say whether the adjective behind a union is none of the actor's name."""
+    after = scan.keys[i + 1] if i + 1 < scan.n else ""
+    named = scan.actor(actor)
+    return after.startswith(ARTICLE) and after.endswith("ي") and not any(after in fold(name).split() for name in (named.name, *named.aliases))
 
 
 def _definite_adjective(key):

@@ -5,12 +5,12 @@ from analysis.attribution.clause import read_clause
 from analysis.attribution.complements import is_complementizer
 from analysis.attribution.drafts import Draft
 from analysis.attribution.objects import is_adjective, is_possessive, is_title, of_body, opens_name, quoted_name_end
-from analysis.attribution.features import actor_like, bare_noun, counted_at, is_document
+from analysis.attribution.features import actor_like, bare_noun, counted_at, is_document, speaking_nouns
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, according, governing
 from analysis.datelines import dateline_end
 from analysis.inflection import Form, pronoun_features, pronoun_of, without_pronoun
 from analysis.text import fold
-from analysis.wordlists import WORDS, addressees, common_nouns, documents, known_nouns, not_sources, quantities, rule_words, verbal_nouns
+from analysis.wordlists import WORDS, addressees, common_nouns, documents, human_titles, known_nouns, not_sources, quantities, rule_words, verbal_nouns
 from analysis.words import COMMAS, NUMBER, PUNCT, QUOTE, WORD
 
 _COMMAS = ("،", ",", "-", "–", "؛")
@@ -390,13 +390,26 @@ def _sources(reading, j, limit):
             end = reading.phrase_end(reading.mention_at[j][1], limit, j)
         elif end == j + 1 and j not in reading.mention_at and word is not None:
             end = max(end, reading.phrase_end(j + 1, limit))
-        sources.append((j, max(end, j + 1)))
+        sources.append((j, _before_accusative(reading, j, max(end, j + 1))))
         j = sources[-1][1]
         if not (j < limit and reading.words[j] is not None and reading.words[j].conj and reading.words[j].particle is None and not reading.words[j].verb):
             break
         if not (j in reading.mention_at or actor_like(reading, (j, j + 1))):
             break
     return sources
+
+
+def _before_accusative(reading, first, end):
+    """`يعد سامي، بحسب الوزارة الكندية | ممولا رئيسيا`: return where a source's phrase ends before a noun in the accusative without ال behind one with ال."""
+    for k in range(first + 1, end):
+        before, word = reading.words[k - 1], reading.words[k]
+        if before is None or word is None or not before.definite or word.definite or word.particle or word.prep or word.conj or k in reading.mention_in:
+            continue
+        after = reading.words[k + 1] if k + 1 < end else None
+        agrees = after is not None and after.stem.endswith("ا") and not (after.definite or after.particle or after.conj)
+        if "\u064b" in reading.tokens.forms[k][-2:] or word.stem.endswith("ا") and (agrees or word.stem[:-1] in known_nouns() | speaking_nouns() | human_titles()):
+            return k
+    return end
 
 
 def _document(reading, j, limit):

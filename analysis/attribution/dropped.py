@@ -609,8 +609,12 @@ def _object_said(reading, draft):
 def _is_object(reading, i):
     """`عين | وزيرا جديدا`, `أصدرت | بيانا`: say whether a known noun in the accusative without ال stands at i, with no noun with ال behind it (`ثلثا النواب`)."""
     word, form = reading.words[i], reading.tokens.forms[i]
-    if word is None or word.definite or word.particle or word.prep or word.conj or i in reading.mention_in or not word.stem.endswith("ا"):
+    held = reading.mention_in.get(i)
+    if word is None or word.definite or word.particle or word.prep or word.conj or held is not None and held.kind not in ("title", "new") or not word.stem.endswith("ا"):
         return False
+    if held is not None:
+        # `انتخب | رئيسا لفرنسا`
+        return word.stem[:-1] in human_titles() and reading.mention_at.get(i) is not None
     after, bare = reading.words[i + 1] if i + 1 < len(reading.words) else None, word.stem[:-1]
     known = bare in known_nouns() or bare in speaking_nouns() or bare in documents()
     return "\u064b" in form[-2:] or known and not (after is not None and after.definite)
@@ -716,7 +720,7 @@ def _clause_subject(reading, draft, identify, start):
             break
     for k in range(start, draft.anchor):
         found = reading.mention_at.get(k)
-        if found is None or found[0].kind == "demonym":
+        if found is None or found[0].kind == "demonym" or found[0].kind in ("title", "new") and _is_object(reading, k):
             continue
         before = reading.words[k - 1] if k > 0 else None
         if draft.kind == "finite" and before is not None and before.particle == "complementizer" and k == start + 2 and FINITE_CUES[reading.keys[start]] and not _is_recalled(reading, start):

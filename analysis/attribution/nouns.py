@@ -466,8 +466,9 @@ def noun_agent(reading, i, r):
         draft = draft_at("noun_demand", reading, i, r, clause=Clause(begin=first, how="object", end=first), kind="nested", confidence=0.6)
         draft.continues, draft.gender, draft.number = True, None, None
         return [draft]
-    if first in reading.mention_at and "ل" in form.prefix and not form.definite and cue.act == "demand" and cue.objects and preposition_at(reading, reading.mention_at[first][1], {"ب"}):
-        # `دعا النواب الرئيس | لمطالبة موسكو بتوضيح`: of whom it is demanded.
+    opens = i == reading.sentence_start(i)
+    if first in reading.mention_at and "ل" in form.prefix and not form.definite and cue.act == "demand" and cue.objects and (opens or preposition_at(reading, reading.mention_at[first][1], {"ب"})):
+        # `دعا النواب الرئيس | لمطالبة موسكو بتوضيح`, `لمطالبة السلطات بفتح السوق، تظاهر المئات`: of whom it is demanded.
         return []
     if (own := _of_ones_own(reading, i, r)) is not None:
         return [own]

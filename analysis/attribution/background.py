@@ -193,6 +193,9 @@ def narrator_goes_on(reading, draft, p, stops, limit):
     if reading.words[p].particle == "relative" and reading.words[p].conj and p - draft.begin > 2 and (p - 1 in reading.mention_in or reading.kinds[p - 1] == QUOTE or reading.is_place(p - 1)) and not any(reading.kinds[k] == WORD and is_complementizer(reading.keys[k]) for k in range(draft.begin, p)):
         # `كشفت عن تفاصيل العملية | والتي أثارت جدلا`
         return True
+    if draft.kind == "finite" and reading.keys[p] in rule_words("leaves_phrase") and reading.inside[p] < 0 and not _has_clause(reading, draft, p) and _clause_begins(reading, p):
+        # `انتقد القرار | لكن النقابة قبلته`, `رفض القرار | وهذا خطأ`, `تعهد بمبلغ | وتم صرف نصفه`
+        return True
     if reading.keys[p] == "وذلك" and reading.keys[p + 1:p + 2] and reading.keys[p + 1] in rule_words("said_in_time"):
         # `طالب بإنهاء القتال | وذلك خلال خطبته`
         return True
@@ -229,6 +232,19 @@ def narrator_goes_on(reading, draft, p, stops, limit):
         # `طلب تأجيل الجلسة | ولم يقدم أي تفسير`
         return True
     return reading.keys[p] in ("وهو", "وهي") or _second_verb(reading, draft, p) or reading.tokens.forms[p - 1] in COMMAS and draft.kind != "nested" and _leaves(reading, draft, p)
+
+
+def _clause_begins(reading, p):
+    """Say whether a clause follows the word at p: it has a pronoun of its own or a subject or verb behind it; not `لكن بشكل خاص`, `لكن ليس …`."""
+    after = reading.words[p + 1] if p + 1 < len(reading.words) else None
+    if reading.keys[p].removeprefix("و") != "لكن":
+        return True
+    if after is None or after.prep or after.conj:
+        return False
+    if after.particle == "demonstrative":
+        noun = reading.words[p + 2] if p + 2 < len(reading.words) else None
+        return noun is None or noun.particle != "time_noun"
+    return after.particle is None and (after.definite or after.verb is not None or is_possessive(after) or p + 1 in reading.mention_at or bool(CUE_READINGS[reading.keys[p + 1]]))
 
 
 def _tells_what_it_is(reading, draft, p):

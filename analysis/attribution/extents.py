@@ -339,7 +339,7 @@ def _leads_out(key):
     word = WORDS[key]
     if word.particle or word.conj or word.verb or BY_SAYING[key] or key in background() or len(word.stem) > 2 and word.stem[0] in "يت" and not word.definite:
         return True
-    return any(key in rule_words(name) for name in ("comments", "told_on", "said_in", "concession", "leaves_noun", "in_its_wake", "afterwards", "and_already"))
+    return any(key in rule_words(name) for name in ("leaves_phrase", "comments", "told_on", "said_in", "concession", "leaves_noun", "in_its_wake", "afterwards", "and_already"))
 
 
 _LEADS_OUT = FormCache(_leads_out)
@@ -583,6 +583,9 @@ def _trimmed(reading, begin, end):
             end -= 1
         elif reading.kinds[end - 1] == WORD and end - 1 > begin and end < len(reading.tokens) and links(reading, end - 1) and end < reading.sentence_end(end - 1):
             end -= 1 + (reading.keys[end - 2:end] == ["في", "حين"])
+        elif end - 2 > begin and reading.keys[end - 2] in ("لا", "ولا") and reading.keys[end - 1] in rule_words("un_especially"):
+            # `بانتهاك العقوبات، | لا سيما بعد …`
+            end -= 2
         elif end - 2 > begin and reading.keys[end - 1] == "ان" and reading.keys[end - 2] in rule_words("when_said") and reading.tokens.forms[end - 3] in COMMAS:
             end -= 2
         elif end - 2 > begin and end < len(reading.tokens) and _but(reading, end) and reading.keys[end - 1] == "ان":

@@ -5,6 +5,7 @@ from analysis.attribution.objects import is_possessive
 from analysis.cues import CUE_READINGS
 from analysis.inflection import pronoun_of, without_pronoun
 from analysis.stance.control import attempted, controllers, involved
+from analysis.stance.earlier import taken_up
 from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, negator, shown, with_party
 from analysis.stance.governed import as_means, backers, charged_with, had_by, last_named, may_mean_source, meant_to, paired_noun, persuades, stepped_in, warned_of, wrong_called
 from analysis.stance.holders import examples_behind
@@ -349,6 +350,8 @@ def with_pronoun(page, i, form, predicate, agents, objects, certainty):
     """Return (objects, certainty); where no object is named, the one that a pronoun means (`الضغط عليه`, `محاسبتهم`)."""
     certainty = certainty if predicate.cls != "talks" else OFFERED
     objects = objects or _despite_whom(page, i, form, predicate, agents) or _not_own(planned(page, i, form, predicate), predicate, agents) or between(page, i, form, predicate) or feared(page, i, predicate) or _bound_by_adjective(page, i, predicate)
+    if not objects and predicate.cls in ("praise", "blame", "support", "oppose") and (earlier := taken_up(page, i, predicate, agents)):
+        return earlier, min(certainty, LIKELY)
     if objects:
         return objects, certainty
     if predicate.cls == "defend" and form.pos in VERBAL and _own_affair(page, i):

@@ -7,6 +7,7 @@ in `nouns`, those without a doer in sight in `control`. No syntax tree is built.
 
 from analysis.attribution.objects import is_possessive
 from analysis.inflection import pronoun_of, without_pronoun
+from analysis.stance.earlier import taken_up
 from analysis.stance.lexicon import TRIGGERS, VERBS, operators, turns
 from analysis.stance.page import source_of
 from analysis.stance.people import agrees, features, is_group, meant, particle_at, whos
@@ -424,7 +425,7 @@ def accused(page, statement):
     if form is None or cue not in page.cue_at:
         return None
     agents, objects = cue_roles(page, cue, form, predicate)
-    objects = objects or _tied(page, statement) or done_by(page, cue, page.first_token(statement.content[0][0]) if statement.content else cue + 1, predicate)
+    objects = objects or _tied(page, statement) or taken_up(page, cue, predicate, agents) or done_by(page, cue, page.first_token(statement.content[0][0]) if statement.content else cue + 1, predicate)
     return whos(objects or pronoun_objects(page, cue, form, (), {a.party for a in agents})) or None
 
 

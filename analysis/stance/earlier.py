@@ -3,6 +3,7 @@
 from analysis.stance.lexicon import turns
 from analysis.stance.people import is_victim, particle_at
 from analysis.stance.pieces import pieces_after
+from analysis.wordlists import WORDS
 
 BACK = 300
 """Tokens before a deed among which the words are looked for that say whose it is."""
@@ -14,10 +15,11 @@ def taken_up(page, i, predicate, agents):
     begin = page.first_token(statement.content[0][0]) if statement is not None and statement.content else i + 1
     pieces = pieces_after(page, begin - 1, begin) if begin > i else ()
     piece = next((p for p in pieces[:2] if not p.mentions and (p.marker or "direct") in predicate.markers), None)
-    head = page.words[piece.first] if piece is not None else None
-    if head is None or not head.definite or head.stem[2:] not in turns("deed_noun") or piece.end - piece.first > 2 or _told_whose(page, piece):
+    first = _head(page, piece) if piece is not None else 0
+    head = page.words[first] if piece is not None else None
+    if head is None or not head.definite or head.stem[2:] not in turns("deed_noun") or piece.end - first > 2 or _told_whose(page, piece):
         return []
-    for k in range(piece.first - 1, max(piece.first - BACK, 0), -1):
+    for k in range(first - 1, max(first - BACK, 0), -1):
         word = page.words[k]
         if word is None or k in page.mention_in or word.stem.removeprefix("ال") != head.stem[2:]:
             continue
@@ -25,6 +27,13 @@ def taken_up(page, i, predicate, agents):
         if owner is not None:
             return [] if any(owner.party == agent.party for agent in agents) or is_victim(page, owner) else [owner]
     return []
+
+
+def _head(page, piece):
+    """Return the token of a phrase's noun: behind a demonstrative with a preposition (`بهذا | القرار`), or the first."""
+    word = page.words[piece.first]
+    shown = word is not None and word.prep and WORDS[word.stem].particle == "demonstrative" and piece.first + 1 < piece.end
+    return piece.first + bool(shown)
 
 
 def _told_whose(page, piece):

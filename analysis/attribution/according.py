@@ -250,9 +250,6 @@ def _issuer(reading, sources, end, limit, skip):
     return sources, end
 
 
-_PLACES = frozenset(("في", "علي", "عبر", "خلال", "مع"))
-"""What leads to where something stood or was said."""
-
 _ADDITIVE = frozenset(("كما", "عن"))
 """كما before a verb mostly adds (`كما أكد أن`); rule `as_said` reads it. عن passes on only after نقل."""
 
@@ -260,7 +257,7 @@ _ADDITIVE = frozenset(("كما", "عن"))
 def _where_it_stood(reading, end, limit):
     """`أغلق السوق، حسبما جاء | في حسابها على موقع "تويتر"`, `كما قال الوزير | في مقابلة مع الضحى`: return the token behind where and when it was said."""
     begin = end
-    while end < limit and reading.kinds[end] == WORD and (reading.keys[end] in _PLACES or reading.words[end].particle in ("time_noun", "adverb") or reading.words[end].prep == "ب" and (end > begin or bare_noun(reading.words[end]) in documents())) and (after := skip_adverbial(reading, end, limit)) > end:
+    while end < limit and reading.kinds[end] == WORD and (reading.keys[end] in rule_words("stood_in") or reading.words[end].particle in ("time_noun", "adverb") or reading.words[end].prep == "ب" and (end > begin or bare_noun(reading.words[end]) in documents())) and (after := skip_adverbial(reading, end, limit)) > end:
         end = after
         if end + 1 < limit and reading.kinds[end] == NUMBER and reading.words[end + 1] is not None and reading.words[end + 1].particle == "month":
             # `يوم الاثنين | 19 شباط/فبراير`

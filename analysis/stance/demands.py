@@ -3,7 +3,6 @@
 from analysis.inflection import pronoun_of
 from analysis.stance.finding import LIKELY, SURE, Finding, negator, shown
 from analysis.stance.holders import exemplified
-from analysis.text import fold
 from analysis.stance.lexicon import TRIGGERS, VERBS, operators, turns
 from analysis.stance.page import NARRATOR_WHO, NOBODY, source_of
 from analysis.stance.people import meant, particle_at, who
@@ -11,6 +10,7 @@ from analysis.stance.pieces import clause_start, pieces_after
 from analysis.stance.polarity import bearing, demanded
 from analysis.stance.readings import choose, needed_follows
 from analysis.stance.roles import VERBAL, cue_roles, objects_of, pronoun_objects, verb_roles
+from analysis.text import fold
 from analysis.words import QUOTE
 
 

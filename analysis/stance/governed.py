@@ -5,7 +5,7 @@ from analysis.cues import CUE_READINGS
 from analysis.inflection import pronoun_features
 from analysis.stance.control import controllers
 from analysis.stance.holders import amounting, described
-from analysis.stance.lexicon import TRIGGERS, VERBS, turns
+from analysis.stance.lexicon import TRIGGERS, VERBS, of_class, turns
 from analysis.stance.page import NOBODY
 from analysis.stance.people import can_mean, features, particle_at, who, whos
 from analysis.stance.pieces import clause_start, group_slots, pieces_after
@@ -36,7 +36,7 @@ def warned_of(page, i, predicate):
     named = next((piece for piece in pieces[1:3] if piece.marker == "من" and piece.mentions), None)
     slots = group_slots(pieces)
     trigger = TRIGGERS[page.keys[named.first]] if named is not None else None
-    deed = trigger is not None and any(p.cls in ("support", "help", *TOGETHER) for _, p in trigger.forms)
+    deed = of_class(trigger, "support", "help", *TOGETHER)
     # `حذرت تركيا الحكومة من مساعدة الأكراد`: what she is not to do.
     return list(named.mentions[:1]) if named is not None and not deed and len(slots) > 1 and slots[1] else []
 

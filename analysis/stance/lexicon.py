@@ -179,6 +179,11 @@ def turns_against(trigger):
     return trigger is not None and any(p.object < 0 and not p.needed for _, p in trigger.forms)
 
 
+def of_class(trigger, *classes, pos=None):
+    """Say whether a trigger, or None, can be a predicate of one of the classes; with `pos` only as one of those parts of speech."""
+    return trigger is not None and any(p.cls in classes and (pos is None or form.pos in pos) for form, p in trigger.forms)
+
+
 def read_trigger(key):
     """Return the Trigger of a folded form, or None.
 

@@ -137,11 +137,7 @@ def from_whom(page, i):
     if j == i + 2 and joined.conj and page.words[j] is not None and not page.words[j].definite and page.words[j].stem.endswith("ين"):
         # `بإسناد ودعم كبيرين من كندا`
         j += 1
-    following = page.words[j] if j < page.sentence(i)[1] else None
-    if following is not None and following.prep == "ب" and page.keys[i].lstrip("وب") == "اسناد":
-        # `بإسناد بطيران التحالف`
-        return j
-    return j if following is not None and page.keys[j] == "من" else None
+    return j if j < page.sentence(i)[1] and page.keys[j] == "من" else None
 
 
 def reciprocal(page, pieces):

@@ -7,7 +7,7 @@ from analysis.actors.mentions import HEAD
 from analysis.cues import CUE_READINGS
 from analysis.datelines import credit_start, dateline_end
 from analysis.records import NARRATOR, Mention
-from analysis.stance.lexicon import TRIGGERS, VERBS, homographs, needed_words, turns
+from analysis.stance.lexicon import TRIGGERS, VERBS, homographs, needed_words, of_class, turns
 from analysis.text import fold
 from analysis.wordlists import WORDS, verbal_nouns
 
@@ -90,7 +90,7 @@ class Page:
     def backs(self, j):
         """Say whether token j is an active participle of support with ال (`الداعمة للمعارضة`)."""
         trigger = TRIGGERS[self.keys[j]] if self.words[j] is not None and self.words[j].definite else None
-        return trigger is not None and any(form.pos == "participle" and predicate.cls == "support" for form, predicate in trigger.forms)
+        return of_class(trigger, "support", pos=("participle",))
 
     def _alone(self, i):
         """Say whether a word is in no longer mention; a list of actors may give `بلاده` as a country's alias."""

@@ -4,7 +4,7 @@ from analysis.attribution.features import bare_noun
 from analysis.attribution.objects import is_possessive
 from analysis.cues import CUE_READINGS
 from analysis.inflection import read_form, without_pronoun
-from analysis.stance.lexicon import TRIGGERS, VERBS, governors, operators, turns, turns_against
+from analysis.stance.lexicon import TRIGGERS, VERBS, governors, of_class, operators, turns, turns_against
 from analysis.stance.people import is_group, is_state, meant, particle_at, whos
 from analysis.stance.pieces import Piece, bars, clause_start, group_slots, leads, pieces_after
 from analysis.stance.subjects import antecedents, by_phrase, subjects_before
@@ -87,7 +87,7 @@ def _stands_in(page, verb):
 def called_so(page, verb):
     """`أدان ما وصفه بالعدوان الكندي`, `نددت بما وصفته بتدخل كندا`: return the mentions of whose the deed is that a clause with ما calls a name."""
     trigger = TRIGGERS[page.keys[verb]]
-    if trigger is None or not any(p.cls == "describe" for _, p in trigger.forms):
+    if not of_class(trigger, "describe"):
         return []
     piece = next(iter(pieces_after(page, verb)), None)
     return list(piece.mentions[:1]) if piece is not None and piece.marker == "ب" and piece.mentions else []
@@ -110,7 +110,7 @@ def owners(page, j):
     if form is None or not (form.pronoun or particle_at(page, j + 1) == "pronoun_prepositional") or form.person == 1:
         # `ما قامت به روسيا`
         return []
-    judging = trigger is not None and (turns_against(trigger) or any(p.cls in ("distance", "describe") for _, p in trigger.forms))
+    judging = turns_against(trigger) or of_class(trigger, "distance", "describe")
     if form.lemma not in ("doer", "maker") and (trigger is None or not trigger.forms) or judging:
         return []
     pieces = pieces_after(page, j)

@@ -10,7 +10,7 @@ from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, negator, sh
 from analysis.stance.governed import as_means, backers, charged_with, had_by, last_named, may_mean_source, meant_to, paired_noun, persuades, stepped_in, warned_of, wrong_called
 from analysis.stance.holders import examples_behind
 from analysis.stance.leagues import is_league
-from analysis.stance.lexicon import TRIGGERS, VERBS, VICTIMS, operators, results, turns, turns_against, weapons
+from analysis.stance.lexicon import TRIGGERS, VERBS, VICTIMS, of_class, operators, results, turns, turns_against, weapons
 from analysis.stance.nouns import from_whom, noun_roles, participle_roles, passive_roles
 from analysis.stance.page import NARRATOR_WHO, NOBODY, Who
 from analysis.stance.people import is_group, is_state, meant, particle_at, who, whos
@@ -714,7 +714,7 @@ def _only_wanted(page, i):
     first = page.first_token(page.voices[i].content[0][0])
     first += particle_at(page, first) == "preposition"
     opening = TRIGGERS[page.keys[first]] if first < i else None
-    return opening is not None and any(form.pos == "noun" and p.cls == "support" for form, p in opening.forms)
+    return of_class(opening, "support", pos=("noun",))
 
 
 def _stands_as_fact(page, i, predicate, agent):

@@ -8,7 +8,7 @@ in `nouns`, those without a doer in sight in `control`. No syntax tree is built.
 from analysis.attribution.objects import is_possessive
 from analysis.inflection import pronoun_of, without_pronoun
 from analysis.stance.earlier import taken_up
-from analysis.stance.lexicon import TRIGGERS, VERBS, operators, turns
+from analysis.stance.lexicon import TRIGGERS, VERBS, of_class, operators, turns
 from analysis.stance.page import source_of
 from analysis.stance.people import agrees, features, is_group, meant, particle_at, whos
 from analysis.stance.pieces import clause_start, group_slots, named_by, pieces_after
@@ -168,8 +168,7 @@ def _relative_roles(page, relative, form, pieces, markers):
 
 def _told_of(page, relative, form):
     """`الذي يدعمه`, not `الذي تدعمه`, `التي تصفها بالإرهابية`: say whether the noun before a relative pronoun can be the subject of the verb behind it, by its gender; nobody is told of as who describes himself."""
-    trigger = TRIGGERS[page.keys[relative + 1]]
-    if trigger is not None and any(p.cls == "describe" for _, p in trigger.forms):
+    if of_class(TRIGGERS[page.keys[relative + 1]], "describe"):
         return False
     return form.gender is None or page.words[relative].stem not in ("الذي", "التي") or form.gender == ("m" if page.words[relative].stem == "الذي" else "f")
 
@@ -246,8 +245,7 @@ def _own_deed(page, piece):
 
 def _given(page, j):
     """Say whether token j is a noun or participle of support, with the giver behind its من: `بإسناد | من كندا`, `مدعومة | من كندا`."""
-    trigger = TRIGGERS[page.keys[j]] if j >= 0 and page.words[j] is not None else None
-    return trigger is not None and any(form.pos in ("noun", "passive participle") and predicate.cls in ("support", "help") for form, predicate in trigger.forms)
+    return j >= 0 and page.words[j] is not None and of_class(TRIGGERS[page.keys[j]], "support", "help", pos=("noun", "passive participle"))
 
 
 def _for_whom(page, piece):
@@ -273,8 +271,7 @@ def envoys_of(page, pieces, mention):
 
 def backed(page, j):
     """Say whether token j is a participle of support (`الموالية لإيران`, `المدعومة من واشنطن`)."""
-    trigger = TRIGGERS[page.keys[j]] if page.words[j] is not None else None
-    return trigger is not None and any("participle" in form.pos and predicate.cls in ("support", "help") for form, predicate in trigger.forms)
+    return page.words[j] is not None and of_class(TRIGGERS[page.keys[j]], "support", "help", pos=("participle", "passive participle"))
 
 
 def _goes_on_of(page, piece):

@@ -3,7 +3,7 @@
 from analysis.attribution.features import word_features
 from analysis.attribution.objects import is_adjective, is_possessive, is_title
 from analysis.inflection import Form
-from analysis.stance.lexicon import TRIGGERS, VERBS, operators, turns
+from analysis.stance.lexicon import TRIGGERS, VERBS, of_class, operators, turns
 from analysis.stance.page import source_of
 from analysis.stance.people import agrees, is_group, is_state, particle_at, whos
 from analysis.stance.pieces import bars, clause_start, group_slots, joins, leads, parenthesis_end, pieces_after
@@ -138,8 +138,7 @@ def adverb_of_side(page, j):
     mention = page.mention_in.get(j)
     if mention is None or not mention.text.endswith("يا") or " " in mention.text or page.words[j - 1] is None:
         return False
-    trigger = TRIGGERS[page.keys[j - 1]]
-    return trigger is not None and any(form.pos == "passive participle" and predicate.cls in ("support", "help") for form, predicate in trigger.forms)
+    return of_class(TRIGGERS[page.keys[j - 1]], "support", "help", pos=("passive participle",))
 
 
 def _issued(page, j):

@@ -4,7 +4,7 @@ from analysis.cues import CUE_READINGS
 from analysis.inflection import without_pronoun
 from analysis.stance.control import managed
 from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, harmed, shown, with_party
-from analysis.stance.lexicon import TRIGGERS, VERBS, VICTIMS, operators, results, turns, weapons
+from analysis.stance.lexicon import TRIGGERS, VERBS, VICTIMS, of_class, operators, results, turns, weapons
 from analysis.stance.page import NARRATOR_WHO, NOBODY
 from analysis.stance.people import is_state, is_victim, particle_at, who
 from analysis.stance.pieces import group_slots, pieces_after
@@ -102,7 +102,7 @@ def approved(page, i):
     first += particle_at(page, first) == "preposition"
     opening = TRIGGERS[page.keys[first]] if first < i else None
     backed = page.cue_class(statement) == "support" or opening is not None and any(form.pos == "noun" and p.cls == "support" and not p.needed for form, p in opening.forms)
-    return backed and any(page.words[k] is not None and page.words[k].definite and TRIGGERS[page.keys[k]] is not None and any(form.pos == "noun" and p.cls == "strike" for form, p in TRIGGERS[page.keys[k]].forms) for k in range(max(first, i - 4), i + 1))
+    return backed and any(page.words[k] is not None and page.words[k].definite and of_class(TRIGGERS[page.keys[k]], "strike", pos=("noun",)) for k in range(max(first, i - 4), i + 1))
 
 
 def unproven(page, i):
@@ -327,7 +327,7 @@ def _violence_before(page, i):
     """Say whether a strike or harm is told before token i in its sentence and voice."""
     for k in range(page.sentence(i)[0], i - 1):
         trigger = TRIGGERS[page.keys[k]] if page.words[k] is not None and page.voices[k] is page.voices[i] else None
-        if trigger is not None and any(p.cls in ("strike", "harm", "crime", "breach") for _, p in trigger.forms):
+        if of_class(trigger, "strike", "harm", "crime", "breach"):
             return True
     return False
 
@@ -343,6 +343,7 @@ def _keeps_a_word(page, i):
     j = next((k for k in range(i + 1, min(i + 4, page.sentence(i)[1])) if page.words[k] is not None and page.words[k].prep == "ب"), None)
     word = page.words[j] if j is not None and particle_at(page, i + 1) != "pronoun_prepositional" else None
     return word is None or word.particle is not None or word.stem.removeprefix("ال") in turns("kept") or any(base in turns("kept") for base, _ in without_pronoun(word.stem))
+
 
 def _only_meant(page, i, form):
     """`يريد استعادة السيطرة`, `بهدف السيطرة`: say whether what is a merit once it is done is only wanted, planned or tried."""

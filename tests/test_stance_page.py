@@ -14,7 +14,8 @@ from analysis.pipeline import analyze
 from analysis.records import NARRATOR
 from analysis.stance.explain import FORMS, family, rule_words
 from analysis.stance.lexicon import evaluation_table, predicates
-from analysis.stance.predicates import READ_ELSEWHERE, REPAID
+from analysis.stance.consequences import REPAID
+from analysis.stance.predicates import READ_ELSEWHERE
 from analysis.text import article_from_text
 
 ROOT = Path(__file__).parents[1]

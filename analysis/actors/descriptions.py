@@ -135,8 +135,6 @@ def read_document(scan, i, known):
 
     `بيان صادر عن الخارجية`, `قرار لمجلس الأمن`; `قالت الوزارة في بيان`; then `البيان`, `التقرير`.
     """
-    from analysis.actors.offices import read_party
-
     noun, last = next(((n, end) for n in known.nouns if (end := match_tail(scan, i + 1, n.tail))), (known.nouns[-1], i + 1))
     issuer = _stated_issuer(scan, i, last, noun) or noun.definite and scan.recent.get(noun.lemma) or _submitted_by(scan, i) or noun.role != "agreement" and (_issued_here(scan, i, known) or _only_published(scan, last, noun)) and _first_before(scan, i)
     if issuer:

@@ -257,7 +257,7 @@ def unlisted_surname(scan, i, found):
     if not i or scan.kinds[i - 1] != WORD or not _said_by(scan.keys[i - 1]):
         # `اتهم ظريف | نتنياهو`: two people.
         return None
-    key, other = scan.keys[after], match_name(scan, after)
+    other = match_name(scan, after)
     if other is not None and not other.cut and other.last == after + 1 and scan.type(other.actor) == "person" and other.actor != found.actor and other.actor not in scan.introduced:
         # `جوناثان غرينبلات`: neither the one nor the other of the names is his.
         return Found(i, after + 1, new_person(scan, i, after + 1, None, None), "new")

@@ -3,13 +3,15 @@
 from dataclasses import dataclass, field
 
 from analysis.attribution.adverbials import answer_end, is_adverb, object_of_preposition, skip_adverbial, skip_parenthesis, skip_relative, was_held
+from analysis.attribution.clause_adverbials import according_to, among_others, another_governs, behind_addressee, clause_to_come, his_words, in_occasion, joined_to_addressee, passed_by_others, said_outright, said_to_be, tells_how, time_clause, whether, words_follow
+from analysis.attribution.clause_subjects import accused_of_clause, apposition_end, begins_subject, clause_behind_comma, in_accusative, names_subject, own_words, ranked_end, right_behind, seat_end, thing_in_marks
 from analysis.attribution.complements import behind_day, blocked, classes, clause_later, governed, is_cognate, is_complementizer, later_complement, names_platform, preposition_at, speech_later
 from analysis.attribution.objects import is_adjective, is_possessive, is_title, named_in_full, read_subjects, subject_end
 from analysis.attribution.features import about_end, actor_like, bare_noun, behind_numerals, speaking_nouns
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, governing
-from analysis.inflection import pronoun_of, without_pronoun
+from analysis.inflection import without_pronoun
 from analysis.text import fold
-from analysis.wordlists import WORDS, accusative_noun, carries_on, common_nouns, documents, human_titles, known_nouns, manner_nouns, name_links, named_heads, publishing_verbs, rule_words, verbal_nouns
+from analysis.wordlists import WORDS, accusative_noun, carries_on, common_nouns, documents, human_titles, known_nouns, named_heads, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import COMMAS, LATIN, NUMBER, PUNCT, QUOTE, WORD, FormCache
 
 FAR = 48
@@ -137,47 +139,11 @@ class _Walk:
 
     def found(self, begin, how):
         """Note where the content begins, and end the walk."""
-        if how == "object" and self.cue.addressee and self.form.pos in FINITE and self.reading.kinds[begin] == WORD and begin == self.clause.end and (behind := self._behind_addressee(begin)) is not None:
+        if how == "object" and self.cue.addressee and self.form.pos in FINITE and self.reading.kinds[begin] == WORD and begin == self.clause.end and (behind := behind_addressee(self, begin)) is not None:
             # `أبلغ الجيش | السلطات في الهضبة | بفتح الملاجئ`
             begin, how = behind
         self.clause.begin, self.clause.how = begin, how
         return self.limit
-
-    def _behind_addressee(self, p):
-        """Return (token, how) of what is told to the one who stands at p, or None."""
-        reading = self.reading
-        end = reading.noun_phrase(p, self.limit) if reading.starts_noun_phrase(p) and actor_like(reading, (p, p + 1)) else p
-        told = next((k for k in range(p + 1, min(end + 1, self.limit)) if self._is_told(k)), None)
-        if told is not None and end > p:
-            return told, "object"
-        k = end
-        while p < end and k < self.limit and reading.kinds[k] == WORD and not is_complementizer(reading.keys[k]) and not preposition_at(reading, k, self.cue.prepositions) and (step := skip_adverbial(reading, k, self.limit)) > k:
-            k = step
-        if p < end < k or end < self.limit and reading.tokens.forms[end] in COMMAS:
-            told = self._told_behind_day(end)
-            if told is not None:
-                return told, "object"
-        if p == end or k >= self.limit or reading.kinds[k] != WORD:
-            return None
-        if is_complementizer(reading.keys[k]):
-            return k, "clause"
-        return (k, "preposition") if preposition_at(reading, k, self.cue.prepositions) else None
-
-    def _told_behind_day(self, k):
-        """`أبلغ المدير النقابة، مساء الأحد، | اعتزامه الاستقالة`: return the verbal noun with its pronoun behind a day, or None."""
-        reading = self.reading
-        while k < self.limit and (reading.tokens.forms[k] in COMMAS or reading.words[k] is not None and is_adverb(reading, k)):
-            k += 1
-        word = reading.words[k] if k < self.limit else None
-        return k if word is not None and is_possessive(word) and any(base in verbal_nouns() for base, _ in without_pronoun(word.stem)) else None
-
-    def _is_told(self, k):
-        """`أبلغت الوزارة السفارة | رفضها الطلب`: say whether a verbal noun without ال stands at k, with its pronoun or without."""
-        reading, word = self.reading, self.reading.words[k]
-        before = reading.words[k - 1]
-        if word is None or k in reading.mention_in or word.definite or word.prep or word.conj or word.particle or before is None or not (before.definite or k - 1 in reading.mention_in):
-            return False
-        return word.stem in verbal_nouns() or is_possessive(word) and any(base in verbal_nouns() for base, _ in without_pronoun(word.stem))
 
     def latin_subject(self, p):
         """Take the name in Latin letters at p for the subject; return the token behind it."""
@@ -194,7 +160,7 @@ class _Walk:
         takes_object = (not self.form.pronoun or self.cue.act == "believe" or classes(self.cue) and self.form.pos in FINITE) and (self.takes_object or self.cue.addressee or fold(self.cue.lemma) in rule_words("closing"))
         governed = self.cue.prepositions | self.cue.objects
         self.clause.subjects, self.clause.end = read_subjects(self.reading, p, self.limit, takes_object, governed)
-        if self.takes_clause and self.reading.keys[self.clause.end:self.clause.end + 1] == ["في"] and "في" in governed and self._clause_to_come(self.clause.end):
+        if self.takes_clause and self.reading.keys[self.clause.end:self.clause.end + 1] == ["في"] and "في" in governed and clause_to_come(self, self.clause.end):
             # `رأى مسؤول | في الوزارة | أن …`
             self.clause.subjects, self.clause.end = read_subjects(self.reading, p, self.limit, takes_object, governed - {"في"})
         if not takes_object and len(self.clause.subjects) == 1 and self.clause.subjects[0] == (p, self.clause.end) and self.clause.end > p + 1 and self.clause.end + 1 in self.reading.opens and self.reading.tokens.forms[self.clause.end] == ":":
@@ -236,15 +202,6 @@ class _Walk:
         self.clause.subjects, self.clause.end, self.subject_known = [(p, end)], end, True
         return end
 
-    def _words_follow(self, p):
-        """Say whether a colon or quotation stands behind the token at p with no verb of saying before it."""
-        for k in range(p + 1, self.limit):
-            if self.reading.tokens.forms[k] == ":" or k in self.reading.opens:
-                return True
-            if self.reading.kinds[k] == WORD and any(r.form.pos in FINITE for r in CUE_READINGS[self.reading.keys[k]]):
-                return False
-        return False
-
     def _leave_complement(self):
         """`انتقادات الرئيس | للحكومة`: what the noun governs with ل is no part of its agent's name."""
         first, last = self.clause.subjects[-1]
@@ -284,27 +241,27 @@ class _Walk:
         if self.form.pronoun and self.subject_known and self.form.pos in FINITE and cue.act in ("believe", "declare") and p == self.clause.end and key in rule_words("held_as"):
             # `اعتبرها الوزير | غير كافية`, `يراه كثيرون | مجرد مناورة`
             return self.found(p, "object")
-        if p == self.clause.end and self.clause.subjects and key in rule_words("seated") and (end := self._seat_end(p)) > p:
+        if p == self.clause.end and self.clause.subjects and key in rule_words("seated") and (end := seat_end(self, p)) > p:
             self.clause.end = end
             return end
         if p == self.i + 1 and not self.subject_known and (end := self._counted(p)) > p:
             return end
         if listed and (step := self._opening(p, key)):
             return step
-        if p == self.i + 1 and not self.subject_known and not self.takes_object and self.form.pos in FINITE and self._tells_how(p):
+        if p == self.i + 1 and not self.subject_known and not self.takes_object and self.form.pos in FINITE and tells_how(self, p):
             # `أضاف | موجها كلامه إلى خصومه: "…"`
             self.subject_known = True
             return p + 1
-        if p == self.i + 1 and not self.subject_known and self.form.pos in FINITE and (end := self._according_to(p)) > p:
+        if p == self.i + 1 and not self.subject_known and self.form.pos in FINITE and (end := according_to(self, p)) > p:
             # `حيث قالت | وفقا لما نقلته الوكالة: "…"`: who speaks is not named here.
             self.subject_known = True
             return end
-        if p == self.clause.end and self._said_outright(p):
+        if p == self.clause.end and said_outright(self, p):
             return self.found(p, "clause")
-        if p == self.i + 1 and not self.subject_known and self.takes_object and self.form.pos in FINITE and not self.form.pronoun and _is_object(reading, p):
+        if p == self.i + 1 and not self.subject_known and self.takes_object and self.form.pos in FINITE and not self.form.pronoun and in_accusative(reading, p):
             # `تضمنت | اتفاقا أوسع`: behind its object no subject stands.
             self.subject_known = True
-        if self.subject_known and p == self.clause.end and cue.act == "write" and reading.words[p].stem in rule_words("post") and self._words_follow(p):
+        if self.subject_known and p == self.clause.end and cue.act == "write" and reading.words[p].stem in rule_words("post") and words_follow(self, p):
             # `نشر الوزير تغريدة: "…"`
             return p + 1
         if listed and (step := self._beside(p, key)):
@@ -319,28 +276,28 @@ class _Walk:
         if preposition and p - 1 >= max(self.clause.end, self.i + 1) and any(r.form.pos == "noun" and preposition in r.cue.prepositions for r in CUE_READINGS[reading.keys[p - 1]]):
             # `أفاد دبلوماسيون، مفضلين عدم الكشف | عن أسمائهم، أن`: the noun governs it.
             preposition = None
-        if preposition and (self._another_governs(p, preposition) or self.takes_clause and (p > self.clause.end or preposition == "في") and self._clause_to_come(p)):
+        if preposition and (another_governs(self, p, preposition) or self.takes_clause and (p > self.clause.end or preposition == "في") and clause_to_come(self, p)):
             preposition = None
         if preposition and governed(reading, p, cue):
             return self.preposition(p, preposition)
-        if p > self.i + 2 and was_held(reading, p) and self._in_occasion(p):
+        if p > self.i + 2 and was_held(reading, p) and in_occasion(self, p):
             # `أعلن الوزير في مؤتمر صحفي | عقد في بيروت، | أن …`
             return skip_relative(reading, p, self.limit, cue)
-        if p > self.clause.end and (self.subject_known or p > self.i + 2) and (key in publishing_verbs() or self._passed_by_others(p)):
+        if p > self.clause.end and (self.subject_known or p > self.i + 2) and (key in publishing_verbs() or passed_by_others(self, p)):
             # `أعلن الجيش في بيان بثه التلفزيون | السيطرة على البلدة`
             return subject_end(reading, p + 1, self.limit, True) if p + 1 < self.limit and reading.starts_noun_phrase(p + 1) else p + 1
         if self.takes_object and self.subject_known:
             step = self.object(p)
             if step != p:
                 return step
-        if p == self.i + 1 and self._own_words(p):
+        if p == self.i + 1 and own_words(self, p):
             return reading.noun_phrase(p, self.limit)
-        if not self.subject_known and self._his_words(p):
+        if not self.subject_known and his_words(self, p):
             # `ونقلت عنه قوله إن …`: what she passes on begins at عنه.
             return self.found(p - 1, "preposition")
-        if reading.words[p].conj and self._joined_to_addressee(p):
+        if reading.words[p].conj and joined_to_addressee(self, p):
             return max(reading.noun_phrase(p, self.limit), reading.mention_at[p][1] if p in reading.mention_at else p + 1)
-        if not self.subject_known and self._begins_subject(p):
+        if not self.subject_known and begins_subject(self, p):
             return self.subjects(p)
         return self.between(p)
 
@@ -352,7 +309,7 @@ class _Walk:
         if key == "الي" and cue.act == "say" and self.takes_clause and p in (self.i + 1, self.clause.end) and p + 1 < self.limit and is_complementizer(reading.keys[p + 1]):
             # `أوضح المدير | إلى أن السوق مغلق`: as behind أشار.
             return self.found(p, "clause")
-        if "question" in cue.governs and (key in rule_words("question") or self._whether(p, key)):
+        if "question" in cue.governs and (key in rule_words("question") or whether(self, p, key)):
             return self.found(p, "clause")
         if self.reading.keys[p + 1:p + 2] == ["يلي"] and self.reading.tokens.forms[p + 2:p + 3] == [":"] and self.form.pos in FINITE and p + 3 <= self.limit and p + 3 < len(reading.keys):
             # `صرح الوزير بما يلي: | …`
@@ -363,7 +320,7 @@ class _Walk:
         if BY_SAYING[key]:
             # `ختم كلمته بالقول إن`: the noun is the cue.
             return self.limit
-        if key in rule_words("when_said") and (end := self._time_clause(p)) > p:
+        if key in rule_words("when_said") and (end := time_clause(self, p)) > p:
             return end
         if self.subject_known and (end := reading.anonymity_end(p)) > p and end < self.limit:
             self.clause.end = end if p == self.clause.end else self.clause.end
@@ -382,11 +339,6 @@ class _Walk:
         self.clause.end = end if p == self.clause.end else self.clause.end
         return end
 
-    def _whether(self, p, key):
-        """`سأل المدير | عن ما إذا كان الجسر آمنا`, `تساءل | ما إذا`, `| فيما لو`: say whether a question of yes or no begins at p."""
-        k = p + (key == "عن")
-        return self.reading.keys[k + 1:k + 2] in (["اذا"], ["لو"]) and (self.reading.keys[k] == "ما" or k == p and key in rule_words("in_what"))
-
     def _beside(self, p, key):
         """Take a word of some lists at p for what stands beside the subject, or before it; return the token from which to go on, or None."""
         reading, cue = self.reading, self.cue
@@ -399,7 +351,7 @@ class _Walk:
         if key in rule_words("again") and p > self.i + 1 and is_adverb(reading, p - 1):
             # `وتعرب مرة أخرى عن …`
             return p + 1
-        if self.subject_known and p == self.clause.end and (step := self._among(p)) > p:
+        if self.subject_known and p == self.clause.end and (step := among_others(self, p)) > p:
             self.clause.end = step
             return step
         if self.subject_known and p == self.clause.end and key in rule_words("un") and p + 1 < self.limit and reading.words[p + 1] is not None and reading.words[p + 1].definite:
@@ -414,22 +366,6 @@ class _Walk:
             return max(reading.noun_phrase(p + 1, self.limit), p + 1)
         return None
 
-    def _according_to(self, p):
-        """Return the token at which an according-to phrase at p ends, before a colon, quotation or إن; p where none stands there."""
-        reading, phrases = self.reading, self.reading.tokens.written[p].phrases
-        if not phrases or reading.keys[p] == "علي" or not phrases.get(reading.keys[p + 1] if p + 1 < self.limit else None, phrases[None]):
-            return p
-        return next((k for k in range(p + 2, min(p + 12, self.limit)) if reading.tokens.forms[k] == ":" or k in reading.opens and not reading.is_name(reading.opens[k]) or reading.kinds[k] == WORD and is_complementizer(reading.keys[k])), p)
-
-    def _time_clause(self, p):
-        """`أضاف | بعد أن عاد الوزير، | إن …`: return the token after a clause with أن that tells when it was said, where what is said follows; else p. Who does what in it says nothing."""
-        reading = self.reading
-        if self.cue.act != "say" or self.form.pos not in FINITE or reading.keys[p + 1:p + 2] != ["ان"]:
-            return p
-        end = skip_relative(reading, p + 1, self.limit, self.cue)
-        end += end < self.limit and reading.tokens.forms[end] in COMMAS
-        return end if end < self.limit and (is_complementizer(reading.keys[end]) or end in reading.opens) else p
-
     def _counted(self, p):
         """`أعلنت أكثر من عشرين دولة | طرد السفير`, `طالب نحو مئة نائب | بـ…`, `دعا 12 نائبا | إلى …`: take those who are counted at p for the subject; return the token after them, or p."""
         reading = self.reading
@@ -443,229 +379,10 @@ class _Walk:
         self.clause.subjects, self.clause.end, self.subject_known = [(p, end)], end, True
         return end
 
-    def _joined_to_addressee(self, p):
-        """`في رسالة وجهها إلى الأمين العام | ورئيس المجلس | إن …`: say whether what stands with و at p goes on from the one behind إلى, ل, مع or بين, and إن or a mark follows."""
-        reading, word = self.reading, self.reading.words[p]
-        if word.particle or word.verb or CUE_READINGS[reading.keys[p]] or p - 1 < self.clause.end or not speech_later(reading, p + 1, self.limit, self.cue):
-            return False
-        for k in range(p - 1, max(self.clause.end, self.i + 1) - 1, -1):
-            before = reading.words[k]
-            if before is None or before.verb or before.conj:
-                return False
-            if before.particle == "preposition" or before.prep and k not in reading.mention_in or before.prep and k in reading.mention_at:
-                return (before.stem if before.particle else before.prep) in ("الي", "مع", "بين", "ل") and k > self.i + 1
-        return False
-
-    def _in_occasion(self, p):
-        """Say whether an occasion without ال stands not far before p: `في مؤتمر صحفي يوم الأحد | عقد`."""
-        return any(self.reading.words[k] is not None and self.reading.words[k].stem in rule_words("occasion") and self.reading.keys[k - 1] in rule_words("said_in") for k in range(max(self.clause.end + 1, p - 9), p))
-
-    def _among(self, p):
-        """`طالبت جهات متعددة | منها الأمم المتحدة | بالتحقيق`: return the token after those who are named out of the subject, or p."""
-        reading = self.reading
-        k = p + (reading.keys[p] == "من")
-        if k >= self.limit or reading.keys[k] not in rule_words("among"):
-            return p
-        end = reading.noun_phrase(k + 1, self.limit) if k + 1 < self.limit else k + 1
-        while end < self.limit and end > k + 1 and reading.words[end] is not None and reading.words[end].conj and end in reading.mention_at:
-            end = reading.mention_at[end][1]
-        return end if end > k + 1 else p
-
-    def _passed_by_others(self, p):
-        """`أكد الرئيس في تصريحات سابقة، نقلتها شبكة الضحى، أن …`: behind a comma or a document a verb with its pronoun tells who published what is said; it is no cue of its own."""
-        reading = self.reading
-        before = reading.words[p - 1]
-        # `في تصريح | نقلته الوكالات | إن …`
-        told = (reading.tokens.forms[p - 1] in COMMAS and self.subject_known or before is not None and not before.definite and before.stem in documents()) and any(r.form.pronoun and r.form.pos == "perfect" and r.cue.act == "report" for r in CUE_READINGS[reading.keys[p]])
-        came = before is not None and not before.definite and before.stem in documents() and (reading.words[p].stem in rule_words("received") or reading.keys[p] in rule_words("received"))
-        if told and reading.tokens.forms[p - 1] in COMMAS or came:
-            # `في بيان | ورد للوكالة | أن …`
-            reading.taken.add(p)
-        return told or came
-
-    def _tells_how(self, p):
-        """Say whether a participle in the accusative, with its pronoun's noun behind it, stands at p."""
-        word, after = self.reading.words[p], self.reading.words[p + 1] if p + 1 < self.limit else None
-        return word.stem[0] == "م" and len(word.stem) > 4 and self.reading.tokens.forms[p].rstrip("\u064b").endswith("ا") and not word.definite and p not in self.reading.mention_in and after is not None and is_possessive(after)
-
-    def _said_outright(self, p):
-        """`وقال المدير | لن نغلق السوق`: words that can only open a main clause, with neither إن nor mark before them, and none behind."""
-        if self.cue.strength == "doubtful" or self.cue.act != "say" or self.form.pos not in FINITE or self.form.pronoun:
-            return False
-        if p == self.clause.end and self.form.pos == "perfect" and p + 1 < self.limit and is_complementizer(self.reading.keys[p + 1]) and self._my_view(p):
-            # `وتابع | أتوقع أن تفتح السوق`
-            return True
-        if "bare" not in self.cue.governs:
-            return False
-        word = self.reading.words[p]
-        we = self.reading.keys[p].startswith("سن") and len(word.stem) > 4 and self.subject_known and not word.particle and word.stem not in common_nouns() and p not in self.reading.mention_in
-        ours = we or self.form.pos == "perfect" and any(r.form.person == 1 and r.form.number == "p" and r.form.pos == "imperfect" for r in CUE_READINGS[self.reading.keys[p]])
-        if p > self.clause.end:
-            # `قال المدير، | نأمل أن تفتح السوق`
-            return self.form.pos == "perfect" and bool(self.clause.subjects) and ours
-        if ours and not we:
-            # `وأضاف | نتمنى أن تفتح السوق`
-            return True
-        # `وقال المدير | سنغلق السوق`
-        return (self.reading.keys[p] in rule_words("outright") or we) and not speech_later(self.reading, p + 1, self.limit, self.cue)
-
-    def _my_view(self, p):
-        """`أتوقع`, `نأمل`: say whether the word at p can only be a view or wish of one's own in the present; `أعتقد` is no perfect of اعتقد."""
-        readings = [r for r in CUE_READINGS[self.reading.keys[p]] if r.form.pos == "imperfect" or not (r.cue.lemma[0] == "ا" and self.reading.tokens.forms[p][0] == "أ")]
-        return bool(readings) and all(r.form.person == 1 and r.form.pos == "imperfect" and r.cue.act in ("believe", "hope", "want", "fear") for r in readings)
-
-    def _another_governs(self, p, preposition):
-        """`الفريق المعني | باليمن`: an adjective that takes ب; and a ب far behind a verb that mostly governs others (`تحدث إلى نظيره عند شن هجوم | بالأسلحة`)."""
-        if preposition == "علي" and self.reading.words[p - 1] is not None and self.reading.words[p - 1].stem.removeprefix("ال") in rule_words("takes_on"):
-            # `أكد مصدر مطلع | على القضية أن …`
-            return True
-        if preposition == "علي" and self.takes_clause and self._comments(p):
-            # `أكد الوزير في تعليقه | على القرار أن …`
-            return True
-        if preposition == "عن" and self.reading.words[p - 1] is not None and self.reading.words[p - 1].stem.removeprefix("ال") in rule_words("issued"):
-            # `أعلن الوزير في بيان صادر | عن مكتبه أن …`
-            return True
-        if preposition == "من" and self.reading.words[p - 1] is not None and self.reading.words[p - 1].particle == "time_noun" and not self.reading.words[p - 1].definite and not rule_words("when_said").isdisjoint(self.reading.keys[p - 3:p - 1]):
-            # `حذر الوزير بعد يومين | من الهجوم من …`
-            return True
-        if preposition == "الي" and self._told_to(p) or preposition in ("ل", "ب") and self._of_visit(p, preposition):
-            return True
-        if preposition != "ب":
-            return False
-        if self.reading.is_own_name(p) and self.reading.words[p - 1] is not None and is_title(self.reading.words[p - 1]):
-            # `ذكرت الوزارة عن المتحدث | باسمها قوله إن …`
-            return True
-        before = self.reading.words[p - 1]
-        if p > self.clause.end + 1 and before is not None and is_possessive(before) and any(base in rule_words("occasion") or base in rule_words("spoken") for base, _ in without_pronoun(before.stem)) and self._governed_later(p + 1):
-            # `ندد الوزير خلال كلمته | بالمؤتمر بالقرار`
-            return True
-        if p - self.clause.end < 5 and self.takes_clause and self.clause.subjects and self._where_he_is(p):
-            return True
-        far = self.cue.governs[0] != "ب" and self.takes_clause and p - max(self.clause.end, self.i + 1) > 8 and self.reading.tokens.forms[p - 1] not in COMMAS
-        return far or p == self.clause.end and self.reading.keys[p - 1] in rule_words("takes_by")
-
-    def _of_visit(self, p, preposition):
-        """`انتقد الوزير خلال زيارته | لمدينة عدن القرار`, `عقب اجتماعه | بنظيره`, `في حديث خاص | للضحى`: say whether the noun of an adverbial governs the ب or ل at p."""
-        reading, k = self.reading, p - 1
-        before = reading.words[k]
-        if before is None or k <= self.clause.end:
-            return False
-        if is_possessive(before):
-            bases = [base for base, _ in without_pronoun(before.stem)]
-            return any(base in rule_words("visits" if preposition == "ل" else "meets_with") for base in bases) and (preposition == "ل" or actor_like(reading, (p, p + 1)) or is_possessive(reading.words[p]))
-        k -= not before.definite and is_adjective(before)
-        spoken = reading.words[k]
-        return preposition == "ل" and spoken is not None and not spoken.definite and spoken.stem in rule_words("occasion") and reading.keys[k - 1] == "في"
-
-    def _clause_to_come(self, p):
-        """`حذر الوزير بعد يومين | من الهجوم من أن …`, `توقع في حديث خاص | للضحى أن …`: say whether the preposition at p belongs to the adverbial before it, since the clause that the verb governs stands behind its noun."""
-        reading, prepositions = self.reading, self.cue.prepositions
-        if self.cue.act == "report" or self.cue.act in ("demand", "learn") and reading.keys[p] in ("من", "علي") or reading.keys[p] != "في" and reading.tokens.forms[p - 1] in COMMAS:
-            # `نقلت عن مصادر أن`, `طلب من الأمين العام أن`
-            return False
-        aside = any(reading.tokens.forms[k] in COMMAS for k in range(self.clause.end, p - (reading.keys[p] != "في")))
-        for k in range(p + 1, min(p + 10, self.limit)):
-            word, comma = reading.words[k], reading.tokens.forms[k - 1] in COMMAS
-            if comma and not aside:
-                return False
-            if is_complementizer(reading.keys[k]):
-                before = reading.words[k - 1]
-                if reading.keys[k][0] != "ا" or before is not None and before.particle == "preposition":
-                    return reading.keys[k][0] == "ب" and "ب" in prepositions or k - 1 > p and not before.conj and bool(preposition_at(reading, k - 1, prepositions))
-                # `اعترف خلال الجلسة بفكرة | أن …`: the clause of a noun without ال.
-                return "ان" in self.cue.governs and not blocked(reading, k, p - 1) and (comma or before is not None and (before.definite or k - 1 in reading.mention_in))
-            if word is None and reading.tokens.forms[k] not in COMMAS or word is not None and (word.verb or word.particle in ("relative", "subordinator") or CUE_READINGS[reading.keys[k]] and k not in reading.mention_in):
-                return False
-        return False
-
-    def _comments(self, p):
-        """Say whether a noun of commenting or answering behind في, with a pronoun of who does it, stands before the preposition at p."""
-        k = p - 1 - (self.reading.words[p - 1] is not None and self.reading.words[p - 1].particle == "pronoun_prepositional")
-        word = self.reading.words[k]
-        return k > self.i + 1 and word is not None and self.reading.keys[k - 1] == "في" and any(base in rule_words("commenting") for base in (word.stem, *(base for base, _ in without_pronoun(word.stem))))
-
-    def _told_to(self, p):
-        """`أشار الوزير، في حديث | إلى إذاعة الضحى، إلى أن …`: say whether whom a speech is made to stands at p, since what the verb governs is still to come."""
-        before, earlier = self.reading.words[p - 1], self.reading.words[p - 2]
-        addressed = before is not None and (not before.definite and before.stem in rule_words("occasion") or earlier is not None and earlier.stem in rule_words("occasion") and before.stem in rule_words("addressed_it"))
-        if not addressed or p + 1 >= self.limit or self.reading.words[p + 1] is not None and self.reading.words[p + 1].stem.removeprefix("ال") in verbal_nouns():
-            return False
-        end = object_of_preposition(self.reading, p + 1, self.limit)
-        end += end < self.limit and self.reading.tokens.forms[end] in COMMAS
-        return self.reading.keys[end:end + 1] == ["الي"]
-
-    def _where_he_is(self, p):
-        """`أفاد الناطق باسم النيابة | بالمحكمة الابتدائية، بأن …`, `صرح مدير الري | بالساحل أن …`: say whether ب at p tells where the subject sits, since a clause is still to come."""
-        reading, word = self.reading, self.reading.words[p]
-        if not (word.definite or reading.is_place(p)) or word.stem.removeprefix("ال") in verbal_nouns() or is_complementizer(reading.keys[p]):
-            return False
-        for k in range(p + 1, min(p + 12, self.limit)):
-            if reading.kinds[k] == WORD:
-                if is_complementizer(reading.keys[k]):
-                    return not blocked(reading, k, p) and (reading.keys[k][0] == "ب" or reading.tokens.forms[k - 1] in COMMAS or k <= p + 3)
-                if CUE_READINGS[reading.keys[k]] and k not in reading.mention_in or reading.words[k].verb or reading.words[k].particle in ("relative", "subordinator"):
-                    return False
-            elif reading.kinds[k] == QUOTE or reading.tokens.forms[k] == ":":
-                return False
-        return False
-
-    def _governed_later(self, p):
-        """Say whether what the cue governs with ب stands behind token p, before any other cue."""
-        for k in range(p, self.limit):
-            if self.reading.kinds[k] == WORD:
-                if preposition_at(self.reading, k, {"ب"}):
-                    return True
-                if any(r.form.pos in FINITE or r.form.pos == "participle" and not r.form.definite for r in CUE_READINGS[self.reading.keys[k]]):
-                    return False
-        return False
-
-    def _his_words(self, p):
-        """Say whether p is the noun of saying behind `نقلت عنه`."""
-        about = self.reading.words[p - 1]
-        return self.cue.act == "report" and p == self.i + 2 and self.reading.words[p].stem in rule_words("own_words") and about is not None and about.particle == "pronoun_prepositional"
-
-    def _begins_subject(self, p):
-        """Say whether the subject can begin at p: a noun phrase that is no adverb, no object in the accusative and no circumstance."""
-        reading = self.reading
-        if p == self.i + 1 and self.form.gender == "f" and reading.keys[p] in rule_words("addressing") and self.form.pos in FINITE and not self.takes_object:
-            # `لكنها استدركت | مخاطبة العمال: "…"`
-            return False
-        if p == self.i + 1 and self.form.gender == "f" and p + 1 < self.limit and any(r.form.pos == "participle" and not r.form.definite for r in CUE_READINGS[reading.keys[p]]) and (
-                is_complementizer(reading.keys[p + 1]) or reading.kinds[p + 1] == QUOTE or reading.tokens.forms[p + 1] == ":"):
-            # `وأضافت قائلة إن …`
-            return False
-        if self.form.pronoun and self.cue.act in ("declare", "believe") and reading.tokens.forms[p].endswith(("ا", "اً", "ًا")) and not reading.words[p].definite and p not in reading.mention_in:
-            # `حركة تصنفها | تنظيما إرهابيا`: what she is held to be.
-            return False
-        if not (reading.starts_noun_phrase(p) or _unknown_name(reading, p, self.i, self.limit)) or is_adverb(reading, p) or _accusative(reading, p):
-            return False
-        if p > self.i + 1 and reading.words[p] is not None and reading.words[p].conj and p not in reading.mention_at and not (reading.words[p - 1] is not None and reading.words[p - 1].particle == "pronoun"):
-            # `البئر التي اكتشفت أمس | ومقرر أن …`: with و it goes on from something else.
-            return False
-        word = reading.words[p]
-        if p > self.i + 1 and self.form.pos in FINITE and word is not None and not word.definite and p not in reading.mention_at and word.stem in verbal_nouns() and reading.words[p - 1] is not None and reading.words[p - 1].particle != "pronoun_prepositional" and not actor_like(reading, (p, p + 1)):
-            # `وقال ردا على سؤال عن معاهدة | حظر السلاح: …`: what is done says nothing.
-            return False
-        return not (p == self.i + 1 and self.form.pos in FINITE and (_in_a_mood(reading, p) or _circumstance(reading, p) or not self.form.pronoun and _turned(reading, p)))
-
-    def _seat_end(self, p):
-        """`أكد المرصد السوري | ومقره لندن | مقتل مدنيين`: return the token after where a body has its seat, or p."""
-        q = p + 1 + (self.reading.keys[p + 1:p + 2] == ["في"])
-        seat = q < self.limit and (q in self.reading.mention_at or self.reading.starts_noun_phrase(q))
-        return subject_end(self.reading, q, self.limit, True) if seat else p
-
-    def _own_words(self, p):
-        """`تابع حديثه قائلا`, `ختم كلمته`: behind a verb of saying without object his own words are no subject."""
-        word = self.reading.words[p]
-        if self.takes_object or self.form.pos not in FINITE or word.prep:
-            return False
-        # `ختم | مقاله بالقول إن …`
-        return word.stem in rule_words("own_words") or fold(self.cue.lemma) in rule_words("closing") and p not in self.reading.mention_in and any(base in documents() for base, _ in without_pronoun(word.stem))
-
     def preposition(self, p, preposition):
         """Say whether the governed preposition at p opens the content, or an adverbial before a clause that does."""
         reading, cue, limit = self.reading, self.cue, self.limit
-        if preposition == "ب" and "ب" in cue.objects and not is_complementizer(reading.keys[p]) and self.clause.subjects and p == self.clause.end and self._said_to_be(p):
+        if preposition == "ب" and "ب" in cue.objects and not is_complementizer(reading.keys[p]) and self.clause.subjects and p == self.clause.end and said_to_be(self, p):
             # `وصفه مسؤول | بالوزارة | بأنه خطير`
             return object_of_preposition(reading, p, limit)
         if preposition == "علي" and cue.act == "say" and self.takes_clause and p + 1 < limit and is_complementizer(reading.keys[p + 1]):
@@ -691,15 +408,6 @@ class _Walk:
         said = p + 1 < limit and reading.kinds[p + 1] == WORD and reading.words[p].particle == "preposition" and is_complementizer(reading.keys[p + 1])
         return self.found(p, "clause" if said else "preposition")
 
-    def _said_to_be(self, p):
-        """Say whether بأن follows behind token p before any comma, mark or cue."""
-        for k in range(p + 1, min(p + 14, self.limit)):
-            if self.reading.kinds[k] != WORD or CUE_READINGS[self.reading.keys[k]]:
-                return False
-            if is_complementizer(self.reading.keys[k]):
-                return self.reading.keys[k][0] == "ب"
-        return False
-
     def object(self, p):
         """Take a noun phrase behind the subject for the content; return p where it is none."""
         reading, word = self.reading, self.reading.words[p]
@@ -721,114 +429,26 @@ class _Walk:
         if self.form.pos == "noun" and self.form.definite and self.clause.subjects and p == self.clause.end and word.definite and is_adjective(word) and p not in reading.mention_in and p + 1 < self.limit and preposition_at(reading, p + 1, self.cue.prepositions):
             # `المطالب الفرنسية المتكررة | بفتح السوق`
             return p + 1
-        if word.verb and p >= self.clause.end and self._right_behind(p) and (word.stem in verbal_nouns() or any(base in verbal_nouns() for base, _ in without_pronoun(word.stem))) and not word.conj and not self.form.pronoun:
+        if word.verb and p >= self.clause.end and right_behind(self, p) and (word.stem in verbal_nouns() or any(base in verbal_nouns() for base, _ in without_pronoun(word.stem))) and not word.conj and not self.form.pronoun:
             # `رفض الوزير قطع العلاقات`, `أكدت الوزارة، الاثنين، دعمها`: right behind the subject no second verb can stand.
             return self.found(p, "object")
-        if (end := self._ranked(p)) > p:
+        if (end := ranked_end(self, p)) > p:
             # `رفض قائد الشرطة في المدينة | اللواء سامي حداد | الخطة`
             self.clause.subjects, self.clause.end = [(self.clause.subjects[0][0], end)], end
             return end
-        apposed = self._apposed(p)
+        apposed = apposition_end(self, p)
         if apposed > p:
             return apposed
         if (not self.form.pronoun or self.cue.act == "believe" or classes(self.cue) and not word.definite) and reading.starts_noun_phrase(p) and not is_adverb(reading, p) and not word.conj:
-            if self.takes_clause and clause_later(reading, p + 1, self.limit, self.cue) and not self._accused(p):
+            if self.takes_clause and clause_later(reading, p + 1, self.limit, self.cue) and not accused_of_clause(self, p):
                 # The clause is what is said; the noun phrase belongs to the source: `أكد الشيخ فلان ولي العهد أن`.
                 return reading.noun_phrase(p, self.limit)
-            return self._clause_behind_comma(p) or self.found(p, "object")
+            return clause_behind_comma(self, p) or self.found(p, "object")
         following = reading.words[p + 1] if p + 1 < self.limit else None
         if reading.keys[p] == "ما" or not self.form.pronoun and not word.conj and (word.particle == "demonstrative" and not is_adverb(reading, p) or reading.keys[p] in rule_words("like") and following is not None and following.particle == "demonstrative"):
             # `دانت المنظمة مثل هذه الترتيبات`
             return self.found(p, "object")
         return p
-
-    def _clause_behind_comma(self, p):
-        """`وذكر مراسل الشؤون | المحلية في بيروت، سامي حداد، | أن …`: return the أن right behind a comma that opens what is said, with no cue before it, or None."""
-        reading = self.reading
-        if not self.takes_clause or self.form.pos not in FINITE or self.form.pronoun or self.cue.act not in ("say", "declare") and self.cue.strength != "always":
-            return None
-        # `ونفى سامي حداد | المسؤول في وزارة الخارجية | أن يكون …`
-        apposed = p == self.clause.end and reading.words[p].definite
-        for k in range(p + 1, self.limit):
-            if reading.kinds[k] == WORD and is_complementizer(reading.keys[k]):
-                opens = reading.tokens.forms[k - 1] in COMMAS or apposed and k > p + 1 and reading.words[k - 1] is not None and reading.words[k - 1].definite and not CUE_READINGS[reading.keys[k - 1]]
-                after = reading.words[k + 1] if k + 1 < self.limit else None
-                return k if opens and reading.keys[k].startswith("ان") and reading.keys[k] != "انا" and not (after is not None and after.conj) else None
-            if reading.tokens.forms[k] == ":" or reading.kinds[k] == WORD and k not in reading.mention_in and any(r.form.pos in FINITE for r in CUE_READINGS[reading.keys[k]]):
-                return None
-        return None
-
-    def _right_behind(self, p):
-        """Say whether nothing but adverbials and commas stand between the subject and token p."""
-        k = self.clause.end
-        while k < p:
-            step = k + 1 if self.reading.tokens.forms[k] in COMMAS else skip_adverbial(self.reading, k, p) if self.reading.words[k] is not None else k
-            if step == k:
-                return False
-            k = step
-        before = self.reading.words[p - 1]
-        # `في مؤتمر عقده الوزير`: with a pronoun, behind an indefinite noun, it is that noun's clause.
-        closed = before is None or before.definite or before.particle is not None or bool(pronoun_of(before.stem)) or p - 1 in self.reading.mention_in
-        return p == self.clause.end or closed or not pronoun_of(self.reading.words[p].stem)
-
-    def _ranked(self, p):
-        """Return the token after the rank and name at p of who holds the office that is the subject, with a place between and the object behind; or p."""
-        reading, held = self.reading, self.reading.mention_at.get(p)
-        if held is None or len(self.clause.subjects) != 1 or reading.keys[p] not in rule_words("honorific") or not reading.is_person(held[0]) or reading.keys[self.clause.end] != "في" or p == self.clause.end:
-            return p
-        first, last = self.clause.subjects[0]
-        head, behind = reading.words[first], reading.words[held[1]] if held[1] < self.limit else None
-        if head is None or not is_title(head) or any(reading.kinds[k] != WORD for k in range(first, p)) or behind is None or behind.prep or not reading.starts_noun_phrase(held[1]):
-            return p
-        named = reading.mention_in.get(last - 1)
-        return p if named is not None and named.kind in ("name", "new") and reading.is_person(named) and last - 1 > first else held[1]
-
-    def _apposed(self, p):
-        """Return the token after what belongs to the subject's name behind it, or p: a title behind a verb of saying (`أكد سامي حداد | المستشار الخاص للرئيس، على`),
-        or a name between commas with the clause behind it (`أكد المتحدث باسم النقابة التي تضم العمال، سامي حداد، أن`)."""
-        reading, limit, word = self.reading, self.limit, self.reading.words[p]
-        described = self._described(p)
-        if described > p:
-            return described
-        if not self.clause.subjects or word is None or self.cue.act not in ("say", "declare", "report") and not (self.takes_clause and not self.cue.objects and self._clause_behind(p)):
-            return p
-        if self.cue.objects and p in reading.mention_at and p - 1 in reading.mention_in and reading.mention_at[p][0].party not in (reading.mention_in[p - 1].party, "unaffiliated"):
-            # `وصف الرئيس الفرنسي | الرئيس السوري بالمتهور`
-            return p
-        if p == self.clause.end and word.definite and is_title(word) and p - 1 in reading.mention_in and reading.is_person(reading.mention_in[p - 1]):
-            return max(reading.phrase_end(p + 1, limit, p), p + 1)
-        name = reading.mention_at.get(p) if not self.cue.objects else None
-        if name is not None and reading.is_person(name[0]) and reading.tokens.forms[p - 1] in COMMAS and name[1] + 1 < limit and reading.tokens.forms[name[1]] in COMMAS:
-            return name[1] + 1 if is_complementizer(reading.keys[name[1] + 1]) or preposition_at(reading, name[1] + 1, self.cue.prepositions) else p
-        return p
-
-    def _clause_behind(self, p):
-        """`نفى سامي حداد | المسؤول في الوزارة أن …`: say whether أن follows behind token p before any mark and any other verb of saying."""
-        for k in range(p + 1, min(p + 14, self.limit)):
-            if self.reading.kinds[k] != WORD or any(r.form.pos in FINITE for r in CUE_READINGS[self.reading.keys[k]]):
-                return False
-            if is_complementizer(self.reading.keys[k]):
-                return True
-        return False
-
-    def _described(self, p):
-        """`وتنفي سوريا، | الموقعة على المعاهدة، | ذلك`, `أعلنت شركة "النور" | المالكة للسوق | عن …`: return the token after a participle with its preposition that tells what the subject is, or p."""
-        reading, word = self.reading, self.reading.words[p]
-        comma = reading.tokens.forms[p - 1] in COMMAS
-        after = reading.words[p + 1] if p + 1 < self.limit else None
-        if not self.clause.subjects or p - comma != self.clause.end or after is None or not word.definite or p in reading.mention_in or not (after.particle == "preposition" or after.prep == "ل" and not after.definite):
-            return p
-        if not comma and reading.kinds[p - 1] != QUOTE or word.stem[2:] in verbal_nouns() or word.stem[2:] in common_nouns() or word.stem.endswith(("ين", "ون", "ات")):
-            return p
-        end = object_of_preposition(reading, p + 1 + (after.particle == "preposition"), self.limit)
-        closed = end < self.limit and reading.tokens.forms[end] in COMMAS
-        return end + closed if closed or not comma else p
-
-    def _accused(self, p):
-        """`اتهم الوزير الشركة بأنها …`: the noun before بأن is its object where the cue takes one with ب."""
-        if "ب" not in self.cue.objects:
-            return False
-        return next((self.reading.keys[k].startswith("با") for k in range(p + 1, self.limit) if is_complementizer(self.reading.keys[k])), False)
 
     def between(self, p):
         """Pass over what may stand between cue, subject and content; anything else ends the clause."""
@@ -901,7 +521,7 @@ class _Walk:
             # `رسالة انتقدت فيها | "التصريحات الجامحة" الصادرة عن خصمها`
             return self.found(p, "object")
         surname = p == self.i + 1 and quotation.last == p + 2 and cue.act == "say" and self.form.pos in FINITE and after < limit and reading.tokens.forms[after] in COMMAS
-        if is_name and not self.subject_known and (surname or later_complement(reading, after, limit, cue) or p == self.i + 1 and self._names_subject(quotation)):
+        if is_name and not self.subject_known and (surname or later_complement(reading, after, limit, cue) or p == self.i + 1 and names_subject(self, quotation)):
             # `وقال «حداد»، لقد أغلق السوق`
             return self.subjects(p)
         if self.takes_clause and first is not None and first.particle == "complementizer":
@@ -921,7 +541,7 @@ class _Walk:
             return after
         if self.takes_object and self.subject_known and "quote" not in governs[:1] and p == self.clause.end and not later_complement(reading, after, limit, cue, True):
             return self.found(p, "object")
-        if self.takes_object and self.subject_known and "quote" not in governs[:1] and first is not None and not first.particle and self._thing_in_marks(p, first) and self._behind_adverbials(p, COMMAS):
+        if self.takes_object and self.subject_known and "quote" not in governs[:1] and first is not None and not first.particle and thing_in_marks(self, p, first) and self._behind_adverbials(p, COMMAS):
             # `أكد الوزير الاثنين | "حقه المطلق" في أن يغلق السوق`
             return self.found(p, "object")
         if is_name and self.subject_known and later_complement(reading, after, limit, cue):
@@ -939,24 +559,6 @@ class _Walk:
             return self.found(p, "quotation")
         return self.found(p, "object") if self.takes_object and self.subject_known else after
 
-    def _thing_in_marks(self, p, first):
-        """`أكد الوزير الاثنين | "حقه المطلق"`, `انتقد الوزير، الأحد | "الانتهاك الصارخ"`: say whether the first word of the quotation at p is for a thing; with ال only behind a time or comma, where it names no medium."""
-        before = self.reading.words[p - 1]
-        if first.definite and not (before is None or before.particle in ("adverb", "time_noun")):
-            return False
-        return any(base in common_nouns() or base in verbal_nouns() for base in (first.stem.removeprefix("ال"), *(base for base, _ in without_pronoun(first.stem))))
-
-    def _names_subject(self, quotation):
-        """`رفضت "رابطة الصيادين" | نشر أسماء أعضائها`: say whether a name of several words right behind a verb with an object is its subject, because an object without ال begins behind it."""
-        reading, k = self.reading, quotation.last + 1
-        word = reading.words[k] if k < self.limit and self.takes_object and self.form.pos in FINITE and not self.form.pronoun else None
-        if word is not None and quotation.first + 1 in reading.mention_at and reading.mention_at[quotation.first + 1][1] == quotation.last and not word.conj and not word.prep and (word.definite or k in reading.mention_at) and not is_adjective(word):
-            # `دان "حزب الوفاء" | الغارة`: an actor in marks, with a noun behind him.
-            return True
-        if word is None or quotation.last - quotation.first <= 2 or word.definite or word.conj or word.prep or is_adjective(word):
-            return False
-        return word.particle in ("quantifier", "demonstrative") or word.stem in verbal_nouns() or word.particle is None and not word.verb and word.stem in common_nouns()
-
     def punctuation(self, p):
         """Begin the content at a colon, end the clause at a full stop, pass over a parenthesis."""
         reading, governs, mark = self.reading, self.cue.governs, self.reading.tokens.forms[p]
@@ -964,7 +566,7 @@ class _Walk:
             return self.found(p + 1, "colon")
         if mark in "؟!؛" or mark == "." and len(reading.keys[p - 1]) > 1:
             return self.limit
-        if mark in "،," and self.form.pos == "perfect" and self.clause.subjects and p == self.clause.end and p + 1 < self.limit and reading.words[p + 1] is not None and self._said_outright(p + 1):
+        if mark in "،," and self.form.pos == "perfect" and self.clause.subjects and p == self.clause.end and p + 1 < self.limit and reading.words[p + 1] is not None and said_outright(self, p + 1):
             # `وتابع المدير، | لن نغلق السوق`
             return self.found(p + 1, "clause")
         if mark in "،," and self.subject_known and (p == self.clause.end or self.clause.subjects and self._behind_adverbials(p)):
@@ -996,7 +598,7 @@ class _Walk:
         if word is None or self.cue.act == "report" and reading.keys[p] == "عن":
             # `نقل الموقع، عن المدعي العام، قوله إن …`
             return p
-        if p == self.clause.end + 1 and self._said_outright(p):
+        if p == self.clause.end + 1 and said_outright(self, p):
             return self.found(p, "clause")
         if (end := answer_end(reading, p, self.limit)) > p:
             # `أكد الوزير، | إجابة عن سؤال، | أن …`
@@ -1128,79 +730,3 @@ def _counted_among(reading, p):
     if p + 1 >= len(reading.keys) or reading.keys[p] not in ("من", "ضمن"):
         return False
     return reading.keys[p] == "ضمن" or reading.keys[p + 1] in rule_words("counted_among") or reading.keys[p + 1] in rule_words("elative")
-
-
-def _in_a_mood(reading, p):
-    """`وأردف | مبتسما: "…"`, `ردت | غاضبة: "…"`: an adjective in the accusative or feminine that tells how it is said."""
-    word = reading.words[p]
-    return word is not None and p not in reading.mention_in and reading.keys[p][-1:] in ("ا", "ة") and reading.keys[p][:-1] in rule_words("in_a_mood")
-
-
-def _circumstance(reading, p):
-    """`وأضافت موجهة رسالة إلى خصومها`: a feminine participle with a noun or preposition behind it tells what she does; a noun that can speak is she."""
-    word, following = reading.words[p], reading.words[p + 1] if p + 1 < len(reading.words) else None
-    if word is None or following is None or p in reading.mention_in or word.definite or word.stem[0] != "م" or not word.stem.endswith("ة") or len(word.stem) < 5 or reading.keys[p + 1] in name_links():
-        # not `أكدت | ميمونة بنت سالم أن …`
-        return False
-    return word.stem not in speaking_nouns() and word.stem not in common_nouns() and not following.definite and (following.particle in (None, "preposition")) and p + 1 not in reading.mention_in
-
-
-def _turned(reading, p):
-    """`وتابع | متوجها إلى خصومه: "…"`: an indefinite participle in ا before a preposition tells how it is said."""
-    word, following = reading.words[p], reading.words[p + 1] if p + 1 < len(reading.words) else None
-    if word is None or following is None or p in reading.mention_in or word.definite or word.conj or word.prep:
-        return False
-    if is_possessive(word) and any(base.endswith(("و", "ت", "ي")) or base in known_nouns() or base in speaking_nouns() for base, _ in without_pronoun(word.stem)):
-        # `موظفوها بالمدينة`
-        return False
-    if word.stem.endswith("نا") and {word.stem[:-2], word.stem[:-3] + "ة"} & speaking_nouns():
-        # `مراسلنا في المدينة`, `مراسلتنا`
-        return False
-    return word.stem[0] == "م" and len(word.stem) > 4 and reading.tokens.forms[p].rstrip("\u064b").endswith("ا") and (following.particle == "preposition" or following.prep in ("ل", "ب"))
-
-
-def _is_object(reading, p):
-    """`نشرت | تقريرا جديدا`: say whether a noun in ا is an object; what is counted (`98 عضوا`) and two of a kind (`زعيما الحزبين`) are none."""
-    word, following = reading.words[p], reading.words[p + 1] if p + 1 < len(reading.words) else None
-    if word is None or p in reading.mention_in or not accusative_noun(word) or reading.keys[p] in reading.registry.first_names or reading.kinds[p - 1] == NUMBER:
-        return False
-    return not (following is not None and (following.definite or p + 1 in reading.mention_in) and (word.stem[:-1] in human_titles() or word.stem[:-1] in speaking_nouns()))
-
-
-def _accusative(reading, p):
-    """A noun in ا is no subject: `وقال | ردا على سؤال`, `نشرت | تقريرا جديدا`."""
-    word, following = reading.words[p], reading.words[p + 1] if p + 1 < len(reading.words) else None
-    if _is_object(reading, p):
-        return True
-    if word is None or following is None or not word.stem.endswith("ا") or p in reading.mention_in or following.particle != "preposition" and following.prep != "ل":
-        return False
-    bare = word.stem.removesuffix("ا")
-    return bare in verbal_nouns() or bare in common_nouns() or any(r.form.pos == "noun" for r in CUE_READINGS[bare])
-
-
-def _name_goes_on(reading, p, limit):
-    """Say whether up to three words that are no nouns stand at p before an office with ال, إن or a mark: the rest of a name."""
-    k = p
-    while k < min(p + 3, limit) and (word := reading.words[k]) is not None and not (word.particle or word.verb or word.definite or word.conj or word.prep) and word.stem not in known_nouns() and word.stem not in speaking_nouns():
-        k += 1
-    if k == p or k >= limit:
-        return False
-    return reading.words[k] is not None and reading.words[k].definite and is_title(reading.words[k]) or is_complementizer(reading.keys[k]) or reading.tokens.forms[k] in ("،", ",", ":") or reading.kinds[k] == QUOTE
-
-
-def _unknown_name(reading, p, i, limit):
-    """A word that looks like an imperfect, or like ب before a word that nobody knows, is a name right between cue and content: `واعتبر يزبك أن`, `قال بروجردي إن`, `قال بروجردي في تصريحات: "…"`."""
-    word = reading.words[p]
-    # `وأشار غالي إلى أن …`: right behind a perfect no second one stands.
-    past = word.verb == "perfect" and not (word.conj or word.prep) and p + 2 < limit and (is_complementizer(reading.keys[p + 1]) or reading.words[p + 1] is not None and reading.words[p + 1].particle == "preposition" and is_complementizer(reading.keys[p + 2])) and any(r.form.pos == "perfect" for r in CUE_READINGS[reading.keys[i]])
-    if past and p == i + 1 and all(r.cue.strength == "doubtful" for r in CUE_READINGS[reading.keys[p]]):
-        return True
-    looks = word.verb == "imperfect" or word.prep == "ب" and not word.definite and not word.conj and len(word.stem) > 3 and p not in reading.mention_in and not (word.stem in known_nouns() or is_possessive(word))
-    if p != i + 1 or not looks or p + 1 >= limit or CUE_READINGS[reading.keys[p]]:
-        return False
-    if word.prep and word.stem not in manner_nouns() and any(r.cue.act == "say" and not r.cue.takes_object for r in CUE_READINGS[reading.keys[i]]) and _name_goes_on(reading, p + 1, limit):
-        # `قال بدران كارلو | المستشار بالوزارة، إن …`
-        return True
-    if word.prep and word.stem not in manner_nouns() and (reading.tokens.forms[p + 1] in COMMAS or reading.words[p + 1] is not None and reading.words[p + 1].particle == "preposition"):
-        return any(r.cue.lemma == "قال" for r in CUE_READINGS[reading.keys[i]])
-    return is_complementizer(reading.keys[p + 1]) or reading.kinds[p + 1] == QUOTE or reading.tokens.forms[p + 1] == ":"

@@ -1,18 +1,16 @@
 """Who is meant where the subject is dropped: by agreement, by the clause, and by who spoke last."""
 
-from analysis.attribution.adverbials import skip_adverbial
 from analysis.attribution.complements import has_pronoun, is_complementizer, said_therein
-from analysis.attribution.memory import PASSED_ON, agree, as_its_phrase, as_its_verb, by_cue, outer, together, verb_by_place
+from analysis.attribution.dropped_subjects import clause_subject, mention_source, nearest_subject, object_said, phrase_source
+from analysis.attribution.features import actor_like, bare_noun, behind_rally, is_text, phrase_features
+from analysis.attribution.memory import PASSED_ON, agree, as_its_phrase, by_cue, outer, together, verb_by_place
 from analysis.attribution.objects import subject_end
 from analysis.attribution.subjects import antecedent, opens_aside, pronoun_subject
-from analysis.attribution.features import actor_like, bare_noun, behind_rally, is_text, phrase_features, speaking_nouns
-from analysis.actors.mentions import HEAD
-from analysis.cues import CUE_READINGS, FINITE_CUES
-from analysis.datelines import dateline_end
+from analysis.cues import FINITE_CUES
 from analysis.inflection import without_pronoun
 from analysis.text import fold
-from analysis.wordlists import accusative_noun, common_nouns, documents, human_titles, known_nouns, publishes, quantities, rule_words, verbal_nouns
-from analysis.words import COMMAS, NUMBER, PUNCT, WORD
+from analysis.wordlists import accusative_noun, common_nouns, documents, publishes, rule_words, verbal_nouns
+from analysis.words import COMMAS, PUNCT, WORD
 
 
 def implicit_source(reading, draft, here, memory, identify):
@@ -48,7 +46,7 @@ def implicit_source(reading, draft, here, memory, identify):
         return main
     if draft.rule in ("verb_alone", "relative_verb") and draft.kind != "participle" and draft.anchor and (relative := reading.words[draft.anchor - 1]) is not None and relative.particle == "relative" and relative.conj and draft.reading is not None and not draft.reading.form.pronoun:
         # `سياسة الحكومة الصارمة والتي | أمرت بترحيلهم`: the nearest party before it that agrees.
-        nearest = next((found for k in range(draft.anchor - 2, reading.sentence_start(draft.anchor) - 1, -1) if (found := _mention_source(reading, k, draft, identify)) is not None), None)
+        nearest = next((found for k in range(draft.anchor - 2, reading.sentence_start(draft.anchor) - 1, -1) if (found := mention_source(reading, k, draft, identify)) is not None), None)
         if nearest is not None:
             return nearest
     did = _who_also(reading, draft, identify)
@@ -97,14 +95,14 @@ def implicit_source(reading, draft, here, memory, identify):
         return beside[-1].resolved[0]
     if beside and draft.kind == "finite" and beside[-1].begin is not None and beside[-1].begin < draft.anchor - 1 and (beside[-1].how == "clause" or is_complementizer(reading.keys[beside[-1].begin + 1])):
         # `قال الوزير إن الشركة خسرت، لكنها أكدت …`: the subject of what he said.
-        subject = _phrase_source(reading, beside[-1].begin + 1 + (beside[-1].how != "clause"), draft, identify)
+        subject = phrase_source(reading, beside[-1].begin + 1 + (beside[-1].how != "clause"), draft, identify)
         if subject is not None:
             return subject
     if not beside:
         if draft.kind == "finite" and reading.tokens.forms[draft.anchor - 1] in COMMAS and reading.keys[reading.sentence_start(draft.anchor)].removeprefix("و") in rule_words("on_topic") and (goes_on := memory.latest(draft.gender, draft.number)) is not None:
             # `وبشأن مطالبة النقابة بفتح السوق، أوضح أن …`: he who spoke before, not whom the topic names.
             return goes_on
-        for other in reversed([d for d in here if d.resolved and d.rule == "noun_agent" and outer(d) is None]) if draft.kind != "finite" or not _object_said(reading, draft) else ():
+        for other in reversed([d for d in here if d.resolved and d.rule == "noun_agent" and outer(d) is None]) if draft.kind != "finite" or not object_said(reading, draft) else ():
             if agree(draft.gender, draft.number, other.resolved[0]):
                 return other.resolved[0]
     if draft.continues and draft.kind == "participle" and not beside:
@@ -118,15 +116,15 @@ def implicit_source(reading, draft, here, memory, identify):
         if told is not None:
             return told
     if draft.continues and draft.kind != "according":
-        subject = _clause_subject(reading, draft, identify, reading.sentence_start(draft.anchor))
+        subject = clause_subject(reading, draft, identify, reading.sentence_start(draft.anchor))
         if subject is None and draft.anchor == reading.sentence_start(draft.anchor) and draft.sentence > 0:
             # A participle behind a full stop goes on from the sentence before it: `أصدر المجلس قرارا. مطالبا بـ…`
-            subject = _clause_subject(reading, draft, identify, reading.tokens.bounds[draft.sentence - 1][0])
+            subject = clause_subject(reading, draft, identify, reading.tokens.bounds[draft.sentence - 1][0])
         if subject is not None:
             return subject
     elif draft.kind == "finite" and not beside and draft.anchor > reading.sentence_start(draft.anchor) and (reading.words[draft.anchor].conj or _behind_clause(reading, draft.anchor) or _likewise(reading, draft.anchor)):
         topic = _topic(reading, draft, identify) if pronoun_subject(reading, draft.anchor) else None
-        subject = topic or _clause_subject(reading, draft, identify, reading.sentence_start(draft.anchor))
+        subject = topic or clause_subject(reading, draft, identify, reading.sentence_start(draft.anchor))
         before = reading.words[draft.anchor - 1]
         goes_on = draft.reading is not None and fold(draft.reading.cue.lemma) in rule_words("going_on")
         if subject is not None and (subject.type == "person" or not goes_on and (reading.words[draft.anchor].conj or _likewise(reading, draft.anchor)) or pronoun_subject(reading, draft.anchor) or before is not None and (accusative_noun(before) or has_pronoun(before))):
@@ -135,11 +133,11 @@ def implicit_source(reading, draft, here, memory, identify):
     if draft.kind == "finite" and draft.number == "p" and reading.words[draft.anchor].conj and here and here[-1].rule in ("bare_relative", "relative_verb") and here[-1].resolved and (here[-1].resolved[0].number == "p" or here[-1].sources and reading.words[here[-1].sources[0][0]] is not None and reading.words[here[-1].sources[0][0]].stem.endswith(("ين", "ون"))):
         # `من نواب يدينون سياسته | ويتهمونه بالتقصير`
         return here[-1].resolved[0]
-    if draft.kind == "finite" and not beside and _object_said(reading, draft):
+    if draft.kind == "finite" and not beside and object_said(reading, draft):
         # `اجتمع الوفد حيث يواصل القادة عملية | يقولون إنها سلمية`: the subject of the clause that holds the noun.
         start = reading.sentence_start(draft.anchor)
         start = next((k + 1 for k in range(draft.anchor - 2, start, -1) if reading.keys[k] in rule_words("where")), start)
-        subject = _nearest_subject(reading, draft, identify, start) or _clause_subject(reading, draft, identify, start)
+        subject = nearest_subject(reading, draft, identify, start) or clause_subject(reading, draft, identify, start)
         if subject is not None:
             return subject
     subject = _and_had(reading, draft, identify) if not beside else None
@@ -149,7 +147,7 @@ def implicit_source(reading, draft, here, memory, identify):
     if subject is not None:
         return subject
     goes_on = draft.reading is not None and fold(draft.reading.cue.lemma) in rule_words("going_on")
-    return (memory.latest(draft.gender, draft.number, goes_on) or _clause_subject(reading, draft, identify, reading.sentence_start(draft.anchor))
+    return (memory.latest(draft.gender, draft.number, goes_on) or clause_subject(reading, draft, identify, reading.sentence_start(draft.anchor))
             or next((d.resolved[0] for d in reversed(beside)), None) or (memory.entries[-1] if memory.entries and draft.continues else None)
             or (memory.latest(draft.gender, draft.number) if goes_on else None)
             or next((source for source in reversed(memory.behind) if agree(draft.gender, draft.number, source)), None)
@@ -161,7 +159,7 @@ def _topic(reading, draft, identify):
     start = reading.sentence_start(draft.anchor)
     start += start not in reading.mention_at and reading.words[start] is not None and reading.words[start].particle in ("conjunction", "subordinator")
     found = reading.mention_at.get(start)
-    return _mention_source(reading, start, draft, identify) if found is not None and reading.is_person(found[0]) else None
+    return mention_source(reading, start, draft, identify) if found is not None and reading.is_person(found[0]) else None
 
 
 def _main_subject(reading, draft, identify):
@@ -197,7 +195,7 @@ def _whose_text_opens(reading, draft, identify):
     start, i = reading.sentence_start(draft.anchor), draft.anchor
     word = reading.words[start]
     if draft.rule == "verb_alone" and word is not None and word.prep == "ب" and word.stem in rule_words("questioning") and start + 1 < i:
-        return _mention_source(reading, start + 1, draft, identify) or _phrase_source(reading, start + 1, draft, identify)
+        return mention_source(reading, start + 1, draft, identify) or phrase_source(reading, start + 1, draft, identify)
     if draft.kind != "finite" and draft.rule != "noun_demand" or word is None or word.particle != "preposition" or word.stem != "في" or i < start + 3:
         return None
     noun = start + 1 + (reading.keys[start + 1] in rule_words("first_or_last"))
@@ -210,7 +208,7 @@ def _whose_text_opens(reading, draft, identify):
         if reading.words[k].prep == "ل":
             return _behind_li(reading, k, draft, identify)
         if k == noun + 1 and k in reading.mention_at and not reading.words[k].prep:
-            return _mention_source(reading, k, draft, identify)
+            return mention_source(reading, k, draft, identify)
         if reading.words[k].prep:
             return None
     return None
@@ -225,7 +223,7 @@ def _before_what(reading, draft, identify):
     before = reading.words[first - 1] if first is not None else None
     if before is None or not (before.verb or FINITE_CUES[reading.keys[first - 1]] or before.stem in publishes() or verb_by_place(reading, first - 1) and first - 1 == reading.sentence_start(k)):
         return None
-    return _mention_source(reading, first, draft, identify)
+    return mention_source(reading, first, draft, identify)
 
 
 def _opens_its_clause(reading, draft, identify):
@@ -250,7 +248,7 @@ def _opens_its_clause(reading, draft, identify):
             head = reading.words[k + 1 + (reading.words[k + 1] is not None and reading.words[k + 1].particle == "quantifier")]
             # `فإن جميع المشاركين في المؤتمر | تحدثوا …`
             several = draft.number == "p" and head is not None and head.definite and (head.stem.endswith(("ين", "ون")) or head.stem in rule_words("everybody"))
-            return _phrase_source(reading, k + 1, draft, identify) or (_several_before(reading, draft, k + 1, identify) if several else None)
+            return phrase_source(reading, k + 1, draft, identify) or (_several_before(reading, draft, k + 1, identify) if several else None)
         elif word.particle is None and (word.verb or FINITE_CUES[reading.keys[k]]) and not relative:
             return None
     return None
@@ -300,7 +298,7 @@ def _protesters(reading, draft, identify):
     start = reading.sentence_start(draft.anchor)
     # `تونس: أضرب العمال احتجاجا على …`: not the place before a headline's colon.
     start = next((k + 1 for k in range(start, min(start + 5, draft.anchor - 1)) if reading.tokens.forms[k] == ":"), start)
-    subject = _clause_subject(reading, draft, identify, start)
+    subject = clause_subject(reading, draft, identify, start)
     if any(reading.words[k] is not None and reading.words[k].particle == "relative" and behind_rally(reading, k) for k in range(max(start + 1, draft.anchor - 4), draft.anchor)):
         # `علقت الحكومة على المظاهرات التي خرجت للمطالبة بـ…`
         return None
@@ -338,13 +336,13 @@ def _speaker_there(reading, draft, identify):
         if word is not None and k not in reading.mention_in and not word.definite and {word.stem, *(base for base, _ in without_pronoun(word.stem))} & publishes():
             sent = any(reading.words[n] is not None and reading.words[n].stem.removesuffix("ا") in rule_words("letter") for n in range(k + 1, i))
             source = None if sent else _speaks_in(reading, draft, identify, k + 1)
-            source = source or _phrase_source(reading, k + 1, draft, identify)
+            source = source or phrase_source(reading, k + 1, draft, identify)
             if source is not None and not (reading.words[k + 1] is not None and {reading.words[k + 1].stem, reading.words[k + 1].stem.removesuffix("ا")} & documents()):
                 return source
         if word is not None and not word.definite and not word.prep and is_text(word):
             # `تصريحات أدلى بها الوزير أمس | قال فيها …`; `وكانت النقابة قد أصدرت بيانا قبل أيام، | دعت فيه …`
             owner = None if word.stem in rule_words("letter") else _speaks_in(reading, draft, identify, k) or _issuer(reading, draft, identify, k)
-            source = owner or _maker(reading, draft, identify, k) or _clause_subject(reading, draft, identify, reading.sentence_start(i))
+            source = owner or _maker(reading, draft, identify, k) or clause_subject(reading, draft, identify, reading.sentence_start(i))
             if source is not None and not (source.span is not None and source.span[0] <= k < source.span[1]):
                 return source
     return _maker(reading, draft, identify, reading.sentence_start(i)) if reading.tokens.forms[i - 1] in COMMAS else None
@@ -354,7 +352,7 @@ def _issuer(reading, draft, identify, text):
     """`صدر عن | النقابة بيان أكدت فيه …`: who stands behind صدر عن before the noun for a text at token `text`, if she agrees; else None."""
     for k in range(text - 2, reading.sentence_start(text), -1):
         if reading.keys[k] == "عن" and reading.words[k - 1] is not None and reading.words[k - 1].stem in rule_words("issued"):
-            return _phrase_source(reading, k + 1, draft, identify)
+            return phrase_source(reading, k + 1, draft, identify)
     return None
 
 
@@ -365,7 +363,7 @@ def _caller(reading, draft, identify):
         if word is None or word.verb or word.particle in ("relative", "complementizer"):
             return None
         if reading.keys[k] == "من" and any(reading.words[n] is not None and reading.words[n].stem.removesuffix("ا") in rule_words("call") for n in range(k - 1, max(k - 3, 0), -1)):
-            return _mention_source(reading, k + 1, draft, identify) or _phrase_source(reading, k + 1, draft, identify)
+            return mention_source(reading, k + 1, draft, identify) or phrase_source(reading, k + 1, draft, identify)
     return None
 
 
@@ -402,7 +400,7 @@ def _but_it(reading, draft, identify):
     if draft.kind != "finite" or draft.anchor > start + 2 or draft.sentence == 0 or reading.keys[start] not in rule_words("adversative") or not any(without_pronoun(reading.keys[start])):
         return None
     first, last = reading.tokens.bounds[draft.sentence - 1]
-    return None if any(FINITE_CUES[reading.keys[k]] for k in range(first, last)) else _clause_subject(reading, draft, identify, first)
+    return None if any(FINITE_CUES[reading.keys[k]] for k in range(first, last)) else clause_subject(reading, draft, identify, first)
 
 
 def _asked(reading, draft, identify):
@@ -411,7 +409,7 @@ def _asked(reading, draft, identify):
     k = next((k for k in range(draft.anchor - 1, start - 1, -1) if reading.words[k] is not None and reading.words[k].stem in rule_words("asked")), None)
     if k is None or draft.kind != "finite":
         return None
-    source = _phrase_source(reading, k + 1, draft, identify)
+    source = phrase_source(reading, k + 1, draft, identify)
     if source is None and k + 2 < draft.anchor and (word := reading.words[k + 1]) is not None and word.definite and not word.particle and reading.words[k + 2] is not None and reading.words[k + 2].particle == "preposition":
         # `ولما سئل الخوري عن ذلك`: a surname that no list knows.
         source = identify(k + 1, k + 2)
@@ -423,7 +421,7 @@ def _speaks_in(reading, draft, identify, begin):
     for k in range(draft.anchor - 1, begin, -1):
         word, before = reading.words[k], reading.words[k - 1]
         if word is not None and word.prep == "ل" and before is not None and not before.definite and bare_noun(before) not in verbal_nouns() and k in reading.mention_at:
-            return _mention_source(reading, k, draft, identify)
+            return mention_source(reading, k, draft, identify)
     return None
 
 
@@ -452,7 +450,7 @@ def _accused(reading, draft, before, identify):
     if not before or draft.reading is None or draft.reading.cue.act != "deny" or before[0].reading is None or before[0].reading.cue.act != "accuse":
         return None
     first, last = before[0].span
-    return next((source for k in range(first, last) if (source := _mention_source(reading, k, draft, identify)) is not None), None)
+    return next((source for k in range(first, last) if (source := mention_source(reading, k, draft, identify)) is not None), None)
 
 
 def _questioned(reading, draft, before, memory, identify):
@@ -461,7 +459,7 @@ def _questioned(reading, draft, before, memory, identify):
         return None
     if before[0].reading.form.pronoun:
         return memory.latest(draft.gender, draft.number)
-    return _phrase_source(reading, before[0].sources[-1][1], draft, identify) if before[0].sources else None
+    return phrase_source(reading, before[0].sources[-1][1], draft, identify) if before[0].sources else None
 
 
 def first_person(draft):
@@ -498,7 +496,7 @@ def _inner(reading, draft, here, memory, identify):
             start = next((k for k in range(start, draft.anchor) if reading.kinds[k] == WORD and is_complementizer(reading.keys[k])), start)
             if draft.number == "p" and reading.kinds[start] == WORD and has_pronoun(reading.words[start]):
                 # `اتهم الوزير المسؤولين بأنهم يكذبون حين | يزعمون أن …`: those of whom it is said.
-                told_of = next((found for k in range(start - 1, holder.span[0] - 1, -1) if (found := _mention_source(reading, k, draft, identify)) is not None), None)
+                told_of = next((found for k in range(start - 1, holder.span[0] - 1, -1) if (found := mention_source(reading, k, draft, identify)) is not None), None)
                 if told_of is not None:
                     return told_of
         if source is not None and reading.kinds[start] == WORD and has_pronoun(reading.words[start]) and agree(draft.gender, draft.number, source):
@@ -509,12 +507,12 @@ def _inner(reading, draft, here, memory, identify):
         if source is not None and reading.keys[draft.anchor - 1] == "ان" and reading.keys[draft.anchor - 2] in rule_words("when_said") and agree(draft.gender, draft.number, source):
             # `إن الرئيس قوي، قبل أن يضيف`: he who said it adds.
             return source
-        if source is not None and draft.kind != "participle" and _object_said(reading, draft) and agree(draft.gender, draft.number, source):
+        if source is not None and draft.kind != "participle" and object_said(reading, draft) and agree(draft.gender, draft.number, source):
             # `تقريرا عن سجون قالت إنها …`: the pronoun is that of the noun before the verb; who speaks is the outer source.
             return source
         predicate = draft.kind == "participle" and reading.words[draft.anchor - 1] is not None and reading.words[draft.anchor - 1].particle == "auxiliary"
         # `إن ترامب بات مقتنعا بـ…`
-        subject = _phrase_source(reading, start + 1, draft, identify) if draft.rule in ("verb_alone", "light_verb") or predicate else None
+        subject = phrase_source(reading, start + 1, draft, identify) if draft.rule in ("verb_alone", "light_verb") or predicate else None
         subject = subject or _did_before(reading, draft, start, identify)
         if subject is not None:
             return subject
@@ -522,7 +520,7 @@ def _inner(reading, draft, here, memory, identify):
         # `إن إيران تبني قواعد في سوريا، ومنها تريد …`: rather one that stands behind no preposition.
         for governed in (False, True):
             for k in range(draft.anchor - 1, start - 1, -1):
-                subject = _mention_source(reading, k, draft, identify) if governed or not _is_governed(reading, k) else None
+                subject = mention_source(reading, k, draft, identify) if governed or not _is_governed(reading, k) else None
                 if subject is not None:
                     return subject
     if draft.kind == "participle" and holder is not None and holder.rule == "headline_colon":
@@ -597,238 +595,7 @@ def _opens_as_mine(reading, draft, holder):
     return singular and form.lemma[-1] not in "اى" and reading.words[draft.anchor].stem[-3] != "ا" and mark in reading.opens and holder is not None and holder.begin == mark
 
 
-def _object_said(reading, draft):
-    """Say whether a verb without و right behind a noun is followed by إن with a pronoun: `سجون قالت إنها …`."""
-    i = draft.anchor
-    before, after = reading.words[i - 1], reading.words[i + 1] if i + 1 < len(reading.words) else None
-    what = before is not None and reading.keys[i - 1] in rule_words("of_what")
-    return (not reading.words[i].conj and before is not None and (what or before.particle not in ("complementizer", "conjunction", "subordinator", "pronoun"))
-            and has_pronoun(after))
-
-
-def _is_object(reading, i):
-    """`عين | وزيرا جديدا`, `أصدرت | بيانا`: say whether a known noun in the accusative without ال stands at i, with no noun with ال behind it (`ثلثا النواب`)."""
-    word, form = reading.words[i], reading.tokens.forms[i]
-    held = reading.mention_in.get(i)
-    if word is None or word.definite or word.particle or word.prep or word.conj or held is not None and held.kind not in ("title", "new") or not word.stem.endswith("ا"):
-        return False
-    if held is not None:
-        # `انتخب | رئيسا لفرنسا`
-        return word.stem[:-1] in human_titles() and reading.mention_at.get(i) is not None
-    after, bare = reading.words[i + 1] if i + 1 < len(reading.words) else None, word.stem[:-1]
-    known = bare in known_nouns() or bare in speaking_nouns() or bare in documents()
-    return "\u064b" in form[-2:] or known and not (after is not None and after.definite)
-
-
-def _nearest_subject(reading, draft, identify, start):
-    """`بعد تهديد النقابة بالإضراب، نشرت الشرطة صورة لما | قالت إنه بيان`: the subject right behind the last verb before the draft's, as a source, if he can speak and agrees; else None."""
-    for k in range(draft.anchor - 2, start - 1, -1):
-        if reading.kinds[k] != WORD or k in reading.mention_in or not (reading.words[k].verb or FINITE_CUES[reading.keys[k]]) or reading.keys[k + 1] in rule_words("of_what"):
-            continue
-        if reading.words[k - 1] is not None and k > start and reading.words[k - 1].particle in ("relative", "complementizer"):
-            return None
-        first = k + 1
-        if not reading.starts_noun_phrase(first) or _cannot_act(reading, first) or _is_object(reading, first):
-            continue
-        end = subject_end(reading, first, draft.anchor, True)
-        source = as_its_verb(reading, k, as_its_phrase(reading, (first, end), identify(first, end))) if end > first and actor_like(reading, (first, end)) else None
-        return source if source is not None and agree(draft.gender, draft.number, source) else None
-    return None
-
-
-def _phrase_source(reading, i, draft, identify):
-    """The noun phrase that begins at i as a source, if it can speak and agrees."""
-    if i < draft.anchor and reading.kinds[i] == NUMBER:
-        # `أن 50 شركة أعلنت …`
-        i += 1
-    if i >= draft.anchor or not reading.starts_noun_phrase(i):
-        return None
-    end = subject_end(reading, i, draft.anchor, True) if draft.anchor + 1 < len(reading.keys) and reading.keys[draft.anchor + 1] in rule_words("therein") else reading.noun_phrase(i, draft.anchor)
-    if end == i or not actor_like(reading, (i, end)):
-        return None
-    source = identify(i, end)
-    second = reading.mention_at.get(end) if draft.number in ("d", "p") and end < draft.anchor and reading.words[end] is not None and reading.words[end].conj else None
-    if second is not None:
-        # `إن ترامب وماكرون تعهدا`
-        source = source._replace(beside=(identify(end, second[1]),))
-    return source if agree(draft.gender, draft.number, source) else None
-
-
-def _mention_source(reading, k, draft, identify):
-    """The mention that begins at token k as a source, if it agrees; adjectives of nationality do not count."""
-    found = reading.mention_at.get(k)
-    if found is None or found[0].kind == "demonym" and reading.words[k] is not None and not reading.words[k].stem.endswith("ون"):
-        return None
-    if k and _where(reading, found[0], reading.words[k - 1]):
-        return None
-    source = identify(k, found[1])
-    return source if agree(draft.gender, draft.number, source) else None
-
-
 def _is_governed(reading, k):
     """Say whether the name at token k stands behind a preposition."""
     word, before = reading.words[k], reading.words[k - 1] if k else None
     return word is not None and bool(word.prep) or before is not None and before.particle == "preposition"
-
-
-def _where(reading, mention, before):
-    """`(شرق لبنان)`: say whether a state is only where something happens."""
-    return before is not None and before.stem in rule_words("quarter") and reading.is_state(mention)
-
-
-def _clause_subject(reading, draft, identify, start):
-    """The subject of the clause that a participle belongs to: behind the sentence's first verb, else its first name."""
-    if start == reading.sentence_start(start) and reading.tokens.sentence_of[start] < HEAD:
-        # `دبي (CNN) – استعرضت الوزارة الملف ودافعت …`
-        start = min(dateline_end(reading.tokens, start, reading.sentence_end(start)), draft.anchor)
-        start += start < draft.anchor and reading.kinds[start] == PUNCT
-    if reading.keys[start].removeprefix("و") in rule_words("in_answer"):
-        # `وردا على سؤال عن السوق، | اكتفى الوزير بالقول إن …`
-        start = next((k + 1 for k in range(start, draft.anchor - 1) if reading.tokens.forms[k] in COMMAS), start)
-    opening = skip_adverbial(reading, start, draft.anchor) if start < draft.anchor and reading.kinds[start] == WORD else start
-    crowd = next((found for k in {start, opening} if (found := _crowd(reading, k + 1, draft.anchor, identify)) is not None), None) if draft.number == "p" or draft.rule == "noun_demand" else None
-    if crowd is not None:
-        return crowd
-    last = draft.anchor - 1
-    if draft.kind == "participle" and start < last < start + 10 and reading.kinds[last] == WORD and last not in reading.mention_in and reading.words[last].verb and not reading.words[last].conj:
-        # `العمال يتظاهرون | مطالبين بـ…`
-        before = _before_verb(reading, draft, identify, start, last)
-        if before is not None:
-            return before
-    for k in range(start, min(last, start + 10)):
-        if reading.kinds[k] == WORD and k not in reading.mention_in and not (k > start and reading.keys[k - 1] == "من") and (reading.words[k].verb or FINITE_CUES[reading.keys[k]] or k in (start, opening) and _opens_as_verb(reading, draft, k)):
-            # Behind قد stands the verb.
-            first = k + 1 + (reading.keys[k] in rule_words("already") and k + 2 < draft.anchor)
-            if k > start and draft.kind == "finite" and reading.mention_at.get(start, (None, start))[1] == k:
-                # `لافروف يلتقي نظيره الألماني ويؤكد`: the subject stands before the first verb.
-                source = as_its_verb(reading, k, identify(start, k))
-                if agree(draft.gender, draft.number, source):
-                    return source
-            before = _before_verb(reading, draft, identify, start, k)
-            if before is not None:
-                return before
-            if _his_text(reading, first):
-                return None
-            end = subject_end(reading, first, draft.anchor, True) if reading.starts_noun_phrase(first) and not _cannot_act(reading, first) and not _is_object(reading, first) else first
-            if end > first and (draft.rule == "by_saying" or actor_like(reading, (first, end)) or (draft.number in ("d", "p") or draft.rule == "noun_demand") and phrase_features(reading, (first, end))[1] in ("d", "p") or end - first <= 3 and not reading.words[first].definite):
-                source = as_its_verb(reading, k, as_its_phrase(reading, (first, end), identify(first, end)))
-                if draft.number == "d" and (both := _with_others(reading, draft, identify, end, source)).beside and agree(draft.gender, draft.number, both):
-                    # `بحث سامي حداد وكريم نصار الأزمة، وأكدا أن …`
-                    return both
-                if agree(draft.gender, draft.number, source) or draft.rule == "noun_demand":
-                    return _with_others(reading, draft, identify, end, source)
-            break
-    for k in range(start, draft.anchor):
-        found = reading.mention_at.get(k)
-        if found is None or found[0].kind == "demonym" or found[0].kind in ("title", "new") and _is_object(reading, k):
-            continue
-        before = reading.words[k - 1] if k > 0 else None
-        if draft.kind == "finite" and before is not None and before.particle == "complementizer" and k == start + 2 and FINITE_CUES[reading.keys[start]] and not _is_recalled(reading, start):
-            # `ويعتقد أن الوزير يريد الاستقرار، وقال إن …`: whom it is believed of does not go on; but `ويذكر أن النقابة أغلقت السوق، | وطالبت بـ…`.
-            continue
-        if before is not None and (before.particle == "preposition" and not (k == start + 1 and before.stem in rule_words("comments_too") and reading.is_person(found[0])) or _where(reading, found[0], before)) or reading.words[k] is not None and reading.words[k].prep or reading.is_medium(found[0]) or reading.keys[k] in rule_words("medium"):
-            continue
-        source = identify(k, found[1])
-        if agree(draft.gender, draft.number, source):
-            return source
-    return _whose_words(reading, draft, identify, start)
-
-
-def _is_recalled(reading, k):
-    """`ويذكر أن`: say whether the verb at k has nobody for its subject."""
-    return any(r.form.pos == "imperfect" and r.form.gender == "m" and r.form.number == "s" and fold(r.cue.lemma) in rule_words("told_of") for r in CUE_READINGS[reading.keys[k]])
-
-
-def _crowd(reading, i, limit, identify):
-    """`تجمع نحو | عشرة آلاف كردي`, `تدفق | المئات إلى الشوارع`: those who are counted at token i, as a source in the plural; else None."""
-    if i >= limit or reading.words[i - 1] is None or reading.words[i - 1].definite or reading.words[i - 1].particle or reading.words[i - 1].prep:
-        return None
-    i += reading.keys[i] in rule_words("about_as_many")
-    word = reading.words[i] if i < limit else None
-    if word is None or word.stem not in rule_words("numeral") and word.stem.removeprefix("ال") not in rule_words("crowd"):
-        return None
-    return identify(i, max(reading.phrase_end(i + 1, limit, i), i + 1))._replace(gender="m", number="p")
-
-
-def _with_others(reading, draft, identify, end, source):
-    """`قطعت تونس والجزائر علاقاتهما بالشركة، متهمة إياها …`: return the subject that ends at `end` with those who are joined to it, for a participle, a dual or a plural."""
-    others = []
-    while (draft.kind == "participle" or draft.number in ("d", "p")) and end < draft.anchor and end in reading.mention_at and reading.words[end] is not None and reading.words[end].conj:
-        # `وزراء الخارجية الروسي سيرغي لافروف | والإيراني محمد جواد ظريف`
-        found, last = reading.mention_at[end]
-        if found.kind == "demonym":
-            nation, last = last, subject_end(reading, end, draft.anchor, True)
-            if draft.number != "p" or last == nation:
-                break
-        others.append(identify(end, last))
-        end = last
-    if not others and draft.number == "d" and end < draft.anchor and reading.words[end] is not None and reading.words[end].conj and reading.starts_noun_phrase(end):
-        # `التقى المدير | ونظيره الفرنسي، وتعهدا بـ…`
-        last = max(reading.noun_phrase(end, draft.anchor), end + 1)
-        others = [identify(end, last)] if actor_like(reading, (end, last)) else []
-    return together([source, *others])[0] if others else source
-
-
-def _before_verb(reading, draft, identify, start, k):
-    """`لكن المصدر كذب النبأ مؤكدا …`: return who stands right before the clause's verb at k, behind nothing but a conjunction, as a source, or None."""
-    for first in range(start, min(start + 2, k)):
-        if reading.starts_noun_phrase(first) and not (first > start and reading.words[first - 1] is not None and reading.words[first - 1].particle == "preposition") and (reading.words[first] is None or reading.words[first].stem not in rule_words("happened")) and reading.noun_phrase(first, k) == k and actor_like(reading, (first, k)):
-            source = as_its_verb(reading, k, as_its_phrase(reading, (first, k), identify(first, k)))
-            return source if agree(draft.gender, draft.number, source) else None
-    return None
-
-
-def _his_text(reading, i):
-    """`ووجه | خطابه إلى خصومه قائلا …`: say whether the noun with a pronoun at i is for what is said, and so an object."""
-    word = reading.words[i]
-    return word is not None and i not in reading.mention_in and any(base in documents() or base in rule_words("spoken") for base, _ in without_pronoun(word.stem))
-
-
-def _cannot_act(reading, i):
-    """Say whether no subject of a verb of saying begins at i: a demonstrative, or a noun of a thing or deed that is no party."""
-    word = reading.words[i]
-    if word is None or i in reading.mention_in or word.particle == "quantifier" or word.stem in quantities():
-        return False
-    bare = bare_noun(word)
-    return word.particle == "demonstrative" or (bare in common_nouns() or bare in verbal_nouns()) and bare not in speaking_nouns() and bare not in documents() and not actor_like(reading, (i, i + 1))
-
-
-def _opens_as_verb(reading, draft, k):
-    """Say whether the word at k, the first of its sentence, is a verb by its place, with somebody behind it who can be meant."""
-    if draft.rule == "noun_demand" and reading.words[k].particle is None and not reading.words[k].definite and not reading.words[k].prep and reading.starts_noun_phrase(k + 1) and actor_like(reading, (k + 1, reading.noun_phrase(k + 1, draft.anchor))):
-        # `تظاهر عمال المصنع احتجاجا على …`: whether a verb or a verbal noun, it is they.
-        return True
-    first = reading.mention_at.get(k + 1)
-    if draft.number == "d" and first is not None and reading.words[k].particle is None and not reading.words[k].definite and first[1] < draft.anchor and reading.words[first[1]] is not None and reading.words[first[1]].conj:
-        # `بحث الوزير ونظيره الأزمة، | وأكدا …`
-        return True
-    if not verb_by_place(reading, k):
-        return False
-    if draft.kind == "participle" and k + 1 < len(reading.keys) and (reading.keys[k + 1] in rule_words("one_of") or reading.words[k + 1] is not None and not reading.words[k + 1].prep and bare_noun(reading.words[k + 1]) in human_titles()):
-        # `صعّد أحد المحامين هجومه، | واصفا …`, `وقاطعه مدير الجلسة | قائلا …`
-        return True
-    return k + 1 in reading.mention_at or draft.rule == "by_saying" or reading.words[k].particle == "auxiliary" or (draft.number == "p" or draft.rule == "noun_demand") and _several(reading, k + 1)
-
-
-def _several(reading, i):
-    """Say whether a noun for several people begins at i: `اقتحم | الطلاب`, `تظاهر | عدد من العمال`."""
-    i += i < len(reading.keys) and reading.keys[i] in rule_words("about_as_many")
-    word = reading.words[i] if i < len(reading.words) else None
-    if word is None or not (word.definite or word.stem in quantities() or word.stem in rule_words("numeral")):
-        return False
-    if word.stem in rule_words("numeral") or word.stem.removeprefix("ال") in rule_words("crowd"):
-        # `تجمع نحو عشرة آلاف كردي`, `تدفق المئات إلى الشوارع`
-        return True
-    phrase = i, reading.noun_phrase(i, reading.sentence_end(i))
-    return phrase[1] > i and actor_like(reading, phrase) and phrase_features(reading, phrase)[1] == "p"
-
-
-def _whose_words(reading, draft, identify, start):
-    """`جاء ذلك في تدوينة لأوباما على فيسبوك، حيث قال …`: the person behind ل, if he agrees; else None."""
-    for k in range(start + 1, draft.anchor):
-        found, before = reading.mention_at.get(k), reading.words[k - 1]
-        if found is not None and reading.words[k] is not None and reading.words[k].prep == "ل" and reading.is_person(found[0]) and bare_noun(before) in documents():
-            source = identify(k, found[1])
-            if agree(draft.gender, draft.number, source):
-                return source
-    return None

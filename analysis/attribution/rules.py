@@ -4,19 +4,23 @@ One rule wins a cue. What the rules leave open (where content ends, who a droppe
 settled afterwards by `extents` and `sources`.
 """
 
-from analysis.attribution.adverbials import talks_to
 from analysis.attribution.according import PASSING
+from analysis.attribution.adverbials import talks_to
 from analysis.attribution.clause import read_clause
 from analysis.attribution.complements import is_cognate, is_complementizer, said_therein, spoken_by_tongue
 from analysis.attribution.constructions import as_said, document_holds, passed_on, said_in_passing, told_by_another, verb_before_quotation_end, what_is_called, which_is_denied
 from analysis.attribution.drafts import Draft
-from analysis.attribution.nouns import allusion, attitude, by_saying, habitual, light_verb, noun_agent, noun_demand, noun_from_passed_on, participle
 from analysis.attribution.features import actor_like, bare_noun, numerals, speaking_nouns
+from analysis.attribution.light_verbs import attitude, light_verb
+from analysis.attribution.lone_verbs import verb_alone
+from analysis.attribution.nouns import allusion, noun_agent, noun_demand, noun_from_passed_on
 from analysis.attribution.objects import behind_adjectives, of_nation
+from analysis.attribution.participles import by_saying, habitual, participle
+from analysis.attribution.relatives import relative_verb
 from analysis.attribution.subjects import happened_to
-from analysis.attribution.verbs import in_byline, relative_verb, subject_verb, verb_alone, verb_subject
-from analysis.inflection import pronoun_features
+from analysis.attribution.verbs import in_byline, subject_verb, verb_subject
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, LIGHT_READINGS, CueReading, attitudes, false_phrases, governing, u_lemmas
+from analysis.inflection import pronoun_features
 from analysis.text import fold
 from analysis.wordlists import WORDS, common_nouns, documents, human_titles, named_heads, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import COMMAS, NUMBER, QUOTE, WORD, FormCache

@@ -141,7 +141,7 @@ def _check_spans(row, where, text):
         if len(missing) == 3:
             continue
         if missing:
-            raise InputError(f"is missing while its span's other fields are there", where=f"{where}.{missing[0]}", remedy=f"give {words}, {start} and {end}, or null for all three")
+            raise InputError("is missing while its span's other fields are there", where=f"{where}.{missing[0]}", remedy=f"give {words}, {start} and {end}, or null for all three")
         check_span(values[1], values[2], values[0], (f"{where}.{start}", f"{where}.{end}", f"{where}.{words}"), text, WRITTEN.get(words, str))
 
 

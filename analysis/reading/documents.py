@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from analysis.errors import InputError
 from analysis.reading.encoding import detect, open_bytes
-from analysis.reading.making import LONGEST_TEXT, Record, make_record, made_id
+from analysis.reading.making import LONGEST_TEXT, make_record, made_id
 from analysis.text import headline, read_metadata
 
 LARGEST = 4 * LONGEST_TEXT

@@ -10,7 +10,7 @@ from analysis.stance.page import Who
 from analysis.stance.people import agrees, is_victim, particle_at, who
 from analysis.stance.pieces import group_slots, leads, pieces_after
 from analysis.stance.polarity import asked, bearing, demanded
-from analysis.stance.predicates import predicate_roles
+from analysis.stance.predicate_roles import predicate_roles
 from analysis.stance.readings import choose, needed_follows
 from analysis.stance.roles import VERBAL
 from analysis.stance.subjects import carried_subject, goes_on, skip_back, subjects_before

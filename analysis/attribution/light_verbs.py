@@ -1,0 +1,285 @@
+"""Light verbs with a noun of speech (`وجه انتقادات إلى`), and adjectives and nouns of attitude (`واثقة من أن`, `مخاوف من`)."""
+
+from functools import cache
+
+from analysis.attribution.adverbials import is_adverb, skip_adverbial
+from analysis.attribution.clause import Clause, read_clause
+from analysis.attribution.complements import has_pronoun, is_complementizer, preposition_at
+from analysis.attribution.evidence import affirmed, casts_light, draft_at, negation
+from analysis.attribution.features import actor_like, agrees
+from analysis.attribution.objects import of_nation, read_subjects
+from analysis.attribution.subjects import subject_before
+from analysis.cues import FINITE_CUES, LIGHT_READINGS, CueReading, attitudes, light_cues
+from analysis.inflection import Form, without_pronoun
+from analysis.text import fold
+from analysis.wordlists import WORDS, adjectives, common_nouns, documents, rule_words, verbal_nouns
+from analysis.words import COMMAS, NUMBER, WORD, FormCache
+
+
+def light_verb(reading, i):
+    """وجهت المعارضة انتقادات إلى …: a light verb whose noun says what is done; the content starts at the noun."""
+    for form, nouns in LIGHT_READINGS[reading.keys[i]]:
+        if form.pos == "participle":
+            return _light_participle(reading, i, form, nouns)
+        if reading.words[i - 1] is not None and i and reading.words[i - 1].particle == "preposition" and not reading.words[i].conj and reading.words[i - 1].stem not in rule_words("what"):
+            # `التأكد من | تحمل الجناة المسؤولية`: a noun.
+            return []
+        before = reading.words[i - 1] if i > reading.sentence_start(i) else None
+        if form.pos == "perfect" and reading.tokens.forms[i].lstrip("وف")[1:2] == "\u064f":
+            # `وحُمّل مسؤولية الحادث`: a passive.
+            return []
+        if form.pos == "perfect" and form.gender == "m" and form.number == "s" and before is not None and not (before.particle or before.verb or before.definite or reading.words[i].conj) and i - 1 not in reading.mention_in and reading.words[i].stem in common_nouns() and before.stem in verbal_nouns():
+            # `قبول | عرض المساعدة`
+            return []
+        if form.pronoun and (directed := _directed(reading, i, form, nouns)) is not None:
+            return [directed]
+        if negation(reading, i) or form.pronoun and form.lemma != "حمل" or not affirmed(reading, i, CueReading(nouns[0][1], form)):
+            return []
+        subjects = subject_before(reading, i, form) if not form.prefix.startswith("و") else []
+        burden = form.lemma == "حمل"
+        aside, named = range(*_aside(reading, i)) if burden else (), i
+        for k in range(i + 1, min(i + (24 if burden else 16 if fold(form.lemma) in rule_words("issues") else 12), reading.sentence_end(i))):
+            word = reading.words[k]
+            if k in aside or k <= named or word is not None and word.stem in rule_words("earnest"):
+                continue
+            if k in reading.opens and reading.is_name(reading.opens[k]) and not burden and (k == i + 1 or reading.noun_phrase(i + 1, reading.sentence_end(i)) > k):
+                # `كشفت صحيفة | "الضحى" | النقاب عن …`, `وجهت | «الضحى» | انتقادات إلى …`
+                named = reading.opens[k].last
+                subjects = subjects or ([(k, named + 1)] if k == i + 1 else [])
+                continue
+            if reading.kinds[k] == NUMBER and k + 1 < reading.sentence_end(i) and reading.words[k + 1] is not None and not reading.words[k + 1].particle:
+                # `وجه الادعاء 17 تهمة إلى …`
+                continue
+            if word is None and (burden and reading.tokens.forms[k] not in ("،", ",", ":", "؛") or reading.tokens.forms[k] in COMMAS and (fold(form.lemma) in rule_words("issues") or is_adverb(reading, k - 1) or _between_commas(reading, i, k))):
+                continue
+            if word is None or (word.particle == "relative" or word.verb) and not burden:
+                break
+            can_be = _LIGHT_NOUNS[reading.keys[k]]
+            earnest = k - 1 if k > i + 1 and reading.words[k - 1] is not None and reading.words[k - 1].stem in rule_words("earnest") else k
+            # `تقدم | بالشكر`, `تقدم | بخالص الشكر` is no `تقدم شكرا`
+            with_b = reading.words[earnest].prep == "ب"
+            cue = next((cue for noun, cue in nouns if (noun in can_be or with_b and k > earnest and noun == ("ب" + reading.keys[k],)) and (len(noun) == 1 or tuple(reading.keys[k:k + len(noun)]) == noun) and (not with_b or noun[0][0] == "ب")), None) if can_be or with_b else None
+            if cue is None:
+                continue
+            if word.stem in rule_words("issued_text") and not _about_something(reading, k):
+                # `أصدر بيانا قال فيه إن …`, `أصدر أحكاما في بعض القضايا`
+                return []
+            if fold(form.lemma) in rule_words("draws") and not any(reading.keys[t] == "الي" for t in range(k + 1, min(k + 5, reading.sentence_end(i)))):
+                # `لفت الانتباه بقوة`
+                return []
+            if burden and k == i + 1 and any(without_pronoun(word.stem)):
+                # `دعاهم إلى تحمل مسؤوليتهم`: to bear their own.
+                return []
+            if not subjects and k == i + 1 and word.definite and form.pos == "perfect" and form.gender == "m" and form.number == "s" and reading.words[i].stem in rule_words("mutual"):
+                # `استمر | تبادل الاتهامات`
+                return []
+            r = CueReading(cue, form)
+            # `النقابة تحمل | المدير كامل المسؤولية`
+            clause = Clause(begin=i + 1 if burden and subjects and k > i + 1 and reading.starts_noun_phrase(i + 1) else k, how="object")
+            while clause.begin == k > i + 1 and reading.words[k - 1] is not None and reading.words[k - 1].stem in rule_words("earnest"):
+                # `تقدم | بخالص الشكر إلى …`
+                clause.begin = k = k - 1
+            if reading.kinds[k - 1] == NUMBER or reading.keys[k - 1] in rule_words("few"):
+                # `وجه الادعاء | 17 تهمة إلى …`, `وجه | عدة تهم`
+                clause.begin = k = k - 1
+            if not subjects and form.number == "s" and k > i + 1:
+                read = read_clause(reading, i, cue, form, limit=k)
+                subjects = [(a, min(b, k)) for n, (a, b) in enumerate(read.subjects) if n or agrees(reading, (a, b), form) or reading.keys[a - 1] == "من"]
+                if burden and subjects and subjects[-1][1] < k:
+                    clause.begin = _made_responsible(reading, max(subjects[-1][1], aside[-1] + 1 if aside else 0), k)
+                elif burden and len(subjects) == 1:
+                    # `وحملت الحكومة المسؤولية`: the one before the noun is made responsible.
+                    clause.begin, subjects = subjects[0][0], []
+            while burden and clause.begin < k and (reading.tokens.forms[clause.begin] in COMMAS or is_adverb(reading, clause.begin)):
+                # `حمل الوزير | الأربعاء، | السلطات مسؤولية …`
+                clause.begin += 1
+            if burden and reading.words[clause.begin] is not None and reading.words[clause.begin].particle == "relative":
+                return []
+            if k > i + 1 and form.lemma == "وجه" and form.pos == "perfect" and reading.words[i + 1] is not None and (reading.words[i + 1].particle == "pronoun_prepositional" or reading.words[i + 1].prep == "ل" or reading.keys[i + 1] == "الي") and not any(a > i for a, _ in subjects):
+                # `بلدانا وجهت إليها انتقادات`, `وجهت للمدير تهمة`: passive.
+                return []
+            if fold(form.lemma) in rule_words("feels") and (not subjects or form.person != 3):
+                # `قالت إنها "تشعر بالقلق"`: mere feelings of the one who speaks.
+                return []
+            if not subjects and form.lemma == "وجه" and form.pos == "perfect" and cue.act in ("accuse", "demand") and k == i + 1 and word.definite:
+                # `ووجه الاتهام للشركة`: with nobody in sight it is passive.
+                return []
+            if not subjects and form.lemma == "وجه" and form.pos == "perfect" and cue.act == "accuse" and k == i + 1 and form.gender == "f" and form.number == "s" and word.stem.endswith(("ات", "ة")):
+                # `ووجهت اتهامات للشركة`, `وجهت تهمة القتل إليه`: the verb agrees with the noun.
+                return []
+            if not subjects and form.pos == "imperfect":
+                subjects = _text_before(reading, i)
+            if word.stem in rule_words("spotlight") and (not subjects and form.pos == "imperfect" or not all(casts_light(reading, s) for s in subjects)):
+                # `الحادث يسلط الضوء على …`: only a paper or a person casts light on something with words.
+                return []
+            draft = [draft_at("light_verb", reading, i, r, sources=[s] if s else [], clause=clause, confidence=0.8) for s in subjects or [None]]
+            return draft
+    return []
+
+
+def _light_participle(reading, i, form, nouns):
+    """`…، موجها | انتقادات إلى الشركة`, `…، ملقية | باللوم على خصومها`: the participle of a light verb behind a comma, with its noun right behind it."""
+    key, k = reading.keys[i], i + 1
+    if reading.tokens.forms[i - 1] not in COMMAS or form.definite or form.prefix.strip("و") or form.pronoun or not key.endswith(("ا", "ة", "ين")) or k >= reading.sentence_end(i) or reading.words[k] is None:
+        return []
+    k += reading.words[k].stem in rule_words("earnest")
+    cue = next((cue for noun, cue in nouns if noun in _LIGHT_NOUNS[reading.keys[k]] and tuple(reading.keys[k:k + len(noun)])[1:] == noun[1:]), None) if k < reading.sentence_end(i) else None
+    if cue is None or reading.words[k].stem in rule_words("issued_text"):
+        return []
+    draft = draft_at("participle", reading, i, CueReading(cue, form), clause=Clause(begin=i + 1, how="object"), kind="participle", confidence=0.8)
+    draft.gender, draft.number, draft.continues = form.gender, form.number, True
+    return [draft]
+
+
+def _directed(reading, i, form, nouns):
+    """`اتهامات وجهها محقق إلى العمال`, `انتقادات | وجهتها النقابة للبلدية`: the Draft of the noun right before a light verb with its pronoun and its subject, with what follows; else None."""
+    k, limit = i - 1, reading.sentence_end(i)
+    cue = next((cue for noun, cue in nouns if k >= reading.sentence_start(i) and noun == (reading.words[k].stem if reading.words[k] is not None else "",)), None)
+    if cue is None or form.pronoun not in ("ه", "ها") or i + 1 >= limit or not reading.starts_noun_phrase(i + 1):
+        return None
+    end = max(reading.noun_phrase(i + 1, limit), i + 2)
+    begin = next((p for p in range(end, min(end + 5, limit)) if reading.keys[p] == "الي" or reading.words[p] is not None and reading.words[p].prep in ("ل", "ب") and (p == end or reading.words[p].prep == "ل")), None)
+    if begin is None or not actor_like(reading, (i + 1, end)) or not agrees(reading, (i + 1, end), form):
+        return None
+    return draft_at("noun_agent", reading, k, CueReading(cue, form._replace(pronoun="")), sources=[(i + 1, end)], clause=Clause(begin=begin, how="preposition", end=begin), kind="nested", confidence=0.75)
+
+
+def _about_something(reading, k):
+    """`أصدر قرارا | بإغلاق السوق`, `أصدر بيانا مشتركا | بشأن الجسر`: say whether what the text at k is about follows, behind an adjective or at once."""
+    after = reading.words[k + 1] if k + 1 < reading.sentence_end(k) else None
+    if after is not None and after.verb == "imperfect" and not FINITE_CUES[reading.keys[k + 1]] and reading.words[k].stem in rule_words("decree"):
+        # `أصدر الملك مرسوما | يرفع الحظر`
+        return True
+    following = [j for j in (k + 1, k + 2) if j < reading.sentence_end(k) and reading.words[j] is not None]
+    return any(reading.keys[j] in rule_words("about_what") or reading.words[j].prep == "ب" and reading.words[j].stem.removeprefix("ال") in verbal_nouns() or reading.words[j].prep == "ل" and reading.words[k].definite for j in following if j == k + 1 or following[0] == k + 1)
+
+
+def _text_before(reading, i):
+    """`مشروع قرار | يلقي باللوم على …`: return the text without ال that ends right before token i and whose verb stands there, as a list."""
+    first = next((k for k in range(i - 1, max(reading.sentence_start(i), i - 3) - 1, -1) if reading.words[k] is not None and reading.words[k].stem.removesuffix("ا") in documents()), None)
+    if first is None or any(reading.words[k] is None or reading.words[k].definite or reading.words[k].particle for k in range(first, i)):
+        return []
+    return [(first, i)]
+
+
+def _aside(reading, i):
+    """`وحمل سامي، الذي يزور المنطقة، جماعات مسلحة مسؤولية الهجوم`: return (first, last + 1) token of the relative clause between two commas behind the verb at i; (0, 0) where none stands."""
+    opening = next((k for k in range(i + 1, min(i + 10, reading.sentence_end(i) - 1)) if reading.tokens.forms[k] in COMMAS), None)
+    if opening is None or reading.words[opening + 1] is None or reading.words[opening + 1].particle != "relative":
+        return 0, 0
+    closing = next((k for k in range(opening + 2, min(opening + 20, reading.sentence_end(i))) if reading.tokens.forms[k] in COMMAS), None)
+    return (opening, closing + 1) if closing is not None else (0, 0)
+
+
+def _between_commas(reading, i, k):
+    """Say whether the comma at k opens or closes an apposition behind the verb at i: `وجه سامي، الناطق باسم الوزارة، انتقادات`."""
+    commas = [c for c in range(i + 1, min(i + 14, reading.sentence_end(i))) if reading.tokens.forms[c] in COMMAS][:2]
+    return len(commas) == 2 and k in commas and commas[1] - commas[0] > 1
+
+
+def _made_responsible(reading, begin, noun):
+    """Return where the content of `حمل المجلس في بيان الحكومة مسؤولية …` begins: at the party made responsible."""
+    after = skip_adverbial(reading, begin, noun)
+    while after < noun and is_adverb(reading, after):
+        # `في بيان تلقت الوكالة نسخة منه الأحد الحكومة مسؤولية …`
+        after += 1
+    if after < noun and any(reading.words[k] is not None and reading.words[k].verb for k in range(after, noun)):
+        # `في بيان تلقت الوكالة نسخة منه الحكومة مسؤولية …`: the party named last before the noun.
+        after = max((k for k in range(after, noun) if k in reading.mention_at), default=noun)
+    return after if after < noun else begin
+
+
+def _light_nouns(key):
+    """Return the nouns of light verbs that can begin with a folded form; one of a single word may carry a pronoun."""
+    word, nouns = WORDS[key], _nouns_by_first_word()
+    bare = [base for base, _ in without_pronoun(word.stem)] + ([] if word.conj else [word.stem])
+    return frozenset(nouns.get(key, ())).union(noun for base in bare for noun in nouns.get(base, ()) if len(noun) == 1)
+
+
+@cache
+def _nouns_by_first_word():
+    found = {}
+    for noun, _ in (row for listed in light_cues().values() for row in listed):
+        found.setdefault(noun[0], set()).add(noun)
+    return found
+
+
+_LIGHT_NOUNS = FormCache(_light_nouns)
+
+
+def _felt_for(reading, i, form):
+    """`الوزير واثق | بنجاح الخطة`, `إن الوزير واثق | "بنجاحها"`: an adjective of attitude with what it governs, right behind who has it at the head of the sentence or behind أن; else None."""
+    word, first, begin = reading.words[i], reading.sentence_start(i), i + 1
+    cue = attitudes().get(word.stem)
+    if cue is None or word.prep or word.conj or word.stem in verbal_nouns() or i == first:
+        return None
+    marked = begin in reading.opens and begin + 1 < reading.sentence_end(i)
+    if begin + marked >= reading.sentence_end(i) or not preposition_at(reading, begin + marked, cue.prepositions):
+        return None
+    # `قالت إن | موسكو قلقة من الخطر`
+    inner = next((k + 1 for k in range(i - 2, max(first, i - 9) - 1, -1) if reading.kinds[k] == WORD and is_complementizer(reading.keys[k])), None)
+    if inner is not None and cue.act not in ("fear", "criticise") and not (begin + 1 < reading.sentence_end(i) and reading.kinds[begin + 1] == WORD and is_complementizer(reading.keys[begin + 1])):
+        # `إن البلدية مستعدة للحوار`: what is said of her; but `إن المسؤولين واثقون من أن …`.
+        return None
+    if inner is not None and inner in reading.mention_at and any(reading.mention_at[k][0].party == reading.mention_at[inner][0].party for k in range(first, inner) if k in reading.mention_at):
+        # `أعلنت الخارجية الروسية أن | روسيا قلقة من الخطر`: her own, who speaks.
+        return None
+    first = first if inner is None else inner
+    subjects, end = read_subjects(reading, first, i, False) if first < i and reading.starts_noun_phrase(first) else ([], i)
+    if not subjects or end != i or not all(actor_like(reading, s) and (s[0] in reading.mention_at or reading.words[s[0]] is not None and reading.words[s[0]].definite) for s in subjects):
+        return None
+    return [draft_at("attitude", reading, i, CueReading(cue, form), sources=[s], clause=Clause(begin=begin, how="preposition", end=begin), kind="nested", confidence=0.7) for s in subjects]
+
+
+def _feared_by(reading, i, form, limit):
+    """`وسط مخاوف الحكومة | من ارتفاع الأسعار`, `يثير قلق أنقرة من أن …`: a noun of fear with whose it is, and what it governs right behind; else None. What somebody utters (`أعرب عن قلق بلاده`) is his own."""
+    cue, first = attitudes().get(reading.words[i].stem), i + 1
+    if cue is not None and cue.act in ("fear", "criticise") and reading.keys[i - 1:i] != ["عن"] and (end := of_nation(reading, i)) and preposition_at(reading, end, cue.prepositions):
+        # `قلق فرنسي بالغ من الهجوم`
+        return draft_at("noun_agent", reading, i, CueReading(cue, form), sources=[(first, end)], clause=Clause(begin=end, how="preposition", end=end), kind="nested", confidence=0.7)
+    if cue is None or cue.act != "fear" or reading.words[i].stem in adjectives() or reading.keys[i - 1:i] == ["عن"] or not reading.starts_noun_phrase(first) or reading.words[first] is None or not (reading.words[first].definite or first in reading.mention_at) or reading.words[first].prep or reading.words[first].conj:
+        return None
+    end = reading.noun_phrase(first, limit)
+    if end >= limit or not preposition_at(reading, end, cue.prepositions) or reading.words[end].particle != "preposition" or not actor_like(reading, (first, end)):
+        return None
+    said = end + 1 < limit and reading.kinds[end + 1] == WORD and is_complementizer(reading.keys[end + 1])
+    return draft_at("noun_agent", reading, i, CueReading(cue, form), sources=[(first, end)], clause=Clause(begin=end, how="clause" if said else "preposition", end=end), kind="nested", confidence=0.7)
+
+
+def attitude(reading, i):
+    """موسكو واثقة من أن …; هم على ثقة بأن …: an adjective or noun of attitude with a clause."""
+    word, limit = reading.words[i], reading.sentence_end(i)
+    if word.stem.removesuffix("ا") not in attitudes() and word.stem not in attitudes() or word.definite or i + 1 >= limit:
+        return []
+    begin = i + 1
+    adjective = reading.words[begin]
+    if reading.keys[i - 1:i] == ["علي"] and adjective is not None and begin + 1 < limit and not (adjective.definite or adjective.particle or adjective.verb or adjective.prep or adjective.conj) and adjective.stem.endswith("ة") == word.stem.endswith("ة"):
+        # `على ثقة تامة بأن`
+        begin += 1
+    form = Form(word.stem, "participle", None, None, None)
+    if (begin in reading.opens or reading.kinds[begin] == WORD and not is_complementizer(reading.keys[begin])) and (felt := _felt_for(reading, i, form)) is not None:
+        return felt
+    if (feared := _feared_by(reading, i, form, limit)) is not None:
+        return [feared]
+    if reading.kinds[begin] != WORD or not is_complementizer(reading.keys[begin]) and not (
+            reading.words[begin].particle == "preposition" and begin + 1 < limit and reading.kinds[begin + 1] == WORD and is_complementizer(reading.keys[begin + 1])):
+        return []
+    cue = attitudes().get(word.stem) or attitudes()[word.stem.removesuffix("ا")]
+    start = i - 1 if reading.keys[i - 1:i] == ["علي"] else i
+    if reading.words[start - 1] is not None and start > 0 and reading.words[start - 1].stem in rule_words("first_person"):
+        # `لست متأكدا أن`: mere feelings (codebook, ruling 5).
+        return []
+    if start > 1 and is_complementizer(reading.keys[start - 2]) and reading.words[start - 1] is not None and reading.words[start - 1].stem in rule_words("be"):
+        # `عليه أن يكون واثقا`: what somebody ought to think is not what he thinks.
+        return []
+    subjects = subject_before(reading, start, form)
+    own = reading.words[start - 1] if start else None
+    if not subjects and cue.act in ("fear", "hope", "welcome", "thank", "praise") and (reading.inside[i] >= 0 or own is not None and has_pronoun(own)):
+        # `قالت إنها سعيدة بأن …`: mere feelings of the one who speaks.
+        return []
+    if not subjects and start == i and reading.keys[i - 1] in rule_words("there_is") and i or start == i and cue.act == "fear" and word.stem in rule_words("for_fear"):
+        # `هناك مخاوف من أن`, `خوفا من أن`: nobody is named who fears it.
+        return []
+    draft = draft_at("attitude", reading, i, CueReading(cue, form), sources=subjects[:1], begin=begin, kind="nested", confidence=0.7)
+    draft.how, draft.continues = "clause", not subjects
+    return [draft]

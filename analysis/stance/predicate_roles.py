@@ -1,0 +1,201 @@
+"""Who does and who undergoes what a predicate tells, by the form of its word."""
+
+from analysis.attribution.objects import is_possessive
+from analysis.inflection import pronoun_of
+from analysis.stance.control import attempted, controllers, involved
+from analysis.stance.finding import LIKELY, SURE
+from analysis.stance.governed import as_means, backers, charged_with, had_by, last_named, may_mean_source, meant_to, paired_noun, persuades, stepped_in, warned_of, wrong_called
+from analysis.stance.leagues import is_league
+from analysis.stance.lexicon import results, turns
+from analysis.stance.nouns import noun_roles, participle_roles, passive_roles
+from analysis.stance.page import NOBODY
+from analysis.stance.people import is_group, meant, particle_at, who
+from analysis.stance.pieces import group_slots, pieces_after
+from analysis.stance.plans import received, sufferer
+from analysis.stance.readings import needed_before
+from analysis.stance.roles import VERBAL, cue_roles, objects_of, verb_roles
+from analysis.stance.subjects import by_phrase, carried_subject, happens_therein, pronoun_subject, subjects_before
+from analysis.stance.told import TOGETHER
+
+TURNING = ("oppose", "blame", "praise", "support", "defend")
+"""Classes whose object can be a verbal noun with an object of its own (`رفض إدانة دمشق`)."""
+
+
+def possessed(page, i, predicate, barred):
+    """`أشاد بجهوده`, `انتقد سياسته`, `شكك في مصداقيتها`: return whom the pronoun of an object that names nobody means, as a list."""
+    statement = page.cue_at[i][0] if i in page.cue_at else None
+    begin = page.first_token(statement.content[0][0]) if statement is not None and statement.content else i + 1
+    piece = next(iter(pieces_after(page, begin - 1, begin) if begin > i else ()), None)
+    word = page.words[piece.first] if piece is not None else None
+    if word is None or piece.mentions or word.definite or not is_possessive(word) or not (piece.marker or "direct") in predicate.markers:
+        return []
+    found = meant(page, i, pronoun_of(word.stem), barred)
+    return [found] if found is not None else []
+
+
+def predicate_roles(page, i, form, predicate):
+    """Return (agents or None, objects, certainty)."""
+    if i in page.cue_at:
+        agents, objects = cue_roles(page, i, form, predicate)
+        objects = warned_of(page, i, predicate) or objects
+        if predicate.lemma in turns("mutual") and any(piece.marker == "ب" and not piece.mentions for piece in pieces_after(page, i)):
+            # `يتبادلان اتهامات بالتحالف مع النظام`: it is what they are accused of.
+            objects = []
+        nobody = all(a.party in NOBODY for a in agents)
+        if nobody and in_resolution(page, i, turns("against")):
+            # `استخدمت روسيا الفيتو ضد مشروع قرار يدين النظام`: not she who blames him.
+            return None, [], LIKELY
+        behind = controllers(page, i, together=True) if nobody and in_resolution(page, i) else None
+        if behind:
+            return behind, objects, LIKELY
+        if nobody and form.pos in VERBAL:
+            # The source has no name that the attribution could read: `أدان كل من روسيا وفرنسا إيران`.
+            return _verb(page, i, form, predicate)
+        if not objects and form.pos == "noun" and predicate.noun_takes == "object" and i + 1 in page.mention_at and who(page.mention_at[i + 1][0]) in agents:
+            # `يجب إدانة حزب الله`: the name behind this noun is whom it is done to.
+            return controllers(page, i), [page.mention_at[i + 1][0]], LIKELY
+        if not objects and form.pos in VERBAL and _together(page, i, form, predicate, agents):
+            # `اتفقت روسيا وتركيا على تعزيز التعاون`
+            objects = partners(page, i, agents)
+        if not objects and form.pos == "noun" and predicate.object and predicate.cls in TURNING:
+            # `واجهت البرتغال اتهامات من قبل كندا`
+            got = received(page, i, pieces_after(page, i), predicate.cls in ("blame", "oppose"))
+            objects = [m for m in got[1] if who(m) not in agents] if got is not None else []
+        return agents, objects, SURE
+    if form.pos in VERBAL:
+        return _verb(page, i, form, predicate)
+    if form.pos == "participle":
+        return (*participle_roles(page, i, form, predicate), SURE)
+    if form.pos == "passive participle":
+        return (*passive_roles(page, i, form), SURE)
+    if predicate.lemma in turns("confronting") and page.keys[i - 1] == "في" and i + 1 in page.mention_at:
+        # `في مواجهة روسيا الداعم الأول للنظام`: who is faced.
+        faced = [page.mention_at[i + 1][0]]
+        if any(page.first_token(m.start) > page.last_token(faced[0].end) for m in noun_roles(page, i, form, predicate)[1]):
+            return controllers(page, i, together=True) or last_named(page, i, {faced[0].party}), faced, LIKELY
+    blamed = page.mention_in.get(i - 2) if form.pos == "noun" and page.words[i - 1] is not None and page.words[i - 1].stem in turns("answerable_for") else None
+    if blamed is not None and blamed.kind != "demonym":
+        # `تحميل إيران مسؤولية إرسال الصواريخ إلى الحوثيين`
+        return [who(blamed)], noun_roles(page, i, form, predicate)[1], LIKELY
+    if (persuader := persuades(page, i, form)) is not None:
+        return persuader, noun_roles(page, i, form, predicate)[1] or [m for p in pieces_after(page, i)[:1] for m in p.mentions[:1]], LIKELY
+    agents, objects = noun_roles(page, i, form, predicate)
+    if predicate.cls in ("strike", "harm") and not objects:
+        objects = sufferer(page, i, form)
+    league = page.mention_in.get(i - 1) if predicate.cls == "fight" and form.prefix == "ل" else None
+    if league is not None and objects and is_league(page, league):
+        # `التحالف الدولي لقتال داعش`
+        return [who(league), *(page.tellers(i) if page.voices[i] is not None else ())], objects, SURE
+    if agents and charged_with(page, i, form, agents):
+        return None, objects, LIKELY
+    if agents:
+        return agents, objects, SURE
+    if form.pronoun and predicate.doer < 0 and predicate.object and objects and page.voices[i] is not None and page.opens_words(i):
+        # `جددت كندا | تهديداتها للبرتغال`: her own.
+        return page.tellers(i), objects, LIKELY
+    if form.pronoun and predicate.doer < 0 and (predicate.noun_takes == "agent" or form.number == "p"):
+        # `انتهاكاته`: the pronoun is the doer.
+        doer = meant(page, i, form.pronoun, {t.party for t in page.tellers(i)})
+        return [who(doer)] if doer else None, objects, LIKELY
+    if form.pronoun in ("هم", "هما") and predicate.noun_takes == "agent":
+        # `بعد رفضهم استمرار واشنطن`: several people, not the one who tells it.
+        doers = meant(page, i, form.pronoun, ())
+        if doers and who(doers) in page.tellers(i):
+            # `أبدى زعماء كندا والنرويج دعمهم`: all who say it.
+            return page.tellers(i), objects, LIKELY
+        several = controllers(page, i) if not doers else None
+        # `أدان ماكرون وميركل الهجوم وقدموا دعمهم`: the subjects of the verb that governs it.
+        return [who(doers)] if doers else several if several and len(several) > 1 else None, objects, LIKELY
+    holder = had_by(page, i, form, predicate)
+    if holder:
+        return holder, objects, SURE
+    called = wrong_called(page, i, form, predicate)
+    if called:
+        return called, objects, SURE
+    part = involved(page, i)
+    if part:
+        # `أنباء عن تورط البرتغال في قصف`: the narrator does not say that it did.
+        return part if page.voices[i] is not None or predicate.cls == "fight" else None, objects, LIKELY
+    attempt = attempted(page, i)
+    if attempt:
+        # In narration a wrong that is only planned is no stance of the narrator's, nor anybody else's deed.
+        return attempt if page.voices[i] is not None or predicate.object else None, objects, LIKELY
+    stepped = stepped_in(page, i) if predicate.cls == "support" and objects and meant_to(page, i, form, predicate) else []
+    if stepped:
+        return stepped, objects, LIKELY
+    together = predicate.cls in TOGETHER and (form.prefix.endswith("ب") or predicate.lemma in turns("in_common")) or predicate.cls == "relief" or meant_to(page, i, form, predicate)
+    paired = paired_noun(page, i)
+    if paired is not None:
+        return paired, objects, LIKELY
+    governing = controllers(page, i, not predicate.object, form, together, predicate.doer > 0) or (controllers(page, i, together=True) if as_means(page, i) else None)
+    if not governing and predicate.cls == "fight" and objects and page.voices[i] is not None and not form.pronoun and all(is_group(page, m) for m in objects):
+        # `قال إن دور بلاده يتركز على قتال التنظيم`: who speaks of the fight against an armed group is against it.
+        return page.tellers(i), objects, LIKELY
+    if not governing and objects and page.voices[i] is None and not form.pronoun and (predicate.cls == "fight" or predicate.lemma in turns("confronting")) and (form.prefix.endswith("ل") or page.keys[i - 1] == "في"):
+        named = last_named(page, i, {m.party for m in objects})
+        return (named or []) + [b for b in backers(page, i) if b not in (named or [])] or None, objects, LIKELY
+    if form.pronoun and objects and predicate.object and predicate.noun_takes == "agent" and not (governing and may_mean_source(page, i, form)):
+        doer = meant(page, i, form.pronoun, ())
+        if doer is not None and any(mention.actor == doer.actor for mention in objects):
+            # `ابن أحد مساعدي سالم انتقد لدفاعه عن سالم`: another defends him.
+            doer = None
+        return [who(doer)] if doer else governing, objects, LIKELY
+    return governing, objects, LIKELY
+
+
+def _verb(page, i, form, predicate):
+    if i > page.sentence(i)[0] and page.keys[i - 1] in turns("whoever") and particle_at(page, i - 2) != "pronoun" and page.keys[i - 2] not in turns("first_of"):
+        # `كشف من اختطف الصحفي`: nobody is named who did it.
+        return None, [], LIKELY
+    agents, objects = verb_roles(page, i, form, predicate.markers)
+    if predicate.lemma in results() and agents and page.words[i].conj and agents == carried_subject(page, i, form):
+        # `الهجوم الذي وقع فجرا وأسفر عن مقتل خمسة`: what came before has this result, no party.
+        return None, objects, LIKELY
+    if not objects and predicate.object and needed_before(page, i, form, predicate.needed):
+        # `الضربات التي وجهتها واشنطن إلى دمشق`: the pronoun takes up what is dealt, not to whom.
+        objects = objects_of(page, pieces_after(page, i), predicate.markers, 1)
+    if not objects and _together(page, i, form, predicate, agents):
+        objects = partners(page, i, agents)
+    if predicate.cls == "harm" and "direct" in predicate.markers and not objects and not has_object(page, i, form):
+        # `ستة مدنيين قتلوا بيد القوات الكندية`
+        agents = by_phrase(page, pieces_after(page, i), True)
+    if agents is None and predicate.object and in_resolution(page, i):
+        return controllers(page, i, together=True), objects, LIKELY
+    return agents, objects, SURE
+
+
+def _together(page, i, form, predicate, agents):
+    """`تتعاون روسيا وإيران`: say whether several agents do it each with the other; not `نسقت روسيا وإيران هدنة`."""
+    return (predicate.cls in TOGETHER or predicate.lemma in turns("mutual")) and agents and len(agents) > 1 and form.person == 3 and (predicate.needed or not _more_follows(page, i))
+
+
+def _more_follows(page, i):
+    """Say whether an object stands behind the names after the verb at token i, in their phrase as it reads."""
+    bare = [p for p in pieces_after(page, i) if not p.marker]
+    return bool(bare) and (not bare[-1].mentions or page.last_token(bare[-1].mentions[-1].end) < bare[-1].end - 1)
+
+
+def partners(page, i, agents):
+    """Return the nearest mention of each agent of the verb at token i in its sentence."""
+    first, last = page.sentence(i)
+    near = sorted((j for j in range(first, last) if j in page.mention_in), key=lambda j: abs(j - i))
+    nearest = {who(page.mention_in[j]): page.mention_in[j] for j in reversed(near)}
+    return [nearest[agent] for agent in agents if agent in nearest]
+
+
+def in_resolution(page, i, behind=None):
+    """`قرار يدين النظام`: say whether a text that speaks stands within three words before; with `behind`, right behind one of these words."""
+    near = (k for k in range(max(page.sentence(i)[0], i - 3), i) if page.words[k] is not None and page.words[k].stem in turns("resolution"))
+    return any(behind is None or page.keys[k - 1] in behind or page.keys[k - 2] in behind for k in near)
+
+
+def has_object(page, i, form):
+    """A harm verb with one bare phrase after it is a passive (`قتل خمسة جنود`), unless its subject stands before it."""
+    bare = group_slots(pieces_after(page, i))
+    if len(bare) > 1 or form.pronoun:
+        return True
+    if particle_at(page, i - 1) == "relative" and happens_therein(page, i):
+        # `الهجوم الذي قتل فيه جنود`
+        return False
+    # `أعلن الجيش أنه قصف مواقع`
+    return bool(bare) and (bool(subjects_before(page, i)) or particle_at(page, i - 1) == "relative" or pronoun_subject(page, i - 1))

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from analysis.actors.lookup import LENGTHS, MARKS, Demonym, demonym_endings
 from analysis.actors.spelling import joined_variants, name_keys
-from analysis.actors.terms import contexts, definite, in_context, is_a, nouns, without_article
+from analysis.actors.terms import contexts, definite, in_context, is_a, members, nouns, without_article
 from analysis.records import Actor
 from analysis.text import MARKS as HARAKAT
 from analysis.wordlists import without_li
@@ -69,9 +69,9 @@ class Scan:
 
     @property
     def writes_dotless(self):
-        """Whether the text writes a last ى without dots, so that علي is no preposition."""
+        """Whether the text writes a last ى without dots, as most do, so that علي is no preposition: it has على, or nowhere الي or حتي."""
         if self._dotless is None:
-            self._dotless = "على" in self.tokens.forms
+            self._dotless = "على" in self.tokens.forms or not any(key in members("dotless_preposition") and form.endswith("ي") for form, key in zip(self.tokens.forms, self.keys))
         return self._dotless
 
     def phrase(self, first, last):

@@ -388,7 +388,7 @@ def _object_behind(reading, k, inserted):
     word, before = reading.words[k], reading.words[k - 1]
     if before is None or word.conj or word.prep or not (before.definite or is_possessive(before) or k - 1 in reading.mention_in or reading.is_place(k - 1)):
         return False
-    if not inserted and before.definite and _is_thing(word, before):
+    if not inserted and (before.definite or (reading.is_place(k - 1) or k - 1 in reading.mention_in) and k not in reading.mention_in) and _is_thing(word, before):
         # `رفض الوزير الذي يزور المنطقة | القرار`
         return True
     following = reading.words[k + 1] if k + 1 < len(reading.words) else None

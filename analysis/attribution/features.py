@@ -3,7 +3,7 @@
 from functools import cache
 
 from analysis.inflection import without_pronoun
-from analysis.wordlists import common_nouns, documents, human_titles, known_nouns, name_links, noun_features, quantities, rule_words, speaking_nouns, verbal_nouns
+from analysis.wordlists import adjectives, common_nouns, documents, human_titles, known_nouns, name_links, noun_features, plural_nouns, quantities, rule_words, speaking_nouns, verbal_nouns
 from analysis.words import COMMAS, NUMBER
 
 
@@ -47,6 +47,9 @@ def phrase_features(reading, phrase):
         if phrase[1] - phrase[0] == 1 and reading.is_person(mention[0]) and mention[0].kind == "name":
             # A surname alone may be another bearer's; ماكرون is no plural.
             return None, "s"
+        if known[0] == "f" and mention[0].kind == "name" and _masculine_name(reading, mention):
+            # `أعلن الصليب الأحمر`, though the committee is feminine.
+            return "m", "s"
         if known[0] or known[1] and mention[0].kind in ("name", "metonym") and reading.is_state(mention[0]):
             # `أعلن العراق`, `أعلنت العراق`: usage has both.
             return known
@@ -62,6 +65,16 @@ def phrase_features(reading, phrase):
             return None, number if number != "s" else None
         word = following
     return word_features(bare_noun(word) if not word.definite else word.stem) if word is not None else (None, None)
+
+
+def _masculine_name(reading, mention):
+    """Say whether a body's name here is a noun with ال and its adjective, both masculine: `الصليب الأحمر`; a newspaper is feminine for all that."""
+    found, end = mention
+    first = next(i for i in range(end - 1, -1, -1) if reading.mention_at.get(i) is mention)
+    words = reading.words[first:end]
+    if len(words) != 2 or any(word is None or not word.definite or word.stem.endswith(("ة", "ا", "اء", "ات")) for word in words) or words[0].stem[2:] in plural_nouns():
+        return False
+    return (words[1].stem[2:] in adjectives() or words[1].stem.endswith("ي")) and not reading.is_medium(found) and not reading.is_state(found) and not reading.is_person(found)
 
 
 def _ministry_left_out(reading, phrase):

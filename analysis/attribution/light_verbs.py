@@ -178,7 +178,11 @@ def _between_commas(reading, i, k):
 
 
 def _made_responsible(reading, begin, noun):
-    """Return where the content of `حمل المجلس في بيان الحكومة مسؤولية …` begins: at the party made responsible."""
+    """Return where the content of `حمل المجلس في بيان الحكومة مسؤولية …`, `حمل المدير، خلال مؤتمر صحفي، الحكومة مسؤولية …` begins: at the party made responsible."""
+    while begin + 1 < noun and reading.tokens.forms[begin] in COMMAS:
+        adverbial = skip_adverbial(reading, begin + 1, noun) > begin + 1 or is_adverb(reading, begin + 1)
+        close = next((k for k in range(begin + 1, noun) if reading.tokens.forms[k] in COMMAS), None) if adverbial else None
+        begin = close if close is not None else begin + 1
     after = skip_adverbial(reading, begin, noun)
     while after < noun and is_adverb(reading, after):
         # `في بيان تلقت الوكالة نسخة منه الأحد الحكومة مسؤولية …`

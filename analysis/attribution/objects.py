@@ -2,11 +2,11 @@
 
 from functools import cache
 
-from analysis.attribution.complements import is_cognate, is_complementizer
+from analysis.attribution.complements import is_cognate, is_complementizer, preposition_at
 from analysis.attribution.features import actor_like, bare_noun, numerals, speaking_nouns, word_features
 from analysis.cues import CUE_READINGS
 from analysis.inflection import without_pronoun
-from analysis.wordlists import accusative_noun, addressees, adjectives, common_nouns, documents, human_titles, known_nouns, name_links, named_heads, noun_features, plural_nouns, publishing_verbs, rule_words, verbal_nouns
+from analysis.wordlists import accusative_noun, addressees, adjectives, common_nouns, documents, human_titles, known_nouns, manner_nouns, name_links, named_heads, noun_features, plural_nouns, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import COMMAS, LATIN, NUMBER, QUOTE, WORD
 
 
@@ -200,6 +200,9 @@ def _definite_begins(reading, p, k, earlier):
     if word.stem in rule_words("members") and before.definite:
         # `دعت الدول | الأعضاء إلى الحوار`
         return False
+    if before.definite and _participle_of(reading, p, k):
+        # `نفى الفريق | المنافس ذلك`, `نفى مدير الشركة | المنفذة سامي حداد الخبر`
+        return False
     named, following = earlier is not None and earlier.kind != "demonym", reading.words[k + 1] if k + 1 < len(reading.words) else None
     if k - 1 == p and before.definite and before.stem.endswith("ة") and word.stem[2:] in speaking_nouns() and not word.stem.endswith(("ة", "ي")):
         # `أدانت المحكمة | المتهم بالرشوة`: no adjective of hers.
@@ -227,7 +230,7 @@ def _definite_begins(reading, p, k, earlier):
     if before.definite and word.stem.endswith(("ين", "ون")) and not before.stem.endswith(("ين", "ون", "ات")) and not is_plural(before):
         # `دعا البطريرك | اللبنانيين`: no adjective of a singular noun is plural.
         return True
-    if word.stem.endswith("ين") and len(word.stem) > 6 and not before.definite and earlier is None and before.stem not in common_nouns() and not _dual_construct(before) and not is_title(before) and before.stem not in verbal_nouns():
+    if word.stem.endswith("ين") and len(word.stem) > 6 and not before.definite and earlier is None and before.stem not in common_nouns() and before.stem not in speaking_nouns() and word.stem[2:] not in known_nouns() and not _dual_construct(before) and not is_title(before) and before.stem not in verbal_nouns():
         # `انتقد راين | المدعين العامين`, not `أكدت نقابتا الصيادين`
         return True
     if is_plural(word) and reading.keys[k - 1] in reading.registry.first_names:
@@ -244,6 +247,21 @@ def _definite_begins(reading, p, k, earlier):
         noun = word.stem[2:] in common_nouns() or word.stem[2:] in verbal_nouns() or word.stem.endswith("ات") or word.stem.endswith("ة") and not before.stem.endswith("ة")
         return noun and not is_title(word) and (not is_adjective(word) or word.stem.endswith("ة") and not before.stem.endswith("ة"))
     return not is_adjective(word)
+
+
+def _participle_of(reading, p, k):
+    """Say whether the word with ال at token k is shaped as a participle, agrees with the noun before it, and has another phrase behind it: `نفى الفريق | المنافس ذلك`."""
+    word, before, following = reading.words[k], reading.words[k - 1], reading.words[k + 1] if k + 1 < len(reading.words) else None
+    bare = word.stem[2:]
+    if following is not None and following.particle == "demonstrative" and bare[0] == "م" and bare not in human_titles() and k not in reading.mention_in and word.stem.endswith("ة") == before.stem.endswith("ة") and not (k + 2 < len(reading.words) and reading.words[k + 2] is not None and reading.words[k + 2].definite):
+        # `نفى الفريق المنافس ذلك`
+        return True
+    if following is None or bare[0] != "م" or len(bare) < 5 or bare in common_nouns() or bare in verbal_nouns() or bare in human_titles() or bare in documents() or is_possessive(word) or word.stem.endswith("ة") != before.stem.endswith("ة") or k in reading.mention_in or is_plural(before):
+        return False
+    if following.prep or following.conj or following.particle or following.verb:
+        return False
+    person = k - 1 == p and is_title(before)
+    return not person and (_holder_begins(reading, k + 1) or not following.definite and following.stem in verbal_nouns() | common_nouns() and k + 2 < len(reading.words) and reading.words[k + 2] is not None)
 
 
 def _dual_construct(word):
@@ -538,7 +556,9 @@ def _body_behind(reading, p, end, limit):
 
 def of_body(reading, first, end, limit, takes_object, governed):
     """Return the token after the body that somebody unnamed speaks for: `مصدر | في الدفاع المدني`, `مسؤولون | بالشرطة`, `نائب | عن حزب الوفاق`, `بيان | للنقابة`; else `end`."""
-    head = reading.words[first]
+    head, titled = reading.words[first], _goes_on_from_title(reading, first, end, limit, governed)
+    if titled > end:
+        return titled
     if end == first + 1 < limit and head is not None and head.definite and head.stem[2:] in rule_words("member") and reading.keys[end] in ("في", "عن", "لدي") and reading.keys[end] not in governed and first not in reading.mention_in:
         return _member_end(reading, end, limit)
     if end + 3 < limit and reading.words[end] is not None and reading.words[end].stem in ("في", "لدي") and reading.words[end].stem not in governed and (name := _house_in_marks(reading, end + 1, limit)):
@@ -567,6 +587,41 @@ def of_body(reading, first, end, limit, takes_object, governed):
         return end
     stop = max(reading.phrase_end(at + 1, limit, at), end)
     return _before_object(reading, at, stop) if takes_object else stop
+
+
+def _goes_on_from_title(reading, first, end, limit, governed):
+    """`رئيس لجنة الإدارة | بمجلس النواب`, `القيادي | بقوى الحرية سامي حداد`, `المدير الفني | لفريق النجوم`: return the token after what belongs to an office behind ب or ل
+    and the name of its holder, or `end`. Without a name a comma, a clause or what the verb governs must follow."""
+    word = reading.words[end] if end < limit else None
+    if word is None or word.conj or word.prep not in ("ب", "ل") or reading.inside[end] != reading.inside[first] or is_complementizer(reading.keys[end]) or is_possessive(word):
+        return end
+    noun = word.stem.removeprefix("ال")
+    head = reading.words[first]
+    body = head is not None and bare_noun(head) in named_heads() and bare_noun(head) in speaking_nouns()
+    if not (body or any(reading.words[k] is not None and is_title(reading.words[k]) for k in range(first, end))) or noun in addressees() and word.prep == "ل" or noun in manner_nouns() or noun in rule_words("occasion") or noun in verbal_nouns() or noun in documents() or reading.keys[end] in rule_words("led_by") or noun in human_titles() and not (body or reading.words[end - 1] is not None and reading.words[end - 1].definite and is_adjective(reading.words[end - 1])):
+        return end
+    named = reading.mention_at.get(end)
+    if CUE_READINGS[reading.keys[end]] and named is None or named is not None and (reading.is_medium(named[0]) or body and reading.is_person(named[0]) and not (reading.words[end - 1] is not None and reading.words[end - 1].stem.removeprefix("ال") in rule_words("belonging"))):
+        return end
+    name = next((k for k in range(end + 1, min(end + 9, limit)) if _holder_begins(reading, k)), None)
+    if name is not None and all(reading.words[k] is not None and not (reading.words[k].particle or reading.words[k].verb) and (k == end or not reading.words[k].prep) for k in range(end, name)):
+        stop = reading.phrase_end(reading.mention_at[name][1] if name in reading.mention_at else name + 1, limit, name)
+        return next((k for k in range(name + 2, stop) if k in reading.mention_at and reading.is_person(reading.mention_at[k][0]) or _object_begins(reading, name, k)), stop)
+    if word.prep in governed and not (body and word.prep == "ل") or name is not None:
+        return end
+    stop = reading.phrase_end(reading.mention_at[end][1] if end in reading.mention_at else end + 1, limit, end)
+    seat = body and word.prep == "ل" or noun in named_heads() or noun in speaking_nouns() or end in reading.mention_in or reading.is_place(end)
+    follows = stop < limit and (reading.tokens.forms[stop] in (*COMMAS, ":") or reading.kinds[stop] == WORD and (is_complementizer(reading.keys[stop]) or bool(preposition_at(reading, stop, governed))))
+    return stop if seat and follows else end
+
+
+def _holder_begins(reading, k):
+    """Say whether the name of an office's holder begins at token k: a first name that is no other word here, or a form of address."""
+    word = reading.words[k]
+    if word is None or word.particle or word.prep or word.conj or reading.anonymity_end(k) > k:
+        return False
+    named = reading.mention_at.get(k)
+    return reading.keys[k] in reading.registry.first_names and not word.definite and not (word.stem in common_nouns() or word.verb) or reading.keys[k] in rule_words("honorific") and k + 1 < len(reading.words) and reading.words[k + 1] is not None or named is not None and reading.is_person(named[0]) and named[0].kind in ("name", "new")
 
 
 def _office_of(reading, first, end, limit):

@@ -162,7 +162,7 @@ def verb_subject(reading, i, r):
         return None
     if is_this_held(reading, i, r) or deals_with(reading, i, clause):
         return []
-    if first == i + 1 and fold(r.cue.lemma) in rule_words("goes_on_doing") and clause.begin is not None and clause.begin > clause.subjects[-1][1] and bare_noun(reading.words[first]) in known_nouns() and goes_on_doing(reading, first) and not actor_like(reading, clause.subjects[0]):
+    if first == i + 1 and fold(r.cue.lemma) in rule_words("goes_on_doing") and clause.begin is not None and clause.begin > clause.subjects[-1][1] and reading.tokens.forms[clause.begin - 1] not in COMMAS and bare_noun(reading.words[first]) in known_nouns() and goes_on_doing(reading, first) and not actor_like(reading, clause.subjects[0]):
         # `يتابع | نتائج الفحوص، ما يعني أنه …`
         return []
     if first in reading.opens and reading.words[first + 1] is not None and reading.words[first + 1].prep:

@@ -3,7 +3,7 @@
 from functools import cache
 
 from analysis.actors.holders import call_by
-from analysis.actors.institutions import compose, stands_alone
+from analysis.actors.institutions import compose, heads, stands_alone
 from analysis.actors.newcomers import is_verb
 from analysis.actors.scan import Found, demonym_at, match_tail
 from analysis.actors.terms import ARTICLE, MINISTRY, in_context, is_a, portfolios, titles, without_article
@@ -52,12 +52,16 @@ def _definite_adjective(key):
 
 
 def _ministry(scan, i, known):
-    """`قالت الخارجية`, `باسم الداخلية`: the ministry named last, else that of the state which the article is about."""
+    """`قالت الخارجية`, `قالت "الخارجية"`, `باسم الداخلية`: the ministry named last, else that of the state which the article is about."""
     role = next((role for tail, role, bare in portfolios()[without_article(known.key)] if bare == "alone" and not tail), None)
-    if role is None or i == 0 or not (is_a(scan.keys[i - 1], "on_behalf") or is_verb(scan, i - 1) or _within(scan, i)):
+    before = scan.before(i)
+    if role is None or before < 0 or not (is_a(scan.keys[before], "on_behalf") or is_verb(scan, before) or _within(scan, i)):
         return None
     seat = scan.main_state and scan.registry.seat(scan.main_state, f"{role}_ministry")
     actor = scan.recent.get(f"{role}_ministry") or seat in scan.registry.actors and seat
+    if not actor and scan.home is not None and (head := next((h for h in heads(scan, i, known) if h.role == f"{role}_ministry"), None)):
+        # `الكويت - كونا: دانت (الخارجية) الهجوم`
+        actor = compose(scan, head, scan.home, scan.phrase(i, i + 1))
     return Found(i, i + 1, actor, "description", known.cut) if actor else None
 
 

@@ -317,6 +317,9 @@ def _holder(scan, i, known, office, party):
     if office.institution is None:
         # `رئيس الوزراء حيدر السلمان`, `رئيس وزراء كينيا` … `رئيس الوزراء`: the one whose state needs no name.
         earlier = scan.own.get((head_of(office), office.role)) or scan.recent.get(head_of(office))
+        if earlier and (scan.home is not None and "_" in office.role or office.role.endswith("_minister")) and scan.party(earlier) != "unaffiliated" and not _held_by(scan, office.role, earlier):
+            # `وزير الخارجية الليبي`, then `وزير المالية`: another office.
+            earlier = None
         state = None if earlier or office.former or not (office.definite and office.home) else scan.clear_state()
         if state is None:
             return Found(i, office.last, earlier, "description", known.cut) if earlier and office.definite else None
@@ -328,6 +331,11 @@ def _holder(scan, i, known, office, party):
         person = scan.introduce(actor)
     remember(scan, office, person)
     return Found(i, office.last, person, "title", known.cut)
+
+
+def _held_by(scan, role, person):
+    """Say whether somebody is known to hold or to have held an office of this role."""
+    return any(p == person and r == role for (r, _), p in scan.incumbents.items()) or any(held == role for held, *_ in scan.registry.offices.get(person, ())) or person.endswith(role)
 
 
 def _called(scan, i, office):

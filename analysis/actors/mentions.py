@@ -5,6 +5,7 @@ from functools import cache
 
 from analysis.actors.calling import called_features
 from analysis.actors.descriptions import describe, note, read_document
+from analysis.actors.home import HEAD, home_of
 from analysis.actors.institutions import read_institution
 from analysis.actors.holders import read_owned, resolve_office
 from analysis.actors.offices import BY, read_office
@@ -14,9 +15,6 @@ from analysis.actors.terms import definite, in_context, is_a, members
 from analysis.datelines import dateline_end
 from analysis.records import Actor, Mention
 from analysis.words import WORD
-
-HEAD = 6
-"""Sentences at an article's head in which a dateline is looked for."""
 
 _DATE = re.compile(r"\b(\d{4})-(\d\d)(?:-(\d\d))?|\b(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (\d{4})")
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
@@ -56,6 +54,7 @@ def find_mentions(article, sentences, tokens, registry):
         [('الرئيس الروسي فلاديمير بوتين', 'putin', 'name'), ('موسكو', 'russia', 'metonym'), ('التركية', 'turkey', 'demonym')]
     """
     scan = Scan(tokens, registry, iso_date(article.date))
+    scan.home = scan.main_state = home_of(scan, article.outlet)
     _read_all(scan)
     rows, mentions, called = merge(scan), [], {}
     for found in rows:

@@ -4,7 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.actors.lookup import Words, demonym_endings
-from analysis.actors.spelling import cells, condition, joined_variants, name_keys, spellings
+from analysis.actors.spelling import cells, condition, joined_variants, name_keys, outlet_key, spellings
 from analysis.actors.terms import ARTICLE, contexts
 from analysis.lexicon import read_table
 from analysis.wordlists import particles
@@ -45,16 +45,17 @@ class Registry:
     words      folded form → what it may be; filled as forms are first seen (`analysis.actors.lookup`)
     own        ids of the actors that `with_actors` added; dated: those of them whose names hold only between two days
     renamed    built-in id → the id that an article's own actor took its place with; states: party → the state's actor
+    homes      first folded word of a state's own news agency → [(other words, state)]; outlets: key of the name of a medium that reports for one country → the state
     first_names  words that begin a person's name; given: those of them that mean nothing else
     """
 
-    __slots__ = ("actors", "names", "demonyms", "pairs", "people", "people_parties", "holders", "offices", "seats", "parties", "words", "own", "renamed", "states", "dated", "first_names", "given")
+    __slots__ = ("actors", "names", "demonyms", "pairs", "people", "people_parties", "holders", "offices", "seats", "parties", "words", "own", "renamed", "states", "dated", "first_names", "given", "homes", "outlets")
 
     def __init__(self):
         self.actors, self.names, self.demonyms, self.pairs, self.people, self.people_parties = {}, {}, {}, {}, {}, {}
         self.holders, self.offices, self.seats, self.parties, self.own = {}, {}, {}, {}, frozenset()
         self.first_names = self.given = self.dated = frozenset()
-        self.renamed, self.states = {}, {}
+        self.renamed, self.states, self.homes, self.outlets = {}, {}, {}, {}
         self.words = Words(self)
 
     def actor(self, actor_id):
@@ -215,12 +216,16 @@ def _add_list(registry, name, default_type):
 
 
 def _add_media(registry):
-    columns = {"id": None, "type": {"agency", "channel", "paper", "site", "company"}, "name": None, "aliases": None, "name_en": None, "gender": GENDERS}
+    columns = {"id": None, "type": {"agency", "channel", "paper", "site", "company"}, "name": None, "aliases": None, "name_en": None, "gender": GENDERS, "home": None}
     for row in read_table("media.tsv", columns):
         company = row["type"] == "company"
         actor = Actor(row["id"], row["id"] if company else "media", condition(row["name"])[0], tuple(cells(row["aliases"])), row["name_en"],
                       type="institution" if company else "medium", gender=row["gender"], number="s")
         registry.add(actor, [row["name"], *cells(row["aliases"])])
+        names = [condition(name)[0] for name in (row["name"], *cells(row["aliases"]))] if row["home"] else ()
+        for first, *tail in map(name_keys, names if row["type"] == "agency" else ()):
+            registry.homes.setdefault(first, []).append((tuple(tail), row["home"]))
+        registry.outlets.update((outlet_key(name), row["home"]) for name in (row["id"], row["name_en"], *names) if names and name)
 
 
 def _add_metonyms(registry):

@@ -32,18 +32,18 @@ class Scan:
                 own: (head noun, office) → the person whom the text names with it and no state
     incumbents  (office, institution) → the person whom the text puts there
     issuers     token of a document → the actor for whom it speaks; last_role: the office named last (نظيره);
-                main_state: the state named most so far
+                main_state: the state named most so far, or home: the state whose own agency sends the report
     kept        token → the Found that an earlier phrase has read there (`الوزيران السوري سامي حداد | والأردني كريم نصار`)
     """
 
-    __slots__ = ("tokens", "keys", "kinds", "n", "registry", "words", "date", "rows", "introduced", "local", "seen", "recent", "presides", "own", "incumbents", "issuers", "kept", "last_role", "main_state", "_states", "_evidence", "_dotless", "_known", "depth")
+    __slots__ = ("tokens", "keys", "kinds", "n", "registry", "words", "date", "rows", "introduced", "local", "seen", "recent", "presides", "own", "incumbents", "issuers", "kept", "last_role", "main_state", "home", "_states", "_evidence", "_dotless", "_known", "depth")
 
     def __init__(self, tokens, registry, date=None):
         self.tokens, self.keys, self.kinds, self.n = tokens, tokens.keys, tokens.kinds, len(tokens)
         self.registry, self.words, self.date = registry, registry.words, date
         self.rows, self.introduced, self.local, self.seen = [], {}, {}, set()
         self.recent, self.presides, self.own, self.incumbents, self.issuers, self.kept, self._evidence, self.depth = {}, set(), {}, {}, {}, {}, None, 0
-        self.last_role = self.main_state = None
+        self.last_role = self.main_state = self.home = None
         self._states, self._dotless, self._known = {}, None, None
 
     @property
@@ -134,12 +134,14 @@ class Scan:
     def count_state(self, actor_id):
         """Count a mention of a state; `main_state` is the one named most so far."""
         count = self._states[actor_id] = self._states.get(actor_id, 0) + 1
-        if count > self._states.get(self.main_state, 0):
+        if self.home is None and count > self._states.get(self.main_state, 0):
             self.main_state = actor_id
 
     def clear_state(self):
-        """Return the state that the article is about so far, or None where another is named more than half as often."""
+        """Return the home of the article, else the state that it is about so far, or None where another is named more than half as often."""
         main = self.main_state
+        if self.home is not None:
+            return main
         return main if all(2 * n <= self._states[main] for state, n in self._states.items() if state != main) else None
 
     def before(self, i):

@@ -39,6 +39,17 @@ def spellings(name):
     return ["".join(choice) for choice in product(*[piece.split("/") if i % 2 else [piece] for i, piece in enumerate(pieces)])]
 
 
+def outlet_key(name):
+    """Return what two ways of writing a medium's name share: its letters and digits, without an address's www and ending.
+
+        >>> outlet_key("Al-Masry Al-Youm"), outlet_key("www.youm7.com"), outlet_key("اليوم السابع")
+        ('almasryalyoum', 'youm7', 'اليومالسابع')
+    """
+    name = fold(name).lower().removeprefix("www.")
+    head, dot, _ = name.partition(".")
+    return "".join(c for c in (head if dot and " " not in name else name) if c.isalnum())
+
+
 def name_keys(name):
     """Return the folded words of a name, its marks left out.
 

@@ -96,7 +96,7 @@ def _copy(registry, ids, parties):
     merged.offices = {new(person): [(o, new(where), a, b) for o, where, a, b in rows] for person, rows in registry.offices.items()}
     merged.seats = {(new(state), office): new(seat) for (state, office), seat in registry.seats.items()}
     merged.renamed = {**registry.renamed, **ids}
-    merged.first_names, merged.given = registry.first_names, registry.given
+    merged.first_names, merged.given, merged.homes, merged.outlets = registry.first_names, registry.given, registry.homes, registry.outlets
     merged.parties = {parties.get(party, party): names for party, names in registry.parties.items()}
     return merged
 

@@ -1,0 +1,36 @@
+"""Which country a report comes from, and so whose its ministers are where it names no country."""
+
+import pytest
+
+from analysis.pipeline import analyze
+from analysis.text import article_from_text
+
+LEAD = "أكد رئيس الوزراء أن الحكومة أقرت الموازنة، وأن دعم السودان وليبيا واجب."
+
+
+def party(text, outlet=None):
+    return analyze(article_from_text(text, outlet=outlet)).statements[0].source_party
+
+
+@pytest.mark.parametrize("dateline, home", (("جدة - واس\n", "saudi_arabia"), ("جدة – واس: ", "saudi_arabia"), ("مسقط (العمانية) - ", "oman"), ("بورتسودان 5-3-2024 (سونا)- ", "sudan")))
+def test_a_state_agency_in_the_dateline_says_whose_ministers_are_meant(dateline, home):
+    assert party(f"خبر\n\n{dateline}{LEAD}") == home
+
+
+@pytest.mark.parametrize("outlet", ("Youm7", "youm7.com", "www.youm7.com", "اليوم السابع"))
+def test_a_domestic_outlet_says_so_too(outlet):
+    assert party(f"خبر\n\n{LEAD}", outlet) == "egypt"
+
+
+@pytest.mark.parametrize("dateline, outlet", (("", None), ("", "BBC Arabic"), ("دبي، الإمارات العربية المتحدة (CNN)-- ", "CNN Arabic")))
+def test_nothing_is_made_of_an_international_one(dateline, outlet):
+    assert party(f"خبر\n\n{dateline}{LEAD}", outlet) == "unaffiliated"
+
+
+def test_an_office_of_another_state_stays_with_it():
+    statements = analyze(article_from_text("خبر\n\nالقاهرة - أ ش أ\nقال وزير الخارجية الليبي إن السوق مغلق. وقال وزير المالية إن السوق مفتوح.")).statements
+    assert [s.source_party for s in statements] == ["libya", "egypt"]
+
+
+def test_the_ministry_in_marks_is_that_of_the_country():
+    assert party("خبر\n\nالكويت - كونا\nدانت (الخارجية) الهجوم على السودان.") == "kuwait"

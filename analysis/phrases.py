@@ -371,6 +371,9 @@ class Reading:
         stem = self.words[j].stem
         after = self.words[j + 1] if j + 1 < len(self.words) else None
         whose = after is not None and not after.prep and after.stem.endswith(("ه", "ها", "هم")) and self.words[j - 1] is not None and self.words[j - 1].definite
+        if stem[-1] in "اة" and stem[:-1] in rule_words("in_a_mood"):
+            # `علقت المتحدثة ليلى حداد | ساخرة على …`
+            return not self.words[j].definite and (after is None or after.prep != "" or after.particle == "preposition") and self._ends_in_person(j)
         # `أضاف المدير | موجها كلامه إلى العمال`
         return stem[0] == "م" and len(stem) > 4 and stem.endswith(("ا", "اً")) and (self._ends_in_person(j) or whose)
 
@@ -486,7 +489,7 @@ def _course(key):
         return None if word.particle == "preposition" and word.stem in ("من", "علي", "عن", "ل") else "end"
     if word.verb:
         return None if word.prep else "end"
-    if word.prep or word.stem.endswith(("ا", "هم", "هما")) or carries_on(key) or word.stem in common_nouns() and not word.definite:
+    if word.prep or word.stem.endswith(("ا", "هم", "هما")) or word.stem.endswith("ة") and word.stem[:-1] in rule_words("in_a_mood") or carries_on(key) or word.stem in common_nouns() and not word.definite:
         return None
     if key in rule_words("blesses"):
         return "end"

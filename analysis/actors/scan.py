@@ -213,11 +213,16 @@ def match_name(scan, i, known=None):
         if best is not None and i + 1 + len(name.tail) <= best.last:
             break
         end = match_tail(scan, i + 1, name.tail) if name.tail else i + 1
-        if end and name.actor in scan.registry.dated and not _valid(scan, name.actor):
+        if end and (name.actor in scan.registry.dated and not _valid(scan, name.actor) or _of_sport(scan, key, end)):
             continue
         if end and (not name.needs or any(holds(scan, i, end, name.actor, need) for need in name.needs)):
             return _heir(scan, Found(i, _through_mark(scan, i, end) if name.tail else end, name.actor, name.kind, known.cut))
     return best
+
+
+def _of_sport(scan, key, end):
+    """`الاتحاد الأفريقي | لكرة القدم`: say whether a union's name goes on at token `end` to be that of a sport's union."""
+    return end < scan.n and key.endswith("اتحاد") and is_a(scan.keys[end], "of_sport")
 
 
 def _heir(scan, found):

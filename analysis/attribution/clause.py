@@ -97,6 +97,27 @@ def _reach(reading, i, cue, clause, limit):
     elif outright and reading.words[i].conj and clause.subjects and clause.end + 2 < limit and reading.tokens.forms[clause.end] in COMMAS and reading.keys[clause.end + 1] in rule_words("outright"):
         # `وقال المدير، لقد فتحنا السوق`
         clause.begin, clause.how = clause.end + 1, "colon"
+    elif outright and clause.subjects and clause.end + 4 < limit and reading.tokens.forms[clause.end] in COMMAS and (begin := _told_bare(reading, i, clause, limit)) is not None:
+        clause.begin, clause.how = begin, "colon"
+
+
+def _told_bare(reading, i, clause, limit):
+    """`وأضاف سامي حداد، خلال برنامجه، | بعد اللقاء بدأ الحزب البحث عن مقر`: return the token at which what somebody says begins, with nothing but a comma before it, or None.
+
+    Only of a person named right behind a verb at the head of a sentence, and of words that hold a verb and no other cue.
+    """
+    first, begin = clause.subjects[0][0], clause.end + 1
+    last = reading.sentence_end(i)
+    person = next((m for k in range(*clause.subjects[0]) if (m := reading.mention_in.get(k)) is not None and reading.is_person(m)), None)
+    if i != reading.sentence_start(i) or first != i + 1 or len(clause.subjects) > 1 or person is None or reading.inside[i] >= 0:
+        return None
+    while begin < last and reading.words[begin] is not None and (reading.words[begin].particle in ("preposition", "adverb", "time_noun") or is_adverb(reading, begin)) and (close := reading.comma_from(begin, last)) is not None:
+        begin = close + 1
+    words = [reading.words[k] for k in range(begin, last)]
+    if begin + 4 > last or words[0] is None or words[0].particle in ("relative", "subordinator") or words[0].conj or is_title(words[0]) or bare_noun(words[0]) in speaking_nouns() or reading.comma_from(begin, last) == begin or reading.tokens.forms[last - 1] == ":":
+        return None
+    verbs = [k for k in range(begin, last) if reading.words[k] is not None and reading.words[k].verb and reading.words[k - 1] is not None and reading.words[k - 1].particle != "relative"]
+    return begin if verbs and not any(FINITE_CUES[reading.keys[k]] for k in range(begin, last)) and not any(reading.kinds[k] == QUOTE and k in reading.opens and not reading.is_name(reading.opens[k]) for k in range(begin, last)) else None
 
 
 def _is_listed(key):
@@ -600,6 +621,9 @@ class _Walk:
             return p
         if p == self.clause.end + 1 and said_outright(self, p):
             return self.found(p, "clause")
+        if word.particle == "according" and (close := reading.comma_from(p, self.limit)) is not None and close + 1 < self.limit and preposition_at(reading, close + 1, self.cue.prepositions):
+            # `ودعا الوزير، | وفق بيان للوزارة، | إلى الهدوء`
+            return close + 1
         if (end := answer_end(reading, p, self.limit)) > p:
             # `أكد الوزير، | إجابة عن سؤال، | أن …`
             return end

@@ -179,6 +179,9 @@ def another_governs(walk, p, preposition):
         return True
     if preposition != "ب":
         return False
+    if walk.reading.words[p].stem.removeprefix("ال") in rule_words("platform") and p > walk.clause.end:
+        # `أفادت في بلاغ على صفحتها | بالفيسبوك أن …`
+        return True
     if walk.reading.is_own_name(p) and walk.reading.words[p - 1] is not None and is_title(walk.reading.words[p - 1]):
         # `ذكرت الوزارة عن المتحدث | باسمها قوله إن …`
         return True

@@ -316,6 +316,9 @@ def what_is_called(reading, i, r):
         return []
     if clause.begin is None:
         return None
+    if reading.keys[clause.begin][0] == "ب" and clause.begin > i + 1 and any("ب" in o.cue.objects and o.form.pos in FINITE for k in range(max(reading.sentence_start(i), i - 6), i - 1) for o in CUE_READINGS[reading.keys[k]]):
+        # `ووصف المتحدث ما تداولته المواقع | بأنه …`: so the first verb calls it.
+        return []
     if clause.how == "clause" and clause.begin > i + 1 and reading.words[clause.begin - 1] is not None and reading.words[clause.begin - 1].verb and clause.begin - 1 not in reading.mention_in:
         # `ما أعلنته النقابة لا يعني | أن …`: the clause is another verb's.
         return []

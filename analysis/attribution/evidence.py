@@ -183,6 +183,9 @@ def _other_sense(reading, i, r):
     if lemma in rule_words("across") and r.form.pos == "perfect" and r.form.gender == "m" and not word.conj and (after.stem in rule_words("medium") or after.definite and after.stem[2:] in verbal_nouns() or i + 1 in reading.mention_in and reading.is_medium(reading.mention_in[i + 1])):
         # `كشف عبر تويتر عن …`
         return True
+    if lemma in rule_words("receives") and any(key in rule_words("copy") for key in reading.keys[i + 1:min(i + 6, reading.sentence_end(i))]):
+        # `بلاغ توصلت الجريدة بنسخة منه`
+        return True
     if lemma in rule_words("entrusts"):
         # `تعهد إليه المهمات`
         return after.particle == "pronoun_prepositional" and after.stem.startswith("الي")

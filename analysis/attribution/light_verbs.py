@@ -122,11 +122,13 @@ def _light_participle(reading, i, form, nouns):
     key, k = reading.keys[i], i + 1
     if reading.tokens.forms[i - 1] not in COMMAS or form.definite or form.prefix.strip("و") or form.pronoun or not key.endswith(("ا", "ة", "ين")) or k >= reading.sentence_end(i) or reading.words[k] is None:
         return []
+    # `موجها لهم | الشكر`
+    k += reading.words[k].particle == "pronoun_prepositional" and k + 1 < reading.sentence_end(i) and reading.words[k + 1] is not None
     k += reading.words[k].stem in rule_words("earnest")
     cue = next((cue for noun, cue in nouns if noun in _LIGHT_NOUNS[reading.keys[k]] and tuple(reading.keys[k:k + len(noun)])[1:] == noun[1:]), None) if k < reading.sentence_end(i) else None
     if cue is None or reading.words[k].stem in rule_words("issued_text"):
         return []
-    draft = draft_at("participle", reading, i, CueReading(cue, form), clause=Clause(begin=i + 1, how="object"), kind="participle", confidence=0.8)
+    draft = draft_at("participle", reading, i, CueReading(cue, form), clause=Clause(begin=i + 1 + (reading.words[i + 1].particle == "pronoun_prepositional"), how="object"), kind="participle", confidence=0.8)
     draft.gender, draft.number, draft.continues = form.gender, form.number, True
     return [draft]
 

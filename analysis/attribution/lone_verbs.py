@@ -24,6 +24,9 @@ def verb_alone(reading, i, r):
         return []
     if form.number == "d" and _in_accusative(reading, i, form):
         return None
+    if form.pronoun and r.cue.act in ("write", "report") and i > reading.sentence_start(i) and reading.words[i - 1] is not None and not reading.words[i - 1].definite and reading.words[i - 1].stem in documents():
+        # `أفادت في بلاغ | نشرته على صفحتها أن …`: the document is published.
+        return []
     if _is_feeling(reading, i, r):
         return []
     clause = read_clause(reading, i, r.cue, form, subject_first=(r.cue.takes_object or r.cue.addressee and pronoun_subject(reading, i)) and not form.pronoun)

@@ -8,7 +8,7 @@ from analysis.attribution.objects import subject_end
 from analysis.attribution.pairs import both
 from analysis.cues import FINITE_CUES
 from analysis.inflection import without_pronoun
-from analysis.wordlists import common_nouns, given_names, human_titles, publishing_verbs, rule_words, verbal_nouns
+from analysis.wordlists import documents, common_nouns, given_names, human_titles, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import COMMAS, PUNCT, WORD
 
 
@@ -120,11 +120,13 @@ def _bearer(reading, phrase):
 
 
 def _selfsame(reading, phrase, memory, source):
-    """`وأضاف المتحدث ذاته`, `المسؤول نفسه`: return who spoke last and agrees, where nobody was called by this noun before; else None."""
+    """`وأضاف المتحدث ذاته`, `المسؤول نفسه`, `ذات المصدر`: return who spoke last and agrees, where nobody was called by this noun before; else None."""
     head, last = reading.words[phrase[0]], reading.words[phrase[1] - 1]
-    if phrase[1] - phrase[0] != 2 or head is None or last is None or not head.definite or last.stem not in rule_words("selfsame") or source.party not in (None, "unaffiliated", "anonymous"):
+    if head is not None and head.stem in rule_words("same_before"):
+        head, last = last, head
+    if phrase[1] - phrase[0] != 2 or head is None or last is None or not head.definite or last.stem not in rule_words("selfsame") and last.stem not in rule_words("same_before") or source.party not in (None, "unaffiliated", "anonymous"):
         return None
-    if memory.same_head(head.stem[2:]) is not None:
+    if memory.same_head(head.stem[2:]) is not None or head.stem[2:] in documents():
         return None
     anyone = head.stem[2:] in rule_words("source_noun")
     earlier = next((e for e in reversed(memory.entries) if not e.only_told and not e.beside and (anyone or e.type in ("person", "anonymous") and agree(source.gender, "s", e))), None)

@@ -108,7 +108,7 @@ class Reading:
         before, after = self.words[j - 1], self.words[j + 1] if j + 1 < len(self.words) else None
         if self.keys[j] not in rule_words("child_of") or before is None or after is None:
             return False
-        return not any(word.definite or word.particle or word.prep or word.verb or word.stem in common_nouns() or word.stem in speaking_nouns() for word in (before, after)) and not after.stem.endswith("ا")
+        return not any(word.definite or word.particle or word.prep or word.verb or (word.stem in common_nouns() or word.stem in speaking_nouns()) and self.keys[k] not in self.first_names for k, word in ((j - 1, before), (j + 1, after))) and not after.stem.endswith("ا")
 
     def _son_of(self, i):
         """`أضاف | ولد سيدي أن …`: say whether a link of names that looks like a verb stands right behind a verb of saying, with a name behind it."""
@@ -455,6 +455,10 @@ class Reading:
             return True
         if all(k in self.mention_in and self.mention_in[k].kind in ("name", "metonym") for k in inner):
             # `"سي أن أن"` is a name, whatever its words look like.
+            return True
+        head = self.words[quotation.first - 1] if quotation.first else None
+        if len(inner) <= 3 and head is not None and not head.definite and not head.conj and head.stem in rule_words("of_press"):
+            # `وكالة "فرات نيوز"`
             return True
         if any(self.tokens.forms[k] == "." for k in inner) and all(len(self.keys[k]) < 5 for k in inner):
             # `"بي. إف. إم"`

@@ -115,6 +115,9 @@ def _according(reading, i, j, phrase, skip):
     if sources and verb is None and phrase.words[0] in rule_words("passing_on") and end < limit and (body := of_body(reading, sources[-1][0], end, limit, False, frozenset())) > end and body < limit and is_complementizer(reading.keys[body]):
         # `نقلا عن مصدر | في مكتب المدير أن …`
         sources[-1], end = (sources[-1][0], body), body
+    elif sources and verb is None and end < limit and (body := of_body(reading, sources[-1][0], end, limit, False, frozenset())) > end and (body >= limit or reading.tokens.forms[body] in (*COMMAS, ".")):
+        # `وبحسب مصدر | في الوزارة، أغلق السوق`
+        sources[-1], end = (sources[-1][0], body), body
     if sources and verb is not None and _tells_whom(reading, end) and end < limit:
         # `وفق ما صرح به الوزير | للضحى، فإن …`
         end = skip_adverbial(reading, end, limit)

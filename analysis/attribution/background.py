@@ -336,7 +336,9 @@ def _adds(reading, draft, p):
     """`قال إن الجسر آمن، | قبل أن يضيف أن …`: say whether at p it is told, behind a comma, what the same source said next."""
     if reading.keys[p:p + 2] != ["قبل", "ان"] or p + 3 >= reading.sentence_end(p) or draft.reading is None or draft.kind == "nested":
         return False
-    said = is_complementizer(reading.keys[p + 3]) or p + 3 in reading.opens or reading.tokens.forms[p + 3] == ":" or reading.words[p + 3] is not None and reading.words[p + 3].particle == "preposition" and p + 4 < len(reading.keys) and is_complementizer(reading.keys[p + 4])
+    # `قبل أن يضيف مخاطبا الوزير: "…"`
+    mark = next((k for k in range(p + 3, min(p + 8, reading.sentence_end(p))) if reading.words[k] is None), p)
+    said = mark > p + 3 and (reading.tokens.forms[mark] == ":" or mark in reading.opens and not reading.is_name(reading.opens[mark])) or is_complementizer(reading.keys[p + 3]) or p + 3 in reading.opens or reading.tokens.forms[p + 3] == ":" or reading.words[p + 3] is not None and reading.words[p + 3].particle == "preposition" and p + 4 < len(reading.keys) and is_complementizer(reading.keys[p + 4])
     return said and any(r.form.pos == "imperfect" and r.form.gender == draft.reading.form.gender and r.form.number == draft.reading.form.number for r in CUE_READINGS[reading.keys[p + 2]])
 
 

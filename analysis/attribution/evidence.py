@@ -3,10 +3,11 @@
 from analysis.attribution.complements import classes, has_pronoun, is_complementizer, preposition_at
 from analysis.attribution.drafts import Draft
 from analysis.attribution.features import actor_like, bare_noun, is_document, phrase_features
+from analysis.attribution.objects import is_title
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import without_pronoun
 from analysis.text import fold
-from analysis.wordlists import common_nouns, documents, human_titles, known_nouns, manner_nouns, named_heads, quantities, rule_words, speaking_nouns, verbal_nouns
+from analysis.wordlists import common_nouns, documents, human_titles, known_nouns, manner_nouns, name_links, named_heads, quantities, rule_words, speaking_nouns, verbal_nouns
 from analysis.words import COMMAS, QUOTE, WORD
 
 SPEECH = ("clause", "quotation", "colon")
@@ -145,6 +146,17 @@ def _sets_out(reading, i):
     return reading.is_person(held[0]) and reading.features(held[0])[1] != "p" and (held[0].kind in ("name", "new") or any(reading.words[k] is not None and reading.words[k].definite for k in range(i + 1, held[1])))
 
 
+def _is_object_noun(reading, i):
+    """Say whether the word at token i, which looks like a verb, stands behind the subject of a verb that takes an object: it is that object."""
+    for k in range(i - 1, max(reading.sentence_start(i), i - 6) - 1, -1):
+        word = reading.words[k]
+        if word is None or word.particle and k not in reading.mention_in:
+            return False
+        if any(r.form.pos in FINITE and r.cue.takes_object and not r.form.pronoun for r in CUE_READINGS[reading.keys[k]]) and k not in reading.mention_in:
+            return k < i - 1
+    return False
+
+
 def _other_sense(reading, i, r):
     """Say whether what stands beside a verb gives it another sense than saying.
 
@@ -153,6 +165,10 @@ def _other_sense(reading, i, r):
     lemma = fold(r.cue.lemma)
     word, after = reading.words[i], reading.words[i + 1] if i + 1 < reading.sentence_end(i) else None
     before = reading.words[i - 1] if i > reading.sentence_start(i) else None
+    held = reading.quotations[reading.inside[i]] if reading.inside[i] >= 0 else None
+    if held is not None and held.first and held.last - held.first <= 4 and reading.keys[held.first - 1].removeprefix("ال") in named_heads():
+        # `وكالة "فرات نيوز"`
+        return True
     if lemma in rule_words("matter"):
         return before is not None and (before.particle in ("demonstrative", "pronoun") or before.particle == "complementizer" and has_pronoun(before))
     if lemma in rule_words("elative") and r.form.pos == "perfect" and r.form.gender == "m" and r.form.number == "s" and (r.cue.takes_object or not r.form.pronoun) and (
@@ -177,6 +193,15 @@ def _other_sense(reading, i, r):
         return True
     if behind_noun and lemma in rule_words("price") and r.form.pos == "perfect" and r.form.number == "s":
         # `سيدفعون ثمن ذلك`
+        return True
+    if lemma in rule_words("price") and r.form.pos == "perfect" and any(reading.words[k] is not None and reading.words[k].stem in rule_words("pays") for k in range(max(reading.sentence_start(i), i - 6), i)):
+        # `يدفع العمال ثمن الإهمال`
+        return True
+    if before is not None and is_title(before) and reading.keys[i] in reading.registry.first_names and not word.conj and after is not None and (reading.keys[i + 1] in name_links() or reading.keys[i + 1] in rule_words("child_of")):
+        # `الدكتورة أمل بنت خميس`
+        return True
+    if lemma in rule_words("answers") and r.form.pos == "perfect" and r.form.gender == "m" and r.form.number == "s" and not word.conj and after is not None and after.definite and is_title(after) and _is_object_noun(reading, i):
+        # `استغرب سامي حداد رد الوزير`
         return True
     if after is None:
         return False

@@ -285,6 +285,9 @@ def _indefinite_begins(reading, p, k, earlier):
     if k > p + 1 and _headed_by_title(reading, p) and reading.words[k - 1].definite and word.stem not in verbal_nouns() and reading.keys[k] in reading.registry.first_names and k + 1 < len(reading.words) and reading.words[k + 1] is not None and not (reading.words[k + 1].prep or reading.words[k + 1].conj or reading.words[k + 1].particle):
         # `رئيس اللجنة المالية | كريم حداد`
         return False
+    if k - 1 == p and is_title(before) and reading.keys[k] in reading.registry.first_names and k + 1 < len(reading.keys) and (reading.keys[k + 1] in name_links() or reading.keys[k + 1] in rule_words("child_of")):
+        # `أوضحت الدكتورة | أمل بنت خميس أن …`
+        return False
     if k - 1 == p and before.definite and is_title(before) and not is_plural(before) and _unlisted(word) and not CUE_READINGS[reading.keys[k]]:
         # `رفض الوزير | زيدان الاقتراح`
         return False
@@ -576,7 +579,7 @@ def of_body(reading, first, end, limit, takes_object, governed):
         preposition, at = word.stem, end + 1
     else:
         preposition = word.prep
-    if preposition not in (("ل",) if head.stem.removesuffix("ا") in documents() else ("في", "لدي", "ب", "عن")) or preposition in governed or at >= limit or reading.is_place(at):
+    if preposition not in (("ل",) if head.stem.removesuffix("ا") in documents() else ("في", "لدي", "ب", "عن")) or preposition in governed and not (preposition == "ل" and head.stem.removesuffix("ا") in documents()) or at >= limit or reading.is_place(at):
         return end
     if opens_name(reading, at) and actor_like(reading, (first, first + 1)):
         # `قيادي | في «كتلة الإصلاح»`

@@ -58,6 +58,8 @@ def subject_before(reading, i, form):
                 continue
             # Where the first found is joined too, there may be one before it still.
             if not (more and reading.words[first] is not None and reading.words[first].conj) and subjects and _fits(reading, subjects, form) and (len(subjects) > 1 or not second):
+                if len(subjects) > 1 and reading.words[first] is not None and reading.words[first].conj:
+                    subjects = _with_first(reading, subjects, start, i)
                 if len(subjects) > 1 or form.number == "s" and first not in reading.mention_at and not _joined_to_name(reading, first, start) or not reading.words[first] or not reading.words[first].conj:
                     return subjects
                 # `الوزير سامي حداد وقادة آخرون حذروا`: there may be a first conjunct.
@@ -66,6 +68,19 @@ def subject_before(reading, i, form):
         if tried > 3 + len(second):
             break
     return second
+
+
+def _with_first(reading, subjects, start, i):
+    """`السعودية | والإمارات ومصر يدينون`: return conjuncts that begin with و with the one before them, where one stands right there and can speak."""
+    first = subjects[0][0]
+    for k in range(first - 1, max(start, first - 6) - 1, -1):
+        word = reading.words[k]
+        if word is None or word.verb or word.particle:
+            break
+        if not word.conj and not word.prep and (k == start or _clause_border(reading, k, start)) and (k in reading.mention_at or actor_like(reading, (k, first))):
+            longer = _up_to(reading, k, i)
+            return longer if len(longer) > len(subjects) and longer[-len(subjects):] == subjects else subjects
+    return subjects
 
 
 def _opening_end(reading, start, i):

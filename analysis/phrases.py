@@ -457,7 +457,7 @@ class Reading:
             # `"سي أن أن"` is a name, whatever its words look like.
             return True
         head = self.words[quotation.first - 1] if quotation.first else None
-        if len(inner) <= 3 and head is not None and not head.definite and not head.conj and head.stem in rule_words("of_press"):
+        if len(inner) <= 3 and head is not None and not head.definite and not head.conj and head.stem in rule_words("of_press") and all(self.words[k] is None or self.words[k].particle is None for k in inner):
             # `وكالة "فرات نيوز"`
             return True
         if any(self.tokens.forms[k] == "." for k in inner) and all(len(self.keys[k]) < 5 for k in inner):

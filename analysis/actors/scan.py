@@ -152,10 +152,10 @@ class Scan:
         return j
 
     def after_marks(self, j, comma=True):
-        """Return the next token from j that is no mark which may stand between a title and a name."""
+        """Return the next token from j that is no mark which may stand between a title and a name, and no short title (`النائب | د. فهد العازمي`)."""
         while j < self.n and (self.kinds[j] == QUOTE or comma and self.keys[j] in ("،", ",", "(")):
             j += 1
-        return j
+        return j + 2 if comma and j + 2 < self.n and self.keys[j + 1] in (".", "/") and in_context(self.keys[j], "short_title") else j
 
 
 @lru_cache(4096)

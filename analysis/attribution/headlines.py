@@ -9,7 +9,7 @@ from analysis.attribution.verbs import of_no_list
 from analysis.cues import CUE_READINGS, FINITE_CUES
 from analysis.datelines import by_line_end, credit_start, dateline_end
 from analysis.inflection import without_pronoun
-from analysis.wordlists import common_nouns, known_nouns, rule_words, verbal_nouns
+from analysis.wordlists import common_nouns, human_titles, known_nouns, name_links, rule_words, verbal_nouns
 from analysis.words import COMMAS, NUMBER, PUNCT, QUOTE, WORD
 
 
@@ -137,7 +137,8 @@ def _headline_source(reading, start, colon):
         # `صدر عن النقابة: …`; `قمة هلسنكي: …`, which tells where; `بيروت: الضحى نيوز`, which only tells who sends it
         return None
     about = next((k for k in range(start + 1, min(start + 6, colon)) if reading.keys[k] in rule_words("about")), None)
-    if colon - start > (7 if about is None else 12) or any(FINITE_CUES[reading.keys[k]] for k in range(start, colon) if reading.kinds[k] == WORD and k not in reading.mention_in):
+    words = sum(reading.kinds[k] == WORD for k in range(start, colon))
+    if words > (7 if about is None else 12) or any(FINITE_CUES[reading.keys[k]] for k in range(start, colon) if reading.kinds[k] == WORD and k not in reading.mention_in):
         return None
     if (end := reading.mention_at[start][1] if start in reading.mention_at else reading.noun_phrase(start, colon)) < colon - 1 and _acts(reading, end):
         # `الجيش يتقدم في الجنوب: السيطرة على قريتين`
@@ -162,11 +163,11 @@ def _quoted_name(reading, start):
 
 def _who_acts(reading, start, colon):
     """`النقابة تدين القرار: لن نقبله`, `المدير يتفقد السوق: العمل مستمر`: who does or says something before the colon speaks behind it; None where nobody who can speak opens the headline, or the colon belongs to his verb."""
-    found = reading.mention_at.get(start)
-    end = found[1] if found is not None else reading.noun_phrase(start, colon)
-    if end == start or end + 1 >= colon or reading.kinds[colon + 1:colon + 2] == [NUMBER] or found is not None and found[0].kind == "demonym" or any(reading.tokens.forms[k] in COMMAS or reading.kinds[k] == QUOTE for k in range(start, colon)):
+    found, marked = reading.mention_at.get(start), opens_name(reading, start)
+    end = found[1] if found is not None else reading.opens[start].last + 1 if marked else reading.noun_phrase(start, colon)
+    if end == start or end + 1 >= colon or reading.kinds[colon + 1:colon + 2] == [NUMBER] or found is not None and found[0].kind == "demonym" or any(reading.tokens.forms[k] in COMMAS or reading.kinds[k] == QUOTE for k in range(end if marked else start, colon)):
         return None
-    if found is None and (reading.words[start] is None or not actor_like(reading, (start, end))):
+    if found is None and not (marked and _is_ministry(reading.words[start + 1])) and (reading.words[start] is None or not actor_like(reading, (start, end))):
         return None
     if FINITE_CUES[reading.keys[end]]:
         r = next((r for r in CUE_READINGS[reading.keys[end]] if r.form.pos == "imperfect" and not r.form.pronoun), None)
@@ -174,7 +175,7 @@ def _who_acts(reading, start, colon):
         addresses = r is not None and bool(r.cue.objects) and r.cue.act in ("warn", "accuse", "threaten")
         more = any(FINITE_CUES[reading.keys[k]] and reading.words[k] is not None and reading.words[k].conj for k in range(end + 1, colon))
         return (start, end) if r is not None and r.cue.takes_object and not r.form.prefix and not addresses and not more else None
-    person = reading.is_person(found[0]) if found is not None else is_title(reading.words[start])
+    person = reading.is_person(found[0]) if found is not None else not marked and is_title(reading.words[start])
     return (start, end) if _acts(reading, end) and (person or _of_himself(reading.words[_behind_negation(reading, colon + 1)])) else None
 
 
@@ -196,6 +197,12 @@ def _leaves_speaker(reading, start, k):
         return True
     if key in rule_words("about") or key in rule_words("in_answer") and reading.keys[k + 1] == "علي":
         return actor_like(reading, (start, k))
+    if word is not None and word.prep == "ل" and not word.definite and word.stem in human_titles() and (k == start + 1 and _named_later(reading, start) or reading.keys[start] in reading.registry.first_names and k == start + 2 or named is not None and named[1] == k and reading.is_person(named[0])):
+        # `حداد | لرئيس الحكومة: …`
+        return True
+    if word is not None and word.prep == "ل" and any(base in rule_words("counterpart") for base, _ in without_pronoun(word.stem)):
+        # `وزير الخارجية | لنظيره القبرصي: …`
+        return True
     if word is not None and word.prep == "ل" and word.definite and reading.tokens.forms[k + 1] == ":" and word.stem[2:] in speaking_nouns():
         # `الخوالدة | للحكومة: …`, `سامي حداد | للحكومة: …`, not `الهيئة العامة للتجار: …`
         return k == start + 1 and (actor_like(reading, (start, k)) or _named_later(reading, start)) or k == start + 2 and reading.keys[start] in reading.registry.first_names
@@ -227,7 +234,11 @@ def _tells_when(reading, start, k):
 
 def _named_later(reading, i):
     """Say whether the word at i is the surname of a person whom the article names in full: `المالكي: …` above `العقيد تركي المالكي`."""
-    return any(reading.is_person(mention) and reading.keys[last - 1] == reading.keys[i] for first, (mention, last) in reading.mention_at.items() if first > i and last - first > 1)
+    key = reading.keys[i]
+    if any(reading.is_person(mention) and reading.keys[last - 1] == key for first, (mention, last) in reading.mention_at.items() if first > i and last - first > 1):
+        return True
+    # `فهد بن علي العازمي`, of whom no list knows anything.
+    return reading.words[i] is not None and reading.words[i].definite and not reading.is_place(i) and any(reading.keys[k] == key and (reading.keys[k - 1] in reading.registry.given or reading.keys[k - 2] in name_links() and reading.keys[k - 3] in reading.registry.first_names) for k in range(i + 3, len(reading.keys)))
 
 
 def _is_ministry(word):

@@ -22,6 +22,9 @@ def evaluation_rule(page, i, trigger):
         return
     if evaluation.word in turns("also_verb") and _as_verb(page, i, form):
         return
+    if evaluation.cls == "noun" and i + 1 in page.mention_at and not page.preposition(i + 1) and any(f.pos == "noun" and p.object < 0 and not p.needed for f, p in trigger.forms):
+        # `إهانة السعوديين`: what is done to them says nothing of them.
+        return
     if not (trigger.labels and trigger.labels[0][1].place != "within") and i not in page.mention_in and i not in page.covered and spelled(page, i, evaluation.word):
         yield from evaluate(page, i, i + 1, evaluation, form)
 

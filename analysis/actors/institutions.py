@@ -12,7 +12,7 @@ from analysis.words import LATIN, QUOTE, WORD
 
 DEEPEST = 4
 
-ABROAD = ("embassy", "consulate", "mission", "delegation", "army", "forces", "air_force", "navy", "intelligence")
+ABROAD = ("embassy", "consulate", "mission", "delegation", "army", "forces", "air_force", "navy", "intelligence", "occupation")
 """Bodies that can be where they are not at home."""
 
 
@@ -161,6 +161,9 @@ def compose(scan, head, owner, words):
         return registry.seats.get((state, head.role)) or state or owner
     if head.scope in ("named", "private", "people", "opposition") and scan.type(owner) != "state":
         return None
+    if head.scope == "people" and _beside_government(scan, head):
+        # `حكومة | وشعب السودان`: the state.
+        return owner
     if head.scope == "people":
         party = registry.people_parties.get(owner) or "civilians"
         return _introduce(scan, f"{short}_people", party, head, words)
@@ -172,6 +175,12 @@ def compose(scan, head, owner, words):
         return _introduce(scan, free_id(scan, slug(words), words), party if head.scope == "named" else "unaffiliated", head, words)
     seat = registry.seat(state or party, head.role) if head.scope in ("own", "bare", "force") else f"{short}_{head.role}"
     return seat if seat in registry.actors else _introduce(scan, seat, party, head, words)
+
+
+def _beside_government(scan, head):
+    """Say whether the noun of a people that ends before token `head.last` is joined to a leadership or government before it, with whose owner it shares."""
+    i = head.last - 1
+    return i > 0 and scan.prefix(i).startswith("و") and in_context(scan.keys[i - 1].removeprefix("و"), "leadership")
 
 
 def _introduce(scan, actor_id, party, head, words):

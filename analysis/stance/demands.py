@@ -137,6 +137,9 @@ def release(page, i, trigger):
     asked_for = _first_of(page, max(i + 1, begin), begin + 5, "release")
     held = _first_of(page, asked_for + 1, asked_for + 9, "held") if asked_for is not None else None
     holder = next((page.mention_in[j] for j in range(held + 1, min(held + 5, page.sentence(i)[1])) if j in page.mention_in), None) if held is not None else None
+    if holder is not None and any(page.is_verb(j) or page.words[j] is None and page.tokens.forms[j] in "،,؛" for j in range(held + 1, page.first_token(holder.start))):
+        # `إلى الإفراج عن المحتجزين، وحثت المبعوث على …`
+        holder = None
     freed = next((page.mention_in[j] for j in range(asked_for + 1, min(asked_for + 4, page.sentence(i)[1])) if j in page.mention_in), None) if asked_for is not None else None
     for sign, mention in ((-1, holder), (1, freed if freed is not holder else None)):
         for each in page.cue_at[i] if mention is not None else ():

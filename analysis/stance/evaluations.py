@@ -4,7 +4,7 @@ from analysis.stance.finding import LIKELY, Finding, negator, with_party
 from analysis.stance.holders import doing_so, evaluate, spelled
 from analysis.stance.lexicon import VERBS, turns
 from analysis.stance.page import NARRATOR_WHO
-from analysis.stance.people import particle_at, who, whos
+from analysis.stance.people import is_group, particle_at, who, whos
 from analysis.stance.roles import verb_roles
 from analysis.stance.subjects import ANY, subjects_before
 from analysis.words import QUOTE
@@ -21,6 +21,16 @@ def evaluation_rule(page, i, trigger):
         # `أسقطت الطائرة بالخطأ` tells how.
         return
     if evaluation.word in turns("also_verb") and _as_verb(page, i, form):
+        return
+    if evaluation.word in turns("free_of") and i + 2 in page.mention_at and page.keys[i + 1] == "من":
+        # `الإسلام بريء من داعش`
+        target = page.mention_at[i + 2][0]
+        for teller in page.tellers(i) if is_group(page, target) else ():
+            if target.party not in (teller.party, "civilians"):
+                yield Finding(teller, who(target), -1, "evaluation", i, page.mention_at[i + 2][1] - 1, "evaluation adjective", LIKELY)
+        return
+    if evaluation.cls == "noun" and evaluation.word in turns("done_to") and i + 1 in page.mention_at and (page.words[i].prep or particle_at(page, i - 1) == "preposition"):
+        # `تسعى إلى ابتزاز البرتغال`
         return
     if evaluation.cls == "noun" and i + 1 in page.mention_at and not page.preposition(i + 1) and any(f.pos == "noun" and p.object < 0 and not p.needed for f, p in trigger.forms):
         # `إهانة السعوديين`: what is done to them says nothing of them.

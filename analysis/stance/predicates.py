@@ -61,6 +61,9 @@ def _implied(page, i, form, predicate):
     if predicate.lemma == "مسؤول عن" and any(page.keys[k] == "عن" and page.words[k + 1] is not None and page.words[k + 1].stem in turns("in_charge") for k in range(i + 1, min(i + 3, len(page.keys) - 1))):
         # `المنظمة المسؤولة عن توفير التعليم`
         return
+    if fold(predicate.lemma) in turns("notes") and any(page.words[k] is not None and page.words[k].stem.removeprefix("ال") in turns("grave") and page.words[k].prep == "ب" for k in range(i + 1, min(i + 8, page.sentence(i)[1]))):
+        # `نوه الوزير بخطورة العمليات`
+        return
     if page.keys[i] in turns("how"):
         # `اعترضت بنجاح طائرة برتغالية`
         return

@@ -60,8 +60,8 @@ def deed(page, i, predicate, sign, agents, objects, form, certainty):
         # `أكدت البرتغال أنه لا دليل على تورطها`: in its own words it is cleared.
         yield from (Finding(teller, agent, 1, "evaluation", *with_party(page, i, agent.party), "accusation dismissed", LIKELY) for teller in page.tellers(i) for agent in agents if value < 0 and agent.party == teller.party not in (*NOT_AT_WAR, *NOBODY))
         return
-    if value > 0 and (predicate.cls == "ally" and form.pos == "participle" and len(agents) > 1 or page.voices[i] is not None and _is_feared(page, i) or any(page.keys[k] in turns("as_long_as") for k in range(max(page.sentence(i)[0], i - 2), i))):
-        # `خشيت كندا من أن يؤدي نجاح البرتغال إلى الحرب`, `ستبقى في الاتفاق طالما التزمت إيران به`; `روسيا وإيران، حليفتا دمشق`, are called so, not praised.
+    if value > 0 and (predicate.cls == "ally" and form.pos == "participle" and len(agents) > 1 or page.voices[i] is not None and (_is_feared(page, i) or _is_hoped(page, i)) or any(page.keys[k] in turns("as_long_as") for k in range(max(page.sentence(i)[0], i - 2), i))):
+        # `خشيت كندا من أن يؤدي نجاح البرتغال إلى الحرب`, `تأمل أن تلتزم البرتغال`, `ستبقى في الاتفاق طالما التزمت إيران به`; `روسيا وإيران، حليفتا دمشق`, are called so, not praised.
         return
     for teller in page.tellers(i):
         if value < 0 and approved(page, i):
@@ -85,6 +85,12 @@ def deed(page, i, predicate, sign, agents, objects, form, certainty):
             if deserves(predicate, value, agent, teller) and not (predicate.cls in TOGETHER and agent.party == teller.party and _between(page, i)):
                 sure = certainty if teller is not NARRATOR_WHO else narrated(page, i, form, predicate, agents)
                 yield Finding(teller, agent, value, "deed", *with_party(page, i, agent.party), f"{predicate.cls} deed", sure)
+
+
+def _is_hoped(page, i):
+    """`تأمل كندا أن تلتزم البرتغال بالقواعد`: say whether the verb at token i, right behind أن, is what its teller hopes for: it is not done."""
+    cue = page.cue_token(page.voices[i])
+    return cue is not None and page.keys[i - 1] == "ان" and page.is_verb(i) and any(r.cue.act == "hope" for r in CUE_READINGS[page.keys[cue]])
 
 
 def _is_feared(page, i):

@@ -78,7 +78,7 @@ def _named(reading, identify, memory, phrase, sure):
     bearer = _bearer(reading, phrase)
     if bearer is not None:
         return identify(*bearer)._replace(span=phrase)
-    again = _selfsame(reading, phrase, memory, source)
+    again = _selfsame(reading, phrase, memory, source) or _issuer(reading, phrase, memory, source)
     if again is not None:
         return again
     if word is not None and word.stem in rule_words("latter") and phrase[1] - phrase[0] == 1:
@@ -107,7 +107,7 @@ def _honoured(reading, i, memory, identify):
 
 
 _HONOURED = 250
-"""How many tokens before `معاليه` he who is called معالي is looked for."""
+"""How many tokens before `معاليه` he who is called معالي is looked for, and before `البيان` who issued it."""
 
 
 def _bearer(reading, phrase):
@@ -131,6 +131,20 @@ def _selfsame(reading, phrase, memory, source):
     anyone = head.stem[2:] in rule_words("source_noun")
     earlier = next((e for e in reversed(memory.entries) if not e.only_told and not e.beside and (anyone or e.type in ("person", "anonymous") and agree(source.gender, "s", e))), None)
     return earlier._replace(span=phrase, gender=source.gender or earlier.gender) if earlier is not None else None
+
+
+def _issuer(reading, phrase, memory, source):
+    """`أكدت النقابة في بيان أن …. ونددت بالقرار، بحسب | نص البيان`: return who spoke in the sentence in which a communiqué without ال was named before; else None."""
+    word = reading.words[phrase[1] - 1] if phrase[1] - phrase[0] <= 2 else None
+    if word is None or not word.definite or word.stem[2:] not in rule_words("communique") or source.party not in (None, "unaffiliated") or phrase[1] - phrase[0] == 2 and reading.words[phrase[0]].stem not in rule_words("text_of"):
+        return None
+    for k in range(phrase[0] - 1, max(phrase[0] - _HONOURED, -1), -1):
+        named = reading.words[k]
+        if named is not None and not named.definite and named.stem == word.stem[2:]:
+            first, last = reading.tokens.bounds[reading.tokens.sentence_of[k]]
+            said = next((e for e in reversed(memory.entries) if e.span is not None and first <= e.span[0] < last and e.type != "medium" and not e.beside), None)
+            return said._replace(span=phrase) if said is not None else None
+    return None
 
 
 def _latter(reading, k, word, identify):

@@ -609,6 +609,9 @@ def _goes_on_from_title(reading, first, end, limit, governed):
     name = next((k for k in range(end + 1, min(end + 9, limit)) if _holder_begins(reading, k)), None)
     if name is not None and all(reading.words[k] is not None and not (reading.words[k].particle or reading.words[k].verb) and (k == end or not reading.words[k].prep) for k in range(end, name)):
         stop = reading.phrase_end(reading.mention_at[name][1] if name in reading.mention_at else name + 1, limit, name)
+        if word.prep in governed and not any(reading.kinds[k] == WORD and (is_complementizer(reading.keys[k]) or preposition_at(reading, k, governed)) or reading.tokens.forms[k] == ":" or k in reading.opens for k in range(stop, min(stop + 8, limit))):
+            # `أشاد المدير | بجهود أمير قطر`: what the verb governs.
+            return end
         return next((k for k in range(name + 2, stop) if k in reading.mention_at and reading.is_person(reading.mention_at[k][0]) or _object_begins(reading, name, k)), stop)
     if word.prep in governed and not (body and word.prep == "ل") or name is not None:
         return end

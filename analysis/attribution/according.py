@@ -137,6 +137,9 @@ def _according(reading, i, j, phrase, skip):
     if first and sources and verb is None and end < limit and reading.words[end] is not None and reading.words[end].particle == "relative":
         # `بحسب المسؤولين | الذين لم يذكروا السبب، لم تصل الشاحنات`
         end = next((k for k in range(end, limit) if reading.tokens.forms[k] in COMMAS), end)
+    if first and sources and verb is None and end < limit and reading.words[end] is not None and reading.words[end].stem in rule_words("talked") and (close := reading.comma_from(end, limit)) is not None:
+        # `ووفقا لمصدر طبي | تحدث للصحيفة، وصلت ثلاث جثث`
+        end = close
     if sources and end + 1 < limit and reading.tokens.forms[end] in COMMAS and (copied := copy_end(reading, end + 1, limit)) > end + 1:
         # `بحسب بيان للنقابة، | توصلت الصحيفة بنسخة منه، أغلق السوق`
         end = copied

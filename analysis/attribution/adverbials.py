@@ -198,6 +198,9 @@ def _meets(reading, start, p):
     word, met = reading.words[p], reading.words[start]
     if met is None or p > start + 2 or word.prep or word.conj or word.verb or not any(base in rule_words("meets") for base, pronoun in without_pronoun(met.stem) if pronoun != "هما"):
         return False
+    if word.definite and any(base in rule_words("meets_event") for base, _ in without_pronoun(met.stem)):
+        # `لدى مخاطبته أمس | اللقاء الجامع`
+        return True
     return p in reading.mention_at and reading.mention_at[p][0].kind != "demonym" or word.stem.removesuffix("ا") in speaking_nouns() or actor_like(reading, (p, p + 1)) and word.stem not in verbal_nouns()
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from analysis.attribution.adverbials import answer_end, is_adverb, object_of_preposition, skip_adverbial, skip_parenthesis, skip_relative, was_held
-from analysis.attribution.clause_adverbials import according_to, among_others, another_governs, behind_addressee, clause_to_come, his_words, in_occasion, joined_to_addressee, passed_by_others, said_outright, said_to_be, tells_how, time_clause, whether, words_follow
+from analysis.attribution.clause_adverbials import according_to, among_others, another_governs, behind_addressee, clause_to_come, his_words, in_occasion, in_town, joined_to_addressee, passed_by_others, said_outright, said_to_be, tells_how, time_clause, whether, words_follow
 from analysis.attribution.clause_subjects import accused_of_clause, apposition_end, begins_subject, clause_behind_comma, in_accusative, names_subject, own_words, ranked_end, right_behind, seat_end, thing_in_marks
 from analysis.attribution.complements import behind_day, blocked, classes, clause_later, governed, is_cognate, is_complementizer, later_complement, names_platform, preposition_at, speech_later
 from analysis.attribution.objects import is_adjective, is_possessive, is_title, named_in_full, read_subjects, subject_end
@@ -287,6 +287,10 @@ class _Walk:
             return p + 1
         if listed and (step := self._beside(p, key)):
             return step
+        if in_town(self, p):
+            if p == self.clause.end:
+                self.clause.subjects[-1], self.clause.end = (self.clause.subjects[-1][0], p + 1), p + 1
+            return p + 1
         preposition = preposition_at(reading, p, cue.prepositions)
         if preposition == "ب" and (names_platform(reading, p) or reading.words[p].stem.removeprefix("ال") in rule_words("posted_on") and clause_later(reading, p, self.limit, cue)):
             # `غرد | بموقع التواصل الاجتماعي | إن …`
@@ -604,7 +608,17 @@ class _Walk:
             # `وذكرت | (كونا) | أن …`
             self.clause.subjects, self.clause.end, self.subject_known = [(p + 1, end - 1)], end, True
             return end
+        if mark == "(" and self.cue.act == "say" and "quote" in governs and self.form.pos in FINITE and p in (self.i + 1, self.clause.end) and self._spoken_in_brackets(p):
+            # `وأضاف | (الشرق خط أحمر ولن نسمح بتجاوزه)`
+            return self.found(p, "colon")
         return skip_parenthesis(reading, p, self.limit) if mark == "(" else p + 1
+
+    def _spoken_in_brackets(self, p):
+        """Say whether a sentence, with a verb or a particle of one in it, stands in the round brackets that open at p and close at the end of the sentence."""
+        reading, last = self.reading, self.reading.sentence_end(p)
+        close = next((k for k in range(p + 1, last) if reading.tokens.forms[k] == ")"), None)
+        words = [reading.words[k] for k in range(p + 1, close or p + 1) if reading.words[k] is not None]
+        return close is not None and close >= last - 2 and len(words) > 3 and any(word.verb or word.particle in ("negation", "pronoun", "auxiliary", "complementizer") for word in words)
 
     def _behind_adverbials(self, p, marks=()):
         """Say whether only adverbials, and these marks, stand between the subject and token p: `أفاد دبلوماسيون في تصريحات لصحافيين، …`."""
@@ -621,6 +635,9 @@ class _Walk:
             return p
         if p == self.clause.end + 1 and said_outright(self, p):
             return self.found(p, "clause")
+        if reading.keys[p] in rule_words("led_by") and (close := reading.comma_from(p, self.limit)) is not None and close + 1 < self.limit:
+            # `قررت المحكمة، | برئاسة المستشار سامي حداد، | تأجيل المحاكمة`
+            return close + 1
         if word.particle == "according" and (close := reading.comma_from(p, self.limit)) is not None and close + 1 < self.limit and preposition_at(reading, close + 1, self.cue.prepositions):
             # `ودعا الوزير، | وفق بيان للوزارة، | إلى الهدوء`
             return close + 1

@@ -290,3 +290,12 @@ def said_to_be(walk, p):
         if is_complementizer(walk.reading.keys[k]):
             return walk.reading.keys[k][0] == "ب"
     return False
+
+
+def in_town(walk, p):
+    """`وصف الوزير في ندوة | بجنيف القرار بأنه …`, `أدانت وزارة الصحة | بغزة القصف`: say whether ب and a town stand at p, behind the subject of a verb whose object is to come."""
+    reading, word = walk.reading, walk.reading.words[p]
+    if word.prep != "ب" or word.conj or not walk.cue.governs[0].startswith("obj") or not walk.clause.subjects or p < walk.clause.end or p + 1 >= walk.limit:
+        return False
+    place = any(name.kind in ("place", "metonym") and not name.tail for name in reading.names.get(word.stem, ()))
+    return place and (reading.starts_noun_phrase(p + 1) or reading.tokens.forms[p + 1] in COMMAS)

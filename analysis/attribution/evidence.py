@@ -225,7 +225,8 @@ def _other_sense(reading, i, r):
     if lemma in rule_words("answers") and r.form.pos == "imperfect" and (r.form.prefix.endswith("س") or before is not None and reading.keys[i - 1] in rule_words("will")):
         # `ستردّ موسكو على العقوبات`: what will be done.
         return not any(reading.kinds[k] == QUOTE or reading.tokens.forms[k] == ":" for k in range(i + 1, min(i + 16, reading.sentence_end(i))))
-    if lemma in rule_words("answers") and _gives_back(reading, i):
+    if lemma in rule_words("answers") and (_gives_back(reading, i) or any(reading.words[k] is not None and reading.words[k].prep == "ب" and reading.words[k].stem.removeprefix("ال") in rule_words("fired") for k in range(i + 1, min(i + 5, reading.sentence_end(i))))):
+        # `ردوا علينا بالقنابل`
         return True
     if lemma in rule_words("carries") and (reading.keys[i + 1] == "الي" or after.particle == "pronoun_prepositional" and reading.keys[i + 1].startswith("الي")):
         # `نقلت إلى مدينته عشرين طفلا`

@@ -14,10 +14,10 @@ def agrees(reading, phrase, form):
         return True
     if number == "p" and gender == "m":
         return form.gender in ("m", "f")
-    return gender == form.gender or form.gender == "f" and _title_of_woman(reading, phrase)
+    return gender == form.gender or form.gender == "f" and title_of_woman(reading, phrase)
 
 
-def _title_of_woman(reading, phrase):
+def title_of_woman(reading, phrase):
     """`أكدت | النائب هند الشواورة`: say whether a masculine title stands right before a first name; behind a feminine verb it is a woman's."""
     word = reading.words[phrase[0]]
     return phrase[1] - phrase[0] > 1 and word is not None and (word.stem[2:] if word.definite else word.stem) in human_titles() and reading.keys[phrase[0] + 1] in reading.registry.first_names

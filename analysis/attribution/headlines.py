@@ -136,6 +136,8 @@ def _headline_source(reading, start, colon):
     if opens is not None and start not in reading.mention_in and (opens.stem in rule_words("issued") or opens.stem in rule_words("summit") or reading.keys[colon - 1] in rule_words("desk")) or reading.keys[min(colon + 2, len(reading.keys) - 1)] in rule_words("desk") and colon + 3 == reading.sentence_end(start):
         # `صدر عن النقابة: …`; `قمة هلسنكي: …`, which tells where; `بيروت: الضحى نيوز`, which only tells who sends it
         return None
+    if _sent_from(reading, start, colon):
+        return None
     about = next((k for k in range(start + 1, min(start + 6, colon)) if reading.keys[k] in rule_words("about")), None)
     words = sum(reading.kinds[k] == WORD for k in range(start, colon))
     if words > (7 if about is None else 12) or any(FINITE_CUES[reading.keys[k]] for k in range(start, colon) if reading.kinds[k] == WORD and k not in reading.mention_in):
@@ -154,6 +156,13 @@ def _headline_source(reading, start, colon):
     if not (actor_like(reading, (named, colon)) or colon == start + 1 and (_named_later(reading, start) or _is_ministry(reading.words[start]) or _quoted_name(reading, start))) or _is_topic(reading, start, colon):
         return None
     return start, colon
+
+
+def _sent_from(reading, start, colon):
+    """`الخرطوم: الراكوبة`, `كسلا: سامي حداد`: say whether a place alone stands before the colon and nothing but a name behind it: who sends the report."""
+    last = reading.sentence_end(start)
+    town = start + 1 == colon and (reading.is_place(start) or start in reading.mention_at and reading.mention_at[start][0].kind == "metonym")
+    return town and last - colon <= 4 and all(reading.words[k] is not None and not (reading.words[k].verb or reading.words[k].particle or reading.words[k].prep or reading.words[k].stem.removeprefix("ال") in known_nouns()) for k in range(colon + 1, last))
 
 
 def _quoted_name(reading, start):

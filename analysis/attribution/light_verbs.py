@@ -87,9 +87,9 @@ def light_verb(reading, i):
                 subjects = [(a, min(b, k)) for n, (a, b) in enumerate(read.subjects) if n or agrees(reading, (a, b), form) or reading.keys[a - 1] == "من"]
                 if burden and subjects and subjects[-1][1] < k:
                     clause.begin = _made_responsible(reading, max(subjects[-1][1], aside[-1] + 1 if aside else 0), k)
-                elif burden and len(subjects) == 1:
-                    # `وحملت الحكومة المسؤولية`: the one before the noun is made responsible.
-                    clause.begin, subjects = subjects[0][0], []
+                elif burden and len(read.subjects) == 1 and read.subjects[0][1] >= k:
+                    # `وحملت الحكومة المسؤولية`, `وحمّل إيران المسؤولية`: the one before the noun is made responsible.
+                    clause.begin, subjects = read.subjects[0][0], []
             while burden and clause.begin < k and (reading.tokens.forms[clause.begin] in COMMAS or is_adverb(reading, clause.begin)):
                 # `حمل الوزير | الأربعاء، | السلطات مسؤولية …`
                 clause.begin += 1

@@ -258,7 +258,7 @@ def _first(reading, i, readings):
     """Return the drafts of the first rule that takes the cue at token i; an empty list where a rule says it is none, or none takes it."""
     if reading.words[i].particle == "preposition":
         readings = [CueReading(governing(r.cue.lemma, narrowed, "complement", r.cue.endorsement, r.cue.act), r.form) for r in readings
-                    if (narrowed := tuple(g for g in r.cue.governs if g in r.cue.prepositions or g == "ان" and (reading.words[i].conj or "\u0651" in reading.tokens.forms[i] or i and reading.keys[i - 1] in rule_words("border"))))]
+                    if (narrowed := tuple(g for g in r.cue.governs if g in r.cue.prepositions or g == "ان" and (reading.words[i].conj or "\u0651" in reading.tokens.forms[i] or i and (reading.keys[i - 1] in rule_words("border") or _own_side_before(reading, i))) or g == "quote" and _marks_behind(reading, i)))]
     # `في حديث تابعته الوكالة`: with an object these verbs go on with no speech.
     readings = [r for r in readings if not (r.form.pronoun and r.form.pos in FINITE and fold(r.cue.lemma) in rule_words("going_on"))]
     written, named_only = reading.tokens.forms[i], False
@@ -285,6 +285,17 @@ def _first(reading, i, readings):
                 return []
             return [] if any(_is_evidence(reading, source, readings[n]) for d in found for source in d.sources) else found
     return []
+
+
+def _own_side_before(reading, i):
+    """`من جهته، | بين رئيس البلدية أن …`: say whether whose side it is and a comma stand right before token i, at the head of the sentence."""
+    start = reading.sentence_start(i)
+    return i == start + 3 and reading.tokens.forms[i - 1] in COMMAS and reading.keys[start].removeprefix("و") == "من" and reading.keys[start + 1] in rule_words("own_side")
+
+
+def _marks_behind(reading, i):
+    """`وعقب النائب: «…»`: say whether a colon and marks stand a few words behind the word with و at token i, that is mostly a preposition."""
+    return reading.words[i].conj and any(reading.tokens.forms[k] == ":" and k + 1 in reading.opens for k in range(i + 2, min(i + 7, reading.sentence_end(i))))
 
 
 def _is_evidence(reading, source, r):

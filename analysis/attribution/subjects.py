@@ -3,7 +3,7 @@
 from analysis.actors.mentions import HEAD
 from analysis.attribution.adverbials import skip_adverbial
 from analysis.attribution.background import opener_end
-from analysis.attribution.features import actor_like, bare_noun, phrase_features, speaking_nouns
+from analysis.attribution.features import actor_like, bare_noun, phrase_features, speaking_nouns, title_of_woman
 from analysis.attribution.objects import is_adjective, is_possessive, of_body, opens_name, publisher_end, quoted_name_end, second_trade
 from analysis.cues import CUE_READINGS, FINITE_CUES
 from analysis.datelines import dateline_end
@@ -375,7 +375,7 @@ def _fits(reading, subjects, form):
         # `الإخوان تدعو إلى …`: of the group as one.
         named = reading.mention_at.get(subjects[0][0])
         return form.gender == "f" and named is not None and named[0].kind == "name" and not reading.is_person(named[0])
-    return gender is None or form.gender is None or gender == form.gender
+    return gender is None or form.gender is None or gender == form.gender or form.gender == "f" and title_of_woman(reading, subjects[0])
 
 
 def antecedent(reading, relative):

@@ -8,7 +8,7 @@ from analysis.actors.descriptions import describe, note, read_document
 from analysis.actors.home import HEAD, home_of
 from analysis.actors.institutions import read_institution
 from analysis.actors.holders import read_owned, resolve_office
-from analysis.actors.offices import BY, read_office
+from analysis.actors.offices import AND, BY, read_office
 from analysis.actors.newcomers import is_dotted_name, may_be_name, nationality_as_surname, new_namesake, new_subject, read_name, unlisted_first_name, unlisted_surname
 from analysis.actors.scan import Found, Scan, cut_length, demonym_at, match_name
 from analysis.actors.terms import definite, in_context, is_a, members
@@ -164,7 +164,18 @@ def _is_place(scan, i, found):
     known = scan.words[scan.keys[i]]
     if known.cut and known.prefix[-1] == BY:
         return True
+    if i > 0 and in_context(scan.keys[i - 1], "venue") and not _with_another(scan, found.last):
+        # `اتفاق باريس للمناخ`, `قمة هلسنكي`: where it was signed or held.
+        return True
     return i > 0 and in_context(scan.keys[i - 1], "locative") or i > 1 and in_context(scan.keys[i - 2], "locative") and scan.words[scan.keys[i - 1]] is not None and bool(scan.words[scan.keys[i - 1]].demonym)
+
+
+def _with_another(scan, k):
+    """`اتفاق موسكو | وأنقرة`, `اتفاق طهران | مع الغرب`, `اتفاق طهران | النووي`: say whether token k makes the city before it one side of the agreement."""
+    if k >= scan.n or scan.kinds[k] != WORD:
+        return False
+    known = scan.words[scan.keys[k]]
+    return is_a(scan.keys[k], "party_to") or known is not None and scan.prefix(k) == AND and bool(known.names)
 
 
 def _is_crowd(scan, i, last):

@@ -5,7 +5,7 @@ import re
 from analysis.attribution.complements import in_strongest, is_cognate, is_complementizer, preposition_at
 from analysis.attribution.features import actor_like, numerals, speaking_nouns
 from analysis.attribution.objects import apposition_end, is_adjective, is_possessive, is_title
-from analysis.cues import CUE_READINGS, FINITE
+from analysis.cues import CUE_READINGS, FINITE, attitudes
 from analysis.inflection import without_pronoun
 from analysis.text import fold
 from analysis.wordlists import accusative_noun, addressees, common_nouns, documents, human_titles, known_nouns, manner_nouns, named_heads, noun_features, publishing_verbs, rule_words, verbal_nouns
@@ -321,6 +321,9 @@ def _begins_anew(reading, start, p):
         return True
     if before.definite or before.particle or is_possessive(before) and word.particle == "demonstrative":
         return False
+    if p == start + 1 and (before.stem in documents() or before.stem in rule_words("spoken") or before.stem in rule_words("occasion")) and own_attitude(reading, p):
+        # `أعلنت الوزارة في بيان | رفضها للقرار`
+        return True
     following = reading.words[p + 1] if p + 1 < len(reading.words) else None
     if p == start + 2 and reading.words[start] is not None and reading.words[start].stem in rule_words("way"):
         # `رفضت الشركة بشكل جازم | الطلبات`
@@ -338,6 +341,12 @@ def _begins_anew(reading, start, p):
         # `لسامي حداد | ضرورة فتح السوق`
         return True
     return (begins or word.definite or own) and p - 1 > start and len(before.stem) > 3 and is_adjective(before)
+
+
+def own_attitude(reading, p):
+    """Say whether p is a reporting or attitude noun with its pronoun (رفضها، استعداده)."""
+    told = any(r.form.pos == "noun" and r.form.pronoun for r in CUE_READINGS[reading.keys[p]])
+    return told or any(base in attitudes() for base, _ in without_pronoun(reading.words[p].stem))
 
 
 def skip_relative(reading, p, limit, cue):

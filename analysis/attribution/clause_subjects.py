@@ -1,6 +1,6 @@
 """Whether the subject of a clause begins at a token, and what belongs to it behind: titles, names, appositions. `walk` is the walk of `clause`."""
 
-from analysis.attribution.adverbials import is_adverb, object_of_preposition, skip_adverbial
+from analysis.attribution.adverbials import is_adverb, object_of_preposition, own_attitude, skip_adverbial
 from analysis.attribution.complements import is_complementizer, preposition_at
 from analysis.attribution.features import actor_like, speaking_nouns
 from analysis.attribution.objects import is_adjective, is_possessive, is_title, subject_end
@@ -80,7 +80,10 @@ def right_behind(walk, p):
     before = walk.reading.words[p - 1]
     # `في مؤتمر عقده الوزير`: with a pronoun, behind an indefinite noun, it is that noun's clause.
     closed = before is None or before.definite or before.particle is not None or bool(pronoun_of(before.stem)) or p - 1 in walk.reading.mention_in
-    return p == walk.clause.end or closed or not pronoun_of(walk.reading.words[p].stem)
+    following = walk.reading.words[p + 1] if p + 1 < walk.limit else None
+    # `في بيان دعمها لأوكرانيا`
+    felt = own_attitude(walk.reading, p) and following is not None and (following.prep == "ل" or following.particle == "preposition")
+    return p == walk.clause.end or closed or felt or not pronoun_of(walk.reading.words[p].stem)
 
 
 def ranked_end(walk, p):

@@ -2,7 +2,7 @@
 
 from analysis.attribution.complements import classes, has_pronoun, is_complementizer, preposition_at
 from analysis.attribution.drafts import Draft
-from analysis.attribution.features import actor_like, bare_noun, is_document, phrase_features
+from analysis.attribution.features import actor_like, agrees, bare_noun, is_document, phrase_features
 from analysis.attribution.objects import is_title
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import without_pronoun
@@ -289,6 +289,8 @@ def impersonal(reading, i, r):
     if before is not None and r.cue.act in ("believe", "hope", "fear") and before.particle is None and not before.verb and not before.prep:
         # `الحرارة يتوقع أن تستمر`: with no subject before it nobody expects it.
         return True
+    if r.cue.act != "say" and somebody_before_comma(reading, i, form):
+        return False
     if reading.words[i].conj and fold(r.cue.lemma) in rule_words("never_passive"):
         # `ويرى أن …`
         return False
@@ -298,6 +300,16 @@ def impersonal(reading, i, r):
     if i == reading.sentence_start(i) or reading.words[i].conj or reading.tokens.forms[i - 1] in ("،", ",", "و", "-", "–", "—", "(", ")"):
         return True
     return reading.keys[i - 1] in ("كما", "فيما", "هذا", "ما") or reading.keys[i - 1] in rule_words("where")
+
+
+def somebody_before_comma(reading, i, form):
+    """`النائب سامي حداد، | يرى أن …`: say whether nothing but somebody stands before the comma, of whom the clause is not told (`سامي حداد، يعتقد أنه …`)."""
+    start = reading.sentence_start(i)
+    if i - 1 <= start or reading.tokens.forms[i - 1] not in COMMAS or reading.words[i].conj or has_pronoun(reading.words[i + 1]):
+        return False
+    whole = start in reading.mention_at and reading.mention_at[start][1] == i - 1 or reading.starts_noun_phrase(start) and reading.noun_phrase(start, i - 1) == i - 1
+    named = start in reading.mention_at and reading.is_person(reading.mention_at[start][0])
+    return whole and (named or is_title(reading.words[start])) and agrees(reading, (start, i - 1), form)
 
 
 def _does_something(reading, start):

@@ -2,7 +2,7 @@
 
 from analysis.attribution.clause import read_clause
 from analysis.attribution.complements import follows_since, has_pronoun, said_therein
-from analysis.attribution.evidence import SPEECH, affirmed, draft_at, enough, impersonal
+from analysis.attribution.evidence import SPEECH, affirmed, draft_at, enough, impersonal, somebody_before_comma
 from analysis.attribution.features import actor_like, agrees, bare_noun, is_text, phrase_features, speaking_nouns, word_features
 from analysis.attribution.passives import announced, ascribed, done_to, is_considered, is_held, is_this_held, one_of_them, published, subject_follows, without_object
 from analysis.attribution.subjects import pronoun_subject, subject_before
@@ -61,6 +61,9 @@ def verb_alone(reading, i, r):
     if clause.begin is None or clause.subjects and not form.pronoun or not (enough(reading, r, clause) or _says_of_himself(reading, i, r, clause) or _follows_imperfect(reading, i, r) or _is_twin(reading, i, r) or headline_goes_on(reading, i) or follows_since(reading, i) or form.pos == "imperfect" and form.person == 3 and said_therein(reading, i) and r.cue.strength != "doubtful" and r.cue.act != "believe"):
         return None
     draft = draft_at("verb_alone", reading, i, r, clause=clause, confidence=0.8)
+    if r.cue.act == "believe" and clause.how == "clause" and somebody_before_comma(reading, i, form):
+        draft.sources = [(reading.sentence_start(i), i - 1)]
+        return [draft]
     if (text := _text_before_comma(reading, i, form)) is not None:
         draft.sources = [text]
         return [draft]

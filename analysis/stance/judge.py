@@ -38,13 +38,19 @@ def judge(article, sentences, tokens, mentions, statements, registry, reading=No
 
 def settled(stances):
     """Drop evidence that other evidence holds, and weak evidence that stronger evidence for the same source and party contradicts."""
-    stances = _once(stances)
+    stances = _without_mere_titles(_once(stances))
     weight = {}
     for s in stances:
         key = (s.source_party, s.target, s.polarity)
         weight[key] = weight.get(key, 0) + abs(s.score)
     kept = [s for s in stances if abs(s.score) > WEAK or weight[(s.source_party, s.target, s.polarity)] >= weight.get((s.source_party, s.target, -s.polarity), 0)]
     return [s if s.stance_id == n else s._replace(stance_id=n) for n, s in enumerate(kept)]
+
+
+def _without_mere_titles(stances):
+    """`أدانت الجماعة | الحكومة الشرعية`: a favourable label is only a title where its user speaks against who bears it in the same sentence."""
+    against = {(s.sentence_id, s.source, s.target) for s in stances if s.polarity < 0 and not s.rule.startswith("label")}
+    return [s for s in stances if not (s.rule.startswith("label") and s.polarity > 0 and (s.sentence_id, s.source, s.target) in against)]
 
 
 def _once(stances):

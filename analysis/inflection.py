@@ -62,7 +62,8 @@ def perfect_forms(lemma, written, pos="perfect"):
                 yield _joined(stems[0], ending), Form(lemma, pos, person, gender, number)
             continue
         for position, stem in enumerate(stems):
-            yield stem, _perfect_reading(lemma, stem, pos, position)
+            # `دعت` → `دعتا`
+            yield stem, Form(lemma, pos, 3, "f", "d") if position > 1 and stem == stems[1] + "ا" else _perfect_reading(lemma, stem, pos, position)
             if position == 1 and stem.endswith("ت") and stem + "ا" not in stems:
                 # `ألقت` → `ألقتا`
                 yield stem + "ا", Form(lemma, pos, 3, "f", "d")

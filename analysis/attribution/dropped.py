@@ -83,6 +83,9 @@ def implicit_source(reading, draft, here, memory, identify):
     if draft.kind == "participle" and draft.continues and draft.number != "p" and (joint := next(iter(reversed(by_cue(beside))), ())) and len(joint) > 1 and agree(draft.gender, draft.number, joint[0]):
         # `رفضت روسيا وإيران الخطة، قائلة إن …`: both.
         return together(joint)[0]
+    if draft.rule == "verb_alone" and draft.number == "s" and reading.words[draft.anchor].conj and (joint := next(iter(reversed(by_cue(beside))), ())) and len(joint) > 1 and all(s.type != "person" and agree(draft.gender, "s", s) for s in joint):
+        # `رفضت روسيا وإيران الخطة، ودعت إلى …`: both, in the singular of the verb before them.
+        return together(joint)[0]
     spoken_for = _spoken_for(reading, draft, here, beside)
     if spoken_for is not None:
         return spoken_for

@@ -375,8 +375,8 @@ def enough(reading, r, clause, source=None):
         return False
     dual = fold(r.cue.lemma) in rule_words("dual_verb")
     whole = r.form.pos == "perfect" and (clause.how == "preposition" and (len(r.cue.lemma) > 3 or dual) or clause.how == "object" and dual)
-    if r.form.number == "d" and clause.how not in SPEECH and source is None and not whole:
-        # `ردا على` is a noun; `أعربا عن قلقهما`, `وأكدا أهمية العمل` can be none.
+    if r.form.number == "d" and clause.how not in SPEECH and source is None and not whole and not (r.form.pos == "perfect" and r.form.gender == "f"):
+        # `ردا على` is a noun; `أعربا عن قلقهما`, `وأكدا أهمية العمل`, `ودعتا الأطراف` can be none.
         return False
     if fold(r.cue.lemma) in rule_words("waves") and clause.how == "preposition" and not _is_threat(reading, clause.begin):
         # `لوح بعلم`: a thing is waved, a deed threatened with.

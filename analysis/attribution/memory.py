@@ -48,7 +48,9 @@ class Memory:
 def agree(gender, number, source):
     """Say whether a source agrees with a dropped subject in gender and number; what is unknown agrees with everything."""
     if source.beside:
-        return number in ("d", "p") and (number == "p" or len(source.beside) == 1)
+        # `وأعلنتا`: no man among them.
+        women = gender != "f" or all(one.gender != "m" for one in (source._replace(beside=()), *source.beside))
+        return number in ("d", "p") and (number == "p" or len(source.beside) == 1) and women
     if number == "p":
         return source.number == "p"
     if number == "d":

@@ -607,6 +607,9 @@ def _goes_on_from_title(reading, first, end, limit, governed):
     if CUE_READINGS[reading.keys[end]] and named is None or named is not None and (reading.is_medium(named[0]) or body and reading.is_person(named[0]) and not (reading.words[end - 1] is not None and reading.words[end - 1].stem.removeprefix("ال") in rule_words("belonging"))):
         return end
     name = next((k for k in range(end + 1, min(end + 9, limit)) if _holder_begins(reading, k)), None)
+    if name is not None and reading.tokens.forms[name - 1] in COMMAS:
+        # `النائب | بمجلس نواب الشعب، سامي حداد`: he is named in apposition.
+        name = None
     if name is not None and all(reading.words[k] is not None and not (reading.words[k].particle or reading.words[k].verb) and (k == end or not reading.words[k].prep) for k in range(end, name)):
         stop = reading.phrase_end(reading.mention_at[name][1] if name in reading.mention_at else name + 1, limit, name)
         if word.prep in governed and not any(reading.kinds[k] == WORD and (is_complementizer(reading.keys[k]) or preposition_at(reading, k, governed)) or reading.tokens.forms[k] == ":" or k in reading.opens for k in range(stop, min(stop + 8, limit))):

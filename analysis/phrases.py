@@ -431,7 +431,8 @@ class Reading:
         if mark == "(":
             for k in range(j + 1, min(j + 7, limit)):
                 if tokens.forms[k] == ")":
-                    return k + 1
+                    # not `قال المدير | (لن نغلق السوق)`
+                    return j if any(self.words[t] is not None and (self.words[t].particle == "negation" or self.surely_verb(t)) for t in range(j + 1, k)) else k + 1
         if mark == "." and len(self.keys[j - 1]) == 1 and j + 1 < limit and self.kinds[j + 1] == WORD:
             # `د. سامي حداد`
             return j + 1

@@ -33,6 +33,8 @@ def find_quotations(tokens, sentences):
         side = _side(tokens, i)
         if side == "close" and not stack and _turned(tokens, sentences, marks, n):
             side = "open"
+        elif side == "open" and stack and _turned_shapes(tokens, stack[-1], i):
+            side = "close"
         if side == "open" and stack and tokens.starts[i] and tokens.text[tokens.starts[i] - 1] in ".!؟" and tokens.forms[i][0] not in _OPENING:
             # `قالت: "… السوق."مضيفة أن …`: a full stop right before the mark closes what is open.
             side = "close"
@@ -66,7 +68,12 @@ def _turned(tokens, sentences, marks, n):
     free_before, free_after = _free(tokens, i)
     told = free_before == free_after and tokens.forms[i][0] in _CLOSING or tokens.forms[i][0] not in _OPENING + _CLOSING
     return (told and n + 1 < len(marks) and sentences[tokens.sentence_of[marks[n + 1]]].paragraph == sentences[tokens.sentence_of[i]].paragraph
-            and _side(tokens, marks[n + 1]) == "close" and _shape(tokens.forms[marks[n + 1]]) == _shape(tokens.forms[i]))
+            and (_side(tokens, marks[n + 1]) == "close" or _turned_shapes(tokens, i, marks[n + 1])) and _shape(tokens.forms[marks[n + 1]]) == _shape(tokens.forms[i]))
+
+
+def _turned_shapes(tokens, first, last):
+    """`وقال ” السوق مغلق “`: say whether the white space on both sides of two marks tells nothing, and their shapes the wrong way round."""
+    return tokens.forms[first][0] in _CLOSING and tokens.forms[last][0] in _OPENING and all(_free(tokens, first)) and all(_free(tokens, last))
 
 
 def _nested(tokens, sentences, marks, n):

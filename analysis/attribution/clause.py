@@ -428,10 +428,18 @@ class _Walk:
             # `قال للصحفيين إن` only tells them; `طلب من الأمين العام أن` asks it of him, `علمت من مصادر أن` names them.
             return behind
         adverbial = preposition in ("ل", "في") or preposition == "علي" and self.cue.act == "say" or preposition == "ب" and p in reading.mention_at and (p == self.clause.end or reading.is_state(reading.mention_at[p][0])) or preposition == "ب" and reading.words[p].stem in rule_words("place_noun")
-        if (self.takes_clause or "quote" in cue.governs) and (self.cue.act in _SAYING or preposition == "في" and self.cue.act == "believe" and p + 1 < limit and not is_complementizer(reading.keys[p + 1]) and clause_later(reading, p + 1, limit, cue)) and adverbial and speech_later(reading, p + 1, limit, cue):
+        if (self.takes_clause or "quote" in cue.governs) and (self.cue.act in _SAYING or preposition == "في" and self.cue.act == "believe" and p + 1 < limit and not is_complementizer(reading.keys[p + 1]) and (clause_later(reading, p + 1, limit, cue) or self._in_apposition(p))) and adverbial and speech_later(reading, p + 1, limit, cue):
             return behind if p < behind < limit else p + 1
         said = p + 1 < limit and reading.kinds[p + 1] == WORD and reading.words[p].particle == "preposition" and is_complementizer(reading.keys[p + 1])
         return self.found(p, "clause" if said else "preposition")
+
+    def _in_apposition(self, p):
+        """`ترى سمر الفايز، الناشطة | في مجال الهجرة، أن …`: say whether the preposition at p goes on from an apposition that a comma before أن closes."""
+        reading = self.reading
+        if not self.clause.subjects or p != self.clause.end or not any(reading.tokens.forms[k] in COMMAS for k in range(*self.clause.subjects[-1])):
+            return False
+        close = next((k for k in range(p + 1, min(p + 9, self.limit - 1)) if reading.tokens.forms[k] in COMMAS), None)
+        return close is not None and is_complementizer(reading.keys[close + 1]) and not any(reading.surely_verb(k) for k in range(p + 1, close))
 
     def object(self, p):
         """Take a noun phrase behind the subject for the content; return p where it is none."""
@@ -608,17 +616,21 @@ class _Walk:
             # `وذكرت | (كونا) | أن …`
             self.clause.subjects, self.clause.end, self.subject_known = [(p + 1, end - 1)], end, True
             return end
-        if mark == "(" and self.cue.act == "say" and "quote" in governs and self.form.pos in FINITE and p in (self.i + 1, self.clause.end) and self._spoken_in_brackets(p):
-            # `وأضاف | (الشرق خط أحمر ولن نسمح بتجاوزه)`
+        if mark == "(" and self.cue.act == "say" and "quote" in governs and p in (self.i + 1, self.clause.end) and self._spoken_in_brackets(p):
+            # `وأضاف | (الشرق خط أحمر ولن نسمح بتجاوزه)`, `قائلا | (لن نسمح بتجاوزه)`
             return self.found(p, "colon")
         return skip_parenthesis(reading, p, self.limit) if mark == "(" else p + 1
 
     def _spoken_in_brackets(self, p):
-        """Say whether a sentence, with a verb or a particle of one in it, stands in the round brackets that open at p and close at the end of the sentence."""
+        """Say whether a sentence, with a verb or a particle of one in it, stands in the round brackets that open at p and close at the end of the sentence or before a comma."""
         reading, last = self.reading, self.reading.sentence_end(p)
         close = next((k for k in range(p + 1, last) if reading.tokens.forms[k] == ")"), None)
-        words = [reading.words[k] for k in range(p + 1, close or p + 1) if reading.words[k] is not None]
-        return close is not None and close >= last - 2 and len(words) > 3 and any(word.verb or word.particle in ("negation", "pronoun", "auxiliary", "complementizer") for word in words)
+        words = [k for k in range(p + 1, close or p + 1) if reading.words[k] is not None]
+        said = any(reading.surely_verb(k) or reading.words[k].particle in ("negation", "pronoun", "auxiliary", "complementizer") for k in words)
+        if close is not None and close < last - 2:
+            # Behind a name such a pair may hold its other name: `سامي حداد (إف إس إي)،`.
+            said = said and reading.tokens.forms[close + 1] in COMMAS and self.form.pos == "participle"
+        return close is not None and len(words) > 3 and said
 
     def _behind_adverbials(self, p, marks=()):
         """Say whether only adverbials, and these marks, stand between the subject and token p: `أفاد دبلوماسيون في تصريحات لصحافيين، …`."""

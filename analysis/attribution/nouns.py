@@ -58,14 +58,17 @@ def noun_from_passed_on(reading, i, r):
 
 
 def _ascribed(reading, i, r):
-    """`نسبت الوكالة لسامي حداد | القول إن …`: the Draft of the noun behind a verb of ascribing and the one whose words they are; else None."""
+    """`نسبت الوكالة لسامي حداد | القول إن …`, `نقلت الوكالة عن سامي حداد | القول إن …`: the Draft of the noun behind a verb of ascribing and the one whose words they are; else None."""
     if i + 1 >= reading.sentence_end(i) or not is_complementizer(reading.keys[i + 1]):
         return None
-    verb = next((k for k in range(i - 2, max(reading.sentence_start(i), i - 16) - 1, -1) if any(o.form.pos in FINITE and fold(o.cue.lemma) in rule_words("ascribes") for o in CUE_READINGS[reading.keys[k]])), None)
+    verb = next((k for k in range(i - 2, max(reading.sentence_start(i), i - 16) - 1, -1) if any(o.form.pos in FINITE and (fold(o.cue.lemma) in rule_words("ascribes") or o.cue.act == "report") for o in CUE_READINGS[reading.keys[k]])), None)
     if verb is None:
         return None
+    told = not any(fold(o.cue.lemma) in rule_words("ascribes") for o in CUE_READINGS[reading.keys[verb]])
     for k in range(verb + 1, i):
-        first = k + (reading.keys[k] == "الي")
+        first = k + (reading.keys[k] == ("عن" if told else "الي"))
+        if told and first == k:
+            continue
         if first == k and (reading.words[k] is None or reading.words[k].prep != "ل"):
             continue
         end = reading.phrase_end(reading.mention_at[first][1] if first in reading.mention_at else first + 1, i, first)

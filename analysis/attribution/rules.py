@@ -250,7 +250,7 @@ def _passed_from(reading, draft):
         # `أفادت الوكالة عن مقتل 20 شخصا`: what happened tells nothing.
         return
     if clause.subjects and clause.begin is not None and not any(
-            r.form.pos == "noun" and r.form.pronoun for k in range(draft.begin, clause.begin) for r in CUE_READINGS[reading.keys[k]]):
+            r.form.pos == "noun" and (r.form.pronoun or r.form.definite and k == clause.begin - 1 and clause.how == "clause" and r.cue.lemma == "قال") for k in range(draft.begin, clause.begin) for r in CUE_READINGS[reading.keys[k]]):
         yield Draft("passed_on_from", draft.sentence, (draft.begin, draft.begin + 1 + tongue), draft.reading, [clause.subjects[0]], clause.begin, kind="nested", confidence=0.85)
 
 

@@ -57,6 +57,18 @@ def test_golden_phrases(row):
     assert (actor.id, actor.party, actor.type) == (row["actor"], row["party"], row["type"])
 
 
+@pytest.mark.parametrize("opening, known", [
+    ("المناعي يتهم الحكومة بالتقصير", True),
+    ("المناعي: السوق لن يغلق", True),
+    ("الهاشمي يتهم الحكومة بالتقصير", False),
+    ("المناعي في السوق", False),
+])
+def test_a_surname_that_opens_the_headline_is_whom_the_text_names_in_full(opening, known):
+    _, _, mentions = read(f"{opening}\n\nقال المدير سليم المناعي إن السوق مغلق. وقال الوزير نادر الهاشمي ذلك. وقال المدير سامي الهاشمي ذلك.")
+    full = next(m.actor for m in mentions if m.text.endswith("سليم المناعي"))
+    assert [m.actor for m in mentions if m.start == 0] == ([full] if known else [])
+
+
 def test_mentions_are_in_order_and_do_not_overlap():
     text = "\n".join(key[0] for key, _ in TEXTS)
     _, tokens, mentions = read(text, date="2018-05-12")

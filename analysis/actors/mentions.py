@@ -12,6 +12,7 @@ from analysis.actors.offices import AND, BY, read_office
 from analysis.actors.newcomers import is_dotted_name, may_be_name, nationality_as_surname, new_namesake, new_subject, read_name, unlisted_first_name, unlisted_surname
 from analysis.actors.scan import Found, Scan, cut_length, demonym_at, match_name
 from analysis.actors.terms import definite, in_context, is_a, members
+from analysis.cues import FINITE_CUES
 from analysis.datelines import dateline_end
 from analysis.records import Actor, Mention
 from analysis.words import WORD
@@ -57,6 +58,7 @@ def find_mentions(article, sentences, tokens, registry):
     scan.home = scan.main_state = home_of(scan, article.outlet)
     _read_all(scan)
     rows, mentions, called = merge(scan), [], {}
+    rows = _surname_in_headline(scan, rows) + rows
     for found in rows:
         actor = scan.actor(found.actor)
         mention = _mention(article, sentences, scan, found, actor)
@@ -202,6 +204,15 @@ def merge(scan):
         else:
             rows.append(found)
     return rows
+
+
+def _surname_in_headline(scan, rows):
+    """`العياري يتهم الحكومة` above `سليم العياري`: return, in a list, the surname with which the article opens, before a reporting verb or colon, as the one person of that name further down."""
+    first, n = scan.tokens.bounds[0] if scan.tokens.bounds else (0, 0)
+    if first + 1 >= n or scan.kinds[first] != WORD or rows and rows[0].first == first or not (scan.tokens.forms[first + 1] == ":" or scan.keys[first + 1][0] in "يت" and FINITE_CUES[scan.keys[first + 1]]):
+        return []
+    bearers = {found.actor for found in rows if found.last - found.first > 1 and found.kind in ("name", "new") and scan.keys[found.last - 1] == scan.keys[first] and scan.type(found.actor) == "person"}
+    return [Found(first, first + 1, bearers.pop(), "name", 0)] if len(bearers) == 1 else []
 
 
 def _mention(article, sentences, scan, found, actor):

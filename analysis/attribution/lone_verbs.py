@@ -209,7 +209,7 @@ def _follows_imperfect(reading, i, r):
     """وتعتبر أنقرة …، وتخشى من …: an imperfect with و goes on from one of the same gender in its sentence."""
     if not reading.words[i].conj or r.cue.strength == "doubtful":
         return False
-    return any(o.form.pos == "imperfect" and o.form.gender == r.form.gender and (o.form.number == "s" or o.form.number == r.form.number == "d") and o.cue.strength != "doubtful"
+    return any(o.form.pos == "imperfect" and o.form.gender == r.form.gender and (o.form.number == "s" or o.form.number == r.form.number and r.form.person == 3 and not r.form.pronoun) and o.cue.strength != "doubtful"
                for k in range(reading.sentence_start(i), i) for o in CUE_READINGS[reading.keys[k]])
 
 

@@ -201,6 +201,9 @@ class Reading:
         if kind == PUNCT:
             return self._through_punctuation(j, limit)
         if kind == NUMBER:
+            if j + 2 < limit and self.tokens.forms[j + 1] == "+" and self.kinds[j + 2] == NUMBER:
+                # `مجموعة | 5+1`
+                return j + 3
             return j + 1 if j + 1 < limit and self.kinds[j + 1] == WORD and self.words[j + 1].particle is None and not self.words[j + 1].conj else j
         if kind == LATIN:
             return j + 1

@@ -3,7 +3,7 @@
 import re
 
 from analysis.attribution.complements import in_strongest, is_cognate, is_complementizer, preposition_at
-from analysis.attribution.features import actor_like, numerals, speaking_nouns
+from analysis.attribution.features import actor_like, is_text, numerals, speaking_nouns
 from analysis.attribution.objects import apposition_end, is_adjective, is_possessive, is_title
 from analysis.cues import CUE_READINGS, FINITE, attitudes
 from analysis.inflection import without_pronoun
@@ -321,7 +321,7 @@ def _begins_anew(reading, start, p):
         return True
     if before.definite or before.particle or is_possessive(before) and word.particle == "demonstrative":
         return False
-    if p == start + 1 and (before.stem in documents() or before.stem in rule_words("spoken") or before.stem in rule_words("occasion")) and own_attitude(reading, p):
+    if p == start + 1 and (is_text(before) or before.stem in rule_words("occasion")) and own_attitude(reading, p):
         # `أعلنت الوزارة في بيان | رفضها للقرار`
         return True
     following = reading.words[p + 1] if p + 1 < len(reading.words) else None

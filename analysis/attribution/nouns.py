@@ -10,8 +10,7 @@ from analysis.attribution.objects import is_adjective, is_possessive, quoted_nam
 from analysis.attribution.participles import before_preposition
 from analysis.attribution.subjects import antecedent
 from analysis.cues import CUE_READINGS, FINITE
-from analysis.inflection import without_pronoun
-from analysis.inflection import pronoun_features
+from analysis.inflection import pronoun_features, without_pronoun
 from analysis.text import fold
 from analysis.wordlists import documents, human_titles, manner_nouns, rule_words, verbal_nouns
 from analysis.words import COMMAS, PUNCT, WORD

@@ -8,7 +8,7 @@ from analysis.attribution.objects import subject_end
 from analysis.attribution.pairs import both
 from analysis.cues import FINITE_CUES
 from analysis.inflection import without_pronoun
-from analysis.wordlists import documents, common_nouns, given_names, human_titles, publishing_verbs, rule_words, verbal_nouns
+from analysis.wordlists import common_nouns, documents, given_names, human_titles, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import COMMAS, PUNCT, WORD
 
 

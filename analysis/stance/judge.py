@@ -37,7 +37,7 @@ def judge(article, sentences, tokens, mentions, statements, registry, reading=No
 
 
 def settled(stances):
-    """Drop evidence that other evidence holds, and weak evidence that stronger evidence for the same source and party contradicts."""
+    """Drop evidence that other evidence holds, titles that praise nobody, and weak evidence that stronger evidence for the same source and party contradicts."""
     stances = _without_mere_titles(_once(stances))
     weight = {}
     for s in stances:

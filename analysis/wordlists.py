@@ -126,6 +126,9 @@ def _preposition(stem):
     if stem[0] == "ب" and stem[1] in "وي" and len(stem) > 4 and not _is_listed(stem[1:]):
         # `بوتورا`, `بيغاسوس`: names from other scripts begin so far more often than ب stands before an unknown noun.
         return "", stem
+    if stem[0] == "ب" and stem[1] in "نل" and stem[2:] in given_names():
+        # `بنموسى`, `بلقاسم`: the son of, written together in the Maghreb.
+        return "", stem
     return stem[0], stem[1:]
 
 

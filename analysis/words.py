@@ -14,8 +14,11 @@ from analysis.text import fold
 WORD, NUMBER, LATIN, QUOTE, PUNCT = range(5)
 COMMAS = ("،", ",")
 
+_AND = "(?:(?<![\u0621-\u065f])\u0648[ \u00a0](?=[\u0621-\u063f\u0641-\u064a]{2}))?"
+"""The و that Maghrebi papers write apart (`و قال`, `الداخلية و الجماعات المحلية`): one token with its word, as everywhere else."""
+
 _KINDS = (
-    "\u0640*[\u0621-\u063f\u0641-\u065f\u066e-\u06d3\u06d5-\u06dc\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc\u200c\u200d]"
+    _AND + "\u0640*[\u0621-\u063f\u0641-\u065f\u066e-\u06d3\u06d5-\u06dc\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc\u200c\u200d]"
     "[\u0621-\u065f\u066e-\u06d3\u06d5-\u06dc\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc\u200c\u200d]*",
     "[0-9\u0660-\u0669\u06f0-\u06f9]+(?:[.,٫٬:][0-9\u0660-\u0669]+)*",
     "[A-Za-z\u00c0-\u024f]+",
@@ -155,7 +158,7 @@ def key_of(form):
         ('بان', 'الا')
     """
     together = "أل" in form and _NOT_THAT.fullmatch(form)
-    return together[1] + "ان" if together else fold(form) or form
+    return together[1] + "ان" if together else fold(form.replace(" ", "").replace("\u00a0", "")) or form
 
 
 _SEEN = FormCache(lambda form: Written(form, key_of(form), _KIND.match(form).lastindex - 1))

@@ -27,7 +27,7 @@ OF_THE_STATE = "state"
 ADJECTIVES = ("former", "official", "international", "military")
 """Classes of adjectives that say something about an office."""
 
-TO, BY, AND, FEMININE = "ل", "ب", "و", "ة"
+TO, BY, AND, FEMININE, PLURAL, RELATION = "ل", "ب", "و", "ة", "ات", "ية"
 DEEPEST, PIECES = 4, 7
 REACH = 5
 """Tokens between a title and the preposition before the body that it belongs to."""
@@ -303,11 +303,31 @@ def read_ministers_portfolio(scan, j):
         end = j + 1 if definite(key) and scan.words[key] is None else j
     if end == j:
         return portfolio, j, None
-    while is_word(scan, end) and scan.keys[end].startswith(AND + ARTICLE) and _nothing_else(scan.words[scan.keys[end]]):
-        end += 1
-        if is_word(scan, end + 1) and definite(scan.keys[end]) and scan.words[scan.keys[end]] is None and demonym_at(scan, end + 1):
-            end += 1
+    while end < (further := _one_more(scan, end)):
+        end = further
     return portfolio, end, None
+
+
+def _one_more(scan, j):
+    """Return the token after what `و` adds to a portfolio at token j, with its adjectives: `وزير الداخلية | والجماعات المحلية | والتهيئة العمرانية`, `وزير التجارة | وترقية الصادرات`; j where it adds nothing."""
+    if not is_word(scan, j) or not scan.keys[j].startswith(AND) or not _nothing_else(scan.words[scan.keys[j]]):
+        return j
+    noun, end = scan.keys[j].removeprefix(AND), j + 1
+    if not definite(noun):
+        # Work on something: `وترقية الصادرات`
+        work = noun in verbal_nouns() and is_word(scan, end) and definite(scan.keys[end]) and scan.words[scan.keys[end]] is None
+        return end + 1 if work else j
+    while is_word(scan, end) and definite(scan.keys[end]) and scan.words[scan.keys[end]] is None and (_describes(scan, noun, end) or is_word(scan, end + 1) and demonym_at(scan, end + 1)):
+        end += 1
+    return end
+
+
+def _describes(scan, noun, j):
+    """Say whether the definite word at token j is an adjective of a portfolio's noun, and no surname: it agrees with it, and a masculine one stands before a first name."""
+    key = scan.keys[j]
+    if noun.endswith((FEMININE, PLURAL)):
+        return key.endswith(FEMININE) and (key.endswith(RELATION) or without_article(key) in adjectives())
+    return without_article(key) in adjectives() or key.endswith(RELATION[:1]) and is_word(scan, j + 1) and scan.keys[j + 1] in scan.registry.first_names
 
 
 def of_which(key):
@@ -357,7 +377,7 @@ def _is_beside(scan, found, before):
 
 
 def _nothing_else(known):
-    return known is None or not (known.titles or known.names or known.demonym)
+    return known is None or not (known.titles or known.demonym or any(not name.tail for name in known.names))
 
 
 def read_portfolio(scan, j):

@@ -327,7 +327,7 @@ def cut_length(form, key, n):
     at = 0
     for _ in range(n):
         at += 1
-        while at < len(form) and HARAKAT.match(form, at):
+        while at < len(form) and (HARAKAT.match(form, at) or form[at].isspace()):
             at += 1
     return at
 

@@ -95,6 +95,9 @@ def _named_span(reading, first, last):
         last += 1
     start, end = reading.tokens.span(first, last)
     word, key = reading.words[first], reading.keys[first]
+    if reading.tokens.forms[first][1:2].isspace():
+        # `قال الوزير و | رئيس الحزب`: the و written apart
+        return start + 2, end
     if word is None or first in reading.mention_at and reading.mention_at[first][0].start == start or len(reading.tokens.forms[first]) != len(key):
         return (reading.mention_at[first][0].start if first in reading.mention_at else start), end
     if word.prep == "ب" and not word.definite and first and CUE_READINGS[reading.tokens.keys[first - 1]] and word.stem not in common_nouns() and (last == first + 1 or word.stem not in speaking_nouns()):

@@ -58,7 +58,7 @@ def find_mentions(article, sentences, tokens, registry):
     scan.home = scan.main_state = home_of(scan, article.outlet)
     _read_all(scan)
     rows, mentions, called = merge(scan), [], {}
-    rows = _surname_in_headline(scan, rows) + rows
+    rows = _surnames_in_headline(scan, rows)
     for found in rows:
         actor = scan.actor(found.actor)
         mention = _mention(article, sentences, scan, found, actor)
@@ -206,13 +206,30 @@ def merge(scan):
     return rows
 
 
-def _surname_in_headline(scan, rows):
-    """`العياري يتهم الحكومة` above `سليم العياري`: return, in a list, the surname with which the article opens, before a reporting verb or colon, as the one person of that name further down."""
+def _surnames_in_headline(scan, rows):
+    """`العياري يتهم الحكومة`, `النائب العياري: …` above `سليم العياري`: return the rows with the surnames of the headline as the one person of that name further down."""
     first, n = scan.tokens.bounds[0] if scan.tokens.bounds else (0, 0)
-    if first + 1 >= n or scan.kinds[first] != WORD or rows and rows[0].first == first or not (scan.tokens.forms[first + 1] == ":" or scan.keys[first + 1][0] in "يت" and FINITE_CUES[scan.keys[first + 1]]):
-        return []
-    bearers = {found.actor for found in rows if found.last - found.first > 1 and found.kind in ("name", "new") and scan.keys[found.last - 1] == scan.keys[first] and scan.type(found.actor) == "person"}
-    return [Found(first, first + 1, bearers.pop(), "name", 0)] if len(bearers) == 1 else []
+    bearers, held, same, more = {}, {k: found for found in rows for k in range(found.first, found.last) if k < n}, {}, []
+    for found in rows:
+        if found.last - found.first > 1 and found.first >= n and found.kind in ("name", "new") and scan.type(found.actor) == "person":
+            bearers.setdefault(scan.keys[found.last - 1], set()).add(found.actor)
+    for k in range(first, n):
+        bearer = next(iter(bearers[scan.keys[k]])) if len(bearers.get(scan.keys[k], ())) == 1 else None
+        if bearer is None or scan.kinds[k] != WORD:
+            continue
+        if k in held:
+            if held[k].actor in scan.introduced and " " not in scan.introduced[held[k].actor].name:
+                # `اللواء سالمي: …`, whom the headline introduced by his rank
+                same[held[k].actor] = bearer
+        elif k > first and k - 1 not in held and (known := scan.words[scan.keys[k - 1]]) is not None and any(title.definite and title.number == "s" for title in known.titles):
+            more.append(Found(k - 1, k + 1, bearer, "name", known.cut))
+        elif k == first + 2 and scan.tokens.forms[k - 1] == "." and len(scan.keys[first]) == 1:
+            # `د. حداد: …`
+            more.append(Found(k, k + 1, bearer, "name", 0))
+        elif k == first and k + 1 < n and (scan.tokens.forms[k + 1] == ":" or scan.keys[k + 1][0] in "يت" and FINITE_CUES[scan.keys[k + 1]]):
+            more.append(Found(k, k + 1, bearer, "name", 0))
+    rows = [Found(found.first, found.last, same[found.actor], "name", found.cut) if found.actor in same else found for found in rows]
+    return sorted(more + rows, key=lambda found: found.first) if more else rows
 
 
 def _mention(article, sentences, scan, found, actor):

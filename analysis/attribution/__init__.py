@@ -76,6 +76,9 @@ def _statements(reading, drafts):
 def _statement(reading, number, draft, source, first_id):
     tokens, text = reading.tokens, reading.article.text
     cue = tokens.span(*draft.cue) if draft.cue else (None, None)
+    if draft.cue and tokens.forms[draft.cue[0]][1:2].isspace():
+        # `و | أضاف`
+        cue = cue[0] + 2, cue[1]
     span = _named_span(reading, *source.span) if source is not None and source.span else (None, None)
     return Statement(
         reading.article.article_id, number, reading.sentences[draft.sentence].sentence_id,

@@ -197,6 +197,8 @@ class _Walk:
                 self.clause.subjects[-1], self.clause.end = (self.clause.subjects[-1][0], behind), behind
         if takes_object and self.clause.subjects and self.form.pos in FINITE and self.cue.act in ("say", "declare") and self.takes_clause and not self.cue.addressee:
             self._take_office(takes_object)
+        elif takes_object and self.clause.subjects and self.form.pos in FINITE:
+            self._take_office_before_object()
         if self.form.pos == "noun" and ("ل" in self.cue.prepositions or self.cue.act == "accuse") and self.clause.subjects:
             self._leave_complement()
         if takes_object and self.cue.objects and len(self.clause.subjects) == 1 and self.form.pos in FINITE:
@@ -238,6 +240,18 @@ class _Walk:
         named = reading.keys[first] in reading.registry.first_names if held is None else held.kind in ("name", "new") and reading.is_person(held)
         if named and word is not None and word.definite and not (word.prep or word.conj) and is_title(word) and not (last + 1 < self.limit and reading.words[last + 1] is not None and reading.words[last + 1].prep == "ب"):
             end = subject_end(reading, last, self.limit, takes_object)
+            self.clause.subjects[-1], self.clause.end = (first, end), end
+
+    def _take_office_before_object(self):
+        """`حذر سامي حداد | الأمين العام للحزب، من …`, `اتهم سامي حداد | المتحدث باسم الحركة | الحكومة بـ…`: with a comma before what the verb governs, or another noun phrase for its object, an office with ال behind a person's name is the speaker's."""
+        reading, (first, last) = self.reading, self.clause.subjects[-1]
+        word, held = reading.words[last] if last < self.limit else None, reading.mention_in.get(last - 1)
+        named = reading.keys[first] in reading.registry.first_names and last > first + 1 if held is None else held.kind in ("name", "new") and reading.is_person(held)
+        if not named or word is None or not word.definite or word.prep or word.conj or not is_title(word):
+            return
+        end = subject_end(reading, last, self.limit, True)
+        comma = end + 1 < self.limit and reading.tokens.forms[end] in COMMAS and preposition_at(reading, end + 1, self.cue.prepositions | self.cue.objects)
+        if comma or end + 1 < self.limit and reading.kinds[end] == WORD and reading.words[end].definite and not (reading.words[end].prep or reading.words[end].conj) and reading.starts_noun_phrase(end) and not is_title(reading.words[end]):
             self.clause.subjects[-1], self.clause.end = (first, end), end
 
     def _leave_office(self):
@@ -539,6 +553,9 @@ class _Walk:
         governs, after = cue.governs, quotation.last + 1
         is_name = reading.is_name(quotation)
         first = reading.words[p + 1] if p + 1 < limit else None
+        if p in (self.i + 1, self.i + 2) and self.takes_object and quotation.last == p + 2 and is_possessive(first) and any(base in verbal_nouns() for base, _ in without_pronoun(first.stem)):
+            # `أكدت | "استهجانها" المواقف الأخيرة`
+            return self.found(p, "object")
         if quotation.last == p + 2 and reading.keys[p + 1] in rule_words("in_marks"):
             # `أدانت | "بشدة" | الوزارة القصف`
             return after
@@ -602,6 +619,9 @@ class _Walk:
         if mark in "،," and self.form.pos == "perfect" and self.clause.subjects and p == self.clause.end and p + 1 < self.limit and reading.words[p + 1] is not None and said_outright(self, p + 1):
             # `وتابع المدير، | لن نغلق السوق`
             return self.found(p + 1, "clause")
+        if mark in "،," and p == self.i + 1 and self.form.pos in FINITE and self.cue.act == "say" and self._obliges(p + 1):
+            # `وأضاف، | على الحكومة أن تفتح السوق`
+            return self.found(p + 1, "colon")
         if mark in "،," and self.subject_known and (p == self.clause.end or self.clause.subjects and self._behind_adverbials(p)):
             return self.inserted(p + 1)
         if mark in "-–—" and p + 1 < self.limit and reading.words[p + 1] is not None and (reading.words[p + 1].particle == "relative" or reading.words[p + 1].conj):
@@ -620,6 +640,14 @@ class _Walk:
             # `وأضاف | (الشرق خط أحمر ولن نسمح بتجاوزه)`, `قائلا | (لن نسمح بتجاوزه)`
             return self.found(p, "colon")
         return skip_parenthesis(reading, p, self.limit) if mark == "(" else p + 1
+
+    def _obliges(self, p):
+        """Say whether `على` with a noun phrase and أن right behind it stands at p: what somebody has to do."""
+        reading = self.reading
+        if p + 2 >= self.limit or reading.keys[p] != "علي" or not reading.starts_noun_phrase(p + 1):
+            return False
+        end = reading.noun_phrase(p + 1, self.limit)
+        return end < self.limit and reading.keys[end] == "ان"
 
     def _spoken_in_brackets(self, p):
         """Say whether a sentence, with a verb or a particle of one in it, stands in the round brackets that open at p and close at the end of the sentence or before a comma."""

@@ -12,7 +12,7 @@ from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, LIGHT_READINGS, att
 from analysis.inflection import without_pronoun
 from analysis.text import fold
 from analysis.wordlists import accusative_noun, adjectives, common_nouns, known_nouns, rule_words, verbal_nouns
-from analysis.words import COMMAS, NUMBER
+from analysis.words import COMMAS, NUMBER, PUNCT
 
 
 def participle(reading, i, r):
@@ -59,6 +59,10 @@ def participle(reading, i, r):
         # `أوضح أن الجسر آمن، مضيفا بقوله: "…"`
         saying = next(s for s in CUE_READINGS[reading.keys[i + 1]] if s.cue.lemma == "قال" and s.form.pos == "noun")
         clause = read_clause(reading, i + 1, saying.cue, saying.form, subject_first=True)
+    if clause.begin is None and r.cue.lemma == "قال" and i + 3 < reading.sentence_end(i):
+        # `قائلة | لن أتراجع`, `قائلا، | لا بديل عن الحوار`: neither إن nor a mark.
+        begin = i + 1 + (reading.kinds[i + 1] == PUNCT)
+        clause = Clause(begin=begin, how="colon", end=begin)
     if clause.begin is None or clause.how not in SPEECH and (r.cue.strength == "doubtful" and not needed(r.cue) or _adjective(reading, i) or r.cue.act in ("demand", "threaten") and _predicate(reading, i)):
         return None
     if key in rule_words("often_adjective") and clause.how not in SPEECH and reading.tokens.forms[i - 1] not in COMMAS:

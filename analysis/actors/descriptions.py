@@ -34,7 +34,7 @@ def describe(scan, i, known):
         # `المجلس | الأعلى للانقلابيين`: another council's name.
         return None
     actor = scan.recent.get(noun.lemma) or _default(scan, i, noun)
-    if actor and is_a(known.key, "union") and _other_union(scan, i, actor):
+    if actor and (is_a(known.key, "union") and _other_union(scan, i, actor) or noun.scope == "private" and _other_party(scan, i, actor)):
         return None
     return actor and Found(i, i + 1, actor, "description", known.cut)
 
@@ -42,8 +42,19 @@ def describe(scan, i, known):
 def _other_union(scan, i, actor):
     """`الاتحاد | الدولي للصحفيين` in an article about the European Union: say whether the adjective behind a union is none of the actor's name."""
     after = scan.keys[i + 1] if i + 1 < scan.n else ""
+    return after.startswith(ARTICLE) and after.endswith("ي") and not _is_named(scan, actor, after)
+
+
+def _other_party(scan, i, actor):
+    """`الحزب | الحر`, `الحركة | الاجتماعية`: say whether the adjective behind a party, as parties have in their names, is none of the actor's name."""
+    after = scan.keys[i + 1] if i + 1 < scan.n else ""
+    return after.startswith(ARTICLE) and is_a(without_article(after), "party_colour") and not _is_named(scan, actor, after)
+
+
+def _is_named(scan, actor, key):
+    """Say whether a folded word is one of an actor's names."""
     named = scan.actor(actor)
-    return after.startswith(ARTICLE) and after.endswith("ي") and not any(after in fold(name).split() for name in (named.name, *named.aliases))
+    return any(key in fold(name).split() for name in (named.name, *named.aliases))
 
 
 def _definite_adjective(key):

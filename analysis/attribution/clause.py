@@ -66,7 +66,18 @@ def _read_clause(reading, i, cue, form, limit, subject_first):
         clause.begin, clause.how = clause.end, "object"
     if clause.begin is None and cue.takes_clause and cue.strength != "doubtful" and form.pos in FINITE and not form.pronoun:
         _reach(reading, i, cue, clause, limit)
+    if clause.begin is None and clause.subjects and cue.strength != "doubtful" and "obj" in cue.governs and form.pos in FINITE and not form.pronoun:
+        _share_object(reading, form, clause, limit)
     return clause
+
+
+def _share_object(reading, form, clause, limit):
+    """`أدان وزير الإعلام، واستنكر بأشد العبارات | اختطاف الموظفين`: behind the subject a verb of the same form with و, and what both are about."""
+    k = clause.end + (clause.end < limit and reading.tokens.forms[clause.end] in COMMAS)
+    twin = next((r for r in CUE_READINGS[reading.keys[k]] if r.form.pos == form.pos and r.form.gender == form.gender and r.cue.takes_object and not r.form.pronoun), None) if k < limit and reading.kinds[k] == WORD and reading.words[k].conj else None
+    shared = read_clause(reading, k, twin.cue, twin.form, limit, True) if twin is not None else None
+    if shared is not None and shared.how == "object":
+        clause.begin, clause.how = shared.begin, shared.how
 
 
 def _reach(reading, i, cue, clause, limit):

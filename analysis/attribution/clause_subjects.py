@@ -26,8 +26,8 @@ def begins_subject(walk, p):
         return False
     if not (reading.starts_noun_phrase(p) or _unknown_name(reading, p, walk.i, walk.limit)) or is_adverb(reading, p) or _accusative(reading, p):
         return False
-    if p > walk.i + 1 and reading.words[p] is not None and reading.words[p].conj and p not in reading.mention_at and not (reading.words[p - 1] is not None and reading.words[p - 1].particle == "pronoun"):
-        # `البئر التي اكتشفت أمس | ومقرر أن …`: with و it goes on from something else.
+    if p > walk.i + 1 and reading.words[p] is not None and reading.words[p].conj and (p not in reading.mention_at or reading.mention_at[p][0].start > reading.tokens.starts[p]) and not (reading.words[p - 1] is not None and reading.words[p - 1].particle == "pronoun"):
+        # `البئر التي اكتشفت أمس | ومقرر أن …`, `وأضاف، مع نظيريه الأردني سامي حداد، | والعراقي نبيل فارس، …`: with و it goes on from something else.
         return False
     word = reading.words[p]
     if p > walk.i + 1 and walk.form.pos in FINITE and word is not None and not word.definite and p not in reading.mention_at and word.stem in verbal_nouns() and reading.words[p - 1] is not None and reading.words[p - 1].particle != "pronoun_prepositional" and not actor_like(reading, (p, p + 1)):

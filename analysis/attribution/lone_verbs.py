@@ -27,7 +27,8 @@ def verb_alone(reading, i, r):
     if form.pronoun and r.cue.act in ("write", "report") and i > reading.sentence_start(i) and reading.words[i - 1] is not None and not reading.words[i - 1].definite and reading.words[i - 1].stem in documents():
         # `أفادت في بلاغ | نشرته على صفحتها أن …`: the document is published.
         return []
-    if _is_feeling(reading, i, r):
+    if _is_feeling(reading, i, r) or form.pos == "perfect" and form.pronoun and r.cue.lemma == "رأى" and i and reading.keys[i - 1] in rule_words("what"):
+        # `ما | رأيناه عبث بالتاريخ`: seen with the eyes.
         return []
     clause = read_clause(reading, i, r.cue, form, subject_first=(r.cue.takes_object or r.cue.addressee and pronoun_subject(reading, i)) and not form.pronoun)
     if clause.begin is None and not clause.subjects:

@@ -11,7 +11,7 @@ from analysis.attribution.objects import read_subjects
 from analysis.attribution.subjects import subject_before
 from analysis.attribution.verbs import of_no_list
 from analysis.text import fold
-from analysis.cues import CUE_READINGS, FINITE
+from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, CueReading, governing
 from analysis.inflection import Form, without_pronoun
 from analysis.wordlists import accusative_noun, common_nouns, documents, named_heads, publishes, rule_words, verbal_nouns
 from analysis.words import COMMAS, PUNCT, QUOTE
@@ -56,6 +56,8 @@ def document_holds(reading, i, r):
         return [draft_at("document_holds", reading, i, r, sources=[(p, p + 1)], clause=clause)] if clause.how in SPEECH else None
     if fold(r.cue.lemma) in rule_words("comes_in") and said_therein(reading, i):
         return _held_therein(reading, i, r)
+    if fold(r.cue.lemma) in rule_words("comes_in") and reading.keys[p] == "عن":
+        return _comes_from(reading, i, r)
     tongue = reading.keys[p] == "علي" and spoken_by_tongue(reading, p) and not (i and reading.keys[i - 1] in rule_words("what"))
     if fold(r.cue.lemma) not in rule_words("comes_in") or reading.keys[p] != "في" and not tongue:
         return None
@@ -71,14 +73,40 @@ def document_holds(reading, i, r):
     return [draft_at("document_holds", reading, i, r, sources=clause.subjects[:1], clause=clause)]
 
 
+def came_out(reading, i):
+    """`صدر عن مكتب الوزير البيان الآتي: "…"`: the drafts of a verb of issuing at the head of its sentence."""
+    if reading.words[i].stem not in rule_words("comes_out") or i > reading.sentence_start(i) + 1 or i + 2 >= reading.sentence_end(i) or reading.keys[i + 1] != "عن":
+        return []
+    cue = governing(reading.words[i].stem, ("ان", "quote"), "doubtful", "neutral", "show")
+    return _comes_from(reading, i, CueReading(cue, Form(cue.lemma, "perfect", 3, None, "s")))
+
+
+def _comes_from(reading, i, r):
+    """`صدر عن مكتب الوزير البيان الآتي: "…"`, `وجاء عن المجلس أن …`: what comes from somebody he says."""
+    clause = read_clause(reading, i + 1, r.cue, r.form._replace(gender=None))
+    if not clause.subjects or clause.how not in SPEECH or not actor_like(reading, clause.subjects[0]) or any(FINITE_CUES[reading.keys[k]] for k in range(clause.subjects[0][1], clause.begin)):
+        # `صدر عن الوزارة بيان | أكد أن …`
+        return []
+    first, last = clause.subjects[0]
+    last = next((k for k in range(first + 1, last) if k not in reading.mention_in and reading.words[k] is not None and reading.words[k].stem.removeprefix("ال") in documents()), last)
+    return [draft_at("document_holds", reading, i, r, sources=[(first, last)], clause=clause)]
+
+
 def _held_therein(reading, i, r):
     """`تغريدة جاء فيها «…»`: the nearest document before the verb."""
     clause = read_clause(reading, i + 1, r.cue, r.form, subject_first=True)
     held = next((k for k in range(i - 1, max(reading.sentence_start(i), i - 16) - 1, -1) if bare_noun(reading.words[k]).removesuffix("ا") in documents()), None)
-    if held is None or clause.begin != i + 2 + (clause.how == "colon") or clause.how not in SPEECH:
+    follows = i + 5 if reading.keys[i + 2:i + 4] == ["ما", "يلي"] else i + 2 + (clause.how == "colon")
+    if held is None or clause.begin != follows or clause.how not in SPEECH:
         return []
-    source = _publisher(reading, held) or (held, max(reading.noun_phrase(held, i), held + 1))
+    source = _publisher(reading, held) or _whence(reading, held) or (held, max(reading.noun_phrase(held, i), held + 1))
     return [draft_at("document_holds", reading, i, r, sources=[source], clause=clause, kind="nested")]
+
+
+def _whence(reading, held):
+    """`صدر عن الحركة بيان`: from whom the document at `held` came out, or None."""
+    k = next((k for k in range(held - 2, max(reading.sentence_start(held), held - 12) - 1, -1) if reading.keys[k + 1] == "عن" and reading.words[k] is not None and reading.words[k].stem in rule_words("comes_out")), None)
+    return (k + 2, held) if k is not None and k + 2 < held and reading.noun_phrase(k + 2, held) == held else None
 
 
 def _publisher(reading, held):

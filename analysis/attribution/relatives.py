@@ -1,7 +1,7 @@
 """Reporting verbs in relative clauses: `الوزير الذي قال إن`, `تقرير نشرته الصحيفة أن`."""
 
 from analysis.attribution.adverbials import is_adverb, takes_noun
-from analysis.attribution.clause import read_clause
+from analysis.attribution.clause import Clause, read_clause
 from analysis.attribution.complements import has_pronoun, is_complementizer, preposition_at, said_therein
 from analysis.attribution.evidence import SPEECH, affirmed, draft_at, enough, is_hollow, spoken_by
 from analysis.attribution.features import actor_like, agrees, bare_noun, is_common, is_document, is_oblique_plural, phrase_features, speaking_nouns, word_features
@@ -31,6 +31,9 @@ def relative_verb(reading, i, r):
     takes_object = not r.form.pronoun and r.cue.takes_object
     limit = _inserted_end(reading, j, i)
     clause = read_clause(reading, i, r.cue, r.form, limit)
+    if clause.how == "quotation" and clause.subjects and reading.tokens.forms[clause.begin - 1] in COMMAS and reading.words[i + 1] is not None and reading.words[i + 1].particle == "pronoun_prepositional" and not said_therein(reading, i):
+        # `دعت إلى مقاطعة الجلسة التي | دعا إليها الرئيس غدا، “إذ …”`: the quotation is hers.
+        clause = Clause(clause.subjects, end=clause.end, cue=i)
     called = fold(r.cue.lemma) in rule_words("calls") or _addresses(reading, j, r, clause)
     accused = called and not r.form.pronoun and clause.how == "preposition" and len(clause.subjects) == 1 and clause.subjects[0][1] <= clause.begin and not any(reading.words[k] is None or reading.words[k].particle == "pronoun_prepositional" for k in range(clause.subjects[0][1], clause.begin))
     # `الوزير الذي اتهم | المدير بالفساد`: the one noun is the object, but in `الذي تتهم الحكومة | بشنه` the subject of a passive.
@@ -253,8 +256,9 @@ def _bare_relative(reading, i, r):
     head = reading.words[phrase[0]]
     points_back = i + 1 < len(reading.words) and reading.words[i + 1] is not None and reading.words[i + 1].particle == "pronoun_prepositional" and not said_therein(reading, i)
     governed = head.prep or phrase[0] and (before := reading.words[phrase[0] - 1]) is not None and (before.particle == "preposition" or before.stem in rule_words("side"))
-    if r.form.pos == "perfect" and (not governed or r.form.pronoun or head.stem in rule_words("side") or points_back or fold(r.cue.lemma) in rule_words("unheard") or subject_follows(reading, i, r)):
-        # `مسؤولون انتقدوا القرار` is a clause, `رد على مسؤولين | انتقدوا القرار` describes them; not `من جهة أخرى | أعلنت الوزارة`, `اتفاق | أعلنت عنه الوزارة`.
+    text = phrase[0] == j == i - 1 and head.stem.endswith("ا") and head.stem[:-1] in documents() - rule_words("occasion") and r.form.gender == "m" and not r.form.pronoun and not points_back and not subject_follows(reading, i, r)
+    if r.form.pos == "perfect" and not text and (not governed or r.form.pronoun or head.stem in rule_words("side") or points_back or fold(r.cue.lemma) in rule_words("unheard") or subject_follows(reading, i, r)):
+        # `مسؤولون انتقدوا القرار` is a clause, `رد على مسؤولين | انتقدوا القرار` and `أصدرت الوزارة بيانا | أكد أن …` describe; not `من جهة أخرى | أعلنت الوزارة`, `اتفاق | أعلنت عنه الوزارة`.
         return None
     if r.form.pos == "perfect" and phrase[0] == reading.sentence_start(i) + 1 and reading.keys[phrase[0] - 1].removeprefix("و") == "في" and is_document(reading, phrase):
         # `وفي خطاب متلفز | قال إن …`: where he said it.

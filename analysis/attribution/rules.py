@@ -8,7 +8,7 @@ from analysis.attribution.according import PASSING
 from analysis.attribution.adverbials import talks_to
 from analysis.attribution.clause import read_clause
 from analysis.attribution.complements import is_cognate, is_complementizer, said_therein, spoken_by_tongue
-from analysis.attribution.constructions import as_said, document_holds, passed_on, said_in_passing, told_by_another, verb_before_quotation_end, what_is_called, which_is_denied
+from analysis.attribution.constructions import as_said, came_out, document_holds, passed_on, said_in_passing, told_by_another, verb_before_quotation_end, what_is_called, which_is_denied
 from analysis.attribution.drafts import Draft
 from analysis.attribution.features import actor_like, bare_noun, numerals, speaking_nouns
 from analysis.attribution.light_verbs import attitude, light_verb
@@ -36,7 +36,7 @@ def cues_of(written):
     key = written.key
     word = WORDS[key]
     held = not word.definite and (word.stem in attitudes() or word.stem.removesuffix("ا") in attitudes())
-    found = CUE_READINGS[key], bool(LIGHT_READINGS[key]), held
+    found = CUE_READINGS[key], bool(LIGHT_READINGS[key]) or word.stem in rule_words("comes_out"), held
     return found if any(found) else None
 
 
@@ -47,7 +47,7 @@ def apply_rules(reading, skip=()):
         if reading.kinds[i] != WORD or i in reading.mention_in and not _calls_upon(reading, i) or i in skip or i in reading.taken or _is_quoted_name(reading, i):
             continue
         readings, is_light, is_attitude = reading.tokens.written[i].cues
-        light = light_verb(reading, i) if is_light else []
+        light = (came_out(reading, i) or light_verb(reading, i)) if is_light else []
         if light:
             drafts.extend(light)
             begun[light[0].begin] = light[0]

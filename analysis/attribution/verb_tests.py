@@ -33,8 +33,8 @@ def shared(reading, i, r, clause):
                 return None
             if other.form.pos == "participle" and not other.form.definite and reading.keys[k].endswith(("ا", "ة", "ين")) or other.cue.lemma == "قال" and (not other.form.prefix or BY_SAYING[reading.keys[k]]):
                 inner = read_clause(reading, k, other.cue, other.form, subject_first=True)
-                if inner.begin is None or r.cue.act == "show" and other.cue.act != "demand":
-                    # not `تضمن الاتفاق موافقة الشركة على الخطة`
+                if inner.begin is None or r.cue.act == "show" and other.cue.act != "demand" or r.cue.act in ("criticise", "condemn") and inner.how not in SPEECH and other.cue.act == "demand":
+                    # not `تضمن الاتفاق موافقة الشركة على الخطة`, `هاجم الوزير النقابة، مطالبا المدير بـ…`
                     return None
                 drafts = [draft_at("shared_content", reading, i, r, sources=s, clause=inner, confidence=0.8) for s in [[s] for s in clause.subjects] or [[]]]
                 for draft in drafts:

@@ -1,16 +1,18 @@
 """Who is meant where the subject is dropped: by agreement, by the clause, and by who spoke last."""
 
 from analysis.attribution.complements import has_pronoun, is_complementizer, said_therein
+from analysis.attribution.dropped_inner import first_person, inner_source, several_before
 from analysis.attribution.dropped_subjects import clause_subject, mention_source, nearest_subject, object_said, phrase_source
-from analysis.attribution.features import actor_like, bare_noun, behind_rally, is_text, phrase_features
+from analysis.attribution.dropped_texts import speaker_there, whose_text_opens
+from analysis.attribution.features import actor_like, bare_noun, behind_rally
 from analysis.attribution.memory import PASSED_ON, agree, as_its_phrase, by_cue, outer, together, verb_by_place
 from analysis.attribution.objects import subject_end
 from analysis.attribution.subjects import antecedent, opens_aside, pronoun_subject
 from analysis.cues import FINITE_CUES
 from analysis.inflection import without_pronoun
 from analysis.text import fold
-from analysis.wordlists import accusative_noun, common_nouns, documents, publishes, rule_words, verbal_nouns
-from analysis.words import COMMAS, PUNCT, WORD
+from analysis.wordlists import accusative_noun, common_nouns, publishes, rule_words
+from analysis.words import COMMAS, PUNCT
 
 
 def implicit_source(reading, draft, here, memory, identify):
@@ -23,138 +25,239 @@ def implicit_source(reading, draft, here, memory, identify):
     if draft.rule in PASSED_ON:
         # `ونقلت عنها الوكالة قولها`: one who spoke before, not who passes it on.
         return memory.latest(draft.gender, draft.number)
-    if draft.rule == "allusion":
-        # `…، في إشارة إلى …`: what somebody said alludes to it; he is the outermost one.
-        said = [d for d in here if d.resolved and d.resolved[0].known and d.depth == 0 and d.kind in ("finite", "participle")]
-        if said:
-            return said[-1].resolved[0]
-        if not here and memory.entries:
-            # Behind a quotation of several sentences: he who spoke it.
-            return memory.entries[-1]
-    if draft.kind in ("participle", "finite") and memory.entries and outer(draft) is None and not any(outer(d) is None for d in here) and (draft.kind == "participle" and not here or draft.kind == "finite" and reading.words[draft.anchor].conj) and _behind_long_quotation(reading, draft.anchor):
-        # `قال المدير "…. …"، مضيفا …`, `قال المدير "…. …"، وأضاف …`: a quotation of several sentences ends right before it.
+    if draft.rule == "allusion" and (alludes := _who_alludes(here, memory)) is not None:
+        return alludes
+    if memory.entries and _quotation_goes_on(reading, draft, here):
         return memory.entries[-1] if agree(draft.gender, draft.number, memory.entries[-1]) else memory.latest(draft.gender, draft.number)
     if draft.rule == "noun_demand" and (reading.words[draft.anchor].stem in rule_words("in_protest") or behind_rally(reading, draft.anchor)):
         return _protesters(reading, draft, identify)
-    if draft.rule == "what_is_called":
-        named = next((d.resolved[0] for d in reversed(here) if d.resolved and d.begin is not None and d.begin < draft.anchor and d.kind in ("finite", "participle") and agree(draft.gender, draft.number, d.resolved[0])), None)
-        if named is not None:
-            # `دعت الجماعة إلى إخراج مصر مما وصفته بـ…`: she who speaks.
-            return named
-    main = _main_subject(reading, draft, identify)
-    if main is not None:
-        return main
-    if draft.rule in ("verb_alone", "relative_verb") and draft.kind != "participle" and draft.anchor and (relative := reading.words[draft.anchor - 1]) is not None and relative.particle == "relative" and relative.conj and draft.reading is not None and not draft.reading.form.pronoun:
-        # `سياسة الحكومة الصارمة والتي | أمرت بترحيلهم`: the nearest party before it that agrees.
-        nearest = next((found for k in range(draft.anchor - 2, reading.sentence_start(draft.anchor) - 1, -1) if (found := mention_source(reading, k, draft, identify)) is not None), None)
-        if nearest is not None:
-            return nearest
-    did = _who_also(reading, draft, identify)
-    if did is not None:
-        return did
-    giver = _before_what(reading, draft, identify) or _opens_its_clause(reading, draft, identify)
-    if giver is not None:
-        return giver
-    if draft.kind == "participle" and here and here[-1].rule in ("relative_verb", "relative_clause") and here[-1].resolved and not here[-1].reading.form.pronoun and agree(draft.gender, draft.number, here[-1].resolved[0]) and not any(reading.kinds[k] == PUNCT for k in range(here[-1].anchor, draft.anchor)):
-        # `اتهمت الوزارة النقابة التي رفضت العرض | قائلة …`
-        return here[-1].resolved[0]
-    text_of = _whose_text_opens(reading, draft, identify) if not any(d.kind == "finite" for d in here) else None
-    if text_of is not None:
-        return text_of
-    holder = outer(draft)
-    if holder is not None or draft.kind == "nested" and not draft.continues:
-        return _inner(reading, draft, here, memory, identify)
+    told = _told_by_its_words(reading, draft, here, identify)
+    if told is not None:
+        return told
+    if outer(draft) is not None or draft.kind == "nested" and not draft.continues:
+        return inner_source(reading, draft, here, memory, identify)
     beside = [d for d in here if d.resolved and (outer(d) is None and d.kind in ("finite", "participle", "headline") or d.rule in PASSED_ON)]
     beside.sort(key=lambda d: d.rule in PASSED_ON)
-    speaker = _speaker_there(reading, draft, identify)
-    if speaker is not None:
-        return speaker
-    answers = _asked(reading, draft, identify) if not beside else None
-    if answers is not None:
-        return answers
-    other = _accused(reading, draft, beside[-1:], identify) or _questioned(reading, draft, beside[-1:], memory, identify)
-    if other is not None:
-        return other
-    if not beside and draft.kind == "finite" and reading.words[draft.anchor].conj:
-        # `أغلق الجسر، وفق ما أعلنت النقابة أمس وأشارت إلى أن …`
-        told = next((d.resolved[0] for d in reversed(here) if d.kind == "according" and d.resolved and d.anchor < draft.anchor <= d.cue[1] + 8 and d.anchor > reading.sentence_start(draft.anchor)), None)
-        if told is not None and agree(draft.gender, draft.number, told):
-            return told
-    if draft.kind == "participle" and draft.continues and draft.number != "p" and (joint := next(iter(reversed(by_cue(beside))), ())) and len(joint) > 1 and agree(draft.gender, draft.number, joint[0]):
-        # `رفضت روسيا وإيران الخطة، قائلة إن …`: both.
-        return together(joint)[0]
-    if draft.rule == "verb_alone" and draft.number == "s" and reading.words[draft.anchor].conj and (joint := next(iter(reversed(by_cue(beside))), ())) and len(joint) > 1 and all(s.type != "person" and agree(draft.gender, "s", s) for s in joint):
-        # `رفضت روسيا وإيران الخطة، ودعت إلى …`: both, in the singular of the verb before them.
-        return together(joint)[0]
-    spoken_for = _spoken_for(reading, draft, here, beside)
-    if spoken_for is not None:
-        return spoken_for
-    for sources in reversed(by_cue(beside)):
-        for source in (*together(sources), *reversed(sources)):
-            if agree(draft.gender, draft.number, source):
-                return source
-    if beside and (draft.kind == "participle" and beside[-1].resolved[0].gender is not None and agree(draft.gender, draft.number, beside[-1].resolved[0]) or _goes_on_from(reading, draft, beside[-1])):
-        # `رحبت به خدمة الإطفاء قائلة …`, `نفى كلاين التهم وقال …`: also one of whom nothing is known.
-        return beside[-1].resolved[0]
-    if beside and draft.kind == "finite" and beside[-1].begin is not None and beside[-1].begin < draft.anchor - 1 and (beside[-1].how == "clause" or is_complementizer(reading.keys[beside[-1].begin + 1])):
-        # `قال الوزير إن الشركة خسرت، لكنها أكدت …`: the subject of what he said.
-        subject = phrase_source(reading, beside[-1].begin + 1 + (beside[-1].how != "clause"), draft, identify)
-        if subject is not None:
-            return subject
-    if not beside:
-        if draft.kind == "finite" and reading.tokens.forms[draft.anchor - 1] in COMMAS and reading.keys[reading.sentence_start(draft.anchor)].removeprefix("و") in rule_words("on_topic") and (goes_on := memory.latest(draft.gender, draft.number)) is not None:
-            # `وبشأن مطالبة النقابة بفتح السوق، أوضح أن …`: he who spoke before, not whom the topic names.
-            return goes_on
-        for other in reversed([d for d in here if d.resolved and d.rule == "noun_agent" and outer(d) is None]) if draft.kind != "finite" or not object_said(reading, draft) else ():
-            if agree(draft.gender, draft.number, other.resolved[0]):
-                return other.resolved[0]
-    if draft.continues and draft.kind == "participle" and not beside:
-        # `بحسب الشرطة، فإن رجلا نقل إلى المستشفى، مشيرة إلى أنه …`
-        told = next((d.resolved[0] for d in reversed(here) if d.kind == "according" and d.resolved and d.anchor == reading.sentence_start(draft.anchor) and agree(draft.gender, draft.number, d.resolved[0])), None)
-        if told is not None:
-            return told
-    if draft.kind == "participle" and beside and all(other.gender is not None and other.number == "s" for other in beside[-1].resolved):
-        # `قالت الوزارة إن المدير شدد على القرار، | معتبرا أن …`: only he agrees.
-        told = next((d.resolved[0] for d in reversed(here) if d.resolved and d.kind == "finite" and beside[-1].anchor < d.anchor < draft.anchor and agree(draft.gender, draft.number, d.resolved[0])), None)
-        if told is not None:
-            return told
-    if draft.continues and draft.kind != "according":
-        subject = clause_subject(reading, draft, identify, reading.sentence_start(draft.anchor))
-        if subject is None and draft.anchor == reading.sentence_start(draft.anchor) and draft.sentence > 0:
-            # A participle behind a full stop goes on from the sentence before it: `أصدر المجلس قرارا. مطالبا بـ…`
-            subject = clause_subject(reading, draft, identify, reading.tokens.bounds[draft.sentence - 1][0])
-        if subject is not None:
-            return subject
-    elif draft.kind == "finite" and not beside and draft.anchor > reading.sentence_start(draft.anchor) and (reading.words[draft.anchor].conj or _behind_clause(reading, draft.anchor) or _likewise(reading, draft.anchor)):
-        topic = _topic(reading, draft, identify) if pronoun_subject(reading, draft.anchor) else None
-        subject = topic or clause_subject(reading, draft, identify, reading.sentence_start(draft.anchor))
-        before = reading.words[draft.anchor - 1]
-        goes_on = draft.reading is not None and fold(draft.reading.cue.lemma) in rule_words("going_on")
-        if subject is not None and (subject.type == "person" or not goes_on and (reading.words[draft.anchor].conj or _likewise(reading, draft.anchor)) or pronoun_subject(reading, draft.anchor) or before is not None and (accusative_noun(before) or has_pronoun(before))):
-            # `نشرت عضو المجلس شريطا وقالت إن …`
-            return subject
-    if draft.kind == "finite" and draft.number == "p" and reading.words[draft.anchor].conj and here and here[-1].rule in ("bare_relative", "relative_verb") and here[-1].resolved and (here[-1].resolved[0].number == "p" or here[-1].sources and reading.words[here[-1].sources[0][0]] is not None and reading.words[here[-1].sources[0][0]].stem.endswith(("ين", "ون"))):
-        # `من نواب يدينون سياسته | ويتهمونه بالتقصير`
-        return here[-1].resolved[0]
-    if draft.kind == "finite" and not beside and object_said(reading, draft):
-        # `اجتمع الوفد حيث يواصل القادة عملية | يقولون إنها سلمية`: the subject of the clause that holds the noun.
-        start = reading.sentence_start(draft.anchor)
-        start = next((k + 1 for k in range(draft.anchor - 2, start, -1) if reading.keys[k] in rule_words("where")), start)
-        subject = nearest_subject(reading, draft, identify, start) or clause_subject(reading, draft, identify, start)
-        if subject is not None:
-            return subject
-    subject = _and_had(reading, draft, identify) if not beside else None
-    if subject is not None:
-        return subject
-    subject = _but_it(reading, draft, identify) if not beside else None
-    if subject is not None:
-        return subject
-    goes_on = draft.reading is not None and fold(draft.reading.cue.lemma) in rule_words("going_on")
+    return _beside_others(reading, draft, here, beside, memory, identify) if beside else _alone(reading, draft, here, memory, identify)
+
+
+def _told_by_its_words(reading, draft, here, identify):
+    """Return whom the words around the verb or noun tell, whoever else speaks there, by the first of these cases that is met; else None."""
+    return (_who_calls_it_so(draft, here)
+            or _main_subject(reading, draft, identify)
+            or _and_which(reading, draft, identify)
+            or _who_also(reading, draft, identify)
+            or _before_what(reading, draft, identify)
+            or _opens_its_clause(reading, draft, identify)
+            or _of_relative_clause(reading, draft, here)
+            or (None if any(d.kind == "finite" for d in here) else whose_text_opens(reading, draft, identify)))
+
+
+def _beside_others(reading, draft, here, beside, memory, identify):
+    """Return who is meant where others (`beside`, in order) speak in the same sentence, by the first of these cases that is met."""
+    last = beside[-1]
+    return (speaker_there(reading, draft, identify)
+            or _accused(reading, draft, last, identify)
+            or _questioned(reading, draft, last, memory, identify)
+            or _several_go_on(reading, draft, beside)
+            or _spoken_for(reading, draft, here, beside)
+            or _nearest_that_agrees(draft, beside)
+            or _unknown_goes_on(reading, draft, last)
+            or _subject_of_said(reading, draft, last, identify)
+            or _told_before_participle(draft, here, last)
+            or _participle_of_clause(reading, draft, identify)
+            or _of_several_told(reading, draft, here)
+            or _last_resort(reading, draft, beside, memory, identify))
+
+
+def _alone(reading, draft, here, memory, identify):
+    """Return who is meant where nobody else speaks in the same sentence, by the first of these cases that is met."""
+    return (speaker_there(reading, draft, identify)
+            or _asked(reading, draft, identify)
+            or _according_to_whom(reading, draft, here)
+            or _goes_on_after_topic(reading, draft, memory)
+            or _agent_of_noun(reading, draft, here)
+            or _according_to_opening(reading, draft, here)
+            or (_participle_of_clause(reading, draft, identify) if draft.continues and draft.kind != "according" else _verb_of_clause(reading, draft, identify))
+            or _of_several_told(reading, draft, here)
+            or _beyond_thing(reading, draft, identify)
+            or _and_had(reading, draft, identify)
+            or _but_it(reading, draft, identify)
+            or _last_resort(reading, draft, [], memory, identify))
+
+
+def _last_resort(reading, draft, beside, memory, identify):
+    """Return who spoke last in the sentences before, if he agrees, else the subject of the clause, else whoever is left; None where nobody is."""
+    goes_on = _goes_on(draft)
     return (memory.latest(draft.gender, draft.number, goes_on) or clause_subject(reading, draft, identify, reading.sentence_start(draft.anchor))
             or next((d.resolved[0] for d in reversed(beside)), None) or (memory.entries[-1] if memory.entries and draft.continues else None)
             or (memory.latest(draft.gender, draft.number) if goes_on else None)
             or next((source for source in reversed(memory.behind) if agree(draft.gender, draft.number, source)), None)
             or (memory.entries[-1] if goes_on and memory.entries and draft.gender == "m" else None))
+
+
+def _goes_on(draft):
+    """`وأضاف`, `وتابع`: say whether the verb only goes on from one of saying."""
+    return draft.reading is not None and fold(draft.reading.cue.lemma) in rule_words("going_on")
+
+
+def _agreeing(draft, source):
+    """Return the source, if it agrees with the draft; else None."""
+    return source if source is not None and agree(draft.gender, draft.number, source) else None
+
+
+def _who_alludes(here, memory):
+    """`قال الوزير …، | في إشارة إلى …`: who speaks outermost in the sentence; with nobody there, who spoke the quotation of several sentences before it; else None."""
+    said = [d for d in here if d.resolved and d.resolved[0].known and d.depth == 0 and d.kind in ("finite", "participle")]
+    if said:
+        return said[-1].resolved[0]
+    return memory.entries[-1] if not here and memory.entries else None
+
+
+def _quotation_goes_on(reading, draft, here):
+    """`قال المدير "…. …"، | مضيفا …`, `قال المدير "…. …"، | وأضاف …`: say whether a quotation of several sentences ends right before the statement."""
+    if draft.kind not in ("participle", "finite") or outer(draft) is not None or any(outer(d) is None for d in here):
+        return False
+    opens = not here if draft.kind == "participle" else reading.words[draft.anchor].conj
+    return opens and _behind_long_quotation(reading, draft.anchor)
+
+
+def _who_calls_it_so(draft, here):
+    """`دعت الجماعة إلى إخراج مصر مما | وصفته بـ…`: she who speaks; else None."""
+    if draft.rule != "what_is_called":
+        return None
+    return next((d.resolved[0] for d in reversed(here) if d.resolved and d.begin is not None and d.begin < draft.anchor and d.kind in ("finite", "participle") and agree(draft.gender, draft.number, d.resolved[0])), None)
+
+
+def _and_which(reading, draft, identify):
+    """`سياسة الحكومة الصارمة والتي | أمرت بترحيلهم`: the nearest party before it that agrees; else None."""
+    i = draft.anchor
+    if draft.rule not in ("verb_alone", "relative_verb") or draft.kind == "participle" or not i or draft.reading is None or draft.reading.form.pronoun:
+        return None
+    relative = reading.words[i - 1]
+    if relative is None or relative.particle != "relative" or not relative.conj:
+        return None
+    return next((found for k in range(i - 2, reading.sentence_start(i) - 1, -1) if (found := mention_source(reading, k, draft, identify)) is not None), None)
+
+
+def _of_relative_clause(reading, draft, here):
+    """`اتهمت الوزارة النقابة التي رفضت العرض | قائلة …`: who speaks in the relative clause right before the participle, if he agrees; else None."""
+    if draft.kind != "participle" or not here or here[-1].rule not in ("relative_verb", "relative_clause") or not here[-1].resolved or here[-1].reading.form.pronoun:
+        return None
+    if any(reading.kinds[k] == PUNCT for k in range(here[-1].anchor, draft.anchor)):
+        return None
+    return _agreeing(draft, here[-1].resolved[0])
+
+
+def _several_go_on(reading, draft, beside):
+    """`رفضت روسيا وإيران الخطة، | قائلة إن …`, `رفضت روسيا وإيران الخطة، | ودعت إلى …`: both, in the singular of the verb before them; else None."""
+    joint = next(iter(reversed(by_cue(beside))), ())
+    if len(joint) < 2:
+        return None
+    participle = draft.kind == "participle" and draft.continues and draft.number != "p" and agree(draft.gender, draft.number, joint[0])
+    verb = draft.rule == "verb_alone" and draft.number == "s" and reading.words[draft.anchor].conj and all(s.type != "person" and agree(draft.gender, "s", s) for s in joint)
+    return together(joint)[0] if participle or verb else None
+
+
+def _nearest_that_agrees(draft, beside):
+    """`قال الوزير إن …، | وأضافت المديرة …، | وأكدت أن …`: the nearest known one who speaks in the sentence, or several together, that agrees; else None."""
+    for sources in reversed(by_cue(beside)):
+        for source in (*together(sources), *reversed(sources)):
+            if agree(draft.gender, draft.number, source):
+                return source
+    return None
+
+
+def _unknown_goes_on(reading, draft, last):
+    """`رحبت به خدمة الإطفاء | قائلة …`, `نفى كلاين التهم | وقال …`: who spoke last, also one of whom nothing is known; else None."""
+    participle = draft.kind == "participle" and last.resolved[0].gender is not None and agree(draft.gender, draft.number, last.resolved[0])
+    return last.resolved[0] if participle or _goes_on_from(reading, draft, last) else None
+
+
+def _subject_of_said(reading, draft, last, identify):
+    """`قال الوزير إن الشركة خسرت، | لكنها أكدت …`: the subject of what he said; else None."""
+    if draft.kind != "finite" or last.begin is None or last.begin >= draft.anchor - 1 or not (last.how == "clause" or is_complementizer(reading.keys[last.begin + 1])):
+        return None
+    return phrase_source(reading, last.begin + 1 + (last.how != "clause"), draft, identify)
+
+
+def _told_before_participle(draft, here, last):
+    """`قالت الوزارة إن المدير شدد على القرار، | معتبرا أن …`: who speaks in what is said, where only he agrees; else None."""
+    if draft.kind != "participle" or not all(other.gender is not None and other.number == "s" for other in last.resolved):
+        return None
+    return next((d.resolved[0] for d in reversed(here) if d.resolved and d.kind == "finite" and last.anchor < d.anchor < draft.anchor and agree(draft.gender, draft.number, d.resolved[0])), None)
+
+
+def _according_to_whom(reading, draft, here):
+    """`أغلق الجسر، وفق ما أعلنت النقابة أمس | وأشارت إلى أن …`: according to whom it is told, right before; else None."""
+    if draft.kind != "finite" or not reading.words[draft.anchor].conj:
+        return None
+    start = reading.sentence_start(draft.anchor)
+    return _agreeing(draft, next((d.resolved[0] for d in reversed(here) if d.kind == "according" and d.resolved and d.anchor < draft.anchor <= d.cue[1] + 8 and d.anchor > start), None))
+
+
+def _according_to_opening(reading, draft, here):
+    """`بحسب الشرطة، فإن رجلا نقل إلى المستشفى، | مشيرة إلى أنه …`: according to whom it is told, where the sentence opens so; else None."""
+    if draft.kind != "participle" or not draft.continues:
+        return None
+    start = reading.sentence_start(draft.anchor)
+    return next((d.resolved[0] for d in reversed(here) if d.kind == "according" and d.resolved and d.anchor == start and agree(draft.gender, draft.number, d.resolved[0])), None)
+
+
+def _goes_on_after_topic(reading, draft, memory):
+    """`وبشأن مطالبة النقابة بفتح السوق، | أوضح أن …`: he who spoke before, not whom the topic names; else None."""
+    if draft.kind != "finite" or reading.tokens.forms[draft.anchor - 1] not in COMMAS or reading.keys[reading.sentence_start(draft.anchor)].removeprefix("و") not in rule_words("on_topic"):
+        return None
+    return memory.latest(draft.gender, draft.number)
+
+
+def _agent_of_noun(reading, draft, here):
+    """`جاء ذلك بعد دعوة النقابة إلى الإضراب، | مؤكدة أن …`: the agent of a verbal noun in the sentence, if he agrees; else None."""
+    if draft.kind == "finite" and object_said(reading, draft):
+        return None
+    return next((d.resolved[0] for d in reversed(here) if d.resolved and d.rule == "noun_agent" and outer(d) is None and agree(draft.gender, draft.number, d.resolved[0])), None)
+
+
+def _participle_of_clause(reading, draft, identify):
+    """`أصدر المجلس قرارا | مطالبا بـ…`, `أصدر المجلس قرارا. | مطالبا بـ…`: the subject of the clause, or behind a full stop of the sentence before; else None."""
+    if not draft.continues or draft.kind == "according":
+        return None
+    start = reading.sentence_start(draft.anchor)
+    subject = clause_subject(reading, draft, identify, start)
+    if subject is None and draft.anchor == start and draft.sentence > 0:
+        return clause_subject(reading, draft, identify, reading.tokens.bounds[draft.sentence - 1][0])
+    return subject
+
+
+def _verb_of_clause(reading, draft, identify):
+    """`نشرت عضو المجلس شريطا | وقالت إن …`: the subject of the clause before the verb, which goes on from it; else None."""
+    i = draft.anchor
+    start = reading.sentence_start(i)
+    if draft.kind != "finite" or i <= start or not (reading.words[i].conj or _behind_clause(reading, i) or _likewise(reading, i)):
+        return None
+    topic = _topic(reading, draft, identify) if pronoun_subject(reading, i) else None
+    subject = topic or clause_subject(reading, draft, identify, start)
+    if subject is None or subject.type == "person" or not _goes_on(draft) and (reading.words[i].conj or _likewise(reading, i)):
+        return subject
+    before = reading.words[i - 1]
+    return subject if pronoun_subject(reading, i) or before is not None and (accusative_noun(before) or has_pronoun(before)) else None
+
+
+def _of_several_told(reading, draft, here):
+    """`من نواب يدينون سياسته | ويتهمونه بالتقصير`: those of whom a relative clause tells, where the plural verb goes on from its own; else None."""
+    if draft.kind != "finite" or draft.number != "p" or not reading.words[draft.anchor].conj or not here or here[-1].rule not in ("bare_relative", "relative_verb") or not here[-1].resolved:
+        return None
+    head = reading.words[here[-1].sources[0][0]] if here[-1].sources else None
+    return here[-1].resolved[0] if here[-1].resolved[0].number == "p" or head is not None and head.stem.endswith(("ين", "ون")) else None
+
+
+def _beyond_thing(reading, draft, identify):
+    """`اجتمع الوفد حيث يواصل القادة عملية | يقولون إنها سلمية`: the subject of the clause that holds the noun; else None."""
+    if draft.kind != "finite" or not object_said(reading, draft):
+        return None
+    start = reading.sentence_start(draft.anchor)
+    start = next((k + 1 for k in range(draft.anchor - 2, start, -1) if reading.keys[k] in rule_words("where")), start)
+    return nearest_subject(reading, draft, identify, start) or clause_subject(reading, draft, identify, start)
 
 
 def _topic(reading, draft, identify):
@@ -185,36 +288,12 @@ def _main_subject(reading, draft, identify):
 def _spoken_for(reading, draft, here, beside):
     """`صرح المتحدث باسم الوزارة بأن الوزير أكد …، | معربا عن …`: behind what a spokesman tells of a person, a participle goes on from that person; else None."""
     said = max((d for d in beside if d.kind == "finite" and d.anchor < draft.anchor), key=lambda d: d.anchor, default=None)
-    if draft.kind != "participle" or said is None or said.how != "clause" or not said.sources or draft.reading is None or fold(draft.reading.cue.lemma) in rule_words("going_on"):
+    if draft.kind != "participle" or said is None or said.how != "clause" or not said.sources or draft.reading is None or _goes_on(draft):
         return None
     if not any(bare_noun(reading.words[k]) in rule_words("spokesman") for k in range(*said.sources[-1])):
         return None
     told = next((d.resolved[0] for d in reversed(here) if d.resolved and d.kind == "finite" and outer(d) is said), None)
     return told if told is not None and told.type == "person" and agree(draft.gender, draft.number, told) else None
-
-
-def _whose_text_opens(reading, draft, identify):
-    """`وفي رد | لوزير الخارجية، قال إن …`, `وفي أولى تصريحات | الوزير، قال …`, `وبسؤال | حارس السوق أكد أن …`: whose words the sentence opens with, behind في, or who is questioned, if he agrees; else None."""
-    start, i = reading.sentence_start(draft.anchor), draft.anchor
-    word = reading.words[start]
-    if draft.rule == "verb_alone" and word is not None and word.prep == "ب" and word.stem in rule_words("questioning") and start + 1 < i:
-        return mention_source(reading, start + 1, draft, identify) or phrase_source(reading, start + 1, draft, identify)
-    if draft.kind != "finite" and draft.rule != "noun_demand" or word is None or word.particle != "preposition" or word.stem != "في" or i < start + 3:
-        return None
-    noun = start + 1 + (reading.keys[start + 1] in rule_words("first_or_last"))
-    text = reading.words[noun]
-    if text is None or text.definite or text.stem in rule_words("letter") or not {text.stem, text.stem.removesuffix("ا")} & (documents() | rule_words("spoken") | rule_words("reply")):
-        return None
-    for k in range(noun + 1, min(noun + 5, i)):
-        if reading.words[k] is None or reading.words[k].particle or reading.words[k].conj:
-            return None
-        if reading.words[k].prep == "ل":
-            return _behind_li(reading, k, draft, identify)
-        if k == noun + 1 and k in reading.mention_at and not reading.words[k].prep:
-            return mention_source(reading, k, draft, identify)
-        if reading.words[k].prep:
-            return None
-    return None
 
 
 def _before_what(reading, draft, identify):
@@ -251,7 +330,7 @@ def _opens_its_clause(reading, draft, identify):
             head = reading.words[k + 1 + (reading.words[k + 1] is not None and reading.words[k + 1].particle == "quantifier")]
             # `فإن جميع المشاركين في المؤتمر | تحدثوا …`
             several = draft.number == "p" and head is not None and head.definite and (head.stem.endswith(("ين", "ون")) or head.stem in rule_words("everybody"))
-            return phrase_source(reading, k + 1, draft, identify) or (_several_before(reading, draft, k + 1, identify) if several else None)
+            return phrase_source(reading, k + 1, draft, identify) or (several_before(reading, draft, k + 1, identify) if several else None)
         elif word.particle is None and (word.verb or FINITE_CUES[reading.keys[k]]) and not relative:
             return None
     return None
@@ -282,13 +361,6 @@ def _who_also(reading, draft, identify):
         if word.particle in ("complementizer", "conjunction", "subordinator", "auxiliary", "relative") or word.verb or FINITE_CUES[reading.keys[k]]:
             return None
     return None
-
-
-def _behind_li(reading, k, draft, identify):
-    """`رد | لوزير الخارجية`: the phrase behind ل at token k as a source, if it can speak and agrees; else None."""
-    end = reading.mention_at[k][1] if k in reading.mention_at else reading.phrase_end(k + 1, draft.anchor, k)
-    source = identify(k, end) if actor_like(reading, (k, end)) else None
-    return source if source is not None and agree(draft.gender, draft.number, source) else None
 
 
 def _likewise(reading, i):
@@ -322,64 +394,6 @@ def _behind_long_quotation(reading, i):
     last = i - 1 - (reading.tokens.forms[i - 1] in COMMAS)
     held = reading.inside[last] if last >= 0 else -1
     return held >= 0 and reading.quotations[held].last == last and reading.tokens.sentence_of[reading.quotations[held].first] < reading.tokens.sentence_of[i]
-
-
-def _speaker_there(reading, draft, identify):
-    """`خطاب ألقاه الرئيس، أشاد فيه بـ…`, `نشر الرئيس تغريدة يقول فيها …`: with a pronoun that points back to a speech or text, whoever gave it; else None."""
-    i = draft.anchor
-    if draft.kind != "finite" or i + 1 >= len(reading.keys) or reading.keys[i + 1] not in rule_words("therein"):
-        return None
-    if reading.words[i - 1] is not None and is_text(reading.words[i - 1]) and (source := _issuer(reading, draft, identify, i - 1)) is not None:
-        return source
-    caller = _caller(reading, draft, identify)
-    if caller is not None:
-        return caller
-    for k in range(i - 2, reading.sentence_start(i) - 1, -1):
-        word = reading.words[k]
-        if word is not None and k not in reading.mention_in and not word.definite and {word.stem, *(base for base, _ in without_pronoun(word.stem))} & publishes():
-            sent = any(reading.words[n] is not None and reading.words[n].stem.removesuffix("ا") in rule_words("letter") for n in range(k + 1, i))
-            source = None if sent else _speaks_in(reading, draft, identify, k + 1)
-            source = source or phrase_source(reading, k + 1, draft, identify)
-            if source is not None and not (reading.words[k + 1] is not None and {reading.words[k + 1].stem, reading.words[k + 1].stem.removesuffix("ا")} & documents()):
-                return source
-        if word is not None and not word.definite and not word.prep and is_text(word):
-            # `تصريحات أدلى بها الوزير أمس | قال فيها …`; `وكانت النقابة قد أصدرت بيانا قبل أيام، | دعت فيه …`
-            owner = None if word.stem in rule_words("letter") else _speaks_in(reading, draft, identify, k) or _issuer(reading, draft, identify, k)
-            source = owner or _maker(reading, draft, identify, k) or clause_subject(reading, draft, identify, reading.sentence_start(i))
-            if source is not None and not (source.span is not None and source.span[0] <= k < source.span[1]):
-                return source
-    return _maker(reading, draft, identify, reading.sentence_start(i)) if reading.tokens.forms[i - 1] in COMMAS else None
-
-
-def _issuer(reading, draft, identify, text):
-    """`صدر عن | النقابة بيان أكدت فيه …`: who stands behind صدر عن before the noun for a text at token `text`, if she agrees; else None."""
-    for k in range(text - 2, reading.sentence_start(text), -1):
-        if reading.keys[k] == "عن" and reading.words[k - 1] is not None and reading.words[k - 1].stem in rule_words("issued"):
-            return phrase_source(reading, k + 1, draft, identify)
-    return None
-
-
-def _caller(reading, draft, identify):
-    """`تلقى الوزير اتصالا هاتفيا من | نظيره القبرصي، أكد خلاله …`, `رسالة من | الرئيس قال فيها …`: from whom a call or a letter comes, if he agrees; else None."""
-    for k in range(draft.anchor - 2, reading.sentence_start(draft.anchor) + 1, -1):
-        word = reading.words[k]
-        if word is None or word.verb or word.particle in ("relative", "complementizer"):
-            return None
-        if reading.keys[k] == "من" and any(reading.words[n] is not None and reading.words[n].stem.removesuffix("ا") in rule_words("call") for n in range(k - 1, max(k - 3, 0), -1)):
-            return mention_source(reading, k + 1, draft, identify) or phrase_source(reading, k + 1, draft, identify)
-    return None
-
-
-def _maker(reading, draft, identify, begin):
-    """`خطاب ألقاه | الرئيس`, `تصريحات أدلى بها | الوزير`: the person right behind a verb with its pronoun, behind token `begin`, as a source that agrees; else None."""
-    for k in range(draft.anchor - 2, begin, -1):
-        found = reading.mention_at.get(k)
-        if found is not None and reading.is_person(found[0]) and not (reading.words[k] is not None and reading.words[k].prep):
-            maker = reading.words[k - 1]
-            source = identify(k, found[1])
-            if maker is not None and (maker.particle == "pronoun_prepositional" or maker.particle is None and any(without_pronoun(maker.stem))) and agree(draft.gender, draft.number, source):
-                return source
-    return None
 
 
 def _and_had(reading, draft, identify):
@@ -419,15 +433,6 @@ def _asked(reading, draft, identify):
     return source if source is not None and agree(draft.gender, draft.number, source) else None
 
 
-def _speaks_in(reading, draft, identify, begin):
-    """`نشرت الشرطة تسجيلا لليلى حداد قالت فيه …`: whose the published text is, behind ل, if she agrees; else None."""
-    for k in range(draft.anchor - 1, begin, -1):
-        word, before = reading.words[k], reading.words[k - 1]
-        if word is not None and word.prep == "ل" and before is not None and not before.definite and bare_noun(before) not in verbal_nouns() and k in reading.mention_at:
-            return mention_source(reading, k, draft, identify)
-    return None
-
-
 def _behind_clause(reading, i):
     """Say whether the verb at i follows a comma and a clause of its sentence, no adverbial: `أجرى سامي مقابلة، انتقد فيها …`."""
     first, before = reading.words[reading.sentence_start(i)], reading.words[i - 1]
@@ -448,157 +453,18 @@ def _behind_clause(reading, i):
     return before.stem in rule_words("where") or before.particle == "auxiliary" and i - 1 > reading.sentence_start(i) and not before.conj or accusative_noun(before)
 
 
-def _accused(reading, draft, before, identify):
+def _accused(reading, draft, last, identify):
     """`اتهمت واشنطن الشركة بـ…، لكنها تنفي`: who was accused denies it, if he agrees; else None."""
-    if not before or draft.reading is None or draft.reading.cue.act != "deny" or before[0].reading is None or before[0].reading.cue.act != "accuse":
+    if draft.reading is None or draft.reading.cue.act != "deny" or last.reading is None or last.reading.cue.act != "accuse":
         return None
-    first, last = before[0].span
+    first, last = last.span
     return next((source for k in range(first, last) if (source := mention_source(reading, k, draft, identify)) is not None), None)
 
 
-def _questioned(reading, draft, before, memory, identify):
+def _questioned(reading, draft, last, memory, identify):
     """`وسأله القاضي عن العقد، | فأجاب بأنه …`, `سألت المحكمة المتهم عن العقد | فأجاب …`: who was asked answers, if he agrees; else None."""
-    if not before or draft.kind != "finite" or draft.reading is None or fold(draft.reading.cue.lemma) not in rule_words("answers") or before[0].reading is None or before[0].reading.cue.act != "ask":
+    if draft.kind != "finite" or draft.reading is None or fold(draft.reading.cue.lemma) not in rule_words("answers") or last.reading is None or last.reading.cue.act != "ask":
         return None
-    if before[0].reading.form.pronoun:
+    if last.reading.form.pronoun:
         return memory.latest(draft.gender, draft.number)
-    return phrase_source(reading, before[0].sources[-1][1], draft, identify) if before[0].sources else None
-
-
-def first_person(draft):
-    """We and I inside a quotation are the quoted source."""
-    holder = outer(draft)
-    while holder is not None:
-        if holder.resolved:
-            return holder.resolved[0]
-        holder = outer(holder)
-    return None
-
-
-def _inner(reading, draft, here, memory, identify):
-    """The dropped subject of a nested statement.
-
-    The subject of the clause that holds it (`أن موسكو … وتأمل`), the outer source where that clause has a pronoun
-    (`أنه يأمل`), else the nearest name before it that agrees.
-    """
-    holder, start = outer(draft), reading.sentence_start(draft.anchor)
-    source = first_person(draft)
-    if draft.rule == "relative_verb" and draft.reading is not None and source is not None and agree(draft.gender, draft.number, source) and (draft.reading.form.pronoun or source.gender is not None and draft.reading.cue.act == "hope"):
-        # `قالت المتحدثة إن … العملية التي تمنت أن تتم`
-        # `قالت الوزارة إن الفصائل التي تعتبرها إرهابية …`: the pronoun is theirs; she holds them to be so.
-        return source
-    if source is not None and source.type == "person" and _opens_as_mine(reading, draft, holder):
-        return source
-    beside = _joined_to(reading, draft, holder, here)
-    if beside is not None:
-        return beside
-    if holder is not None and holder.span[0] < draft.anchor:
-        start = max(start, holder.span[0])
-        if holder.how == "object":
-            # `هدد نظيره بأنه سيرسل … ويضيف`: the clause begins behind the object.
-            start = next((k for k in range(start, draft.anchor) if reading.kinds[k] == WORD and is_complementizer(reading.keys[k])), start)
-            if draft.number == "p" and reading.kinds[start] == WORD and has_pronoun(reading.words[start]):
-                # `اتهم الوزير المسؤولين بأنهم يكذبون حين | يزعمون أن …`: those of whom it is said.
-                told_of = next((found for k in range(start - 1, holder.span[0] - 1, -1) if (found := mention_source(reading, k, draft, identify)) is not None), None)
-                if told_of is not None:
-                    return told_of
-        if source is not None and reading.kinds[start] == WORD and has_pronoun(reading.words[start]) and agree(draft.gender, draft.number, source):
-            return source
-        if source is not None and draft.rule in ("what_is_called", "verb_alone") and draft.reading.form.pronoun and reading.keys[draft.anchor - 1] in rule_words("whom") and agree(draft.gender, draft.number, source):
-            # `إن الحملة ضد من | وصفهم بالمتمردين ستستمر`
-            return source
-        if source is not None and reading.keys[draft.anchor - 1] == "ان" and reading.keys[draft.anchor - 2] in rule_words("when_said") and agree(draft.gender, draft.number, source):
-            # `إن الرئيس قوي، قبل أن يضيف`: he who said it adds.
-            return source
-        if source is not None and draft.kind != "participle" and object_said(reading, draft) and agree(draft.gender, draft.number, source):
-            # `تقريرا عن سجون قالت إنها …`: the pronoun is that of the noun before the verb; who speaks is the outer source.
-            return source
-        predicate = draft.kind == "participle" and reading.words[draft.anchor - 1] is not None and reading.words[draft.anchor - 1].particle == "auxiliary"
-        # `إن ترامب بات مقتنعا بـ…`
-        subject = phrase_source(reading, start + 1, draft, identify) if draft.rule in ("verb_alone", "light_verb") or predicate else None
-        subject = subject or _did_before(reading, draft, start, identify)
-        if subject is not None:
-            return subject
-    if draft.kind != "participle" and draft.rule != "noun_demand":
-        # `إن إيران تبني قواعد في سوريا، ومنها تريد …`: rather one that stands behind no preposition.
-        for governed in (False, True):
-            for k in range(draft.anchor - 1, start - 1, -1):
-                subject = mention_source(reading, k, draft, identify) if governed or not _is_governed(reading, k) else None
-                if subject is not None:
-                    return subject
-    if draft.kind == "participle" and holder is not None and holder.rule == "headline_colon":
-        # `وكالة الضحى: أعلن الوزير بدء العمل مضيفا أن …`: the agency's name stands before another's words.
-        said = next((d.resolved[0] for d in reversed(here) if d.resolved and outer(d) is holder and d.kind == "finite" and d.anchor < draft.anchor), None)
-        if said is not None and agree(draft.gender, draft.number, said):
-            return said
-    if draft.kind == "participle" and holder is not None and reading.inside[draft.anchor] >= 0:
-        # `قال المكتب إن "الوزير أكد أهمية اللقاء، | مشيرا إلى …"`: inside the marks it goes on from who speaks there.
-        said = next((d.resolved[0] for d in reversed(here) if d.resolved and outer(d) is holder and d.rule in ("subject_verb", "verb_subject") and d.reading.cue.act in ("say", "declare") and d.anchor < draft.anchor and reading.inside[d.anchor] == reading.inside[draft.anchor]), None)
-        if said is not None and agree(draft.gender, draft.number, said):
-            return said
-    if source is not None and agree(draft.gender, draft.number, source):
-        return source
-    for other in reversed(here):
-        if other.resolved and other.depth == 0 and agree(draft.gender, draft.number, other.resolved[0]):
-            return other.resolved[0]
-    if draft.number == "p" and reading.inside[draft.anchor] >= 0 and source is not None and source.type == "person" and not source.beside:
-        # `قال المدير "إنهم يكرهوننا. يعتقدون أن …"`: not he, whoever they are.
-        return _several_before(reading, draft, start, identify) or memory.latest(draft.gender, draft.number)
-    if draft.number == "d" and source is not None and not source.beside:
-        return _two_before(reading, draft, start, identify) or memory.latest(draft.gender, draft.number) or source
-    return memory.latest(draft.gender, draft.number) or source
-
-
-def _two_before(reading, draft, start, identify):
-    """`إن الرئيس الأميركي، ونظيره الكوري، طلبا منه …`: the first two parties named from token `start` on, behind no preposition, as one source; else None."""
-    named = [identify(k, reading.mention_at[k][1]) for k in range(start, draft.anchor) if k in reading.mention_at and reading.mention_at[k][0].kind not in ("demonym", "metonym") and not _is_governed(reading, k)]
-    second = next((n for n in named[1:] if n.actor != named[0].actor), None)
-    return together([named[0], second])[0] if second is not None else None
-
-
-def _several_before(reading, draft, start, identify):
-    """`قال إن | الناخبين "اعترفوا بالخطأ"`, `الجميع سيدركون أن …`: the nearest noun for several people before the verb, from token `start` on, as a source; else None."""
-    for k in range(draft.anchor - 1, start - 1, -1):
-        word = reading.words[k]
-        if word is None or word.prep or not word.definite or k in reading.mention_in and k not in reading.mention_at or reading.keys[k] not in rule_words("everybody") and phrase_features(reading, (k, k + 1))[1] != "p":
-            continue
-        bare = word.stem.removeprefix("ال")
-        if reading.keys[k] in rule_words("everybody") or actor_like(reading, (k, k + 1)) or bare.endswith(("ون", "ين")) and bare not in verbal_nouns() and bare[:-2] not in common_nouns():
-            return identify(k, max(reading.noun_phrase(k, draft.anchor), k + 1))._replace(gender="m", number="p")
-    return None
-
-
-def _joined_to(reading, draft, holder, here):
-    """`قال إن المبعوث انتقد الحكومة | وبرر موقف خصومها`: a verb with و goes on from the one beside it in the same content, if its subject agrees; else None."""
-    if holder is None or draft.rule != "verb_alone" or not reading.words[draft.anchor].conj and reading.keys[draft.anchor - 1] not in rule_words("adversative"):
-        return None
-    beside = next((d.resolved[0] for d in reversed(here) if d.resolved and outer(d) is holder and d.kind == "finite" and d.rule == "subject_verb"), None)
-    return beside if beside is not None and agree(draft.gender, draft.number, beside) else None
-
-
-def _did_before(reading, draft, start, identify):
-    """`قال "إن الانفجار وقع أمس، وقامت اللجنة بالتحقيق، | وخلصت إلى …"`: the subject right behind the nearest perfect before a perfect with و, from token `start` on, if it agrees; else None."""
-    i = draft.anchor
-    if draft.rule != "verb_alone" or draft.person != 3 or draft.reading.form.pos != "perfect" or not reading.words[i].conj or fold(draft.reading.cue.lemma) in rule_words("going_on"):
-        return None
-    for k in range(i - 2, start, -1):
-        word = reading.words[k]
-        if word is None or word.verb != "perfect" or k in reading.mention_in or not reading.starts_noun_phrase(k + 1) or word.stem.endswith("ت") != (draft.gender == "f") or reading.words[k - 1] is not None and reading.words[k - 1].particle == "relative":
-            continue
-        end = subject_end(reading, k + 1, i, True)
-        source = identify(k + 1, end) if end > k + 1 and actor_like(reading, (k + 1, end)) else None
-        return source if source is not None and agree(draft.gender, draft.number, source) else None
-    return None
-
-
-def _opens_as_mine(reading, draft, holder):
-    """`وقال سامي: "| أوضحت أن السوق آمنة"`: say whether a perfect in ت opens the quotation, so that it is the first person; `أرادت`, `دعت` can be she alone."""
-    form, mark = draft.reading and draft.reading.form, draft.anchor - 1 - (reading.keys[draft.anchor - 1] in rule_words("already"))
-    singular = draft.rule == "verb_alone" and form is not None and (form.pos, form.person, form.gender, form.number) == ("perfect", 3, "f", "s")
-    return singular and form.lemma[-1] not in "اى" and reading.words[draft.anchor].stem[-3] != "ا" and mark in reading.opens and holder is not None and holder.begin == mark
-
-
-def _is_governed(reading, k):
-    """Say whether the name at token k stands behind a preposition."""
-    word, before = reading.words[k], reading.words[k - 1] if k else None
-    return word is not None and bool(word.prep) or before is not None and before.particle == "preposition"
+    return phrase_source(reading, last.sources[-1][1], draft, identify) if last.sources else None

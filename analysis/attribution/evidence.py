@@ -2,13 +2,12 @@
 
 from analysis.attribution.complements import classes, has_pronoun, is_complementizer, preposition_at
 from analysis.attribution.drafts import Draft
-from analysis.attribution.features import actor_like, agrees, bare_noun, is_document, phrase_features
-from analysis.attribution.objects import is_title
+from analysis.attribution.features import actor_like, bare_noun, is_document
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import without_pronoun
 from analysis.text import fold
-from analysis.wordlists import common_nouns, documents, human_titles, known_nouns, manner_nouns, name_links, named_heads, quantities, rule_words, speaking_nouns, verbal_nouns
-from analysis.words import COMMAS, QUOTE, WORD
+from analysis.wordlists import common_nouns, documents, human_titles, known_nouns, manner_nouns, named_heads, quantities, rule_words, verbal_nouns
+from analysis.words import COMMAS, WORD, FormCache
 
 SPEECH = ("clause", "quotation", "colon")
 """Ways in which content begins that hardly anything but reported speech has."""
@@ -19,312 +18,6 @@ def draft_at(rule, reading, i, r, *, sources=(), clause=None, begin=None, kind="
     begin, how = (clause.begin, clause.how) if clause is not None else (begin, "preposition")
     return Draft(rule, reading.tokens.sentence_of[i], (i, i + 1), r, list(sources), begin, how=how, confidence=confidence, kind=kind,
                  gender=r.form.gender, number=r.form.number, person=r.form.person)
-
-
-def negation(reading, i):
-    """Return the negation right before token i, without و or ف: لا, لم, لن, else None."""
-    word = reading.words[i - 1] if i > reading.sentence_start(i) else None
-    return word.stem if word is not None and word.stem in ("لا", "لم", "لن") else None
-
-
-def affirmed(reading, i, r):
-    """Say whether the cue is no verb of saying negated by لم, لن or لا, which reports nothing. `نفى`, `استبعد` and their kind always report."""
-    before = negation(reading, i)
-    if r.cue.act == "want" and i > reading.sentence_start(i) and reading.words[i - 1] is not None and reading.words[i - 1].stem in rule_words("if"):
-        # `وإذا أراد الرجل أن`
-        return False
-    if r.form.pos in FINITE and i > reading.sentence_start(i) and reading.keys[i - 1].removeprefix("و") in rule_words("whatever"):
-        # `مهما قال: لن ننسى`
-        return False
-    if r.form.pos in FINITE and (_unreal(reading, i, r) or _would(reading, i, r) or _nobody_in_particular(reading, i)) or _only_begins(reading, i, r):
-        return False
-    if r.cue.act in ("deny", "reject"):
-        return True
-    if fold(r.cue.lemma) in rule_words("hides"):
-        # `لم يخف الوزير قلقه` shows it.
-        return before is not None
-    if r.form.person == 1 and r.form.pos in FINITE and (r.form.pos == "imperfect" and r.form.number == "s" or r.form.number == "p" and r.cue.act == "believe") and (_nobody_speaks(reading, i) or reading.inside[i] < 0 and r.form.number == "s" and i > reading.sentence_start(i) and reading.words[i - 1] is not None and reading.words[i - 1].particle == "auxiliary"):
-        # `قبيلة أرحب`, `كان قد أضيف إلى القائمة`: outside somebody's words nobody says I.
-        return False
-    if r.form.pos in FINITE and (_other_sense(reading, i, r) or _only_wished(reading, i, r) or _negated_before(reading, i)):
-        return False
-    if r.cue.act == "believe" and r.form.pos == "imperfect" and reading.keys[i + 1:i + 2] == ["من"] and reading.keys[i + 2:i + 3] and reading.keys[i + 2] not in rule_words("judged"):
-        # `يعتبر من أهم الموانئ`
-        return False
-    if r.form.pos == "imperfect" and r.form.person == 3 and i - 2 >= reading.sentence_start(i) and reading.tokens.forms[i - 1] == "أن" and any(reading.keys[k] in rule_words("ought") for k in range(max(reading.sentence_start(i), i - 3), i - 1)):
-        # `لا ينبغي له أن يهدد السوق`
-        return False
-    if r.form.prefix and r.form.pos == "perfect" and i > reading.sentence_start(i) and reading.keys[i - 1] in rule_words("already"):
-        # `قد ودعا البطولة`: right behind قد no و joins a verb.
-        return False
-    if fold(r.cue.lemma) in rule_words("considered") and not r.form.pronoun and i + 1 < len(reading.words) and reading.words[i + 1] is not None and (reading.words[i + 1].stem in rule_words("serving_as") or reading.keys[i + 1][0] == "ك" and reading.keys[i + 1][1:] in common_nouns() | verbal_nouns()):
-        # `الموقف يعتبر بمثابة تهديد`, `القانون يعتبر كإعلان حرب`
-        return False
-    if r.form.pos == "perfect" and i > reading.sentence_start(i) and reading.keys[i - 1] in rule_words("will_be"):
-        # `سيكون ثمن ذلك باهظا`: no perfect stands behind it.
-        return False
-    if before in ("لم", "لن") or r.form.pos == "imperfect" and i - 2 >= reading.sentence_start(i) and reading.tokens.forms[i - 1] == "أن" and reading.keys[i - 2] in rule_words("without"):
-        # `لم يؤكد`, `من دون أن يوضح السبب`
-        return False
-    return not (before == "لا" and (fold(r.cue.lemma) in rule_words("required") or r.cue.act in ("say", "declare", "report", "write", "show", "threaten", "fear") or r.cue.strength == "doubtful"))
-
-
-def _nobody_speaks(reading, i):
-    """Say whether token i stands in no quotation, and behind neither a colon nor a verb that reports in its sentence."""
-    before = range(reading.sentence_start(i), i)
-    return reading.inside[i] < 0 and not any(reading.tokens.forms[k] == ":" or reading.kinds[k] == WORD and any(r.form.pos in FINITE for r in CUE_READINGS[reading.keys[k]]) for k in before)
-
-
-def _negated_before(reading, i):
-    """`لم تنف الوزارة أو تؤكد الخبر`: say whether أو joins the verb at i to one that لم, لن or لا negates."""
-    if i < 2 or reading.keys[i - 1] != "او":
-        return False
-    return any(reading.words[k] is not None and reading.words[k].particle == "negation" and reading.words[k].stem in ("لم", "لن") for k in range(max(reading.sentence_start(i), i - 7), i - 1))
-
-
-def _only_wished(reading, i, r):
-    """`رفض أن يؤكد الخبر`, `يأمل أن تنصح النقابة`: behind أن what is refused or hoped for is not said."""
-    if r.form.pos != "imperfect" or i < 2 or reading.tokens.forms[i - 1] != "أن":
-        return False
-    for k in range(i - 2, max(reading.sentence_start(i), i - 5) - 1, -1):
-        if reading.words[k] is None:
-            return False
-        if CUE_READINGS[reading.keys[k]] and k not in reading.mention_in:
-            return any(o.cue.act in ("reject", "hope") and o.form.pos in FINITE for o in CUE_READINGS[reading.keys[k]])
-    return False
-
-
-def _unreal(reading, i, r):
-    """`يجب على المجلس أن | يدين الهجوم`, `حتى | تضمن الهدوء`: what somebody is to do, or does so that something follows, is not done yet; but `قبل أن يضيف`, `من المتوقع أن يعلن`."""
-    if r.form.pos != "imperfect" or r.form.person == 1 and r.form.number == "s" or i <= reading.sentence_start(i):
-        return False
-    if reading.keys[i - 1] in rule_words("so_that") or r.cue.act == "learn" and r.form.prefix.endswith("ل"):
-        # also `حان الوقت لتدرك النقابة أن …`
-        return True
-    that = i - 1 - (reading.kinds[i - 1] == QUOTE)
-    if reading.tokens.forms[that] not in ("أن", "بأن") or that < 1 or reading.keys[that - 1] in rule_words("when_said") | rule_words("expected"):
-        return False
-    # `يهم الوزارة أن توضح …`
-    return rule_words("glad_to").isdisjoint(reading.keys[max(reading.sentence_start(i), that - 6):that])
-
-
-def _would(reading, i, r):
-    """`لم يقرر ما إذا كان | سيعلن استقالته`: behind كان a future is not said."""
-    return r.form.prefix.endswith("س") and i > reading.sentence_start(i) and reading.words[i - 1] is not None and reading.words[i - 1].stem in rule_words("had")
-
-
-def _nobody_in_particular(reading, i):
-    """`إن | اعتقد أحد أن هذا ممكن`: say whether anyone, and so nobody in particular, is the subject of the verb at i."""
-    return i + 2 < len(reading.keys) and reading.keys[i + 1] in rule_words("anyone") and reading.kinds[i + 2] == WORD and is_complementizer(reading.keys[i + 2])
-
-
-def _only_begins(reading, i, r):
-    """`| نريد أن نؤكد أن …`: say whether a verb of wishing in the first person only leads to what the speaker says."""
-    if r.cue.act != "want" or r.form.person != 1 or i + 2 >= len(reading.keys) or reading.tokens.forms[i + 1] != "أن":
-        return False
-    return any(o.form.person == 1 and o.form.pos == "imperfect" and o.cue.act in ("say", "declare", "report") for o in CUE_READINGS[reading.keys[i + 2]])
-
-
-def _is_most(reading, i):
-    """Say whether an elative goes on with the noun at i (`وأبرز | دليل`, `وأبرز | الأسباب أن`): neither with أن nor with one who can speak."""
-    word = reading.words[i]
-    if is_complementizer(reading.keys[i]) or word.particle is None and (bare_noun(word) in human_titles() or reading.keys[i] in reading.registry.first_names or reading.keys[i] in rule_words("honorific")):
-        return False
-    return not word.definite or bare_noun(word) in common_nouns() and bare_noun(word) not in speaking_nouns()
-
-
-def _sets_out(reading, i):
-    """`أبرز | وزير المناجم كمال نصار أهمية …`, `وأبرز | السيد نصار دور …`: say whether the elative at i can only be a verb, since it opens its clause and one definite person stands behind it."""
-    if i + 1 >= reading.sentence_end(i) or i > reading.sentence_start(i) and not reading.words[i].conj and reading.kinds[i - 1] == WORD:
-        return False
-    held = reading.mention_at.get(i + 1)
-    if held is None:
-        word, last = reading.words[i + 1], reading.words[max(reading.noun_phrase(i + 1, reading.sentence_end(i)), i + 2) - 1]
-        if word is None or last is None or phrase_features(reading, (i + 1, i + 2))[1] == "p" or not word.definite and word.stem.endswith("ي"):
-            return False
-        return (word.definite or last.definite) and (bare_noun(word) in human_titles() or bare_noun(word) in documents() or reading.keys[i + 1] in rule_words("honorific"))
-    return reading.is_person(held[0]) and reading.features(held[0])[1] != "p" and (held[0].kind in ("name", "new") or any(reading.words[k] is not None and reading.words[k].definite for k in range(i + 1, held[1])))
-
-
-def _is_object_noun(reading, i):
-    """Say whether the word at token i, which looks like a verb, stands behind the subject of a verb that takes an object: it is that object."""
-    for k in range(i - 1, max(reading.sentence_start(i), i - 6) - 1, -1):
-        word = reading.words[k]
-        if word is None or word.particle and k not in reading.mention_in:
-            return False
-        if any(r.form.pos in FINITE and r.cue.takes_object and not r.form.pronoun for r in CUE_READINGS[reading.keys[k]]) and k not in reading.mention_in:
-            return k < i - 1
-    return False
-
-
-def _other_sense(reading, i, r):
-    """Say whether what stands beside a verb gives it another sense than saying.
-
-    `نشر على صفحته` (was published), `شددت القيود على` (tightened), `سترد على أي هجوم` (will strike back), `هذا أمر` (a matter).
-    """
-    lemma = fold(r.cue.lemma)
-    word, after = reading.words[i], reading.words[i + 1] if i + 1 < reading.sentence_end(i) else None
-    before = reading.words[i - 1] if i > reading.sentence_start(i) else None
-    held = reading.quotations[reading.inside[i]] if reading.inside[i] >= 0 else None
-    if held is not None and held.first and held.last - held.first <= 4 and reading.keys[held.first - 1].removeprefix("ال") in named_heads():
-        # `وكالة "فرات نيوز"`
-        return True
-    if lemma in rule_words("matter"):
-        return before is not None and (before.particle in ("demonstrative", "pronoun") or before.particle == "complementizer" and has_pronoun(before))
-    if lemma in rule_words("elative") and r.form.pos == "perfect" and r.form.gender == "m" and r.form.number == "s" and (r.cue.takes_object or not r.form.pronoun) and (
-            before is not None and before.particle == "preposition" and not word.conj or after is not None and i + 1 not in reading.mention_at and _is_most(reading, i + 1) or r.cue.takes_object and (r.form.pronoun or not _sets_out(reading, i))):
-        # `من أبرز المعارضين`, `وأبرز دليل على ذلك أن`
-        return True
-    if r.cue.act in ("threaten", "say") and after is not None and after.prep == "ب" and bare_noun(after) in rule_words("carried"):
-        # `يهتفون ويلوحون بالأعلام`
-        return True
-    if lemma in rule_words("belongs") and r.form.pos == "perfect" and not word.conj and after is not None and after.prep == "ل" and before is not None:
-        # `مختبر تابع لوزارة الدفاع`
-        return True
-    if lemma in rule_words("altogether") and not word.conj and before is not None and before.definite and (after is None or reading.keys[i + 1] != "علي"):
-        # `رسالة للعالم أجمع`
-        return True
-    if lemma in rule_words("displays") and after is not None and after.particle == "pronoun_prepositional":
-        # `وعرض فيها بعض الصور`
-        return True
-    behind_noun = not word.conj and before is not None and not before.definite and before.particle is None and i - 1 not in reading.mention_in
-    if behind_noun and lemma in rule_words("mentions") and r.form.pos == "imperfect" and (after is None or (after.prep or after.particle == "preposition") and reading.keys[i + 1] not in rule_words("therein")):
-        # `لم تقدم مساعدة تذكر للمنكوبين`
-        return True
-    if behind_noun and lemma in rule_words("price") and r.form.pos == "perfect" and r.form.number == "s":
-        # `سيدفعون ثمن ذلك`
-        return True
-    if lemma in rule_words("price") and r.form.pos == "perfect" and any(reading.words[k] is not None and reading.words[k].stem in rule_words("pays") for k in range(max(reading.sentence_start(i), i - 6), i)):
-        # `يدفع العمال ثمن الإهمال`
-        return True
-    if before is not None and is_title(before) and reading.keys[i] in reading.registry.first_names and not word.conj and after is not None and (reading.keys[i + 1] in name_links() or reading.keys[i + 1] in rule_words("child_of")):
-        # `الدكتورة أمل بنت خميس`
-        return True
-    if lemma in rule_words("answers") and r.form.pos == "perfect" and r.form.gender == "m" and r.form.number == "s" and not word.conj and after is not None and after.definite and is_title(after) and _is_object_noun(reading, i):
-        # `استغرب سامي حداد رد الوزير`
-        return True
-    if after is None:
-        return False
-    if lemma in rule_words("across") and r.form.pos == "perfect" and r.form.gender == "m" and not word.conj and (after.stem in rule_words("medium") or after.definite and after.stem[2:] in verbal_nouns() or i + 1 in reading.mention_in and reading.is_medium(reading.mention_in[i + 1])):
-        # `كشف عبر تويتر عن …`
-        return True
-    if lemma in rule_words("receives") and any(key in rule_words("copy") for key in reading.keys[i + 1:min(i + 6, reading.sentence_end(i))]):
-        # `بلاغ توصلت الجريدة بنسخة منه`
-        return True
-    if lemma in rule_words("entrusts"):
-        # `تعهد إليه المهمات`
-        return after.particle == "pronoun_prepositional" and after.stem.startswith("الي")
-    if lemma in rule_words("alive") and reading.tokens.forms[i].endswith("ا"):
-        # `عثر على الطيار حيا بعد ثلاثين عاما`
-        return not (after.definite or i + 1 in reading.mention_in or reading.keys[i + 1] == "علي" or actor_like(reading, (i + 1, i + 2)))
-    if lemma in rule_words("unheard"):
-        return not word.conj and after.particle == "preposition" and not r.form.pronoun and r.form.gender == "m"
-    if lemma in rule_words("tightens"):
-        # `شددت القيود على السفر`, not `شدد الحمداني على أن …`: no noun of the language is a surname.
-        return _is_tightened(reading, i + 1) or any(_is_tightened(reading, k) and (reading.words[k - 1].definite or k - 1 in reading.mention_in) for k in range(i + 2, _upon(reading, i)))
-    if lemma in rule_words("answers") and r.form.pos == "imperfect" and (r.form.prefix.endswith("س") or before is not None and reading.keys[i - 1] in rule_words("will")):
-        # `ستردّ موسكو على العقوبات`: what will be done.
-        return not any(reading.kinds[k] == QUOTE or reading.tokens.forms[k] == ":" for k in range(i + 1, min(i + 16, reading.sentence_end(i))))
-    if lemma in rule_words("answers") and (_gives_back(reading, i) or any(reading.words[k] is not None and reading.words[k].prep == "ب" and reading.words[k].stem.removeprefix("ال") in rule_words("fired") for k in range(i + 1, min(i + 5, reading.sentence_end(i))))):
-        # `ردوا علينا بالقنابل`
-        return True
-    if lemma in rule_words("carries") and (reading.keys[i + 1] == "الي" or after.particle == "pronoun_prepositional" and reading.keys[i + 1].startswith("الي")):
-        # `نقلت إلى مدينته عشرين طفلا`
-        return True
-    if lemma in rule_words("answers") and (after.particle == "preposition" and after.stem == "من" or after.stem in rule_words("of_answer")):
-        # `تقديم رد رسمي على العمدة`, `أول رد من الوزير على القناة`
-        return True
-    if lemma in rule_words("answers"):
-        by = next((reading.words[k] for k in range(i + 1, min(i + 6, reading.sentence_end(i))) if reading.words[k] is not None and reading.words[k].prep == "ب" and k not in reading.mention_in), None)
-        if by is not None and (by.stem in rule_words("reprisal") or any(base in rule_words("reprisal") for base, _ in without_pronoun(by.stem))):
-            # `ردت موسكو بطرد دبلوماسيين`, `رد الجنود على الحشد بقصفه`
-            return True
-        return any(reading.words[k] is not None and reading.words[k].stem.removeprefix("ال") in rule_words("blow") for k in range(i + 1, min(i + 6, reading.sentence_end(i))) if reading.keys[k - 1] == "علي" or reading.keys[k - 2] == "علي")
-    return False
-
-
-def _is_tightened(reading, k):
-    """`القيود`, `قبضته`: say whether at k stands a noun of the language, with ال or its pronoun, that cannot speak."""
-    word = reading.words[k]
-    if word is None or word.particle or word.verb or word.prep or k in reading.mention_in:
-        return False
-    nouns = [bare_noun(word)] if word.definite else [base for base, _ in without_pronoun(word.stem)]
-    return any(noun in known_nouns() for noun in nouns) and not actor_like(reading, (k, max(reading.noun_phrase(k, reading.sentence_end(k)), k + 1)))
-
-
-def _upon(reading, i):
-    """Return the token of على among the six behind the verb at i, where what stands before it is one row of nouns; else the token behind the verb."""
-    for k in range(i + 1, min(i + 7, reading.sentence_end(i))):
-        if reading.keys[k] == "علي" and k not in reading.mention_in:
-            return k
-        if reading.words[k] is None or reading.words[k].particle or reading.words[k].prep:
-            return i + 1
-    return i + 1
-
-
-def _gives_back(reading, i):
-    """`رد المتحف إلى مصر التمثال`: the first preposition behind the verb is إلى, and nothing behind it is said."""
-    last = min(i + 12, reading.sentence_end(i))
-    first = next((k for k in range(i + 1, min(i + 6, last)) if reading.words[k] is not None and (reading.words[k].particle == "preposition" or reading.words[k].prep)), None)
-    return first is not None and reading.keys[first] == "الي" and not any(reading.kinds[k] == QUOTE and not reading.is_name(reading.opens[k]) for k in range(first, last) if k in reading.opens) and not any(reading.keys[k] == "علي" or reading.tokens.forms[k] == ":" for k in range(first, last))
-
-
-IMPERSONAL_ACTS = frozenset(("believe", "say", "report", "hope", "fear", "show"))
-
-
-def is_hollow(stem):
-    """Say whether an imperfect shows a long vowel before its last letter, which its passive would not: `يقول`, `يضيف`."""
-    return len(stem) == 4 and stem[2] in "وي"
-
-
-def impersonal(reading, i, r):
-    """Say whether the cue has no agent and so is narration: `يُذكر أن`, `يُتوقع أن` at the head of a clause."""
-    form = r.form
-    if form.pos != "imperfect" or form.gender != "m" or form.number != "s" or r.cue.act not in IMPERSONAL_ACTS or is_hollow(reading.words[i].stem) or r.cue.act == "say" and fold(r.cue.lemma) not in rule_words("told_of"):
-        return False
-    following = reading.keys[i + 1] if i + 1 < len(reading.keys) else ""
-    if not is_complementizer(following):
-        return False
-    before = reading.words[i - 1] if i > reading.sentence_start(i) else None
-    if before is not None and r.cue.act in ("believe", "hope", "fear") and before.particle is None and not before.verb and not before.prep:
-        # `الحرارة يتوقع أن تستمر`: with no subject before it nobody expects it.
-        return True
-    if r.cue.act != "say" and somebody_before_comma(reading, i, form):
-        return False
-    if reading.words[i].conj and fold(r.cue.lemma) in rule_words("never_passive"):
-        # `ويرى أن …`
-        return False
-    if reading.words[i].conj and any(o.form.pos == "imperfect" and o.form.gender == "m" and o.form.number == "s" and o.cue.strength != "doubtful" for k in range(reading.sentence_start(i), i) for o in CUE_READINGS[reading.keys[k]]) or reading.words[i].conj and reading.sentence_start(i) < i and _does_something(reading, reading.sentence_start(i)):
-        # `لا يعترف المجلس بالخطوة، ويعتبر أن …`: it goes on from the verb before.
-        return False
-    if i == reading.sentence_start(i) or reading.words[i].conj or reading.tokens.forms[i - 1] in ("،", ",", "و", "-", "–", "—", "(", ")"):
-        return True
-    return reading.keys[i - 1] in ("كما", "فيما", "هذا", "ما") or reading.keys[i - 1] in rule_words("where")
-
-
-def somebody_before_comma(reading, i, form):
-    """`النائب سامي حداد، | يرى أن …`: say whether nothing but somebody stands before the comma, of whom the clause is not told (`سامي حداد، يعتقد أنه …`)."""
-    start = reading.sentence_start(i)
-    if i - 1 <= start or reading.tokens.forms[i - 1] not in COMMAS or reading.words[i].conj or has_pronoun(reading.words[i + 1]):
-        return False
-    whole = start in reading.mention_at and reading.mention_at[start][1] == i - 1 or reading.starts_noun_phrase(start) and reading.noun_phrase(start, i - 1) == i - 1
-    named = start in reading.mention_at and reading.is_person(reading.mention_at[start][0])
-    return whole and (named or is_title(reading.words[start])) and agrees(reading, (start, i - 1), form)
-
-
-def _does_something(reading, start):
-    """`ويشارك سامي في المسيرة، ويعتبر أن …`: say whether the sentence opens with a masculine imperfect and somebody who can act."""
-    word = reading.words[start]
-    return word is not None and word.verb == "imperfect" and word.stem.startswith("ي") and start + 1 < len(reading.words) and reading.starts_noun_phrase(start + 1) and not is_complementizer(reading.keys[start + 1])
-
-
-def _found_by(reading, r, clause, source):
-    """`وجدت الدراسة أن`, `أثبت محققون أن`, not `اكتشف العامل أن`: say whether a document, or who looks into things by trade, is the source."""
-    if source is None:
-        return r.form.prefix.startswith("و") and _document_before(reading, clause)
-    pointed = reading.words[source[0]] is not None and reading.words[source[0]].particle in ("demonstrative", "quantifier")
-    heads = [k for k in range(source[0] + pointed, min(source[0] + pointed + 2, source[1])) if reading.words[k] is not None]
-    return any(is_document(reading, (k, k + 1)) or bare_noun(reading.words[k]) in rule_words("finders") for k in heads)
 
 
 def _how_it_is_done(reading, begin):
@@ -366,128 +59,311 @@ def enough(reading, r, clause, source=None):
     """Say whether verb, content and source together are evidence enough for a statement.
 
     A lemma that always reports needs nothing more. The others need a clause or quotation as content, or an actor as
-    source; without a source, and for the codebook's doubtful cases, only a clause or quotation will do.
+    source; without a source, and for the codebook's doubtful cases, only a clause or quotation will do. The first case
+    of _CASES that is met decides.
     """
-    if r.form.pronoun and r.form.pos in FINITE and r.cue.act not in _TAKES_PRONOUN and not (r.cue.takes_object or r.cue.addressee):
-        return False
-    if clause.how == "object" and fold(r.cue.lemma) in rule_words("matter") and not any(preposition_at(reading, k, r.cue.objects) or reading.keys[k].startswith("با") and is_complementizer(reading.keys[k]) for k in range(clause.begin, min(clause.begin + 12, reading.sentence_end(clause.begin)))):
-        # `لم يكن قد أمر أو فكر في الاغتيال`: who is ordered is ordered something.
-        return False
+    for case, answer in _CASES_OF[r.cue.lemma]:
+        if case(reading, r, clause, source):
+            return answer
+    return _unknown_name_said(r, clause, source)
+
+
+def _takes_no_pronoun(reading, r, clause, source):
+    """`اللقاء الذي | انتظره الوزير`: say whether the verb has an object's pronoun and takes no object."""
+    return bool(r.form.pronoun) and r.form.pos in FINITE and r.cue.act not in _TAKES_PRONOUN and not (r.cue.takes_object or r.cue.addressee)
+
+
+def _orders_nothing(reading, r, clause, source):
+    """`لم يكن قد | أمر أو فكر في الاغتيال`: say whether it is missing what is ordered: who is ordered is ordered something."""
+    return clause.how == "object" and not any(preposition_at(reading, k, r.cue.objects) or reading.keys[k].startswith("با") and is_complementizer(reading.keys[k]) for k in range(clause.begin, min(clause.begin + 12, reading.sentence_end(clause.begin))))
+
+
+def _surely_dual(r, clause):
+    """`| أعربا عن قلقهما`, `| وأكدا أهمية العمل`: say whether a perfect can be no noun in the accusative, by its length and what stands behind it."""
     dual = fold(r.cue.lemma) in rule_words("dual_verb")
-    whole = r.form.pos == "perfect" and (clause.how == "preposition" and (len(r.cue.lemma) > 3 or dual) or clause.how == "object" and dual)
-    if r.form.number == "d" and clause.how not in SPEECH and source is None and not whole and not (r.form.pos == "perfect" and r.form.gender == "f"):
-        # `ردا على` is a noun; `أعربا عن قلقهما`, `وأكدا أهمية العمل`, `ودعتا الأطراف` can be none.
+    return r.form.pos == "perfect" and (clause.how == "preposition" and (len(r.cue.lemma) > 3 or dual) or clause.how == "object" and dual)
+
+
+def _may_be_noun(reading, r, clause, source):
+    """`| ردا على`: say whether what looks like a dual may be a noun; `أعربا عن قلقهما`, `وأكدا أهمية العمل`, `ودعتا الأطراف` can be none."""
+    return r.form.number == "d" and clause.how not in SPEECH and source is None and not _surely_dual(r, clause) and not (r.form.pos == "perfect" and r.form.gender == "f")
+
+
+def _waves_thing(reading, r, clause, source):
+    """`| لوح بعلم`: say whether a thing is waved; a deed is threatened with."""
+    return clause.how == "preposition" and not _is_threat(reading, clause.begin)
+
+
+def _is_no_noun(reading, r, clause, source):
+    """`| وجه الوزير رسالة`: say whether the word is a verb."""
+    return r.form.pos != "noun"
+
+
+def _directs_deed(reading, r, clause, source):
+    """`| وجه الأمير بتشكيل لجنة`: say whether somebody orders a deed."""
+    if r.form.pos == "noun" or clause.how != "preposition" or r.form.pronoun or source is None or not actor_like(reading, source) or clause.begin > reading.blessing_end(source[1]) + 2:
         return False
-    if fold(r.cue.lemma) in rule_words("waves") and clause.how == "preposition" and not _is_threat(reading, clause.begin):
-        # `لوح بعلم`: a thing is waved, a deed threatened with.
+    if any(reading.words[k] is not None and (reading.words[k].stem in documents() or reading.words[k].particle) for k in range(*source)) or reading.words[clause.begin].definite:
         return False
-    if fold(r.cue.lemma) in rule_words("directs") and r.form.pos != "noun":
-        # `وجه الأمير بتشكيل لجنة`
-        return clause.how == "preposition" and not r.form.pronoun and source is not None and actor_like(reading, source) and clause.begin <= reading.blessing_end(source[1]) + 2 and not any(reading.words[k] is not None and (reading.words[k].stem in documents() or reading.words[k].particle) for k in range(*source)) and not reading.words[clause.begin].definite and (bare_noun(reading.words[clause.begin]) in verbal_nouns() or _how_it_is_done(reading, clause.begin))
-    if fold(r.cue.lemma) in rule_words("rules"):
-        # `قضت المحكمة بسجنه`, not `قضى متأثرا بجروحه`
-        return source is not None and not r.form.pronoun and bare_noun(reading.words[source[0]]) in rule_words("court")
-    if fold(r.cue.lemma) in rule_words("regards") and (source is None or clause.how == "preposition" and reading.keys[clause.begin] == "علي"):
-        # `ينظر إليه على أنه …`: nobody is named; not `ينظر القاضي على مدى شهر في القضية`
+    return bare_noun(reading.words[clause.begin]) in verbal_nouns() or _how_it_is_done(reading, clause.begin)
+
+
+def _court_rules(reading, r, clause, source):
+    """`| قضت المحكمة بسجنه`, not `قضى متأثرا بجروحه`: say whether a court does so."""
+    return source is not None and not r.form.pronoun and bare_noun(reading.words[source[0]]) in rule_words("court")
+
+
+def _nobody_regards(reading, r, clause, source):
+    """`| ينظر إليه على أنه …`: say whether nobody is named who holds it so, or على leads elsewhere: `ينظر القاضي على مدى شهر في القضية`."""
+    return source is None or clause.how == "preposition" and reading.keys[clause.begin] == "علي"
+
+
+def _reserved(reading, r, clause, source):
+    """`| تتحفظ الخزانة على الوثائق`: say whether something is reserved, by whatever stands behind the verb."""
+    return r.form.pos == "imperfect" and clause.how == "preposition" and source is not None
+
+
+def _has_reservations(reading, r, clause, source):
+    """`| تتحفظ باريس على العقوبات`: say whether somebody does so; `تحفظت الشرطة على السيارة` is a deed."""
+    return _reserved(reading, r, clause, source) and actor_like(reading, source)
+
+
+def _talks_language(reading, r, clause, source):
+    """`| يتحدث بالعبرية`: say whether it is a language that is spoken."""
+    return clause.how == "preposition" and bare_noun(reading.words[clause.begin]) in rule_words("language")
+
+
+def _looks_over(reading, r, clause, source):
+    """`| استعرض الملف`, `| استعرض … "الحرس الملكي"`, not `استعرض أهم التحديات`: say whether a thing or a guard is inspected."""
+    return clause.how == "object" and not _set_out(reading, clause, source)
+
+
+def _turned_out(reading, r, clause, source):
+    """`| وتبين للمحققين أن`, not `وتبين الوثائق أن`: say whether it turned out."""
+    return r.form.pos == "imperfect" and r.form.gender == "f" and clause.how == "clause" and not (source is not None and is_document(reading, source))
+
+
+def _agrees_with_thing(reading, r, clause, source):
+    """`| لا يتفق مع معتقداتها، و"…"`: say whether it agrees with something, and no words are agreed on."""
+    return clause.how == "quotation" and bool(clause.subjects) and reading.keys[clause.subjects[-1][1]] == "مع"
+
+
+def _agree_on_deed(reading, r, clause, source):
+    """`| اتفقت البلديتان على خطة`: say whether it is a deed of both; `اتفقتا على أن …` is not."""
+    return clause.how == "preposition" and reading.keys[clause.begin] == "علي" and not (clause.begin + 1 < len(reading.keys) and is_complementizer(reading.keys[clause.begin + 1]))
+
+
+def _proves_himself(reading, r, clause, source):
+    """`| أثبتت أنها لا تحترم القانون`: say whether somebody, no document, shows by what he does how he is."""
+    return clause.how == "clause" and has_pronoun(reading.words[clause.begin]) and (source is None or not (is_document(reading, source) or source[0] not in reading.mention_at))
+
+
+def _comes_upon(reading, r, clause, source):
+    """`| اكتشف العامل أن`, not `وجدت الدراسة أن`, `أثبت محققون أن`: say whether neither a document nor who looks into things by trade is the source."""
+    if source is None:
+        return not (r.form.prefix.startswith("و") and _document_before(reading, clause))
+    pointed = reading.words[source[0]] is not None and reading.words[source[0]].particle in ("demonstrative", "quantifier")
+    heads = [k for k in range(source[0] + pointed, min(source[0] + pointed + 2, source[1])) if reading.words[k] is not None]
+    return not any(is_document(reading, (k, k + 1)) or bare_noun(reading.words[k]) in rule_words("finders") for k in heads)
+
+
+def _far_behind(clause, source):
+    """Say whether the content begins at some distance from the source, or from what is read of the clause."""
+    return clause.begin > (source[1] if source is not None else clause.end) + 1
+
+
+def _witnessed_event(reading, r, clause, source):
+    """`| شهدت المنطقة هجوما … بأنه`: say whether something that happened stands before the clause."""
+    return clause.how == "clause" and _far_behind(clause, source)
+
+
+def _pays(reading, r, clause, source):
+    """`| دفع مبلغا لمن تقول إن …`, not `ويدفع المحامون بأن …`: say whether no بأن stands right behind the verb or its subject."""
+    return clause.how != "clause" or reading.keys[clause.begin][0] != "ب" or _far_behind(clause, source)
+
+
+def _ends_with_deed(reading, r, clause, source):
+    """`| يختتم جولته بزيارة`: say whether no noun of speech stands behind the preposition."""
+    return clause.how == "preposition" and not any(o.form.pos == "noun" for o in CUE_READINGS[reading.keys[clause.begin]])
+
+
+def _waves_flags(reading, r, clause, source):
+    """`| لوحوا بالأعلام`: say whether something is carried."""
+    return r.cue.act in ("threaten", "say") and clause.how == "preposition" and bare_noun(reading.words[clause.begin]) in rule_words("carried")
+
+
+def _endangers_thing(reading, r, clause, source):
+    """`| يهدد الملاحة`: say whether a thing is endangered."""
+    return clause.how == "object" and not _is_somebody(reading, clause.begin) and not _with_what(reading, clause.begin)
+
+
+def _does_again(reading, r, clause, source):
+    """`| جددت الجماعة اقتحام المبنى`, `| جدد الجيش غاراته`: say whether a deed is done again."""
+    if clause.how != "object":
         return False
-    if fold(r.cue.lemma) in rule_words("reserves") and r.form.pos == "imperfect" and clause.how == "preposition" and source is not None:
-        # `تتحفظ باريس على العقوبات`; `تحفظت الشرطة على السيارة` is a deed
-        return actor_like(reading, source)
-    if fold(r.cue.lemma) in rule_words("talks") and clause.how == "preposition" and bare_noun(reading.words[clause.begin]) in rule_words("language"):
-        # `يتحدث بالعبرية`
-        return False
-    if fold(r.cue.lemma) in rule_words("sets_out") and clause.how == "object" and not _set_out(reading, clause, source):
-        return False
-    if fold(r.cue.lemma) in rule_words("turns_out") and r.form.pos == "imperfect" and r.form.gender == "f" and clause.how == "clause" and not (source is not None and is_document(reading, source)):
-        # `وتبين الوثائق أن`, not `وتبين للمحققين أن`, where it turned out
-        return False
-    if fold(r.cue.lemma) in rule_words("agrees") and clause.how == "quotation" and clause.subjects and reading.keys[clause.subjects[-1][1]] == "مع":
-        # `لا يتفق مع معتقداتها، و"…"`
-        return False
-    if fold(r.cue.lemma) in rule_words("agrees") and clause.how == "preposition" and reading.keys[clause.begin] == "علي" and not (clause.begin + 1 < len(reading.keys) and is_complementizer(reading.keys[clause.begin + 1])):
-        # `اتفقت البلديتان على خطة` is a deed of both; `اتفقتا على أن …` is not.
-        return False
-    if fold(r.cue.lemma) in rule_words("proves") and clause.how == "clause" and has_pronoun(reading.words[clause.begin]) and (source is None or not (is_document(reading, source) or source[0] not in reading.mention_at)):
-        return False
-    if fold(r.cue.lemma) in rule_words("finds") and not _found_by(reading, r, clause, source):
-        return False
-    if fold(r.cue.lemma) in rule_words("witness") and clause.how == "clause" and clause.begin > (source[1] if source is not None else clause.end) + 1:
-        # `شهدت المنطقة هجوما … بأنه`
-        return False
-    if fold(r.cue.lemma) in rule_words("pleads") and (clause.how != "clause" or reading.keys[clause.begin][0] != "ب" or clause.begin > (source[1] if source is not None else clause.end) + 1):
-        # `ويدفع المحامون بأن …`, not `دفع مبلغا لمن تقول إن …`
-        return False
-    if fold(r.cue.lemma) in rule_words("ends_with") and clause.how == "preposition" and not any(o.form.pos == "noun" for o in CUE_READINGS[reading.keys[clause.begin]]):
-        # `يختتم جولته بزيارة`
-        return False
-    if r.cue.act in ("threaten", "say") and clause.how == "preposition" and bare_noun(reading.words[clause.begin]) in rule_words("carried"):
-        # `لوحوا بالأعلام`
-        return False
-    if fold(r.cue.lemma) in rule_words("endangers") and clause.how == "object" and not _is_somebody(reading, clause.begin) and not _with_what(reading, clause.begin):
-        # `يهدد الملاحة`: a thing is endangered
-        return False
-    if fold(r.cue.lemma) in rule_words("new") and clause.how == "object" and _is_deed(reading, clause.begin) and bare_noun(reading.words[clause.begin]) not in rule_words("stands") and not any(o.form.pos == "noun" for o in CUE_READINGS[reading.keys[clause.begin]]):
-        # `جددت الجماعة اقتحام المبنى`: a deed done again.
-        return False
-    if fold(r.cue.lemma) in rule_words("new") and clause.how == "object" and reading.words[clause.begin] is not None and any(base in rule_words("blow") for base, _ in without_pronoun(reading.words[clause.begin].stem)):
-        # `جدد الجيش غاراته`
-        return False
-    if clause.cue is not None and clause.begin is not None and _tells_of_deed(reading, r, clause, source):
-        return False
-    if r.cue.governs == ("ان",) and clause.how != "clause" and not (clause.how == "colon" and any(is_complementizer(key) for key in reading.keys[clause.begin + (clause.begin in reading.opens):][:1])):
-        # `أبرز المدن: دوما`, `سجلت "الأهداف"`, not `وبين الوزير :" ان …`
-        return False
-    if r.cue.act == "report" and clause.how in ("quotation", "colon") and not {"quote", "bare"} & set(r.cue.governs):
-        # `نقل الغاز عبر "خط الشمال"`
-        return False
-    if r.form.pronoun and r.form.pos == "imperfect" and clause.begin is not None and classes(r.cue):
-        # `الحزب الذي تصنفه منظمة إرهابية`
+    word = reading.words[clause.begin]
+    if _is_deed(reading, clause.begin) and bare_noun(word) not in rule_words("stands") and not any(o.form.pos == "noun" for o in CUE_READINGS[reading.keys[clause.begin]]):
         return True
-    if r.cue.act == "learn":
-        press, learnt = source is not None and is_press(reading, source), source is not None and fold(r.cue.lemma) in rule_words("comes_to_know") and _is_medium(reading, source)
-        # `علمت «الضحى» أن الوزير استقال`; `علم الوزير أن الجسر مغلق` reports nothing.
-        return learnt and clause.how in ("preposition", "clause") or press and clause.how in ("preposition", "object")
-    if r.cue.strength == "always" or clause.how in SPEECH and not is_term(reading, clause):
+    return word is not None and any(base in rule_words("blow") for base, _ in without_pronoun(word.stem))
+
+
+def _behind_subject(reading, clause, source):
+    """Return the token behind a verb, or behind its subject; None where the content begins there, or is known to be the verb's by a colon."""
+    if clause.cue is None or clause.begin is None:
+        return None
+    behind = source[1] if source is not None and source[0] > clause.cue else clause.cue + 1
+    return None if clause.begin == behind or clause.how == "colon" or reading.tokens.forms[clause.begin - 1] == ":" or behind >= reading.sentence_end(clause.cue) else behind
+
+
+def _suspends(reading, r, clause, source):
+    """`| علقت الشركة عملياتها ومن المقرر أن …`: say whether a thing stands between the verb, or its subject, and the content that some other word opens."""
+    return _behind_subject(reading, clause, source) is not None and clause.how == "clause" and reading.keys[clause.begin] == "ان" and reading.kinds[clause.begin - 1] == WORD
+
+
+def _continues_deed(reading, r, clause, source):
+    """`| واصل الوفد سحب سلاحه في عملية "سريعة"`: say whether what is done stands there."""
+    behind = _behind_subject(reading, clause, source)
+    return behind is not None and goes_on_doing(reading, behind)
+
+
+def _lacks_that(reading, r, clause, source):
+    """`| أبرز المدن: دوما`, `| سجلت "الأهداف"`, not `وبين الوزير :" ان …`: say whether أن is missing behind a verb that reports with nothing else."""
+    return r.cue.governs == ("ان",) and clause.how != "clause" and not (clause.how == "colon" and any(is_complementizer(key) for key in reading.keys[clause.begin + (clause.begin in reading.opens):][:1]))
+
+
+def _carries_in_marks(reading, r, clause, source):
+    """`| نقل الغاز عبر "خط الشمال"`: say whether a verb that passes on by a clause only has a quotation."""
+    return r.cue.act == "report" and clause.how in ("quotation", "colon") and not {"quote", "bare"} & set(r.cue.governs)
+
+
+def _classes_it(reading, r, clause, source):
+    """`الحزب الذي | تصنفه منظمة إرهابية`: say whether what the pronoun means is held to be something."""
+    return r.form.pronoun and r.form.pos == "imperfect" and clause.begin is not None and classes(r.cue)
+
+
+def _learns(reading, r, clause, source):
+    """`| علم الوزير أن الجسر مغلق`: say whether somebody comes to know."""
+    return r.cue.act == "learn"
+
+
+def _press_learns(reading, r, clause, source):
+    """`| علمت «الضحى» أن الوزير استقال`: say whether a medium comes to know, and so reports."""
+    if r.cue.act != "learn" or source is None:
+        return False
+    if clause.how in ("preposition", "clause") and fold(r.cue.lemma) in rule_words("comes_to_know") and _is_medium(reading, source):
         return True
-    if r.cue.act == "show" and clause.how in ("object", "quotation") and not (source is not None and is_document(reading, source)):
-        # To record or list something reports it only where a document or a watching body does it.
-        return source is None and r.form.pos == "perfect" and _document_before(reading, clause)
-    if r.cue.act == "want" and clause.how == "object" and r.form.pos == "imperfect" and r.form.person == 3:
-        # `أن الوزير يريد فتح السوق`, `إنه يريد هجوما`: a deed that is wanted.
-        return fold(r.cue.lemma) not in rule_words("plans") and _is_deed(reading, clause.begin) and source is not None and actor_like(reading, source)
-    if fold(r.cue.lemma) in rule_words("links") and r.form.pos in FINITE and source not in clause.subjects:
-        # `طريق يربط بين المدينتين`
-        return False
-    if fold(r.cue.lemma) in rule_words("passes") and clause.how == "object" and (source is None and not r.form.prefix.startswith("و") or r.form.pronoun):
-        # `أقر القانون عام 1996`: by whom is not said.
-        return False
-    if clause.how == "object" and r.cue.act == "believe" and source is not None and reading.words[source[0]] is not None and reading.words[source[0]].stem in quantities():
-        # `ويقدر عدد المقاتلين بألفين`
-        return False
-    if r.cue.governs == ("obj",) and r.cue.act == "believe" and clause.subjects and clause.begin - clause.subjects[-1][1] > 2 * (clause.how == "object"):
-        # `القائمة تعدها المنظمة من أجل "حماية التراث"`
-        return False
-    if fold(r.cue.lemma) in rule_words("decides") and clause.how in ("object", "preposition") and source is not None and _is_chamber(reading, source):
-        # `قررت المحكمة وقف الهدم`, `وافق البرلمان على القانون`
-        return not r.form.pronoun
-    if clause.how == "object" and source is not None and actor_like(reading, source) and not r.form.pronoun and (_held_that(reading, r, clause.begin) or _tells_with(reading, r, clause.begin)):
+    return clause.how in ("preposition", "object") and is_press(reading, source)
+
+
+def _always_reports(reading, r, clause, source):
+    """`| قال إن …`, `| رأى أن …`, `| أوضح: "…"`: say whether the verb always reports, or a clause, a quotation or a colon is its content, and no single term in marks."""
+    return r.cue.strength == "always" or clause.how in SPEECH and not is_term(reading, clause)
+
+
+def _records(reading, r, clause, source):
+    """`| سجل الفريق هدفا`: say whether something is recorded or listed by no document or watching body; only these report by it."""
+    return r.cue.act == "show" and clause.how in ("object", "quotation") and not (source is not None and is_document(reading, source))
+
+
+def _document_goes_on(reading, r, clause, source):
+    """`وذكرت الإحصائية … | ووثقت 658 حالة`: say whether a document before is what records it."""
+    return _records(reading, r, clause, source) and source is None and r.form.pos == "perfect" and _document_before(reading, clause)
+
+
+def _wants(reading, r, clause, source):
+    """`إنه | يريد هجوما`: say whether it is told what somebody wants."""
+    return r.cue.act == "want" and clause.how == "object" and r.form.pos == "imperfect" and r.form.person == 3
+
+
+def _wants_deed(reading, r, clause, source):
+    """`أن الوزير | يريد فتح السوق`: say whether somebody wants a deed."""
+    return _wants(reading, r, clause, source) and fold(r.cue.lemma) not in rule_words("plans") and _is_deed(reading, clause.begin) and source is not None and actor_like(reading, source)
+
+
+def _joins_places(reading, r, clause, source):
+    """`طريق | يربط بين المدينتين`: say whether no subject behind the verb links one with the other."""
+    return r.form.pos in FINITE and source not in clause.subjects
+
+
+def _passed_by_nobody(reading, r, clause, source):
+    """`| أقر القانون عام 1996`: say whether it is not said by whom."""
+    return clause.how == "object" and (source is None and not r.form.prefix.startswith("و") or bool(r.form.pronoun))
+
+
+def _quantity_held(reading, r, clause, source):
+    """`| ويقدر عدد المقاتلين بألفين`: say whether a quantity stands where the source would."""
+    return clause.how == "object" and r.cue.act == "believe" and source is not None and reading.words[source[0]] is not None and reading.words[source[0]].stem in quantities()
+
+
+def _made_for(reading, r, clause, source):
+    """`القائمة | تعدها المنظمة من أجل "حماية التراث"`: say whether what it would be held to be does not follow at once."""
+    return r.cue.governs == ("obj",) and r.cue.act == "believe" and bool(clause.subjects) and clause.begin - clause.subjects[-1][1] > 2 * (clause.how == "object")
+
+
+def _chamber_decides(reading, r, clause, source):
+    """`| قررت المحكمة وقف الهدم`, `| وافق البرلمان على القانون`: say whether a court or a body that votes decides something."""
+    return clause.how in ("object", "preposition") and source is not None and not r.form.pronoun and _is_chamber(reading, source)
+
+
+def _chamber_decides_it(reading, r, clause, source):
+    """`القانون الذي | أقره البرلمان`: say whether what is decided is only a pronoun."""
+    return clause.how in ("object", "preposition") and source is not None and bool(r.form.pronoun) and _is_chamber(reading, source)
+
+
+def _object_tells(reading, r, clause, source):
+    """`| فسر مراقبون التغيير بأنه تصعيد`, `| كذب المدير هذه المعلومات`: say whether the object, or what it is held to be, makes the verb report."""
+    return clause.how == "object" and source is not None and not r.form.pronoun and actor_like(reading, source) and (_held_that(reading, r, clause.begin) or _tells_with(reading, r, clause.begin))
+
+
+def _attacks_with_words(reading, r, clause, source):
+    """`| هاجم النائب سامي حداد الصحيفة`: say whether one person does so: with words."""
+    return clause.how == "object" and source is not None and _is_one(reading, source) and not reading.is_place(clause.begin)
+
+
+def _doubtful(reading, r, clause, source):
+    """`| يسجل نجاحا`, `| يرفض العرض`: say whether the verb is doubtful, or is one without source that may as well be a passive or a noun."""
+    if r.cue.strength == "doubtful":
         return True
-    if fold(r.cue.lemma) in rule_words("attacks") and clause.how == "object" and source is not None and _is_one(reading, source) and not reading.is_place(clause.begin):
-        # `هاجم النائب سامي حداد الصحيفة`: one person does so with words.
-        return True
-    if r.cue.strength == "doubtful" or source is None and (r.form.pos == "imperfect" and not (r.form.person == 1 and r.cue.act in _OF_ONESELF) or r.form.number == "d" and not whole):
+    return source is None and (r.form.pos == "imperfect" and not (r.form.person == 1 and r.cue.act in _OF_ONESELF) or r.form.number == "d" and not _surely_dual(r, clause))
+
+
+def _actor_said(reading, r, clause, source):
+    """`| رحب الوزير بالقرار`, `| ورحب بالقرار`: say whether the source can act, or is dropped."""
+    return source is None or actor_like(reading, source)
+
+
+def _passes_on(reading, r, clause, source):
+    """`| نسبت أربع مخالفات إلى الشركة`: say whether a preposition stands right behind the source of a verb of passing on."""
+    return r.cue.act == "report" and clause.how == "preposition" and clause.begin - (reading.tokens.forms[clause.begin - 1] in COMMAS) == source[1]
+
+
+def _name_passes_on(reading, r, clause, source):
+    """`| نقلت الحديدي عن الأمير قوله`: say whether it is عن, or no known noun stands in the source."""
+    return _passes_on(reading, r, clause, source) and (reading.keys[clause.begin] == "عن" or not any(reading.words[k] is not None and reading.words[k].stem.removeprefix("ال") in known_nouns() for k in range(*source)))
+
+
+def _one_word_and_object(reading, r, clause, source):
+    """`| أدان الغضب "العدوان"`: say whether nothing but one word stands between a perfect of praise, blame, demand and the like and its object."""
+    return (clause.how in ("object", "quotation") and r.form.pos == "perfect" and not r.form.pronoun and clause.begin == source[1] == source[0] + 1 and r.cue.strength == "complement"
+            and r.cue.act in _OF_ONESELF | {"declare", "accuse"})
+
+
+def _name_and_object(reading, r, clause, source):
+    """`| وعزا رضائي هذا التأخير إلى …`, `| وأدان رضائي "العدوان"`: say whether that word is a name, and a demonstrative or marks open the object."""
+    if not _one_word_and_object(reading, r, clause, source):
         return False
-    if source is None or actor_like(reading, source):
-        return True
-    if r.cue.act == "report" and clause.how == "preposition" and clause.begin - (reading.tokens.forms[clause.begin - 1] in COMMAS) == source[1]:
-        # `نقلت الحديدي عن الأمير قوله`, not `نسبت أربع مخالفات إلى الشركة`
-        return reading.keys[clause.begin] == "عن" or not any(reading.words[k] is not None and reading.words[k].stem.removeprefix("ال") in known_nouns() for k in range(*source))
-    if clause.how in ("object", "quotation") and r.form.pos == "perfect" and not r.form.pronoun and clause.begin == source[1] == source[0] + 1 and r.cue.strength == "complement" and r.cue.act in _OF_ONESELF | {"declare", "accuse"}:
-        # `وعزا رضائي | هذا التأخير إلى …`, `وأدان رضائي | "العدوان"`
-        name, opened = reading.words[source[0]], reading.words[clause.begin]
-        return name is not None and len(name.stem) > 3 and bare_noun(name) not in known_nouns() and (clause.begin in reading.opens or opened is not None and opened.particle == "demonstrative")
-    # An unknown name right behind a perfect: `وأشار كيلي إلى`.
+    name, opened = reading.words[source[0]], reading.words[clause.begin]
+    return name is not None and len(name.stem) > 3 and bare_noun(name) not in known_nouns() and (clause.begin in reading.opens or opened is not None and opened.particle == "demonstrative")
+
+
+def _unknown_name_said(r, clause, source):
+    """`| وأشار كيلي إلى`: say whether an unknown name stands right behind a perfect."""
     return clause.how == "preposition" and r.form.pos == "perfect" and clause.begin == source[1] and source[1] - source[0] <= 4 and r.cue.act in ("say", "declare", "demand", "warn", "welcome", "praise", "accept", "promise", "condemn")
+
+
+def _otherwise(reading, r, clause, source):
+    """In all other cases of these verbs."""
+    return True
 
 
 def is_press(reading, phrase):
@@ -523,16 +399,6 @@ def _tells_with(reading, r, begin):
 
 _OF_ONESELF = frozenset(("demand", "accept", "reject", "praise", "condemn", "thank", "welcome", "criticise"))
 """Acts that one does by saying so: `نرفض الخطة`, `أهنئ الفريق`."""
-
-
-def _tells_of_deed(reading, r, clause, source):
-    """`علقت الشركة | عملياتها ومن المقرر أن …`, `واصل الوفد | سحب سلاحه في عملية "سريعة"`: say whether a thing stands between a verb, or its subject, and the content that some other word opens."""
-    lemma, behind = fold(r.cue.lemma), source[1] if source is not None and source[0] > clause.cue else clause.cue + 1
-    if clause.begin == behind or clause.how == "colon" or reading.tokens.forms[clause.begin - 1] == ":" or behind >= reading.sentence_end(clause.cue):
-        return False
-    if lemma in rule_words("hangs"):
-        return clause.how == "clause" and reading.keys[clause.begin] == "ان" and reading.kinds[clause.begin - 1] == WORD
-    return lemma in rule_words("goes_on_doing") and goes_on_doing(reading, behind)
 
 
 def goes_on_doing(reading, k):
@@ -602,3 +468,61 @@ def spoken_by(reading, rule, i, r, clause, nested=False):
         if clause.how == "colon":
             draft.confidence = 0.95
     return drafts if clause.begin is not None else None
+
+
+_CASES = (
+    (None, _takes_no_pronoun, False),
+    ("matter", _orders_nothing, False),
+    (None, _may_be_noun, False),
+    ("waves", _waves_thing, False),
+    ("directs", _directs_deed, True),
+    ("directs", _is_no_noun, False),
+    ("rules", _court_rules, True),
+    ("rules", _otherwise, False),
+    ("regards", _nobody_regards, False),
+    ("reserves", _has_reservations, True),
+    ("reserves", _reserved, False),
+    ("talks", _talks_language, False),
+    ("sets_out", _looks_over, False),
+    ("turns_out", _turned_out, False),
+    ("agrees", _agrees_with_thing, False),
+    ("agrees", _agree_on_deed, False),
+    ("proves", _proves_himself, False),
+    ("finds", _comes_upon, False),
+    ("witness", _witnessed_event, False),
+    ("pleads", _pays, False),
+    ("ends_with", _ends_with_deed, False),
+    (None, _waves_flags, False),
+    ("endangers", _endangers_thing, False),
+    ("new", _does_again, False),
+    ("hangs", _suspends, False),
+    ("goes_on_doing", _continues_deed, False),
+    (None, _lacks_that, False),
+    (None, _carries_in_marks, False),
+    (None, _classes_it, True),
+    (None, _press_learns, True),
+    (None, _learns, False),
+    (None, _always_reports, True),
+    (None, _document_goes_on, True),
+    (None, _records, False),
+    (None, _wants_deed, True),
+    (None, _wants, False),
+    ("links", _joins_places, False),
+    ("passes", _passed_by_nobody, False),
+    (None, _quantity_held, False),
+    (None, _made_for, False),
+    ("decides", _chamber_decides, True),
+    ("decides", _chamber_decides_it, False),
+    (None, _object_tells, True),
+    ("attacks", _attacks_with_words, True),
+    (None, _doubtful, False),
+    (None, _actor_said, True),
+    (None, _name_passes_on, True),
+    (None, _passes_on, False),
+    (None, _name_and_object, True),
+    (None, _one_word_and_object, False),
+)
+"""In the order tried: the class of rule_words.tsv whose verbs it is for (None: all verbs); the case; whether it is evidence enough where the case is met."""
+
+_CASES_OF = FormCache(lambda lemma: tuple((case, answer) for verbs, case, answer in _CASES if verbs is None or fold(lemma) in rule_words(verbs)))
+"""Lemma → the cases that are tried at its verb, with their answers."""

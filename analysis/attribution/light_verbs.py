@@ -3,9 +3,10 @@
 from functools import cache
 
 from analysis.attribution.adverbials import is_adverb, skip_adverbial
+from analysis.attribution.affirmed import affirmed, negation
 from analysis.attribution.clause import Clause, read_clause
 from analysis.attribution.complements import has_pronoun, is_complementizer, preposition_at
-from analysis.attribution.evidence import affirmed, casts_light, draft_at, negation
+from analysis.attribution.evidence import casts_light, draft_at
 from analysis.attribution.features import actor_like, agrees
 from analysis.attribution.objects import of_nation, read_subjects
 from analysis.attribution.subjects import subject_before

@@ -1,8 +1,9 @@
 """Reporting verbs whose subject is only in them, or stands far off: `وأضاف أن`, `وتابع: …`."""
 
+from analysis.attribution.affirmed import affirmed, impersonal, somebody_before_comma
 from analysis.attribution.clause import read_clause
 from analysis.attribution.complements import follows_since, has_pronoun, said_therein
-from analysis.attribution.evidence import SPEECH, affirmed, draft_at, enough, impersonal, somebody_before_comma
+from analysis.attribution.evidence import SPEECH, draft_at, enough
 from analysis.attribution.features import actor_like, agrees, bare_noun, is_text, phrase_features, speaking_nouns, word_features
 from analysis.attribution.passives import announced, ascribed, done_to, is_considered, is_held, is_this_held, one_of_them, published, subject_follows, without_object
 from analysis.attribution.subjects import pronoun_subject, subject_before

@@ -2,9 +2,10 @@
 
 from functools import cache
 
+from analysis.attribution.affirmed import negation
 from analysis.attribution.clause import BY_SAYING, Clause, read_clause
 from analysis.attribution.complements import is_complementizer, preposition_at
-from analysis.attribution.evidence import SPEECH, draft_at, negation
+from analysis.attribution.evidence import SPEECH, draft_at
 from analysis.attribution.features import actor_like, agrees, bare_noun, speaking_nouns
 from analysis.attribution.memory import verb_by_place
 from analysis.attribution.objects import read_subjects

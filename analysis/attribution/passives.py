@@ -1,9 +1,10 @@
 """When a verb that could report is passive and nobody is named who says it: `المدينة تعد من أجمل المدن`, `اتهم وزير سابق بالتجسس`."""
 
 from analysis.attribution.adverbials import is_adverb
+from analysis.attribution.affirmed import IMPERSONAL_ACTS, is_hollow
 from analysis.attribution.clause import read_clause
 from analysis.attribution.complements import is_complementizer, preposition_at
-from analysis.attribution.evidence import IMPERSONAL_ACTS, SPEECH, is_hollow
+from analysis.attribution.evidence import SPEECH
 from analysis.attribution.features import actor_like, agrees, is_common
 from analysis.attribution.objects import is_possessive
 from analysis.attribution.subjects import relative_agrees

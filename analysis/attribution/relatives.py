@@ -1,9 +1,10 @@
 """Reporting verbs in relative clauses: `الوزير الذي قال إن`, `تقرير نشرته الصحيفة أن`."""
 
 from analysis.attribution.adverbials import is_adverb, takes_noun
+from analysis.attribution.affirmed import affirmed, is_hollow
 from analysis.attribution.clause import Clause, read_clause
 from analysis.attribution.complements import has_pronoun, is_complementizer, preposition_at, said_therein
-from analysis.attribution.evidence import SPEECH, affirmed, draft_at, enough, is_hollow, spoken_by
+from analysis.attribution.evidence import SPEECH, draft_at, enough, spoken_by
 from analysis.attribution.features import actor_like, agrees, bare_noun, is_common, is_document, is_oblique_plural, phrase_features, speaking_nouns, word_features
 from analysis.attribution.objects import is_adjective
 from analysis.attribution.participles import needed

@@ -13,7 +13,8 @@ from analysis.attribution.drafts import Draft
 from analysis.attribution.features import actor_like, bare_noun, numerals, speaking_nouns
 from analysis.attribution.light_verbs import attitude, light_verb
 from analysis.attribution.lone_verbs import verb_alone
-from analysis.attribution.nouns import allusion, noun_agent, noun_demand, noun_from_passed_on
+from analysis.attribution.noun_agents import noun_agent
+from analysis.attribution.nouns import allusion, noun_demand, noun_from_passed_on
 from analysis.attribution.objects import behind_adjectives, of_nation
 from analysis.attribution.participles import by_saying, habitual, participle
 from analysis.attribution.relatives import relative_verb

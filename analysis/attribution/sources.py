@@ -1,7 +1,8 @@
 """Who a source is: noun phrases become actors, and sentences fill the memory from which dropped subjects are taken."""
 
 from analysis.attribution.adverbials import skip_adverbial
-from analysis.attribution.dropped import first_person, implicit_source
+from analysis.attribution.dropped import implicit_source
+from analysis.attribution.dropped_inner import first_person
 from analysis.attribution.memory import PASSED_ON, Memory, agree, as_its_phrase, as_its_verb, by_cue, outer, verb_by_place
 from analysis.attribution.features import actor_like, bare_noun, is_document, speaking_nouns
 from analysis.attribution.objects import subject_end

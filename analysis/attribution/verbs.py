@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from analysis.attribution.adverbials import is_adverb
+from analysis.attribution.affirmed import affirmed
 from analysis.attribution.clause import Clause, read_clause
 from analysis.attribution.complements import has_pronoun, is_complementizer, preposition_at, said_therein
-from analysis.attribution.evidence import SPEECH, affirmed, draft_at, enough, goes_on_doing, spoken_by
+from analysis.attribution.evidence import SPEECH, draft_at, enough, goes_on_doing, spoken_by
 from analysis.attribution.features import actor_like, agrees, bare_noun, is_common, is_document, is_oblique_plural, is_text, phrase_features, speaking_nouns
 from analysis.attribution.objects import is_adjective, is_possessive, is_title
 from analysis.attribution.passives import indefinite_accusative, is_accused, is_considered, is_held, is_reckoned, is_this_held, subject_follows, told_of, without_object

@@ -78,6 +78,7 @@ def _alone(reading, draft, here, memory, identify):
             or _goes_on_after_topic(reading, draft, memory)
             or _agent_of_noun(reading, draft, here)
             or _according_to_opening(reading, draft, here)
+            or _behind_full_stop(reading, draft, memory)
             or (_participle_of_clause(reading, draft, identify) if draft.continues and draft.kind != "according" else _verb_of_clause(reading, draft, identify))
             or _of_several_told(reading, draft, here)
             or _beyond_thing(reading, draft, identify)
@@ -216,6 +217,13 @@ def _agent_of_noun(reading, draft, here):
     if draft.kind == "finite" and object_said(reading, draft):
         return None
     return next((d.resolved[0] for d in reversed(here) if d.resolved and d.rule == "noun_agent" and outer(d) is None and agree(draft.gender, draft.number, d.resolved[0])), None)
+
+
+def _behind_full_stop(reading, draft, memory):
+    """`أوضح الوزير أن الجسر آمن. | معتبرا أن …`: he who spoke in the sentence before; else None."""
+    if draft.kind != "participle" or draft.anchor != reading.sentence_start(draft.anchor) or memory.spoken_in is None or memory.spoken_in[0] != draft.sentence - 1:
+        return None
+    return next((source for source in reversed(memory.entries[memory.spoken_in[1]:]) if agree(draft.gender, draft.number, source)), None)
 
 
 def _participle_of_clause(reading, draft, identify):

@@ -24,10 +24,10 @@ class Source(NamedTuple):
 
 
 class Memory:
-    """The sources of an article so far, most recent last; nested sources and quoted ones never enter. `behind` holds who was only told of, as no subject."""
+    """The sources of an article so far, most recent last; nested sources and quoted ones never enter. `behind` holds who was only told of, as no subject, `spoken_in` the sentence in which somebody spoke last, and how many had spoken before it."""
 
     def __init__(self):
-        self.entries, self.behind = [], []
+        self.entries, self.behind, self.spoken_in = [], [], None
 
     def add(self, sources):
         """Enter those who spoke as the most recent: each, and all together where they are several."""

@@ -119,6 +119,9 @@ def _means(reading, pronoun, phrase):
     head = reading.words[phrase[0]]
     held = reading.mention_at.get(phrase[0])
     gender = word_features(bare_noun(head))[0] if head is not None else None
+    if gender is None and head is not None and is_document(reading, phrase):
+        # `القرار الذي وصفه بالمتأخر`
+        gender = "f" if head.stem.endswith(("ة", "ات")) else "m"
     features = reading.features(held[0]) if held is not None else (None, None)
     return pronoun_features(pronoun)[0] in (gender, features[0]) and "s" in (pronoun_features(pronoun)[1], "s")
 

@@ -21,7 +21,9 @@ def resolve(reading, drafts, identify):
     memory, sentence, here = Memory(), -1, []
     for draft in drafts:
         if draft.sentence != sentence:
-            _remember(memory, [] if here and _is_link(reading, here) else here)
+            if here and not _is_link(reading, here):
+                memory.spoken_in = sentence, len(memory.entries)
+                _remember(memory, here)
             for between in range(sentence + 1, draft.sentence):
                 told, behind = _told_of(reading, between, identify)
                 memory.add(told)

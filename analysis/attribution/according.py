@@ -1,19 +1,17 @@
 """Statements without a reporting verb of their own: according-to phrases."""
 
+from analysis.attribution.according_content import clause_before, rest
 from analysis.attribution.adverbials import copy_end, is_adverb, skip_adverbial
 from analysis.attribution.clause import read_clause
 from analysis.attribution.complements import is_complementizer
 from analysis.attribution.drafts import Draft
-from analysis.attribution.objects import is_adjective, is_possessive, is_title, of_body, opens_name, quoted_name_end
 from analysis.attribution.features import actor_like, bare_noun, counted_at, is_document, speaking_nouns
+from analysis.attribution.objects import is_adjective, is_possessive, of_body, opens_name, quoted_name_end
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, according, governing
-from analysis.datelines import dateline_end
 from analysis.inflection import Form, pronoun_features, pronoun_of, without_pronoun
 from analysis.text import fold
-from analysis.wordlists import WORDS, addressees, common_nouns, documents, human_titles, known_nouns, not_sources, quantities, rule_words, verbal_nouns
+from analysis.wordlists import WORDS, addressees, documents, human_titles, known_nouns, not_sources, quantities, rule_words, verbal_nouns
 from analysis.words import COMMAS, NUMBER, PUNCT, QUOTE, WORD
-
-_COMMAS = ("،", ",", "-", "–", "؛")
 
 
 def phrases_of(written):
@@ -49,105 +47,168 @@ def according_phrases(reading, skip):
 def _according(reading, i, j, phrase, skip):
     """Read what follows the phrase at tokens i … j - 1: a verb with its subject, a source, or nothing."""
     limit = reading.sentence_end(i)
-    if phrase.joined and not (j < limit and reading.words[j] is not None and reading.words[j].prep == "ل"):
+    if any(case(reading, i, j, limit, phrase, skip) for case in _TELLS_OF_NOBODY):
         return
-    if phrase.words[0] in _ADDITIVE or phrase.words[0] in rule_words("set_apart") and i > reading.sentence_start(i) and reading.kinds[i - 1] == WORD:
-        # `رحب الوزير باعتراف فرنسا بـ…` welcomes it; `أغلق السوق، باعتراف الوزير` is according to him.
-        return
-    if phrase.words == ("علي", "ما") and _governs_upon(reading, i):
-        if i + 2 < limit and any(r.cue.act in ("say", "write", "report", "show") for r in CUE_READINGS[reading.keys[i + 2]]):
-            skip.add(i + 2)
-        return
-    if phrase.words[-1] in rule_words("tongue") and _already_said(reading, i):
-        return
-    cue_end, gender, number, sources = j, None, None, []
-    if phrase.place == "before_verb" and j < limit and reading.keys[j] in rule_words("seems") and not (j + 1 < limit and reading.starts_noun_phrase(j + 1)):
-        # `على ما يظهر`
-        return
+    cue_end, gender, number = j, None, None
     verb = _verb_after(reading, j, limit, phrase)
-    if verb is not None and reading.keys[verb] in rule_words("i_think"):
-        # `سيغلق السوق على ما أعتقد`: who speaks, of his own words.
-        skip.add(verb)
-        return
     if verb is not None:
         skip.add(verb)
-        form = next((r.form for r in CUE_READINGS[reading.keys[verb]]), None)
-        gender, number = (form.gender, form.number) if form is not None else ("m", "s")
-        cue_end = j = verb + 1
-        while j < limit and is_adverb(reading, j):
-            # `بحسب ما قال أمس سكان القرية`
-            j += 1
-        if reading.words[verb].stem in rule_words("held") and reading.keys[j:j + 1] == ["علي"] and reading.keys[j + 1:j + 2] == ["لسان"]:
-            # `حسبما جاء على لسان الوزير`
-            cue_end = j = j + 2
-        held = _pronoun_behind(reading, j, limit) if reading.words[verb].stem in rule_words("held") else None
-        if held is not None:
-            # `حسبما جاء في صفحتها`: whose it is.
-            gender, number = held
+        if reading.keys[verb] in rule_words("i_think"):
+            # `سيغلق السوق على ما أعتقد`: who speaks, of his own words.
+            return
+        cue_end, j, gender, number = _behind_verb(reading, verb, limit)
     elif phrase.place == "before_verb":
         return
+    sources = []
     if phrase.place == "whole":
         gender, number = pronoun_features(next(p for p in ("هم", "ها", "ه") if reading.keys[j - 1].endswith(p)))
         skip.add(j - 1)
     elif j < limit and _possessed(reading, j) and verb is None:
         gender, number = pronoun_features(next(r.form.pronoun for r in CUE_READINGS[reading.keys[j]] if r.form.pos == "noun" and r.form.pronoun))
         skip.add(j)
-        cue_end = j = j + 1
+        cue_end = j + 1
     else:
-        owner = _owner(reading, j, limit) if verb is None and j + 1 < limit else None
-        if verb is None and j + 1 < limit and owner is None and _saying_noun(reading, j) and not any(r.form.pronoun and r.form.pos == "perfect" for r in CUE_READINGS[reading.keys[j + 1]]) and not _made_by(reading, j + 1):
-            cue_end = j = j + 1
-        if verb is not None and _tells_whom(reading, j):
-            # `حسبما قال للصحافيين`, `وفق ما أعلنت لرويترز مصادر`
-            j = skip_adverbial(reading, j, limit)
-        sources = [owner] if owner is not None else _sources(reading, j, limit) or (_document(reading, j, limit) if verb is not None and reading.words[verb].stem in rule_words("held") else [])
+        cue_end, sources = _named_behind(reading, j, limit, verb, cue_end)
         if not sources and gender is None or sources and not _can_be_source(reading, sources[0], phrase, verb):
             return
-    end = sources[-1][1] if sources else cue_end
-    if sources and end + 1 < limit and reading.keys[end] in ("عن", "من") and reading.words[end - 1] is not None and reading.words[end - 1].stem in rule_words("issued"):
-        # `على ما أفاد بيان صادر | عن الشركة`
-        end = max(reading.noun_phrase(end + 1, limit), end)
-        sources[-1] = sources[-1][0], end
-    aside = end + (end + 1 < limit and reading.tokens.forms[end] in COMMAS)
-    if sources and aside < limit and (unnamed := reading.anonymity_end(aside)) > aside:
-        # `بحسب مصدر | رفض ذكر اسمه، فإن …`, `بحسب مصدر | ، طلب عدم ذكر اسمه`
-        end = unnamed
-    if sources and verb is None and phrase.words[0] in rule_words("passing_on") and end < limit and (body := of_body(reading, sources[-1][0], end, limit, False, frozenset())) > end and body < limit and is_complementizer(reading.keys[body]):
-        # `نقلا عن مصدر | في مكتب المدير أن …`
-        sources[-1], end = (sources[-1][0], body), body
-    elif sources and verb is None and end < limit and (body := of_body(reading, sources[-1][0], end, limit, False, frozenset())) > end and (body >= limit or reading.tokens.forms[body] in (*COMMAS, ".")):
-        # `وبحسب مصدر | في الوزارة، أغلق السوق`
-        sources[-1], end = (sources[-1][0], body), body
-    if sources and verb is not None and _tells_whom(reading, end) and end < limit:
-        # `وفق ما صرح به الوزير | للضحى، فإن …`
-        end = skip_adverbial(reading, end, limit)
-    if sources and verb is None:
-        sources, end = _issuer(reading, sources, end, limit, skip)
-        if sources[-1][1] == sources[-1][0] + 2 and reading.keys[end - 1] in rule_words("received") and is_document(reading, sources[-1]):
-            # `وفق بيان | ورد لوكالة الضحى`
-            sources[-1] = sources[-1][0], end - 1
+    sources, end = _source_end(reading, sources, verb, limit, phrase, skip) if sources else (sources, cue_end)
     if verb is not None and end < limit and reading.keys[end] == "عن":
         yield from _passed_on(reading, i, cue_end, sources, end, limit)
         return
+    first = _opens_sentence(reading, i)
     if verb is not None:
         end = _where_it_stood(reading, end, limit)
-    first = _opens_sentence(reading, i)
-    if first and sources and verb is None and (shorter := _verbless(reading, sources[-1], limit)) is not None:
-        sources[-1], end = (sources[-1][0], shorter), shorter
-    if first and sources and verb is None and end < limit and reading.words[end] is not None and reading.words[end].particle == "relative":
-        # `بحسب المسؤولين | الذين لم يذكروا السبب، لم تصل الشاحنات`
-        end = next((k for k in range(end, limit) if reading.tokens.forms[k] in COMMAS), end)
-    if first and sources and verb is None and end < limit and reading.words[end] is not None and reading.words[end].stem in rule_words("talked") and (close := reading.comma_from(end, limit)) is not None:
-        # `ووفقا لمصدر طبي | تحدث للصحيفة، وصلت ثلاث جثث`
-        end = close
-    if sources and end + 1 < limit and reading.tokens.forms[end] in COMMAS and (copied := copy_end(reading, end + 1, limit)) > end + 1:
+    elif first and sources:
+        sources, end = _before_what_is_told(reading, sources, end, limit)
+    if sources and end + 1 < limit and reading.tokens.forms[end] in COMMAS:
         # `بحسب بيان للنقابة، | توصلت الصحيفة بنسخة منه، أغلق السوق`
-        end = copied
+        copied = copy_end(reading, end + 1, limit)
+        end = copied if copied > end + 1 else end
     if first and all(reading.kinds[k] == PUNCT for k in range(end, limit)):
         # A sentence of its own (`… . حسب رويترز.`) belongs to the sentence before.
         yield from _sentence_before(reading, i, cue_end, sources, phrase, skip)
         return
-    content, rule = (rest(reading, end, limit), "according_first") if first else (clause_before(reading, i, end, limit), "according_after")
+    yield from _told_beside(reading, i, (cue_end, end), sources, phrase, skip, (gender, number), verb)
+
+
+def _not_joined(reading, i, j, limit, phrase, skip):
+    """`وفقا | للوزارة`: say whether ل is missing behind a phrase that needs it."""
+    return phrase.joined and not (j < limit and reading.words[j] is not None and reading.words[j].prep == "ل")
+
+
+def _adds(reading, i, j, limit, phrase, skip):
+    """`| كما أكد أن`, `رحب الوزير | باعتراف فرنسا بـ…`: say whether the phrase only adds, or is the object of what stands before it; `أغلق السوق، | باعتراف الوزير` is according to him."""
+    return phrase.words[0] in _ADDITIVE or phrase.words[0] in rule_words("set_apart") and i > reading.sentence_start(i) and reading.kinds[i - 1] == WORD
+
+
+def _belongs_to_word_before(reading, i, j, limit, phrase, skip):
+    """`علق المدير | على ما قاله النواب`: say whether على belongs to the word before it; the verb of saying is then no cue (see `skip`)."""
+    if phrase.words != ("علي", "ما") or not _governs_upon(reading, i):
+        return False
+    if i + 2 < limit and any(r.cue.act in ("say", "write", "report", "show") for r in CUE_READINGS[reading.keys[i + 2]]):
+        skip.add(i + 2)
+    return True
+
+
+def _tongue_of_speaker(reading, i, j, limit, phrase, skip):
+    """`أعلنت الوزارة | على لسان الناطق باسمها أن …`: say whether the verb before it has told who speaks."""
+    return phrase.words[-1] in rule_words("tongue") and _already_said(reading, i)
+
+
+def _as_it_seems(reading, i, j, limit, phrase, skip):
+    """`| على ما يظهر`: say whether it only seems so, to nobody named."""
+    return phrase.place == "before_verb" and j < limit and reading.keys[j] in rule_words("seems") and not (j + 1 < limit and reading.starts_noun_phrase(j + 1))
+
+
+_TELLS_OF_NOBODY = (_not_joined, _adds, _belongs_to_word_before, _tongue_of_speaker, _as_it_seems)
+"""What shows that the phrase names no source, in the order tried."""
+
+
+def _behind_verb(reading, verb, limit):
+    """`بحسب ما قال أمس | سكان القرية`: return (end of the cue, token at which the verb's subject begins, its gender, its number)."""
+    form = next((r.form for r in CUE_READINGS[reading.keys[verb]]), None)
+    gender, number = (form.gender, form.number) if form is not None else ("m", "s")
+    cue_end = j = verb + 1
+    while j < limit and is_adverb(reading, j):
+        j += 1
+    if reading.words[verb].stem not in rule_words("held"):
+        return cue_end, j, gender, number
+    if reading.keys[j:j + 2] == ["علي", "لسان"]:
+        # `حسبما جاء على لسان | الوزير`
+        cue_end = j = j + 2
+    # `حسبما جاء في صفحتها`: whose it is.
+    return cue_end, j, *(_pronoun_behind(reading, j, limit) or (gender, number))
+
+
+def _named_behind(reading, j, limit, verb, cue_end):
+    """Return (end of the cue, the sources) of the phrase behind which token j stands, or of its verb."""
+    if verb is not None:
+        if _tells_whom(reading, j):
+            # `حسبما قال للصحافيين`, `وفق ما أعلنت لرويترز | مصادر`
+            j = skip_adverbial(reading, j, limit)
+        return cue_end, _sources(reading, j, limit) or (_document(reading, j, limit) if reading.words[verb].stem in rule_words("held") else [])
+    owner = _owner(reading, j, limit) if j + 1 < limit else None
+    if owner is not None:
+        return cue_end, [owner]
+    if j + 1 < limit and _saying_noun(reading, j) and not any(r.form.pronoun and r.form.pos == "perfect" for r in CUE_READINGS[reading.keys[j + 1]]) and not _made_by(reading, j + 1):
+        # `بحسب زعم | المسؤول`
+        cue_end = j = j + 1
+    return cue_end, _sources(reading, j, limit)
+
+
+def _source_end(reading, sources, verb, limit, phrase, skip):
+    """Return (the sources, the token behind all that belongs to the last of them)."""
+    end = sources[-1][1]
+    if end + 1 < limit and reading.keys[end] in ("عن", "من") and reading.words[end - 1] is not None and reading.words[end - 1].stem in rule_words("issued"):
+        # `على ما أفاد بيان صادر | عن الشركة`
+        end = max(reading.noun_phrase(end + 1, limit), end)
+        sources[-1] = sources[-1][0], end
+    aside = end + (end + 1 < limit and reading.tokens.forms[end] in COMMAS)
+    if aside < limit and (unnamed := reading.anonymity_end(aside)) > aside:
+        # `بحسب مصدر | رفض ذكر اسمه، فإن …`, `بحسب مصدر | ، طلب عدم ذكر اسمه`
+        end = unnamed
+    if verb is not None:
+        # `وفق ما صرح به الوزير | للضحى، فإن …`
+        return sources, skip_adverbial(reading, end, limit) if _tells_whom(reading, end) and end < limit else end
+    body = of_body(reading, sources[-1][0], end, limit, False, frozenset()) if end < limit else end
+    if body > end and (_passed_on_that(reading, phrase, body, limit) or body >= limit or reading.tokens.forms[body] in (*COMMAS, ".")):
+        # `وبحسب مصدر | في الوزارة، أغلق السوق`
+        sources[-1], end = (sources[-1][0], body), body
+    sources, end = _issuer(reading, sources, end, limit, skip)
+    if sources[-1][1] == sources[-1][0] + 2 and reading.keys[end - 1] in rule_words("received") and is_document(reading, sources[-1]):
+        # `وفق بيان | ورد لوكالة الضحى`
+        sources[-1] = sources[-1][0], end - 1
+    return sources, end
+
+
+def _passed_on_that(reading, phrase, body, limit):
+    """`نقلا عن مصدر في مكتب المدير | أن …`: say whether the words that are passed on begin at token `body`."""
+    return phrase.words[0] in rule_words("passing_on") and body < limit and is_complementizer(reading.keys[body])
+
+
+def _before_what_is_told(reading, sources, end, limit):
+    """Return (the sources, the token behind them) of a phrase that opens its sentence, so that something is left to be said."""
+    shorter = _verbless(reading, sources[-1], limit)
+    if shorter is not None:
+        # `وفقا للمعارضة السورية | قصف النظام حلب`
+        sources[-1], end = (sources[-1][0], shorter), shorter
+    if end < limit and reading.words[end] is not None and reading.words[end].particle == "relative":
+        # `بحسب المسؤولين | الذين لم يذكروا السبب، لم تصل الشاحنات`
+        end = next((k for k in range(end, limit) if reading.tokens.forms[k] in COMMAS), end)
+    if end < limit and reading.words[end] is not None and reading.words[end].stem in rule_words("talked") and (close := reading.comma_from(end, limit)) is not None:
+        # `ووفقا لمصدر طبي | تحدث للصحيفة، وصلت ثلاث جثث`
+        end = close
+    return sources, end
+
+
+def _told_beside(reading, i, ends, sources, phrase, skip, features, verb):
+    """Yield a Draft for each source, with the rest of the sentence as its content where the phrase opens it, else the clause before it.
+
+    `ends` are those of the cue and of all that belongs to the source; `features` are gender and number of a pronoun.
+    """
+    (cue_end, end), (gender, number) = ends, features
+    first = _opens_sentence(reading, i)
+    content, rule = (rest(reading, end, reading.sentence_end(i)), "according_first") if first else (clause_before(reading, i, end, reading.sentence_end(i)), "according_after")
     if rule == "according_after" and phrase.words[0] in rule_words("passing_on") and len(content) > 1:
         content = content[1:]
     if not content:
@@ -429,112 +490,3 @@ def _opens_sentence(reading, i):
     """Say whether only a link word or a short adverbial stands before the phrase in its sentence."""
     start = reading.sentence_start(i)
     return all(reading.words[k] is None or reading.words[k].particle for k in range(start, i)) and i - start <= 4
-
-
-def rest(reading, end, limit):
-    """Return the content range of what is said behind a phrase that opens its sentence, in a list."""
-    begin = end
-    while begin < limit and reading.kinds[begin] == PUNCT:
-        begin += 1
-    while begin + 1 < limit and is_adverb(reading, begin) and reading.tokens.forms[begin + 1] in _COMMAS:
-        # `نقلا عن الوزارة، الاثنين، أن …`
-        begin += 2
-    told = next((k for k in range(begin, limit - 1) if reading.tokens.forms[k] in _COMMAS and reading.keys[k + 1] in rule_words("then")), None)
-    if told is not None and told > begin and not any(FINITE_CUES[reading.keys[k]] for k in range(begin, told) if reading.kinds[k] == WORD):
-        # `وفقا لشهادات ناجين وخبراء من البلدة، | فإن بعضهم …`
-        begin = told + 1
-    # An apposition (`بحسب المرصد، ومقره لندن، …`, `بحسب التجار، الذين غادروا، …`) ends at its second comma.
-    if begin < limit and (reading.keys[begin] in rule_words("aside") | rule_words("seated") or reading.words[begin] is not None and reading.words[begin].particle == "relative" and begin > end):
-        begin = next((k + 1 for k in range(begin, limit) if reading.tokens.forms[k] in _COMMAS), limit)
-    last = limit
-    while last > begin and reading.kinds[last - 1] == PUNCT:
-        last -= 1
-    return [(begin, last)] if last > begin else []
-
-
-def clause_before(reading, i, end, limit):
-    """Return the content ranges of the clause that the phrase qualifies: back to the sentence's start, and on where the phrase only interrupts it."""
-    start = dateline_end(reading.tokens, reading.sentence_start(i), i)
-    outer = reading.inside[i]
-    if outer >= 0 and reading.quotations[outer].first >= start:
-        start = reading.quotations[outer].first + 1
-    start = _result(reading, start, i)
-    last = i
-    while last > start and (reading.kinds[last - 1] == PUNCT or reading.keys[last - 1] == "وذلك"):
-        # `أغلق السوق، | وذلك وفقا للشرطة`
-        last -= 1
-    while start < last and reading.kinds[start] == PUNCT:
-        start += 1
-    if last <= start:
-        return []
-    content = [(start, last)]
-    if last - start <= 4 and last < i and _object_behind(reading, end, limit):
-        return [(start, last)] + rest(reading, end, limit)
-    if last - start <= 24 and (_goes_on(reading, end, limit) or _verb_behind(reading, i, end, limit) or last - start <= 8 and last < i and _complement_behind(reading, end, limit)):
-        return [(start, last)] + rest(reading, end, limit)
-    if end < limit and reading.kinds[end] == WORD and reading.kinds[i - 1] != PUNCT and not reading.words[end].conj and reading.words[end].particle != "relative" and reading.keys[end - 1] not in rule_words("close_to"):
-        stop = limit
-        while stop > end and reading.kinds[stop - 1] == PUNCT:
-            stop -= 1
-        if stop > end:
-            content.append((end, stop))
-    return content
-
-
-def _result(reading, start, i):
-    """`أعلنت النقابة إضرابا، | الأمر الذي أدى إلى إغلاق السوق، وفقا للشرطة`: return where the clause before the phrase at i tells what came of somebody else's words, else `start`."""
-    toll = next((k for k in range(i - 3, start, -1) if reading.words[k] is not None and reading.words[k].conj and reading.words[k].stem in rule_words("toll") and reading.tokens.forms[k - 1] in COMMAS), None)
-    if toll is not None:
-        # `هز انفجار السوق، | وأسفر عن مقتل ثلاثة، وفق الشرطة`
-        return toll
-    if not any(FINITE_CUES[reading.keys[k]] for k in range(start, min(start + 3, i)) if reading.kinds[k] == WORD):
-        return start
-    return next((k for k in range(i - 3, start, -1) if reading.keys[k] in rule_words("outcome") and _leads_to(reading, k)), start)
-
-
-def _leads_to(reading, k):
-    """`الأمر | الذي أدى إلى …`, `وهو | ما يرفع …`: say whether, outside any quotation, what came of it follows; what will come of it is said by the one who speaks."""
-    which, verb = reading.words[k + 1], reading.keys[k + 2]
-    return reading.inside[k] < 0 and which is not None and (which.particle == "relative" or reading.keys[k + 1] in rule_words("what")) and not verb.startswith(("سي", "ست"))
-
-
-def _verb_behind(reading, i, end, limit):
-    """`قال المدير إن السوق، بحسب الشرطة، | سيغلق غدا`: say whether the verb that the أن-clause before the phrase lacks stands behind it and its comma."""
-    word = reading.words[end + 1] if end + 1 < limit and reading.tokens.forms[end] in _COMMAS else None
-    if word is None or word.conj or not word.verb:
-        return False
-    for k in range(i - 1, reading.sentence_start(i), -1):
-        if reading.kinds[k] == WORD and (is_complementizer(reading.keys[k]) or reading.words[k].verb):
-            return is_complementizer(reading.keys[k])
-    return False
-
-
-def _complement_behind(reading, end, limit):
-    """Say whether a comma and a preposition or an object follow: `وتسبب القصف، بحسب المصدر، | بدمار كبير`, `وأكد الحزب، على لسان رئيسه، | تمسكه بالخطة`."""
-    if end + 1 >= limit or reading.tokens.forms[end] not in _COMMAS:
-        return False
-    word = reading.words[end + 1]
-    return word is not None and not word.conj and (word.particle == "preposition" or bool(word.prep) or word.stem in verbal_nouns() or is_possessive(word) and not word.verb)
-
-
-def _object_behind(reading, end, limit):
-    """Say whether a comma and a noun with whose it is follow, the object that the interrupted clause lacks: `أعدت فرنسا، بحسب دبلوماسيين، | مسودة القرار`."""
-    if end + 2 >= limit or reading.tokens.forms[end] not in _COMMAS:
-        return False
-    word, after = reading.words[end + 1], reading.words[end + 2]
-    if word is None or after is None or word.definite or word.conj or word.prep or word.particle or end + 1 in reading.mention_in or is_title(word):
-        return False
-    return after.definite and not after.conj and not after.prep and bare_noun(word) in common_nouns()
-
-
-def _goes_on(reading, end, limit):
-    """Say whether the clause that the phrase interrupts goes on with what is said: `قال فلان، وفقا للوكالة، إن …`."""
-    for k in range(end, min(end + 4, limit)):
-        if k > end and reading.words[k] is not None and reading.words[k].conj and FINITE_CUES[reading.keys[k]]:
-            # `أغلق السوق، وفق ما أعلنت الشرطة، | وأشارت إلى أنه …`
-            return False
-        if reading.kinds[k] == WORD and is_complementizer(reading.keys[k]) or reading.tokens.forms[k] == ":":
-            return True
-        if reading.kinds[k] == QUOTE and k in reading.opens:
-            return not reading.is_name(reading.opens[k])
-    return False

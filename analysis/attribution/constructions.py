@@ -1,6 +1,7 @@
 """Rules for constructions around a finite verb that tell more than the verb alone. A rule's docstring is its template sentence."""
 
-from analysis.attribution.according import PASSING, clause_before, rest
+from analysis.attribution.according import PASSING
+from analysis.attribution.according_content import clause_before, rest
 from analysis.attribution.adverbials import skip_adverbial
 from analysis.attribution.background import main_verb
 from analysis.attribution.clause import Clause, read_clause

@@ -10,6 +10,7 @@ from analysis.wordlists import common_nouns, rule_words, verbal_nouns
 from analysis.words import COMMAS, PUNCT, QUOTE, WORD
 
 _COMMAS = ("،", ",", "-", "–", "؛")
+_DASHES = ("-", "–", "—", "ـ")
 
 
 def rest(reading, end, limit):
@@ -49,6 +50,9 @@ def clause_before(reading, i, end, limit):
     if last <= start:
         return []
     content = [(start, last)]
+    if reading.tokens.forms[i - 1] in _DASHES:
+        # `وقال الوزير - وفقا لوكالة الضحى اليوم - | إن …`: the phrase ends with its second dash.
+        end = next((k for k in range(end, min(end + 14, limit)) if reading.tokens.forms[k] in _DASHES), end)
     if last - start <= 4 and last < i and _object_behind(reading, end, limit):
         return [(start, last)] + rest(reading, end, limit)
     if last - start <= 24 and (_goes_on(reading, end, limit) or _verb_behind(reading, i, end, limit) or last - start <= 8 and last < i and _complement_behind(reading, end, limit)):

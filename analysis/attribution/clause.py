@@ -328,6 +328,9 @@ class _Walk:
             preposition = None
         if preposition and (another_governs(self, p, preposition) or self.takes_clause and (p > self.clause.end or preposition == "في") and clause_to_come(self, p)):
             preposition = None
+        if preposition == "عن" and cue.act == "write" and p > self.clause.end and self._words_after_comma(p):
+            # `وكتب الوزير، إثر غياب الرئيس | عن القمة: "…"`
+            preposition = None
         if preposition and governed(reading, p, cue):
             return self.preposition(p, preposition)
         if p > self.i + 2 and was_held(reading, p) and in_occasion(self, p):
@@ -651,6 +654,12 @@ class _Walk:
             # `وأضاف | (الشرق خط أحمر ولن نسمح بتجاوزه)`, `قائلا | (لن نسمح بتجاوزه)`
             return self.found(p, "colon")
         return skip_parenthesis(reading, p, self.limit) if mark == "(" else p + 1
+
+    def _words_after_comma(self, p):
+        """Say whether p stands in what is inserted behind a comma, and a colon before marks follows."""
+        reading = self.reading
+        inserted = any(reading.tokens.forms[k] in COMMAS for k in range(self.clause.end, p))
+        return inserted and any(reading.tokens.forms[k] == ":" and k + 1 in reading.opens for k in range(p + 1, self.limit - 1))
 
     def _obliges(self, p):
         """Say whether `على` with a noun phrase and أن right behind it stands at p: what somebody has to do."""

@@ -32,6 +32,9 @@ def light_verb(reading, i):
         if form.pos == "perfect" and form.gender == "m" and form.number == "s" and before is not None and not (before.particle or before.verb or before.definite or reading.words[i].conj) and i - 1 not in reading.mention_in and reading.words[i].stem in common_nouns() and before.stem in verbal_nouns():
             # `قبول | عرض المساعدة`
             return []
+        if form.lemma == "حمل" and form.pos == "imperfect" and before is not None and before.stem in rule_words("takes_clause") and not reading.words[i].conj and reading.words[i].stem in verbal_nouns():
+            # `ضرورة | تحمل الشركة، مسؤولية ما جرى`
+            return []
         if form.pronoun and (directed := _directed(reading, i, form, nouns)) is not None:
             return [directed]
         if negation(reading, i) or form.pronoun and form.lemma != "حمل" or not affirmed(reading, i, CueReading(nouns[0][1], form)):
@@ -51,7 +54,7 @@ def light_verb(reading, i):
             if reading.kinds[k] == NUMBER and k + 1 < reading.sentence_end(i) and reading.words[k + 1] is not None and not reading.words[k + 1].particle:
                 # `وجه الادعاء 17 تهمة إلى …`
                 continue
-            if word is None and (burden and reading.tokens.forms[k] not in ("،", ",", ":", "؛") or reading.tokens.forms[k] in COMMAS and (fold(form.lemma) in rule_words("issues") or is_adverb(reading, k - 1) or _between_commas(reading, i, k))):
+            if word is None and (burden and reading.tokens.forms[k] not in ("،", ",", ":", "؛") or reading.tokens.forms[k] in COMMAS and (fold(form.lemma) in rule_words("issues") or is_adverb(reading, k - 1) or _between_commas(reading, i, k) or burden and _burden_behind(reading, k, nouns))):
                 continue
             if word is None or (word.particle == "relative" or word.verb) and not burden:
                 break
@@ -116,6 +119,19 @@ def light_verb(reading, i):
             draft = [draft_at("light_verb", reading, i, r, sources=[s] if s else [], clause=clause, confidence=0.8) for s in subjects or [None]]
             return draft
     return []
+
+
+def _burden_behind(reading, comma, nouns):
+    """`حمل الوزير، | إسرائيل، مسؤولية …`: say whether the noun of a burden stands behind the comma, with at most one more between and no verb."""
+    commas = 0
+    for k in range(comma + 1, min(comma + 10, reading.sentence_end(comma))):
+        word = reading.words[k]
+        commas += reading.tokens.forms[k] in COMMAS
+        if commas > 2 or word is not None and (word.verb or word.particle in ("complementizer", "relative") or FINITE_CUES[reading.keys[k]]):
+            return False
+        if any(noun in _LIGHT_NOUNS[reading.keys[k]] for noun, _ in nouns):
+            return True
+    return False
 
 
 def _light_participle(reading, i, form, nouns):

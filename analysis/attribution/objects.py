@@ -506,14 +506,17 @@ def _second_office(reading, p, end):
         return False
     limit = reading.sentence_end(end)
     comma = max(reading.noun_phrase(end, limit), end + 1)
-    if comma + 1 < limit and reading.tokens.forms[comma] in COMMAS and (reading.keys[comma + 1] in reading.registry.first_names or comma + 1 in reading.mention_at and reading.mention_at[comma + 1][0].kind == "name" and reading.is_person(reading.mention_at[comma + 1][0])):
+    if comma + 1 < limit and reading.tokens.forms[comma] in COMMAS and not is_complementizer(reading.keys[comma + 1]) and (reading.keys[comma + 1] in reading.registry.first_names or comma + 1 in reading.mention_at and reading.mention_at[comma + 1][0].kind == "name" and reading.is_person(reading.mention_at[comma + 1][0])):
         # `وزير الخارجية، سامي حداد، | ووزيرة الدفاع، ليلى نصار`: the name behind the comma is another's.
         return False
     named = reading.mention_at.get(p)
-    office = next((k for k in range(p + 2, end) if reading.words[k] is not None and is_title(reading.words[k])), None)
-    first = named is not None and reading.is_person(named[0]) and not _headed_by_title(reading, p) or reading.keys[p] in reading.registry.first_names
+    offices = [k for k in range(p + 2, end) if reading.words[k] is not None and is_title(reading.words[k])]
+    # `الدكتور سامي حداد، عضو المجلس، | وأستاذ القانون`: a short title before the name, and the first office behind it.
+    honoured = named is not None and named[0].kind in ("name", "new") and reading.tokens.forms[named[1]] in COMMAS and any(k > named[1] for k in offices)
+    first = named is not None and reading.is_person(named[0]) and (honoured or not _headed_by_title(reading, p)) or reading.keys[p] in reading.registry.first_names
     mine = reading.mention_at.get(end)
-    return first and office is not None and (mine is None or mine[0].kind == "title" or not reading.is_person(mine[0]))
+    nameless = mine is None or mine[0].kind == "title" or not reading.is_person(mine[0]) or honoured and not any(reading.keys[k] in reading.registry.first_names for k in range(end + 1, mine[1]))
+    return first and bool(offices) and nameless
 
 
 def second_trade(reading, p, end, limit):

@@ -12,6 +12,7 @@ from analysis.stance.roles import verb_roles
 from analysis.stance.subjects import ANY, antecedents
 from analysis.text import fold
 from analysis.wordlists import quantities
+from analysis.words import QUOTE
 
 
 def label_rule(page, i, trigger):
@@ -59,8 +60,13 @@ def label_rule(page, i, trigger):
         yield from evaluate(page, i, i + 1, Evaluation(label.word, "adjective" if label.place == "adjective" else "noun", label.stance), form)
         return
     last = page.last_token(examples[-1].end) if examples else i
+    said_of = page.words[i - 1 - (page.reading.kinds[i - 1] == QUOTE)] if i > 1 else None
+    predicate = not form.definite and said_of is not None and said_of.definite
     for teller in page.tellers(i):
         for target in targets:
+            if predicate and teller.party == target.party:
+                # `قال المسؤول الفلسطيني إن الاعتداءات على البلدات الفلسطينية | "إرهابية"`: the attacks are.
+                continue
             user = NARRATOR_WHO if teller.party == target.party and label.stance < 0 else teller
             yield Finding(user, target, label.stance, "evaluation", i, last, "label", SURE)
 

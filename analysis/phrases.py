@@ -5,8 +5,9 @@ is this mark opening?) is answered from the words around it.
 """
 
 from analysis.cues import CUE_READINGS
+from analysis.phrase_words import joins_field, through_word
 from analysis.quotations import find_quotations, inside
-from analysis.wordlists import WORDS, accusative_noun, addressees, adjectives, carries_on, common_nouns, double_offices, human_titles, known_nouns, manner_nouns, name_links, named_heads, publishing_verbs, quantities, rule_words, speaking_nouns, title_links, verbal_nouns, verbs
+from analysis.wordlists import WORDS, adjectives, carries_on, common_nouns, human_titles, known_nouns, name_links, named_heads, publishing_verbs, quantities, rule_words, speaking_nouns, verbs
 from analysis.words import COMMAS, LATIN, NUMBER, PUNCT, QUOTE, WORD, FormCache, token_spans
 
 
@@ -141,15 +142,6 @@ class Reading:
         """`كثير | منهم`, `عدد | منهم`: say whether those of whom a quantity at `head` is stand at token j."""
         return head == j - 1 and self.keys[j] in rule_words("of_them") and self._counts(head, j)
 
-    def _begins_object(self, j, word):
-        """`نشر الوزير | تغريدة`: say whether a common noun without ال stands behind one with ال, so that it is none of its phrase; no title (`الميجر جنرال`) and no name is meant."""
-        if word.definite or word.conj or word.prep or word.stem not in common_nouns() or word.stem in human_titles():
-            return False
-        before = self.words[j - 1]
-        if before is None or not before.definite or j - 1 in self.mention_in or j + 1 < len(self.kinds) and self.kinds[j + 1] == NUMBER:
-            return False
-        return word.stem not in self.first_names
-
     def noun_phrase(self, i, limit):
         """Return the token after the noun phrase that begins at i (i itself if none does).
 
@@ -174,139 +166,95 @@ class Reading:
 
     def _continues(self, j, limit, head=None):
         """Return the token after the next piece of a noun phrase that goes on at j, or j if it ends."""
-        kind = self.kinds[j]
-        if kind == WORD and j - 1 in self.mention_at and self._ends_in_plural(head, j):
-            return j
-        if kind == WORD and j not in self.mention_at:
-            if _IN_NAMES[self.keys[j]] and (self._of_rank(j) or self._name_not_time(j) or self._of_family(j) or self._of_them(head, j)):
-                return j + 1
-            course = _COURSE[self.keys[j]]
-            if course == "on":
-                return j + 1
-            if course == "end" and self.keys[j - 1] not in name_links():
-                return j
-            if head is not None and self.tokens.forms[j].endswith("ةً"):
-                # `وجه رشيد | رسالةً`
-                return j
-        if kind == QUOTE:
-            quotation = self.opens.get(j)
-            named = head is None or any(self.keys[k].lstrip("وفبلك").removeprefix("ال") in named_heads() or self.keys[k].removeprefix("ال") in named_heads() for k in (head, j - 1))
-            named = named or self.keys[j - 1] in rule_words("leads") or self.keys[j - 1] in ("باسم", "ل") and j - 1 != head
-            # `رئيس "مجموعة العمل"`
-            named = named or head == j - 1 and len(self.keys[head]) > 4 and self.keys[head].endswith("و") and not self.words[head].definite
-            if quotation is None and head is not None and self.inside[j - 1] >= 0 and self.quotations[self.inside[j - 1]].last == j and self.quotations[self.inside[j - 1]].first > head:
-                # `الجنرال "سامي حداد | "`: the mark that closes a name.
-                return j + 1
-            return quotation.last + 1 if quotation and named and self.is_name(quotation) and quotation.last < limit else j
-        if kind == PUNCT:
-            return self._through_punctuation(j, limit)
-        if kind == NUMBER:
-            if j + 2 < limit and self.tokens.forms[j + 1] == "+" and self.kinds[j + 2] == NUMBER:
-                # `مجموعة | 5+1`
-                return j + 3
-            return j + 1 if j + 1 < limit and self.kinds[j + 1] == WORD and self.words[j + 1].particle is None and not self.words[j + 1].conj else j
-        if kind == LATIN:
-            return j + 1
-        if j in self.mention_at and self.mention_at[j][0].kind == "demonym" and self.words[j].conj and head is not None and (self._joins_nationality(head, j) or self.keys[j].endswith("ين") and self._joins_field(head, j)):
-            # `مصادر إيرانية | وعراقية`, `وزير الهجرة | والمصريين بالخارج`
-            return self.mention_at[j][1]
-        if j in self.mention_at and self.keys[j].endswith(("ين", "ون")) and self.words[j].definite and j - 1 in self.mention_in and self.mention_in[j - 1].kind in ("name", "metonym", "title") and self.mention_in[j - 1].party != self.mention_at[j][0].party:
-            # `انتقدت إسرائيل | الفلسطينيين`
-            return j
-        if j in self.mention_at and self.mention_at[j][0].kind == "demonym" and self.words[j].definite and j - 1 in self.mention_in and self._people_after_one(j):
-            # `اتهم الوزير الكندي | الروس`
-            return j
-        if j in self.mention_at and (j - 1 == head and self._of_no_state(j) or self._of_another_state(j)):
-            # `طالب عباس | إسرائيل بـ…`, `هنأ ملك الأردن | رئيس تركيا`
+        if self.kinds[j] != WORD:
+            return self._through_mark(j, limit, head)
+        if j - 1 in self.mention_at and self._ends_in_plural(head, j):
             return j
         if j in self.mention_at:
-            # In `حزبا باكستانيا`, `نواب لبنانيون` the ب or ل is the name's own.
-            own = (self.words[j].prep == "ب" or self.words[j].prep == "ل" and self.mention_at[j][0].kind == "demonym" and not self.words[j].definite) and self.mention_at[j][0].start == self.tokens.starts[j]
-            of_rank = self.words[j].prep == "ل" and self.words[j - 1] is not None and (self.words[j - 1].definite and self.words[j - 1].stem[2:] in rule_words("of_rank") or self.words[j - 1].stem in rule_words("belonging") and head is not None and self.words[head] is not None and self.words[head].stem.removesuffix("ون").removesuffix("ين") in speaking_nouns()) and self.mention_at[j][0].kind == "name" and not self.is_state(self.mention_at[j][0]) and not self.is_person(self.mention_at[j][0]) and not self.is_medium(self.mention_at[j][0])
-            # `المكتب السياسي | لأنصار الله`, `خبراء تابعون | للأمم المتحدة`
-            return self.mention_at[j][1] if not self.words[j].conj and (own or of_rank or not self.words[j].prep) else j
-        word = self.words[j]
-        if self.keys[j] == "من" and head is not None and j + 1 < limit and self._counts(head, j):
-            # `عدد من النواب`, `مجموعة واسعة من النواب`
-            return max(self.noun_phrase(j + 1, limit), j)
-        if self.keys[j] == "ل" and self._office_of_body(j, limit):
-            return self.opens[j + 1].last + 1
-        if word.stem in quantities() and j + 1 < limit and self.keys[j + 1] == "من" and self.words[j - 1] is not None and self.words[j - 1].definite:
-            # `يذكر اللبنانيون | العديد من الخطابات`
-            return j
-        if self.keys[j - 1] in name_links() and word.particle != "complementizer" and self.tokens.forms[j - 1][1:2] not in ("إ", "أ"):
+            return self._through_mention(j, head)
+        key = self.keys[j]
+        if _IN_NAMES[key] and (self._of_rank(j) or self._name_not_time(j) or self._of_family(j) or self._of_them(head, j)):
             return j + 1
-        if word.particle == "preposition" and not word.conj and j - 1 != head and self._binds(j - 1, word.stem):
-            # `بيان صادر عن الوزارة`, `مصدر مقرب من الملف`
-            return max(self.noun_phrase(j + 1, limit), j)
-        if word.particle == "demonstrative" and j - 1 == head and not word.conj and (self.keys[j - 1][-1] == "و" or self.keys[j - 1][-1] == "ي" and (self.keys[j - 1][0] == "م" or self.keys[j - 1][:-1] in speaking_nouns())) and j + 1 < limit and self.words[j + 1] is not None and self.words[j + 1].definite:
-            # `منتقدو هذا القرار`: a plural without its ن is in construct state.
-            return j + 2
-        if word.particle == "quantifier" and self.keys[j] in rule_words("several") and head is not None and j - head <= 3 and self.words[head] is not None and not self.words[head].definite:
-            # `دول عدة`, `دول غربية عدة`
+        course = _COURSE[key]
+        if course == "on":
             return j + 1
-        if self.anonymity_end(j) > j:
-            # `مصدر أمني | طلب عدم كشف اسمه`
+        if course == "end" and self.keys[j - 1] not in name_links():
             return j
-        if word.definite and word.stem[2:] in rule_words("situated") and self._ends_in_person(j):
-            # `الناشط سامي حداد | الموجود في المدينة`
+        if head is not None and self.tokens.forms[j].endswith("ةً"):
+            # `وجه رشيد | رسالةً`
             return j
-        if self.keys[j] == "غير" and j + 1 < limit and self.words[j + 1] is not None and self.words[j + 1].definite and j + 1 not in self.mention_at and (self.words[j - 1] is None or self.words[j - 1].definite):
-            # `منظمة "الضحى" غير الحكومية`
-            return j + 2
-        if self.keys[j] == "غير" and j - 1 == head and self.words[head] is not None and j + 1 < limit and self.words[j + 1] is not None and self.words[j + 1].stem.endswith("ية") and not (self.words[j + 1].definite or self.words[head].definite or self.words[head].stem in common_nouns() and self.words[head].stem in verbal_nouns()):
-            # `منظمات غير حكومية`
-            return j + 2
-        if self.keys[j] == "وغير" and head is not None and j - 1 > head and j + 1 < limit and self.words[j - 1] is not None and self.words[j + 1] is not None and self.words[j - 1].stem.endswith("ية") and self.words[j + 1].stem.endswith("ية") and self.words[j - 1].definite == self.words[j + 1].definite:
-            # `منظمات دولية وغير حكومية`
-            return j + 2
-        if head is not None and j - 1 > head and word.stem.endswith(("هم", "هما")) and len(word.stem) > 4 and not (word.definite or word.conj or word.prep) and self.words[j - 1] is not None and self.words[j - 1].definite and j not in self.mention_in and word.stem not in rule_words("oneself"):
-            # `الجيش الإسرائيلي | منعهم من العبور`
-            return j
-        if word.stem in rule_words("semi") and not word.conj and j + 1 < limit and self.words[j + 1] is not None and self.words[j + 1].definite:
-            # `وكالة "الضحى" شبه الرسمية`
-            return j + 2
-        if self._begins_object(j, word) or word.stem in rule_words("post") and head is not None and (j - 1 > head or head in self.mention_at and self.is_person(self.mention_at[head][0])) and not (word.definite or word.conj or word.prep):
-            # `كتب الإعلامي سامي حداد | تغريدة`
-            return j
-        if word.conj and head is not None and (self._joins_field(head, j) or self._joins_adjective(head, j)):
+        return through_word(self, j, limit, head)
+
+    def _through_mark(self, j, limit, head):
+        """Return the token after a quotation mark, a number, a Latin word or punctuation with which a noun phrase goes on, or j."""
+        kind = self.kinds[j]
+        if kind == PUNCT:
+            return self._through_punctuation(j, limit)
+        if kind == QUOTE:
+            return self._through_quotation(j, limit, head)
+        if kind == LATIN:
             return j + 1
-        if word.conj and head is not None and word.stem in rule_words("compass") and j + 1 < limit and self.words[j + 1] is not None and (self.is_place(j + 1) or j + 1 in self.mention_at or self.words[j + 1].stem in rule_words("continent")):
-            # `مديرة قسم الشرق الأوسط | وشمال أفريقيا`
-            return j + 2
-        if word.conj or word.verb or word.particle or self.keys[j] in rule_words("blesses") or word.stem in rule_words("own_words") or self.keys[j] in rule_words("held_as") or word.stem in publishing_verbs() or word.stem.endswith(("ا", "ة", "ين")) and (carries_on(self.keys[j]) or accusative_noun(word) and self._complete(j) or self._is_circumstance(j)):
+        if j + 2 < limit and self.tokens.forms[j + 1] == "+" and self.kinds[j + 2] == NUMBER:
+            # `مجموعة | 5+1`
+            return j + 3
+        return j + 1 if j + 1 < limit and self.kinds[j + 1] == WORD and self.words[j + 1].particle is None and not self.words[j + 1].conj else j
+
+    def _through_quotation(self, j, limit, head):
+        """`صحيفة | "الضحى"`, `رئيس | "مجموعة العمل"`: a name in marks belongs to the phrase, behind what bodies are called by or a word in construct state."""
+        quotation = self.opens.get(j)
+        if quotation is None:
+            held = self.quotations[self.inside[j - 1]] if head is not None and self.inside[j - 1] >= 0 else None
+            # `الجنرال "سامي حداد | "`: the mark that closes a name.
+            return j + 1 if held is not None and held.last == j and held.first > head else j
+        return quotation.last + 1 if self._names_quoted(j, head) and self.is_name(quotation) and quotation.last < limit else j
+
+    def _names_quoted(self, j, head):
+        """Say whether the words before the marks at token j can have a name behind them."""
+        if head is None or any(self.keys[k].lstrip("وفبلك").removeprefix("ال") in named_heads() or self.keys[k].removeprefix("ال") in named_heads() for k in (head, j - 1)):
+            return True
+        if self.keys[j - 1] in rule_words("leads") or self.keys[j - 1] in ("باسم", "ل") and j - 1 != head:
+            return True
+        # `منتقدو | "الحزب"`
+        return head == j - 1 and len(self.keys[head]) > 4 and self.keys[head].endswith("و") and not self.words[head].definite
+
+    def _through_mention(self, j, head):
+        """Return the token after the mention at token j where it belongs to the noun phrase, or j."""
+        (mention, end), word = self.mention_at[j], self.words[j]
+        if mention.kind == "demonym" and word.conj and head is not None and (self._joins_nationality(head, j) or self.keys[j].endswith("ين") and joins_field(self, head, j)):
+            # `مصادر إيرانية | وعراقية`, `وزير الهجرة | والمصريين بالخارج`
+            return end
+        if word.definite and j - 1 in self.mention_in and (self._other_people(j) or mention.kind == "demonym" and self._people_after_one(j)):
             return j
-        if word.prep:
-            before = self.words[j - 1]
-            named = before is not None and before.definite and self.keys[j].startswith("لل") and word.stem[2:] not in addressees() and (word.stem[2:] not in verbal_nouns() or self._names_body(head, j) or before.stem[2:] in rule_words("belonging")) and not self._ends_in_person(j) and not (before.stem.endswith("ين") and j - 1 in self.mention_at and self.mention_at[j - 1][0].kind == "demonym" and self.words[j - 2] is not None and not self.words[j - 2].definite)
-            of_rank = word.prep == "ل" and before is not None and before.definite and before.stem.removeprefix("ال") in rule_words("of_rank")
-            return j + 1 if named or of_rank or self.keys[j] in title_links() or self._surname_in_b(head, j, limit) else j
-        return j + 1
+        if j - 1 == head and self._of_no_state(j) or self._of_another_state(j):
+            # `طالب عباس | إسرائيل بـ…`, `هنأ ملك الأردن | رئيس تركيا`
+            return j
+        return end if not word.conj and (not word.prep or self._own_letter(j) or self._of_body(j, head)) else j
+
+    def _other_people(self, j):
+        """`انتقدت إسرائيل | الفلسطينيين`: say whether people of another party than the name right before them stand at token j."""
+        before = self.mention_in[j - 1]
+        return self.keys[j].endswith(("ين", "ون")) and before.kind in ("name", "metonym", "title") and before.party != self.mention_at[j][0].party
+
+    def _own_letter(self, j):
+        """`حزبا | باكستانيا`, `نواب | لبنانيون`: say whether the ب or ل of the mention at token j is the name's own."""
+        mention, word = self.mention_at[j][0], self.words[j]
+        return (word.prep == "ب" or word.prep == "ل" and mention.kind == "demonym" and not word.definite) and mention.start == self.tokens.starts[j]
+
+    def _of_body(self, j, head):
+        """`المكتب السياسي | لأنصار الله`, `خبراء تابعون | للأمم المتحدة`: say whether the body behind ل at token j is whose office stands before it, or to whom those at `head` belong."""
+        mention, before = self.mention_at[j][0], self.words[j - 1]
+        if self.words[j].prep != "ل" or before is None or mention.kind != "name" or self.is_state(mention) or self.is_person(mention) or self.is_medium(mention):
+            return False
+        if before.definite and before.stem[2:] in rule_words("of_rank"):
+            return True
+        people = self.words[head] if head is not None and before.stem in rule_words("belonging") else None
+        return people is not None and people.stem.removesuffix("ون").removesuffix("ين") in speaking_nouns()
 
     def _people_after_one(self, j):
         """Say whether a people by a plural of its own (`الروس`, `الأتراك`) is named at token j, right behind the name or the nationality of one who is of another."""
         before = self.mention_in[j - 1]
         one = before.kind in ("name", "title") or before.kind == "demonym" and before.text.endswith("ي")
         return one and before.party != self.mention_at[j][0].party and not self.keys[j].endswith(("ي", "يه", "ية", "ين", "ون", "ان", "ات"))
-
-    def _office_of_body(self, j, limit):
-        """`الأمين العام | لـ«حزب الوفاق» سامي حداد`: say whether ل at token j joins a name in marks to an adjective of rank: one that begins with what bodies are called by, or has a personal name behind it."""
-        quotation, before = self.opens.get(j + 1), self.words[j - 1]
-        if quotation is None or before is None or before.stem.removeprefix("ال") not in rule_words("of_rank") or quotation.last >= limit or not self.is_name(quotation):
-            return False
-        k = quotation.last + 1
-        k += k < limit and self.words[k] is not None and self.words[k].definite and self.words[k].stem[2:] in human_titles()
-        return self.keys[j + 2].removeprefix("ال") in named_heads() or k < limit and self.keys[k] in self.first_names
-
-    def _surname_in_b(self, head, j, limit):
-        """`سفيتلانا | بيلنكو المتحدثة`, `كارلو | بونتي حريمو`: say whether a word that begins with ب goes on from an unknown name at `head`, with its rest or an office behind it."""
-        word, first, after = self.words[j], self.words[j - 1], self.words[j + 1] if j + 1 < limit else None
-        if head is None or j - 1 != head or word.prep != "ب" or word.definite or len(word.stem) < 3 or first is None or first.definite or first.particle or first.verb or after is None:
-            return False
-        if j in self.mention_in or any(noun in known for noun in (word.stem, first.stem) for known in (common_nouns(), verbal_nouns(), speaking_nouns(), adjectives(), human_titles(), named_heads(), manner_nouns())) or word.stem.endswith(("ة", "ه", "ها", "ات")) or self.is_place(j):
-            return False
-        name = not (after.definite or after.particle or after.verb or after.prep or after.conj) and not any(after.stem in known for known in (common_nouns(), verbal_nouns(), speaking_nouns(), adjectives()))
-        return name or after.definite and after.stem[2:] in human_titles()
 
     def _of_no_state(self, j):
         """`عباس | إسرائيل`: say whether a state's name stands at token j behind a first name that means nothing else; no person's name goes on with it."""
@@ -354,65 +302,6 @@ class Reading:
         """Say whether the word at k is one for what somebody is called: `اسمه`, `هويتها`."""
         return self.words[k] is not None and self.words[k].stem.startswith(tuple(rule_words("own_name")))
 
-    def _binds(self, j, preposition):
-        """Say whether the word at j, of a noun phrase, is one that a preposition completes: صادر عن، مقرب من."""
-        bare = self.words[j].stem.removeprefix("ال") if self.words[j] is not None else ""
-        return preposition == "من" and bare in rule_words("close_to") or preposition == "علي" and bare in rule_words("informed") or preposition in ("عن", "من") and bare in rule_words("issued")
-
-    def _names_body(self, head, j):
-        """`وكالة الأمم المتحدة للهجرة`: a noun that bodies are called by stands before the mention that ends here."""
-        word = self.words[head] if head is not None and j - head <= 4 else None
-        return word is not None and not word.definite and word.stem in named_heads()
-
-    def _complete(self, j):
-        """Say whether the noun before token j is definite: an indefinite one in ا behind it is an object (`أصدرت الرابطة | بيانا`)."""
-        before = self.words[j - 1]
-        return before is not None and (before.definite or j - 1 in self.mention_in)
-
-    def _is_circumstance(self, j):
-        """`روحاني | موجها حديثه`: a participle in the accusative behind a person's name tells what he does."""
-        stem = self.words[j].stem
-        after = self.words[j + 1] if j + 1 < len(self.words) else None
-        whose = after is not None and not after.prep and after.stem.endswith(("ه", "ها", "هم")) and self.words[j - 1] is not None and self.words[j - 1].definite
-        if stem[-1] in "اة" and stem[:-1] in rule_words("in_a_mood"):
-            # `علقت المتحدثة ليلى حداد | ساخرة على …`
-            return not self.words[j].definite and (after is None or after.prep != "" or after.particle == "preposition") and self._ends_in_person(j)
-        # `أضاف المدير | موجها كلامه إلى العمال`
-        return stem[0] == "م" and len(stem) > 4 and stem.endswith(("ا", "اً")) and (self._ends_in_person(j) or whose)
-
-    def _joins_field(self, head, j):
-        """`وزارة الصحة والسكان`, `رئيس لجنة الأمن والدفاع`, `معهد الشرق للأبحاث ودراسة السياسات`: what a body is for has two parts, neither of which acts."""
-        before, word = self.words[j - 1], self.words[j]
-        bare = word.stem.removeprefix("ال")
-        held = self.mention_in.get(j - 1)
-        if held is not None and (held.kind == "demonym" and j - 2 > head or self.is_medium(held)):
-            # `وكالة الأنباء السورية | والإعلام الحربي`
-            return False
-        if before is None or not before.definite or bare in human_titles() or bare in double_offices():
-            return False
-        if word.definite and bare in rule_words("ideal") and before.stem[2:] in rule_words("ideal") and self.words[j - 2] is not None and self.words[j - 2].stem in rule_words("party_head"):
-            # `حزب العدل والبناء`
-            return True
-        purpose, of_two = before.prep == "ل" and j - 1 not in self.mention_in, any(self.words[k] is not None and self.words[k].stem.removeprefix("ال") in double_offices() for k in range(head, j - 1))
-        if bare.endswith(("ون", "ين")) and bare not in common_nouns():
-            # `وزارة الخارجية والمغتربين`: a plural in ين is no second subject.
-            return of_two and word.definite and bare.endswith("ين")
-        if not word.definite:
-            # `وزارة الزراعة واستصلاح الأراضي`, `وزارة الخارجية وشؤون المغتربين`
-            return (purpose or of_two and self.kinds[j + 1:j + 2] == [WORD] and self.words[j + 1].definite) and (bare in verbal_nouns() or bare in rule_words("affairs"))
-        return purpose or of_two
-
-    def _joins_adjective(self, head, j):
-        """`الانتخابات الرئاسية | والبرلمانية`: a second adjective of the same noun."""
-        before, word = self.words[j - 1], self.words[j]
-        if j - 1 <= head or before is None or before.definite != word.definite or word.prep or before.prep:
-            return False
-        if not word.definite:
-            # `مصادر عراقية | وغربية`, `نواب محليون | ودوليون`
-            noun = word.stem in human_titles() or word.stem in rule_words("noun_in_iya") or word.stem in verbal_nouns() or word.stem in speaking_nouns()
-            return not noun and any(before.stem.endswith(end) and word.stem.endswith(end) for end in ("ية", "يون"))
-        return any(before.stem.endswith(end) and word.stem.endswith(end) for end in ("ي", "ية")) and not any(noun in human_titles() or noun in rule_words("noun_in_iya") for noun in (before.stem[2:], word.stem[2:]))
-
     def _joins_nationality(self, head, j):
         """`مصادر إيرانية | وعراقية`: a second nationality of the same noun without ال."""
         before, word = self.words[j - 1], self.words[j]
@@ -422,11 +311,6 @@ class Reading:
             # `الإعلاميين العرب | والأتراك`
             return before.stem[2:] in adjectives() and word.stem[2:] in adjectives()
         return before.stem.endswith("ية") and word.stem.endswith("ية")
-
-    def _ends_in_person(self, j):
-        """Say whether a person's name ends right before token j: nothing in لل goes on from it."""
-        held = self.mention_in.get(j - 1)
-        return held is not None and held.kind in ("name", "new") and self.is_person(held)
 
     def _through_punctuation(self, j, limit):
         """A short parenthesis or a hyphen inside a name belongs to the phrase."""

@@ -36,49 +36,53 @@ def possessed(page, i, predicate, barred):
 def predicate_roles(page, i, form, predicate):
     """Return (agents or None, objects, certainty)."""
     if i in page.cue_at:
-        agents, objects = cue_roles(page, i, form, predicate)
-        objects = warned_of(page, i, predicate) or objects
-        if predicate.lemma in turns("mutual") and any(piece.marker == "ب" and not piece.mentions for piece in pieces_after(page, i)):
-            # `يتبادلان اتهامات بالتحالف مع النظام`: it is what they are accused of.
-            objects = []
-        nobody = all(a.party in NOBODY for a in agents)
-        if nobody and in_resolution(page, i, turns("against")):
-            # `استخدمت روسيا الفيتو ضد مشروع قرار يدين النظام`: not she who blames him.
-            return None, [], LIKELY
-        behind = controllers(page, i, together=True) if nobody and in_resolution(page, i) else None
-        if behind:
-            return behind, objects, LIKELY
-        if nobody and form.pos in VERBAL:
-            # The source has no name that the attribution could read: `أدان كل من روسيا وفرنسا إيران`.
-            return _verb(page, i, form, predicate)
-        if not objects and form.pos == "noun" and predicate.noun_takes == "object" and i + 1 in page.mention_at and who(page.mention_at[i + 1][0]) in agents:
-            # `يجب إدانة حزب الله`: the name behind this noun is whom it is done to.
-            return controllers(page, i), [page.mention_at[i + 1][0]], LIKELY
-        if not objects and form.pos in VERBAL and _together(page, i, form, predicate, agents):
-            # `اتفقت روسيا وتركيا على تعزيز التعاون`
-            objects = partners(page, i, agents)
-        if not objects and form.pos == "noun" and predicate.object and predicate.cls in TURNING:
-            # `واجهت البرتغال اتهامات من قبل كندا`
-            got = received(page, i, pieces_after(page, i), predicate.cls in ("blame", "oppose"))
-            objects = [m for m in got[1] if who(m) not in agents] if got is not None else []
-        return agents, objects, SURE
+        return _of_cue(page, i, form, predicate)
     if form.pos in VERBAL:
         return _verb(page, i, form, predicate)
     if form.pos == "participle":
         return (*participle_roles(page, i, form, predicate), SURE)
     if form.pos == "passive participle":
         return (*passive_roles(page, i, form), SURE)
-    if predicate.lemma in turns("confronting") and page.keys[i - 1] == "في" and i + 1 in page.mention_at:
-        # `في مواجهة روسيا الداعم الأول للنظام`: who is faced.
-        faced = [page.mention_at[i + 1][0]]
-        if any(page.first_token(m.start) > page.last_token(faced[0].end) for m in noun_roles(page, i, form, predicate)[1]):
-            return controllers(page, i, together=True) or last_named(page, i, {faced[0].party}), faced, LIKELY
-    blamed = page.mention_in.get(i - 2) if form.pos == "noun" and page.words[i - 1] is not None and page.words[i - 1].stem in turns("answerable_for") else None
-    if blamed is not None and blamed.kind != "demonym":
-        # `تحميل إيران مسؤولية إرسال الصواريخ إلى الحوثيين`
-        return [who(blamed)], noun_roles(page, i, form, predicate)[1], LIKELY
-    if (persuader := persuades(page, i, form)) is not None:
-        return persuader, noun_roles(page, i, form, predicate)[1] or [m for p in pieces_after(page, i)[:1] for m in p.mentions[:1]], LIKELY
+    return _noun(page, i, form, predicate)
+
+
+def _of_cue(page, i, form, predicate):
+    """Return the roles of a predicate that is a statement's cue: its source is the agent."""
+    agents, objects = cue_roles(page, i, form, predicate)
+    objects = warned_of(page, i, predicate) or objects
+    if predicate.lemma in turns("mutual") and any(piece.marker == "ب" and not piece.mentions for piece in pieces_after(page, i)):
+        # `يتبادلان اتهامات بالتحالف مع النظام`: it is what they are accused of.
+        objects = []
+    nobody = all(a.party in NOBODY for a in agents)
+    if nobody and in_resolution(page, i, turns("against")):
+        # `استخدمت روسيا الفيتو ضد مشروع قرار يدين النظام`: not she who blames him.
+        return None, [], LIKELY
+    behind = controllers(page, i, together=True) if nobody and in_resolution(page, i) else None
+    if behind:
+        return behind, objects, LIKELY
+    if nobody and form.pos in VERBAL:
+        # The source has no name that the attribution could read: `أدان كل من روسيا وفرنسا إيران`.
+        return _verb(page, i, form, predicate)
+    if objects:
+        return agents, objects, SURE
+    if form.pos == "noun" and predicate.noun_takes == "object" and i + 1 in page.mention_at and who(page.mention_at[i + 1][0]) in agents:
+        # `يجب إدانة حزب الله`: the name behind this noun is whom it is done to.
+        return controllers(page, i), [page.mention_at[i + 1][0]], LIKELY
+    if form.pos in VERBAL and _together(page, i, form, predicate, agents):
+        # `اتفقت روسيا وتركيا على تعزيز التعاون`
+        objects = partners(page, i, agents)
+    if form.pos == "noun" and predicate.object and predicate.cls in TURNING:
+        # `واجهت البرتغال اتهامات من قبل كندا`
+        got = received(page, i, pieces_after(page, i), predicate.cls in ("blame", "oppose"))
+        objects = [m for m in got[1] if who(m) not in agents] if got is not None else []
+    return agents, objects, SURE
+
+
+def _noun(page, i, form, predicate):
+    """Return the roles of a verbal noun: those of its own phrase, else what the words around it tell."""
+    for case in _BEFORE_PHRASE:
+        if (roles := case(page, i, form, predicate)) is not None:
+            return roles
     agents, objects = noun_roles(page, i, form, predicate)
     if predicate.cls in ("strike", "harm") and not objects:
         objects = sufferer(page, i, form)
@@ -86,54 +90,112 @@ def predicate_roles(page, i, form, predicate):
     if league is not None and objects and is_league(page, league):
         # `التحالف الدولي لقتال داعش`
         return [who(league), *(page.tellers(i) if page.voices[i] is not None else ())], objects, SURE
-    if agents and charged_with(page, i, form, agents):
-        return None, objects, LIKELY
     if agents:
-        return agents, objects, SURE
-    if form.pronoun and predicate.doer < 0 and predicate.object and objects and page.voices[i] is not None and page.opens_words(i):
-        # `جددت كندا | تهديداتها للبرتغال`: her own.
+        return (None, objects, LIKELY) if charged_with(page, i, form, agents) else (agents, objects, SURE)
+    for case in _WITHOUT_AGENT:
+        if (roles := case(page, i, form, predicate, objects)) is not None:
+            return roles
+    return _governed(page, i, form, predicate, objects)
+
+
+def _confronted(page, i, form, predicate):
+    """`في | مواجهة روسيا الداعم الأول للنظام`: the name right behind is who is faced; else None."""
+    if predicate.lemma not in turns("confronting") or page.keys[i - 1] != "في" or i + 1 not in page.mention_at:
+        return None
+    faced = page.mention_at[i + 1][0]
+    if any(page.first_token(m.start) > page.last_token(faced.end) for m in noun_roles(page, i, form, predicate)[1]):
+        return controllers(page, i, together=True) or last_named(page, i, {faced.party}), [faced], LIKELY
+    return None
+
+
+def _answers_for(page, i, form, predicate):
+    """`تحميل إيران مسؤولية | إرسال الصواريخ إلى الحوثيين`: who is made answerable for it does it; else None."""
+    blamed = page.mention_in.get(i - 2) if form.pos == "noun" and page.words[i - 1] is not None and page.words[i - 1].stem in turns("answerable_for") else None
+    return ([who(blamed)], noun_roles(page, i, form, predicate)[1], LIKELY) if blamed is not None and blamed.kind != "demonym" else None
+
+
+def _persuaded(page, i, form, predicate):
+    """`أقنعت كندا البرتغال | بدعم النرويج`: who persuades another to do it; else None."""
+    persuader = persuades(page, i, form)
+    return (persuader, noun_roles(page, i, form, predicate)[1] or [m for p in pieces_after(page, i)[:1] for m in p.mentions[:1]], LIKELY) if persuader is not None else None
+
+
+_BEFORE_PHRASE = (_confronted, _answers_for, _persuaded)
+"""Cases in which the words before a verbal noun tell its roles, whatever its own phrase says, in the order tried."""
+
+
+def _own_threats(page, i, form, predicate, objects):
+    """`جددت كندا | تهديداتها للبرتغال`: her own; else None."""
+    own = form.pronoun and predicate.doer < 0 and predicate.object and objects and page.voices[i] is not None and page.opens_words(i)
+    return (page.tellers(i), objects, LIKELY) if own else None
+
+
+def _pronoun_does(page, i, form, predicate, objects):
+    """`| انتهاكاته`: the pronoun is the doer; else None."""
+    if not form.pronoun or predicate.doer >= 0 or not (predicate.noun_takes == "agent" or form.number == "p"):
+        return None
+    doer = meant(page, i, form.pronoun, {t.party for t in page.tellers(i)})
+    return [who(doer)] if doer else None, objects, LIKELY
+
+
+def _several_do(page, i, form, predicate, objects):
+    """`بعد | رفضهم استمرار واشنطن`: several people, not the one who tells it; else None."""
+    if form.pronoun not in ("هم", "هما") or predicate.noun_takes != "agent":
+        return None
+    doers = meant(page, i, form.pronoun, ())
+    if doers and who(doers) in page.tellers(i):
+        # `أبدى زعماء كندا والنرويج دعمهم`: all who say it.
         return page.tellers(i), objects, LIKELY
-    if form.pronoun and predicate.doer < 0 and (predicate.noun_takes == "agent" or form.number == "p"):
-        # `انتهاكاته`: the pronoun is the doer.
-        doer = meant(page, i, form.pronoun, {t.party for t in page.tellers(i)})
-        return [who(doer)] if doer else None, objects, LIKELY
-    if form.pronoun in ("هم", "هما") and predicate.noun_takes == "agent":
-        # `بعد رفضهم استمرار واشنطن`: several people, not the one who tells it.
-        doers = meant(page, i, form.pronoun, ())
-        if doers and who(doers) in page.tellers(i):
-            # `أبدى زعماء كندا والنرويج دعمهم`: all who say it.
-            return page.tellers(i), objects, LIKELY
-        several = controllers(page, i) if not doers else None
-        # `أدان ماكرون وميركل الهجوم وقدموا دعمهم`: the subjects of the verb that governs it.
-        return [who(doers)] if doers else several if several and len(several) > 1 else None, objects, LIKELY
-    holder = had_by(page, i, form, predicate)
-    if holder:
-        return holder, objects, SURE
-    called = wrong_called(page, i, form, predicate)
-    if called:
-        return called, objects, SURE
+    several = controllers(page, i) if not doers else None
+    # `أدان ماكرون وميركل الهجوم وقدموا دعمهم`: the subjects of the verb that governs it.
+    return [who(doers)] if doers else several if several and len(several) > 1 else None, objects, LIKELY
+
+
+def _had(page, i, form, predicate, objects):
+    """`لكندا | علاقات جيدة مع النرويج`, `الغارات الأمريكية | انتهاك للقانون`: who has it, or whose deed is called so; else None."""
+    holder = had_by(page, i, form, predicate) or wrong_called(page, i, form, predicate)
+    return (holder, objects, SURE) if holder else None
+
+
+def _involved(page, i, form, predicate, objects):
+    """`أنباء عن تورط البرتغال في | قصف`: who is involved in it; the narrator does not say that it did; else None."""
     part = involved(page, i)
-    if part:
-        # `أنباء عن تورط البرتغال في قصف`: the narrator does not say that it did.
-        return part if page.voices[i] is not None or predicate.cls == "fight" else None, objects, LIKELY
+    return (part if page.voices[i] is not None or predicate.cls == "fight" else None, objects, LIKELY) if part else None
+
+
+def _attempted(page, i, form, predicate, objects):
+    """`حاولت كندا | قصف المدينة`: who tries to do it. In narration a wrong that is only planned is no stance of the narrator's, nor anybody else's deed; else None."""
     attempt = attempted(page, i)
-    if attempt:
-        # In narration a wrong that is only planned is no stance of the narrator's, nor anybody else's deed.
-        return attempt if page.voices[i] is not None or predicate.object else None, objects, LIKELY
-    stepped = stepped_in(page, i) if predicate.cls == "support" and objects and meant_to(page, i, form, predicate) else []
-    if stepped:
-        return stepped, objects, LIKELY
-    together = predicate.cls in TOGETHER and (form.prefix.endswith("ب") or predicate.lemma in turns("in_common")) or predicate.cls == "relief" or meant_to(page, i, form, predicate)
+    return (attempt if page.voices[i] is not None or predicate.object else None, objects, LIKELY) if attempt else None
+
+
+def _stepped_in(page, i, form, predicate, objects):
+    """`تدخلت روسيا | لدعم النظام`: who stepped in for it; else None."""
+    stepped = stepped_in(page, i) if predicate.cls == "support" and objects and meant_to(page, i, form, predicate) else None
+    return (stepped, objects, LIKELY) if stepped else None
+
+
+def _paired(page, i, form, predicate, objects):
+    """`قيام كندا بدعم | وتدريب الحزب`: who does what the noun joined to it names; else None."""
     paired = paired_noun(page, i)
-    if paired is not None:
-        return paired, objects, LIKELY
+    return (paired, objects, LIKELY) if paired is not None else None
+
+
+_WITHOUT_AGENT = (_own_threats, _pronoun_does, _several_do, _had, _involved, _attempted, _stepped_in, _paired)
+"""Who does what a verbal noun without an agent of its own tells, by the words around it, in the order tried."""
+
+
+def _governed(page, i, form, predicate, objects):
+    """Return the roles of a verbal noun without an agent that a verb or another noun governs: its subject does it, but for these cases."""
+    together = predicate.cls in TOGETHER and (form.prefix.endswith("ب") or predicate.lemma in turns("in_common")) or predicate.cls == "relief" or meant_to(page, i, form, predicate)
     governing = controllers(page, i, not predicate.object, form, together, predicate.doer > 0) or (controllers(page, i, together=True) if as_means(page, i) else None)
-    if not governing and predicate.cls == "fight" and objects and page.voices[i] is not None and not form.pronoun and all(is_group(page, m) for m in objects):
-        # `قال إن دور بلاده يتركز على قتال التنظيم`: who speaks of the fight against an armed group is against it.
-        return page.tellers(i), objects, LIKELY
-    if not governing and objects and page.voices[i] is None and not form.pronoun and (predicate.cls == "fight" or predicate.lemma in turns("confronting")) and (form.prefix.endswith("ل") or page.keys[i - 1] == "في"):
-        named = last_named(page, i, {m.party for m in objects})
-        return (named or []) + [b for b in backers(page, i) if b not in (named or [])] or None, objects, LIKELY
+    if not governing and objects and not form.pronoun:
+        if predicate.cls == "fight" and page.voices[i] is not None and all(is_group(page, m) for m in objects):
+            # `قال إن دور بلاده يتركز على قتال التنظيم`: who speaks of the fight against an armed group is against it.
+            return page.tellers(i), objects, LIKELY
+        if page.voices[i] is None and (predicate.cls == "fight" or predicate.lemma in turns("confronting")) and (form.prefix.endswith("ل") or page.keys[i - 1] == "في"):
+            named = last_named(page, i, {m.party for m in objects})
+            return (named or []) + [b for b in backers(page, i) if b not in (named or [])] or None, objects, LIKELY
     if form.pronoun and objects and predicate.object and predicate.noun_takes == "agent" and not (governing and may_mean_source(page, i, form)):
         doer = meant(page, i, form.pronoun, ())
         if doer is not None and any(mention.actor == doer.actor for mention in objects):

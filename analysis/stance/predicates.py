@@ -46,37 +46,9 @@ def predicate_rule(page, i, trigger):
 
 def _implied(page, i, form, predicate):
     """Yield what a predicate, read as this form of it, implies."""
-    if predicate.cls == "defend" and i + 1 < len(page.keys) and page.keys[i + 1] in turns("branch"):
-        # `قوات الدفاع الجوي` is a force.
+    if any(case(page, i, form, predicate) for case in _TELLS_NOTHING):
         return
-    if form.pos == "noun" and (page.keys[i - 1] in turns("degree") and not form.definite and page.tokens.forms[i].rstrip("\u064b").endswith("ا") or page.words[i - 1] is not None and page.words[i - 1].stem in turns("listing")) and i - 1 >= page.sentence(i)[0]:
-        # `الملف الأكثر تحديا للاتحاد`, `قائمة للإرهاب`
-        return
-    if form.pronoun == "ي" and page.tokens.forms[i].endswith("ى") or form.pos in VERBAL and not form.prefix and page.keys[i - 1] in turns("to_noun") and i - 1 >= page.sentence(i)[0]:
-        # `قتلى` is not my killing; `نقل إلى سجن المدينة`: no verb stands behind a preposition.
-        return
-    if fold(predicate.lemma) in turns("incriminating") and form.pos in VERBAL and page.words[i - 1] is not None and page.words[i - 1].stem in turns("proof"):
-        # `تملك روسيا أدلة تدين المرشح`
-        return
-    if predicate.lemma == "مسؤول عن" and any(page.keys[k] == "عن" and page.words[k + 1] is not None and page.words[k + 1].stem in turns("in_charge") for k in range(i + 1, min(i + 3, len(page.keys) - 1))):
-        # `المنظمة المسؤولة عن توفير التعليم`
-        return
-    if fold(predicate.lemma) in turns("notes") and any(page.words[k] is not None and page.words[k].stem.removeprefix("ال") in turns("grave") and page.words[k].prep == "ب" for k in range(i + 1, min(i + 8, page.sentence(i)[1]))):
-        # `نوه الوزير بخطورة العمليات`
-        return
-    if page.keys[i] in turns("how"):
-        # `اعترضت بنجاح طائرة برتغالية`
-        return
-    if form.pos in VERBAL and page.stopping(i):
-        # `بعد وقف المغرب للمحادثات مع إيران`
-        return
-    if form.pos == "noun" and predicate.cls != "talks" and idle(page, i):
-        return
-    sign, stopped, doubted = bearing(page, i)
-    if predicate.cls == "talks" and form.pos == "noun" and unwilling(page, i):
-        sign = -1
-    # `وقف العمليات واحترام السيادة`: what is good and joined is not to stop; nor is what it is done for (`سحب السفير تضامنا مع كندا`).
-    stopped = stopped and not (predicate.object > 0 and page.words[i].conj) and not (form.pos == "noun" and not form.pronoun and meant_to(page, i, form, predicate))
+    sign, stopped, doubted = _borne(page, i, form, predicate)
     if predicate.cls in READ_ELSEWHERE or not sign or predicate.needed and not (needed_follows(page, i, predicate.needed) or needed_before(page, i, form, predicate.needed)):
         return
     if predicate.object and sign > 0 and not stopped and wished(page, i, form):
@@ -85,8 +57,111 @@ def _implied(page, i, form, predicate):
     if stopped and predicate.object > 0 and form.pronoun and form.pos == "noun" and page.voices[i] is None and _asked_of(page, i):
         return
     doers, objects, certainty = predicate_roles(page, i, form, predicate)
-    if not doers and objects and form.pos == "noun" and (fold(predicate.lemma) in turns("protesting") or predicate.lemma == "احتج" and (form.number == "p" or page.words[i - 1] is not None and page.words[i - 1].stem in turns("protests"))):
-        # `خرجت مظاهرات ضد الرئيس`, `احتجاجات على الزيارة`, `مظاهرات احتجاج على الزيارة`
+    doers = _doers(page, i, form, predicate, sign, stopped, doers, objects)
+    if form.pos == "noun" and predicate.cls in ("harm", "strike") and predicate.lemma not in weapons() and sign > 0 and not stopped and (doers is None or form.number == "s" and not objects and predicate.noun_takes != "agent"):
+        # `يجب تدمير الحزب`: whom the bare noun names is to suffer it.
+        pieces = pieces_after(page, i)
+        yield from violence_wanted(page, i, objects or (pieces[0].mentions[:1] if pieces and not pieces[0].marker else ()))
+    if doers is None:
+        if predicate.cls in TOGETHER:
+            yield from accomplices(page, i, form, predicate, sign, (), objects)
+        return
+    if certainty < SURE and _not_done(page, i, form, predicate):
+        return
+    if sign > 0 and not stopped and page.denying(page.voices[i]):
+        if predicate.cls in ("support", "help") and any(doer.party == teller.party for doer in doers for teller in page.tellers(i)):
+            # `نفى ظريف تسليح الحوثيين`
+            return
+        if min(predicate.doer, predicate.object) < 0:
+            yield from cleared(page, i, form, predicate, doers if predicate.doer < 0 else whos(objects), objects)
+            return
+    agents, value, sure = refused(page, i, sign, doers, certainty) if stopped else (doers, sign, certainty)
+    if predicate.object and fitting(page, i, form, predicate, sign, stopped) and not procedure(page, i, form, predicate, value, agents):
+        objects, sure = _toward_whom(page, i, form, predicate, agents, objects, sure)
+        yield from _attitudes(page, i, form, predicate, value, agents, objects, sure, rule_name(predicate, form, sign, stopped))
+        if agents is not doers and form.pos == "noun" and predicate.cls == "hostile" and sign > 0:
+            # `رفضت موسكو العقوبات الأمريكية عليها`: what is refused is done all the same.
+            yield from attitude(page, i, predicate, predicate.object, doers, objects, certainty, rule_name(predicate, form, sign, False))
+        yield from backing(page, i, form, predicate, value, agents, objects)
+        yield from against_whom(page, i, form, predicate, value, agents, objects)
+        yield from thanked(page, i, form, predicate, value, agents, objects)
+        yield from accomplices(page, i, form, predicate, value, doers, objects)
+    if sign > 0 and not stopped:
+        yield from violence_between(page, i, form, predicate, doers, [m for m in objects if not embedded(page, i, m)], certainty)
+        yield from turned_on(page, i, predicate, doers, objects)
+        yield from fended_off(page, i, predicate, doers)
+    if not doubted and _deed_counts(page, i, form, predicate):
+        if not stopped:
+            yield from deed(page, i, predicate, sign, doers, objects, form, certainty)
+        elif predicate.doer < 0 and certainty == SURE and (agents is not doers or predicate.cls in ("breach", "crime") or page.voices[i] is not None and predicate.cls == "fault"):
+            # `طالبت بوقف قصف النظام`: the deed that is to stop is told.
+            yield from deed(page, i, predicate, 1, doers, objects, form, LIKELY)
+
+
+def _branch_of_army(page, i, form, predicate):
+    """`قوات | الدفاع الجوي`: say whether the word is of a force's name."""
+    return predicate.cls == "defend" and i + 1 < len(page.keys) and page.keys[i + 1] in turns("branch")
+
+
+def _degree_or_list(page, i, form, predicate):
+    """`الملف الأكثر | تحديا للاتحاد`, `قائمة | للإرهاب`: say whether the noun only says in what something is more, or what is listed."""
+    if form.pos != "noun" or i - 1 < page.sentence(i)[0]:
+        return False
+    return page.keys[i - 1] in turns("degree") and not form.definite and page.tokens.forms[i].rstrip("\u064b").endswith("ا") or page.words[i - 1] is not None and page.words[i - 1].stem in turns("listing")
+
+
+def _no_such_form(page, i, form, predicate):
+    """`| قتلى` is not my killing; `نقل إلى | سجن المدينة`: no verb stands behind a preposition."""
+    return form.pronoun == "ي" and page.tokens.forms[i].endswith("ى") or form.pos in VERBAL and not form.prefix and page.keys[i - 1] in turns("to_noun") and i - 1 >= page.sentence(i)[0]
+
+
+def _proof_incriminates(page, i, form, predicate):
+    """`تملك روسيا أدلة | تدين المرشح`: say whether it is proof that does so, nobody."""
+    return form.pos in VERBAL and page.words[i - 1] is not None and page.words[i - 1].stem in turns("proof") and fold(predicate.lemma) in turns("incriminating")
+
+
+def _in_charge(page, i, form, predicate):
+    """`المنظمة | المسؤولة عن توفير التعليم`: say whether somebody is in charge of something, not to blame for it."""
+    return predicate.lemma == "مسؤول عن" and any(page.keys[k] == "عن" and page.words[k + 1] is not None and page.words[k + 1].stem in turns("in_charge") for k in range(i + 1, min(i + 3, len(page.keys) - 1)))
+
+
+def _notes_danger(page, i, form, predicate):
+    """`| نوه الوزير بخطورة العمليات`: say whether it is noted how grave something is, which is no praise."""
+    return fold(predicate.lemma) in turns("notes") and any(page.words[k] is not None and page.words[k].stem.removeprefix("ال") in turns("grave") and page.words[k].prep == "ب" for k in range(i + 1, min(i + 8, page.sentence(i)[1])))
+
+
+def _tells_how(page, i, form, predicate):
+    """`اعترضت | بنجاح طائرة برتغالية`: say whether the word only tells how something is done."""
+    return page.keys[i] in turns("how")
+
+
+def _only_stops(page, i, form, predicate):
+    """`بعد | وقف المغرب للمحادثات مع إيران`: say whether what looks like a verb stops something, so that the noun behind it is read with it."""
+    return form.pos in VERBAL and page.stopping(i)
+
+
+def _idle_noun(page, i, form, predicate):
+    """`لا تعتزم كندا | قصف المدينة`: say whether the verb of doing that governs a noun is negated; talks that are not held show something."""
+    return form.pos == "noun" and predicate.cls != "talks" and idle(page, i)
+
+
+_TELLS_NOTHING = (_branch_of_army, _degree_or_list, _no_such_form, _proof_incriminates, _in_charge, _notes_danger, _tells_how, _only_stops, _idle_noun)
+"""What shows, right at its word, that a predicate implies nothing."""
+
+
+def _borne(page, i, form, predicate):
+    """Return (sign, whether it is stopped or refused, whether it is doubted) of a predicate, by the words that bear on it."""
+    sign, stopped, doubted = bearing(page, i)
+    if predicate.cls == "talks" and form.pos == "noun" and unwilling(page, i):
+        sign = -1
+    # `وقف العمليات واحترام السيادة`: what is good and joined is not to stop; nor is what it is done for (`سحب السفير تضامنا مع كندا`).
+    stopped = stopped and not (predicate.object > 0 and page.words[i].conj) and not (form.pos == "noun" and not form.pronoun and meant_to(page, i, form, predicate))
+    return sign, stopped, doubted
+
+
+def _doers(page, i, form, predicate, sign, stopped, doers, objects):
+    """Return the doers of a predicate: those of `predicate_roles` but whom its words rule out, else those whom the words around it tell; None where nobody is."""
+    if not doers and objects and form.pos == "noun" and _protests(page, i, form, predicate):
         doers = [Who("civilians", "civilians")]
     if doers and predicate.needed:
         # `تصنفهم تنظيمات إرهابية`: what they are called is not who calls them so.
@@ -101,58 +176,47 @@ def _implied(page, i, form, predicate):
         doers = own_merit(page, i, form, predicate) or own_forces(page, i, form, predicate, objects) or own_strike(page, i, form, predicate)
     if doers is None and form.pos in VERBAL and sign < 0 and predicate.doer < 0:
         doers = own_record(page, i)
-    if form.pos == "noun" and predicate.cls in ("harm", "strike") and predicate.lemma not in weapons() and sign > 0 and not stopped and (doers is None or form.number == "s" and not objects and predicate.noun_takes != "agent"):
-        # `يجب تدمير الحزب`: whom the bare noun names is to suffer it.
-        pieces = pieces_after(page, i)
-        yield from violence_wanted(page, i, objects or (pieces[0].mentions[:1] if pieces and not pieces[0].marker else ()))
-    if doers is None:
-        if predicate.cls in TOGETHER:
-            yield from accomplices(page, i, form, predicate, sign, (), objects)
-        return
-    if form.pos == "noun" and certainty < SURE and predicate.object < 0 and predicate.cls in ("hostile", "fight") and _worried_about(page, i):
-        return
-    agents, value, sure = refused(page, i, sign, doers, certainty) if stopped else (doers, sign, certainty)
-    if form.pos == "noun" and predicate.cls in ("fight", "hostile") and certainty < SURE and any(page.keys[k] in turns("likelihood") for k in range(max(page.sentence(i)[0], i - 4), i)):
-        # `بسبب احتمال شن ضربات على سوريا`
-        return
-    if page.denying(page.voices[i]) and predicate.cls in ("support", "help") and sign > 0 and not stopped and any(doer.party == teller.party for doer in doers for teller in page.tellers(i)):
-        # `نفى ظريف تسليح الحوثيين`
-        return
-    if page.denying(page.voices[i]) and min(predicate.doer, predicate.object) < 0 < sign and not stopped:
-        yield from cleared(page, i, form, predicate, doers if predicate.doer < 0 else whos(objects), objects)
-        return
-    if predicate.object and fitting(page, i, form, predicate, sign, stopped) and not procedure(page, i, form, predicate, value, agents):
-        objects, sure = with_pronoun(page, i, form, predicate, agents, objects, sure)
+    return doers
+
+
+def _protests(page, i, form, predicate):
+    """`خرجت مظاهرات ضد الرئيس`, `احتجاجات على الزيارة`, `مظاهرات احتجاج على الزيارة`: say whether people protest."""
+    return fold(predicate.lemma) in turns("protesting") or predicate.lemma == "احتج" and (form.number == "p" or page.words[i - 1] is not None and page.words[i - 1].stem in turns("protests"))
+
+
+def _not_done(page, i, form, predicate):
+    """`قلقها إزاء | محاكمة القيادي`, `بسبب احتمال شن | ضربات على سوريا`: say whether a hostile act is only feared, condemned or likely."""
+    if form.pos != "noun" or predicate.cls not in ("fight", "hostile"):
+        return False
+    return predicate.object < 0 and _worried_about(page, i) or any(page.keys[k] in turns("likelihood") for k in range(max(page.sentence(i)[0], i - 4), i))
+
+
+def _toward_whom(page, i, form, predicate, agents, objects, sure):
+    """Return (objects, certainty) of an attitude, with whom a pronoun means."""
+    objects, sure = with_pronoun(page, i, form, predicate, agents, objects, sure)
+    if len(objects) > 1 and i in page.cue_at and predicate.cls in ("praise", "blame"):
         # `أشاد بالعلاقات العمانية الماليزية`: ties are praised for the other's sake.
-        objects = [m for m in objects if m.kind != "demonym" or all(m.party != a.party for a in agents)] if len(objects) > 1 and i in page.cue_at and predicate.cls in ("praise", "blame") else objects
-        more = agents + whos(with_examples(page, i, agents)), objects + [m for mention in objects for m in examples_behind(page, mention)]
-        yield from attitude(page, i, predicate, predicate.object * value, *more, sure, rule_name(predicate, form, sign, stopped))
-        if page.voices[i] is not None and page.cue_class(page.voices[i]) in ("praise", "support") and sure >= LIKELY and presupposed(page, i, predicate):
-            # `رحبت البحرين بتصنيف واشنطن الحزب إرهابيا`: who welcomes the deed shares the attitude.
-            yield from attitude(page, i, predicate, predicate.object * value, [t for t in page.tellers(i) if t not in agents and all(t.party != m.party for m in objects)], objects, LIKELY, rule_name(predicate, form, sign, stopped))
-        if predicate.cls == "ally" and form.pos == "participle" and value > 0:
-            yield from allied(page, i, predicate, agents, objects)
-        if agents is not doers and form.pos == "noun" and predicate.cls == "hostile" and sign > 0:
-            # `رفضت موسكو العقوبات الأمريكية عليها`: what is refused is done all the same.
-            yield from attitude(page, i, predicate, predicate.object, doers, objects, certainty, rule_name(predicate, form, sign, False))
-        yield from backing(page, i, form, predicate, value, agents, objects)
-        yield from against_whom(page, i, form, predicate, value, agents, objects)
-        yield from thanked(page, i, form, predicate, value, agents, objects)
-        yield from accomplices(page, i, form, predicate, value, doers, objects)
-    if sign > 0 and not stopped:
-        yield from violence_between(page, i, form, predicate, doers, [m for m in objects if not embedded(page, i, m)], certainty)
-    if sign > 0 and not stopped:
-        yield from turned_on(page, i, predicate, doers, objects)
-        yield from fended_off(page, i, predicate, doers)
-    if predicate.cls == "rescue" and form.pos == "noun" and (form.pronoun or form.prefix.endswith("ب") or page.tokens.forms[i - 1] == ":" or _thanked_for(page, i)):
+        objects = [m for m in objects if m.kind != "demonym" or all(m.party != a.party for a in agents)]
+    return objects, sure
+
+
+def _attitudes(page, i, form, predicate, value, agents, objects, sure, rule):
+    """Yield the attitude of the agents toward the objects, with the examples given of either, and that of who welcomes it or is allied in it."""
+    more = agents + whos(with_examples(page, i, agents)), objects + [m for mention in objects for m in examples_behind(page, mention)]
+    yield from attitude(page, i, predicate, predicate.object * value, *more, sure, rule)
+    if page.voices[i] is not None and page.cue_class(page.voices[i]) in ("praise", "support") and sure >= LIKELY and presupposed(page, i, predicate):
+        # `رحبت البحرين بتصنيف واشنطن الحزب إرهابيا`: who welcomes the deed shares the attitude.
+        yield from attitude(page, i, predicate, predicate.object * value, [t for t in page.tellers(i) if t not in agents and all(t.party != m.party for m in objects)], objects, LIKELY, rule)
+    if predicate.cls == "ally" and form.pos == "participle" and value > 0:
+        yield from allied(page, i, predicate, agents, objects)
+
+
+def _deed_counts(page, i, form, predicate):
+    """Say whether a predicate's deed shows its teller's stance toward the doer."""
+    if not predicate.doer or predicate.cls == "rescue" and form.pos == "noun" and (form.pronoun or form.prefix.endswith("ب") or page.tokens.forms[i - 1] == ":" or _thanked_for(page, i)):
         # `طلب القس بالإفراج عنه`, `شكرهم على إنقاذه`: whose merit it is, is seldom said beside the noun.
-        return
-    if predicate.doer and not doubted and (i not in page.cue_at or predicate.needed and (predicate.cls == "breach" or predicate.cls == "fault" and page.voices[i] is not None)):
-        if not stopped:
-            yield from deed(page, i, predicate, sign, doers, objects, form, certainty)
-        elif predicate.doer < 0 and certainty == SURE and (agents is not doers or predicate.cls in ("breach", "crime") or page.voices[i] is not None and predicate.cls == "fault"):
-            # `طالبت بوقف قصف النظام`: the deed that is to stop is told.
-            yield from deed(page, i, predicate, 1, doers, objects, form, LIKELY)
+        return False
+    return i not in page.cue_at or predicate.needed and (predicate.cls == "breach" or predicate.cls == "fault" and page.voices[i] is not None)
 
 
 def wished(page, i, form):

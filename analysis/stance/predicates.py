@@ -46,8 +46,9 @@ def predicate_rule(page, i, trigger):
 
 def _implied(page, i, form, predicate):
     """Yield what a predicate, read as this form of it, implies."""
-    if any(case(page, i, form, predicate) for case in _TELLS_NOTHING):
-        return
+    for case in _TELLS_NOTHING:
+        if case(page, i, form, predicate):
+            return
     sign, stopped, doubted = _borne(page, i, form, predicate)
     if predicate.cls in READ_ELSEWHERE or not sign or predicate.needed and not (needed_follows(page, i, predicate.needed) or needed_before(page, i, form, predicate.needed)):
         return

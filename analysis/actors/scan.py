@@ -8,7 +8,7 @@ from analysis.actors.spelling import joined_variants, name_keys
 from analysis.actors.terms import contexts, definite, in_context, is_a, members, nouns, without_article
 from analysis.records import Actor
 from analysis.text import MARKS as HARAKAT
-from analysis.wordlists import without_li
+from analysis.wordlists import name_links, without_li
 from analysis.words import LATIN, QUOTE, WORD
 
 class Found(NamedTuple):
@@ -287,7 +287,17 @@ def _called_so(scan, i, end, actor_id):
 
     titles = [title for title in _titles_before(scan, i) if title.kind in ("office", "rank") and not title.tail]
     titles = [title for title in titles if title.gender == scan.actor(actor_id).gender and not (is_a(title.lemma, "soldier") and _is_politician(scan, actor_id))]
-    return bool(titles) and not unknown_surname(scan, end) and not any(name.actor in scan.seen for name in scan.words[scan.keys[i]].names if not name.tail and end == i + 1)
+    return bool(titles) and not unknown_surname(scan, end) and not _first_of_another(scan, i, end) and not any(name.actor in scan.seen for name in scan.words[scan.keys[i]].names if not name.tail and end == i + 1)
+
+
+def _first_of_another(scan, i, end):
+    """`الشيخ صالح | العمران`, `الدكتور صالح | بن فهد`: say whether a surname that is a first name too goes on to be the name of somebody whom no list knows."""
+    from analysis.actors.newcomers import may_be_name
+
+    if scan.keys[i] not in scan.registry.first_names or end >= scan.n or scan.kinds[end] != WORD:
+        return False
+    key = scan.keys[end]
+    return key in name_links() or definite(key) and scan.words[key] is None and may_be_name(scan, end, True)
 
 
 def _titles_before(scan, i):

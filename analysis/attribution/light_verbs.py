@@ -54,7 +54,7 @@ def light_verb(reading, i):
             if reading.kinds[k] == NUMBER and k + 1 < reading.sentence_end(i) and reading.words[k + 1] is not None and not reading.words[k + 1].particle:
                 # `وجه الادعاء 17 تهمة إلى …`
                 continue
-            if word is None and (burden and reading.tokens.forms[k] not in ("،", ",", ":", "؛") or reading.tokens.forms[k] in COMMAS and (fold(form.lemma) in rule_words("issues") or is_adverb(reading, k - 1) or _between_commas(reading, i, k) or burden and _burden_behind(reading, k, nouns))):
+            if word is None and (burden and reading.tokens.forms[k] not in ("،", ",", ":", "؛") or reading.tokens.forms[k] in COMMAS and (fold(form.lemma) in rule_words("issues") or is_adverb(reading, k - 1) or _between_commas(reading, i, k) or _noun_behind(reading, k, nouns, 2 if burden else 0))):
                 continue
             if word is None or (word.particle == "relative" or word.verb) and not burden:
                 break
@@ -121,13 +121,13 @@ def light_verb(reading, i):
     return []
 
 
-def _burden_behind(reading, comma, nouns):
-    """`حمل الوزير، | إسرائيل، مسؤولية …`: say whether the noun of a burden stands behind the comma, with at most one more between and no verb."""
+def _noun_behind(reading, comma, nouns, most):
+    """`رفع الأمير، | الشكر إلى …`, `حمل الوزير، | إسرائيل، مسؤولية …`: say whether the noun of the light verb stands right behind the comma, or that of a burden with at most so many commas (`most`) between and no verb."""
     commas = 0
-    for k in range(comma + 1, min(comma + 10, reading.sentence_end(comma))):
+    for k in range(comma + 1, min(comma + (10 if most else 2), reading.sentence_end(comma))):
         word = reading.words[k]
         commas += reading.tokens.forms[k] in COMMAS
-        if commas > 2 or word is not None and (word.verb or word.particle in ("complementizer", "relative") or FINITE_CUES[reading.keys[k]]):
+        if commas > most or word is not None and (word.verb or word.particle in ("complementizer", "relative") or FINITE_CUES[reading.keys[k]]):
             return False
         if any(noun in _LIGHT_NOUNS[reading.keys[k]] for noun, _ in nouns):
             return True

@@ -1,6 +1,6 @@
 """Who is meant where the subject of a nested statement is dropped: the one who says what holds it, the subject of its clause, or a name before it."""
 
-from analysis.attribution.complements import has_pronoun, is_complementizer
+from analysis.attribution.complements import has_pronoun, is_complementizer, said_therein
 from analysis.attribution.dropped_subjects import mention_source, object_said, phrase_source
 from analysis.attribution.features import actor_like, phrase_features
 from analysis.attribution.memory import agree, outer, together
@@ -100,7 +100,12 @@ def _said_of_thing(reading, draft, start):
     return draft.kind != "participle" and object_said(reading, draft)
 
 
-_SPEAKER_MEANT = (_pronoun_opens, _whom_he_calls, _before_adding, _said_of_thing)
+def _in_his_text(reading, draft, start):
+    """`وجه النائب سؤالا إلى الوزير | استفسر فيه عن …`: say whether he says it in the text that he sends."""
+    return said_therein(reading, draft.anchor) and outer(draft).rule == "light_verb"
+
+
+_SPEAKER_MEANT = (_in_his_text, _pronoun_opens, _whom_he_calls, _before_adding, _said_of_thing)
 """What shows that the dropped subject of a nested statement is the outer source, if it agrees."""
 
 

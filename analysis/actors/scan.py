@@ -36,7 +36,7 @@ class Scan:
     kept        token → the Found that an earlier phrase has read there (`الوزيران السوري سامي حداد | والأردني كريم نصار`)
     """
 
-    __slots__ = ("tokens", "keys", "kinds", "n", "registry", "words", "date", "rows", "introduced", "local", "seen", "recent", "presides", "own", "incumbents", "issuers", "kept", "last_role", "main_state", "home", "_states", "_evidence", "_dotless", "_known", "depth")
+    __slots__ = ("tokens", "keys", "kinds", "n", "registry", "words", "date", "rows", "introduced", "local", "seen", "recent", "presides", "own", "incumbents", "issuers", "kept", "last_role", "main_state", "home", "_states", "_evidence", "_dotless", "_known", "_told", "depth")
 
     def __init__(self, tokens, registry, date=None):
         self.tokens, self.keys, self.kinds, self.n = tokens, tokens.keys, tokens.kinds, len(tokens)
@@ -44,7 +44,7 @@ class Scan:
         self.rows, self.introduced, self.local, self.seen = [], {}, {}, set()
         self.recent, self.presides, self.own, self.incumbents, self.issuers, self.kept, self._evidence, self.depth = {}, set(), {}, {}, {}, {}, None, 0
         self.last_role = self.main_state = self.home = None
-        self._states, self._dotless, self._known = {}, None, None
+        self._states, self._dotless, self._known, self._told = {}, None, None, None
 
     @property
     def known(self):
@@ -138,11 +138,17 @@ class Scan:
             self.main_state = actor_id
 
     def clear_state(self):
-        """Return the home of the article, else the state that it is about so far, or None where another is named more than half as often."""
+        """Return the home of the article, else the state that it is about so far; where none is named yet, or another more than half as often, whose head it names by his bare title, or None."""
         main = self.main_state
         if self.home is not None:
             return main
-        return main if all(2 * n <= self._states[main] for state, n in self._states.items() if state != main) else None
+        if main is not None and all(2 * n <= self._states[main] for state, n in self._states.items() if state != main):
+            return main
+        if self._told is None:
+            from analysis.actors.home import home_told
+
+            self._told = home_told(self) or ""
+        return self._told or None
 
     def before(self, i):
         """Return the last token before i that is no quotation mark or opening parenthesis, or −1."""

@@ -34,3 +34,14 @@ def test_an_office_of_another_state_stays_with_it():
 
 def test_the_ministry_in_marks_is_that_of_the_country():
     assert party("خبر\n\nالكويت - كونا\nدانت (الخارجية) الهجوم على السودان.") == "kuwait"
+
+
+def test_a_head_of_state_by_his_bare_title_tells_the_home():
+    text = "أكد وزير الري كمال نصار أن المياه كافية. وقال إن الرئيس عبد الفتاح السيسي يتابع الملف."
+    assert party(text) == "egypt"
+    assert party(text.replace("الرئيس عبد", "الرئيس المصري عبد")) == "unaffiliated"
+    assert party(text.replace("السيسي", "السيسي والرئيس قيس سعيد")) == "unaffiliated"
+
+
+def test_a_state_that_the_text_is_about_goes_before_it():
+    assert party("انتخب السودان برلمانا. وقالت الحكومة إن الرئيس عبد الفتاح السيسي يتابع الملف.") == "sudan"

@@ -1,4 +1,4 @@
-"""Which country a report comes from: that of the state agency in its dateline (`جدة - واس`, `مسقط (العمانية)`), or of its outlet, where that reports for one country."""
+"""Which country a report comes from: that of the state agency in its dateline (`جدة - واس`, `مسقط (العمانية)`), or of its outlet, where that reports for one country; and which one a text tells that names only its own head of state without it."""
 
 from analysis.actors.scan import demonym_at, match_name, match_tail
 from analysis.actors.spelling import outlet_key

@@ -87,11 +87,21 @@ def _named(reading, identify, memory, phrase, sure):
     if word is not None and word.stem in rule_words("latter") and phrase[1] - phrase[0] == 1:
         latter = next((found for k in range(phrase[0] - 1, max(phrase[0] - 40, -1), -1) if (found := _latter(reading, k, word, identify)) is not None), None)
         return latter._replace(span=phrase) if latter is not None else source
+    if word is not None and word.definite and phrase[1] == phrase[0] + 1 and word.stem[2:] in rule_words("source_noun") and source.party == "anonymous" and source.gender == "m" and memory.same_head(word.stem[2:]) is None and not _any_source(reading, phrase[0]):
+        # `قال المرصد إن …. ووفقا | للمصدر`: with no source called so, who spoke last and is not told of here.
+        last = reading.sentence_end(phrase[0])
+        earlier = next((e for e in reversed(memory.entries) if not e.only_told and not e.beside and e.type != "state" and all(reading.mention_at[k][0].actor != e.actor for k in range(phrase[1], last) if k in reading.mention_at)), None)
+        return earlier._replace(span=phrase) if earlier is not None else source
     if word is not None and word.definite and phrase[1] - phrase[0] <= 2 and phrase[0] not in reading.mention_at:
         earlier = memory.same_head(word.stem[2:])
         if earlier is not None:
             return earlier._replace(span=phrase, gender=source.gender or earlier.gender, number=source.number or earlier.number)
     return source
+
+
+def _any_source(reading, i):
+    """Say whether somebody is called a source before token i: `مصدر أمني`."""
+    return any(word is not None and word.stem in rule_words("source_noun") for word in reading.words[max(i - _HONOURED, 0):i])
 
 
 def _honoured(reading, i, memory, identify):

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass, field
 
+LATER, NO_CUE = None, ()
+"""What a rule answers that finds no Draft: the word is left to the rules behind it, or it is no cue."""
+
 
 @dataclass(slots=True)
 class Draft:

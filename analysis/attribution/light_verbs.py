@@ -22,103 +22,82 @@ def light_verb(reading, i):
     for form, nouns in LIGHT_READINGS[reading.keys[i]]:
         if form.pos == "participle":
             return _light_participle(reading, i, form, nouns)
-        if reading.words[i - 1] is not None and i and reading.words[i - 1].particle == "preposition" and not reading.words[i].conj and reading.words[i - 1].stem not in rule_words("what"):
-            # `التأكد من | تحمل الجناة المسؤولية`: a noun.
-            return []
-        before = reading.words[i - 1] if i > reading.sentence_start(i) else None
-        if form.pos == "perfect" and reading.tokens.forms[i].lstrip("وف")[1:2] == "\u064f":
-            # `وحُمّل مسؤولية الحادث`: a passive.
-            return []
-        if form.pos == "perfect" and form.gender == "m" and form.number == "s" and before is not None and not (before.particle or before.verb or before.definite or reading.words[i].conj) and i - 1 not in reading.mention_in and reading.words[i].stem in common_nouns() and before.stem in verbal_nouns():
-            # `قبول | عرض المساعدة`
-            return []
-        if form.lemma == "حمل" and form.pos == "imperfect" and before is not None and before.stem in rule_words("takes_clause") and not reading.words[i].conj and reading.words[i].stem in verbal_nouns():
-            # `ضرورة | تحمل الشركة، مسؤولية ما جرى`
+        if any(case(reading, i, form) for case in _NO_LIGHT_VERB):
             return []
         if form.pronoun and (directed := _directed(reading, i, form, nouns)) is not None:
             return [directed]
         if negation(reading, i) or form.pronoun and form.lemma != "حمل" or not affirmed(reading, i, CueReading(nouns[0][1], form)):
             return []
         subjects = subject_before(reading, i, form) if not form.prefix.startswith("و") else []
-        burden = form.lemma == "حمل"
-        aside, named = range(*_aside(reading, i)) if burden else (), i
-        for k in range(i + 1, min(i + (24 if burden else 16 if fold(form.lemma) in rule_words("issues") else 12), reading.sentence_end(i))):
-            word = reading.words[k]
-            if k in aside or k <= named or word is not None and word.stem in rule_words("earnest"):
-                continue
-            if k in reading.opens and reading.is_name(reading.opens[k]) and not burden and (k == i + 1 or reading.noun_phrase(i + 1, reading.sentence_end(i)) > k):
-                # `كشفت صحيفة | "الضحى" | النقاب عن …`, `وجهت | «الضحى» | انتقادات إلى …`
-                named = reading.opens[k].last
-                subjects = subjects or ([(k, named + 1)] if k == i + 1 else [])
-                continue
-            if reading.kinds[k] == NUMBER and k + 1 < reading.sentence_end(i) and reading.words[k + 1] is not None and not reading.words[k + 1].particle:
-                # `وجه الادعاء 17 تهمة إلى …`
-                continue
-            if word is None and (burden and reading.tokens.forms[k] not in ("،", ",", ":", "؛") or reading.tokens.forms[k] in COMMAS and (fold(form.lemma) in rule_words("issues") or is_adverb(reading, k - 1) or _between_commas(reading, i, k) or _noun_behind(reading, k, nouns, 2 if burden else 0))):
-                continue
-            if word is None or (word.particle == "relative" or word.verb) and not burden:
-                break
-            can_be = _LIGHT_NOUNS[reading.keys[k]]
-            earnest = k - 1 if k > i + 1 and reading.words[k - 1] is not None and reading.words[k - 1].stem in rule_words("earnest") else k
-            # `تقدم | بالشكر`, `تقدم | بخالص الشكر` is no `تقدم شكرا`
-            with_b = reading.words[earnest].prep == "ب"
-            cue = next((cue for noun, cue in nouns if (noun in can_be or with_b and k > earnest and noun == ("ب" + reading.keys[k],)) and (len(noun) == 1 or tuple(reading.keys[k:k + len(noun)]) == noun) and (not with_b or noun[0][0] == "ب")), None) if can_be or with_b else None
-            if cue is None:
-                continue
-            if word.stem in rule_words("issued_text") and not _about_something(reading, k):
-                # `أصدر بيانا قال فيه إن …`, `أصدر أحكاما في بعض القضايا`
-                return []
-            if fold(form.lemma) in rule_words("draws") and not any(reading.keys[t] == "الي" for t in range(k + 1, min(k + 5, reading.sentence_end(i)))):
-                # `لفت الانتباه بقوة`
-                return []
-            if burden and k == i + 1 and any(without_pronoun(word.stem)):
-                # `دعاهم إلى تحمل مسؤوليتهم`: to bear their own.
-                return []
-            if not subjects and k == i + 1 and word.definite and form.pos == "perfect" and form.gender == "m" and form.number == "s" and reading.words[i].stem in rule_words("mutual"):
-                # `استمر | تبادل الاتهامات`
-                return []
-            r = CueReading(cue, form)
-            # `النقابة تحمل | المدير كامل المسؤولية`
-            clause = Clause(begin=i + 1 if burden and subjects and k > i + 1 and reading.starts_noun_phrase(i + 1) else k, how="object")
-            while clause.begin == k > i + 1 and reading.words[k - 1] is not None and reading.words[k - 1].stem in rule_words("earnest"):
-                # `تقدم | بخالص الشكر إلى …`
-                clause.begin = k = k - 1
-            if reading.kinds[k - 1] == NUMBER or reading.keys[k - 1] in rule_words("few"):
-                # `وجه الادعاء | 17 تهمة إلى …`, `وجه | عدة تهم`
-                clause.begin = k = k - 1
-            if not subjects and form.number == "s" and k > i + 1:
-                read = read_clause(reading, i, cue, form, limit=k)
-                subjects = [(a, min(b, k)) for n, (a, b) in enumerate(read.subjects) if n or agrees(reading, (a, b), form) or reading.keys[a - 1] == "من"]
-                if burden and subjects and subjects[-1][1] < k:
-                    clause.begin = _made_responsible(reading, max(subjects[-1][1], aside[-1] + 1 if aside else 0), k)
-                elif burden and len(read.subjects) == 1 and read.subjects[0][1] >= k:
-                    # `وحملت الحكومة المسؤولية`, `وحمّل إيران المسؤولية`: the one before the noun is made responsible.
-                    clause.begin, subjects = read.subjects[0][0], []
-            while burden and clause.begin < k and (reading.tokens.forms[clause.begin] in COMMAS or is_adverb(reading, clause.begin)):
-                # `حمل الوزير | الأربعاء، | السلطات مسؤولية …`
-                clause.begin += 1
-            if burden and reading.words[clause.begin] is not None and reading.words[clause.begin].particle == "relative":
-                return []
-            if k > i + 1 and form.lemma == "وجه" and form.pos == "perfect" and reading.words[i + 1] is not None and (reading.words[i + 1].particle == "pronoun_prepositional" or reading.words[i + 1].prep == "ل" or reading.keys[i + 1] == "الي") and not any(a > i for a, _ in subjects):
-                # `بلدانا وجهت إليها انتقادات`, `وجهت للمدير تهمة`: passive.
-                return []
-            if fold(form.lemma) in rule_words("feels") and (not subjects or form.person != 3):
-                # `قالت إنها "تشعر بالقلق"`: mere feelings of the one who speaks.
-                return []
-            if not subjects and form.lemma == "وجه" and form.pos == "perfect" and cue.act in ("accuse", "demand") and k == i + 1 and word.definite:
-                # `ووجه الاتهام للشركة`: with nobody in sight it is passive.
-                return []
-            if not subjects and form.lemma == "وجه" and form.pos == "perfect" and cue.act == "accuse" and k == i + 1 and form.gender == "f" and form.number == "s" and word.stem.endswith(("ات", "ة")):
-                # `ووجهت اتهامات للشركة`, `وجهت تهمة القتل إليه`: the verb agrees with the noun.
-                return []
-            if not subjects and form.pos == "imperfect":
-                subjects = _text_before(reading, i)
-            if word.stem in rule_words("spotlight") and (not subjects and form.pos == "imperfect" or not all(casts_light(reading, s) for s in subjects)):
-                # `الحادث يسلط الضوء على …`: only a paper or a person casts light on something with words.
-                return []
-            draft = [draft_at("light_verb", reading, i, r, sources=[s] if s else [], clause=clause, confidence=0.8) for s in subjects or [None]]
-            return draft
+        aside = range(*_aside(reading, i)) if form.lemma == "حمل" else ()
+        found = _find_noun(reading, i, form, nouns, aside)
+        if found is not None:
+            noun, cue, in_marks = found
+            return _with_noun(reading, i, noun, form, cue, subjects or in_marks, aside)
     return []
+
+
+def _behind_preposition(reading, i, form):
+    """`التأكد من | تحمل الجناة المسؤولية`: say whether the word is a noun."""
+    before = reading.words[i - 1] if i else None
+    return before is not None and before.particle == "preposition" and not reading.words[i].conj and before.stem not in rule_words("what")
+
+
+def _written_passive(reading, i, form):
+    """`| وحُمّل مسؤولية الحادث`: say whether damma on the first letter makes a passive of the verb."""
+    return form.pos == "perfect" and reading.tokens.forms[i].lstrip("وف")[1:2] == "\u064f"
+
+
+def _in_construct(reading, i, form):
+    """`قبول | عرض المساعدة`: say whether the word is a noun, right behind a verbal noun in construct state."""
+    before = reading.words[i - 1] if i > reading.sentence_start(i) else None
+    if form.pos != "perfect" or form.gender != "m" or form.number != "s" or before is None or before.particle or before.verb or before.definite or reading.words[i].conj:
+        return False
+    return i - 1 not in reading.mention_in and reading.words[i].stem in common_nouns() and before.stem in verbal_nouns()
+
+
+def _bearing_of_burden(reading, i, form):
+    """`ضرورة | تحمل الشركة، مسؤولية ما جرى`: say whether the word is the noun of bearing, behind one that takes a clause."""
+    before = reading.words[i - 1] if i > reading.sentence_start(i) else None
+    return form.lemma == "حمل" and form.pos == "imperfect" and before is not None and before.stem in rule_words("takes_clause") and not reading.words[i].conj and reading.words[i].stem in verbal_nouns()
+
+
+_NO_LIGHT_VERB = (_behind_preposition, _written_passive, _in_construct, _bearing_of_burden)
+"""What shows that a word that looks like a light verb is none, or has nobody who does it."""
+
+
+def _find_noun(reading, i, form, nouns, aside):
+    """`وجه الوزير أمس | انتقادات إلى …`: return (token, cue, subject in marks) of the noun of the light verb at i, some words behind it, or None."""
+    burden, limit, named, in_marks = form.lemma == "حمل", reading.sentence_end(i), i, []
+    for k in range(i + 1, min(i + (24 if burden else 16 if fold(form.lemma) in rule_words("issues") else 12), limit)):
+        word = reading.words[k]
+        if k in aside or k <= named or word is not None and word.stem in rule_words("earnest"):
+            continue
+        if k in reading.opens and reading.is_name(reading.opens[k]) and not burden and (k == i + 1 or reading.noun_phrase(i + 1, limit) > k):
+            # `كشفت صحيفة | "الضحى" | النقاب عن …`, `وجهت | «الضحى» | انتقادات إلى …`
+            named = reading.opens[k].last
+            in_marks = [(k, named + 1)] if k == i + 1 else in_marks
+            continue
+        if _passed_over(reading, i, k, form, nouns):
+            continue
+        if word is None or (word.particle == "relative" or word.verb) and not burden:
+            return None
+        cue = _cue_of_noun(reading, i, k, nouns)
+        if cue is not None:
+            return k, cue, in_marks
+    return None
+
+
+def _passed_over(reading, i, k, form, nouns):
+    """Say whether token k, a number or a mark, may stand between the light verb at i and its noun."""
+    if reading.kinds[k] == NUMBER and k + 1 < reading.sentence_end(i) and reading.words[k + 1] is not None and not reading.words[k + 1].particle:
+        # `وجه الادعاء | 17 تهمة إلى …`
+        return True
+    if reading.words[k] is not None:
+        return False
+    if form.lemma == "حمل" and reading.tokens.forms[k] not in ("،", ",", ":", "؛"):
+        return True
+    return reading.tokens.forms[k] in COMMAS and (fold(form.lemma) in rule_words("issues") or is_adverb(reading, k - 1) or _between_commas(reading, i, k) or _noun_behind(reading, k, nouns, 2 if form.lemma == "حمل" else 0))
 
 
 def _noun_behind(reading, comma, nouns, most):
@@ -132,6 +111,112 @@ def _noun_behind(reading, comma, nouns, most):
         if any(noun in _LIGHT_NOUNS[reading.keys[k]] for noun, _ in nouns):
             return True
     return False
+
+
+def _cue_of_noun(reading, i, k, nouns):
+    """Return the cue of the light verb's noun, if it begins at token k, or None."""
+    can_be = _LIGHT_NOUNS[reading.keys[k]]
+    earnest = k - 1 if k > i + 1 and reading.words[k - 1] is not None and reading.words[k - 1].stem in rule_words("earnest") else k
+    # `تقدم | بالشكر`, `تقدم | بخالص الشكر` is no `تقدم شكرا`
+    with_b = reading.words[earnest].prep == "ب"
+    if not can_be and not with_b:
+        return None
+    return next((cue for noun, cue in nouns if (noun in can_be or with_b and k > earnest and noun == ("ب" + reading.keys[k],)) and (len(noun) == 1 or tuple(reading.keys[k:k + len(noun)]) == noun) and (not with_b or noun[0][0] == "ب")), None)
+
+
+def _with_noun(reading, i, k, form, cue, subjects, aside):
+    """Return the drafts of the light verb at i with its noun at token k, and its subjects where they stand before it; none where nothing is said."""
+    noun, burden = reading.words[k], form.lemma == "حمل"
+    if any(case(reading, i, k, form, subjects) for case in _SAYS_NOTHING):
+        return []
+    begin, k = _content_begin(reading, i, k, burden and bool(subjects))
+    if not subjects and form.number == "s" and k > i + 1:
+        subjects, begin = _subjects_between(reading, i, k, form, cue, aside, begin)
+    while burden and begin < k and (reading.tokens.forms[begin] in COMMAS or is_adverb(reading, begin)):
+        # `حمل الوزير | الأربعاء، | السلطات مسؤولية …`
+        begin += 1
+    if burden and reading.words[begin] is not None and reading.words[begin].particle == "relative" or any(case(reading, i, k, form, cue, noun, subjects) for case in _BY_NOBODY):
+        return []
+    if not subjects and form.pos == "imperfect":
+        subjects = _text_before(reading, i)
+    if noun.stem in rule_words("spotlight") and (not subjects and form.pos == "imperfect" or not all(casts_light(reading, s) for s in subjects)):
+        # `الحادث يسلط الضوء على …`: only a paper or a person casts light on something with words.
+        return []
+    return [draft_at("light_verb", reading, i, CueReading(cue, form), sources=[s] if s else [], clause=Clause(begin=begin, how="object"), confidence=0.8) for s in subjects or [None]]
+
+
+def _text_issued(reading, i, k, form, subjects):
+    """`أصدر | بيانا قال فيه إن …`, `أصدر | أحكاما في بعض القضايا`: say whether what the text is about does not follow."""
+    return reading.words[k].stem in rule_words("issued_text") and not _about_something(reading, k)
+
+
+def _draws_attention(reading, i, k, form, subjects):
+    """`لفت | الانتباه بقوة`: say whether إلى is missing."""
+    return fold(form.lemma) in rule_words("draws") and not any(reading.keys[t] == "الي" for t in range(k + 1, min(k + 5, reading.sentence_end(i))))
+
+
+def _bears_his_own(reading, i, k, form, subjects):
+    """`دعاهم إلى تحمل | مسؤوليتهم`: say whether somebody is to bear his own."""
+    return form.lemma == "حمل" and k == i + 1 and any(without_pronoun(reading.words[k].stem))
+
+
+def _exchange(reading, i, k, form, subjects):
+    """`استمر تبادل | الاتهامات`: say whether the word is a noun with another behind it."""
+    return not subjects and k == i + 1 and reading.words[k].definite and form.pos == "perfect" and form.gender == "m" and form.number == "s" and reading.words[i].stem in rule_words("mutual")
+
+
+_SAYS_NOTHING = (_text_issued, _draws_attention, _bears_his_own, _exchange)
+"""What shows that nothing is said with a light verb and its noun."""
+
+
+def _content_begin(reading, i, k, burdened):
+    """Return (the content's beginning, the noun's) of a light verb with its noun at token k; `burdened` says that whoever stands right behind it is made responsible."""
+    # `النقابة تحمل | المدير كامل المسؤولية`
+    begin = i + 1 if burdened and k > i + 1 and reading.starts_noun_phrase(i + 1) else k
+    while begin == k > i + 1 and reading.words[k - 1] is not None and reading.words[k - 1].stem in rule_words("earnest"):
+        # `تقدم | بخالص الشكر إلى …`
+        begin = k = k - 1
+    if reading.kinds[k - 1] == NUMBER or reading.keys[k - 1] in rule_words("few"):
+        # `وجه الادعاء | 17 تهمة إلى …`, `وجه | عدة تهم`
+        begin = k = k - 1
+    return begin, k
+
+
+def _subjects_between(reading, i, k, form, cue, aside, begin):
+    """Return (the subjects, the content's beginning) where the subject can only stand between the light verb at i and its noun at k."""
+    read = read_clause(reading, i, cue, form, limit=k)
+    subjects = [(a, min(b, k)) for n, (a, b) in enumerate(read.subjects) if n or agrees(reading, (a, b), form) or reading.keys[a - 1] == "من"]
+    if form.lemma != "حمل":
+        return subjects, begin
+    if subjects and subjects[-1][1] < k:
+        return subjects, _made_responsible(reading, max(subjects[-1][1], aside[-1] + 1 if aside else 0), k)
+    if len(read.subjects) == 1 and read.subjects[0][1] >= k:
+        # `وحملت | الحكومة المسؤولية`, `وحمّل | إيران المسؤولية`: the one before the noun is made responsible.
+        return [], read.subjects[0][0]
+    return subjects, begin
+
+
+def _passive_directed(reading, i, k, form, cue, noun, subjects):
+    """`بلدانا وجهت إليها | انتقادات`, `وجهت للمدير | تهمة`: say whether the verb is passive, by whom it is directed at right behind it."""
+    if k <= i + 1 or form.lemma != "وجه" or form.pos != "perfect" or reading.words[i + 1] is None or any(first > i for first, _ in subjects):
+        return False
+    return reading.words[i + 1].particle == "pronoun_prepositional" or reading.words[i + 1].prep == "ل" or reading.keys[i + 1] == "الي"
+
+
+def _own_feeling(reading, i, k, form, cue, noun, subjects):
+    """`قالت إنها "تشعر | بالقلق"`: say whether these are mere feelings of the one who speaks."""
+    return fold(form.lemma) in rule_words("feels") and (not subjects or form.person != 3)
+
+
+def _accusation_directed(reading, i, k, form, cue, noun, subjects):
+    """`ووجه | الاتهام للشركة`, `ووجهت | اتهامات للشركة`, `وجهت | تهمة القتل إليه`: say whether the verb is passive, with nobody in sight who does it, or since it agrees with the noun."""
+    if subjects or form.lemma != "وجه" or form.pos != "perfect" or k != i + 1:
+        return False
+    return cue.act in ("accuse", "demand") and noun.definite or cue.act == "accuse" and form.gender == "f" and form.number == "s" and noun.stem.endswith(("ات", "ة"))
+
+
+_BY_NOBODY = (_passive_directed, _own_feeling, _accusation_directed)
+"""What shows that nobody is named who does with words what a light verb and its noun tell."""
 
 
 def _light_participle(reading, i, form, nouns):

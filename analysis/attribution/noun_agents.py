@@ -6,6 +6,7 @@ A case's docstring begins with its example; `|` stands before the word or the co
 from analysis.attribution.adverbials import is_adverb
 from analysis.attribution.clause import Clause, read_clause
 from analysis.attribution.complements import is_complementizer, preposition_at
+from analysis.attribution.drafts import LATER, NO_CUE
 from analysis.attribution.evidence import SPEECH, draft_at, is_term
 from analysis.attribution.features import actor_like, bare_noun, behind_rally, speaking_nouns
 from analysis.attribution.objects import is_adjective, is_possessive
@@ -15,9 +16,6 @@ from analysis.inflection import pronoun_features, without_pronoun
 from analysis.text import fold
 from analysis.wordlists import documents, human_titles, manner_nouns, rule_words, verbal_nouns
 from analysis.words import COMMAS, PUNCT, WORD
-
-LATER, NO_CUE = None, ()
-"""What a rule answers: the word is left to the rules behind it, or it is no cue."""
 
 
 def noun_agent(reading, i, r):

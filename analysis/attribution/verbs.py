@@ -6,6 +6,7 @@ from analysis.attribution.adverbials import is_adverb
 from analysis.attribution.affirmed import affirmed
 from analysis.attribution.clause import Clause, read_clause
 from analysis.attribution.complements import has_pronoun, is_complementizer, preposition_at, said_therein
+from analysis.attribution.drafts import LATER, NO_CUE
 from analysis.attribution.evidence import SPEECH, draft_at, enough, goes_on_doing, spoken_by
 from analysis.attribution.features import actor_like, agrees, bare_noun, is_common, is_document, is_oblique_plural, is_text, phrase_features, speaking_nouns
 from analysis.attribution.objects import is_adjective, is_possessive, is_title
@@ -128,11 +129,6 @@ def _her_relative(word):
     return word is not None and not word.prep and not word.conj and any(pronoun == "ها" and base in rule_words("his_kin") for base, pronoun in without_pronoun(word.stem))
 
 
-def _asked_it(reading, r, subject):
-    """`الصحفي الذي سأله | هذا السؤال`: say whether what stands behind a verb of asking is the question."""
-    return fold(r.cue.lemma) == "سال" and any(reading.keys[k] in rule_words("a_question") for k in range(*subject))
-
-
 def _names_deed(reading, i, r, clause):
     """Say whether a perfect without و or pronoun that is a noun too has a thing with ال right behind it, and a verb behind that: `رفض الاقتراح | يترك انطباعا`."""
     phrase, word = clause.subjects[0], reading.words[clause.subjects[0][0]]
@@ -154,86 +150,165 @@ def _its_own_subject(reading, i, r, before):
 def verb_subject(reading, i, r):
     """قال الوزير في مؤتمر صحفي إن …: verb, subject, content."""
     if r.form.person in (1, 2) or r.form.number in ("p", "d"):
-        return None
+        return LATER
     clause = read_clause(reading, i, r.cue, r.form)
     if not clause.subjects:
-        return None
-    first = clause.subjects[0][0]
-    if r.form.gender == "f" and first == i + 1 and _her_relative(reading.words[first]) or _asked_it(reading, r, clause.subjects[0]):
-        return None
-    if is_this_held(reading, i, r) or deals_with(reading, i, clause):
-        return []
-    if first == i + 1 and fold(r.cue.lemma) in rule_words("goes_on_doing") and clause.begin is not None and clause.begin > clause.subjects[-1][1] and reading.tokens.forms[clause.begin - 1] not in COMMAS and bare_noun(reading.words[first]) in known_nouns() and goes_on_doing(reading, first) and not actor_like(reading, clause.subjects[0]):
-        # `يتابع | نتائج الفحوص، ما يعني أنه …`
-        return []
-    if first in reading.opens and reading.words[first + 1] is not None and reading.words[first + 1].prep:
-        # `ينظر "بجدية كبيرة" إلى المرشحين`
-        return None
-    if first == i + 1 and _names_deed(reading, i, r, clause):
-        # `رفض الاقتراح يترك انطباعا`: a noun and what it is about.
-        return []
-    if first > i + 1 and (any(reading.words[k] is not None and reading.words[k].particle == "negation" for k in range(i + 1, first)) or r.form.pos == "imperfect" and i > reading.sentence_start(i) and reading.keys[i - 1] in rule_words("whoever")):
-        # `لكن طرحه لم يقنع الوزير`, `من يتابع ما يقول الوزير`: another verb's subject.
-        return [] if r.form.pronoun else None
-    if fold(r.cue.lemma) in rule_words("considered") and r.form.pos == "imperfect" and not r.form.pronoun and clause.subjects[0][0] == i + 1 and indefinite_accusative(reading, i + 1):
-        # `كان يعتبر | شريكا محتملا`
-        return []
-    if fold(r.cue.lemma) in rule_words("considered") and r.form.pos == "imperfect" and not r.form.pronoun and clause.how == "object" and clause.begin == clause.subjects[-1][1] and indefinite_accusative(reading, clause.begin):
-        # `ويعتبر سامي حداد | مديرا ناجحا`: with one object the verb of holding is passive.
-        return []
-    if not affirmed(reading, i, r) or reading.words[i].particle == "preposition" and is_oblique_plural(reading, clause.subjects[0]):
-        # `وبين المتهمين 35 شخصا`
-        return []
-    if r.form.pronoun and r.cue.endorsement == "distancing" and clause.subjects[0][0] in reading.opens:
-        # `عملية سمتها "درع الشمال"`: a name that is given says nothing.
-        return []
-    if _is_object(reading, r, clause) or (r.cue.takes_object or r.cue.addressee) and not r.form.pronoun and pronoun_subject(reading, i):
-        return None
+        return LATER
+    for case, answer in _NOT_ITS_SUBJECT:
+        if case(reading, i, r, clause):
+            return answer
     if clause.begin is None:
         return _paired(reading, i, r, clause) or shared(reading, i, r, clause)
-    if fold(r.cue.lemma) in rule_words("increases") and clause.begin > clause.subjects[-1][1] and not actor_like(reading, clause.subjects[0]) and bare_noun(reading.words[clause.subjects[0][0]]) in known_nouns():
-        # `وزاد الغموض عندما قالت المديرة إن …`
-        return []
-    if fold(r.cue.lemma) in rule_words("carries") and clause.how == "preposition" and reading.keys[clause.subjects[-1][1]] == "الي":
-        # `نقلت الشرطة إلى المدينة عشرين طفلا فصلوا عن أهلهم`
-        return []
-    if (clause.how == "object" or r.cue.act == "believe" and clause.how not in SPEECH) and is_common(reading, clause.subjects[0]):
-        return None
-    if clause.how == "preposition" and fold(r.cue.lemma) in rule_words("hangs") and reading.words[first] is not None and is_possessive(reading.words[first]) and not actor_like(reading, clause.subjects[0]):
-        # `علقت معطفها | على الباب`: a thing is hung.
-        return []
-    if clause.how == "object" and (is_held(reading, i, r) or i > reading.sentence_start(i) and not r.form.pronoun and reading.keys[i - 1] in rule_words("what") and reading.keys[i - 2] not in rule_words("often")):
-        # `ما يهدد أمن المنطقة`: ما is its subject.
-        return []
+    for case, answer in _NOT_ITS_CONTENT:
+        if case(reading, i, r, clause):
+            return answer
     if _subject_behind_object(reading, r, clause):
-        # `انتقدت بوتين | بعض الجماعات`
-        clause.subjects, clause.begin = [(clause.begin, max(reading.noun_phrase(clause.begin, reading.sentence_end(i)), clause.begin + 1))], clause.subjects[0][0]
-        draft = draft_at("verb_subject", reading, i, r, sources=clause.subjects[:1], clause=clause)
-        draft.content = [(clause.begin, clause.subjects[0][0])]
-        return [draft]
+        return [_object_before_subject(reading, i, r, clause)]
     if not (agrees(reading, clause.subjects[0], r.form) or _each_of(reading, clause.subjects[0]) or _has_age(reading, clause.subjects[0]) or _unknown_surname(reading, i, r, clause) or _slip(reading, i, r, clause)):
-        return None
+        return LATER
     if is_reckoned(reading, r, clause):
-        return []
+        return NO_CUE
     answered = _answered(reading, i, r, clause)
     if answered is not None:
         return answered
-    if not (enough(reading, r, clause, clause.subjects[0]) or _lone_name_behind(reading, r, clause)):
-        if clause.how != "object" or "quote" not in r.cue.governs or r.cue.act != "criticise":
-            return None
-        # `هاجم الوزير الصحيفة قائلا إنها …`: with what he says, the attack is one of words.
-        begin = clause.begin
-        clause.begin, clause.end = None, max(reading.noun_phrase(begin, reading.sentence_end(i)), begin + 1)
-        if not shared(reading, i, r, clause) and not _says_later(reading, clause.end):
-            return None
-        clause.begin = begin
+    lone = _lone_name_behind(reading, r, clause)
+    if not (lone or enough(reading, r, clause, clause.subjects[0]) or _attacks_saying(reading, i, r, clause)):
+        return LATER
     if is_accused(reading, r, clause):
-        return []
+        return NO_CUE
     drafts = spoken_by(reading, "verb_subject", i, r, clause)
-    if drafts and _lone_name_behind(reading, r, clause):
+    if drafts and lone:
         # `أشادت أوكونيل بدور الأردن. كما أثنت على …`
         drafts[0].sure = True
     return drafts
+
+
+def _of_her_kin(reading, i, r, clause):
+    """`ووصفت | زوجها بأنه نزيه`: say whether a man of her kin stands right behind a feminine verb: he does not speak."""
+    first = clause.subjects[0][0]
+    return r.form.gender == "f" and first == i + 1 and _her_relative(reading.words[first])
+
+
+def _asked_question(reading, i, r, clause):
+    """`الصحفي الذي سأله | هذا السؤال`: say whether what stands behind a verb of asking is the question."""
+    return fold(r.cue.lemma) == "سال" and any(reading.keys[k] in rule_words("a_question") for k in range(*clause.subjects[0]))
+
+
+def _held_or_dealt_with(reading, i, r, clause):
+    """`وتعتبر هذه | أكبر عملية في تاريخ المدينة`, `تطرق | الحديث إلى الأزمة`: say whether it is told what something is held to be, or with what a talk deals."""
+    return is_this_held(reading, i, r) or deals_with(reading, i, clause)
+
+
+def _follows_thing(reading, i, r, clause):
+    """`يتابع | نتائج الفحوص، ما يعني أنه …`: say whether what is followed or done stands right behind a verb of going on."""
+    first = clause.subjects[0][0]
+    if first != i + 1 or clause.begin is None or clause.begin <= clause.subjects[-1][1] or reading.tokens.forms[clause.begin - 1] in COMMAS or fold(r.cue.lemma) not in rule_words("goes_on_doing"):
+        return False
+    return bare_noun(reading.words[first]) in known_nouns() and goes_on_doing(reading, first) and not actor_like(reading, clause.subjects[0])
+
+
+def _manner_in_marks(reading, i, r, clause):
+    """`ينظر | "بجدية كبيرة" إلى المرشحين`: say whether a preposition opens the marks where the subject would stand."""
+    first = clause.subjects[0][0]
+    return first in reading.opens and reading.words[first + 1] is not None and bool(reading.words[first + 1].prep)
+
+
+def _is_noun(reading, i, r, clause):
+    """`| رفض الاقتراح يترك انطباعا`: say whether the verb is a noun, with what it is about."""
+    return clause.subjects[0][0] == i + 1 and _names_deed(reading, i, r, clause)
+
+
+def _anothers_subject(reading, i, r, clause):
+    """`لكن طرحه لم يقنع | الوزير`, `من يتابع ما يقول | الوزير`: say whether the subject is another verb's."""
+    first = clause.subjects[0][0]
+    if first <= i + 1:
+        return False
+    return any(reading.words[k] is not None and reading.words[k].particle == "negation" for k in range(i + 1, first)) or r.form.pos == "imperfect" and i > reading.sentence_start(i) and reading.keys[i - 1] in rule_words("whoever")
+
+
+def _his_and_anothers(reading, i, r, clause):
+    """`لكن | طرحه لم يقنع الوزير`: say whether the subject is another verb's, and what looks like a verb has a pronoun: it is a noun."""
+    return bool(r.form.pronoun) and _anothers_subject(reading, i, r, clause)
+
+
+def _considered(reading, i, r, clause):
+    """`كان يعتبر | شريكا محتملا`, `ويعتبر سامي حداد | مديرا ناجحا`: say whether the verb of holding is passive: an accusative stands right behind it, or as its one object behind its subject."""
+    if r.form.pos != "imperfect" or r.form.pronoun or fold(r.cue.lemma) not in rule_words("considered"):
+        return False
+    return clause.subjects[0][0] == i + 1 and indefinite_accusative(reading, i + 1) or clause.how == "object" and clause.begin == clause.subjects[-1][1] and indefinite_accusative(reading, clause.begin)
+
+
+def _unaffirmed(reading, i, r, clause):
+    """`لم يؤكد الوزير الخبر`: say whether the verb reports nothing (see `affirmed`)."""
+    return not affirmed(reading, i, r)
+
+
+def _preposition_with_plural(reading, i, r, clause):
+    """`| وبين المتهمين 35 شخصا`: say whether what looks like a verb is a preposition, by the case of the plural behind it."""
+    return reading.words[i].particle == "preposition" and is_oblique_plural(reading, clause.subjects[0])
+
+
+def _name_given(reading, i, r, clause):
+    """`عملية سمتها | "درع الشمال"`: say whether only a name is given, which says nothing."""
+    return r.form.pronoun and r.cue.endorsement == "distancing" and clause.subjects[0][0] in reading.opens
+
+
+def _object_of_dropped(reading, i, r, clause):
+    """`ودعا | جميع أطراف القتال إلى …`, `أنه يؤيد | القرار`: say whether the noun phrase is the object of a dropped subject."""
+    return _is_object(reading, r, clause) or (r.cue.takes_object or r.cue.addressee) and not r.form.pronoun and pronoun_subject(reading, i)
+
+
+_NOT_ITS_SUBJECT = ((_of_her_kin, LATER), (_asked_question, LATER), (_held_or_dealt_with, NO_CUE), (_follows_thing, NO_CUE), (_manner_in_marks, LATER), (_is_noun, NO_CUE),
+                    (_his_and_anothers, NO_CUE), (_anothers_subject, LATER), (_considered, NO_CUE), (_unaffirmed, NO_CUE), (_preposition_with_plural, NO_CUE), (_name_given, NO_CUE), (_object_of_dropped, LATER))
+"""What shows that the noun phrase behind a verb is not who speaks, in the order tried, with what `verb_subject` then answers."""
+
+
+def _increases(reading, i, r, clause):
+    """`وزاد | الغموض عندما قالت المديرة إن …`: say whether a thing increases."""
+    return fold(r.cue.lemma) in rule_words("increases") and clause.begin > clause.subjects[-1][1] and not actor_like(reading, clause.subjects[0]) and bare_noun(reading.words[clause.subjects[0][0]]) in known_nouns()
+
+
+def _carried_away(reading, i, r, clause):
+    """`نقلت الشرطة | إلى المدينة عشرين طفلا فصلوا عن أهلهم`: say whether somebody is brought somewhere."""
+    return clause.how == "preposition" and fold(r.cue.lemma) in rule_words("carries") and reading.keys[clause.subjects[-1][1]] == "الي"
+
+
+def _thing_with_object(reading, i, r, clause):
+    """`يهدد | الجفاف المدينة`: say whether a common noun stands before an object, or before what is believed with no clause or quotation: it does not speak."""
+    return (clause.how == "object" or r.cue.act == "believe" and clause.how not in SPEECH) and is_common(reading, clause.subjects[0])
+
+
+def _hangs_thing(reading, i, r, clause):
+    """`علقت | معطفها على الباب`: say whether a thing is hung."""
+    head = reading.words[clause.subjects[0][0]]
+    return clause.how == "preposition" and head is not None and fold(r.cue.lemma) in rule_words("hangs") and is_possessive(head) and not actor_like(reading, clause.subjects[0])
+
+
+def _subject_is_what(reading, i, r, clause):
+    """`ما | يهدد أمن المنطقة`: say whether ما is the verb's subject, or the object is what something is held to be (see `is_held`)."""
+    if clause.how != "object":
+        return False
+    return is_held(reading, i, r) or i > reading.sentence_start(i) and not r.form.pronoun and reading.keys[i - 1] in rule_words("what") and reading.keys[i - 2] not in rule_words("often")
+
+
+_NOT_ITS_CONTENT = ((_increases, NO_CUE), (_carried_away, NO_CUE), (_thing_with_object, LATER), (_hangs_thing, NO_CUE), (_subject_is_what, NO_CUE))
+"""What shows that the content behind a verb and its subject is not what somebody says, in the order tried, with what `verb_subject` then answers."""
+
+
+def _object_before_subject(reading, i, r, clause):
+    """`انتقدت بوتين | بعض الجماعات`: the Draft of a verb whose object stands before its subject."""
+    clause.subjects, clause.begin = [(clause.begin, max(reading.noun_phrase(clause.begin, reading.sentence_end(i)), clause.begin + 1))], clause.subjects[0][0]
+    draft = draft_at("verb_subject", reading, i, r, sources=clause.subjects[:1], clause=clause)
+    draft.content = [(clause.begin, clause.subjects[0][0])]
+    return draft
+
+
+def _attacks_saying(reading, i, r, clause):
+    """`هاجم الوزير الصحيفة | قائلا إنها …`: say whether the attack is one of words, by what he says behind it."""
+    if clause.how != "object" or "quote" not in r.cue.governs or r.cue.act != "criticise":
+        return False
+    attack = replace(clause, begin=None, end=max(reading.noun_phrase(clause.begin, reading.sentence_end(i)), clause.begin + 1))
+    return bool(shared(reading, i, r, attack)) or _says_later(reading, attack.end)
 
 
 def _lone_name_behind(reading, r, clause):

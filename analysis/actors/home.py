@@ -53,7 +53,7 @@ _HEADS = ("president", "king", "emir", "sultan")
 
 def _headed(scan, i):
     """Return the ids of the states whose head, on the article's date, is the person named at token i: one or none."""
-    found = match_name(scan, i)
+    found = match_name(scan, i) if i < len(scan.keys) else None
     offices = scan.registry.offices.get(found.actor, ()) if found is not None else ()
     now = [row for row in offices if row[0] in _HEADS and (scan.date is None or (row[2] or "") <= scan.date and (row[3] is None or scan.date <= row[3]))]
     return {scan.registry.now(now[-1][1])} if now else set()

@@ -567,7 +567,7 @@ class _Walk:
         governs, after = cue.governs, quotation.last + 1
         is_name = reading.is_name(quotation)
         first = reading.words[p + 1] if p + 1 < limit else None
-        if p in (self.i + 1, self.i + 2) and self.takes_object and quotation.last == p + 2 and is_possessive(first) and any(base in verbal_nouns() for base, _ in without_pronoun(first.stem)):
+        if p in (self.i + 1, self.i + 2) and self.takes_object and quotation.last == p + 2 and first is not None and is_possessive(first) and any(base in verbal_nouns() for base, _ in without_pronoun(first.stem)):
             # `أكدت | "استهجانها" المواقف الأخيرة`
             return self.found(p, "object")
         if quotation.last == p + 2 and reading.keys[p + 1] in rule_words("in_marks"):

@@ -343,7 +343,7 @@ def what_is_called(reading, i, r):
     if r.cue.act == "believe" and clause.how == "preposition" and clause.begin == i + 1 and reading.keys[i + 1] == "في":
         # `ما رأته | في زيارتها للمخيم`: with her eyes.
         return []
-    if clause.begin is None:
+    if clause.begin is None or clause.begin >= reading.sentence_end(i):
         return None
     if reading.keys[clause.begin][0] == "ب" and clause.begin > i + 1 and any("ب" in o.cue.objects and o.form.pos in FINITE for k in range(max(reading.sentence_start(i), i - 6), i - 1) for o in CUE_READINGS[reading.keys[k]]):
         # `ووصف المتحدث ما تداولته المواقع | بأنه …`: so the first verb calls it.

@@ -60,7 +60,7 @@ def _statement(statement, text, names):
 
 
 def _stance(stance, names):
-    who = names.party(stance.source_party) if stance.source_party else names.actor(stance.source)
+    who = names.actor(stance.source) if stance.source_party in (None, "unaffiliated") else names.party(stance.source_party)
     return one_line(who, WIDEST_NAME), sign(stance.polarity), one_line(names.party(stance.target), WIDEST_NAME), stance.kind, stance.evidence
 
 

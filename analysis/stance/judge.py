@@ -8,6 +8,9 @@ from analysis.stance.rules import findings
 THRESHOLD = 0.5
 WEAK = 0.6
 
+UNKNOWN = (None, "unknown")
+"""Parties of a source of which nothing can be said: nobody is named. Who is named and belongs to no known party speaks for himself."""
+
 MOST_PIECES = 10_000
 """Phrases that are kept for the words after them; without a limit an article of 10 MB keeps all of its own."""
 
@@ -23,7 +26,7 @@ def judge(article, sentences, tokens, mentions, statements, registry, reading=No
             page.pieces.clear()
             page.ends.clear()
         for f in findings(page, i, tokens.keys[i], tokens.written[i].trigger):
-            if f.certainty < THRESHOLD or f.source.party in NOBODY or f.target.party in NOBODY or f.target.party == "anonymous":
+            if f.certainty < THRESHOLD or f.source.party in UNKNOWN or f.target.party in NOBODY or f.target.party == "anonymous":
                 continue
             start, end = tokens.starts[f.first], tokens.ends[f.last]
             mark = (f.source.actor, f.target.party, f.sign, start, end)
@@ -41,10 +44,15 @@ def settled(stances):
     stances = _without_mere_titles(_once(stances))
     weight = {}
     for s in stances:
-        key = (s.source_party, s.target, s.polarity)
+        key = (_side(s), s.target, s.polarity)
         weight[key] = weight.get(key, 0) + abs(s.score)
-    kept = [s for s in stances if abs(s.score) > WEAK or weight[(s.source_party, s.target, s.polarity)] >= weight.get((s.source_party, s.target, -s.polarity), 0)]
+    kept = [s for s in stances if abs(s.score) > WEAK or weight[(_side(s), s.target, s.polarity)] >= weight.get((_side(s), s.target, -s.polarity), 0)]
     return [s if s.stance_id == n else s._replace(stance_id=n) for n, s in enumerate(kept)]
+
+
+def _side(s):
+    """Return who speaks with one voice: a source's party, or the source alone who belongs to none."""
+    return s.source if s.source_party in NOBODY else s.source_party
 
 
 def _without_mere_titles(stances):

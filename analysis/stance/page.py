@@ -22,7 +22,7 @@ class Who(NamedTuple):
 NARRATOR_WHO = Who(NARRATOR, NARRATOR)
 
 NOBODY = (None, "unknown", "unaffiliated")
-"""Parties of whom no stance can be told, as source or target."""
+"""Parties that are no target: nobody knows which side is meant."""
 
 NEED = 5
 """Within how many tokens behind a cue the word stands that makes a predicate of it."""

@@ -254,9 +254,13 @@ def in_resolution(page, i, behind=None):
 def has_object(page, i, form):
     """A harm verb with one bare phrase after it is a passive (`قتل خمسة جنود`), unless its subject stands before it."""
     bare = group_slots(pieces_after(page, i))
+    therein = particle_at(page, i - 1) == "relative" and happens_therein(page, i)
+    if therein and not form.pronoun and bare and bare[0] and bare[0][0].kind not in ("name", "metonym") and not any(bare[1:]):
+        # `الهجوم الذي قتل فيه جنود وكان محكما`
+        return False
     if len(bare) > 1 or form.pronoun:
         return True
-    if particle_at(page, i - 1) == "relative" and happens_therein(page, i):
+    if therein:
         # `الهجوم الذي قتل فيه جنود`
         return False
     # `أعلن الجيش أنه قصف مواقع`

@@ -4,7 +4,7 @@ A case returns the token behind what belongs to the phrase, the word's own token
 where the case is not met; `head` is the first token of the phrase, None where nobody says. `|` stands before token j.
 """
 
-from analysis.wordlists import WORDS, accusative_noun, addressees, adjectives, carries_on, common_nouns, double_offices, human_titles, manner_nouns, name_links, named_heads, publishing_verbs, quantities, rule_words, speaking_nouns, title_links, verbal_nouns
+from analysis.wordlists import WORDS, accusative_noun, addressees, adjectives, carries_on, common_nouns, double_offices, human_titles, known_nouns, manner_nouns, name_links, named_heads, publishing_verbs, quantities, rule_words, speaking_nouns, title_links, verbal_nouns
 from analysis.words import NUMBER, WORD, FormCache
 
 
@@ -183,12 +183,22 @@ def _names_body(reading, head, j):
 def _surname_in_b(reading, head, j, limit):
     """`سفيتلانا | بيلنكو المتحدثة`, `كارلو | بونتي حريمو`: say whether a word that begins with ب goes on from an unknown name at `head`, with its rest or an office behind it."""
     word, first, after = reading.words[j], reading.words[j - 1], reading.words[j + 1] if j + 1 < limit else None
+    if head is not None and _surname_behind_given(reading, j, after):
+        return True
     if head is None or j - 1 != head or word.prep != "ب" or word.definite or len(word.stem) < 3 or first is None or first.definite or first.particle or first.verb or after is None:
         return False
     if j in reading.mention_in or any(noun in known for noun in (word.stem, first.stem) for known in (common_nouns(), verbal_nouns(), speaking_nouns(), adjectives(), human_titles(), named_heads(), manner_nouns())) or word.stem.endswith(("ة", "ه", "ها", "ات")) or reading.is_place(j):
         return False
     name = not (after.definite or after.particle or after.verb or after.prep or after.conj) and not any(after.stem in known for known in (common_nouns(), verbal_nouns(), speaking_nouns(), adjectives()))
     return name or after.definite and after.stem[2:] in human_titles()
+
+
+def _surname_behind_given(reading, j, after):
+    """`رئيس الحزب عثمان | برمة صحة الخبر`: say whether a word that begins with ب, of which nothing else is known, goes on from a given name, with a noun or a clause behind it."""
+    word = reading.words[j]
+    if word.prep != "ب" or word.definite or len(word.stem) < 3 or reading.keys[j - 1] not in reading.registry.first_names or reading.words[j - 1].stem in known_nouns() or after is None or after.prep or after.conj or after.definite and after.stem[2:] in adjectives():
+        return False
+    return not (j in reading.mention_in or word.stem in known_nouns() or word.stem in verbal_nouns() or word.stem in adjectives() or word.stem.endswith(("ه", "ها", "هم", "ات")) or reading.is_place(j))
 
 
 def _complete(reading, j):

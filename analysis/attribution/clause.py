@@ -266,16 +266,27 @@ class _Walk:
             self.clause.subjects[-1], self.clause.end = (first, end), end
 
     def _leave_office(self):
-        """`اتهم الوزير سامي حداد | قائد الجيش بالفساد`: with nobody else to accuse, an office behind the name is that of the accused."""
+        """`اتهم الوزير سامي حداد | قائد الجيش بالفساد`: `| رئيس مجلس الوزراء`: with nobody else to accuse, an office behind the name is that of the accused."""
         reading, (first, last) = self.reading, self.clause.subjects[0]
         if last >= self.limit or not preposition_at(reading, last, self.cue.objects) or is_complementizer(reading.keys[last]):
             return
         for k in range(first + 2, last):
-            word, following = reading.words[k], reading.words[k + 1] if k + 1 < last else None
-            if word is not None and is_title(word) and not word.definite and following is not None and following.definite and (
+            word, behind = reading.words[k], reading.words[k + 1:min(k + 3, last)]
+            of_body = len(behind) == 2 and None not in behind and bare_noun(behind[0]) in speaking_nouns() and behind[1].definite
+            if word is not None and is_title(word) and not word.definite and behind and behind[0] is not None and (behind[0].definite or of_body) and (
                     k - 1 in reading.mention_in and reading.is_person(reading.mention_in[k - 1]) or reading.keys[k - 2] in reading.registry.first_names):
-                self.clause.subjects[0], self.clause.end = (first, k), k
+                if not self._own_office(first, k):
+                    self.clause.subjects[0], self.clause.end = (first, k), k
                 return
+
+    def _own_office(self, first, k):
+        """`حذر سامي حداد | رئيس هيئة الأرصاد من السيول`: say whether the office at k is the speaker's own: with a verb that needs nobody to be told, where no office stands before the name (`حذر النائب سامي حداد | وزير الري من …`) and no member of a government is asked to do something (`طالب سامي حداد | وزير الري بـ…`)."""
+        reading = self.reading
+        if self.cue.act not in ("demand", "warn") or not preposition_at(reading, self.clause.end, self.cue.prepositions) or is_possessive(reading.words[k]) or k in reading.mention_at and reading.mention_at[k][0].kind != "new":
+            return False
+        if reading.words[first] is not None and is_title(reading.words[first]) and reading.keys[first] not in rule_words("honorific"):
+            return False
+        return self.cue.act != "demand" or reading.words[k].stem not in rule_words("member_of_government") and reading.words[k + 1].stem not in rule_words("government_headed")
 
     def word(self, p):
         """Take the word at p for the content's beginning, the object, the subject, or something that stands between."""

@@ -276,7 +276,7 @@ def _indefinite_begins(reading, p, k, earlier):
     if reading.words[p] is not None and reading.words[p].particle == "quantifier" and k == p + 2 and is_possessive(word) and not before.definite:
         # `تزعم عدة دول | سيادتها على الجزر`
         return True
-    if is_possessive(word) and k - 1 == p and earlier is None and not before.definite and before.stem not in known_nouns() and any(r.form.pos == "noun" and r.form.pronoun for r in CUE_READINGS[reading.keys[k]]):
+    if k - 1 == p and earlier is None and not before.definite and (before.stem not in known_nouns() or reading.keys[p] in reading.registry.first_names) and any(r.form.pos == "noun" and r.form.pronoun for r in CUE_READINGS[reading.keys[k]]):
         # `كرر أناستاسيادس | مناشدته`: behind a lone name.
         return True
     if k > p + 1 and _headed_by_title(reading, p) and reading.keys[k - 1] in reading.registry.first_names and reading.words[k - 2] is not None and reading.words[k - 2].definite and not is_possessive(word):

@@ -472,7 +472,13 @@ def _only_told(reading, r, clause):
     """`وحث | المجتمع الدولي على دعم اللاجئين`, `وهنأ | أبناء المدينة بالفوز`: with و, the one noun between a verb that needs an addressee and its preposition is he."""
     first, last = clause.subjects[0]
     head, verb = reading.words[first], reading.words[first - 1]
-    if verb is None or not verb.conj or r.form.pronoun or head is None or len(clause.subjects) > 1 or clause.how != "preposition" or last != clause.begin:
+    if verb is None or not verb.conj or r.form.pronoun or head is None or len(clause.subjects) > 1 or last != clause.begin:
+        return False
+    if clause.how in ("object", "clause") and fold(r.cue.lemma) in rule_words("appeals_to"):
+        # `وناشدت | المنظمات التدخل`, `وناشد | الحكومة أن تفتح السوق`
+        what = reading.words[clause.begin]
+        return clause.how == "clause" or what is not None and bare_noun(what) in verbal_nouns()
+    if clause.how != "preposition":
         return False
     if r.cue.objects and r.cue.act == "demand" and head.stem.removeprefix("ال") in rule_words("told_only"):
         return True

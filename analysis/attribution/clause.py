@@ -334,7 +334,7 @@ class _Walk:
         if preposition == "ل" and self.form.pos in FINITE and cue.act in ("say", "declare") and self.takes_clause:
             # `صرح الخبير لصحيفة الضحى`: whom he told; only the noun (`تأكيده لـ…`) governs it.
             preposition = None
-        if preposition and p - 1 >= max(self.clause.end, self.i + 1) and any(r.form.pos == "noun" and preposition in r.cue.prepositions for r in CUE_READINGS[reading.keys[p - 1]]):
+        if preposition and p - 1 >= max(self.clause.end, self.i + 1) and not (fold(cue.lemma) in rule_words("closing") and preposition == "ب" and reading.keys[p - 1] in rule_words("own_words")) and any(r.form.pos == "noun" and preposition in r.cue.prepositions for r in CUE_READINGS[reading.keys[p - 1]]):
             # `أفاد دبلوماسيون، مفضلين عدم الكشف | عن أسمائهم، أن`: the noun governs it.
             preposition = None
         if preposition and (another_governs(self, p, preposition) or self.takes_clause and (p > self.clause.end or preposition == "في") and clause_to_come(self, p)):
@@ -350,6 +350,9 @@ class _Walk:
         if p > self.clause.end and (self.subject_known or p > self.i + 2) and (key in publishing_verbs() or passed_by_others(self, p)):
             # `أعلن الجيش في بيان بثه التلفزيون | السيطرة على البلدة`
             return subject_end(reading, p + 1, self.limit, True) if p + 1 < self.limit and reading.starts_noun_phrase(p + 1) else p + 1
+        if p == self.i + 1 and self.form.pos == "participle" and fold(cue.lemma) in rule_words("closing") and reading.words[p].stem in rule_words("own_words"):
+            # `مختتما حديثه | بتوجيه الشكر إلى النواب`
+            return p + 1
         if self.takes_object and self.subject_known:
             step = self.object(p)
             if step != p:
@@ -724,7 +727,7 @@ class _Walk:
         if self._thing_behind_comma(p):
             # `رفض وزير الدفاع، سامي حداد، | أوامر الرئيس، ليلى فارس، …`
             return self.found(p, "object")
-        apposed = self.clause.subjects and (any(reading.tokens.forms[k] in COMMAS for k in range(*self.clause.subjects[-1])) or word.stem.endswith("ات") and named_in_full(reading, *self.clause.subjects[-1]))
+        apposed = self.clause.subjects and (any(reading.tokens.forms[k] in COMMAS for k in range(*self.clause.subjects[-1])) or word.stem.endswith("ات") and named_in_full(reading, *self.clause.subjects[-1]) or self._deed_behind_body(p))
         plural = word.stem.endswith("ين") and reading.comma_from(p, self.limit) is not None
         noun = not is_adjective(word) and p not in reading.mention_at
         if apposed and self.takes_object and word.definite and not is_title(word) and (noun or plural) and not any(reading.kinds[k] == WORD and is_complementizer(reading.keys[k]) for k in range(p, self._relative_from(p))):
@@ -783,6 +786,13 @@ class _Walk:
         if bare_noun(word) not in common_nouns() or bare_noun(word) in speaking_nouns() | human_titles() or is_title(word) or not any(reading.tokens.forms[k] in COMMAS for k in range(*self.clause.subjects[-1])):
             return False
         return not any(reading.kinds[k] == WORD and is_complementizer(reading.keys[k]) for k in range(p, self._relative_from(p)))
+
+    def _deed_behind_body(self, p):
+        """`استنكرت وزارة الخارجية، | القصف على المدينة`: say whether a deed with ال stands behind the comma after a body, whose other name it cannot be."""
+        reading, word, first = self.reading, self.reading.words[p], self.clause.subjects[-1][0]
+        head = reading.words[first]
+        body = head is not None and not is_title(head) and bare_noun(head) in speaking_nouns() and bare_noun(head) not in human_titles() and not (first in reading.mention_at and reading.is_person(reading.mention_at[first][0]))
+        return body and p == self.clause.end + 1 and word.definite and not word.conj and p not in reading.mention_at and (word.stem[2:] in verbal_nouns() or word.stem[2:] in rule_words("news")) and word.stem[2:] not in speaking_nouns()
 
     def _relative_from(self, p):
         """Return the token of the first relative clause from p on, or the limit: what it tells is not what is said."""

@@ -183,8 +183,8 @@ def _pays(reading, r, clause, source):
 
 
 def _ends_with_deed(reading, r, clause, source):
-    """`| يختتم جولته بزيارة`: say whether no noun of speech stands behind the preposition."""
-    return clause.how == "preposition" and not any(o.form.pos == "noun" for o in CUE_READINGS[reading.keys[clause.begin]])
+    """`| يختتم جولته بزيارة`: say whether neither a noun of speech stands behind the preposition nor his words before it (`يختتم كلمته بتوجيه الشكر`)."""
+    return clause.how == "preposition" and not any(o.form.pos == "noun" for o in CUE_READINGS[reading.keys[clause.begin]]) and reading.keys[clause.begin - 1] not in rule_words("own_words")
 
 
 def _waves_flags(reading, r, clause, source):

@@ -140,7 +140,7 @@ def _headline_source(reading, start, colon):
         return None
     about = next((k for k in range(start + 1, min(start + 6, colon)) if reading.keys[k] in rule_words("about")), None)
     words = sum(reading.kinds[k] == WORD for k in range(start, colon))
-    if words > (7 if about is None else 12) or any(FINITE_CUES[reading.keys[k]] for k in range(start, colon) if reading.kinds[k] == WORD and k not in reading.mention_in):
+    if words > (7 if about is None else 12) or any(FINITE_CUES[reading.keys[k]] and reading.keys[k] not in rule_words("afterwards") for k in range(start, colon) if reading.kinds[k] == WORD and k not in reading.mention_in):
         return None
     if (end := reading.mention_at[start][1] if start in reading.mention_at else reading.noun_phrase(start, colon)) < colon - 1 and _acts(reading, end):
         # `الجيش يتقدم في الجنوب: السيطرة على قريتين`

@@ -64,7 +64,14 @@ def _in_case(reading, i, r):
     return i > 0 and reading.keys[i - 1] in rule_words("in_case")
 
 
-_REPORTS_NOTHING = ((_behind_other_prefix, LATER), (_in_regard, LATER), (_is_asked, NO_CUE), (_without_saying, NO_CUE), (_is_first_name, LATER), (_in_case, NO_CUE))
+def _closes_speech(reading, i, r):
+    """`مختتما حديثه | بدعوة الجماهير إلى الهدوء`: say whether who speaks ends with it, so that the noun behind is whom he asks; the verb before has said it."""
+    if r.form.prefix != "ب" or r.cue.act != "demand" or i < 2 or reading.words[i - 1] is None or reading.words[i - 1].stem not in rule_words("own_words"):
+        return False
+    return any(fold(o.cue.lemma) in rule_words("closing") for k in range(max(reading.sentence_start(i), i - 6), i - 1) for o in CUE_READINGS[reading.keys[k]])
+
+
+_REPORTS_NOTHING = ((_behind_other_prefix, LATER), (_in_regard, LATER), (_is_asked, NO_CUE), (_without_saying, NO_CUE), (_is_first_name, LATER), (_in_case, NO_CUE), (_closes_speech, NO_CUE))
 """What shows right at a verbal noun that it reports nothing, in the order tried, with what `noun_agent` then answers."""
 
 

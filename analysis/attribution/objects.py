@@ -734,6 +734,9 @@ def apposition_end(reading, end, limit, governed=frozenset()):
             if word is not None and start not in reading.mention_at and not word.definite and word.stem in verbal_nouns() and (held is not None and reading.is_person(held) or not is_title(word) and word.stem not in speaking_nouns()):
                 # `واعتبر سامي حداد، | انسحاب الشركة "نتيجة طبيعية"`, `أكد المحافظ، | حرص المدينة على النظافة`
                 return end
+            if word is not None and start not in reading.mention_at and word.definite and not is_title(word) and not is_adjective(word) and word.stem[2:] in verbal_nouns() and word.stem[2:] not in speaking_nouns() | named_heads() | documents():
+                # `استنكرت وزارة الخارجية، | القصف التركي على القرية`: no deed is another name of a body.
+                return end
             if held is not None and reading.is_person(held) and word is not None and start not in reading.mention_at and word.definite and not is_title(word) and not is_adjective(word) and word.stem[2:] not in speaking_nouns() and (word.stem[2:] in verbal_nouns() or word.stem.endswith("ات") or word.stem[2:] in common_nouns() and word.stem[2:] not in human_titles()):
                 # `اعتبر سامي حداد، | العقوبات على بلاده "طعنة"`
                 return end

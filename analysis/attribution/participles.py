@@ -56,10 +56,11 @@ def participle(reading, i, r):
         # `وكان متوقعا أن يفوز`: nobody is named who expects it.
         return None
     clause = _held_responsible(reading, i, r.cue) or read_clause(reading, i, r.cue, form, subject_first=True)
-    if clause.begin is None and i + 1 < len(reading.keys) and BY_SAYING[reading.keys[i + 1]] and "quote" in r.cue.governs:
-        # `أوضح أن الجسر آمن، مضيفا بقوله: "…"`
-        saying = next(s for s in CUE_READINGS[reading.keys[i + 1]] if s.cue.lemma == "قال" and s.form.pos == "noun")
-        clause = read_clause(reading, i + 1, saying.cue, saying.form, subject_first=True)
+    saying_at = i + 1 + (reading.keys[i + 1:i + 2] != [] and reading.keys[i + 1] in rule_words("own_words"))
+    if clause.begin is None and saying_at < len(reading.keys) and BY_SAYING[reading.keys[saying_at]] and "quote" in r.cue.governs:
+        # `أوضح أن الجسر آمن، مضيفا بقوله: "…"`, `مختتما حديثه | بالقول إن …`
+        saying = next(s for s in CUE_READINGS[reading.keys[saying_at]] if s.cue.lemma == "قال" and s.form.pos == "noun")
+        clause = read_clause(reading, saying_at, saying.cue, saying.form, subject_first=True)
     if clause.begin is None and r.cue.lemma == "قال" and i + 3 < reading.sentence_end(i):
         # `قائلة | لن أتراجع`, `قائلا، | لا بديل عن الحوار`: neither إن nor a mark.
         begin = i + 1 + (reading.kinds[i + 1] == PUNCT)

@@ -23,7 +23,7 @@ from analysis.attribution.verbs import in_byline, subject_verb, verb_subject
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, LIGHT_READINGS, CueReading, attitudes, false_phrases, governing, u_lemmas
 from analysis.inflection import pronoun_features
 from analysis.text import fold
-from analysis.wordlists import WORDS, common_nouns, documents, human_titles, named_heads, publishing_verbs, rule_words, verbal_nouns
+from analysis.wordlists import WORDS, carries_on, common_nouns, documents, human_titles, named_heads, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import COMMAS, NUMBER, QUOTE, WORD, FormCache
 
 RULES = {passed_on: ("passive", "perfect"), document_holds: FINITE, verb_before_quotation_end: FINITE, as_said: FINITE, said_in_passing: FINITE, what_is_called: FINITE, which_is_denied: FINITE, told_by_another: FINITE,
@@ -295,8 +295,12 @@ def _own_side_before(reading, i):
 
 
 def _marks_behind(reading, i):
-    """`وعقب النائب: «…»`: say whether a colon and marks stand a few words behind the word with و at token i, that is mostly a preposition."""
-    return reading.words[i].conj and any(reading.tokens.forms[k] == ":" and k + 1 in reading.opens for k in range(i + 2, min(i + 7, reading.sentence_end(i))))
+    """`وعقب النائب: «…»`, `وعقب رئيس المجلس، قائلا: «…»`: say whether a colon and marks stand a few words behind the word with و at token i, that is mostly a preposition, or behind a participle of saying that goes on from it."""
+    if not reading.words[i].conj:
+        return False
+    stop = reading.sentence_end(i)
+    colon = next((k for k in range(i + 2, stop - 1) if reading.tokens.forms[k] == ":" and k + 1 in reading.opens), None)
+    return colon is not None and (colon < i + 7 or carries_on(reading.keys[colon - 1]) and not any(FINITE_CUES[reading.keys[k]] for k in range(i + 1, colon)))
 
 
 def _is_evidence(reading, source, r):

@@ -14,6 +14,8 @@ from analysis.wordlists import WORDS, adjectives, documents, known_nouns, rule_w
 from analysis.words import COMMAS, PUNCT, QUOTE, WORD, FormCache
 
 
+_QUESTION = ("؟", "?")
+
 _BULLETS = frozenset("-–—•*●■")
 
 
@@ -22,6 +24,7 @@ def run_on(reading, drafts):
     by_last = {d.content[-1][1] - 1: d for d in drafts if d.kind in ("finite", "participle") and d.content[-1][0] in reading.opens}
     taken = {d.sentence for d in drafts}
     _quoted_behind(reading, drafts)
+    _unmarked_behind(reading, drafts)
     for quotation in reading.quotations:
         draft = by_last.get(quotation.last)
         if draft is None or not quotation.closed:
@@ -54,6 +57,33 @@ def _quoted_behind(reading, drafts):
             continue
         if whole:
             draft.content = [*draft.content, (more.first, more.last + 1)]
+
+
+def _unmarked_behind(reading, drafts):
+    """`وأضاف المدير: ماذا نقول لأطفالنا؟ | هل نقول إن السوق مغلق؟`, `وتابع المدير: سلمنا النفط.. | ولم نستلم الرواتب.`: add the sentences of the paragraph in which speech behind a colon, without marks, goes on."""
+    last_in = {d.sentence: d for d in drafts if d.kind in ("finite", "participle") and d.reading is not None and d.reading.form.person != 1 and all(reading.kinds[k] == PUNCT for k in range(d.content[-1][1], reading.tokens.bounds[d.sentence][1]))}
+    others = {d.sentence for d in drafts if d.kind in ("finite", "participle", "according") and (d.reading is None or d.reading.form.person != 1)}
+    for index, draft in last_in.items():
+        begin = draft.content[-1][0]
+        if reading.tokens.forms[begin - 1] != ":" or begin in reading.opens or reading.inside[begin] >= 0:
+            continue
+        following = index + 1
+        while following < len(reading.sentences) and following not in others and reading.sentences[following].paragraph == reading.sentences[index].paragraph and _speech_goes_on(reading, following):
+            first, last = reading.tokens.bounds[following]
+            draft.content[-1:] = _trimmed(reading, draft.content[-1][0], last) or draft.content[-1:]
+            following += 1
+
+
+def _speech_goes_on(reading, sentence):
+    """Say whether the sentence goes on from speech without marks in the one before it: by dots between them, as a question behind a question, or in the first person."""
+    first, last = reading.tokens.bounds[sentence]
+    if first in reading.opens:
+        return False
+    before = reading.tokens.forms[first - 1]
+    dots = before in ("..", "…", "...") or before == "." and reading.tokens.forms[first - 2] == "."
+    if dots or before in _QUESTION and reading.tokens.forms[last - 1] in _QUESTION:
+        return True
+    return any(word is not None and (word.stem in rule_words("ours") or word.verb == "imperfect" and word.stem.startswith("ن")) for word in reading.words[first:last])
 
 
 def end_contents(reading, drafts):

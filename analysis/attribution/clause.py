@@ -292,6 +292,9 @@ class _Walk:
         """Take the word at p for the content's beginning, the object, the subject, or something that stands between."""
         reading, cue, key = self.reading, self.cue, self.reading.keys[p]
         listed = _LISTED[key]
+        if key in rule_words("led_by") and reading.tokens.forms[p - 1] in COMMAS and self.clause.subjects and (close := reading.comma_from(p, self.limit)) is not None and close + 1 < self.limit:
+            # `قررت المحكمة، المنعقدة في بيروت، | برئاسة المستشار سامي حداد، | تأجيل المحاكمة`
+            return close + 1
         if cue.act == "believe" and p > self.i + 1 and reading.words[p - 1] is not None and reading.words[p - 1].particle == "pronoun_prepositional" and reading.keys[p - 1].startswith("ايا"):
             # `معتبرا إياه | مخالفا للدستور`
             return self.found(p, "object")
@@ -664,7 +667,7 @@ class _Walk:
             # `وذكرت | (كونا) | أن …`
             self.clause.subjects, self.clause.end, self.subject_known = [(p + 1, end - 1)], end, True
             return end
-        if mark == "(" and self.cue.act == "say" and "quote" in governs and p in (self.i + 1, self.clause.end) and self._spoken_in_brackets(p):
+        if mark == "(" and self.cue.act == "say" and "quote" in governs and (p in (self.i + 1, self.clause.end) or self.form.pos in FINITE and reading.sentence_end(p) - p > 5 and self._spoken_in_brackets(p, True)) and self._spoken_in_brackets(p):
             # `وأضاف | (الشرق خط أحمر ولن نسمح بتجاوزه)`, `قائلا | (لن نسمح بتجاوزه)`
             return self.found(p, "colon")
         return skip_parenthesis(reading, p, self.limit) if mark == "(" else p + 1
@@ -683,15 +686,17 @@ class _Walk:
         end = reading.noun_phrase(p + 1, self.limit)
         return end < self.limit and reading.keys[end] == "ان"
 
-    def _spoken_in_brackets(self, p):
-        """Say whether a sentence, with a verb or a particle of one in it, stands in the round brackets that open at p and close at the end of the sentence or before a comma."""
+    def _spoken_in_brackets(self, p, closing=False):
+        """Say whether a sentence, with a verb or a particle of one in it, stands in the round brackets that open at p and close at the end of the sentence or before a comma; with `closing`, at the end."""
         reading, last = self.reading, self.reading.sentence_end(p)
         close = next((k for k in range(p + 1, last) if reading.tokens.forms[k] == ")"), None)
         words = [k for k in range(p + 1, close or p + 1) if reading.words[k] is not None]
         said = any(reading.surely_verb(k) or reading.words[k].particle in ("negation", "pronoun", "auxiliary", "complementizer") for k in words)
         if close is not None and close < last - 2:
+            if closing and reading.tokens.forms[close + 1] not in COMMAS:
+                return False
             # Behind a name such a pair may hold its other name: `سامي حداد (إف إس إي)،`.
-            said = said and reading.tokens.forms[close + 1] in COMMAS and self.form.pos == "participle"
+            said = said and reading.tokens.forms[close + 1] in COMMAS and (self.form.pos == "participle" or any(r.form.pos in ("perfect", "participle") for r in CUE_READINGS[reading.keys[close + 2]]))
         return close is not None and len(words) > 3 and said
 
     def _behind_adverbials(self, p, marks=()):

@@ -108,6 +108,10 @@ def end_contents(reading, drafts):
                 # `وأضاف، في إشارة إلى الاتفاق، إن النقابة ستصمد، على حد تعبيره`: what ends right before it.
                 last = max((d for d in said if d.content[-1][1] <= draft.anchor), key=lambda d: (d.content[-1][1], d.anchor))
             draft.content = list(last.content) if last is not None else draft.content
+            whole = next((d for d in by_sentence[draft.sentence] if d.kind != "according" and d.content and draft.cue and len(d.content) > 1 and draft.content == d.content[:1] and any(a == draft.cue[1] for a, _ in d.content)), None) if draft.kind == "according" else None
+            if whole is not None:
+                # `قال إن ما حدث بحسب قوله | "محاولة يائسة"`
+                draft.content = list(whole.content)
     for draft in drafts:
         if draft.rule == "according_first" and draft.content:
             _end_at_participle(reading, draft, by_sentence[draft.sentence])
@@ -119,10 +123,11 @@ def end_contents(reading, drafts):
 
 
 def _end_at_participle(reading, draft, siblings):
-    """`بحسب الشرطة فإن رجلا نقل إلى المستشفى، | مشيرة إلى أنه …`: a participle behind a comma, with no reporting verb before it, goes on from the source."""
+    """`بحسب الشرطة فإن رجلا نقل إلى المستشفى، | مشيرة إلى أنه …`, `بحسب السكان فإن القصف تجدد، | وقالوا إن …`: a participle behind a comma, with no reporting verb before it, or a plural verb with و goes on from the source."""
     behind = [d for d in siblings if d.anchor > draft.anchor and d.kind != "according"]
     first, last = draft.content[-1]
-    if behind and behind[0].kind == "participle" and behind[0].continues and first < behind[0].anchor < last and reading.tokens.forms[behind[0].anchor - 1] in COMMAS:
+    plural = bool(behind) and behind[0].rule == "verb_alone" and behind[0].number == "p" and reading.words[behind[0].anchor].conj and behind[0].reading.form.pos == "perfect"
+    if behind and (behind[0].kind == "participle" and behind[0].continues or plural) and first < behind[0].anchor < last and reading.tokens.forms[behind[0].anchor - 1] in COMMAS:
         draft.content[-1:] = _trimmed(reading, first, behind[0].anchor) or [(first, last)]
 
 
@@ -220,6 +225,9 @@ def _behind_phrase(reading, begin, end, siblings):
     after = max([draft.cue[1], *(last for _, last in draft.sources)])
     if after + comma >= reading.sentence_end(end) or comma != (reading.tokens.forms[after] in COMMAS):
         return None
+    if not comma and after in reading.opens and (lacks_predicate(reading, begin, end + 1) or is_complementizer(reading.keys[begin]) and reading.keys[begin + 1] == "ما"):
+        # `قال إن ما حدث بحسب قوله | "محاولة يائسة"`
+        return after
     word = reading.words[after + comma]
     opinion = not rule_words("view").isdisjoint(reading.words[k].stem for k in range(*draft.cue))
     goes_on = word is not None and not word.conj and word.particle != "relative" and (opinion and (not comma or word.particle == "preposition" or word.prep) or comma and lacks_predicate(reading, begin, end + 1))

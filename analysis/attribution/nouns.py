@@ -159,6 +159,9 @@ def noun_demand(reading, i, r):
     if form.definite and not form.prefix and reading.words[i - 1] is not None and i and reading.words[i - 1].stem in rule_words("rises"):
         # `تعالت الدعوات إلى الهدنة`: whose they are is not said.
         return []
+    if form.definite and not form.prefix and i > 1 and reading.keys[i - 1] in rule_words("of_it") and reading.keys[i - 2] in rule_words("purpose_of"):
+        # `جمعية الغرض منها | الدعوة إلى السلام`: what a thing is for, nobody says.
+        return []
     begin = i + 1
     if begin >= reading.sentence_end(i) or not (preposition_at(reading, begin, r.cue.prepositions | r.cue.objects) or is_complementizer(reading.keys[begin])):
         return None

@@ -79,6 +79,7 @@ def _alone(reading, draft, here, memory, identify):
             or _agent_of_noun(reading, draft, here)
             or _according_to_opening(reading, draft, here)
             or _behind_full_stop(reading, draft, memory)
+            or _of_relative_verb(reading, draft, here)
             or (_participle_of_clause(reading, draft, identify) if draft.continues and draft.kind != "according" else _verb_of_clause(reading, draft, identify))
             or _of_several_told(reading, draft, here)
             or _beyond_thing(reading, draft, identify)
@@ -224,6 +225,14 @@ def _behind_full_stop(reading, draft, memory):
     if draft.kind != "participle" or draft.anchor != reading.sentence_start(draft.anchor) or memory.spoken_in is None or memory.spoken_in[0] != draft.sentence - 1:
         return None
     return next((source for source in reversed(memory.entries[memory.spoken_in[1]:]) if agree(draft.gender, draft.number, source)), None)
+
+
+def _of_relative_verb(reading, draft, here):
+    """`تلقى الوزير اتصالا من نظيره القبرصي، الذي شكره على دعمه، | مؤكدا أن …`: of whom a relative clause tells that he spoke, where a participle goes on from it behind a comma and he agrees; else None."""
+    last = here[-1] if here else None
+    if last is None or draft.kind != "participle" or not draft.continues or last.rule != "relative_verb" or not last.resolved or last.content[-1][1] != draft.anchor - 1 or reading.tokens.forms[draft.anchor - 1] not in COMMAS:
+        return None
+    return _agreeing(draft, last.resolved[0]) if last.resolved[0].type in ("person", "anonymous") else None
 
 
 def _participle_of_clause(reading, draft, identify):

@@ -205,7 +205,7 @@ def _before_day(reading, begin, last):
         # not `طالب بوقف القتال | فورا`
         last -= 1
         time = reading.words[last - 1]
-        if last - 2 >= begin and time is not None and (time.particle == "time_noun" or reading.keys[last - 1] in rule_words("the_year")):
+        if last - 2 >= begin and time is not None and (time.particle in ("time_noun", "month") or reading.keys[last - 1] in rule_words("the_year")):
             before = reading.words[last - 2]
             comma = reading.tokens.forms[last - 2] in COMMAS
             if time.prep or not comma and (before is None or not (before.definite or is_possessive(before) or last - 2 in reading.mention_in)):

@@ -18,9 +18,15 @@ def agrees(reading, phrase, form):
 
 
 def title_of_woman(reading, phrase):
-    """`أكدت | النائب هند الشواورة`: say whether a masculine title stands right before a first name; behind a feminine verb it is a woman's."""
+    """`أكدت | النائب هند الشواورة`, `| النائب المهندسة رند حداد`: say whether a masculine title stands right before a first name, a woman's short title or a word of no list with another behind it; behind a feminine verb it is a woman's."""
     word = reading.words[phrase[0]]
-    return phrase[1] - phrase[0] > 1 and word is not None and (word.stem[2:] if word.definite else word.stem) in human_titles() and reading.keys[phrase[0] + 1] in reading.registry.first_names
+    if phrase[1] - phrase[0] < 2 or word is None or (word.stem[2:] if word.definite else word.stem) not in human_titles():
+        return False
+    name, behind = reading.words[phrase[0] + 1], reading.words[phrase[0] + 2] if phrase[1] - phrase[0] > 2 else None
+    if reading.keys[phrase[0] + 1] in reading.registry.first_names or name is not None and name.stem in rule_words("honorific") and name.stem.endswith("ة"):
+        return True
+    unknown = name is not None and not (name.definite or name.prep or name.conj or name.particle or name.verb or name.stem in known_nouns() or name.stem in adjectives() or name.stem in verbal_nouns())
+    return unknown and word.definite and word.stem[2:] in rule_words("member") and behind is not None
 
 
 def phrase_features(reading, phrase):

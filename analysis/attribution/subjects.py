@@ -257,7 +257,7 @@ def _up_to(reading, first, i):
                 end = stop
                 continue
             return []
-        if word.particle in ("auxiliary", "negation", "adverb", "month", "time_noun") and not (word.conj and word.particle == "auxiliary"):
+        if word.particle in ("auxiliary", "negation", "adverb", "month", "time_noun") and not (word.conj and word.particle == "auxiliary" and not (reading.keys[end][0] == "ف" and reading.keys[reading.sentence_start(i)].removeprefix("و") == "اما")):
             end += 1
             continue
         if word.particle == "relative" and not word.conj and reading.tokens.forms[i - 1] in COMMAS and actor_like(reading, subjects[0]) and not _joined_inside(reading, first) and not any(reading.tokens.forms[k] in COMMAS for k in range(end, i - 1)):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from analysis.attribution.adverbials import answer_end, is_adverb, object_of_preposition, skip_adverbial, skip_parenthesis, skip_relative, was_held
-from analysis.attribution.clause_adverbials import according_to, among_others, another_governs, behind_addressee, clause_to_come, his_words, in_occasion, in_town, joined_to_addressee, passed_by_others, said_outright, said_to_be, tells_how, time_clause, whether, words_follow
+from analysis.attribution.clause_adverbials import according_to, among_others, another_governs, behind_addressee, clause_to_come, his_words, in_occasion, in_town, joined_to_addressee, passed_by_others, region_end, said_outright, said_to_be, tells_how, time_clause, whether, words_follow
 from analysis.attribution.clause_subjects import accused_of_clause, apposition_end, begins_subject, clause_behind_comma, in_accusative, names_subject, own_words, ranked_end, right_behind, seat_end, thing_in_marks
 from analysis.attribution.complements import behind_day, blocked, classes, clause_later, governed, is_cognate, is_complementizer, later_complement, names_platform, preposition_at, speech_later
 from analysis.attribution.objects import is_adjective, is_possessive, is_title, named_in_full, read_subjects, subject_end
@@ -326,6 +326,9 @@ class _Walk:
             return p + 1
         if listed and (step := self._beside(p, key)):
             return step
+        if (end := region_end(self, p)) > p:
+            self.clause.subjects[-1], self.clause.end = (self.clause.subjects[-1][0], end), end
+            return end
         if in_town(self, p):
             if p == self.clause.end:
                 self.clause.subjects[-1], self.clause.end = (self.clause.subjects[-1][0], p + 1), p + 1
@@ -587,6 +590,9 @@ class _Walk:
         if p in (self.i + 1, self.i + 2) and self.takes_object and quotation.last == p + 2 and first is not None and is_possessive(first) and any(base in verbal_nouns() for base, _ in without_pronoun(first.stem)):
             # `أكدت | "استهجانها" المواقف الأخيرة`
             return self.found(p, "object")
+        if p > self.clause.end + 1 and after < limit and reading.keys[p - 1] in rule_words("told_to") and reading.keys[p - 2] in rule_words("occasion") and quotation.last < p + 5:
+            # `استهجن النائب في حديث إلى | "صوت لبنان" | الحملة على الجيش`
+            return after
         if quotation.last == p + 2 and reading.keys[p + 1] in rule_words("in_marks"):
             # `أدانت | "بشدة" | الوزارة القصف`
             return after

@@ -292,6 +292,18 @@ def said_to_be(walk, p):
     return False
 
 
+def region_end(walk, p):
+    """`عبرت الجمعية | بجهة سوس | عن رفضها`, `أدانت النقابة | بإقليم الناظور | القرار`: return the token after the region of a body, behind its name and before what is said, or p."""
+    reading, word = walk.reading, walk.reading.words[p]
+    if word.prep != "ب" or word.conj or word.definite or word.stem not in rule_words("place_noun") or not walk.clause.subjects or p != walk.clause.end or is_title(reading.words[walk.clause.subjects[-1][0]]):
+        return p
+    end = reading.noun_phrase(p, walk.limit) if reading.starts_noun_phrase(p) else reading.phrase_end(p + 1, walk.limit, p)
+    if end >= walk.limit or end <= p:
+        return p
+    said = preposition_at(reading, end, walk.cue.prepositions) or is_complementizer(reading.keys[end]) or walk.cue.takes_object and reading.kinds[end] == WORD and reading.starts_noun_phrase(end)
+    return end if said else p
+
+
 def in_town(walk, p):
     """`وصف الوزير في ندوة | بجنيف القرار بأنه …`, `أدانت وزارة الصحة | بغزة القصف`: say whether ب and a town stand at p, behind the subject of a verb whose object is to come."""
     reading, word = walk.reading, walk.reading.words[p]

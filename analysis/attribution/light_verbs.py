@@ -129,7 +129,7 @@ def _with_noun(reading, i, k, form, cue, subjects, aside):
     noun, burden = reading.words[k], form.lemma == "حمل"
     if any(case(reading, i, k, form, subjects) for case in _SAYS_NOTHING):
         return []
-    begin, k = _content_begin(reading, i, k, burden and bool(subjects))
+    begin, k = _content_begin(reading, i, k, burden and (bool(subjects) or form.person == 1))
     if not subjects and form.number == "s" and k > i + 1:
         subjects, begin = _subjects_between(reading, i, k, form, cue, aside, begin)
     while burden and begin < k and (reading.tokens.forms[begin] in COMMAS or is_adverb(reading, begin)):

@@ -5,7 +5,7 @@ from analysis.attribution.adverbials import skip_adverbial
 from analysis.attribution.complements import has_pronoun
 from analysis.attribution.features import actor_like, bare_noun, phrase_features, speaking_nouns
 from analysis.attribution.memory import agree, as_its_phrase, as_its_verb, together, verb_by_place
-from analysis.attribution.objects import subject_end
+from analysis.attribution.objects import is_title, subject_end
 from analysis.cues import CUE_READINGS, FINITE_CUES
 from analysis.datelines import dateline_end
 from analysis.inflection import without_pronoun
@@ -87,6 +87,15 @@ def _where(reading, mention, before):
     return before is not None and before.stem in rule_words("quarter") and reading.is_state(mention)
 
 
+def _behind_told(reading, verb, first, limit):
+    """`تحدثت لوكالتنا | المواطنة ليلى حداد، وقالت إن …`: return the token behind one word for whom a verb of saying tells, where somebody with a title or a name stands there; else `first`."""
+    if first + 2 >= limit or reading.words[first] is None or not any(r.cue.act == "say" for r in CUE_READINGS[reading.keys[verb]]):
+        return first
+    told = first + 1 if reading.words[first].prep == "ل" else first + 2 if reading.keys[first] in rule_words("told_to") else first
+    behind = reading.words[told] if told > first else None
+    return told if behind is not None and (behind.definite and is_title(behind) or told in reading.mention_at and reading.is_person(reading.mention_at[told][0])) else first
+
+
 def clause_subject(reading, draft, identify, start):
     """The subject of the clause that a participle belongs to: behind the sentence's first verb, else its first name."""
     if start == reading.sentence_start(start) and reading.tokens.sentence_of[start] < HEAD:
@@ -109,7 +118,7 @@ def clause_subject(reading, draft, identify, start):
     for k in range(start, min(last, start + 10)):
         if reading.kinds[k] == WORD and k not in reading.mention_in and not (k > start and reading.keys[k - 1] == "من") and (reading.words[k].verb or FINITE_CUES[reading.keys[k]] or k in (start, opening) and _opens_as_verb(reading, draft, k)):
             # Behind قد stands the verb.
-            first = k + 1 + (reading.keys[k] in rule_words("already") and k + 2 < draft.anchor)
+            first = _behind_told(reading, k, k + 1 + (reading.keys[k] in rule_words("already") and k + 2 < draft.anchor), draft.anchor)
             if k > start and draft.kind == "finite" and reading.mention_at.get(start, (None, start))[1] == k:
                 # `لافروف يلتقي نظيره الألماني ويؤكد`: the subject stands before the first verb.
                 source = as_its_verb(reading, k, identify(start, k))

@@ -15,6 +15,7 @@ from analysis.actors.terms import definite, in_context, is_a, members
 from analysis.cues import FINITE_CUES
 from analysis.datelines import dateline_end
 from analysis.records import Actor, Mention
+from analysis.wordlists import rule_words
 from analysis.words import WORD
 
 _DATE = re.compile(r"\b(\d{4})-(\d\d)(?:-(\d\d))?|\b(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (\d{4})")
@@ -58,7 +59,7 @@ def find_mentions(article, sentences, tokens, registry):
     scan.home = scan.main_state = home_of(scan, article.outlet)
     _read_all(scan)
     rows, mentions, called = merge(scan), [], {}
-    rows = _surnames_in_headline(scan, rows)
+    rows = _surnames_in_headline(scan, rows, sentences)
     for found in rows:
         actor = scan.actor(found.actor)
         mention = _mention(article, sentences, scan, found, actor)
@@ -206,30 +207,46 @@ def merge(scan):
     return rows
 
 
-def _surnames_in_headline(scan, rows):
-    """`العياري يتهم الحكومة`, `النائب العياري: …` above `سليم العياري`: return the rows with the surnames of the headline as the one person of that name further down."""
-    first, n = scan.tokens.bounds[0] if scan.tokens.bounds else (0, 0)
+MOST_HALVES = 4
+"""In how many sentences of a headline surnames are looked for."""
+
+
+def _surnames_in_headline(scan, rows, sentences):
+    """`العياري يتهم الحكومة.. والنصار: …`, `النائب العياري: …` above `سليم العياري`: return the rows with the surnames of the headline as the one person of that name further down."""
+    halves = [bounds for bounds, sentence in zip(scan.tokens.bounds, sentences) if not sentence.paragraph][:MOST_HALVES]
+    n = halves[-1][1] if halves else 0
     bearers, held, same, more = {}, {k: found for found in rows for k in range(found.first, found.last) if k < n}, {}, []
     for found in rows:
         if found.last - found.first > 1 and found.first >= n and found.kind in ("name", "new") and scan.type(found.actor) == "person":
             bearers.setdefault(scan.keys[found.last - 1], set()).add(found.actor)
-    for k in range(first, n):
-        bearer = next(iter(bearers[scan.keys[k]])) if len(bearers.get(scan.keys[k], ())) == 1 else None
-        if bearer is None or scan.kinds[k] != WORD:
-            continue
-        if k in held:
-            if held[k].actor in scan.introduced and " " not in scan.introduced[held[k].actor].name:
-                # `اللواء سالمي: …`, whom the headline introduced by his rank
-                same[held[k].actor] = bearer
-        elif k > first and k - 1 not in held and (known := scan.words[scan.keys[k - 1]]) is not None and any(title.definite and title.number == "s" for title in known.titles):
-            more.append(Found(k - 1, k + 1, bearer, "name", known.cut))
-        elif k == first + 2 and scan.tokens.forms[k - 1] == "." and len(scan.keys[first]) == 1:
-            # `د. حداد: …`
-            more.append(Found(k, k + 1, bearer, "name", 0))
-        elif k == first and k + 1 < n and (scan.tokens.forms[k + 1] == ":" or scan.keys[k + 1][0] in "يت" and FINITE_CUES[scan.keys[k + 1]]):
-            more.append(Found(k, k + 1, bearer, "name", 0))
+    for first, last in halves:
+        for k in range(first, last):
+            joined = k == first > 0 and scan.keys[k][0] == "و" and scan.keys[k] not in bearers
+            known = bearers.get(scan.keys[k][joined:], ())
+            if len(known) == 1 and scan.kinds[k] == WORD:
+                more += _surname_at(scan, first, k, last, next(iter(known)), held, same, joined)
     rows = [Found(found.first, found.last, same[found.actor], "name", found.cut) if found.actor in same else found for found in rows]
     return sorted(more + rows, key=lambda found: found.first) if more else rows
+
+
+def _surname_at(scan, first, k, last, bearer, held, same, joined):
+    """Return the row of a surname at token k of a half of the headline, which is tokens first … last - 1, or none where it is no name there; note in `same` who was introduced by it."""
+    if k in held:
+        if held[k].actor in scan.introduced and " " not in scan.introduced[held[k].actor].name:
+            # `اللواء سالمي: …`, whom the headline introduced by his rank
+            same[held[k].actor] = bearer
+        return []
+    if k > first and k - 1 not in held and (known := scan.words[scan.keys[k - 1]]) is not None and any(title.definite and title.number == "s" for title in known.titles):
+        return [Found(k - 1, k + 1, bearer, "name", known.cut)]
+    if k == first + 1 and k - 1 not in held and scan.keys[first] in rule_words("majesty"):
+        # `سعادة الكواري: …`
+        return [Found(first, k + 1, bearer, "name", 0)]
+    if k == first + 2 and scan.tokens.forms[k - 1] == "." and len(scan.keys[first]) == 1:
+        # `د. حداد: …`
+        return [Found(k, k + 1, bearer, "name", 0)]
+    if k == first and k + 1 < last and (scan.tokens.forms[k + 1] == ":" or scan.keys[k + 1][0] in "يت" and FINITE_CUES[scan.keys[k + 1]]):
+        return [Found(k, k + 1, bearer, "name", int(joined))]
+    return []
 
 
 def _mention(article, sentences, scan, found, actor):

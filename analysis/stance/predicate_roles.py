@@ -7,7 +7,7 @@ from analysis.stance.finding import LIKELY, SURE
 from analysis.stance.governed import as_means, backers, charged_with, had_by, last_named, may_mean_source, meant_to, paired_noun, persuades, stepped_in, warned_of, wrong_called
 from analysis.stance.leagues import is_league
 from analysis.stance.lexicon import results, turns
-from analysis.stance.nouns import noun_roles, participle_roles, passive_roles
+from analysis.stance.nouns import condemns, noun_roles, participle_roles, passive_roles
 from analysis.stance.page import NOBODY
 from analysis.stance.people import is_group, meant, particle_at, who
 from analysis.stance.pieces import group_slots, pieces_after
@@ -65,7 +65,7 @@ def _of_cue(page, i, form, predicate):
         return _verb(page, i, form, predicate)
     if objects:
         return agents, objects, SURE
-    if form.pos == "noun" and predicate.noun_takes == "object" and i + 1 in page.mention_at and who(page.mention_at[i + 1][0]) in agents:
+    if form.pos == "noun" and predicate.noun_takes == "object" and i + 1 in page.mention_at and who(page.mention_at[i + 1][0]) in agents and not condemns(page, form, predicate, pieces_after(page, i)):
         # `يجب إدانة حزب الله`: the name behind this noun is whom it is done to.
         return controllers(page, i), [page.mention_at[i + 1][0]], LIKELY
     if form.pos in VERBAL and _together(page, i, form, predicate, agents):

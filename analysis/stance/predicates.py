@@ -146,7 +146,22 @@ def _idle_noun(page, i, form, predicate):
     return form.pos == "noun" and predicate.cls != "talks" and idle(page, i)
 
 
-_TELLS_NOTHING = (_branch_of_army, _degree_or_list, _no_such_form, _proof_incriminates, _in_charge, _notes_danger, _tells_how, _only_stops, _idle_noun)
+def _in_name_of_body(page, i, form, predicate):
+    """`اللجنة الكندية | للتضامن مع النرويج`, `لجنة الأمن | والدفاع`: say whether the noun is of the name of a body, which tells what it is for."""
+    if form.pos != "noun" or form.pronoun or predicate.cls not in ("support", "defend", "ally") or not (form.prefix == "ل" or form.definite):
+        return False
+    for k in range(i - 1, max(page.sentence(i)[0], i - 5) - 1, -1):
+        word = page.words[k]
+        if word is None or word.particle or page.is_verb(k) and k not in page.mention_in:
+            return False
+        if word.stem.removeprefix("ال") in turns("body_for"):
+            return word.definite or not form.prefix.endswith("ل") or k + 1 < i and page.words[k + 1].definite
+        if not word.definite and k not in page.mention_in:
+            return False
+    return False
+
+
+_TELLS_NOTHING = (_in_name_of_body, _branch_of_army, _degree_or_list, _no_such_form, _proof_incriminates, _in_charge, _notes_danger, _tells_how, _only_stops, _idle_noun)
 """What shows, right at its word, that a predicate implies nothing."""
 
 

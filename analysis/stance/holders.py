@@ -28,7 +28,7 @@ def evaluate(page, i, end, evaluation, form=None):
     if sign < 0 and form is not None and evaluation.cls == "adjective" and form.definite and page.words[i - 1] is not None and page.words[i - 1].definite and not page.words[i - 1].particle:
         # `لا نستغرب هذا التصعيد الأرعن`: an attribute is not denied.
         sign = 1
-    if _only_how(page, i, evaluation):
+    if _only_how(page, i, evaluation) or evaluation.polarity > 0 and _owed_to(page, i):
         return
     targets, certainty = whos(exemplified(page, end)), ATTACHED
     if not targets:
@@ -46,6 +46,16 @@ def evaluate(page, i, end, evaluation, form=None):
             if value > 0 or target.party not in (teller.party, "civilians"):
                 first, last = with_party(page, i, target.party)
                 yield Finding(teller, target, value, "evaluation", first, max(last, end - 1), "evaluation " + evaluation.cls, certainty)
+
+
+def _owed_to(page, i):
+    """`لم تعد كندا قادرة على ذلك بفضل دماء الشهداء`: say whether a word of praise stands in a phrase behind بفضل that names nobody: it tells to whom the outcome is owed, not what the subject is like."""
+    for k in range(i - 1, max(page.sentence(i)[0], i - 6) - 1, -1):
+        if page.keys[k] in turns("credited"):
+            return True
+        if k in page.mention_in or page.words[k] is None or page.words[k].particle or page.is_verb(k):
+            return False
+    return False
 
 
 def _only_how(page, i, evaluation):

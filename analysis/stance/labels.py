@@ -35,7 +35,8 @@ def label_rule(page, i, trigger):
     if label.place == "within" and i not in page.mention_in:
         # `إيران عدو لإسرائيل` is an evaluation.
         return
-    if fold(label.word) in turns("champion") and _of_place(page, i + 1):
+    if fold(label.word) in turns("champion") and (_of_place(page, i + 1) or label.place == "adjective" and not form.definite):
+        # `بطلة العالم`, `بطلة الفيلم`; not `قواتنا البطلة`
         return
     classed = _classed(page, i) if label.stance < 0 else []
     if classed:

@@ -60,10 +60,10 @@ def noun_roles(page, i, form, predicate):
     slots = group_slots(pieces)
     objects = objects_of(page, pieces[1:], marked, 0)
     if _demonym_of(page, i, bare) or form.definite and _adjective_name(page, i, bare.mentions[0]):
-        # `صواريخ حوثية` are of their make, whoever fires them.
+        # `صواريخ حوثية` are of their make, whoever fires them; `قتلوا بنيران كندية`: they were shot by Canadians.
         # `اعتقال سوري`: he is arrested.
         one = predicate.cls == "harm" and predicate.noun_takes == "object" and not form.definite
-        return None if predicate.lemma in weapons() or one else whos(slots[0]), objects
+        return None if predicate.lemma in weapons() and not (predicate.lemma in turns("gunfire") and form.prefix.endswith("ب")) or one else whos(slots[0]), objects
     if predicate.noun_takes == "object" and len(pieces) > 1 and pieces[1].marker == "ل" and (objects or predicate.doer < 0 and has_complement(pieces, ("ل",))):
         return whos(slots[0]), objects
     if condemns(page, form, predicate, pieces):

@@ -11,7 +11,7 @@ from analysis.stance.nouns import condemns, noun_roles, participle_roles, passiv
 from analysis.stance.page import NOBODY
 from analysis.stance.people import is_group, meant, particle_at, who
 from analysis.stance.pieces import group_slots, pieces_after
-from analysis.stance.plans import received, sufferer
+from analysis.stance.plans import received, sufferer, turned_to
 from analysis.stance.readings import needed_before
 from analysis.stance.roles import VERBAL, cue_roles, objects_of, verb_roles
 from analysis.stance.subjects import by_phrase, carried_subject, happens_therein, pronoun_subject, subjects_before
@@ -86,6 +86,8 @@ def _noun(page, i, form, predicate):
     agents, objects = noun_roles(page, i, form, predicate)
     if predicate.cls in ("strike", "harm") and not objects:
         objects = sufferer(page, i, form)
+    if predicate.cls == "praise" and not objects:
+        objects = turned_to(page, i, form)
     league = page.mention_in.get(i - 1) if predicate.cls == "fight" and form.prefix == "ل" else None
     if league is not None and objects and is_league(page, league):
         # `التحالف الدولي لقتال داعش`
@@ -122,6 +124,12 @@ def _persuaded(page, i, form, predicate):
 
 _BEFORE_PHRASE = (_confronted, _answers_for, _persuaded)
 """Cases in which the words before a verbal noun tell its roles, whatever its own phrase says, in the order tried."""
+
+
+def _exclaimed(page, i, form, predicate, objects):
+    """`كتب الوزير: | شكرا للنرويج`: who speaks thanks; else None."""
+    opens = page.voices[i] is not None and page.tokens.forms[i].rstrip("\u064b").endswith("ا") and (page.opens_words(i) or page.words[i - 1] is None)
+    return (page.tellers(i), objects, LIKELY) if opens and predicate.cls == "praise" and objects else None
 
 
 def _own_threats(page, i, form, predicate, objects):
@@ -181,7 +189,7 @@ def _paired(page, i, form, predicate, objects):
     return (paired, objects, LIKELY) if paired is not None else None
 
 
-_WITHOUT_AGENT = (_own_threats, _pronoun_does, _several_do, _had, _involved, _attempted, _stepped_in, _paired)
+_WITHOUT_AGENT = (_exclaimed, _own_threats, _pronoun_does, _several_do, _had, _involved, _attempted, _stepped_in, _paired)
 """Who does what a verbal noun without an agent of its own tells, by the words around it, in the order tried."""
 
 

@@ -139,7 +139,7 @@ def holders(page, i, end, evaluation, form):
     found = found or (amounting(page, i) if evaluation.cls == "noun" else been(page, i) if evaluation.cls == "adjective" else [])
     if found:
         return found, LIKELY
-    found = near_before(page, i) or relative_subject(page, i) or conducted(page, i - 1) or (owner_of_subject(page, i) if evaluation.cls == "adjective" else [])
+    found = near_before(page, i) or relative_subject(page, i) or conducted(page, i - 1) or what_one_does(page, i) or (owner_of_subject(page, i) if evaluation.cls == "adjective" else [])
     return (found, ATTACHED) if found else (after_it(page, i, end, evaluation), NEARBY)
 
 
@@ -214,6 +214,14 @@ def of_phrase(page, i):
         # `لعبت السودان دورا بارزا`
         return playing, ATTACHED
     return whos(subjects_before(page, i)) or amounting(page, i) or ([] if complement_before(page, i) or _within_relative(page, i) else near_before(page, i)) or relative_subject(page, i) or owner_of_subject(page, i), LIKELY
+
+
+def what_one_does(page, i):
+    """`ما تفعله كندا محاولة يائسة`, `ما جرى على يد كندا أمر مشين`: return the Whos of the subject of the relative clause with ما that opens the clause, where only an indefinite noun stands between them and the adjective, as a list."""
+    start = clause_start(page, i)
+    if page.keys[start] not in turns("what") or start + 2 >= i or not page.is_verb(start + 1) or any(page.is_verb(k) for k in range(start + 2, i + 1) if k not in page.mention_in):
+        return []
+    return whos(owners(page, start + 1))
 
 
 def been(page, i):

@@ -68,6 +68,9 @@ def label_rule(page, i, trigger):
             if predicate and teller.party == target.party:
                 # `قال المسؤول الفلسطيني إن الاعتداءات على البلدات الفلسطينية | "إرهابية"`: the attacks are.
                 continue
+            if label.stance < 0 and target.party == "civilians":
+                # `المرتزقة السوريين`: not those who live there.
+                continue
             user = NARRATOR_WHO if teller.party == target.party and label.stance < 0 else teller
             yield Finding(user, target, label.stance, "evaluation", i, last, "label", SURE)
 

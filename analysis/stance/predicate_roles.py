@@ -6,15 +6,15 @@ from analysis.stance.control import attempted, controllers, involved
 from analysis.stance.finding import LIKELY, SURE
 from analysis.stance.governed import as_means, backers, charged_with, had_by, last_named, may_mean_source, meant_to, paired_noun, persuades, stepped_in, warned_of, wrong_called
 from analysis.stance.leagues import is_league
-from analysis.stance.lexicon import results, turns
+from analysis.stance.lexicon import VERBS, results, turns
 from analysis.stance.nouns import condemns, noun_roles, participle_roles, passive_roles
-from analysis.stance.page import NOBODY
+from analysis.stance.page import NOBODY, source_of
 from analysis.stance.people import is_group, meant, particle_at, who
 from analysis.stance.pieces import group_slots, pieces_after
 from analysis.stance.plans import received, sufferer, turned_to
 from analysis.stance.readings import needed_before
 from analysis.stance.roles import VERBAL, cue_roles, objects_of, verb_roles
-from analysis.stance.subjects import by_phrase, carried_subject, happens_therein, pronoun_subject, subjects_before
+from analysis.stance.subjects import ANY, by_phrase, carried_subject, happens_therein, pronoun_subject, subjects_before
 from analysis.stance.told import TOGETHER
 
 TURNING = ("oppose", "blame", "praise", "support", "defend")
@@ -132,6 +132,18 @@ def _exclaimed(page, i, form, predicate, objects):
     return (page.tellers(i), objects, LIKELY) if opens and predicate.cls == "praise" and objects else None
 
 
+def _fronted(page, i, form, predicate, objects):
+    """`وفي | انتقاد لكندا، قال الوزير النرويجي إن …`: who speaks or acts behind the comma of the adverbial that opens the sentence; else None."""
+    first, last = page.sentence(i)
+    if not objects or predicate.cls not in TURNING or form.pronoun or i - 1 != first or page.keys[first] not in turns("in_doing"):
+        return None
+    verb = next((k + 1 for k in range(i + 1, min(i + 12, last - 2)) if page.words[k] is None and page.tokens.forms[k] in "،,"), None)
+    if verb is None or not page.is_verb(verb):
+        return None
+    doers = [source_of(s) for s in page.cue_at[verb]] if verb in page.cue_at else verb_roles(page, verb, VERBS[page.keys[verb]] or ANY, ())[0]
+    return ([d for d in doers or () if all(d.party != m.party for m in objects)] or None, objects, LIKELY)
+
+
 def _own_threats(page, i, form, predicate, objects):
     """`جددت كندا | تهديداتها للبرتغال`: her own; else None."""
     own = form.pronoun and predicate.doer < 0 and predicate.object and objects and page.voices[i] is not None and page.opens_words(i)
@@ -189,7 +201,7 @@ def _paired(page, i, form, predicate, objects):
     return (paired, objects, LIKELY) if paired is not None else None
 
 
-_WITHOUT_AGENT = (_exclaimed, _own_threats, _pronoun_does, _several_do, _had, _involved, _attempted, _stepped_in, _paired)
+_WITHOUT_AGENT = (_exclaimed, _fronted, _own_threats, _pronoun_does, _several_do, _had, _involved, _attempted, _stepped_in, _paired)
 """Who does what a verbal noun without an agent of its own tells, by the words around it, in the order tried."""
 
 

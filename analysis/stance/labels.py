@@ -9,7 +9,7 @@ from analysis.stance.page import NARRATOR_WHO, Who
 from analysis.stance.people import is_group, is_state, particle_at, who, whos
 from analysis.stance.pieces import pieces_after
 from analysis.stance.roles import verb_roles
-from analysis.stance.subjects import ANY, antecedents
+from analysis.stance.subjects import ANY, antecedents, conjuncts_back
 from analysis.text import fold
 from analysis.wordlists import quantities
 from analysis.words import QUOTE
@@ -168,7 +168,12 @@ def labelled(page, i, form, label):
     if i in page.mention_in:
         return [who(page.mention_in[i])]
     if label.place == "adjective":
-        return (called_of(page, i) if form.prefix.endswith("ب") else []) or modified(page, i) if form.definite else called_of(page, i) or near_before(page, i)
+        if not form.definite:
+            return called_of(page, i) or _near_called(page, i)
+        if not form.prefix.endswith("ب"):
+            return modified(page, i)
+        # `وتصفها تركيا بالإرهابية`: not she who calls others so.
+        return called_of(page, i) or [target for target in modified(page, i) if target not in page.tellers(i)]
     after = page.mention_at.get(i + 1)
     return [who(after[0])] if after is not None else _of_group(page, i)
 
@@ -179,7 +184,18 @@ def called_of(page, i):
     cue = page.cue_token(statement) if statement is not None and statement.cue_start is not None else None
     if cue is None or not cue or particle_at(page, cue - 1) != "relative" or not page.cue_reading(statement)[0] or not page.cue_reading(statement)[0].pronoun:
         return []
-    return whos(antecedents(page, cue - 1))
+    found = antecedents(page, cue - 1)
+    if found and page.cue_reading(statement)[0].pronoun == "هما" and (last := page.last_token(found[-1].end)) in page.mention_in:
+        # `الحزب والجماعة، الذين تعتبرهما تركيا إرهابيين`
+        return whos(conjuncts_back(page, last))
+    return whos(found)
+
+
+def _near_called(page, i):
+    """`إيران إرهابية`: return the Who right before an indefinite label, as a list; `وتعدها أنقرة إرهابية` calls another so."""
+    near, statement = near_before(page, i), page.voices[i]
+    calling = statement is not None and page.cue_class(statement) == "describe" and page.cue_reading(statement)[0] and page.cue_reading(statement)[0].pronoun
+    return [found for found in near if not calling or found not in page.tellers(i)]
 
 
 def alluded_to(page, i):

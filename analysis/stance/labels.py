@@ -62,7 +62,8 @@ def label_rule(page, i, trigger):
         return
     last = page.last_token(examples[-1].end) if examples else i
     said_of = page.words[i - 1 - (page.reading.kinds[i - 1] == QUOTE)] if i > 1 else None
-    predicate = not form.definite and said_of is not None and said_of.definite
+    # `نعى الوزير الكندي شهداء الجيش`: a noun that honours names them.
+    predicate = not form.definite and said_of is not None and said_of.definite and (label.place == "adjective" or label.stance < 0)
     for teller in page.tellers(i):
         for target in targets:
             if predicate and teller.party == target.party:

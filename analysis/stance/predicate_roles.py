@@ -16,6 +16,7 @@ from analysis.stance.readings import needed_before
 from analysis.stance.roles import VERBAL, cue_roles, objects_of, verb_roles
 from analysis.stance.subjects import ANY, by_phrase, carried_subject, happens_therein, pronoun_subject, subjects_before
 from analysis.stance.told import TOGETHER
+from analysis.text import fold
 
 TURNING = ("oppose", "blame", "praise", "support", "defend")
 """Classes whose object can be a verbal noun with an object of its own (`رفض إدانة دمشق`)."""
@@ -163,8 +164,9 @@ def _several_do(page, i, form, predicate, objects):
     if form.pronoun not in ("هم", "هما") or predicate.noun_takes != "agent":
         return None
     doers = meant(page, i, form.pronoun, ())
-    if doers and who(doers) in page.tellers(i):
-        # `أبدى زعماء كندا والنرويج دعمهم`: all who say it.
+    opens = page.voices[i] is not None and (page.opens_words(i) or page.opens_words(i - 1) and particle_at(page, i - 1) == "preposition")
+    if doers and who(doers) in page.tellers(i) or opens and page.cue_class(page.voices[i]) is None and page.voices[i].rule == "verb_subject" and (predicate.cls in ("support", "praise", "oppose") or fold(predicate.lemma) in turns("regret")):
+        # `أبدى زعماء كندا والنرويج دعمهم`, `عبر الأوروبيون عن أسفهم للقرار`: all who say it.
         return page.tellers(i), objects, LIKELY
     several = controllers(page, i) if not doers else None
     # `أدان ماكرون وميركل الهجوم وقدموا دعمهم`: the subjects of the verb that governs it.

@@ -9,12 +9,13 @@ from analysis.stance.governed import last_named
 from analysis.stance.lexicon import TRIGGERS, VERBS, VICTIMS, of_class, turns, turns_against, weapons
 from analysis.stance.nouns import from_whom, noun_roles
 from analysis.stance.page import NARRATOR_WHO, NOBODY, Who
-from analysis.stance.people import is_state, particle_at, who, whos
+from analysis.stance.people import is_state, is_victim, particle_at, who, whos
 from analysis.stance.pieces import clause_start, pieces_after
 from analysis.stance.polarity import demanded
 from analysis.stance.predicate_roles import TURNING
 from analysis.stance.readings import choose, needed_follows
 from analysis.stance.roles import VERBAL, verb_roles
+from analysis.stance.subjects import ANY
 from analysis.stance.told import TOGETHER, in_wrong
 from analysis.text import fold
 
@@ -70,6 +71,24 @@ def thanked(page, i, form, predicate, sign, agents, objects):
         for helper in helpers:
             if helper.party not in (teller.party, "civilians", *NOBODY) and teller.party in named <= {teller.party, helper.party}:
                 yield Finding(teller, helper, 1, "deed", *with_party(page, i, helper.party), "support deed", LIKELY)
+
+
+def whole_before(page, i, form, agents):
+    """`فرضت كندا رسوما، في خطوة | انتقدتها النرويج`, `…، الأمر الذي | رحبت به النرويج`: return the subject of the clause before the comma, whose deed it is, as a list; [] where that is the agents' own."""
+    taking_up = form.pos in VERBAL and (form.pronoun or particle_at(page, i + 1) == "pronoun_prepositional")
+    first = page.sentence(i)[0]
+    comma = next((k for k in range(i - 1, max(first, i - 5) - 1, -1) if page.words[k] is None and page.tokens.forms[k] in "،,"), None) if taking_up else None
+    if comma is None or comma == first or " ".join(page.keys[comma + 1:i]) not in turns("whole"):
+        return []
+    start = clause_start(page, comma - 1)
+    verb = next((k for k in range(start, comma) if page.is_verb(k) and page.words[k].stem not in turns("being")), None)
+    if verb is not None and verb in page.cue_at and any(particle_at(page, k) == "complementizer" for k in range(verb, comma)):
+        # `قال الوزير إن …`: he only tells of it.
+        return []
+    # `أعلنت كندا انسحابها، في خطوة انتقدتها النرويج`: who announces the deed does it.
+    doers = verb_roles(page, verb, VERBS[page.keys[verb]] or ANY, ())[0] or () if verb is not None else page.tellers(comma - 1)
+    found = next((page.mention_in[k] for k in range(start if verb is not None else first, comma) if k in page.mention_in and who(page.mention_in[k]) in doers), None)
+    return [] if found is None or is_victim(page, found) or any(found.party == agent.party for agent in agents) else [found]
 
 
 def foes(page, i):

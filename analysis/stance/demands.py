@@ -6,7 +6,7 @@ from analysis.stance.holders import exemplified
 from analysis.stance.lexicon import TRIGGERS, VERBS, operators, turns
 from analysis.stance.page import NARRATOR_WHO, NOBODY, source_of
 from analysis.stance.people import meant, particle_at, who
-from analysis.stance.pieces import clause_start, pieces_after
+from analysis.stance.pieces import clause_start, group_slots, pieces_after
 from analysis.stance.polarity import bearing, demanded
 from analysis.stance.readings import choose, needed_follows
 from analysis.stance.roles import VERBAL, cue_roles, objects_of, pronoun_objects, verb_roles
@@ -23,6 +23,8 @@ def demand(page, i, trigger):
     if predicate.cls != "demand" or not bearing(page, i)[0]:
         return
     agents, addressees = cue_roles(page, i, form, predicate) if not renewed else (page.tellers(i), objects_of(page, pieces_after(page, i), predicate.markers, 0))
+    if not addressees and i in page.cue_at:
+        yield from _asked_to_stop(page, i, agents, predicate)
     for mention in addressees:
         stopping = stops(page, mention)
         for agent in agents:
@@ -37,6 +39,19 @@ def demand(page, i, trigger):
                 yield shown(page, agent, who(mention), 1, predicate.kind, i, mention, "offer", LIKELY)
             elif mention.party not in ("civilians", "media", "un", "international_community", *NOBODY) and owed(page, mention):
                 yield shown(page, agent, who(mention), -1, predicate.kind, i, mention, "demand to answer", LIKELY)
+
+
+def _asked_to_stop(page, i, agents, predicate):
+    """`طالبت كندا بأن توقف البرتغال القصف`, `تصر على أن تنسحب البرتغال`: yield the demand on the subject of the clause whose verb is one of stopping or leaving."""
+    begin = page.first_token(statement_content(page, i)) if page.cue_at[i][0].content else i
+    verb = next((j + 1 for j in range(begin, min(begin + 3, page.sentence(i)[1] - 2)) if particle_at(page, j) == "complementizer"), None)
+    if begin <= i or verb is None or not {page.keys[verb], page.words[verb].stem if page.words[verb] is not None else ""} & turns("to_cease"):
+        return
+    slots = group_slots(pieces_after(page, verb))
+    for mention in slots[0] if slots and verb + 1 in page.mention_at else ():
+        for agent in agents:
+            if mention.party not in (agent.party, "civilians", "international_community", *NOBODY):
+                yield shown(page, agent, who(mention), -1, predicate.kind, i, mention, "demand to stop", LIKELY)
 
 
 def statement_content(page, i):

@@ -28,7 +28,7 @@ def evaluate(page, i, end, evaluation, form=None):
     if sign < 0 and form is not None and evaluation.cls == "adjective" and form.definite and page.words[i - 1] is not None and page.words[i - 1].definite and not page.words[i - 1].particle:
         # `لا نستغرب هذا التصعيد الأرعن`: an attribute is not denied.
         sign = 1
-    if _only_how(page, i, evaluation):
+    if _only_how(page, i, evaluation) or evaluation.polarity > 0 and _owed_to(page, i):
         return
     targets, certainty = whos(exemplified(page, end)), ATTACHED
     if not targets:
@@ -46,6 +46,16 @@ def evaluate(page, i, end, evaluation, form=None):
             if value > 0 or target.party not in (teller.party, "civilians"):
                 first, last = with_party(page, i, target.party)
                 yield Finding(teller, target, value, "evaluation", first, max(last, end - 1), "evaluation " + evaluation.cls, certainty)
+
+
+def _owed_to(page, i):
+    """`لم تعد كندا قادرة على ذلك بفضل دماء الشهداء`: say whether a word of praise stands in a phrase behind بفضل that names nobody: it tells to whom the outcome is owed, not what the subject is like."""
+    for k in range(i - 1, max(page.sentence(i)[0], i - 6) - 1, -1):
+        if page.keys[k] in turns("credited"):
+            return True
+        if k in page.mention_in or page.words[k] is None or page.words[k].particle or page.is_verb(k):
+            return False
+    return False
 
 
 def _only_how(page, i, evaluation):
@@ -129,7 +139,7 @@ def holders(page, i, end, evaluation, form):
     found = found or (amounting(page, i) if evaluation.cls == "noun" else been(page, i) if evaluation.cls == "adjective" else [])
     if found:
         return found, LIKELY
-    found = near_before(page, i) or relative_subject(page, i) or conducted(page, i - 1) or (owner_of_subject(page, i) if evaluation.cls == "adjective" else [])
+    found = near_before(page, i) or relative_subject(page, i) or conducted(page, i - 1) or what_one_does(page, i) or (owner_of_subject(page, i) if evaluation.cls == "adjective" else [])
     return (found, ATTACHED) if found else (after_it(page, i, end, evaluation), NEARBY)
 
 
@@ -204,6 +214,14 @@ def of_phrase(page, i):
         # `لعبت السودان دورا بارزا`
         return playing, ATTACHED
     return whos(subjects_before(page, i)) or amounting(page, i) or ([] if complement_before(page, i) or _within_relative(page, i) else near_before(page, i)) or relative_subject(page, i) or owner_of_subject(page, i), LIKELY
+
+
+def what_one_does(page, i):
+    """`ما تفعله كندا محاولة يائسة`, `ما جرى على يد كندا أمر مشين`: return the Whos of the subject of the relative clause with ما that opens the clause, where only an indefinite noun stands between them and the adjective, as a list."""
+    start = clause_start(page, i)
+    if page.keys[start] not in turns("what") or start + 2 >= i or not page.is_verb(start + 1) or any(page.is_verb(k) for k in range(start + 2, i + 1) if k not in page.mention_in):
+        return []
+    return whos(owners(page, start + 1))
 
 
 def been(page, i):

@@ -9,7 +9,7 @@ from analysis.stance.page import NARRATOR_WHO, Who
 from analysis.stance.people import is_group, is_state, particle_at, who, whos
 from analysis.stance.pieces import pieces_after
 from analysis.stance.roles import verb_roles
-from analysis.stance.subjects import ANY, antecedents
+from analysis.stance.subjects import ANY, antecedents, conjuncts_back
 from analysis.text import fold
 from analysis.wordlists import quantities
 from analysis.words import QUOTE
@@ -35,7 +35,8 @@ def label_rule(page, i, trigger):
     if label.place == "within" and i not in page.mention_in:
         # `إيران عدو لإسرائيل` is an evaluation.
         return
-    if fold(label.word) in turns("champion") and _of_place(page, i + 1):
+    if fold(label.word) in turns("champion") and (_of_place(page, i + 1) or label.place == "adjective" and not form.definite):
+        # `بطلة العالم`, `بطلة الفيلم`; not `قواتنا البطلة`
         return
     classed = _classed(page, i) if label.stance < 0 else []
     if classed:
@@ -61,11 +62,15 @@ def label_rule(page, i, trigger):
         return
     last = page.last_token(examples[-1].end) if examples else i
     said_of = page.words[i - 1 - (page.reading.kinds[i - 1] == QUOTE)] if i > 1 else None
-    predicate = not form.definite and said_of is not None and said_of.definite
+    # `نعى الوزير الكندي شهداء الجيش`: a noun that honours names them.
+    predicate = not form.definite and said_of is not None and said_of.definite and (label.place == "adjective" or label.stance < 0)
     for teller in page.tellers(i):
         for target in targets:
             if predicate and teller.party == target.party:
                 # `قال المسؤول الفلسطيني إن الاعتداءات على البلدات الفلسطينية | "إرهابية"`: the attacks are.
+                continue
+            if label.stance < 0 and target.party == "civilians":
+                # `المرتزقة السوريين`: not those who live there.
                 continue
             user = NARRATOR_WHO if teller.party == target.party and label.stance < 0 else teller
             yield Finding(user, target, label.stance, "evaluation", i, last, "label", SURE)
@@ -164,7 +169,12 @@ def labelled(page, i, form, label):
     if i in page.mention_in:
         return [who(page.mention_in[i])]
     if label.place == "adjective":
-        return (called_of(page, i) if form.prefix.endswith("ب") else []) or modified(page, i) if form.definite else called_of(page, i) or near_before(page, i)
+        if not form.definite:
+            return called_of(page, i) or _near_called(page, i)
+        if not form.prefix.endswith("ب"):
+            return modified(page, i)
+        # `وتصفها تركيا بالإرهابية`: not she who calls others so.
+        return called_of(page, i) or [target for target in modified(page, i) if target not in page.tellers(i)]
     after = page.mention_at.get(i + 1)
     return [who(after[0])] if after is not None else _of_group(page, i)
 
@@ -175,7 +185,18 @@ def called_of(page, i):
     cue = page.cue_token(statement) if statement is not None and statement.cue_start is not None else None
     if cue is None or not cue or particle_at(page, cue - 1) != "relative" or not page.cue_reading(statement)[0] or not page.cue_reading(statement)[0].pronoun:
         return []
-    return whos(antecedents(page, cue - 1))
+    found = antecedents(page, cue - 1)
+    if found and page.cue_reading(statement)[0].pronoun == "هما" and (last := page.last_token(found[-1].end)) in page.mention_in:
+        # `الحزب والجماعة، الذين تعتبرهما تركيا إرهابيين`
+        return whos(conjuncts_back(page, last))
+    return whos(found)
+
+
+def _near_called(page, i):
+    """`إيران إرهابية`: return the Who right before an indefinite label, as a list; `وتعدها أنقرة إرهابية` calls another so."""
+    near, statement = near_before(page, i), page.voices[i]
+    calling = statement is not None and page.cue_class(statement) == "describe" and page.cue_reading(statement)[0] and page.cue_reading(statement)[0].pronoun
+    return [found for found in near if not calling or found not in page.tellers(i)]
 
 
 def alluded_to(page, i):

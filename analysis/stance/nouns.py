@@ -7,7 +7,7 @@ from analysis.stance.people import agrees, is_group, is_state, is_victim, partic
 from analysis.stance.pieces import group_slots, named_by, pieces_after
 from analysis.stance.plans import received
 from analysis.stance.roles import backed, envoys_of, issued, objects_of, pronoun_objects
-from analysis.stance.subjects import adverb_of_side, antecedents, by_phrase, conjuncts_back, happens_therein, held_under, subjects_before
+from analysis.stance.subjects import adverb_of_side, antecedents, by_phrase, conjuncts_back, happens_therein, held_under, share_conduct, subjects_before
 from analysis.text import fold
 from analysis.wordlists import documents, quantities, rule_words
 from analysis.words import QUOTE
@@ -60,11 +60,13 @@ def noun_roles(page, i, form, predicate):
     slots = group_slots(pieces)
     objects = objects_of(page, pieces[1:], marked, 0)
     if _demonym_of(page, i, bare) or form.definite and _adjective_name(page, i, bare.mentions[0]):
-        # `صواريخ حوثية` are of their make, whoever fires them.
+        # `صواريخ حوثية` are of their make, whoever fires them; `قتلوا بنيران كندية`: they were shot by Canadians.
         # `اعتقال سوري`: he is arrested.
         one = predicate.cls == "harm" and predicate.noun_takes == "object" and not form.definite
-        return None if predicate.lemma in weapons() or one else whos(slots[0]), objects
+        return None if predicate.lemma in weapons() and not (predicate.lemma in turns("gunfire") and form.prefix.endswith("ب")) or one else whos(slots[0]), objects
     if predicate.noun_takes == "object" and len(pieces) > 1 and pieces[1].marker == "ل" and (objects or predicate.doer < 0 and has_complement(pieces, ("ل",))):
+        return whos(slots[0]), objects
+    if condemns(page, form, predicate, pieces):
         return whos(slots[0]), objects
     by = by_phrase(page, pieces[1:], True)
     if by and not form.pronoun:
@@ -88,6 +90,16 @@ def noun_roles(page, i, form, predicate):
     if carries(page, bare) and takes_agent(page, form, predicate, bool(objects or second) or has_complement(pieces, marked), slots[0][0]):
         return whos(slots[0]), objects or second
     return by_phrase(page, pieces[1:], predicate.doer >= 0), slots[0]
+
+
+def condemns(page, form, predicate, pieces):
+    """`إدانة كندا للهجوم`, `إدانة كندا واستنكارها للهجوم`, `إدانة كندا لأي اعتداء`: say whether the party behind a noun of judging things is who judges; `إدانة كندا لقصفها المدينة` is of her."""
+    if fold(predicate.lemma) not in turns("judges_things") or form.pronoun or len(pieces) < 2 or not pieces[0].mentions:
+        return False
+    word, trigger = page.words[pieces[1].first], TRIGGERS[page.keys[pieces[1].first]]
+    if pieces[1].joined and trigger is not None and not pieces[1].marker:
+        return any(f.pronoun and f.pos == "noun" and p.cls == predicate.cls for f, p in trigger.forms)
+    return pieces[1].marker == "ل" and word is not None and (word.definite or word.stem in turns("all_such"))
 
 
 def _governmental(page, bare):
@@ -365,8 +377,8 @@ def participle_roles(page, i, form, predicate):
     if i > first and i - 1 in page.mention_in and predicate.doer and not form.definite and held_under(page, i - 1):
         return None, objects
     if i > first and i - 1 in page.mention_in:
-        # `كندا والنرويج معاديتان للبرتغال`
-        return whos(conjuncts_back(page, i - 1)) if form.number == "d" else [who(page.mention_in[i - 1])], objects
+        # `كندا والنرويج معاديتان للبرتغال`, `موقف كندا والنرويج الداعم للبرتغال`
+        return whos(conjuncts_back(page, i - 1)) if form.number == "d" or form.definite and form.number != "p" and share_conduct(page, i - 1) else [who(page.mention_in[i - 1])], objects
     if predicate.cls == "ally" and (form.prefix.strip("وف") or particle_at(page, i - 1) == "preposition"):
         # `الإطاحة بحليف روسيا`: somebody else is the ally.
         return None, objects

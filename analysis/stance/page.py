@@ -99,7 +99,15 @@ class Page:
     def _opens_clause(self, i):
         """Say whether a word stands right after أن or at the start of a source's words; elsewhere `بلاده` may be another's."""
         word = self.words[i - 1] if i else None
-        return word is None or word.particle == "complementizer" or self.voices[max(0, i - 2)] is not self.voices[i]
+        return word is None or word.particle == "complementizer" or self.voices[max(0, i - 2)] is not self.voices[i] or self._near_opening(i)
+
+    def _near_opening(self, i):
+        """`إن سياسة بلاده ثابتة`, `إن من حق بلاده الرد`: say whether only one noun, or من and a noun, stand between أن and a word: nobody else is named whose country it could be."""
+        noun = self.words[i - 1]
+        if i < 2 or noun is None or noun.particle or noun.definite or noun.conj or VERBS[self.keys[i - 1]] is not None or i - 1 in self.mention_in:
+            return False
+        opening = self.words[i - 2 - (self.keys[i - 2] == "من")]
+        return opening is not None and opening.particle == "complementizer"
 
     def _take_home(self, places):
         """Let `بلاده`, `حكومتنا` inside a source's words name that source's party."""

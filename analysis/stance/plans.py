@@ -194,6 +194,15 @@ def sufferer(page, i, form):
     return _subject_of(page, verb, i)
 
 
+def turned_to(page, i, form):
+    """`توجه الوزير إلى كندا | بالشكر`, `وجه إلى كندا | التحية`: return the mentions behind إلى between a verb of turning to somebody and the noun of what he is given."""
+    near = range(i - 1, max(page.sentence(i)[0], i - 12) - 1, -1) if form.prefix.endswith("ب") or form.definite else ()
+    verb = next((k for k in near if page.words[k] is not None and page.words[k].stem in turns("turning_to")), None)
+    if verb is None:
+        return []
+    return _behind([piece for piece in pieces_after(page, verb) if piece.end <= i], "الي")
+
+
 def _receives(page, j):
     """Say whether the verb at token j can be one of getting (`تلقاه` can also be `ألقى`)."""
     return VERBS[page.keys[j]] is not None and any(form.lemma == "receiver" for form in read_form(page.keys[j], governors()))

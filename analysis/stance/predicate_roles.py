@@ -6,16 +6,17 @@ from analysis.stance.control import attempted, controllers, involved
 from analysis.stance.finding import LIKELY, SURE
 from analysis.stance.governed import as_means, backers, charged_with, had_by, last_named, may_mean_source, meant_to, paired_noun, persuades, stepped_in, warned_of, wrong_called
 from analysis.stance.leagues import is_league
-from analysis.stance.lexicon import results, turns
-from analysis.stance.nouns import noun_roles, participle_roles, passive_roles
-from analysis.stance.page import NOBODY
+from analysis.stance.lexicon import VERBS, results, turns
+from analysis.stance.nouns import condemns, noun_roles, participle_roles, passive_roles
+from analysis.stance.page import NOBODY, source_of
 from analysis.stance.people import is_group, meant, particle_at, who
 from analysis.stance.pieces import group_slots, pieces_after
-from analysis.stance.plans import received, sufferer
+from analysis.stance.plans import received, sufferer, turned_to
 from analysis.stance.readings import needed_before
 from analysis.stance.roles import VERBAL, cue_roles, objects_of, verb_roles
-from analysis.stance.subjects import by_phrase, carried_subject, happens_therein, pronoun_subject, subjects_before
+from analysis.stance.subjects import ANY, by_phrase, carried_subject, happens_therein, pronoun_subject, subjects_before
 from analysis.stance.told import TOGETHER
+from analysis.text import fold
 
 TURNING = ("oppose", "blame", "praise", "support", "defend")
 """Classes whose object can be a verbal noun with an object of its own (`رفض إدانة دمشق`)."""
@@ -65,7 +66,7 @@ def _of_cue(page, i, form, predicate):
         return _verb(page, i, form, predicate)
     if objects:
         return agents, objects, SURE
-    if form.pos == "noun" and predicate.noun_takes == "object" and i + 1 in page.mention_at and who(page.mention_at[i + 1][0]) in agents:
+    if form.pos == "noun" and predicate.noun_takes == "object" and i + 1 in page.mention_at and who(page.mention_at[i + 1][0]) in agents and not condemns(page, form, predicate, pieces_after(page, i)):
         # `يجب إدانة حزب الله`: the name behind this noun is whom it is done to.
         return controllers(page, i), [page.mention_at[i + 1][0]], LIKELY
     if form.pos in VERBAL and _together(page, i, form, predicate, agents):
@@ -86,6 +87,8 @@ def _noun(page, i, form, predicate):
     agents, objects = noun_roles(page, i, form, predicate)
     if predicate.cls in ("strike", "harm") and not objects:
         objects = sufferer(page, i, form)
+    if predicate.cls == "praise" and not objects:
+        objects = turned_to(page, i, form)
     league = page.mention_in.get(i - 1) if predicate.cls == "fight" and form.prefix == "ل" else None
     if league is not None and objects and is_league(page, league):
         # `التحالف الدولي لقتال داعش`
@@ -124,6 +127,24 @@ _BEFORE_PHRASE = (_confronted, _answers_for, _persuaded)
 """Cases in which the words before a verbal noun tell its roles, whatever its own phrase says, in the order tried."""
 
 
+def _exclaimed(page, i, form, predicate, objects):
+    """`كتب الوزير: | شكرا للنرويج`: who speaks thanks; else None."""
+    opens = page.voices[i] is not None and page.tokens.forms[i].rstrip("\u064b").endswith("ا") and (page.opens_words(i) or page.words[i - 1] is None)
+    return (page.tellers(i), objects, LIKELY) if opens and predicate.cls == "praise" and objects else None
+
+
+def _fronted(page, i, form, predicate, objects):
+    """`وفي | انتقاد لكندا، قال الوزير النرويجي إن …`: who speaks or acts behind the comma of the adverbial that opens the sentence; else None."""
+    first, last = page.sentence(i)
+    if not objects or predicate.cls not in TURNING or form.pronoun or i - 1 != first or page.keys[first] not in turns("in_doing"):
+        return None
+    verb = next((k + 1 for k in range(i + 1, min(i + 12, last - 2)) if page.words[k] is None and page.tokens.forms[k] in "،,"), None)
+    if verb is None or not page.is_verb(verb):
+        return None
+    doers = [source_of(s) for s in page.cue_at[verb]] if verb in page.cue_at else verb_roles(page, verb, VERBS[page.keys[verb]] or ANY, ())[0]
+    return ([d for d in doers or () if all(d.party != m.party for m in objects)] or None, objects, LIKELY)
+
+
 def _own_threats(page, i, form, predicate, objects):
     """`جددت كندا | تهديداتها للبرتغال`: her own; else None."""
     own = form.pronoun and predicate.doer < 0 and predicate.object and objects and page.voices[i] is not None and page.opens_words(i)
@@ -143,8 +164,9 @@ def _several_do(page, i, form, predicate, objects):
     if form.pronoun not in ("هم", "هما") or predicate.noun_takes != "agent":
         return None
     doers = meant(page, i, form.pronoun, ())
-    if doers and who(doers) in page.tellers(i):
-        # `أبدى زعماء كندا والنرويج دعمهم`: all who say it.
+    opens = page.voices[i] is not None and (page.opens_words(i) or page.opens_words(i - 1) and particle_at(page, i - 1) == "preposition")
+    if doers and who(doers) in page.tellers(i) or opens and page.cue_class(page.voices[i]) is None and page.voices[i].rule == "verb_subject" and (predicate.cls in ("support", "praise", "oppose") or fold(predicate.lemma) in turns("regret")):
+        # `أبدى زعماء كندا والنرويج دعمهم`, `عبر الأوروبيون عن أسفهم للقرار`: all who say it.
         return page.tellers(i), objects, LIKELY
     several = controllers(page, i) if not doers else None
     # `أدان ماكرون وميركل الهجوم وقدموا دعمهم`: the subjects of the verb that governs it.
@@ -181,7 +203,7 @@ def _paired(page, i, form, predicate, objects):
     return (paired, objects, LIKELY) if paired is not None else None
 
 
-_WITHOUT_AGENT = (_own_threats, _pronoun_does, _several_do, _had, _involved, _attempted, _stepped_in, _paired)
+_WITHOUT_AGENT = (_exclaimed, _fronted, _own_threats, _pronoun_does, _several_do, _had, _involved, _attempted, _stepped_in, _paired)
 """Who does what a verbal noun without an agent of its own tells, by the words around it, in the order tried."""
 
 

@@ -3,7 +3,7 @@
 from analysis.attribution.objects import is_possessive
 from analysis.cues import CUE_READINGS
 from analysis.inflection import without_pronoun
-from analysis.stance.consequences import against_whom, allied, attitude, backing, embedded, following_subject, presupposed, thanked
+from analysis.stance.consequences import against_whom, allied, attitude, backing, embedded, following_subject, presupposed, thanked, whole_before
 from analysis.stance.control import controllers
 from analysis.stance.earlier import taken_up
 from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, negator, with_party
@@ -18,7 +18,7 @@ from analysis.stance.polarity import bearing, demanded, idle, unwilling
 from analysis.stance.predicate_roles import in_resolution, partners, possessed, predicate_roles
 from analysis.stance.readings import choose, needed_before, needed_follows
 from analysis.stance.roles import VERBAL, objects_of, pronoun_objects
-from analysis.stance.subjects import after_bare_noun, skip_back
+from analysis.stance.subjects import after_bare_noun, conjuncts_back, skip_back
 from analysis.stance.told import TOGETHER, accomplices, deed, fended_off, own_strike, turned_on, violence_between, violence_wanted
 from analysis.text import fold
 
@@ -146,7 +146,44 @@ def _idle_noun(page, i, form, predicate):
     return form.pos == "noun" and predicate.cls != "talks" and idle(page, i)
 
 
-_TELLS_NOTHING = (_branch_of_army, _degree_or_list, _no_such_form, _proof_incriminates, _in_charge, _notes_danger, _tells_how, _only_stops, _idle_noun)
+def _in_name_of_body(page, i, form, predicate):
+    """`اللجنة الكندية | للتضامن مع النرويج`, `لجنة الأمن | والدفاع`: say whether the noun is of the name of a body, which tells what it is for."""
+    if form.pos != "noun" or form.pronoun or predicate.cls not in ("support", "defend", "ally") or not (form.prefix == "ل" or form.definite):
+        return False
+    for k in range(i - 1, max(page.sentence(i)[0], i - 5) - 1, -1):
+        word = page.words[k]
+        if word is None or word.particle or page.is_verb(k) and k not in page.mention_in:
+            return False
+        if word.stem.removeprefix("ال") in turns("body_for"):
+            return word.definite or not form.prefix.endswith("ل") or k + 1 < i and page.words[k + 1].definite
+        if not word.definite and k not in page.mention_in:
+            return False
+    return False
+
+
+def _praised_conduct(page, i, form, predicate):
+    """`أشاد الوزير بموقف كندا | الداعم للنرويج`: say whether the word only says which conduct is praised."""
+    if form.pos != "participle" or not form.definite or predicate.object <= 0 or page.voices[i] is None or page.cue_class(page.voices[i]) != "praise" or i - 1 not in page.mention_in:
+        return False
+    last = page.mention_in[i - 1]
+    heads = [page.first_token(m.start) - 1 for m in (*conjuncts_back(page, i - 1), last)]
+    return any(k >= page.sentence(i)[0] and page.words[k] is not None and page.words[k].stem in turns("conduct") for k in heads)
+
+
+def _denies_report(page, i, form, predicate):
+    """`| كذبت الوزارة هذه المزاعم`: say whether a word of lying has a claim for its object, which is called a lie."""
+    if form.pos not in VERBAL or predicate.cls != "breach" or fold(predicate.lemma) not in turns("lying"):
+        return False
+    for k in range(i + 1, min(i + 8, page.sentence(i)[1])):
+        word = page.words[k]
+        if word is not None and (word.prep and k > i + 1 and k not in page.mention_in and word.stem.removeprefix("ال") in turns("claim") or page.is_verb(k) and k not in page.mention_in):
+            return False
+        if word is not None and not word.prep and word.stem.removeprefix("ال") in turns("claim") | turns("reports"):
+            return True
+    return False
+
+
+_TELLS_NOTHING = (_praised_conduct, _denies_report, _in_name_of_body, _branch_of_army, _degree_or_list, _no_such_form, _proof_incriminates, _in_charge, _notes_danger, _tells_how, _only_stops, _idle_noun)
 """What shows, right at its word, that a predicate implies nothing."""
 
 
@@ -412,7 +449,7 @@ def with_pronoun(page, i, form, predicate, agents, objects, certainty):
     """Return (objects, certainty); where no object is named, the one that a pronoun means (`الضغط عليه`, `محاسبتهم`)."""
     certainty = certainty if predicate.cls != "talks" else OFFERED
     objects = objects or _despite_whom(page, i, form, predicate, agents) or _not_own(planned(page, i, form, predicate), predicate, agents) or between(page, i, form, predicate) or feared(page, i, predicate) or _bound_by_adjective(page, i, predicate)
-    if not objects and predicate.cls in ("praise", "blame", "support", "oppose") and (earlier := taken_up(page, i, predicate, agents)):
+    if not objects and predicate.cls in ("praise", "blame", "support", "oppose") and (earlier := taken_up(page, i, predicate, agents) or whole_before(page, i, form, agents)):
         return earlier, min(certainty, LIKELY)
     if objects:
         return objects, certainty

@@ -13,7 +13,7 @@ from analysis.stance.page import source_of
 from analysis.stance.people import agrees, features, is_group, meant, particle_at, whos
 from analysis.stance.pieces import clause_start, group_slots, named_by, pieces_after
 from analysis.stance.plans import done_by
-from analysis.stance.subjects import after_bare_noun, antecedents, behind_relative, by_phrase, carried_subject, copula, goes_on, names_attack, noun_subject, pronoun_subject, skip_back, speaks_as, subjects_before
+from analysis.stance.subjects import after_bare_noun, antecedents, behind_relative, by_phrase, carried_subject, copula, goes_on, names_attack, noun_subject, pronoun_subject, share_conduct, skip_back, speaks_as, subjects_before
 
 VERBAL = ("perfect", "imperfect")
 
@@ -212,7 +212,7 @@ def objects_of(page, pieces, markers, skipped):
         if taking is not None and piece.marker == "في" and n + 1 < len(pieces) and pieces[n + 1].joined and pieces[n + 1].marker == taking:
             # `بدعم الحزب | في لبنان | والحوثيين`
             continue
-        if taking is not None and piece.joined and (piece.mentions[:1] and piece.mentions[0].kind != "demonym" and any(page.backs(j) for j in range(piece.first + 1, piece.end)) or _goes_on_of(page, piece)):
+        if taking is not None and piece.joined and (piece.mentions[:1] and piece.mentions[0].kind != "demonym" and any(page.backs(j) and not share_conduct(page, j - 1) for j in range(piece.first + 1, piece.end)) or _goes_on_of(page, piece)):
             # `الداعمتان للنظام، وتركيا الداعمة للمعارضة`
             break
         if taking is not None and not (piece.marker == taking and (piece.joined or taking == "علي" and not found and not names_attack(page, pieces[n - 1].first))):

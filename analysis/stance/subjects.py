@@ -252,6 +252,15 @@ def conjuncts_back(page, j):
     return [other, last] if other is not None and other is not last else [last]
 
 
+def share_conduct(page, j):
+    """`موقف كندا والنرويج | الداعم للبلاد`: say whether a noun of conduct stands before the two names joined by و that end at token j, so that what describes it is of both."""
+    pair = conjuncts_back(page, j) if j in page.mention_in else ()
+    if len(pair) < 2:
+        return False
+    head = page.first_token(pair[0].start) - 1
+    return head >= page.sentence(j)[0] and page.words[head] is not None and page.words[head].stem in turns("conduct")
+
+
 def held_under(page, j):
     """`إن العملية التي تجري برعاية كندا والنرويج | معطلة`: say whether the name that ends at token j is joined to one behind a noun with ب, so that what is said next is said of something before."""
     last = page.mention_in[j]

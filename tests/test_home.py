@@ -2,8 +2,13 @@
 
 import pytest
 
+from analysis.actors import load_registry
+from analysis.actors.home import home_of
+from analysis.actors.scan import Scan
 from analysis.pipeline import analyze
+from analysis.segment import segment
 from analysis.text import article_from_text
+from analysis.words import tokenize
 
 LEAD = "أكد رئيس الوزراء أن الحكومة أقرت الموازنة، وأن دعم السودان وليبيا واجب."
 
@@ -15,6 +20,25 @@ def party(text, outlet=None):
 @pytest.mark.parametrize("dateline, home", (("جدة - واس\n", "saudi_arabia"), ("جدة – واس: ", "saudi_arabia"), ("مسقط (العمانية) - ", "oman"), ("بورتسودان 5-3-2024 (سونا)- ", "sudan")))
 def test_a_state_agency_in_the_dateline_says_whose_ministers_are_meant(dateline, home):
     assert party(f"خبر\n\n{dateline}{LEAD}") == home
+
+
+@pytest.mark.parametrize("dateline, home", (
+    ("السومرية نيوز / بغداد\n\n", "iraq"), ("«عكاظ» (الرياض)\n\n", "saudi_arabia"), ("الخرطوم: الراكوبة\n\n", "sudan"), ("صنعاء | 5 مارس | المسيرة نت: ", "houthis"), ("عدن - سبأنت\n", "yemen_government"), ("تونس (وات) - ", "tunisia")))
+def test_so_does_a_paper_or_channel_of_one_country_beside_a_place(dateline, home):
+    assert party(f"خبر\n\n{dateline}{LEAD}") == home
+
+
+@pytest.mark.parametrize("dateline, home", (("الجزائر - ", "algeria"), ("الخرطوم: خاص\n\n", "sudan"), ("العالم - إيران\n\n", "iran")))
+def test_so_does_the_place_with_which_the_report_begins(dateline, home):
+    assert party(f"خبر\n\n{dateline}{LEAD}") == home
+
+
+@pytest.mark.parametrize("dateline", ("الخرطوم: قالت مصادر من الحكومة إن السوق مغلق، وإن دعم السودان وليبيا واجب. ", "دبي - خاص\n\n", "طرابلس - رويترز\n\n"))
+def test_no_home_is_made_of_a_speaking_capital_an_agency_of_the_world_or_its_seat(dateline):
+    text = f"خبر\n\n{dateline}وقال السفير سامي حداد إن مصر والسودان بخير."
+    article = article_from_text(text)
+    sentences = segment(article)
+    assert home_of(Scan(tokenize(article, sentences), load_registry()), None) is None
 
 
 @pytest.mark.parametrize("outlet", ("Youm7", "youm7.com", "www.youm7.com", "اليوم السابع"))

@@ -69,3 +69,21 @@ def test_a_head_of_state_by_his_bare_title_tells_the_home():
 
 def test_a_state_that_the_text_is_about_goes_before_it():
     assert party("انتخب السودان برلمانا. وقالت الحكومة إن الرئيس عبد الفتاح السيسي يتابع الملف.") == "sudan"
+
+
+@pytest.mark.parametrize("owner, home", (("إدانة سلطنة عمان للهجوم على ليبيا", "oman"), ("بالغ تقدير دولة الكويت للموقف الليبي", "kuwait"), ("رفض واستنكار المملكة المغربية لما حدث في ليبيا", "morocco")))
+def test_a_bare_ministry_voices_the_attitude_of_its_own_state(owner, home):
+    text = f"هجوم على ليبيا\n\nأعربت وزارة الخارجية عن {owner}. وقال وزير المالية إن السودان بخير."
+    assert {s.source_party for s in analyze(article_from_text(text)).statements} == {home}
+
+
+def test_a_ministry_of_a_named_state_may_speak_of_what_another_feels():
+    text = "أعربت وزارة الخارجية التونسية عن رفض ليبيا للقرار. وقال وزير المالية إن السودان بخير."
+    assert analyze(article_from_text(text)).statements[-1].source_party == "unaffiliated"
+
+
+def test_the_cities_of_a_text_that_names_no_state_tell_the_home():
+    text = "قال وزير الصحة سامي حداد، من ولاية سطيف، إن اللقاح متوفر في وهران."
+    assert party(text) == "algeria"
+    assert party(text.replace("وهران", "أغادير")) == "unaffiliated"
+    assert party(f"{text} وشكر السفير كندا.") == "unaffiliated"

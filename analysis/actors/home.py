@@ -1,11 +1,12 @@
-"""Which country a report comes from: that of the state agency or national paper in its dateline (`جدة - واس`, `مسقط (العمانية)`, `السومرية نيوز / بغداد`), of its outlet, where that reports for one country, or of its place (`الخرطوم: خاص`); and which one a text tells that names only its own head of state without it."""
+"""Which country a report comes from: that of the state agency or national paper in its dateline (`جدة - واس`, `مسقط (العمانية)`, `السومرية نيوز / بغداد`), of its outlet, where that reports for one country, of its ministry that voices its attitude (`أعربت وزارة الخارجية عن تقدير عمان`), or of its place (`الخرطوم: خاص`); and which one a text tells that names only its own head of state without it, or only its own cities."""
 
 from analysis.actors.scan import demonym_at, match_name, match_tail
 from analysis.actors.spelling import outlet_key
-from analysis.actors.terms import is_a
+from analysis.actors.terms import in_context, is_a
+from analysis.cues import CUE_READINGS, FINITE, attitudes
 from analysis.datelines import place_end
 from analysis.wordlists import WORDS
-from analysis.words import NUMBER, QUOTE
+from analysis.words import NUMBER, QUOTE, WORD
 
 HEAD = 6
 """Sentences at an article's head in which a dateline is looked for."""
@@ -25,7 +26,7 @@ _DASHES = frozenset("-–—ـ/|")
 def home_of(scan, outlet):
     """Return the id of the state whose own agency or paper sends the report, or from whose city it comes, or None: who is named in it without a state is of that state."""
     sender = _sender(scan) or outlet and scan.registry.outlets.get(outlet_key(outlet))
-    return scan.registry.now(sender) if sender else _of_the_place(scan)
+    return scan.registry.now(sender) if sender else _whose_attitude(scan) or _of_the_place(scan)
 
 
 def _sender(scan):
@@ -98,8 +99,41 @@ def _sent_by_another(scan, k, last):
     return any(scan.type(found.actor) == "medium" for j in range(k, last) if (found := match_name(scan, j)) is not None)
 
 
+def _whose_attitude(scan):
+    """`أعربت وزارة الخارجية عن إدانة عمان للهجوم`: return the state whose attitude a ministry or minister without a state voices, or None where none or several do."""
+    states, here = set(), scan.n
+    for first, scan.n in scan.tokens.bounds:
+        voiced = next((k for k in range(first, min(first + REACH, scan.n)) if scan.kinds[k] == WORD and any(r.cue.lemma in _VOICES and r.form.pos in FINITE for r in CUE_READINGS[WORDS[scan.keys[k]].stem])), None)
+        if voiced is not None and (about := next((k for k in range(voiced + 1, min(voiced + REACH, scan.n)) if is_a(scan.keys[k], "out_of")), None)) and _is_bare_ministry(scan, voiced + 1, about):
+            states.add(_owner_of_attitude(scan, about + 1))
+    scan.n = here
+    states.discard(None)
+    return states.pop() if len(states) == 1 else None
+
+
+_VOICES = ("أعرب", "عبر")
+"""Lemmas of the cues with which one state's servants give its attitude."""
+
+
+def _is_bare_ministry(scan, first, last):
+    """Say whether the tokens first … last - 1 name a minister or ministry (`مصدر في وزارة الخارجية`) and no state or nationality."""
+    known = [scan.known[k] for k in range(first, last)]
+    if any(k is not None and (k.demonym or any(scan.type(name.actor) in ("state", "institution") for name in k.names if not name.tail)) for k in known):
+        return False
+    return any(k is not None and (k.bare or any(noun.scope == "portfolio" for noun in k.nouns) or any(title.portfolio and title.number == "s" for title in k.titles)) for k in known)
+
+
+def _owner_of_attitude(scan, k):
+    """`(عن) | بالغ تقدير دولة الكويت`, `(عن) إدانة واستنكار المملكة المغربية`: return the state whose the attitude named at token k is, or None."""
+    felt = False
+    while k < scan.n and (WORDS[scan.keys[k]].stem in attitudes() or not felt and in_context(scan.keys[k], "depth")):
+        felt, k = felt or WORDS[scan.keys[k]].stem in attitudes(), k + 1
+    found = match_name(scan, k) if felt and k < scan.n else None
+    return found.actor if found is not None and not found.cut and scan.type(found.actor) == "state" else None
+
+
 def home_told(scan):
-    """Return the id of the one state whose head the text names by the bare title (`الرئيس قيس سعيد`), while no title has that state's adjective (`الوزير التونسي`); None where there is none such or several.
+    """Return the id of the one state whose head the text names by the bare title (`الرئيس قيس سعيد`), while no title has that state's adjective (`الوزير التونسي`), else the one of which all its cities are; None where there is none such or several.
 
     A national paper never says whose president its own is. It is asked where the text has named no state, or several as often.
     """
@@ -115,7 +149,19 @@ def home_told(scan):
                 heads |= _headed(scan, end)
     scan.n = here
     heads -= adjectives
-    return heads.pop() if len(heads) == 1 else None
+    return heads.pop() if len(heads) == 1 else None if heads else _of_all_places(scan)
+
+
+def _of_all_places(scan):
+    """`وصل وزير الصحة إلى وهران`: return the state of which all cities and regions are in a text that names no other state, or None."""
+    if scan.main_state is not None:
+        return None
+    here, scan.n = scan.n, len(scan.tokens)
+    places = [found for i, known in enumerate(scan.known) if known is not None and any(name.kind == "place" for name in known.names) and (found := match_name(scan, i, known)) is not None]
+    scan.n = here
+    states = {scan.registry.now(found.actor) for found in places if found.kind == "place"}
+    states |= {state for state in scan.registry.states.values() if scan.names_party(state)} if len(states) == 1 else set()
+    return states.pop() if len(states) == 1 else None
 
 
 _HEADS = ("president", "king", "emir", "sultan")

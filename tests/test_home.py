@@ -13,6 +13,12 @@ from analysis.words import tokenize
 LEAD = "أكد رئيس الوزراء أن الحكومة أقرت الموازنة، وأن دعم السودان وليبيا واجب."
 
 
+def _home(text):
+    """The home that an article tells by itself."""
+    article = article_from_text(text)
+    return home_of(Scan(tokenize(article, segment(article)), load_registry()), None)
+
+
 def party(text, outlet=None):
     return analyze(article_from_text(text, outlet=outlet)).statements[0].source_party
 
@@ -36,9 +42,7 @@ def test_so_does_the_place_with_which_the_report_begins(dateline, home):
 @pytest.mark.parametrize("dateline", ("الخرطوم: قالت مصادر من الحكومة إن السوق مغلق، وإن دعم السودان وليبيا واجب. ", "دبي - خاص\n\n", "طرابلس - رويترز\n\n"))
 def test_no_home_is_made_of_a_speaking_capital_an_agency_of_the_world_or_its_seat(dateline):
     text = f"خبر\n\n{dateline}وقال السفير سامي حداد إن مصر والسودان بخير."
-    article = article_from_text(text)
-    sentences = segment(article)
-    assert home_of(Scan(tokenize(article, sentences), load_registry()), None) is None
+    assert _home(text) is None
 
 
 @pytest.mark.parametrize("outlet", ("Youm7", "youm7.com", "www.youm7.com", "اليوم السابع"))
@@ -78,8 +82,9 @@ def test_a_bare_ministry_voices_the_attitude_of_its_own_state(owner, home):
 
 
 def test_a_ministry_of_a_named_state_may_speak_of_what_another_feels():
-    text = "أعربت وزارة الخارجية التونسية عن رفض ليبيا للقرار. وقال وزير المالية إن السودان بخير."
-    assert analyze(article_from_text(text)).statements[-1].source_party == "unaffiliated"
+    text = "أعربت وزارة الخارجية التونسية عن رفض ليبيا للقرار، وليبيا جارة. وقال وزير المالية إن السودان بخير."
+    assert analyze(article_from_text(text)).statements[0].source_party == "tunisia"
+    assert _home(text) is None
 
 
 def test_the_cities_of_a_text_that_names_no_state_tell_the_home():
@@ -87,3 +92,14 @@ def test_the_cities_of_a_text_that_names_no_state_tell_the_home():
     assert party(text) == "algeria"
     assert party(text.replace("وهران", "أغادير")) == "unaffiliated"
     assert party(f"{text} وشكر السفير كندا.") == "unaffiliated"
+
+
+@pytest.mark.parametrize("named, home", (("المملكة العربية السعودية", "saudi_arabia"), ("المملكة الأردنية الهاشمية", "jordan"), ("المملكة المغربية", "morocco"), ("البحرين", "bahrain")))
+def test_the_kingdom_alone_is_the_only_one_that_the_text_names(named, home):
+    assert party(f"المملكة تدين الهجوم على ليبيا\n\nوقعت {named} وليبيا اتفاقا.") == home
+
+
+def test_the_kingdom_alone_is_that_from_which_the_report_comes():
+    text = "المملكة تدين الهجوم على ليبيا\n\nعمان - بترا\n\nقال مصدر إن السعودية شقيقة."
+    assert party(text) == "jordan"
+    assert party(text.replace("عمان - بترا", "وصل المغرب")) == "unaffiliated"

@@ -84,7 +84,7 @@ def _institution(scan, i, known, head):
     if head.scope == "opposition" and not head.definite and not _feminine_adjective(scan, head.last):
         # `رغم معارضة بريطانيا القرار`: what Britain objects to.
         return None
-    if owner is None or head.scope in ("document", "none") or head.scope in ("bare", "force") and not _feminine_adjective(scan, head.last):
+    if owner is None or head.scope in ("document", "called", "none") or head.scope in ("bare", "force") and not _feminine_adjective(scan, head.last):
         return None
     actor_id = compose(scan, head, owner, scan.phrase(i, last))
     if actor_id and head.scope in ("own", "bare"):

@@ -103,3 +103,15 @@ def test_the_kingdom_alone_is_that_from_which_the_report_comes():
     text = "المملكة تدين الهجوم على ليبيا\n\nعمان - بترا\n\nقال مصدر إن السعودية شقيقة."
     assert party(text) == "jordan"
     assert party(text.replace("عمان - بترا", "وصل المغرب")) == "unaffiliated"
+
+
+def test_an_office_beside_a_name_is_of_the_home_too():
+    dateline = "خبر\n\nالقاهرة - أ ش أ\n"
+    assert party(f"{dateline}أوضح سامي حداد، وزير التموين، أن السكر متوفر.") == "egypt"
+    assert party(f"{dateline}أوضح سامي حداد، وزير شؤون الأوقاف اليمني، أن السكر متوفر.") == "yemen_government"
+    assert party(f"{dateline}أوضح سامي حداد، رئيس جمعية البناء، أن السكر متوفر.") == "unaffiliated"
+
+
+@pytest.mark.parametrize("body", ("محكمة الجنايات", "محكمة النقض", "مجلس الأمة", "قيادة الطيران الحربي"))
+def test_bodies_that_every_state_has_are_of_the_home(body):
+    assert party(f"خبر\n\nالجزائر - واج\nأكد المتحدث باسم {body} أن القرار نهائي.") == "algeria"

@@ -115,3 +115,13 @@ def test_an_office_beside_a_name_is_of_the_home_too():
 @pytest.mark.parametrize("body", ("محكمة الجنايات", "محكمة النقض", "مجلس الأمة", "قيادة الطيران الحربي"))
 def test_bodies_that_every_state_has_are_of_the_home(body):
     assert party(f"خبر\n\nالجزائر - واج\nأكد المتحدث باسم {body} أن القرار نهائي.") == "algeria"
+
+
+def test_a_capital_named_once_is_not_what_a_text_is_about():
+    text = "رسالة نارية إلى أنقرة\n\nأكد مجلس النواب أن السكر قليل."
+    assert party(text) == "unaffiliated"
+    assert party(text.replace("أكد", "اختارت تركيا مدينة للمهرجان. وأكد")) == "turkey"
+
+
+def test_a_ministry_affirms_what_its_own_state_feels():
+    assert party("هجوم على ليبيا\n\nأكدت وزارة الخارجية دعم مملكة البحرين للخطة الليبية.") == "bahrain"

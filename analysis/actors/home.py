@@ -2,7 +2,7 @@
 
 from analysis.actors.scan import demonym_at, match_name, match_tail
 from analysis.actors.spelling import outlet_key
-from analysis.actors.terms import in_context, is_a
+from analysis.actors.terms import is_a
 from analysis.cues import CUE_READINGS, FINITE, attitudes
 from analysis.datelines import place_end
 from analysis.wordlists import WORDS
@@ -104,14 +104,15 @@ def _whose_attitude(scan):
     states, here = set(), scan.n
     for first, scan.n in scan.tokens.bounds:
         voiced = next((k for k in range(first, min(first + REACH, scan.n)) if scan.kinds[k] == WORD and any(r.cue.lemma in _VOICES and r.form.pos in FINITE for r in CUE_READINGS[WORDS[scan.keys[k]].stem])), None)
-        if voiced is not None and (about := next((k for k in range(voiced + 1, min(voiced + REACH, scan.n)) if is_a(scan.keys[k], "out_of")), None)) and _is_bare_ministry(scan, voiced + 1, about):
-            states.add(_owner_of_attitude(scan, about + 1))
+        felt = voiced and next((k for k in range(voiced + 1, min(voiced + REACH, scan.n)) if WORDS[scan.keys[k]].stem in attitudes()), None)
+        if felt and _is_bare_ministry(scan, voiced + 1, felt):
+            states.add(_owner_of_attitude(scan, felt))
     scan.n = here
     states.discard(None)
     return states.pop() if len(states) == 1 else None
 
 
-_VOICES = ("أعرب", "عبر")
+_VOICES = ("أعرب", "عبر", "أبدى", "جدد", "أكد", "شدد")
 """Lemmas of the cues with which one state's servants give its attitude."""
 
 
@@ -124,11 +125,10 @@ def _is_bare_ministry(scan, first, last):
 
 
 def _owner_of_attitude(scan, k):
-    """`(عن) | بالغ تقدير دولة الكويت`, `(عن) إدانة واستنكار المملكة المغربية`: return the state whose the attitude named at token k is, or None."""
-    felt = False
-    while k < scan.n and (WORDS[scan.keys[k]].stem in attitudes() or not felt and in_context(scan.keys[k], "depth")):
-        felt, k = felt or WORDS[scan.keys[k]].stem in attitudes(), k + 1
-    found = match_name(scan, k) if felt and k < scan.n else None
+    """`(عن بالغ) | تقدير دولة الكويت`, `(عن) إدانة واستنكار المملكة المغربية`: return the state whose the attitude named at token k is, or None."""
+    while k < scan.n and WORDS[scan.keys[k]].stem in attitudes():
+        k += 1
+    found = match_name(scan, k) if k < scan.n else None
     return found.actor if found is not None and not found.cut and scan.type(found.actor) == "state" else None
 
 

@@ -142,13 +142,18 @@ class Scan:
         main = self.main_state
         if self.home is not None:
             return main
-        if main is not None and all(2 * n <= self._states[main] for state, n in self._states.items() if state != main):
+        if main is not None and not self._only_by_capital(main) and all(2 * n <= self._states[main] for state, n in self._states.items() if state != main):
             return main
         if self._told is None:
             from analysis.actors.home import home_told
 
             self._told = home_told(self) or ""
         return self._told or None
+
+    def _only_by_capital(self, state):
+        """Say whether an earlier sentence has named a state by its capital (`رسالة إلى أنقرة`) and nothing has named it otherwise so far."""
+        named = [found for found in self.rows if found.actor == state]
+        return len(named) == 1 and named[0].kind == "metonym" and named[0].last <= self.tokens.bounds[self.tokens.sentence_of[self.n - 1]][0]
 
     def before(self, i):
         """Return the last token before i that is no quotation mark or opening parenthesis, or −1."""

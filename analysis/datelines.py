@@ -71,17 +71,17 @@ def _credits(tokens, k, spelt):
 
 def _dated(tokens, first, last):
     """`القاهرة 5 مارس 2018 (الوكالة) …`: say whether a place and a number stand before brackets that close at token `last`."""
-    return _place_end(tokens, first) > first and any(tokens.kinds[k] == NUMBER for k in range(first + 1, last))
+    return place_end(tokens, first) > first and any(tokens.kinds[k] == NUMBER for k in range(first + 1, last))
 
 
-def _place_end(tokens, first):
-    """Return the token after the place at `first`, or `first`."""
+def place_end(tokens, first):
+    """Return the token after the state, capital, city or region at `first`, or `first`."""
     return first + next((n for n in (3, 2, 1) if tuple(tokens.keys[first:first + n]) in _places()), 0)
 
 
 def _behind_place(tokens, first, last):
     """Return the token after the last mark of a dateline that begins with a place, or `first`."""
-    begin = _place_end(tokens, first)
+    begin = place_end(tokens, first)
     if begin == first or begin >= last or tokens.forms[begin] not in _MARKS and tokens.kinds[begin] != NUMBER and tokens.keys[begin] != "في" or tokens.forms[begin] == ":":
         return first
     marks, end, words = 0, first, 0
@@ -104,6 +104,6 @@ def _behind_place(tokens, first, last):
 def _places():
     """Return the folded words of each state, capital, city and region."""
     states = read_table("states.tsv", {"name": None, "capital": None})
-    names = {name for row in states for name in (row["name"], *(row["capital"] or "").split(";"))}
+    names = {name.split("?")[0] for row in states for name in (row["name"], *(row["capital"] or "").split(";"))}
     names |= {name.split("?")[0] for row in read_table("places.tsv", {"names": None}) for name in row["names"].split(";")}
     return frozenset(tuple(fold(name).split()) for name in names if name)

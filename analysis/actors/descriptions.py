@@ -1,4 +1,4 @@
-"""Definite descriptions: `المجلس`, `الحركة`, `النظام`, `المعارضة` mean the actor that was called so last."""
+"""Definite descriptions: `المجلس`, `الحركة`, `النظام`, `المعارضة`, `العدو` mean the actor that was called so last."""
 
 from functools import cache
 

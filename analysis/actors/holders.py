@@ -39,8 +39,8 @@ def resolve_office(scan, i, known, office):
             office = office._replace(number="s")
     named = (_person_after(scan, office, party) or _person_further(scan, office, party)) if office.number == "s" else None
     if named is not None:
-        if office.home and not office.former and office.institution is None and (state := scan.clear_state()):
-            _take_side(scan, named.actor, scan.party(state))
+        if (side := _home_side(scan, office)) is not None:
+            _take_side(scan, named.actor, side)
         remember(scan, office, named.actor)
         return Found(i, named.last, named.actor, named.kind, known.cut)
     if office.kind in ("rank", "deputy") or office.kind in ("trade", "people", "fighters") and office.institution is None and office.lemma not in scan.recent:
@@ -48,7 +48,7 @@ def resolve_office(scan, i, known, office):
     if office.number == "s":
         before = _person_before(scan, i, party) or (office.definite or office.institution) and new_name_before(scan, i, party, office.gender)
         if before:
-            side = "media" if office.role in PRESS else party
+            side = "media" if office.role in PRESS else party or _home_side(scan, office)
             if side:
                 # `قال سامي منصور، المتحدث باسم حزب الله`: what he is tells his side.
                 _take_side(scan, before, side)
@@ -57,6 +57,23 @@ def resolve_office(scan, i, known, office):
     if office.role == "spokesman" and office.institution is None and office.last > i + 2:
         return _spokesman(scan, i, known, office)
     return _unnamed(scan, i, known, office, party) if office.kind in UNNAMED else _holder(scan, i, known, office, party)
+
+
+def _home_side(scan, office):
+    """Return the party of the state that the article is about for an office of a state that names none (`سامي حداد، وزير التموين،`), or None.
+
+    A nationality further behind tells it of a portfolio that no list knows: `وزير شؤون القدس الإسرائيلي`.
+    """
+    if not office.home or office.former or office.institution is not None:
+        return None
+    k = office.last
+    while k < office.last + 3 and is_word(scan, k):
+        adjective = demonym_at(scan, k)
+        if adjective is not None and adjective[0].definite and adjective[0].number == "s" and not scan.prefix(k) and scan.type(adjective[0].actor) == "state":
+            return scan.party(adjective[0].actor)
+        k += 1
+    state = scan.clear_state()
+    return state and scan.party(state)
 
 
 def _take_side(scan, person, side):

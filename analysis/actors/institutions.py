@@ -84,7 +84,7 @@ def _institution(scan, i, known, head):
     if head.scope == "opposition" and not head.definite and not _feminine_adjective(scan, head.last):
         # `رغم معارضة بريطانيا القرار`: what Britain objects to.
         return None
-    if owner is None or head.scope in ("document", "none") or head.scope in ("bare", "force") and not _feminine_adjective(scan, head.last):
+    if owner is None or head.scope in ("document", "called", "none") or head.scope in ("bare", "force") and not _feminine_adjective(scan, head.last):
         return None
     actor_id = compose(scan, head, owner, scan.phrase(i, last))
     if actor_id and head.scope in ("own", "bare"):
@@ -113,11 +113,24 @@ def _through_news(scan, j):
 
 
 def _seat_of(scan, head):
-    """`وزارة الصحة في غزة`, `الشرطة في لندن`: return (state, token after) of where a body with ال is that acts at home, or (None, head.last)."""
+    """`وزارة الصحة في غزة`, `الشرطة في لندن`: return (state, token after) of where a body with ال is that acts at home, or (None, head.last); of a press office also whose it is (`الدائرة الإعلامية في الحزب`)."""
+    if head.role == "press_office" and is_word(scan, head.last):
+        return _of_the_press_office(scan, head.last)
     found = match_name(scan, head.last + 1) if head.definite and head.scope in ("own", "bare", "state") and head.role not in (*ABROAD, "state") and head.last < scan.n and is_a(scan.keys[head.last], "within") and is_word(scan, head.last + 1) else None
     if found is None or found.cut or scan.type(found.actor) != "state":
         return None, head.last
     return found.actor, found.last
+
+
+def _of_the_press_office(scan, j):
+    """`الدائرة الإعلامية | في الحزب`, `المكتب الصحفي | للكرملين`: return (body, token after) of whose a press office before token j is, or (None, j)."""
+    from analysis.actors.offices import read_party
+
+    inside = is_a(scan.keys[j], "within")
+    body = read_party(scan, j + inside)
+    if body is None or scan.type(body.actor) not in ("group", "institution", "state") or (scan.prefix(j) != "ل" if not inside else body.cut):
+        return None, j
+    return body.actor, body.last
 
 
 def _feminine_adjective(scan, j):

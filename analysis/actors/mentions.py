@@ -153,9 +153,11 @@ def read(scan, i, known):
 
 
 def _is_attribute(scan, i, known):
-    """`القوات | المسلحة`, `الجناح المسلح`: behind a noun with ال one fighter with ال is its adjective."""
+    """`القوات | المسلحة`, `الجناح المسلح`, `المكتب الإعلامي`: behind a noun with ال one fighter, or what is of the press and no name follows, with ال is its adjective."""
     title = known.titles[0]
-    if known.cut or title.number != "s" or not title.definite or title.tail or title.kind != "fighters":
+    if known.cut or title.number != "s" or not title.definite or title.tail or title.kind != "fighters" and not is_a(known.key, "press_adjective"):
+        return False
+    if title.kind != "fighters" and (title.gender == "f") != scan.keys[i - 1].endswith("ة") or title.kind != "fighters" and i + 1 < scan.n and may_be_name(scan, i + 1, False):
         return False
     return i > scan.tokens.bounds[scan.tokens.sentence_of[i]][0] and definite(scan.keys[i - 1]) and scan.kinds[i - 1] == WORD
 

@@ -45,7 +45,7 @@ class Registry:
     words      folded form → what it may be; filled as forms are first seen (`analysis.actors.lookup`)
     own        ids of the actors that `with_actors` added; dated: those of them whose names hold only between two days
     renamed    built-in id → the id that an article's own actor took its place with; states: party → the state's actor
-    homes      first folded word of a state's own news agency → [(other words, state)]; outlets: key of the name of a medium that reports for one country → the state
+    homes      first folded word of a state's own news agency or a medium of one country → [(other words, state, whether it is an agency)]; outlets: key of the name of a medium that reports for one country → the state
     first_names  words that begin a person's name; given: those of them that mean nothing else
     """
 
@@ -223,8 +223,9 @@ def _add_media(registry):
                       type="institution" if company else "medium", gender=row["gender"], number="s")
         registry.add(actor, [row["name"], *cells(row["aliases"])])
         names = [condition(name)[0] for name in (row["name"], *cells(row["aliases"]))] if row["home"] else ()
-        for first, *tail in map(name_keys, names if row["type"] == "agency" else ()):
-            registry.homes.setdefault(first, []).append((tuple(tail), row["home"]))
+        for name in names:
+            first, *tail = name_keys(name)
+            registry.homes.setdefault(first, []).append((tuple(tail), row["home"], row["type"] == "agency"))
         registry.outlets.update((outlet_key(name), row["home"]) for name in (row["id"], row["name_en"], *names) if names and name)
 
 

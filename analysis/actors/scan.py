@@ -8,7 +8,7 @@ from analysis.actors.spelling import joined_variants, name_keys
 from analysis.actors.terms import contexts, definite, in_context, is_a, members, nouns, without_article
 from analysis.records import Actor
 from analysis.text import MARKS as HARAKAT
-from analysis.wordlists import name_links, without_li
+from analysis.wordlists import WORDS, name_links, without_li
 from analysis.words import LATIN, QUOTE, WORD
 
 class Found(NamedTuple):
@@ -142,13 +142,18 @@ class Scan:
         main = self.main_state
         if self.home is not None:
             return main
-        if main is not None and all(2 * n <= self._states[main] for state, n in self._states.items() if state != main):
+        if main is not None and not self._only_by_capital(main) and all(2 * n <= self._states[main] for state, n in self._states.items() if state != main):
             return main
         if self._told is None:
             from analysis.actors.home import home_told
 
             self._told = home_told(self) or ""
         return self._told or None
+
+    def _only_by_capital(self, state):
+        """Say whether an earlier sentence has named a state by its capital (`رسالة إلى أنقرة`) and nothing has named it otherwise so far."""
+        named = [found for found in self.rows if found.actor == state]
+        return len(named) == 1 and named[0].kind == "metonym" and named[0].last <= self.tokens.bounds[self.tokens.sentence_of[self.n - 1]][0]
 
     def before(self, i):
         """Return the last token before i that is no quotation mark or opening parenthesis, or −1."""
@@ -219,7 +224,7 @@ def match_name(scan, i, known=None):
         if best is not None and i + 1 + len(name.tail) <= best.last:
             break
         end = match_tail(scan, i + 1, name.tail) if name.tail else i + 1
-        if end and (name.actor in scan.registry.dated and not _valid(scan, name.actor) or _of_sport(scan, key, end)):
+        if end and (name.actor in scan.registry.dated and not _valid(scan, name.actor) or _of_sport(scan, key, end) or _of_longer_party(scan, name.actor, end)):
             continue
         if end and (not name.needs or any(holds(scan, i, end, name.actor, need) for need in name.needs)):
             return _heir(scan, Found(i, _through_mark(scan, i, end) if name.tail else end, name.actor, name.kind, known.cut))
@@ -229,6 +234,11 @@ def match_name(scan, i, known=None):
 def _of_sport(scan, key, end):
     """`الاتحاد الأفريقي | لكرة القدم`: say whether a union's name goes on at token `end` to be that of a sport's union."""
     return end < scan.n and key.endswith("اتحاد") and is_a(scan.keys[end], "of_sport")
+
+
+def _of_longer_party(scan, actor_id, end):
+    """`حزب النهضة | والتنمية`, `حزب الإصلاح | والعدالة`: say whether a party's name goes on at token `end` with what another party stands for."""
+    return end < scan.n and scan.keys[end].startswith("وال") and scan.type(actor_id) == "group" and is_a(scan.keys[end][1:], "party_aim")
 
 
 def _heir(scan, found):
@@ -259,7 +269,7 @@ def holds(scan, i, end, actor_id, need):
     """Say whether one condition of a name holds for the tokens i … end - 1.
 
     A condition is `quoted`, `seen` (the actor was named before, or a title or first name stands before), `party` (the article
-    names its party otherwise), `headline` (first sentence), `composed` (never alone), an actor's id (the article names it), or a
+    names its party otherwise), `headline` (first sentence), `composed` (never alone), `home` (the report comes from it), an actor's id (the article names it), or a
     class of contexts.tsv to which the word before belongs; `!` before it turns it round, `&` joins two that must both hold.
     """
     if "&" in need:
@@ -272,13 +282,16 @@ def holds(scan, i, end, actor_id, need):
         # `الرئيس السوداني` is of Sudan, not the Iraqi of that surname.
         return actor_id in scan.seen or scan.words[scan.keys[i]].demonym is None and _called_so(scan, i, end, actor_id)
     if need == "headline":
-        return scan.tokens.sentence_of[i] == 0
+        return scan.tokens.sentence_of[i] == 0 and (end > i + 1 or not _has_namesake(scan, i, actor_id))
     if need == "party":
         return scan.names_party(scan.party(actor_id))
     if need == "composed":
         return False
+    if need == "home":
+        return scan.home == scan.registry.now(actor_id)
     if scan.registry.now(need) in scan.registry.actors:
-        return scan.names_party(need)
+        # The home of a report is named by its dateline.
+        return scan.names_party(need) or scan.home == scan.registry.now(need)
     j = scan.before(i)
     return j >= 0 and in_context(scan.keys[j], need)
 
@@ -294,6 +307,12 @@ def _called_so(scan, i, end, actor_id):
     titles = [title for title in _titles_before(scan, i) if title.kind in ("office", "rank") and not title.tail]
     titles = [title for title in titles if title.gender == scan.actor(actor_id).gender and not (is_a(title.lemma, "soldier") and _is_politician(scan, actor_id))]
     return bool(titles) and not unknown_surname(scan, end) and not _first_of_another(scan, i, end) and not any(name.actor in scan.seen for name in scan.words[scan.keys[i]].names if not name.tail and end == i + 1)
+
+
+def _has_namesake(scan, i, actor_id):
+    """`حداد: …` above `كريم حداد`: say whether the text gives a surname of its headline with the first name of somebody other than its listed bearer."""
+    keys, key = scan.keys, scan.words[scan.keys[i]].key
+    return any(keys[k] == key and keys[k - 1] in scan.registry.first_names and not WORDS[keys[k - 1]].particle and not any(name.actor == actor_id for name in scan.registry.names.get(keys[k - 1], ())) for k in range(i + 1, len(keys)))
 
 
 def _first_of_another(scan, i, end):
@@ -327,13 +346,18 @@ def demonym_at(scan, j):
         if end:
             return Demonym(known.key, name.actor, "m", "s", definite(known.key), ()), end
     found = known.demonym
-    if found is None or known.foreign:
+    if found is None or known.foreign or _is_dotless_noun(scan, j, known):
         return None
     second = without_article(scan.keys[j + 1]) if found.needs and j + 1 < scan.n else ""
     for n in LENGTHS if second else ():
         if second[-n:] in demonym_endings() and (found.stem, second[:-n]) in scan.registry.pairs:
             return found._replace(actor=scan.registry.pairs[(found.stem, second[:-n])], needs=()), j + 2
     return found, j + 1
+
+
+def _is_dotless_noun(scan, j, known):
+    """`مجرى النهر` is no Hungarian: say whether token j is a noun in ى that is read like a demonym in ي; with ال only where the text writes ي with its dots."""
+    return is_a(known.key, "dotless_noun") and scan.tokens.forms[j].endswith("ى") and (not known.demonym.definite or "في" in scan.tokens.forms)
 
 
 def cut_length(form, key, n):

@@ -13,7 +13,7 @@ PROCLITICS = frozenset("وفبل")
 
 SHAPES = {"", "construct", "adjective", "adjective_last", "portfolio", "fixed"}
 KINDS = {"office", "deputy", "rank", "official", "person", "trade", "anonymous", "fighters", "people", "none"}
-SCOPES = {"state", "own", "portfolio", "people", "opposition", "party", "named", "private", "medium", "document", "force"}
+SCOPES = {"called", "state", "own", "portfolio", "people", "opposition", "party", "named", "private", "medium", "document", "force"}
 
 
 ARTICLE = "ال"

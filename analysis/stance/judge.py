@@ -8,9 +8,6 @@ from analysis.stance.rules import findings
 THRESHOLD = 0.5
 WEAK = 0.6
 
-UNKNOWN = (None, "unknown")
-"""Parties of a source of which nothing can be said: nobody is named. Who is named and belongs to no known party speaks for himself."""
-
 MOST_PIECES = 10_000
 """Phrases that are kept for the words after them; without a limit an article of 10 MB keeps all of its own."""
 
@@ -26,7 +23,7 @@ def judge(article, sentences, tokens, mentions, statements, registry, reading=No
             page.pieces.clear()
             page.ends.clear()
         for f in findings(page, i, tokens.keys[i], tokens.written[i].trigger):
-            if f.certainty < THRESHOLD or f.source.party in UNKNOWN or f.target.party in NOBODY or f.target.party == "anonymous":
+            if f.certainty < THRESHOLD or not _has_a_side(page, f.source) or f.target.party in NOBODY or f.target.party == "anonymous":
                 continue
             start, end = tokens.starts[f.first], tokens.ends[f.last]
             mark = (f.source.actor, f.target.party, f.sign, start, end)
@@ -37,6 +34,14 @@ def judge(article, sentences, tokens, mentions, statements, registry, reading=No
             found.append(Stance(article.article_id, len(found), tokens.sentence_of[i], statement.statement_id if statement else None, f.source.actor, f.source.party,
                                 f.target.party, f.target.actor, f.kind, f.sign, f.sign * f.certainty, article.text[start:end], start, end, f.rule))
     return settled(found)
+
+
+def _has_a_side(page, source):
+    """Say whether a source's stance can be told: of a party, or of somebody of no known party whom the text names, as a person by more than one word or as a body."""
+    if source.party not in NOBODY:
+        return True
+    actor = page.reading.actor(source) if source.party == "unaffiliated" else None
+    return actor is not None and (actor.type in ("institution", "group") or actor.type == "person" and " " in actor.name)
 
 
 def settled(stances):

@@ -4,6 +4,8 @@ from analysis.phrases import Reading
 from analysis.records import Stance
 from analysis.stance.page import NOBODY, page_of
 from analysis.stance.rules import findings
+from analysis.text import fold
+from analysis.wordlists import named_heads
 
 THRESHOLD = 0.5
 WEAK = 0.6
@@ -15,7 +17,7 @@ MOST_PIECES = 10_000
 def judge(article, sentences, tokens, mentions, statements, registry, reading=None):
     """Return the article's stances in text order."""
     page = page_of(reading or Reading(article, sentences, tokens, mentions, registry), statements)
-    found, seen, sentence_of, named = [], set(), tokens.sentence_of, page.named
+    found, seen, sentence_of, named, bodies = [], set(), tokens.sentence_of, page.named, _bodies(statements)
     for i in tokens.telling("trigger"):
         if sentence_of[i] not in named:
             continue
@@ -23,7 +25,7 @@ def judge(article, sentences, tokens, mentions, statements, registry, reading=No
             page.pieces.clear()
             page.ends.clear()
         for f in findings(page, i, tokens.keys[i], tokens.written[i].trigger):
-            if f.certainty < THRESHOLD or not _has_a_side(page, f.source) or f.target.party in NOBODY or f.target.party == "anonymous":
+            if f.certainty < THRESHOLD or not _has_a_side(page, f.source, bodies) or f.target.party in NOBODY or f.target.party == "anonymous":
                 continue
             start, end = tokens.starts[f.first], tokens.ends[f.last]
             mark = (f.source.actor, f.target.party, f.sign, start, end)
@@ -36,12 +38,17 @@ def judge(article, sentences, tokens, mentions, statements, registry, reading=No
     return settled(found)
 
 
-def _has_a_side(page, source):
-    """Say whether a source's stance can be told: of a party, or of somebody of no known party whom the text names, as a person by more than one word or as a body."""
-    if source.party not in NOBODY:
+def _bodies(statements):
+    """Return the ids of the sources of no known party that the text calls by what bodies are called (`نقابة الصيادين`)."""
+    return {s.source for s in statements if s.source_party == "unaffiliated" and s.source_type in ("institution", "group") and s.source_name and fold(s.source_name.split()[0]).removeprefix("ال") in named_heads()}
+
+
+def _has_a_side(page, source, bodies):
+    """Say whether a source's stance can be told: of a party, or of somebody of no known party whom the text names: a body, or a person by more than one word."""
+    if source.party not in NOBODY or source.actor in bodies:
         return True
     actor = page.reading.actor(source) if source.party == "unaffiliated" else None
-    return actor is not None and (actor.type in ("institution", "group") or actor.type == "person" and " " in actor.name)
+    return actor is not None and actor.type == "person" and " " in actor.name
 
 
 def settled(stances):

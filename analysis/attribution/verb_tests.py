@@ -64,7 +64,7 @@ def headline_goes_on(reading, i):
     """`موسكو تستدعي سفير بريطانيا | وتطالب بعينة`: in a headline a second verb goes on with the party that opens it."""
     start = reading.sentence_start(i)
     named = reading.mention_at.get(start)
-    if start != 0 or named is None or not reading.words[i].conj or not named[1] < i:
+    if start != 0 or named is None or reading.words[i] is None or not reading.words[i].conj or not named[1] < i:
         return False
     return reading.keys[named[1]][:1] in ("ي", "ت") and reading.words[named[1]] is not None and not reading.words[named[1]].particle
 

@@ -253,7 +253,7 @@ def _bare_relative(reading, i, r):
         return []
     if r.form.pos not in ("imperfect", "perfect") or r.form.person != 3 or word is None or word.definite or word.particle or word.verb or j in reading.mention_in and reading.mention_in[j].kind not in ("new", "demonym") or _is_subject_of_all(reading, i):
         return None
-    phrase = (stop - 2 if text and reading.words[stop - 2].stem.removesuffix("ا") in documents() else _head(reading, j), stop or (i if j == i - 1 else j + 1))
+    phrase = (stop - 2 if text and reading.words[stop - 2] is not None and reading.words[stop - 2].stem.removesuffix("ا") in documents() else _head(reading, j), stop or (i if j == i - 1 else j + 1))
     if reading.words[phrase[0]].stem in rule_words("side") and phrase[0] < j:
         # `من جانب | محافظين يدينون …`
         phrase = phrase[0] + 1, phrase[1]

@@ -149,7 +149,7 @@ def _selfsame(reading, phrase, memory, source):
 def _issuer(reading, phrase, memory, source):
     """`أكدت النقابة في بيان أن …. ونددت بالقرار، بحسب | نص البيان`: return who spoke in the sentence in which a communiqué without ال was named before; else None."""
     word = reading.words[phrase[1] - 1] if phrase[1] - phrase[0] <= 2 else None
-    if word is None or not word.definite or word.stem[2:] not in rule_words("communique") or source.party not in (None, "unaffiliated") or phrase[1] - phrase[0] == 2 and reading.words[phrase[0]].stem not in rule_words("text_of"):
+    if word is None or not word.definite or word.stem[2:] not in rule_words("communique") or source.party not in (None, "unaffiliated") or phrase[1] - phrase[0] == 2 and (reading.words[phrase[0]] is None or reading.words[phrase[0]].stem not in rule_words("text_of")):
         return None
     for k in range(phrase[0] - 1, max(phrase[0] - _HONOURED, -1), -1):
         named = reading.words[k]

@@ -167,7 +167,7 @@ class Page:
         if self.keys[j - 1] in turns("to_noun") and before is not None and not before.conj:
             # `عن رغبته`, `في رفضها`
             return True
-        if self.keys[j] in turns("plan_nouns") and before is not None and not before.definite and before.particle is None and before.stem in verbal_nouns() and not before.stem.endswith("ات") and (self.words[j + 1] is None or self.words[j + 1].particle is None):
+        if self.keys[j] in turns("plan_nouns") and before is not None and not before.definite and before.particle is None and before.stem in verbal_nouns() and not before.stem.endswith("ات") and j + 1 < len(self.words) and (self.words[j + 1] is None or self.words[j + 1].particle is None):
             # `عرقلة خطط سفرهم`, not `هجمات خطط لها التنظيم`
             return True
         if self.keys[j] not in verbal_nouns():

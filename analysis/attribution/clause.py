@@ -673,7 +673,7 @@ class _Walk:
             # `وذكرت | (كونا) | أن …`
             self.clause.subjects, self.clause.end, self.subject_known = [(p + 1, end - 1)], end, True
             return end
-        if mark == "(" and self.cue.act == "say" and "quote" in governs and (p in (self.i + 1, self.clause.end) or self.form.pos in FINITE and reading.sentence_end(p) - p > 5 and self._spoken_in_brackets(p, True)) and self._spoken_in_brackets(p):
+        if mark == "(" and self.cue.act == "say" and "quote" in governs and (p in (self.i + 1, self.clause.end) or self.form.pos in FINITE) and self._spoken_in_brackets(p):
             # `وأضاف | (الشرق خط أحمر ولن نسمح بتجاوزه)`, `قائلا | (لن نسمح بتجاوزه)`
             return self.found(p, "colon")
         return skip_parenthesis(reading, p, self.limit) if mark == "(" else p + 1
@@ -692,15 +692,13 @@ class _Walk:
         end = reading.noun_phrase(p + 1, self.limit)
         return end < self.limit and reading.keys[end] == "ان"
 
-    def _spoken_in_brackets(self, p, closing=False):
-        """Say whether a sentence, with a verb or a particle of one in it, stands in the round brackets that open at p and close at the end of the sentence or before a comma; with `closing`, at the end."""
+    def _spoken_in_brackets(self, p):
+        """Say whether a sentence, with a verb or a particle of one in it, stands in the round brackets that open at p and close at the end of the sentence or before a comma."""
         reading, last = self.reading, self.reading.sentence_end(p)
         close = next((k for k in range(p + 1, last) if reading.tokens.forms[k] == ")"), None)
         words = [k for k in range(p + 1, close or p + 1) if reading.words[k] is not None]
         said = any(reading.surely_verb(k) or reading.words[k].particle in ("negation", "pronoun", "auxiliary", "complementizer") for k in words)
         if close is not None and close < last - 2:
-            if closing and reading.tokens.forms[close + 1] not in COMMAS:
-                return False
             # Behind a name such a pair may hold its other name: `سامي حداد (إف إس إي)،`.
             said = said and reading.tokens.forms[close + 1] in COMMAS and (self.form.pos == "participle" or any(r.form.pos in ("perfect", "participle") for r in CUE_READINGS[reading.keys[close + 2]]))
         return close is not None and len(words) > 3 and said

@@ -108,10 +108,8 @@ def end_contents(reading, drafts):
                 # `وأضاف، في إشارة إلى الاتفاق، إن النقابة ستصمد، على حد تعبيره`: what ends right before it.
                 last = max((d for d in said if d.content[-1][1] <= draft.anchor), key=lambda d: (d.content[-1][1], d.anchor))
             draft.content = list(last.content) if last is not None else draft.content
-            whole = next((d for d in by_sentence[draft.sentence] if d.kind != "according" and d.content and draft.cue and len(d.content) > 1 and draft.content == d.content[:1] and any(a == draft.cue[1] for a, _ in d.content)), None) if draft.kind == "according" else None
-            if whole is not None:
-                # `قال إن ما حدث بحسب قوله | "محاولة يائسة"`
-                draft.content = list(whole.content)
+            whole = _interrupted_by(draft, by_sentence[draft.sentence])
+            draft.content = list(whole.content) if whole is not None else draft.content
     for draft in drafts:
         if draft.rule == "according_first" and draft.content:
             _end_at_participle(reading, draft, by_sentence[draft.sentence])
@@ -120,6 +118,13 @@ def end_contents(reading, drafts):
     for draft in kept:
         draft.form = form_of(reading, draft)
     return kept
+
+
+def _interrupted_by(draft, siblings):
+    """`قال إن ما حدث | بحسب قوله | "محاولة يائسة"`: return the draft whose content goes on right behind an according-to phrase that repeats its first piece, or None."""
+    if draft.kind != "according" or not draft.cue or not draft.content:
+        return None
+    return next((d for d in siblings if d.kind != "according" and d.content and len(d.content) > 1 and draft.content == d.content[:1] and any(begin == draft.cue[1] for begin, _ in d.content)), None)
 
 
 def _end_at_participle(reading, draft, siblings):

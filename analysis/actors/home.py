@@ -5,7 +5,8 @@ from analysis.actors.spelling import outlet_key
 from analysis.actors.terms import is_a
 from analysis.cues import CUE_READINGS, FINITE, attitudes
 from analysis.datelines import place_end
-from analysis.wordlists import WORDS
+from analysis.text import fold
+from analysis.wordlists import WORDS, rule_words
 from analysis.words import NUMBER, QUOTE, WORD
 
 HEAD = 6
@@ -103,17 +104,13 @@ def _whose_attitude(scan):
     """`أعربت وزارة الخارجية عن إدانة عمان للهجوم`: return the state whose attitude a ministry or minister without a state voices, or None where none or several do."""
     states, here = set(), scan.n
     for first, scan.n in scan.tokens.bounds:
-        voiced = next((k for k in range(first, min(first + REACH, scan.n)) if scan.kinds[k] == WORD and any(r.cue.lemma in _VOICES and r.form.pos in FINITE for r in CUE_READINGS[WORDS[scan.keys[k]].stem])), None)
+        voiced = next((k for k in range(first, min(first + REACH, scan.n)) if scan.kinds[k] == WORD and any(fold(r.cue.lemma) in rule_words("voices_attitude") and r.form.pos in FINITE for r in CUE_READINGS[WORDS[scan.keys[k]].stem])), None)
         felt = voiced and next((k for k in range(voiced + 1, min(voiced + REACH, scan.n)) if WORDS[scan.keys[k]].stem in attitudes()), None)
         if felt and _is_bare_ministry(scan, voiced + 1, felt):
             states.add(_owner_of_attitude(scan, felt))
     scan.n = here
     states.discard(None)
     return states.pop() if len(states) == 1 else None
-
-
-_VOICES = ("أعرب", "عبر", "أبدى", "جدد", "أكد", "شدد")
-"""Lemmas of the cues with which one state's servants give its attitude."""
 
 
 def _is_bare_ministry(scan, first, last):

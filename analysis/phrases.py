@@ -210,7 +210,7 @@ class Reading:
 
     def _names_quoted(self, j, head):
         """Say whether the words before the marks at token j can have a name behind them."""
-        if head is None or any(self.keys[k].lstrip("وفبلك").removeprefix("ال") in named_heads() or self.keys[k].removeprefix("ال") in named_heads() for k in (head, j - 1)):
+        if head is None or any(self.keys[k].lstrip("وفبلك").removeprefix("ال") in named_heads() or self.keys[k].removeprefix("ال") in named_heads() for k in (head, j - 1)) or self.keys[j - 1] in rule_words("several_named"):
             return True
         if self.keys[j - 1] in rule_words("leads") or self.keys[j - 1] in ("باسم", "ل") and j - 1 != head:
             return True

@@ -306,15 +306,21 @@ def _passed_on_beside(reading, i, cue_end, sources, about, limit):
 
 def _issuer(reading, sources, end, limit, skip):
     """وفق حصيلة أوردها المرصد: the document's issuer, named behind a verb with the document as its object, is the source; behind ل it belongs to the document (وفق بيان للنقابة)."""
-    if end < limit and reading.words[end] is not None and reading.words[end].prep == "ل" and reading.words[end].definite and sources[-1] == (end - 1, end) and reading.words[end - 1] is not None and reading.words[end - 1].stem in documents() and reading.words[end].stem[2:] not in addressees():
+    if end < limit and reading.words[end] is not None and reading.words[end].prep == "ل" and reading.words[end].definite and _bare_document(reading, *sources[-1]) and reading.words[end].stem[2:] not in addressees():
         end = reading.phrase_end(end + 1, limit, end)
         return [*sources[:-1], (sources[-1][0], end)], end
     if end < limit and reading.kinds[end] == WORD and any(r.form.pronoun and r.form.pos == "perfect" for r in CUE_READINGS[reading.keys[end]]):
-        stop = reading.noun_phrase(end + 1, limit)
+        stop = quoted_name_end(reading, end + 1, limit) if end + 1 in reading.opens and reading.is_name(reading.opens[end + 1]) else reading.noun_phrase(end + 1, limit)
         if stop > end + 1:
             skip.add(end)
             return [(end + 1, stop)], stop
     return sources, end
+
+
+def _bare_document(reading, first, end):
+    """`بيان | للنقابة`, `حصيلة جديدة | للنقابة`, `آخر حصيلة | للنقابة`: say whether a phrase is a document, with at most an adjective or what makes it the last one."""
+    head, after = reading.words[first + (end - first == 2 and reading.words[first] is not None and reading.words[first].stem in rule_words("first_or_last"))], reading.words[end - 1]
+    return head is not None and head.stem in documents() and end - first <= 2 and (after is head or after is not None and not (after.definite or after.prep or after.conj))
 
 
 _ADDITIVE = frozenset(("كما", "عن"))
@@ -388,6 +394,9 @@ def _calls(key):
 def _can_be_source(reading, source, phrase, verb):
     """`وفقا للقانون` names a rule and `حسب الحاجة` a measure, not a source; `استنادا إلى` needs a source noun."""
     word = reading.words[source[0]]
+    if word is not None and source[1] > source[0] + 1 and word.stem in rule_words("first_or_last"):
+        # `بحسب آخر حصيلة`
+        return _can_be_source(reading, (source[0] + 1, source[1]), phrase, verb)
     if counted_at(reading, source) is not None:
         # `بحسب عدد من النواب`
         return actor_like(reading, source)

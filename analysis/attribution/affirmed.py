@@ -22,6 +22,9 @@ def affirmed(reading, i, r):
     if r.cue.act == "want" and i > reading.sentence_start(i) and reading.words[i - 1] is not None and reading.words[i - 1].stem in rule_words("if"):
         # `وإذا أراد الرجل أن`
         return False
+    if r.form.pos == "perfect" and reading.inside[i] >= 0 and reading.keys[i].endswith("ت") and reading.keys[i - 1].removeprefix("و").removeprefix("ف") in rule_words("if"):
+        # `"إذا | تحدثت سوف تسجن"`: whoever does.
+        return False
     if r.form.pos in FINITE and i > reading.sentence_start(i) and reading.keys[i - 1].removeprefix("و") in rule_words("whatever"):
         # `مهما قال: لن ننسى`
         return False

@@ -184,6 +184,19 @@ def _quotation_before(reading, i):
     return quotation if quotation.last == j and quotation.last - quotation.first > 2 else None
 
 
+def done_thereby(reading, i, r):
+    """`أغلق المدير السوق كما | وعد بذلك الوزير`: what is said stands before it, and its speaker behind بذلك."""
+    p, limit = i + 1, reading.sentence_end(i)
+    if p + 1 >= limit or reading.keys[p] not in rule_words("thereby") or "ب" not in r.cue.prepositions | r.cue.objects or r.form.person != 3 or r.form.number != "s" or not reading.starts_noun_phrase(p + 1):
+        return None
+    subject = p + 1, reading.noun_phrase(p + 1, limit)
+    if not actor_like(reading, subject) or not agrees(reading, subject, r.form):
+        return None
+    draft = draft_at("verb_subject", reading, i, r, sources=[subject], begin=p)
+    draft.content = [(p, p + 1)]
+    return [draft]
+
+
 def as_said(reading, i, r):
     """انتهت الحرب، كما قال الوزير: كما or حسبما before a verb without content of its own."""
     if i == 0 or reading.words[i - 1] is None or reading.words[i - 1].stem not in rule_words("as"):

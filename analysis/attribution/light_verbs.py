@@ -9,6 +9,7 @@ from analysis.attribution.complements import has_pronoun, is_complementizer, pre
 from analysis.attribution.evidence import casts_light, draft_at
 from analysis.attribution.features import actor_like, agrees
 from analysis.attribution.objects import of_nation, read_subjects
+from analysis.attribution.participles import opposed_subject
 from analysis.attribution.subjects import subject_before
 from analysis.cues import FINITE_CUES, LIGHT_READINGS, CueReading, attitudes, light_cues
 from analysis.inflection import Form, without_pronoun
@@ -69,7 +70,7 @@ _NO_LIGHT_VERB = (_behind_preposition, _written_passive, _in_construct, _bearing
 def _find_noun(reading, i, form, nouns, aside):
     """`وجه الوزير أمس | انتقادات إلى …`: return (token, cue, subject in marks) of the noun of the light verb at i, some words behind it, or None."""
     burden, limit, named, in_marks = form.lemma == "حمل", reading.sentence_end(i), i, []
-    for k in range(i + 1, min(i + (24 if burden else 16 if fold(form.lemma) in rule_words("issues") else 12), limit)):
+    for k in range(i + 1, min(i + (24 if burden else 16), limit)):
         word = reading.words[k]
         if k in aside or k <= named or word is not None and word.stem in rule_words("earnest"):
             continue
@@ -95,6 +96,9 @@ def _passed_over(reading, i, k, form, nouns):
         return True
     if reading.words[k] is not None:
         return False
+    if reading.tokens.forms[k] == "/":
+        # `في تشرين الأول/أكتوبر`
+        return True
     if form.lemma == "حمل" and reading.tokens.forms[k] not in ("،", ",", ":", "؛"):
         return True
     return reading.tokens.forms[k] in COMMAS and (fold(form.lemma) in rule_words("issues") or is_adverb(reading, k - 1) or _between_commas(reading, i, k) or _noun_behind(reading, k, nouns, 2 if form.lemma == "حمل" else 0))
@@ -380,7 +384,9 @@ def attitude(reading, i):
     if start > 1 and is_complementizer(reading.keys[start - 2]) and reading.words[start - 1] is not None and reading.words[start - 1].stem in rule_words("be"):
         # `عليه أن يكون واثقا`: what somebody ought to think is not what he thinks.
         return []
-    subjects = subject_before(reading, start, form)
+    against = opposed_subject(reading, i) if word.prep == "ب" else None
+    # `لكن الجيش منعهم | بدعوى أن …`
+    subjects = [against] if against is not None else subject_before(reading, start, form)
     own = reading.words[start - 1] if start else None
     if not subjects and cue.act in ("fear", "hope", "welcome", "thank", "praise") and (reading.inside[i] >= 0 or own is not None and has_pronoun(own)):
         # `قالت إنها سعيدة بأن …`: mere feelings of the one who speaks.

@@ -66,7 +66,7 @@ def verb_alone(reading, i, r):
     if r.cue.act == "believe" and clause.how == "clause" and somebody_before_comma(reading, i, form):
         draft.sources = [(reading.sentence_start(i), i - 1)]
         return [draft]
-    if (text := _text_before_comma(reading, i, form)) is not None:
+    if (text := _text_before_comma(reading, i, form) or _interviewed(reading, i, r)) is not None:
         draft.sources = [text]
         return [draft]
     if form.prefix.endswith("ل") and i > reading.sentence_start(i) and reading.words[i - 1] is not None and reading.words[i - 1].verb:
@@ -94,7 +94,7 @@ def _is_feeling(reading, i, r):
     own = form.person == 1 and form.number == "s" or reading.inside[i] >= 0 and (written[:1] == "آ" or any(o.form.person == 1 and o.form.number == "s" for o in CUE_READINGS[reading.keys[i]]))
     if i_feel(reading, i, r):
         return True
-    if r.cue.act in ("believe", "want") and own or r.cue.act in ("hope", "fear") and form.pos in FINITE and not form.pronoun and (own or form.person == 1):
+    if r.cue.act in ("believe", "want") and own or r.cue.act in ("hope", "fear", "want") and form.pos in FINITE and not form.pronoun and (own or form.person == 1):
         return True
     k = i - 1 - (reading.kinds[i - 1] == QUOTE)
     k -= k > 0 and reading.keys[k] == "لا"
@@ -115,17 +115,31 @@ def _says_of_himself(reading, i, r, clause):
 
 
 def _text_before_comma(reading, i, form):
-    """`تبنى المجلس قرارا، | يدعو إلى هدنة`, `صدور قرار من المجلس، | يدعو إلى هدنة`: return the indefinite document before the comma that an imperfect goes on to tell of, or None."""
+    """`تبنى المجلس قرارا، | يدعو إلى هدنة`, `صدور قرار من المجلس، | يدعو إلى هدنة`: return the indefinite document before the comma that an imperfect goes on to tell of, or whose it is (`بيان للنقابة، | انتقد القرار`) where a perfect does; else None."""
     start = reading.sentence_start(i)
-    if i - 1 <= start or form.pos != "imperfect" or form.person != 3 or form.pronoun or reading.words[i].conj or reading.tokens.forms[i - 1] not in COMMAS:
+    if i - 1 <= start or form.pos not in ("imperfect", "perfect") or form.person != 3 or form.pronoun or reading.words[i].conj or reading.tokens.forms[i - 1] not in COMMAS:
         return None
     for k in range(i - 2, max(start, i - 8), -1):
         word = reading.words[k]
         if word is None or word.verb and k not in reading.mention_in:
             return None
         if not word.definite and word.stem.removesuffix("ا") in documents() and k not in reading.mention_in:
-            behind = k + 1 == i - 1 or reading.keys[k + 1] == "من" and k + 2 in reading.mention_at and reading.mention_at[k + 2][1] == i - 1
-            return (k, i - 1) if behind and agrees(reading, (k, k + 1), form) else None
+            issuer = k + 1 + (reading.keys[k + 1] == "من")
+            whose = issuer in reading.mention_at and reading.mention_at[issuer][1] == i - 1 and (issuer > k + 1 or form.pos == "perfect" and reading.words[issuer] is not None and reading.words[issuer].prep == "ل")
+            if not (whose or form.pos == "imperfect" and k + 1 == i - 1) or not agrees(reading, (k, k + 1), form):
+                return None
+            return (issuer, i - 1) if form.pos == "perfect" else (k, i - 1)
+    return None
+
+
+def _interviewed(reading, i, r):
+    """`أجرت الصحيفة مقابلة مع سامي حداد، | يقول: …`: return the phrase of the one with whom the press talked, right before the comma, or None."""
+    start = reading.sentence_start(i)
+    if r.cue.act != "say" or r.form.pos != "imperfect" or r.form.person != 3 or i - 3 <= start or reading.tokens.forms[i - 1] not in COMMAS:
+        return None
+    for k in range(i - 3, max(start, i - 10), -1):
+        if reading.keys[k] == "مع" and reading.words[k - 1] is not None and reading.words[k - 1].stem.removesuffix("ا") in rule_words("interview"):
+            return (k + 1, i - 1) if actor_like(reading, (k + 1, i - 1)) and agrees(reading, (k + 1, i - 1), r.form) else None
     return None
 
 

@@ -91,7 +91,7 @@ def participle(reading, i, r):
         limit, clause = clause.begin, Clause(begin=i + 1, how="object", end=i + 1)
     draft = draft_at("participle", reading, i, r, clause=clause, kind="participle")
     draft.gender, draft.number, draft.continues, draft.limit = form.gender, form.number, True, limit
-    opposed = _opposed(reading, i)
+    opposed = opposed_subject(reading, i)
     if opposed is not None and agrees(reading, opposed, form):
         draft.sources = [opposed]
     return [draft]
@@ -103,15 +103,23 @@ def _described(reading, k):
     return word is not None and k not in reading.mention_in and not word.definite and not word.prep and word.stem.endswith("ا") and (word.stem[:-1] in adjectives() or word.stem.endswith("يا") and word.stem not in common_nouns())
 
 
-def _opposed(reading, i):
+def opposed_subject(reading, i):
     """`لكن المدير | أغلق السوق، مؤكدا أن …`: the subject right behind لكن and before its verb, where no cue stands between the verb and token i; else None."""
     k = next((k for k in range(i - 1, reading.sentence_start(i) - 1, -1) if reading.words[k] is not None and (reading.words[k].stem in rule_words("against") or _but_that(reading, k)) or FINITE_CUES[reading.keys[k]]), None)
     if k is None or k + 1 >= i or reading.inside[k] != reading.inside[i] or FINITE_CUES[reading.keys[k]] or not reading.starts_noun_phrase(k + 1):
         return None
     end = reading.noun_phrase(k + 1, i)
+    # `لكن الجيش | منعهم من دخولها`, `لكن الجيش | منع وصولهم`
+    end = next((t for t in range(k + 2, end) if t not in reading.mention_in and _may_act(reading, t)), end)
     verb = end + (end < i and reading.words[end] is not None and reading.words[end].particle == "negation")
-    acts = k + 1 < end and verb < i - 1 and reading.words[verb] is not None and (reading.words[verb].verb or verb > end)
+    acts = k + 1 < end and verb < i - 1 and reading.words[verb] is not None and (reading.words[verb].verb or verb > end or _may_act(reading, verb))
     return (k + 1, end) if acts and actor_like(reading, (k + 1, end)) else None
+
+
+def _may_act(reading, k):
+    """`لكن الجيش | منع وصوله`: say whether what reads as a verbal noun, bare behind a subject with ال, is its verb."""
+    word = reading.words[k]
+    return not (word.definite or word.prep or word.conj or word.particle) and reading.words[k - 1] is not None and reading.words[k - 1].definite and bool({word.stem, *(base for base, _ in without_pronoun(word.stem))} & verbal_nouns())
 
 
 def _but_that(reading, k):
@@ -203,7 +211,7 @@ def by_saying(reading, i, r):
         # `أغلق المدير السوق بحجة أن الجسر ضعيف`
         draft = draft_at("by_saying", reading, i, r, clause=Clause(begin=i + 1, how="clause", end=i + 1), kind="participle")
         draft.gender, draft.number, draft.continues = None, None, True
-        opposed = _opposed(reading, i)
+        opposed = opposed_subject(reading, i)
         draft.sources = [opposed] if opposed is not None else []
         return [draft]
     if not (r.form.definite or r.form.pronoun):

@@ -27,7 +27,7 @@ def relative_verb(reading, i, r):
         j -= 1
     if j < 0 or reading.words[j] is None or reading.words[j].particle != "relative":
         return _bare_relative(reading, i, r)
-    if not affirmed(reading, i, r) or held_to_be(reading, i, j, r) or told_of_it(reading, i, j, r):
+    if not affirmed(reading, i, r) or held_to_be(reading, i, j, r) or told_of_it(reading, i, j, r) or _whoever(reading, i, j, r):
         return []
     takes_object = not r.form.pronoun and r.cue.takes_object
     limit = _inserted_end(reading, j, i)
@@ -90,6 +90,11 @@ def relative_verb(reading, i, r):
         # `قال الوزير الذي رفض الخطة | إن …`
         draft.limit = limit
     return [draft]
+
+
+def _whoever(reading, i, j, r):
+    """`نفتح المكاتب لمن | يرغب`: say whether anybody who wants or thinks so is meant."""
+    return r.cue.act in ("want", "believe") and r.form.pos == "imperfect" and j == i - 1 and reading.keys[j] in rule_words("whoever")
 
 
 def _of_antecedent(reading, i, j, r, clause):

@@ -8,7 +8,7 @@ from analysis.attribution.according import PASSING
 from analysis.attribution.adverbials import talks_to
 from analysis.attribution.clause import read_clause
 from analysis.attribution.complements import is_cognate, is_complementizer, said_therein, spoken_by_tongue
-from analysis.attribution.constructions import as_said, came_out, document_holds, passed_on, said_in_passing, told_by_another, verb_before_quotation_end, what_is_called, which_is_denied
+from analysis.attribution.constructions import as_said, came_out, document_holds, done_thereby, passed_on, said_in_passing, told_by_another, verb_before_quotation_end, what_is_called, which_is_denied
 from analysis.attribution.drafts import Draft
 from analysis.attribution.features import actor_like, bare_noun, numerals, speaking_nouns
 from analysis.attribution.light_verbs import attitude, light_verb
@@ -26,7 +26,7 @@ from analysis.text import fold
 from analysis.wordlists import WORDS, carries_on, common_nouns, documents, human_titles, named_heads, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import COMMAS, NUMBER, QUOTE, WORD, FormCache
 
-RULES = {passed_on: ("passive", "perfect"), document_holds: FINITE, verb_before_quotation_end: FINITE, as_said: FINITE, said_in_passing: FINITE, what_is_called: FINITE, which_is_denied: FINITE, told_by_another: FINITE,
+RULES = {passed_on: ("passive", "perfect"), document_holds: FINITE, verb_before_quotation_end: FINITE, done_thereby: FINITE, as_said: FINITE, said_in_passing: FINITE, what_is_called: FINITE, which_is_denied: FINITE, told_by_another: FINITE,
          relative_verb: FINITE, subject_verb: FINITE, verb_subject: FINITE, verb_alone: FINITE, participle: ("participle",), by_saying: ("noun",), habitual: ("noun",),
          noun_from_passed_on: ("noun",), allusion: ("noun",), noun_agent: ("noun",), noun_demand: ("noun",)}
 """Rules in the order in which they are tried at a cue, with the forms of a cue that each takes; an empty list of drafts says that the word is no cue here."""

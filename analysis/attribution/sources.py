@@ -47,6 +47,14 @@ def resolve(reading, drafts, identify):
             # `"نطالب كندا بالاعتذار"، قال الوزير`: who says we is named behind his words.
             found = first_person(draft)
             draft.resolved = [found._replace(span=None, only_told=False, beside=())] if found else []
+        elif not draft.resolved and draft.rule == "verb_alone" and not reading.sentences[draft.sentence].paragraph and draft.parent is None:
+            draft.resolved = _named_in_next_half(reading, draft, drafts)
+
+
+def _named_in_next_half(reading, draft, drafts):
+    """`| أقر بخسائر.. الجيش: تصدينا للهجوم`: return the one who speaks in the next half of the headline, if he agrees, as a list."""
+    said = next((d for d in drafts if d.kind == "headline" and d.anchor > draft.anchor and not reading.sentences[d.sentence].paragraph), None)
+    return [s._replace(span=None, only_told=False, beside=()) for s in said.resolved[:1] if agree(draft.gender, draft.number, s)] if said is not None else []
 
 
 def _as_draft(reading, phrase):

@@ -222,9 +222,13 @@ def _opens_as_verb(reading, draft, k):
     if draft.number == "d" and first is not None and reading.words[k].particle is None and not reading.words[k].definite and first[1] < draft.anchor and reading.words[first[1]] is not None and reading.words[first[1]].conj:
         # `بحث الوزير ونظيره الأزمة، | وأكدا …`
         return True
-    if not verb_by_place(reading, k):
+    if draft.number == "p" and draft.kind == "finite" and not (reading.words[k].particle or reading.words[k].definite or reading.words[k].prep) and _several(reading, k + 1):
+        # `ودخل الجنود المدينة | وأعلنوا …`, though دخل is a noun too.
+        return True
+    if not (verb_by_place(reading, k) or reading.keys[k].removeprefix("و") in rule_words("arouses") and "أ" in reading.tokens.forms[k]):
         return False
-    if draft.kind == "participle" and k + 1 < len(reading.keys) and (reading.keys[k + 1] in rule_words("one_of") or reading.words[k + 1] is not None and not reading.words[k + 1].prep and bare_noun(reading.words[k + 1]) in human_titles()):
+    before = reading.words[draft.anchor - 1]
+    if (draft.kind == "participle" or before is not None and before.particle == "subordinator") and k + 1 < len(reading.keys) and (reading.keys[k + 1] in rule_words("one_of") or reading.words[k + 1] is not None and not reading.words[k + 1].prep and bare_noun(reading.words[k + 1]) in human_titles()):
         # `صعّد أحد المحامين هجومه، | واصفا …`, `وقاطعه مدير الجلسة | قائلا …`
         return True
     return k + 1 in reading.mention_at or draft.rule == "by_saying" or reading.words[k].particle == "auxiliary" or (draft.number == "p" or draft.rule == "noun_demand") and _several(reading, k + 1)

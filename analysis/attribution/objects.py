@@ -462,6 +462,7 @@ def read_subjects(reading, p, limit, takes_object, governed=frozenset()):
     end = of_body(reading, p, end, limit, takes_object, governed)
     named, end = end, publisher_end(reading, end if takes_object and (_object_behind(reading, p, end, limit) or _body_behind(reading, p, end, limit)) else apposition_end(reading, end, limit, governed), limit)
     subjects = [(p, end)]
+    end = _behind_age(reading, end, limit)
     end += _closes_apposition(reading, end, limit, end > named or listed or any(reading.tokens.forms[k] in COMMAS for k in range(p, end)))
     while end < limit and reading.words[end] is not None and (reading.words[end].conj or reading.keys[end] == "و") and _is_conjunct(reading, end, limit):
         if len(subjects) == 1 and (_second_office(reading, p, end) or second_trade(reading, p, end, limit)):
@@ -475,6 +476,12 @@ def read_subjects(reading, p, limit, takes_object, governed=frozenset()):
         subjects.append((first, end))
         end += _closes_apposition(reading, end, limit, listed or any(reading.tokens.forms[k] in COMMAS for k in range(first, end)))
     return subjects, end
+
+
+def _behind_age(reading, end, limit):
+    """`أقر نيلسون | ، 58 عاما، بأنه …`: return the token behind an age between commas, or `end`."""
+    aged = end + 4 < limit and reading.tokens.forms[end] in COMMAS and reading.kinds[end + 1] == NUMBER and reading.keys[end + 2] in rule_words("years") and reading.tokens.forms[end + 3] in COMMAS
+    return end + 4 if aged else end
 
 
 def _closes_apposition(reading, end, limit, apposed):

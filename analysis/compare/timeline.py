@@ -96,7 +96,7 @@ def _line(axes, days, own, i, link):
 def _mark_events(axes, events, language):
     for day, what in events.items():
         axes.axvline(pd.Timestamp(day), color=FAINT, linewidth=0.8, linestyle=(0, (3, 2)), zorder=0)
-        axes.annotate(rtl(what, language), (pd.Timestamp(day), 1), xycoords=("data", "axes fraction"), xytext=(3 if language == "ar" else -3, -3), textcoords="offset points", rotation=90, ha="right", va="top", fontsize=7.5, color=FAINT)
+        axes.annotate(rtl(what, language), (pd.Timestamp(day), 1), xycoords=("data", "axes fraction"), xytext=(0, 2), textcoords="offset points", ha="center", va="bottom", fontsize=7.5, color=FAINT)
 
 
 def _legend(outlets, language):

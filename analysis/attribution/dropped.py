@@ -386,15 +386,33 @@ def _likewise(reading, i):
 
 
 def _protesters(reading, draft, identify):
-    """`أضرب العمال احتجاجا على …`: the subject of the clause; behind `شهدت البلاد مظاهرات احتجاجا على …` nobody is named."""
+    """`أضرب العمال احتجاجا على …`: the subject of the clause; behind `شهدت البلاد مظاهرات احتجاجا على …` those who protest there."""
     start = reading.sentence_start(draft.anchor)
     # `تونس: أضرب العمال احتجاجا على …`: not the place before a headline's colon.
     start = next((k + 1 for k in range(start, min(start + 5, draft.anchor - 1)) if reading.tokens.forms[k] == ":"), start)
     subject = clause_subject(reading, draft, identify, start)
-    if any(reading.words[k] is not None and reading.words[k].particle == "relative" and behind_rally(reading, k) for k in range(max(start + 1, draft.anchor - 4), draft.anchor)):
-        # `علقت الحكومة على المظاهرات التي خرجت للمطالبة بـ…`
-        return None
-    return None if subject is not None and behind_rally(reading, draft.anchor) and subject.party not in ("anonymous", "civilians", "unaffiliated") else subject
+    if not behind_rally(reading, draft.anchor):
+        return subject
+    told_of = any(reading.words[k] is not None and reading.words[k].particle == "relative" and behind_rally(reading, k) for k in range(max(start + 1, draft.anchor - 4), draft.anchor))
+    # `علقت الحكومة على المظاهرات التي خرجت للمطالبة بـ…`, `شهدت البلاد مظاهرات للمطالبة بـ…`
+    witnesses = subject is not None and subject.span is not None and subject.span[0] > start and reading.keys[subject.span[0] - 1].removeprefix("و") in rule_words("sees_event")
+    named = subject is not None and not told_of and not witnesses and subject.party in ("anonymous", "civilians", "unaffiliated") and (subject.number == "p" or subject.type == "person")
+    return subject if named else _who_rallies(reading, draft.anchor, identify)
+
+
+def _who_rallies(reading, i, identify):
+    """Return the protesters, whom the words before token i name only by their rally: as the text calls them nearest to it, else by the rally."""
+    around = range(max(i - _NEAR, 0), min(i + _NEAR, len(reading.words)))
+    called = [k for k in around if reading.words[k] is not None and reading.words[k].stem.removeprefix("ال") in rule_words("protesters")]
+    if called:
+        k = min(called, key=lambda k: abs(k - i))
+        return identify(k, k + 1)._replace(span=None)
+    rally = next(k for k in range(i - 1, -1, -1) if reading.words[k] is not None and reading.words[k].stem.removeprefix("ال") in rule_words("rally"))
+    return identify(rally, rally + 1)._replace(actor="protesters", party="civilians", type="group", gender="m", number="p", span=None)
+
+
+_NEAR = 250
+"""How many tokens before and after a rally its protesters are looked for."""
 
 
 def _goes_on_from(reading, draft, before):

@@ -167,7 +167,10 @@ def _crowd(reading, i, limit, identify):
     word = reading.words[i] if i < limit else None
     if word is None or word.stem not in rule_words("numeral") and word.stem.removeprefix("ال") not in rule_words("crowd"):
         return None
-    return identify(i, max(reading.phrase_end(i + 1, limit, i), i + 1))._replace(gender="m", number="p")
+    end = max(reading.phrase_end(i + 1, limit, i), i + 1)
+    # `خرج | الآلاف`: ordinary people.
+    party = {"party": "civilians"} if end == i + 1 else {}
+    return identify(i, end)._replace(gender="m", number="p", **party)
 
 
 def _with_others(reading, draft, identify, end, source):

@@ -118,8 +118,10 @@ def opposed_subject(reading, i):
 
 def _may_act(reading, k):
     """`لكن الجيش | منع وصوله`: say whether what reads as a verbal noun, bare behind a subject with ال, is its verb."""
-    word = reading.words[k]
-    return not (word.definite or word.prep or word.conj or word.particle) and reading.words[k - 1] is not None and reading.words[k - 1].definite and bool({word.stem, *(base for base, _ in without_pronoun(word.stem))} & verbal_nouns())
+    word, before = reading.words[k], reading.words[k - 1]
+    if word is None or before is None or not before.definite or word.definite or word.prep or word.conj or word.particle:
+        return False
+    return bool({word.stem, *(base for base, _ in without_pronoun(word.stem))} & verbal_nouns())
 
 
 def _but_that(reading, k):

@@ -56,7 +56,7 @@ def verb_alone(reading, i, r):
     if r.cue.act in ("want", "believe") and form.pos == "imperfect" and i > reading.sentence_start(i) and reading.keys[i - 1] in rule_words("whoever"):
         # `من يريد أن يصرخ فليصرخ`, `يخطئ من يعتقد أن …`: anybody who does.
         return []
-    if clause.how == "object" and clause.begin == i + 1 and not form.pronoun and _inanimate_subject(reading, i, form):
+    if clause.how == "object" and clause.begin == i + 1 and not form.pronoun and (_inanimate_subject(reading, i, form) or _headline_noun(reading, i, form)):
         return []
     if clause.how == "object" and clause.begin == i + 1 and (is_held(reading, i, r) or _with_adjective(reading, i, r)):
         return []
@@ -205,6 +205,12 @@ def _of_her(reading, i, form):
     if found is None or form.gender != "m" or reading.words[i].conj or found[1] >= len(reading.words) or reading.words[found[1]] is None or not any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[i]]):
         return False
     return reading.features(found[0])[0] == "f" and reading.words[found[1]].stem in verbal_nouns() and not reading.words[found[1]].definite
+
+
+def _headline_noun(reading, i, form):
+    """`| رفض مشاركة تونس في المؤتمر`: say whether a form that is a noun too opens the headline."""
+    opens = i == 0 and form.pos == "perfect" and not form.prefix
+    return opens and not reading.sentences[0].paragraph and any(r.form.pos == "noun" for r in CUE_READINGS[reading.keys[i]]) and not any(reading.tokens.forms[k] in (":", "..", "...", "…") for k in range(i, reading.sentence_end(i)))
 
 
 def _inanimate_subject(reading, i, form):

@@ -359,7 +359,9 @@ def _complete(reading, p, k):
     if noun is not None and not noun.definite and noun.stem in documents() and is_adjective(before) and not before.definite:
         # `دراسة حديثة | الحكومة`
         return True
-    return k - 2 >= p and any(reading.keys[t] in reading.registry.first_names and reading.keys[t + 1] not in rule_words("of_rank") and not reading.words[t].definite for t in range(p, k - 1) if reading.words[t] is not None)
+    # `سامي حداد وليلى نصار | أهمية الحوار`
+    joined = head is not None and head.conj and head.stem in reading.registry.first_names
+    return k - 2 >= p and any((reading.keys[t] in reading.registry.first_names or joined and t == p) and reading.keys[t + 1] not in rule_words("of_rank") and not reading.words[t].definite for t in range(p, k - 1) if reading.words[t] is not None)
 
 
 def _has_first_name(reading, i, mention):

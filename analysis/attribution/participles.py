@@ -12,7 +12,7 @@ from analysis.attribution.objects import read_subjects
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, LIGHT_READINGS, attitudes
 from analysis.inflection import without_pronoun
 from analysis.text import fold
-from analysis.wordlists import accusative_noun, adjectives, common_nouns, known_nouns, rule_words, verbal_nouns
+from analysis.wordlists import accusative_noun, adjectives, common_nouns, documents, known_nouns, rule_words, verbal_nouns
 from analysis.words import COMMAS, NUMBER, PUNCT
 
 
@@ -34,6 +34,11 @@ def participle(reading, i, r):
         return None
     if form.gender == "f" and form.number == "s" and (_is_his_object(reading, i) or i > reading.sentence_start(i) and reading.words[i - 1] is not None and reading.words[i - 1].particle == "preposition"):
         # `في مذكرة إن …` is a memo.
+        return None
+    if form.gender == "f" and form.number == "s" and not reading.words[i].conj and (i == reading.sentence_start(i) and reading.words[i].stem in documents() or i > reading.sentence_start(i) and reading.words[i].stem in common_nouns() and reading.words[i - 1] is not None and reading.words[i - 1].verb):
+        # `تحمل | لافتة كتبت عليها`, `| مذكرة الوزير`
+        return None
+    if _seems_so(reading, i):
         return None
     if form.gender == "f" and reading.words[i].stem in verbal_nouns() and fold(r.cue.lemma) in rule_words("going_on") and not (reading.words[i].conj or i and reading.tokens.forms[i - 1] in COMMAS):
         # `آلية متابعة`, but `أكدت الخبر، متابعة أن …`
@@ -95,6 +100,12 @@ def participle(reading, i, r):
     if opposed is not None and agrees(reading, opposed, form):
         draft.sources = [opposed]
     return [draft]
+
+
+def _seems_so(reading, i):
+    """`وتبدو الوحدة بين البلدين | مستبعدة، لكن …`: say whether the participle, right before a comma, is what something seems to be in a sentence that opens so."""
+    first = reading.words[reading.sentence_start(i)]
+    return i + 1 < len(reading.keys) and reading.tokens.forms[i + 1] in COMMAS and first is not None and first.stem in rule_words("seems")
 
 
 def _described(reading, k):

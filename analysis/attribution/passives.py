@@ -134,8 +134,10 @@ def one_of_them(reading, i, r, clause):
 
 
 def announced(reading, i, r):
-    """`أعلن في جنيف عن وفاة الوزير`: at the head of a sentence, with neither و nor subject, it was announced."""
-    if not (r.cue.act == "declare" and r.form.pos == "perfect" and r.form.gender == "m" and i == reading.sentence_start(i) and not reading.words[i].conj and not r.form.pronoun and i + 1 < len(reading.words)):
+    """`أعلن في جنيف عن وفاة الوزير`, `بعد أيام، | أعلن في جنيف عن وفاته`: at the head of a sentence or behind a comma and a place, with neither و nor subject, it was announced."""
+    place = reading.keys[i + 1:i + 2] == ["في"] and i + 2 < len(reading.keys) and reading.is_place(i + 2)
+    opens = i == reading.sentence_start(i) or reading.tokens.forms[i - 1] in COMMAS and reading.inside[i] < 0 and place
+    if not (r.cue.act == "declare" and r.form.pos == "perfect" and r.form.gender == "m" and opens and not reading.words[i].conj and not r.form.pronoun and i + 1 < len(reading.words)):
         return False
     # `أكد على أن الجسر آمن`: what the verb governs tells that somebody says it.
     return reading.words[i + 1] is not None and reading.words[i + 1].particle == "preposition" and not (reading.keys[i + 2:i + 3] == ["ان"] and preposition_at(reading, i + 1, r.cue.prepositions))

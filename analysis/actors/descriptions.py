@@ -27,7 +27,7 @@ def describe(scan, i, known):
     noun = known.nouns[-1]
     if not noun.definite or noun.tail or noun.scope in ("document", "people", "force", "none") or noun.role == "state" or noun.scope == "state" and noun.number == "p":
         return None
-    if i and in_context(known.key, "signed") and scan.keys[i - 1].startswith(ARTICLE):
+    if i and in_context(known.key, "signed") and scan.keys[i - 1].lstrip("و").startswith((ARTICLE, "لل", "بال")):
         # `الاتفاق النووي | الموقع مع إيران`: no site.
         return None
     if is_a(known.key, "council") and i + 1 < scan.n and _definite_adjective(scan.keys[i + 1]):

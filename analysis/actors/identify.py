@@ -85,7 +85,8 @@ def _by_head(scan, first, last, inside, issuers):
     if known is not None and known.titles:
         return _titled(scan, first, last, known.titles[-1], party, inside)
     if known is not None and known.nouns:
-        return _institution(scan, first, last, next(heads(scan, first, known), None) or known.nouns[-1], party, issuers.get(first) or owner)
+        noun = next(heads(scan, first, known), None) or known.nouns[-1]
+        return _own_site(scan, first, last, noun, inside) or _institution(scan, first, last, noun, party, issuers.get(first) or owner)
     kin = _kin(scan, first, last, inside, party)
     if kin is not None:
         return kin
@@ -141,6 +142,15 @@ def _titled(scan, first, last, title, party, inside):
 def _name_at_end(scan, first, last):
     """Return the token where a person's name begins that ends the phrase (`الباحث في المعهد سمير عطية`), or None."""
     return next((k for k in range(first + 1, last - 1) if scan.keys[k] in scan.registry.first_names and read_name(scan, k) >= last), None)
+
+
+def _own_site(scan, first, last, noun, inside):
+    """`موقع وزارة الخزانة الأمريكية`: the Actor of the site on which a body speaks, of that body's party; else None."""
+    body = inside[0][0] if noun.role == "site" and inside else None
+    if body is None or body.kind == "demonym" or scan.type(body.actor) not in ("institution", "group") or body.party in ("media", "unaffiliated", "anonymous", "civilians"):
+        return None
+    words = scan.phrase(first, last)
+    return Actor(slug(words), body.party, words, type="medium", gender=noun.gender, number="s")
 
 
 def _institution(scan, first, last, noun, party, owner):

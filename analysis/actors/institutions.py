@@ -208,6 +208,9 @@ def _medium(scan, i, known, head, owner, last):
     if named is not None and scan.type(named.actor) == "medium" and not named.cut:
         end = named.last + (named.last < scan.n and scan.kinds[named.last] == QUOTE and named.first > head.last)
         return Found(i, _through_demonym(scan, end), named.actor, "name", known.cut)
+    if head.role == "site" and not head.definite and (body := _body_at(scan, head.last, named)) is not None:
+        words = scan.phrase(i, body.last)
+        return Found(i, body.last, scan.introduce(Actor(free_id(scan, slug(words), words), scan.actor(body.actor).party, words, type="medium", gender=head.gender, number="s")), "new", known.cut)
     earlier = scan.recent.get(head.lemma)
     if owner is not None and head.definite and head.last == i + 1 and scan.type(earlier) == "medium":
         return Found(i, last, earlier, "description", known.cut)
@@ -226,6 +229,14 @@ def _medium(scan, i, known, head, owner, last):
     if actor.id in scan.registry.actors:
         actor = actor._replace(id=f"{actor.id}_medium")
     return Found(i, end, scan.introduce(actor), "new", known.cut)
+
+
+def _body_at(scan, j, named):
+    """`موقع | وزارة الخزانة الأمريكية`: return the Found of the body at token j that speaks on its own site, or None for a state, a person, a medium or one of no known party."""
+    known = scan.words[scan.keys[j]] if j < scan.n else None
+    found = named or (read_institution(scan, j, known) if known is not None else None)
+    actor = scan.actor(found.actor) if found is not None else None
+    return found if actor is not None and actor.type in ("institution", "group") and actor.party not in ("media", "unaffiliated", "anonymous", "civilians") else None
 
 
 def _through_demonym(scan, j):

@@ -43,7 +43,9 @@ def resolve_office(scan, i, known, office):
             _take_side(scan, named.actor, side)
         remember(scan, office, named.actor)
         return Found(i, named.last, named.actor, named.kind, known.cut)
-    if office.kind in ("rank", "deputy") or office.kind in ("trade", "people", "fighters") and office.institution is None and office.lemma not in scan.recent:
+    apposed = office.kind in ("rank", "deputy") and office.institution is not None and i > 0 and scan.keys[i - 1] in COMMAS and not scan.prefix(i)
+    # `سامي حداد، | النائب التونسي، `
+    if office.kind in ("rank", "deputy") and not apposed or office.kind in ("trade", "people", "fighters") and office.institution is None and office.lemma not in scan.recent:
         return None
     if office.number == "s":
         before = _person_before(scan, i, party) or (office.definite or office.institution) and new_name_before(scan, i, party, office.gender)

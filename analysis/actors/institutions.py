@@ -123,12 +123,12 @@ def _seat_of(scan, head):
 
 
 def _of_the_press_office(scan, j):
-    """`الدائرة الإعلامية | في الحزب`, `المكتب الصحفي | للكرملين`: return (body, token after) of whose a press office before token j is, or (None, j)."""
+    """`الدائرة الإعلامية | في الحزب`, `المكتب الصحفي | للكرملين`, `المكتب الإعلامي | بالوزارة`: return (body, token after) of whose a press office before token j is, or (None, j)."""
     from analysis.actors.offices import read_party
 
     inside = is_a(scan.keys[j], "within")
     body = read_party(scan, j + inside)
-    if body is None or scan.type(body.actor) not in ("group", "institution", "state") or (scan.prefix(j) != "ل" if not inside else body.cut):
+    if body is None or scan.type(body.actor) not in ("group", "institution", "state") or (scan.prefix(j) not in ("ل", "ب") if not inside else body.cut):
         return None, j
     return body.actor, body.last
 

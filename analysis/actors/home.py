@@ -7,7 +7,7 @@ from analysis.cues import CUE_READINGS, FINITE, attitudes
 from analysis.datelines import place_end
 from analysis.text import fold
 from analysis.wordlists import WORDS, rule_words
-from analysis.words import NUMBER, QUOTE, WORD
+from analysis.words import NUMBER, QUOTE, WORD, FormCache
 
 HEAD = 6
 """Sentences at an article's head in which a dateline is looked for."""
@@ -19,6 +19,9 @@ PLACED = 3
 """Sentences at an article's head, its headline left out, that a place may begin; SHORT: tokens at most of a line with a place, a colon and a sender."""
 
 SHORT = 6
+
+_VOICES = FormCache(lambda key: any(fold(r.cue.lemma) in rule_words("voices_attitude") and r.form.pos in FINITE for r in CUE_READINGS[WORDS[key].stem]))
+"""Folded form → whether it is a verb that voices an attitude."""
 
 _MARKS = frozenset("-–—ـ/|()")
 _DASHES = frozenset("-–—ـ/|")
@@ -104,7 +107,7 @@ def _whose_attitude(scan):
     """`أعربت وزارة الخارجية عن إدانة عمان للهجوم`: return the state whose attitude a ministry or minister without a state voices, or None where none or several do."""
     states, here = set(), scan.n
     for first, scan.n in scan.tokens.bounds:
-        voiced = next((k for k in range(first, min(first + REACH, scan.n)) if scan.kinds[k] == WORD and any(fold(r.cue.lemma) in rule_words("voices_attitude") and r.form.pos in FINITE for r in CUE_READINGS[WORDS[scan.keys[k]].stem])), None)
+        voiced = next((k for k in range(first, min(first + REACH, scan.n)) if _VOICES[scan.keys[k]] and scan.kinds[k] == WORD), None)
         felt = voiced and next((k for k in range(voiced + 1, min(voiced + REACH, scan.n)) if WORDS[scan.keys[k]].stem in attitudes()), None)
         if felt and _is_bare_ministry(scan, voiced + 1, felt):
             states.add(_owner_of_attitude(scan, felt))

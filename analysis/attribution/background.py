@@ -391,7 +391,7 @@ def _new_subject(reading, p):
 def issued(reading, draft, p, end):
     """`عبر عن أسفه | في تصريحات أدلى بها`, `نفى الخبر | في بيان أصدره`: a text that somebody gave or published tells where it was said, unless something stands in that text (`نفى ما ورد في بيان أصدرته النقابة`)."""
     word, verb = reading.words[p + 1] if p + 2 < reading.sentence_end(p) else None, reading.words[p + 2] if p + 2 < reading.sentence_end(p) else None
-    if word is None or word.definite or word.stem not in documents() | rule_words("occasion") or verb is None or verb.conj or reading.inside[p] >= 0 and reading.inside[draft.anchor] != reading.inside[p]:
+    if word is None or word.definite or word.stem not in documents() and word.stem not in rule_words("occasion") or verb is None or verb.conj or reading.inside[p] >= 0 and reading.inside[draft.anchor] != reading.inside[p]:
         return False
     if reading.tokens.forms[p - 1] not in COMMAS:
         end = next((k for k in range(p, end) if reading.tokens.forms[k] in COMMAS), end)

@@ -7,7 +7,7 @@ from analysis.attribution.features import actor_like, bare_noun, numerals, speak
 from analysis.cues import CUE_READINGS
 from analysis.inflection import without_pronoun
 from analysis.wordlists import accusative_noun, addressees, adjectives, common_nouns, documents, human_titles, known_nouns, manner_nouns, name_links, named_heads, noun_features, plural_nouns, publishing_verbs, rule_words, verbal_nouns
-from analysis.words import COMMAS, LATIN, NUMBER, QUOTE, WORD
+from analysis.words import COMMAS, LATIN, NUMBER, QUOTE, WORD, FormCache
 
 
 def subject_end(reading, p, limit, takes_object=False):
@@ -389,7 +389,11 @@ def _construct(reading, k):
 
 def is_possessive(word):
     """Say whether a noun ends in a possessive pronoun (زيارته)."""
-    return word.stem.endswith("هما") and len(word.stem) > 5 or word.stem.endswith(("ها", "هم", "ه")) and (len(word.stem) > 4 or word.stem[:-1] in common_nouns() or word.stem[-2] == "ت" and word.stem[:-2] + "ة" in common_nouns())
+    return _POSSESSED[word.stem]
+
+
+_POSSESSED = FormCache(lambda stem: stem.endswith("هما") and len(stem) > 5 or stem.endswith(("ها", "هم", "ه")) and (len(stem) > 4 or stem[:-1] in common_nouns() or stem[-2] == "ت" and stem[:-2] + "ة" in common_nouns()))
+"""Stem → whether it ends in a possessive pronoun."""
 
 
 @cache

@@ -36,17 +36,19 @@ class Page:
     named      the sentences that name a party
     silent     the sentences that show nothing, each with the token from which it does not: questions, and what tells of a match (`يستعد المنتخب لمواجهة روسيا`)
     openers    tokens at the head of a sentence that are verbs, though their form is a noun more often
-    verbs      tokens that are finite verbs
+    verbs      tokens that are finite verbs, by the shared reading or by the verb lists; is_verb: function from a token to whether it is one
+    sentence   function from a token to the (first, last + 1) token of its sentence
     covered    tokens that an evaluative phrase has taken; pieces, ends: phrases after a token and where they end, read once;
     sentence_sets: what `sentence_words` returns of a sentence
     """
 
-    __slots__ = ("reading", "tokens", "keys", "words", "voices", "cue_at", "statements", "mention_at", "mention_in", "by_id", "joint", "covered", "pieces", "ends", "named", "silent", "openers", "verbs", "sentence_sets")
+    __slots__ = ("reading", "tokens", "keys", "words", "voices", "cue_at", "statements", "mention_at", "mention_in", "by_id", "joint", "covered", "pieces", "ends", "named", "silent", "openers", "verbs", "is_verb", "sentence", "sentence_sets")
 
     def __init__(self, reading, statements):
         self.reading, self.tokens = reading, reading.tokens
         self.keys, self.words = reading.keys, reading.words
         self.mention_at, self.mention_in = reading.mention_at, reading.mention_in
+        self.sentence = [bounds for bounds in self.tokens.bounds for _ in range(*bounds)].__getitem__
         self._leave_datelines()
         self._leave_others()
         self.statements = statements
@@ -65,6 +67,7 @@ class Page:
         if homes:
             self._take_home(homes)
         self.verbs = self.openers.union(i for i in self.tokens.telling("finite") if i not in self.mention_in and self.words[i] is not None and not self._verbal_noun(i))
+        self.is_verb = self.verbs.__contains__
 
     def _asks_from(self, first, last):
         """`انتقد سياسة روما، متسائلا: "هل حفظت الدرس؟`: return the token at which a sentence that ends as a question begins to ask: its first word of asking, else its first."""
@@ -137,10 +140,6 @@ class Page:
         quoted = {s.cue_start for s in joint if s.source_party not in ("media", *NOBODY)}
         # `ذكرت الوكالة نقلا عن الوزارة أن`: the medium only passes it on.
         return list(dict.fromkeys(source_of(s) for s in joint if s.source_party != "media" or not quoted or s.cue_start in quoted))
-
-    def is_verb(self, j):
-        """Say whether token j is a finite verb, by the shared reading or by the verb lists."""
-        return j in self.verbs
 
     def verb_before(self, i, reach):
         """Return the nearest finite verb among the `reach` tokens before token i, in its sentence, or None."""
@@ -241,10 +240,6 @@ class Page:
     def last_token(self, position):
         """Return the last token that begins before a position."""
         return bisect_left(self.tokens.starts, position) - 1
-
-    def sentence(self, i):
-        """Return (first, last + 1) token of the sentence that holds token i."""
-        return self.tokens.bounds[self.tokens.sentence_of[i]]
 
     def sentence_words(self, i):
         """Return the words of which predicates need one, in the sentence that holds token i."""

@@ -176,7 +176,7 @@ def _function_word(page, j, limit, found):
         return kind, None
     if particle in CLAUSE_ENDS or j in page.verbs:
         return None
-    if found and (j + 1 in page.mention_at or particle == "pronoun_prepositional") and word.stem in turns("example") - turns("like"):
+    if found and (j + 1 in page.mention_at or particle == "pronoun_prepositional") and word.stem in turns("example") and word.stem not in turns("like"):
         # `هاجم الفصائل وخاصة الحزب`, `قتل أربعة فلسطينيين بينهم طفل`
         return "joined", None
     if found and j + 1 < len(page.keys) and page.keys[j + 1] == "سيما":
@@ -273,7 +273,7 @@ def _passes(page, j, limit, found):
     if j + 1 in page.mention_at or following is not None and following.stem.removeprefix("ال") in turns("laid_on"):
         # `عقوبات واشنطن، المفروضة على موسكو`
         return True
-    if following is not None and (page.keys[j + 2:j + 3] == ["سيما"] or j + 2 in page.mention_at and following.stem in turns("example") - turns("like") and not following.stem.endswith("هم")):
+    if following is not None and (page.keys[j + 2:j + 3] == ["سيما"] or j + 2 in page.mention_at and following.stem in turns("example") and following.stem not in turns("like") and not following.stem.endswith("هم")):
         # `الفصائل، ولا سيما الحزب`, `دولا، بينها كندا`
         return True
     return following is not None and not following.conj and (bool(following.prep) or following.particle in ("adverb", "time_noun") or page.keys[j + 1] in turns("against_or_on") and (j + 2 in page.mention_at or any(page.tokens.forms[k] in "،," for k in range(max(j - 3, 0), j))))

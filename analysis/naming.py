@@ -61,7 +61,10 @@ def label_of(page, i, after):
         # `قصف من جانب | روسيا`, `إلى جانب | القوات`
         i += 1
     written = page.tokens.written
-    first, last, tones = i, after - 1, {_tone(page, j, after) for j in range(i, after) if written[j].label is not None}
+    first, last, tones = i, after - 1, set()
+    for j in range(i, after):
+        if written[j].label is not None:
+            tones.add(_tone(page, j, after))
     for j in range(after, min(after + NEIGHBOURS, page.sentence(i)[1])):
         entry = written[j].label
         if entry is None or entry.place != "adjective" or page.words[j].prep or page.words[j].conj:

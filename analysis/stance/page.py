@@ -213,6 +213,8 @@ class Page:
         trigger = TRIGGERS[self.keys[cue]] if cue is not None else None
         if trigger is None or not trigger.forms:
             return None, None
+        if not any([predicate.needed for _, predicate in trigger.forms]):
+            return trigger.forms[0]
         near = {key for k in range(cue + 1, min(cue + 1 + NEED, len(self.keys))) for key in (self.keys[k], self.words[k].stem if self.words[k] else None)}
         # `وجه انتقادات`, not `وجه رسالة`
         with_it = next((reading for reading in trigger.forms if reading[1].needed and not near.isdisjoint(reading[1].needed)), None)

@@ -38,8 +38,11 @@ class Reading:
         self.names, self.first_names, self.given = (getattr(registry, name, {}) for name in ("names", "first_names", "given"))
         self.registry, self.taken, self.clauses, self.page = registry, set(), {}, None
         # Look-ups of lists: no method is called for what is asked a thousand times an article.
-        self.sentence_start = [first for first, last in tokens.bounds for _ in range(first, last)].__getitem__
-        self.sentence_end = [last for first, last in tokens.bounds for _ in range(first, last)].__getitem__
+        starts, ends = [], []
+        for first, last in tokens.bounds:
+            starts += [first] * (last - first)
+            ends += [last] * (last - first)
+        self.sentence_start, self.sentence_end = starts.__getitem__, ends.__getitem__
 
     def text(self, first, last):
         """Return the words of the tokens first … last - 1 as they stand."""

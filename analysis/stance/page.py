@@ -48,7 +48,7 @@ class Page:
         self.reading, self.tokens = reading, reading.tokens
         self.keys, self.words = reading.keys, reading.words
         self.mention_at, self.mention_in = reading.mention_at, reading.mention_in
-        self.sentence = [bounds for bounds in self.tokens.bounds for _ in range(*bounds)].__getitem__
+        self.sentence = list(map(self.tokens.bounds.__getitem__, self.tokens.sentence_of)).__getitem__
         self._leave_datelines()
         self._leave_others()
         self.statements = statements

@@ -21,7 +21,7 @@ def subject_before(reading, i, form):
     if reading.tokens.sentence_of[i] < HEAD:
         # `موسكو 12 آذار (الوكالة) | أكدت الوزارة …`
         start = min(dateline_end(reading.tokens, start, reading.sentence_end(i)), i)
-    if pronoun_subject(reading, i) or reading.keys[i - 2:i] in (["في", "حين"], ["قبل", "ان"]) or i > start and reading.keys[i - 1] in rule_words("rather"):
+    if pronoun_subject(reading, i) or reading.keys[i - 1] in ("حين", "ان") and reading.keys[i - 2:i] in (["في", "حين"], ["قبل", "ان"]) or i > start and reading.keys[i - 1] in rule_words("rather"):
         # `وصل الوفد، في حين | قال مصدر إن …`, `قال الوزير، قبل أن | يضيف`, `لا يرفض الخطة وإنما | ينتقدها`
         return []
     happened = happened_to(reading, i)

@@ -674,14 +674,17 @@ def _member_end(reading, end, limit):
     return next((k for k in range(name + 2, stop) if _object_begins(reading, name, k)), stop)
 
 
+_PUBLISHES = FormCache(lambda key: key in publishing_verbs() or any(r.form.pronoun and r.form.pos == "perfect" and r.cue.act in ("report", "write", "declare", "show", "say") for r in CUE_READINGS[key]))
+"""Folded form → whether it can be a verb that tells who published what stands before it."""
+
+
 def publisher_end(reading, end, limit):
     """دراسة نشرتها مجلة …, استطلاع أجراه معهد …: a document with the verb that published it and its publisher is one phrase."""
     if end + 2 < limit and reading.keys[end] in rule_words("received") and reading.words[end + 1] is not None and reading.words[end + 1].particle == "pronoun_prepositional" and reading.starts_noun_phrase(end + 2):
         # `شهادات | حصلت عليها الوكالة`
         reading.taken.add(end)
         return subject_end(reading, end + 2, limit, True)
-    if end < limit and reading.kinds[end] == WORD and (reading.keys[end] in publishing_verbs() or any(
-            r.form.pronoun and r.form.pos == "perfect" and r.cue.act in ("report", "write", "declare", "show", "say") for r in CUE_READINGS[reading.keys[end]])):
+    if end < limit and reading.kinds[end] == WORD and _PUBLISHES[reading.keys[end]]:
         stop = reading.noun_phrase(end + 1, limit)
         if stop > end + 1:
             reading.taken.add(end)

@@ -63,7 +63,7 @@ def apply_rules(reading, skip=()):
         if readings[0].cue.lemma == "مضى" and any(r.cue.lemma == "قال" for r in CUE_READINGS[reading.keys[i + 1] if i + 1 < len(reading.keys) else ""]):
             # `ومضى | يقول: "…"`: the verb of saying is the cue.
             continue
-        if (reading.words[i].stem, reading.keys[i + 1] if i + 1 < len(reading.keys) else "") in false_phrases() or i and (reading.keys[i - 1], reading.words[i].stem) in false_phrases():
+        if _IN_FALSE_PHRASE[reading.keys[i]] and ((reading.words[i].stem, reading.keys[i + 1] if i + 1 < len(reading.keys) else "") in false_phrases() or i and (reading.keys[i - 1], reading.words[i].stem) in false_phrases()):
             continue
         if _is_no_cue(reading, i):
             continue
@@ -185,6 +185,10 @@ _CASES = (
 
 _CASES_OF = FormCache(lambda key: tuple(case for applies, case in _CASES if applies(WORDS[key], key)))
 """Folded form → the cases that are tried at it."""
+
+
+_IN_FALSE_PHRASE = FormCache(lambda key: any(WORDS[key].stem in phrase for phrase in false_phrases()))
+"""Folded form → whether its stem stands in one of the phrases that look like a cue."""
 
 
 def _is_no_cue(reading, i):
@@ -369,17 +373,22 @@ def _bare_key(reading, i):
     return reading.keys[i] if word is None or not word.conj else reading.keys[i][1:]
 
 
+_AS_NOUN = FormCache(lambda key: (any(r.form.pos == "noun" and not (r.form.pronoun or r.form.prefix) for r in CUE_READINGS[key]), any(r.form.pos == "noun" and r.form.pronoun for r in CUE_READINGS[key])))
+"""Folded form → whether as a cue it can be a noun with neither pronoun nor proclitic, and whether it can be one with a pronoun."""
+
+
 def _noun_here(reading, i):
     """After a preposition, a quantifier or another verb a form that could be a verb is a noun: `بعد رفض`, `رفضت طلب`.
 
     The parts of a name are none of these, though they look it: `محمد علي قال`, `محمد باقري طلب`.
     """
-    if not reading.words[i].conj and any(r.form.pos == "noun" and not (r.form.pronoun or r.form.prefix) for r in CUE_READINGS[reading.keys[i]]) and (of_nation(reading, i) or reading.keys[i + 1:i + 2] and reading.keys[i + 1] in rule_words("of_many") and behind_adjectives(reading, i)):
+    bare, own = _AS_NOUN[reading.keys[i]]
+    if bare and not reading.words[i].conj and (of_nation(reading, i) or reading.keys[i + 1:i + 2] and reading.keys[i + 1] in rule_words("of_many") and behind_adjectives(reading, i)):
         # `رفض روسي قاطع للقرار`, `مطالبة فرنسية بوقف القتال`
         return True
     if i == reading.sentence_start(i) or reading.words[i].conj:
         return False
-    if any(r.form.pos == "noun" and r.form.pronoun for r in CUE_READINGS[reading.keys[i]]) and _behind_whom(reading, i):
+    if own and _behind_whom(reading, i):
         return True
     if happened_to(reading, i) is not None:
         return False

@@ -2,9 +2,14 @@
 
 from analysis.stance.finding import negator
 from analysis.stance.lexicon import VERBS, operators, turns
-from analysis.words import PUNCT
+from analysis.wordlists import WORDS
+from analysis.words import PUNCT, FormCache
 
 WINDOW = 5
+
+
+_OPERATOR = FormCache(lambda key: operators().get(WORDS[key].stem) or operators().get(key))
+"""Folded form → what its stem, or the form, does to a predicate behind it."""
 
 
 def bearing(page, i):
@@ -25,7 +30,7 @@ def bearing(page, i):
         if j == i - 1 and word.stem in turns("claim") and j > first and page.is_verb(j - 1):
             # `تشمل الادعاءات استهداف المدنيين`
             doubted = True
-        operator = table.get(word.stem) or table.get(keys[j]) or ("stop" if word.stem in objecting and "علي" in keys[j + 1:i] else None)
+        operator = _OPERATOR[keys[j]] or ("stop" if word.stem in objecting and "علي" in keys[j + 1:i] else None)
         if operator is None and not page.tokens.forms[j].endswith("ألا"):
             if j in verbs or word.particle in ("complementizer", "relative", "subordinator"):
                 if word.particle == "complementizer" and (table.get(keys[j - 1]) == "condition" or keys[j - 1] in turns("belief") and table.get(keys[j - 2]) == "negation"):

@@ -193,7 +193,7 @@ def objects_of(page, pieces, markers, skipped):
         found = issued(page, pieces)
         if found:
             return found
-    found, taking, phrases = [], None, any([" " in marker for marker in markers])
+    found, taking, phrases = [], None, " " in "".join(markers)
     for n, piece in enumerate(pieces):
         if page.keys[piece.first] in turns("adjunct"):
             # `العقوبات الليبية بالرغم من وساطة مالطا`

@@ -143,7 +143,10 @@ class Page:
 
     def verb_before(self, i, reach):
         """Return the nearest finite verb among the `reach` tokens before token i, in its sentence, or None."""
-        return next((k for k in range(i - 1, max(self.sentence(i)[0], i - reach) - 1, -1) if self.is_verb(k)), None)
+        for k in range(i - 1, max(self.sentence(i)[0], i - reach) - 1, -1):
+            if k in self.verbs:
+                return k
+        return None
 
     def stopping(self, j):
         """`بعد وقف الاتصالات`: say whether a form of *standing* is the noun of *stopping*, right behind a preposition."""

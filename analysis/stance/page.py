@@ -252,7 +252,7 @@ class Page:
         found = self.sentence_sets.get(index)
         if found is None:
             first, last = self.tokens.bounds[index]
-            found = self.sentence_sets[index] = set().union(*[written.needed for written in self.tokens.written[first:last]])
+            found = self.sentence_sets[index] = set().union(*[written.needed for written in self.tokens.written[first:last] if written.needed])
         return found
 
 

@@ -70,7 +70,7 @@ def apply_rules(reading, skip=()):
         if i > 1 and reading.keys[i - 1] in rule_words("earnest") and reading.keys[i - 2] == "عن" and any(r.form.pos == "noun" and r.form.pronoun for r in readings):
             # `أعرب عن بالغ | شكره للحضور`
             continue
-        if reading.words[i].conj and (_joined_feeling(reading, i, readings) or _joined_deed(reading, i, readings)):
+        if reading.words[i].conj and _AS_NOUN[reading.keys[i]][1] and (_joined_feeling(reading, i, readings) or _joined_deed(reading, i, readings)):
             continue
         outer = begun.get(i) or begun.get(i - 1) or i > 1 and reading.kinds[i - 1] == QUOTE and begun.get(i - 2) or None
         if outer is not None and _carried_by(readings, outer, reading, i):
@@ -303,7 +303,7 @@ def _first(reading, i, readings):
     if reading.tokens.forms[i].endswith("ي") and any(r.form.pos == "noun" for r in readings):
         # `منشور رأي` is no رأى.
         readings = [r for r in readings if r.form.pos != "perfect" or r.form.pronoun]
-    if not all(r.form.pos in FINITE and r.cue.act == "say" and r.cue.strength == "always" for r in readings) and _noun_here(reading, i) or _possessed(reading, i, readings):
+    if not all(r.form.pos in FINITE and r.cue.act == "say" and r.cue.strength == "always" for r in readings) and _noun_here(reading, i) or _AS_NOUN[reading.keys[i]][1] and _possessed(reading, i, readings):
         # `على صعيد آخر قال الوزير`, `نائب القائد بروكس قال`: some forms can be nothing but a verb.
         nouns = [r for r in readings if r.form.pos == "noun"]
         readings = nouns or [r for r in readings if r.form.pos == "participle"]

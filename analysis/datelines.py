@@ -29,7 +29,7 @@ def dateline_end(tokens, first, last):
         return end
     if first < last and tokens.forms[first] == "{":
         return next((i + 1 for i in range(first + 1, min(first + REACH, last)) if tokens.forms[i] == "}"), first)
-    for i in range(first + 1, min(first + 12, last - 1)):
+    for i in range(first + 1, min(first + 12, last - 1)) if ")" in tokens.forms[first + 1:first + 12] else ():
         if tokens.forms[i] == ")" and any(tokens.forms[k] == "(" for k in range(max(first, i - 4), i)) and (tokens.forms[i + 1][0] in "-–—" or _dated(tokens, first, i)):
             return i + 1
     return _behind_place(tokens, first, last)
@@ -76,7 +76,10 @@ def _dated(tokens, first, last):
 
 def place_end(tokens, first):
     """Return the token after the state, capital, city or region at `first`, or `first`."""
-    return first + next((n for n in (3, 2, 1) if tuple(tokens.keys[first:first + n]) in _places()), 0)
+    for place in _places().get(tokens.keys[first], ()) if first < len(tokens.keys) else ():
+        if tuple(tokens.keys[first:first + len(place)]) == place:
+            return first + len(place)
+    return first
 
 
 def _behind_place(tokens, first, last):
@@ -102,8 +105,11 @@ def _behind_place(tokens, first, last):
 
 @cache
 def _places():
-    """Return the folded words of each state, capital, city and region."""
+    """Return first word → the folded words of each state, capital, city and region that begins with it, the longest first."""
     states = read_table("states.tsv", {"name": None, "capital": None})
     names = {name.split("?")[0] for row in states for name in (row["name"], *(row["capital"] or "").split(";"))}
     names |= {name.split("?")[0] for row in read_table("places.tsv", {"names": None}) for name in row["names"].split(";")}
-    return frozenset(tuple(fold(name).split()) for name in names if name)
+    places = {}
+    for place in sorted({tuple(fold(name).split()) for name in names if name}, key=len, reverse=True):
+        places.setdefault(place[0], []).append(place)
+    return places

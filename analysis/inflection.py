@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from analysis.text import fold
-from analysis.words import clitics, entry
+from analysis.words import FormCache, clitics, entry
 
 
 @entry
@@ -149,10 +149,10 @@ def pronoun_of(stem):
     return next((p for p in ("هما", "هم", "ها", "ه") if stem.endswith(p)), "")
 
 
-def without_pronoun(stem):
+def _without_pronoun(stem):
     """Yield (stem, pronoun) with each possible attached pronoun taken off (ة restored before it).
 
-        >>> list(without_pronoun("دعوته"))
+        >>> list(_without_pronoun("دعوته"))
         [('دعوت', 'ه'), ('دعوة', 'ه')]
     """
     for pronoun in _PRONOUNS_ENDING_IN.get(stem[-1:], ()):
@@ -167,6 +167,10 @@ def without_pronoun(stem):
                 yield base[:-1] + "ي", pronoun
             elif base.endswith(("ئ", "ؤ")):
                 yield base[:-1] + "ء", pronoun
+
+
+without_pronoun = FormCache(lambda stem: tuple(_without_pronoun(stem))).__getitem__
+"""Return (stem, pronoun) with each possible attached pronoun taken off, as a tuple."""
 
 
 def read_form(key, table):
@@ -207,7 +211,7 @@ def stripped(key):
 @lru_cache(4096)
 def _splits(key):
     """Return (prefix, stem, what the stem is without a pronoun) of a form; half a dozen word lists ask for it one after the other."""
-    return tuple([(prefix, stem, tuple(without_pronoun(stem))) for prefix, stem in clitics(key)])
+    return tuple([(prefix, stem, without_pronoun(stem)) for prefix, stem in clitics(key)])
 
 
 def _look_up(stem, prefix, pronoun, table, readings):

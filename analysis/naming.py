@@ -51,17 +51,19 @@ def _page(article, sentences, tokens, mentions, statements, reading):
 
 def _is_country(page, i, mention):
     """`في سوريا`: say whether a state's own name tells where something is; the land is no party (codebook, N4)."""
-    actor = page.reading.actor(mention) if mention.kind == "name" and i else None
-    return actor is not None and actor.type == "state" and in_context(page.keys[i - 1], "locative")
+    return mention.kind == "name" and i > 0 and in_context(page.keys[i - 1], "locative") and page.reading.is_state(mention)
 
 
 def label_of(page, i, after):
     """Return (first, last) token of the label around the mention that begins at token i, and its tone."""
-    if page.words[i] is not None and in_context(page.keys[i], "on_the_part") and i and in_context(page.keys[i - 1], "before_part") and i + 1 < after:
+    if i and i + 1 < after and page.words[i] is not None and in_context(page.keys[i], "on_the_part") and in_context(page.keys[i - 1], "before_part"):
         # `قصف من جانب | روسيا`, `إلى جانب | القوات`
         i += 1
     written = page.tokens.written
-    first, last, tones = i, after - 1, {_tone(page, j, after) for j in range(i, after) if written[j].label is not None}
+    first, last, tones = i, after - 1, set()
+    for j in range(i, after):
+        if written[j].label is not None:
+            tones.add(_tone(page, j, after))
     for j in range(after, min(after + NEIGHBOURS, page.sentence(i)[1])):
         entry = written[j].label
         if entry is None or entry.place != "adjective" or page.words[j].prep or page.words[j].conj:

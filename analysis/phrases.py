@@ -19,11 +19,12 @@ class Reading:
                  index of the innermost quotation that holds the token, −1 outside
     taken        tokens of reporting verbs that belong to a noun phrase (`دراسة نشرتها مجلة`)
     mention_at   first token of a mention → (Mention, token after its last)
+    sentence_start, sentence_end   functions from a token to the first one of its sentence, and to the one after the last
     clauses      what attribution has read behind its cues (analysis.attribution.clause)
     page         the statements laid over it (analysis.stance.page.page_of), made once for all who ask
     """
 
-    __slots__ = ("article", "sentences", "tokens", "keys", "kinds", "words", "quotations", "opens", "inside", "mentions", "mention_at", "mention_in", "registry", "names", "first_names", "given", "taken", "clauses", "page")
+    __slots__ = ("article", "sentences", "tokens", "keys", "kinds", "words", "quotations", "opens", "inside", "mentions", "mention_at", "mention_in", "registry", "names", "first_names", "given", "taken", "sentence_start", "sentence_end", "clauses", "page")
 
     def __init__(self, article, sentences, tokens, mentions, registry=None):
         self.article, self.sentences, self.tokens, self.mentions = article, sentences, tokens, mentions
@@ -36,6 +37,12 @@ class Reading:
         # A coding that stands in for a registry knows actors and no lists of names.
         self.names, self.first_names, self.given = (getattr(registry, name, {}) for name in ("names", "first_names", "given"))
         self.registry, self.taken, self.clauses, self.page = registry, set(), {}, None
+        # Look-ups of lists: no method is called for what is asked a thousand times an article.
+        starts, ends = [], []
+        for first, last in tokens.bounds:
+            starts += [first] * (last - first)
+            ends += [last] * (last - first)
+        self.sentence_start, self.sentence_end = starts.__getitem__, ends.__getitem__
 
     def text(self, first, last):
         """Return the words of the tokens first … last - 1 as they stand."""
@@ -362,14 +369,6 @@ class Reading:
     def surely_verb(self, k):
         """Say whether token k is a listed verb, not one guessed by its first letter: names in marks begin with ي too."""
         return self.words[k] is not None and self.words[k].verb is not None and (self.words[k].stem in verbs() or bool(CUE_READINGS[self.keys[k]]))
-
-    def sentence_end(self, i):
-        """Return the token after the last of the sentence that holds token i."""
-        return self.tokens.bounds[self.tokens.sentence_of[i]][1]
-
-    def sentence_start(self, i):
-        """Return the first token of the sentence that holds token i."""
-        return self.tokens.bounds[self.tokens.sentence_of[i]][0]
 
 
 def _course(key):

@@ -33,7 +33,7 @@ def sentence_sentiment(article, sentences, tokens):
     keys, turning, tones, found = tokens.keys, operators(), [], {}
     for i in tokens.telling("tone"):
         score, index = tokens.written[i].tone, tokens.sentence_of[i]
-        negated = any(turning.get(k) == "negation" for k in keys[max(tokens.bounds[index][0], i - REACH):i])
+        negated = "negation" in map(turning.get, keys[max(tokens.bounds[index][0], i - REACH):i])
         total, n = found.get(index, (0.0, 0))
         found[index] = total + (-score if negated else score), n + 1
     for index, sentence in enumerate(sentences):

@@ -15,6 +15,7 @@ MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200c-\
 """Harakat, Quranic marks, tatweel and invisible direction controls: they never change which word is meant."""
 
 _FOLD = str.maketrans("أإآٱىیک", "ااااييك")
+_NO_LABEL = str.maketrans(dict.fromkeys("#_\"“”«»", " "))
 _ENCODING_NAMES = {"utf-16": "UTF-16", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16", "cp1256": "Windows-1256"}
 _ARABIC = re.compile("[\u0621-\u064a]")
 
@@ -48,10 +49,7 @@ def normal_label(text):
         >>> normal_label("#ميليشيات_الحوثي"), normal_label("للنظام السوري")
         ('ميليشيات الحوثي', 'النظام السوري')
     """
-    text = MARKS.sub("", text)
-    for mark in "#_\"“”«»":
-        text = text.replace(mark, " ")
-    text = " ".join(text.split())
+    text = " ".join(MARKS.sub("", text).translate(_NO_LABEL).split())
     return "ال" + text[2:] if text.startswith("لل") else text
 
 

@@ -35,19 +35,23 @@ def listed(name, column):
     return frozenset(fold(row[column]) for row in read_table(name, {column: None}))
 
 
-@cache
-def rule_words(name):
-    """Return the folded words of a class of rule_words.tsv, which says what each class is for.
+class WordClasses(dict):
+    """Class → its folded words, of a word list with the columns `word` and `class`; the list is read when a class is first asked for."""
 
-        >>> "كيف" in rule_words("question")
-        True
-    """
-    return _rule_words()[name]
+    __slots__ = ("name",)
+
+    def __init__(self, name):
+        self.name = name
+
+    def __missing__(self, cls):
+        if not self:
+            self.update(words_by_class(self.name))
+            return self[cls]
+        raise KeyError(cls)
 
 
-@cache
-def _rule_words():
-    return words_by_class("rule_words.tsv")
+rule_words = WordClasses("rule_words.tsv").__getitem__
+"""Return the folded words of a class of rule_words.tsv, which says what each class is for: `"كيف" in rule_words("question")`."""
 
 
 def words_by_class(name):

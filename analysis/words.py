@@ -184,8 +184,8 @@ def tokenize(article, sentences):
         parts, first = _TOKEN.split(text[sentence.start:sentence.end]), len(written)
         borders = list(accumulate(map(len, parts), initial=sentence.start))
         written += map(known, parts[1::2])
-        starts.extend(borders[1:-1:2])
-        ends.extend(borders[2::2])
+        starts.fromlist(borders[1:-1:2])
+        ends.fromlist(borders[2::2])
         tokens.bounds.append((first, len(written)))
         tokens.sentence_of += [index] * (len(written) - first)
     tokens.forms = [w.form for w in written]

@@ -7,7 +7,7 @@ from analysis.cues import CUE_READINGS, FINITE, attitudes
 from analysis.datelines import place_end
 from analysis.text import fold
 from analysis.wordlists import WORDS, rule_words
-from analysis.words import NUMBER, QUOTE, WORD
+from analysis.words import NUMBER, QUOTE, WORD, FormCache
 
 HEAD = 6
 """Sentences at an article's head in which a dateline is looked for."""
@@ -19,6 +19,9 @@ PLACED = 3
 """Sentences at an article's head, its headline left out, that a place may begin; SHORT: tokens at most of a line with a place, a colon and a sender."""
 
 SHORT = 6
+
+_VOICES = FormCache(lambda key: any(fold(r.cue.lemma) in rule_words("voices_attitude") and r.form.pos in FINITE for r in CUE_READINGS[WORDS[key].stem]))
+"""Folded form → whether it is a verb that voices an attitude."""
 
 _MARKS = frozenset("-–—ـ/|()")
 _DASHES = frozenset("-–—ـ/|")
@@ -34,6 +37,8 @@ def _sender(scan):
     """Return the state of the agency or paper that a dateline names, or None."""
     homes, forms, bounds = scan.registry.homes, scan.tokens.forms, scan.tokens.bounds
     for first, last in bounds[:HEAD]:
+        if homes.keys().isdisjoint(scan.keys[first:first + REACH]):
+            continue
         for i in range(first, min(first + REACH, last)):
             for tail, state, agency in homes.get(scan.keys[i], ()):
                 end = i + 1 + len(tail)
@@ -84,8 +89,7 @@ def _place_of_line(scan, first, last):
     forms, end, short = scan.tokens.forms, place_end(scan.tokens, first), last - first <= SHORT
     if first < end < last - 1 and (forms[end] in _MARKS or forms[end] == ":" and short):
         return first
-    ending = next((k for k in range(first + 2, last) if place_end(scan.tokens, k) == last and forms[k - 1] in _DASHES), None)
-    return ending if short else None
+    return next((k for k in range(first + 2, last) if place_end(scan.tokens, k) == last and forms[k - 1] in _DASHES), None) if short else None
 
 
 def _state_at(scan, i):
@@ -104,7 +108,9 @@ def _whose_attitude(scan):
     """`أعربت وزارة الخارجية عن إدانة عمان للهجوم`: return the state whose attitude a ministry or minister without a state voices, or None where none or several do."""
     states, here = set(), scan.n
     for first, scan.n in scan.tokens.bounds:
-        voiced = next((k for k in range(first, min(first + REACH, scan.n)) if scan.kinds[k] == WORD and any(fold(r.cue.lemma) in rule_words("voices_attitude") and r.form.pos in FINITE for r in CUE_READINGS[WORDS[scan.keys[k]].stem])), None)
+        if True not in map(_VOICES.__getitem__, scan.keys[first:min(first + REACH, scan.n)]):
+            continue
+        voiced = next((k for k in range(first, min(first + REACH, scan.n)) if _VOICES[scan.keys[k]] and scan.kinds[k] == WORD), None)
         felt = voiced and next((k for k in range(voiced + 1, min(voiced + REACH, scan.n)) if WORDS[scan.keys[k]].stem in attitudes()), None)
         if felt and _is_bare_ministry(scan, voiced + 1, felt):
             states.add(_owner_of_attitude(scan, felt))

@@ -9,7 +9,7 @@ from analysis.inflection import without_pronoun
 from analysis.wordlists import WORDS, adjectives, carries_on, common_nouns, given_names, known_nouns, plural_nouns, rule_words, verbal_nouns, verbs
 from analysis.records import Actor
 from analysis.text import fold
-from analysis.words import LATIN, WORD
+from analysis.words import LATIN, WORD, FormCache
 
 ENDS = frozenset(".،,:()»”–-")
 """Marks that may follow a name that no list knows."""
@@ -114,12 +114,16 @@ def may_be_name(scan, j, inside):
 
 def is_dotted_name(scan, j):
     """`الوزير علي حسن`, where the text writes the preposition على without dots; `قالت منى حداد`, which is not مني: say whether token j is that first name, with a name behind it."""
-    if scan.kinds[j] != WORD or not (scan.keys[j] in members("dotted_name") and scan.tokens.forms[j].endswith("ي") and scan.writes_dotless or scan.keys[j] in members("dotless_name") and scan.tokens.forms[j].endswith("ى")):
+    if not _MAY_BE_DOTTED[scan.keys[j]] or scan.kinds[j] != WORD or not (scan.keys[j] in members("dotted_name") and scan.tokens.forms[j].endswith("ي") and scan.writes_dotless or scan.keys[j] in members("dotless_name") and scan.tokens.forms[j].endswith("ى")):
         return False
     if j + 1 >= scan.n or scan.kinds[j + 1] != WORD or not may_be_name(scan, j + 1, True):
         return False
     key = scan.keys[j + 1]
     return key in scan.registry.first_names or key.removeprefix("ال") not in common_nouns() and key.removeprefix("ال") not in verbal_nouns()
+
+
+_MAY_BE_DOTTED = FormCache(lambda key: key in members("dotted_name") or key in members("dotless_name"))
+"""Folded form → whether it is one of the names that `is_dotted_name` is about."""
 
 
 def _shaped_like_a_name(key, inside):

@@ -1,5 +1,6 @@
 """The registry: every known actor, the names by which texts call it, and who held which office when."""
 
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -10,18 +11,23 @@ from analysis.lexicon import read_table
 from analysis.wordlists import particles
 from analysis.records import Actor
 from analysis.text import fold
+from analysis.words import entry
 
 GENDERS, NUMBERS = {"", "m", "f"}, {"", "s", "p"}
 LIST_TYPES = {"bodies.tsv": "institution", "groups.tsv": "group"}
 
 
-class Name(NamedTuple):
+@entry
+class Name:
     """One name: the words after the first, whose it is, its mention kind, and the conditions of which one must hold."""
 
     tail: tuple[str, ...]
     actor: str
     kind: str
     needs: tuple[str, ...]
+
+    def _replace(self, **fields):
+        return replace(self, **fields)
 
 
 class Holder(NamedTuple):

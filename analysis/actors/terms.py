@@ -1,13 +1,12 @@
 """The words around names: offices and titles, nouns of institutions, portfolios and neighbouring words, read once from their lists."""
 
 from functools import cache
-from typing import NamedTuple
 
 from analysis.actors.spelling import cells
 from analysis.inflection import with_construct
 from analysis.lexicon import read_table
 from analysis.text import fold
-from analysis.words import FormCache
+from analysis.words import FormCache, entry
 
 PROCLITICS = frozenset("وفبل")
 
@@ -23,7 +22,8 @@ MINISTRY = "وزارة"
 """The head noun of `الخارجية الروسية`."""
 
 
-class Title(NamedTuple):
+@entry
+class Title:
     """One form of a title. `tail` are the words after the first; `lemma` is the first word without ال; `of` whose it always is."""
 
     tail: tuple[str, ...]
@@ -37,7 +37,8 @@ class Title(NamedTuple):
     of: str | None
 
 
-class Noun(NamedTuple):
+@entry
+class Noun:
     """One form of a noun of institutions, groups, media or documents. `alone`: `yes` or `subject` where with ال it can mean that of the state the article is about."""
 
     tail: tuple[str, ...]
@@ -107,7 +108,11 @@ def contexts():
 
 def is_a(key, name):
     """Say whether a folded word as it stands belongs to a class of neighbouring words."""
-    return name in contexts().get(key, ())
+    return name in _OWN_CLASSES[key]
+
+
+_OWN_CLASSES = FormCache(lambda key: contexts().get(key, ()))
+"""Folded form → the classes of neighbouring words that it belongs to as it stands."""
 
 
 @cache

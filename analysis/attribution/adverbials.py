@@ -8,8 +8,8 @@ from analysis.attribution.objects import apposition_end, is_adjective, is_posses
 from analysis.cues import CUE_READINGS, FINITE, attitudes
 from analysis.inflection import without_pronoun
 from analysis.text import fold
-from analysis.wordlists import accusative_noun, addressees, common_nouns, documents, human_titles, known_nouns, manner_nouns, named_heads, noun_features, publishing_verbs, rule_words, verbal_nouns
-from analysis.words import COMMAS, LATIN, NUMBER, PUNCT, QUOTE, WORD
+from analysis.wordlists import WORDS, accusative_noun, addressees, common_nouns, documents, human_titles, known_nouns, manner_nouns, named_heads, noun_features, publishing_verbs, rule_words, verbal_nouns
+from analysis.words import COMMAS, LATIN, NUMBER, PUNCT, QUOTE, WORD, FormCache
 
 
 def skip_adverbial(reading, p, limit):
@@ -23,33 +23,14 @@ def skip_adverbial(reading, p, limit):
     if reading.governed_name(p) and not word.prep:
         # `قال | لبي بي سي | إن`
         return reading.mention_at[p][1]
-    if _is_upon(reading, p):
-        # `أعلن الوزير بناء على طلب من النقابة | تأجيل …`
-        p = object_of_preposition(reading, p + 2, limit)
-        return object_of_preposition(reading, p + 1, limit) if p < limit and reading.keys[p] == "من" else p
-    if (end := answer_end(reading, p, limit)) > p:
+    if _OPENS_PHRASE[reading.keys[p]] and (end := _set_phrase_end(reading, p, limit)) > p:
         return end
-    if word.particle == "quantifier" and reading.keys[p + 1:p + 2] == ["من"] and p + 2 < limit and reading.keys[p + 2] in rule_words("times"):
-        # `انتقد الوزير أكثر من مرة | خطة النقابة`
-        return p + 3
-    if p + 1 < limit and (reading.keys[p] in rule_words("several_of") and reading.keys[p + 1] in rule_words("repeatedly") or reading.keys[p] in rule_words("repeatedly") and reading.keys[p + 1] in rule_words("several_of")):
-        # `هدد الوزير عدة مرات | بالإضراب`
-        return p + 2
-    if (end := _saying_nothing(reading, p, limit)) > p:
-        return end
-    if reading.keys[p] == "فيما" and p + 2 < limit and reading.keys[p + 1] in rule_words("concerning"):
-        # `أكد الوزير | فيما يخص الأسعار | أن …`
-        return object_of_preposition(reading, p + 2, limit)
-    if reading.keys[p:p + 2] == ["امس", "الاول"]:
-        return p + 2
     if is_adverb(reading, p):
         return p + 1
     if is_cognate(reading, p) and p + 1 < limit:
         return p + 2
     if (end := reading.anonymity_end(p)) > p:
         return end
-    if reading.keys[p:p + 2] == ["فيما", "بعد"]:
-        return p + 2
     if word.particle == "pronoun_prepositional" and not word.conj:
         return p + 1
     if reading.keys[p] in rule_words("for_the") and p + 1 < limit and reading.keys[p + 1] in rule_words("time"):
@@ -67,6 +48,35 @@ def skip_adverbial(reading, p, limit):
         return object_of_preposition(reading, p, limit)
     if word.particle is None and word.stem.endswith("ا") and len(word.stem) > 4 and p not in reading.mention_at and not word.conj and word.verb is None and not CUE_READINGS[reading.keys[p]]:
         return p + 1
+    return p
+
+
+_OPENS_PHRASE = FormCache(lambda key: key in ("من", "فيما", "امس") or WORDS[key].particle == "quantifier" or WORDS[key].stem in rule_words("upon") or any(key in rule_words(name) for name in ("in_answer", "instead_of", "several_of", "repeatedly", "without")))
+"""Folded form → whether it is one with which the phrases of `_set_phrase_end` begin."""
+
+
+def _set_phrase_end(reading, p, limit):
+    """Return the token after a set phrase that begins at p, as below, or p if none does."""
+    word = reading.words[p]
+    if _is_upon(reading, p):
+        # `أعلن الوزير بناء على طلب من النقابة | تأجيل …`
+        p = object_of_preposition(reading, p + 2, limit)
+        return object_of_preposition(reading, p + 1, limit) if p < limit and reading.keys[p] == "من" else p
+    if (end := answer_end(reading, p, limit)) > p:
+        return end
+    if word.particle == "quantifier" and reading.keys[p + 1:p + 2] == ["من"] and p + 2 < limit and reading.keys[p + 2] in rule_words("times"):
+        # `انتقد الوزير أكثر من مرة | خطة النقابة`
+        return p + 3
+    if p + 1 < limit and (reading.keys[p] in rule_words("several_of") and reading.keys[p + 1] in rule_words("repeatedly") or reading.keys[p] in rule_words("repeatedly") and reading.keys[p + 1] in rule_words("several_of")):
+        # `هدد الوزير عدة مرات | بالإضراب`
+        return p + 2
+    if (end := _saying_nothing(reading, p, limit)) > p:
+        return end
+    if reading.keys[p] == "فيما" and p + 2 < limit and reading.keys[p + 1] in rule_words("concerning"):
+        # `أكد الوزير | فيما يخص الأسعار | أن …`
+        return object_of_preposition(reading, p + 2, limit)
+    if reading.keys[p:p + 2] in (["امس", "الاول"], ["فيما", "بعد"]):
+        return p + 2
     return p
 
 
@@ -136,7 +146,7 @@ def object_of_preposition(reading, p, limit):
             # `أكد الملك خلال لقائه رئيس الوزراء | أهمية التعاون`
             p = max(reading.noun_phrase(p, limit), p + 1)
             break
-        if word is None or p > start and (reading.anonymity_end(p) > p or was_held(reading, p) or _got_it(word) or word.conj or word.prep or word.verb or reading.keys[p] in publishing_verbs() or _begins_anew(reading, start, p)):
+        if word is None or p > start and (word.conj or word.prep or word.verb or reading.keys[p] in publishing_verbs() or reading.anonymity_end(p) > p or was_held(reading, p) or _got_it(word) or _begins_anew(reading, start, p)):
             break
         if p in reading.mention_at and p > start and reading.mention_at[p][0].kind != "demonym":
             if complete or p > start + 1 and (before := reading.words[p - 1]) is not None and not before.definite and not before.particle and p - 1 not in reading.mention_in and is_adjective(before) and reading.words[p - 2] is not None and (reading.words[p - 2].stem in known_nouns() or reading.words[p - 2].stem in rule_words("occasion")):
@@ -196,7 +206,7 @@ def _told_there(reading, start, p, limit):
 def _meets(reading, start, p):
     """`خلال لقائه | وفدا من النقابة`, `لدى استقباله | السفير`: say whether a noun of meeting with its pronoun stands at `start`, and whom one meets at p."""
     word, met = reading.words[p], reading.words[start]
-    if met is None or p > start + 2 or word.prep or word.conj or word.verb or not any(base in rule_words("meets") for base, pronoun in without_pronoun(met.stem) if pronoun != "هما"):
+    if met is None or p > start + 2 or word.prep or word.conj or word.verb or not without_pronoun(met.stem) or not any(base in rule_words("meets") for base, pronoun in without_pronoun(met.stem) if pronoun != "هما"):
         return False
     if word.definite and any(base in rule_words("meets_event") for base, _ in without_pronoun(met.stem)):
         # `لدى مخاطبته أمس | اللقاء الجامع`
@@ -437,7 +447,7 @@ def is_adverb(reading, p):
     word = reading.words[p]
     if p in reading.mention_in or word is None:
         return False
-    if _is_upon(reading, p):
+    if word.stem in rule_words("upon") and _is_upon(reading, p):
         return True
     following = reading.words[p + 1] if p + 1 < len(reading.words) else None
     if word.particle == "demonstrative" and not word.conj and following is not None and following.particle == "time_noun" and reading.keys[p + 1].startswith("ال"):

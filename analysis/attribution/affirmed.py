@@ -18,47 +18,47 @@ def negation(reading, i):
 
 def affirmed(reading, i, r):
     """Say whether the cue is no verb of saying negated by لم, لن or لا, which reports nothing. `نفى`, `استبعد` and their kind always report."""
-    before = negation(reading, i)
-    if r.cue.act == "want" and i > reading.sentence_start(i) and reading.words[i - 1] is not None and reading.words[i - 1].stem in rule_words("if"):
+    before, start, finite, lemma = negation(reading, i), reading.sentence_start(i), r.form.pos in FINITE, fold(r.cue.lemma)
+    if r.cue.act == "want" and i > start and reading.words[i - 1] is not None and reading.words[i - 1].stem in rule_words("if"):
         # `وإذا أراد الرجل أن`
         return False
     if r.form.pos == "perfect" and reading.inside[i] >= 0 and reading.keys[i].endswith("ت") and reading.keys[i - 1].removeprefix("و").removeprefix("ف") in rule_words("if"):
         # `"إذا | تحدثت سوف تسجن"`: whoever does.
         return False
-    if r.form.pos in FINITE and i > reading.sentence_start(i) and reading.keys[i - 1].removeprefix("و") in rule_words("whatever"):
+    if finite and i > start and reading.keys[i - 1].removeprefix("و") in rule_words("whatever"):
         # `مهما قال: لن ننسى`
         return False
-    if r.form.pos in FINITE and (_unreal(reading, i, r) or _would(reading, i, r) or _nobody_in_particular(reading, i)) or _only_begins(reading, i, r):
+    if finite and (_unreal(reading, i, r) or _would(reading, i, r) or _nobody_in_particular(reading, i)) or _only_begins(reading, i, r):
         return False
     if r.cue.act in ("deny", "reject"):
         return True
-    if fold(r.cue.lemma) in rule_words("hides"):
+    if lemma in rule_words("hides"):
         # `لم يخف الوزير قلقه` shows it.
         return before is not None
-    if r.form.person == 1 and r.form.pos in FINITE and (r.form.pos == "imperfect" and r.form.number == "s" or r.form.number == "p" and r.cue.act == "believe") and (_nobody_speaks(reading, i) or reading.inside[i] < 0 and r.form.number == "s" and i > reading.sentence_start(i) and reading.words[i - 1] is not None and reading.words[i - 1].particle == "auxiliary"):
+    if r.form.person == 1 and finite and (r.form.pos == "imperfect" and r.form.number == "s" or r.form.number == "p" and r.cue.act == "believe") and (_nobody_speaks(reading, i) or reading.inside[i] < 0 and r.form.number == "s" and i > start and reading.words[i - 1] is not None and reading.words[i - 1].particle == "auxiliary"):
         # `قبيلة أرحب`, `كان قد أضيف إلى القائمة`: outside somebody's words nobody says I.
         return False
-    if r.form.pos in FINITE and (other_sense(reading, i, r) or _only_wished(reading, i, r) or _negated_before(reading, i)):
+    if finite and (other_sense(reading, i, r) or _only_wished(reading, i, r) or _negated_before(reading, i)):
         return False
     if r.cue.act == "believe" and r.form.pos == "imperfect" and reading.keys[i + 1:i + 2] == ["من"] and reading.keys[i + 2:i + 3] and reading.keys[i + 2] not in rule_words("judged"):
         # `يعتبر من أهم الموانئ`
         return False
-    if r.form.pos == "imperfect" and r.form.person == 3 and i - 2 >= reading.sentence_start(i) and reading.tokens.forms[i - 1] == "أن" and any(reading.keys[k] in rule_words("ought") for k in range(max(reading.sentence_start(i), i - 3), i - 1)):
+    if r.form.pos == "imperfect" and r.form.person == 3 and i - 2 >= start and reading.tokens.forms[i - 1] == "أن" and any(reading.keys[k] in rule_words("ought") for k in range(max(start, i - 3), i - 1)):
         # `لا ينبغي له أن يهدد السوق`
         return False
-    if r.form.prefix and r.form.pos == "perfect" and i > reading.sentence_start(i) and reading.keys[i - 1] in rule_words("already"):
+    if r.form.prefix and r.form.pos == "perfect" and i > start and reading.keys[i - 1] in rule_words("already"):
         # `قد ودعا البطولة`: right behind قد no و joins a verb.
         return False
-    if fold(r.cue.lemma) in rule_words("considered") and not r.form.pronoun and i + 1 < len(reading.words) and reading.words[i + 1] is not None and (reading.words[i + 1].stem in rule_words("serving_as") or reading.keys[i + 1][0] == "ك" and reading.keys[i + 1][1:] in common_nouns() | verbal_nouns()):
+    if lemma in rule_words("considered") and not r.form.pronoun and i + 1 < len(reading.words) and reading.words[i + 1] is not None and (reading.words[i + 1].stem in rule_words("serving_as") or reading.keys[i + 1][0] == "ك" and reading.keys[i + 1][1:] in common_nouns() | verbal_nouns()):
         # `الموقف يعتبر بمثابة تهديد`, `القانون يعتبر كإعلان حرب`
         return False
-    if r.form.pos == "perfect" and i > reading.sentence_start(i) and reading.keys[i - 1] in rule_words("will_be"):
+    if r.form.pos == "perfect" and i > start and reading.keys[i - 1] in rule_words("will_be"):
         # `سيكون ثمن ذلك باهظا`: no perfect stands behind it.
         return False
-    if before in ("لم", "لن") or r.form.pos == "imperfect" and i - 2 >= reading.sentence_start(i) and reading.tokens.forms[i - 1] == "أن" and reading.keys[i - 2] in rule_words("without"):
+    if before in ("لم", "لن") or r.form.pos == "imperfect" and i - 2 >= start and reading.tokens.forms[i - 1] == "أن" and reading.keys[i - 2] in rule_words("without"):
         # `لم يؤكد`, `من دون أن يوضح السبب`
         return False
-    return not (before == "لا" and (fold(r.cue.lemma) in rule_words("required") or r.cue.act in ("say", "declare", "report", "write", "show", "threaten", "fear") or r.cue.strength == "doubtful"))
+    return not (before == "لا" and (lemma in rule_words("required") or r.cue.act in ("say", "declare", "report", "write", "show", "threaten", "fear") or r.cue.strength == "doubtful"))
 
 
 def _nobody_speaks(reading, i):
@@ -94,7 +94,7 @@ def _unreal(reading, i, r):
         # also `حان الوقت لتدرك النقابة أن …`
         return True
     that = i - 1 - (reading.kinds[i - 1] == QUOTE)
-    if reading.tokens.forms[that] not in ("أن", "بأن") or that < 1 or reading.keys[that - 1] in rule_words("when_said") | rule_words("expected"):
+    if reading.tokens.forms[that] not in ("أن", "بأن") or that < 1 or reading.keys[that - 1] in rule_words("when_said") or reading.keys[that - 1] in rule_words("expected"):
         return False
     # `يهم الوزارة أن توضح …`
     return rule_words("glad_to").isdisjoint(reading.keys[max(reading.sentence_start(i), that - 6):that])

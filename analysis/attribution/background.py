@@ -9,8 +9,8 @@ from analysis.cues import CUE_READINGS
 from analysis.inflection import without_pronoun
 from analysis.lexicon import read_table
 from analysis.text import fold
-from analysis.wordlists import common_nouns, documents, publishing_verbs, rule_words, verbal_nouns
-from analysis.words import COMMAS, QUOTE, WORD
+from analysis.wordlists import WORDS, common_nouns, documents, publishing_verbs, rule_words, verbal_nouns
+from analysis.words import COMMAS, QUOTE, WORD, FormCache
 
 
 @cache
@@ -178,7 +178,7 @@ def narrator_goes_on(reading, draft, p, stops, limit):
         return False
     if comma and _fronted(reading, draft, p):
         return True
-    if comma and draft.how == "clause" and _explains(reading, p) or _turns_to_another(reading, p) or comma and _adds(reading, draft, p):
+    if comma and draft.how == "clause" and _explains(reading, p) or reading.keys[p] == "من" and _turns_to_another(reading, p) or comma and _adds(reading, draft, p):
         return True
     if draft.kind == "finite" and draft.how in ("clause", "preposition", "quotation") and reading.keys[p] in rule_words("told_on") and _told_on(reading, draft, p, min((k for k in stops if k > p), default=limit)):
         return True
@@ -297,8 +297,7 @@ def _looks_imperfect(reading, p):
 
 def _meanwhile(reading, p):
     """`قال إن السوق مغلق | في وقت تتواصل الاحتجاجات`, `| في الوقت الذي تتواصل فيه`: the narrator tells what happens beside it."""
-    end = reading.sentence_end(p)
-    if reading.keys[p] != "في" or p + 2 >= end or reading.words[p - 1] is not None and reading.words[p - 1].verb:
+    if reading.keys[p] != "في" or p + 2 >= reading.sentence_end(p) or reading.words[p - 1] is not None and reading.words[p - 1].verb:
         # not `القرار يأتي في وقت …`
         return False
     after = reading.words[p + 2]
@@ -391,7 +390,7 @@ def _new_subject(reading, p):
 def issued(reading, draft, p, end):
     """`عبر عن أسفه | في تصريحات أدلى بها`, `نفى الخبر | في بيان أصدره`: a text that somebody gave or published tells where it was said, unless something stands in that text (`نفى ما ورد في بيان أصدرته النقابة`)."""
     word, verb = reading.words[p + 1] if p + 2 < reading.sentence_end(p) else None, reading.words[p + 2] if p + 2 < reading.sentence_end(p) else None
-    if word is None or word.definite or word.stem not in documents() | rule_words("occasion") or verb is None or verb.conj or reading.inside[p] >= 0 and reading.inside[draft.anchor] != reading.inside[p]:
+    if word is None or word.definite or word.stem not in documents() and word.stem not in rule_words("occasion") or verb is None or verb.conj or reading.inside[p] >= 0 and reading.inside[draft.anchor] != reading.inside[p]:
         return False
     if reading.tokens.forms[p - 1] not in COMMAS:
         end = next((k for k in range(p, end) if reading.tokens.forms[k] in COMMAS), end)
@@ -429,13 +428,17 @@ def _second_verb(reading, draft, p):
 
 def _says_no_more(reading, draft, p):
     """`قالت إن الغاز استخدم، | لكنها لم تكشف عن نوعه`, `| إلا أنها لم تحدد مكانه`, `| رغم أنها لم توضح ذلك`, `قال الخبراء إنه استخدم، | لكن الخبراء لم يحددوا نوعه`: the narrator tells what was not said."""
-    q = _behind_contrast(reading, draft, p)
+    q = _behind_contrast(reading, draft, p) if _CONTRASTS[reading.keys[p]] else None
     if q is None or q + 1 >= len(reading.keys) or reading.keys[q] != "لم":
         return False
     if reading.keys[q + 1] in rule_words("managed"):
         # `لم يتمكن من تحديد …`
         return any(reading.keys[k] in rule_words("withheld_deed") for k in (q + 2, q + 3) if k < len(reading.keys))
     return reading.keys[q + 1] in rule_words("withheld") or any(r.form.pos == "imperfect" and r.cue.act in ("say", "declare", "show") for r in CUE_READINGS[reading.keys[q + 1]])
+
+
+_CONTRASTS = FormCache(lambda key: WORDS[key].particle == "conjunction" or WORDS[key].stem in rule_words("but") or key == "علي" or key in rule_words("concession") or key in rule_words("adversative"))
+"""Folded form → whether it is one with which what `_behind_contrast` is about begins."""
 
 
 def _behind_contrast(reading, draft, p):

@@ -138,6 +138,8 @@ def _is_listed(key):
 
 
 _LISTED = FormCache(_is_listed)
+_BEHIND_SUBJECT = FormCache(lambda key: any(key in rule_words(name) for name in ("led_by", "held_as", "seated")))
+"""Folded form → whether it may tell more of a subject right before it."""
 
 
 class _Walk:
@@ -291,17 +293,17 @@ class _Walk:
     def word(self, p):
         """Take the word at p for the content's beginning, the object, the subject, or something that stands between."""
         reading, cue, key = self.reading, self.cue, self.reading.keys[p]
-        listed = _LISTED[key]
-        if key in rule_words("led_by") and reading.tokens.forms[p - 1] in COMMAS and self.clause.subjects and (close := reading.comma_from(p, self.limit)) is not None and close + 1 < self.limit:
+        listed, tells_more = _LISTED[key], _BEHIND_SUBJECT[key]
+        if tells_more and key in rule_words("led_by") and reading.tokens.forms[p - 1] in COMMAS and self.clause.subjects and (close := reading.comma_from(p, self.limit)) is not None and close + 1 < self.limit:
             # `قررت المحكمة، المنعقدة في بيروت، | برئاسة المستشار سامي حداد، | تأجيل المحاكمة`
             return close + 1
         if cue.act == "believe" and p > self.i + 1 and reading.words[p - 1] is not None and reading.words[p - 1].particle == "pronoun_prepositional" and reading.keys[p - 1].startswith("ايا"):
             # `معتبرا إياه | مخالفا للدستور`
             return self.found(p, "object")
-        if self.form.pronoun and self.subject_known and self.form.pos in FINITE and cue.act in ("believe", "declare") and p == self.clause.end and key in rule_words("held_as"):
+        if tells_more and self.form.pronoun and self.subject_known and self.form.pos in FINITE and cue.act in ("believe", "declare") and p == self.clause.end and key in rule_words("held_as"):
             # `اعتبرها الوزير | غير كافية`, `يراه كثيرون | مجرد مناورة`
             return self.found(p, "object")
-        if p == self.clause.end and self.clause.subjects and key in rule_words("seated") and (end := seat_end(self, p)) > p:
+        if tells_more and p == self.clause.end and self.clause.subjects and key in rule_words("seated") and (end := seat_end(self, p)) > p:
             self.clause.end = end
             return end
         if p == self.i + 1 and not self.subject_known and (end := self._counted(p)) > p:
@@ -326,10 +328,11 @@ class _Walk:
             return p + 1
         if listed and (step := self._beside(p, key)):
             return step
-        if (end := region_end(self, p)) > p:
+        letter = reading.words[p].prep == "ب"
+        if letter and (end := region_end(self, p)) > p:
             self.clause.subjects[-1], self.clause.end = (self.clause.subjects[-1][0], end), end
             return end
-        if in_town(self, p):
+        if letter and in_town(self, p):
             if p == self.clause.end:
                 self.clause.subjects[-1], self.clause.end = (self.clause.subjects[-1][0], p + 1), p + 1
             return p + 1
@@ -350,7 +353,7 @@ class _Walk:
             preposition = None
         if preposition and governed(reading, p, cue):
             return self.preposition(p, preposition)
-        if p > self.i + 2 and was_held(reading, p) and in_occasion(self, p):
+        if p > self.i + 2 and key in rule_words("was_held") and was_held(reading, p) and in_occasion(self, p):
             # `أعلن الوزير في مؤتمر صحفي | عقد في بيروت، | أن …`
             return skip_relative(reading, p, self.limit, cue)
         if p > self.clause.end and (self.subject_known or p > self.i + 2) and (key in publishing_verbs() or passed_by_others(self, p)):

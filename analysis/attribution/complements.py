@@ -3,7 +3,7 @@
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, according
 from analysis.inflection import PRONOUNS
 from analysis.wordlists import documents, manner_nouns, rule_words, verbal_nouns
-from analysis.words import COMMAS, NUMBER, QUOTE, WORD
+from analysis.words import COMMAS, NUMBER, QUOTE, WORD, FormCache
 
 _JOINED = {"عما": "عن", "عمن": "عن", "مما": "من", "ممن": "من", "بما": "ب", "لما": "ل"}
 """Prepositions written together with ما or من."""
@@ -29,13 +29,10 @@ def follows_since(reading, i):
     return i > reading.sentence_start(i) and has_pronoun(reading.words[i - 1]) and reading.keys[i - 1].startswith("فان") and reading.keys[reading.sentence_start(i)].removeprefix("و") == "اذ"
 
 
-def is_complementizer(key):
-    """Say whether a folded form is أن، إن، بأن or one of them with a pronoun."""
-    bare = key[1:] if key[:2] == "با" else key
-    return bare in _COMPLEMENTIZERS
-
-
 _COMPLEMENTIZERS = frozenset("ان" + suffix for suffix in ("", "ا", *PRONOUNS))
+
+is_complementizer = FormCache(lambda key: (key[1:] if key[:2] == "با" else key) in _COMPLEMENTIZERS).__getitem__
+"""Say whether a folded form is أن، إن، بأن or one of them with a pronoun."""
 
 
 def preposition_at(reading, i, wanted):

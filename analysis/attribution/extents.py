@@ -330,8 +330,8 @@ def _clause_end(reading, draft, begin, limit, siblings):
         if p == begin or not _LEADS_OUT[keys[p]] and forms[p] != ":" and forms[p - 1] not in COMMAS:
             p += 1
             continue
-        key, word = keys[p], reading.words[p]
-        if forms[p - 1] in COMMAS and any(d.rule == "which_is_denied" and d.anchor in (p + 1, p + 2) for d in siblings):
+        key, word, comma = keys[p], reading.words[p], forms[p - 1] in COMMAS
+        if comma and any(d.rule == "which_is_denied" and d.anchor in (p + 1, p + 2) for d in siblings):
             # `قال شهود إن صاروخا سقط، | ما أكدته الشرطة`
             return p
         if BY_SAYING[key] and p + 2 < limit and (forms[p + 1] == ":" or is_complementizer(keys[p + 1]) or p + 1 in reading.opens):
@@ -344,11 +344,11 @@ def _clause_end(reading, draft, begin, limit, siblings):
             # `النقابة تدين القرار | : لن نقبله`
             return p
         if (word is not None and word.particle in ("complementizer", "relative") and _leaves_here(reading, draft, p, begin, stops, limit, siblings)
-                or comments_on(reading, p)
+                or comma and comments_on(reading, p)
                 or key in rule_words("said_in") and issued(reading, draft, p, min((k for k in stops if k > p), default=limit))
                 or key in backgrounds and opens_background(reading, draft, p, begin, min((k for k in stops if k > p), default=limit))
                 or key in ("من", "دون") and withholds(reading, p)
-                or _does_meanwhile(reading, draft, p)
+                or comma and _does_meanwhile(reading, draft, p)
                 or p > behind and narrator_goes_on(reading, draft, p, stops, limit)):
             return p
         p += 1

@@ -4,7 +4,7 @@ from functools import cache
 
 from analysis.inflection import without_pronoun
 from analysis.wordlists import adjectives, common_nouns, documents, human_titles, known_nouns, name_links, noun_features, plural_nouns, quantities, rule_words, speaking_nouns, verbal_nouns
-from analysis.words import COMMAS, NUMBER
+from analysis.words import COMMAS, NUMBER, FormCache
 
 
 def agrees(reading, phrase, form):
@@ -217,11 +217,17 @@ def bare_noun(word):
         return ""
     if word.definite:
         return word.stem[2:]
-    if word.stem not in speaking_nouns():
-        for base, _ in without_pronoun(word.stem):
-            if base in speaking_nouns():
-                return base
-    return word.stem
+    return _WITHOUT_POSSESSOR[word.stem]
+
+
+def _without_possessor(stem):
+    """Return the noun that can speak of which a stem without article is a form with a pronoun, else the stem."""
+    if stem in speaking_nouns():
+        return stem
+    return next((base for base, _ in without_pronoun(stem) if base in speaking_nouns()), stem)
+
+
+_WITHOUT_POSSESSOR = FormCache(_without_possessor)
 
 
 def is_document(reading, phrase):
@@ -235,7 +241,8 @@ def is_document(reading, phrase):
 
 def is_text(word):
     """Say whether a word is a noun for what is said or written."""
-    return bool({word.stem, word.stem.removesuffix("ا")} & (documents() | rule_words("spoken")))
+    bare = word.stem.removesuffix("ا")
+    return word.stem in documents() or bare in documents() or word.stem in rule_words("spoken") or bare in rule_words("spoken")
 
 
 def is_common(reading, phrase):

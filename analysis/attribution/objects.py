@@ -7,7 +7,7 @@ from analysis.attribution.features import actor_like, bare_noun, numerals, speak
 from analysis.cues import CUE_READINGS
 from analysis.inflection import without_pronoun
 from analysis.wordlists import accusative_noun, addressees, adjectives, common_nouns, documents, human_titles, known_nouns, manner_nouns, name_links, named_heads, noun_features, plural_nouns, publishing_verbs, rule_words, verbal_nouns
-from analysis.words import COMMAS, LATIN, NUMBER, QUOTE, WORD
+from analysis.words import COMMAS, LATIN, NUMBER, QUOTE, WORD, FormCache
 
 
 def subject_end(reading, p, limit, takes_object=False):
@@ -391,7 +391,11 @@ def _construct(reading, k):
 
 def is_possessive(word):
     """Say whether a noun ends in a possessive pronoun (زيارته)."""
-    return word.stem.endswith("هما") and len(word.stem) > 5 or word.stem.endswith(("ها", "هم", "ه")) and (len(word.stem) > 4 or word.stem[:-1] in common_nouns() or word.stem[-2] == "ت" and word.stem[:-2] + "ة" in common_nouns())
+    return _POSSESSED[word.stem]
+
+
+_POSSESSED = FormCache(lambda stem: stem.endswith("هما") and len(stem) > 5 or stem.endswith(("ها", "هم", "ه")) and (len(stem) > 4 or stem[:-1] in common_nouns() or stem[-2] == "ت" and stem[:-2] + "ة" in common_nouns()))
+"""Stem → whether it ends in a possessive pronoun."""
 
 
 @cache
@@ -679,14 +683,17 @@ def _member_end(reading, end, limit):
     return next((k for k in range(name + 2, stop) if _object_begins(reading, name, k)), stop)
 
 
+_PUBLISHES = FormCache(lambda key: key in publishing_verbs() or any(r.form.pronoun and r.form.pos == "perfect" and r.cue.act in ("report", "write", "declare", "show", "say") for r in CUE_READINGS[key]))
+"""Folded form → whether it can be a verb that tells who published what stands before it."""
+
+
 def publisher_end(reading, end, limit):
     """دراسة نشرتها مجلة …, استطلاع أجراه معهد …: a document with the verb that published it and its publisher is one phrase."""
     if end + 2 < limit and reading.keys[end] in rule_words("received") and reading.words[end + 1] is not None and reading.words[end + 1].particle == "pronoun_prepositional" and reading.starts_noun_phrase(end + 2):
         # `شهادات | حصلت عليها الوكالة`
         reading.taken.add(end)
         return subject_end(reading, end + 2, limit, True)
-    if end < limit and reading.kinds[end] == WORD and (reading.keys[end] in publishing_verbs() or any(
-            r.form.pronoun and r.form.pos == "perfect" and r.cue.act in ("report", "write", "declare", "show", "say") for r in CUE_READINGS[reading.keys[end]])):
+    if end < limit and reading.kinds[end] == WORD and _PUBLISHES[reading.keys[end]]:
         stop = reading.noun_phrase(end + 1, limit)
         if stop > end + 1:
             reading.taken.add(end)

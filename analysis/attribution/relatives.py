@@ -14,8 +14,8 @@ from analysis.attribution.verb_tests import shared
 from analysis.cues import CUE_READINGS, FINITE
 from analysis.inflection import pronoun_features
 from analysis.text import fold
-from analysis.wordlists import adjectives, common_nouns, documents, human_titles, known_nouns, manner_nouns, publishing_verbs, rule_words, verbal_nouns
-from analysis.words import COMMAS, WORD
+from analysis.wordlists import WORDS, adjectives, common_nouns, documents, human_titles, known_nouns, manner_nouns, publishing_verbs, rule_words, verbal_nouns
+from analysis.words import COMMAS, WORD, FormCache
 
 
 def relative_verb(reading, i, r):
@@ -216,8 +216,14 @@ def _before_day(reading, j, r):
     return (opened - 1, opened) if text else None
 
 
+_TEXTS = FormCache(lambda key: any(stem in documents() or stem in rule_words("news") for stem in (WORDS[key].stem, WORDS[key].stem.removesuffix("ا"))))
+"""Folded form → whether it is a document or news."""
+
+
 def _before_author(reading, j):
     """`مشروع قرار للكويت | يدعو إلى`, `مشروع قرار قدمته الكويت | يدعو إلى`, `بلاغا من الأهالي | يفيد بأن`: return (last token of the document, token after it) where its author ends at j, else (j, None)."""
+    if True not in map(_TEXTS.__getitem__, reading.keys[max(j - 9, 0):j]):
+        return j, None
     sender = next((k for k in range(j - 1, max(j - 6, reading.sentence_start(j)), -1) if reading.keys[k] == "من"), None)
     if sender is not None and reading.words[sender - 1] is not None and not reading.words[sender - 1].definite and reading.words[sender - 1].stem.removesuffix("ا") in documents() and reading.noun_phrase(sender + 1, j + 1) == j + 1:
         return sender - 1, j + 1

@@ -63,14 +63,14 @@ def apply_rules(reading, skip=()):
         if readings[0].cue.lemma == "مضى" and any(r.cue.lemma == "قال" for r in CUE_READINGS[reading.keys[i + 1] if i + 1 < len(reading.keys) else ""]):
             # `ومضى | يقول: "…"`: the verb of saying is the cue.
             continue
-        if (reading.words[i].stem, reading.keys[i + 1] if i + 1 < len(reading.keys) else "") in false_phrases() or i and (reading.keys[i - 1], reading.words[i].stem) in false_phrases():
+        if _IN_FALSE_PHRASE[reading.keys[i]] and ((reading.words[i].stem, reading.keys[i + 1] if i + 1 < len(reading.keys) else "") in false_phrases() or i and (reading.keys[i - 1], reading.words[i].stem) in false_phrases()):
             continue
-        if _counted(reading, i) or _let_us(reading, i) or _is_matter(reading, i) or is_cognate(reading, i):
+        if _is_no_cue(reading, i):
             continue
         if i > 1 and reading.keys[i - 1] in rule_words("earnest") and reading.keys[i - 2] == "عن" and any(r.form.pos == "noun" and r.form.pronoun for r in readings):
             # `أعرب عن بالغ | شكره للحضور`
             continue
-        if _joined_feeling(reading, i, readings) or _joined_deed(reading, i, readings) or _between(reading, i) or _is_new(reading, i) or _is_half(reading, i):
+        if reading.words[i].conj and _AS_NOUN[reading.keys[i]][1] and (_joined_feeling(reading, i, readings) or _joined_deed(reading, i, readings)):
             continue
         outer = begun.get(i) or begun.get(i - 1) or i > 1 and reading.kinds[i - 1] == QUOTE and begun.get(i - 2) or None
         if outer is not None and _carried_by(readings, outer, reading, i):
@@ -172,6 +172,33 @@ def _between(reading, i):
     return reading.keys[i] == "وبين" and any(key.startswith("بين") for key in reading.keys[max(reading.sentence_start(i), i - 8):i])
 
 
+_CASES = (
+    (lambda word, key: key in rule_words("counted"), _counted),
+    (lambda word, key: key in rule_words("let_us"), _let_us),
+    (lambda word, key: word.stem in rule_words("matter_of"), _is_matter),
+    (lambda word, key: word.stem.endswith("ا") and not word.conj, is_cognate),
+    (lambda word, key: key == "وبين", _between),
+    (lambda word, key: key in rule_words("new") or all(r.form.pos in FINITE for r in CUE_READINGS[key]), _is_new),
+    (lambda word, key: word.stem in rule_words("semi"), _is_half),
+)
+"""Which words a case is for, as they are by themselves; the case that shows that such a word is no cue here."""
+
+_CASES_OF = FormCache(lambda key: tuple(case for applies, case in _CASES if applies(WORDS[key], key)))
+"""Folded form → the cases that are tried at it."""
+
+
+_IN_FALSE_PHRASE = FormCache(lambda key: any(WORDS[key].stem in phrase for phrase in false_phrases()))
+"""Folded form → whether its stem stands in one of the phrases that look like a cue."""
+
+
+def _is_no_cue(reading, i):
+    """Say whether one of the cases shows that the word at token i is no cue here."""
+    for case in _CASES_OF[reading.keys[i]]:
+        if case(reading, i):
+            return True
+    return False
+
+
 def _joined_deed(reading, i, readings):
     """`لمخاطبة الإدارة | وحثها على العمل`: behind ل with a verbal noun, another verbal noun with و and its object's pronoun goes on from it."""
     if not reading.words[i].conj or not any(r.form.pos == "noun" and r.form.pronoun for r in readings) or not any(r.form.pos == "perfect" and r.form.pronoun for r in readings):
@@ -263,8 +290,8 @@ def _first(reading, i, readings):
     # `في حديث تابعته الوكالة`: with an object these verbs go on with no speech.
     readings = [r for r in readings if not (r.form.pronoun and r.form.pos in FINITE and fold(r.cue.lemma) in rule_words("going_on"))]
     written, named_only = reading.tokens.forms[i], False
-    begins_with_u = written.lstrip("وفس")[1:2] == "\u064f"
-    if begins_with_u or "\u064f" in written[1:3] or "\u064f" in written[1:5] and reading.words[i].stem[0] == "ا":
+    begins_with_u = "\u064f" in written and written.lstrip("وفس")[1:2] == "\u064f"
+    if begins_with_u or "\u064f" in written and ("\u064f" in written[1:3] or "\u064f" in written[1:5] and reading.words[i].stem[0] == "ا"):
         # Written with damma on its first letter, or on the one behind its alef, it is a passive: `وأُبلغت قيادات`, `واتُهم المدير`, `استُبعد`;
         # but `وتُصر الوزارة على …` can be active where a subject is named, and `وتُضيف` can be nothing else.
         active = [r for r in readings if r.form.pos == "imperfect" and r.form.person == 3 and r.cue.lemma in u_lemmas()]
@@ -276,7 +303,7 @@ def _first(reading, i, readings):
     if reading.tokens.forms[i].endswith("ي") and any(r.form.pos == "noun" for r in readings):
         # `منشور رأي` is no رأى.
         readings = [r for r in readings if r.form.pos != "perfect" or r.form.pronoun]
-    if not all(r.form.pos in FINITE and r.cue.act == "say" and r.cue.strength == "always" for r in readings) and _noun_here(reading, i) or _possessed(reading, i, readings):
+    if not all(r.form.pos in FINITE and r.cue.act == "say" and r.cue.strength == "always" for r in readings) and _noun_here(reading, i) or _AS_NOUN[reading.keys[i]][1] and _possessed(reading, i, readings):
         # `على صعيد آخر قال الوزير`, `نائب القائد بروكس قال`: some forms can be nothing but a verb.
         nouns = [r for r in readings if r.form.pos == "noun"]
         readings = nouns or [r for r in readings if r.form.pos == "participle"]
@@ -346,17 +373,22 @@ def _bare_key(reading, i):
     return reading.keys[i] if word is None or not word.conj else reading.keys[i][1:]
 
 
+_AS_NOUN = FormCache(lambda key: (any(r.form.pos == "noun" and not (r.form.pronoun or r.form.prefix) for r in CUE_READINGS[key]), any(r.form.pos == "noun" and r.form.pronoun for r in CUE_READINGS[key])))
+"""Folded form → whether as a cue it can be a noun with neither pronoun nor proclitic, and whether it can be one with a pronoun."""
+
+
 def _noun_here(reading, i):
     """After a preposition, a quantifier or another verb a form that could be a verb is a noun: `بعد رفض`, `رفضت طلب`.
 
     The parts of a name are none of these, though they look it: `محمد علي قال`, `محمد باقري طلب`.
     """
-    if not reading.words[i].conj and any(r.form.pos == "noun" and not (r.form.pronoun or r.form.prefix) for r in CUE_READINGS[reading.keys[i]]) and (of_nation(reading, i) or reading.keys[i + 1:i + 2] and reading.keys[i + 1] in rule_words("of_many") and behind_adjectives(reading, i)):
+    bare, own = _AS_NOUN[reading.keys[i]]
+    if bare and not reading.words[i].conj and (of_nation(reading, i) or reading.keys[i + 1:i + 2] and reading.keys[i + 1] in rule_words("of_many") and behind_adjectives(reading, i)):
         # `رفض روسي قاطع للقرار`, `مطالبة فرنسية بوقف القتال`
         return True
     if i == reading.sentence_start(i) or reading.words[i].conj:
         return False
-    if any(r.form.pos == "noun" and r.form.pronoun for r in CUE_READINGS[reading.keys[i]]) and _behind_whom(reading, i):
+    if own and _behind_whom(reading, i):
         return True
     if happened_to(reading, i) is not None:
         return False

@@ -8,7 +8,7 @@ from analysis.attribution.objects import is_adjective, is_possessive, of_body, o
 from analysis.cues import CUE_READINGS, FINITE_CUES
 from analysis.datelines import dateline_end
 from analysis.wordlists import accusative_noun, common_nouns, documents, known_nouns, named_heads, rule_words, verbal_nouns
-from analysis.words import COMMAS, NUMBER, QUOTE
+from analysis.words import COMMAS, NUMBER, QUOTE, FormCache
 
 
 def subject_before(reading, i, form):
@@ -21,7 +21,7 @@ def subject_before(reading, i, form):
     if reading.tokens.sentence_of[i] < HEAD:
         # `موسكو 12 آذار (الوكالة) | أكدت الوزارة …`
         start = min(dateline_end(reading.tokens, start, reading.sentence_end(i)), i)
-    if pronoun_subject(reading, i) or reading.keys[i - 2:i] in (["في", "حين"], ["قبل", "ان"]) or i > start and reading.keys[i - 1] in rule_words("rather"):
+    if pronoun_subject(reading, i) or reading.keys[i - 1] in ("حين", "ان") and reading.keys[i - 2:i] in (["في", "حين"], ["قبل", "ان"]) or i > start and reading.keys[i - 1] in rule_words("rather"):
         # `وصل الوفد، في حين | قال مصدر إن …`, `قال الوزير، قبل أن | يضيف`, `لا يرفض الخطة وإنما | ينتقدها`
         return []
     happened = happened_to(reading, i)
@@ -126,9 +126,13 @@ def _behind_but(reading, i):
     return i > 0 and reading.keys[i - 1] in rule_words("but") and _is_accusative(reading, i)
 
 
+_PERFECT_CUES = FormCache(lambda key: any(r.form.pos == "perfect" for r in CUE_READINGS[key]))
+"""Folded form → whether it can be a perfect of saying."""
+
+
 def _is_verb(reading, k, start):
     """Say whether a perfect of saying stands at k, not a noun that looks like it: with ت, or at the head of the sentence before a definite noun."""
-    if not any(r.form.pos == "perfect" for r in CUE_READINGS[reading.keys[k]]):
+    if not _PERFECT_CUES[reading.keys[k]]:
         return False
     following = reading.words[k + 1] if k == start and k + 1 < len(reading.words) else None
     named = reading.mention_at.get(k + 1) if following is not None and reading.words[k].conj else None

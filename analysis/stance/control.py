@@ -4,7 +4,8 @@ from analysis.stance.lexicon import TRIGGERS, VERBS, operators, turns
 from analysis.stance.people import particle_at, whos
 from analysis.stance.roles import accused, pronoun_agents, verb_roles
 from analysis.stance.subjects import ANY, after_bare_noun, conjuncts_back, pronoun_subject, subjects_before
-from analysis.wordlists import quantities
+from analysis.wordlists import WORDS, quantities
+from analysis.words import FormCache
 
 
 def controllers(page, i, doer=False, form=None, together=False, merit=False):
@@ -24,7 +25,7 @@ def controllers(page, i, doer=False, form=None, together=False, merit=False):
             return _from_complementizer(page, i, j) if here is not None and not doer else None
         if doer and j == i - 1 and (_against(page, j) or _from_it(page, j) and not (merit and managed(page, i) is not None) or _completed(page, j, i)):
             return None
-        if doer and (keys[j] in turns("adjunct") or keys[j] in turns("about") or _charge(page, j)):
+        if doer and _ASIDE[keys[j]]:
             # `نفذت ضربات ردا على هجوم`, `أصدرت بيانا بشأن هجوم`, `عاقبته لاتهامه بارتكاب جرائم`: the verb does not do what stands in an adjunct or charge.
             return None
         if doer and _by_people(page, j):
@@ -72,9 +73,8 @@ def _by_people(page, j):
     return word.definite and stem.startswith("م") and stem.endswith(("ين", "ون")) and after is not None and after.prep in ("ل", "ب") and not after.conj
 
 
-def _charge(page, j):
-    """`لاتهامه بارتكاب جرائم`: say whether the noun at token j is one of charging somebody with what stands behind it."""
-    return page.words[j] is not None and page.words[j].stem.removeprefix("ال") in turns("charging")
+_ASIDE = FormCache(lambda key: key in turns("adjunct") or key in turns("about") or WORDS[key].stem.removeprefix("ال") in turns("charging"))
+"""Folded form → whether it opens an adjunct, or is a noun of charging somebody with what stands behind it (`لاتهامه بارتكاب جرائم`)."""
 
 
 def _from_it(page, j):

@@ -85,8 +85,11 @@ def credit(page, i, trigger):
 
 def idiom_rule(page, i, trigger):
     """Return what a fixed phrase says of a party."""
-    following = page.keys[i + 1:i + 3]
-    return () if trigger.idioms.keys().isdisjoint(following) else _idioms(page, i, [found for key in dict.fromkeys(following) for found in trigger.idioms.get(key, ())])
+    following, idioms = page.keys[i + 1:i + 3], trigger.idioms
+    for key in following:
+        if key in idioms:
+            return _idioms(page, i, [found for key in dict.fromkeys(following) for found in idioms.get(key, ())])
+    return ()
 
 
 def _idioms(page, i, idioms):

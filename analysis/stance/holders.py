@@ -12,7 +12,7 @@ from analysis.stance.polarity import bearing
 from analysis.stance.roles import accused, verb_roles
 from analysis.stance.subjects import ANY, bound_to, by_phrase, carried_subject, held_under, names_attack, pronoun_subject, skip_back, subjects_before
 from analysis.wordlists import common_nouns, manner_nouns, verbal_nouns
-from analysis.words import QUOTE
+from analysis.words import QUOTE, FormCache
 
 ATTACHED = 0.7
 """Certainty where the word is attached to the party itself; below it the narrator takes no stance."""
@@ -488,7 +488,11 @@ def _opens_examples(page, k, near):
     """Return the last token of the words at token k behind which examples stand (`مثل`; with `near` also `بما فيها`, `بما في ذلك`), or None."""
     if page.words[k] is not None and page.words[k].stem in turns("example"):
         return k
-    return next((k + n - 1 for n in (2, 3) if near and " ".join(page.keys[k:k + n]) in turns("including")), None)
+    return next((k + n - 1 for n in (2, 3) if " ".join(page.keys[k:k + n]) in turns("including")), None) if near and _BEGINS_EXAMPLES[page.keys[k]] else None
+
+
+_BEGINS_EXAMPLES = FormCache(lambda key: any(key == phrase.split()[0] for phrase in turns("including")))
+"""Folded form → whether it is the first of words behind which examples stand."""
 
 
 def spelled(page, i, word):

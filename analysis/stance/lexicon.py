@@ -7,7 +7,7 @@ from analysis.errors import InputError
 from analysis.inflection import Form, imperfect_forms, noun_forms, participle_forms, perfect_forms, read_form, stripped, with_construct
 from analysis.lexicon import read_table
 from analysis.text import fold
-from analysis.wordlists import words_by_class
+from analysis.wordlists import WordClasses
 from analysis.words import clitics, entry
 
 CLASSES = ("praise", "blame", "support", "oppose", "ally", "talks", "hostile", "fight", "help", "rescue", "harm", "breach", "fault", "crime", "strike", "duty", "success", "effort",
@@ -295,14 +295,8 @@ class _Verbs(dict):
 VERBS = _Verbs()
 
 
-def turns(cls):
-    """Return the folded words of one class of turns.tsv."""
-    return _turns()[cls]
-
-
-@cache
-def _turns():
-    return words_by_class("turns.tsv")
+turns = WordClasses("turns.tsv").__getitem__
+"""Return the folded words of one class of turns.tsv."""
 
 
 @cache

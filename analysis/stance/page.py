@@ -36,17 +36,19 @@ class Page:
     named      the sentences that name a party
     silent     the sentences that show nothing, each with the token from which it does not: questions, and what tells of a match (`يستعد المنتخب لمواجهة روسيا`)
     openers    tokens at the head of a sentence that are verbs, though their form is a noun more often
-    verbs      tokens that are finite verbs
+    verbs      tokens that are finite verbs, by the shared reading or by the verb lists; is_verb: function from a token to whether it is one
+    sentence   function from a token to the (first, last + 1) token of its sentence
     covered    tokens that an evaluative phrase has taken; pieces, ends: phrases after a token and where they end, read once;
     sentence_sets: what `sentence_words` returns of a sentence
     """
 
-    __slots__ = ("reading", "tokens", "keys", "words", "voices", "cue_at", "statements", "mention_at", "mention_in", "by_id", "joint", "covered", "pieces", "ends", "named", "silent", "openers", "verbs", "sentence_sets")
+    __slots__ = ("reading", "tokens", "keys", "words", "voices", "cue_at", "statements", "mention_at", "mention_in", "by_id", "joint", "covered", "pieces", "ends", "named", "silent", "openers", "verbs", "is_verb", "sentence", "sentence_sets")
 
     def __init__(self, reading, statements):
         self.reading, self.tokens = reading, reading.tokens
         self.keys, self.words = reading.keys, reading.words
         self.mention_at, self.mention_in = reading.mention_at, reading.mention_in
+        self.sentence = list(map(self.tokens.bounds.__getitem__, self.tokens.sentence_of)).__getitem__
         self._leave_datelines()
         self._leave_others()
         self.statements = statements
@@ -65,6 +67,7 @@ class Page:
         if homes:
             self._take_home(homes)
         self.verbs = self.openers.union(i for i in self.tokens.telling("finite") if i not in self.mention_in and self.words[i] is not None and not self._verbal_noun(i))
+        self.is_verb = self.verbs.__contains__
 
     def _asks_from(self, first, last):
         """`انتقد سياسة روما، متسائلا: "هل حفظت الدرس؟`: return the token at which a sentence that ends as a question begins to ask: its first word of asking, else its first."""
@@ -138,13 +141,12 @@ class Page:
         # `ذكرت الوكالة نقلا عن الوزارة أن`: the medium only passes it on.
         return list(dict.fromkeys(source_of(s) for s in joint if s.source_party != "media" or not quoted or s.cue_start in quoted))
 
-    def is_verb(self, j):
-        """Say whether token j is a finite verb, by the shared reading or by the verb lists."""
-        return j in self.verbs
-
     def verb_before(self, i, reach):
         """Return the nearest finite verb among the `reach` tokens before token i, in its sentence, or None."""
-        return next((k for k in range(i - 1, max(self.sentence(i)[0], i - reach) - 1, -1) if self.is_verb(k)), None)
+        for k in range(i - 1, max(self.sentence(i)[0], i - reach) - 1, -1):
+            if k in self.verbs:
+                return k
+        return None
 
     def stopping(self, j):
         """`بعد وقف الاتصالات`: say whether a form of *standing* is the noun of *stopping*, right behind a preposition."""
@@ -214,6 +216,8 @@ class Page:
         trigger = TRIGGERS[self.keys[cue]] if cue is not None else None
         if trigger is None or not trigger.forms:
             return None, None
+        if not any([predicate.needed for _, predicate in trigger.forms]):
+            return trigger.forms[0]
         near = {key for k in range(cue + 1, min(cue + 1 + NEED, len(self.keys))) for key in (self.keys[k], self.words[k].stem if self.words[k] else None)}
         # `وجه انتقادات`, not `وجه رسالة`
         with_it = next((reading for reading in trigger.forms if reading[1].needed and not near.isdisjoint(reading[1].needed)), None)
@@ -242,17 +246,13 @@ class Page:
         """Return the last token that begins before a position."""
         return bisect_left(self.tokens.starts, position) - 1
 
-    def sentence(self, i):
-        """Return (first, last + 1) token of the sentence that holds token i."""
-        return self.tokens.bounds[self.tokens.sentence_of[i]]
-
     def sentence_words(self, i):
         """Return the words of which predicates need one, in the sentence that holds token i."""
         index = self.tokens.sentence_of[i]
         found = self.sentence_sets.get(index)
         if found is None:
             first, last = self.tokens.bounds[index]
-            found = self.sentence_sets[index] = set().union(*[written.needed for written in self.tokens.written[first:last]])
+            found = self.sentence_sets[index] = set().union(*[written.needed for written in self.tokens.written[first:last] if written.needed])
         return found
 
 

@@ -4,7 +4,7 @@ from analysis.attribution.adverbials import object_of_preposition
 from analysis.stance.lexicon import TRIGGERS, VICTIMS, heads, turns
 from analysis.stance.people import is_group
 from analysis.wordlists import manner_nouns, quantities, rule_words, verbal_nouns
-from analysis.words import PUNCT, QUOTE, entry
+from analysis.words import PUNCT, QUOTE, FormCache, entry
 
 REACH = 18
 """Tokens to the right of a predicate among which its complements are looked for."""
@@ -172,27 +172,14 @@ def _function_word(page, j, limit, found):
     if word is None or j in page.mention_at:
         return "phrase", phrase_end(page, j, limit)
     key, particle = page.keys[j], word.particle
-    if f"{key} {page.keys[j + 1]}" in turns("in_full") if j + 1 < limit else False or f"{page.keys[j - 1]} {key}" in turns("in_full"):
-        # `رفضه جملة وتفصيلا التصريحات التركية`
-        return "pass", None
-    if key in turns("belonging"):
-        # `أموالا تعود للمخابرات`
-        return "pass", None
-    if key in turns("ally_of") and j + 1 in page.mention_at and not word.prep:
-        # `من النظام وحليفته روسيا`
-        return "joined" if word.conj else "pass", None
-    if j in page.verbs and (before := page.words[j - 1]) is not None and not before.definite and before.stem in turns("occasion") and key in rule_words("issued"):
-        # `انتقدت تركيا في بيان | صدر أمس روسيا`
-        return "pass", None
-    if key == "فيما" and page.keys[j + 1:j + 2] and page.keys[j + 1] in turns("concerning") or key in turns("concerning") and page.keys[j - 1] == "فيما":
-        # `قلقها فيما يتعلق | ببرنامج كندا`
-        return "pass", None
+    if _PASSING[key] and (kind := _passing(page, j, limit)) is not None:
+        return kind, None
     if particle in CLAUSE_ENDS or j in page.verbs:
         return None
-    if found and (j + 1 in page.mention_at or particle == "pronoun_prepositional") and word.stem in turns("example") - turns("like"):
+    if found and (j + 1 in page.mention_at or particle == "pronoun_prepositional") and word.stem in turns("example") and word.stem not in turns("like"):
         # `هاجم الفصائل وخاصة الحزب`, `قتل أربعة فلسطينيين بينهم طفل`
         return "joined", None
-    if found and page.keys[j + 1:j + 2] == ["سيما"]:
+    if found and j + 1 < len(page.keys) and page.keys[j + 1] == "سيما":
         # `الفصائل، ولا سيما الحزب`
         return "pass", None
     if particle is None:
@@ -204,6 +191,31 @@ def _function_word(page, j, limit, found):
     if particle == "conjunction":
         return ("joined", None) if key in ("و", "او") else None
     return "pass", None
+
+
+_PASSING = FormCache(lambda key: key == "فيما" or any(key in turns(cls) for cls in ("belonging", "ally_of", "concerning")) or key in rule_words("issued") or any(key in phrase.split() for phrase in turns("in_full")))
+"""Folded form → whether it is one of those that `_passing` is about."""
+
+
+def _passing(page, j, limit):
+    """Return "pass" or "joined" for a word at token j that stands in the clause without being a phrase of it, or None."""
+    key, word = page.keys[j], page.words[j]
+    if f"{key} {page.keys[j + 1]}" in turns("in_full") if j + 1 < limit else False or f"{page.keys[j - 1]} {key}" in turns("in_full"):
+        # `رفضه جملة وتفصيلا التصريحات التركية`
+        return "pass"
+    if key in turns("belonging"):
+        # `أموالا تعود للمخابرات`
+        return "pass"
+    if key in turns("ally_of") and j + 1 in page.mention_at and not word.prep:
+        # `من النظام وحليفته روسيا`
+        return "joined" if word.conj else "pass"
+    if j in page.verbs and (before := page.words[j - 1]) is not None and not before.definite and before.stem in turns("occasion") and key in rule_words("issued"):
+        # `انتقدت تركيا في بيان | صدر أمس روسيا`
+        return "pass"
+    if key == "فيما" and page.keys[j + 1:j + 2] and page.keys[j + 1] in turns("concerning") or key in turns("concerning") and page.keys[j - 1] == "فيما":
+        # `قلقها فيما يتعلق | ببرنامج كندا`
+        return "pass"
+    return None
 
 
 def _begins_anew(page, j):
@@ -261,7 +273,7 @@ def _passes(page, j, limit, found):
     if j + 1 in page.mention_at or following is not None and following.stem.removeprefix("ال") in turns("laid_on"):
         # `عقوبات واشنطن، المفروضة على موسكو`
         return True
-    if following is not None and (page.keys[j + 2:j + 3] == ["سيما"] or j + 2 in page.mention_at and following.stem in turns("example") - turns("like") and not following.stem.endswith("هم")):
+    if following is not None and (page.keys[j + 2:j + 3] == ["سيما"] or j + 2 in page.mention_at and following.stem in turns("example") and following.stem not in turns("like") and not following.stem.endswith("هم")):
         # `الفصائل، ولا سيما الحزب`, `دولا، بينها كندا`
         return True
     return following is not None and not following.conj and (bool(following.prep) or following.particle in ("adverb", "time_noun") or page.keys[j + 1] in turns("against_or_on") and (j + 2 in page.mention_at or any(page.tokens.forms[k] in "،," for k in range(max(j - 3, 0), j))))

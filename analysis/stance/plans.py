@@ -10,7 +10,7 @@ from analysis.stance.pieces import Piece, bars, clause_start, group_slots, leads
 from analysis.stance.subjects import antecedents, by_phrase, subjects_before
 from analysis.text import fold
 from analysis.wordlists import documents, speaking_nouns
-from analysis.words import QUOTE
+from analysis.words import QUOTE, FormCache
 
 
 def planned(page, i, form, predicate):
@@ -205,7 +205,11 @@ def turned_to(page, i, form):
 
 def _receives(page, j):
     """Say whether the verb at token j can be one of getting (`تلقاه` can also be `ألقى`)."""
-    return VERBS[page.keys[j]] is not None and any(form.lemma == "receiver" for form in read_form(page.keys[j], governors()))
+    return _RECEIVES[page.keys[j]]
+
+
+_RECEIVES = FormCache(lambda key: VERBS[key] is not None and any(form.lemma == "receiver" for form in read_form(key, governors())))
+"""Folded form → whether it is a verb whose subject receives what stands behind it."""
 
 
 def _behind(pieces, marker):

@@ -2,9 +2,14 @@
 
 from analysis.stance.finding import negator
 from analysis.stance.lexicon import VERBS, operators, turns
-from analysis.words import PUNCT
+from analysis.wordlists import WORDS
+from analysis.words import PUNCT, FormCache
 
 WINDOW = 5
+
+
+_OPERATOR = FormCache(lambda key: operators().get(WORDS[key].stem) or operators().get(key))
+"""Folded form → what its stem, or the form, does to a predicate behind it."""
 
 
 def bearing(page, i):
@@ -14,7 +19,7 @@ def bearing(page, i):
     stopped    True where a verb or noun of refusing or stopping governs it (`رفض إدانة روسيا`, `وقف دعمها`)
     doubted    True where it is only possible, alleged or tried in court (`احتمال`, `المشتبه في`, `أي ضربة`)
     """
-    table, sign, stopped, doubted, near = operators(), 1, False, False, True
+    table, sign, stopped, doubted, near, verbs, objecting = operators(), 1, False, False, True, page.verbs, turns("objecting")
     first, words, keys = page.sentence(i)[0], page.words, page.keys
     for steps, j in enumerate(range(i - 1, max(first, i - 1 - WINDOW) - 1, -1)):
         word = words[j]
@@ -25,9 +30,9 @@ def bearing(page, i):
         if j == i - 1 and word.stem in turns("claim") and j > first and page.is_verb(j - 1):
             # `تشمل الادعاءات استهداف المدنيين`
             doubted = True
-        operator = table.get(word.stem) or table.get(keys[j]) or ("stop" if word.stem in turns("objecting") and "علي" in keys[j + 1:i] else None)
+        operator = _OPERATOR[keys[j]] or ("stop" if word.stem in objecting and "علي" in keys[j + 1:i] else None)
         if operator is None and not page.tokens.forms[j].endswith("ألا"):
-            if page.is_verb(j) or word.particle in ("complementizer", "relative", "subordinator"):
+            if j in verbs or word.particle in ("complementizer", "relative", "subordinator"):
                 if word.particle == "complementizer" and (table.get(keys[j - 1]) == "condition" or keys[j - 1] in turns("belief") and table.get(keys[j - 2]) == "negation"):
                     # `لو أنه حافظ على الهدنة`, `لا أعتقد أنه يريد الحرب`
                     return 0, False, False
@@ -101,8 +106,11 @@ def idle(page, i):
 
 def claimed(page, j):
     """`الادعاءات التي أشارت إلى استخدام`: say whether the verb or particle at token j belongs to a word for claims or reports."""
-    first = max(page.sentence(j)[0], j - 4)
-    return any(page.words[k] is not None and page.words[k].stem in turns("claim") for k in range(first, j))
+    claims = turns("claim")
+    for word in page.words[max(page.sentence(j)[0], j - 4):j]:
+        if word is not None and word.stem in claims:
+            return True
+    return False
 
 
 def asked(page, i):

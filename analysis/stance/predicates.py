@@ -507,10 +507,10 @@ def _own_affair(page, i):
 
 def with_examples(page, i, agents):
     """`يتلقى التمويل من حكومات غربية، بما في ذلك بريطانيا`: return the mentions given as examples of the agents."""
-    first, last = page.sentence(i)
+    named = [(j, page.mention_in[j]) for j in range(*page.sentence(i)) if j in page.mention_in]
     found = []
     for agent in agents:
-        near = min((j for j in range(first, last) if j in page.mention_in and who(page.mention_in[j]) == agent), key=lambda j: abs(j - i), default=None)
+        near = min((j for j, mention in named if mention.actor == agent.actor and mention.party == agent.party), key=lambda j: abs(j - i), default=None)
         if near is not None:
             found += examples_behind(page, page.mention_in[near])
     return found

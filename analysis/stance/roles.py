@@ -14,6 +14,7 @@ from analysis.stance.people import agrees, features, is_group, meant, particle_a
 from analysis.stance.pieces import clause_start, group_slots, named_by, pieces_after
 from analysis.stance.plans import done_by
 from analysis.stance.subjects import after_bare_noun, antecedents, behind_relative, by_phrase, carried_subject, copula, goes_on, names_attack, noun_subject, pronoun_subject, share_conduct, skip_back, speaks_as, subjects_before
+from analysis.words import FormCache
 
 VERBAL = ("perfect", "imperfect")
 
@@ -192,7 +193,7 @@ def objects_of(page, pieces, markers, skipped):
         found = issued(page, pieces)
         if found:
             return found
-    found, taking = [], None
+    found, taking, phrases = [], None, " " in "".join(markers)
     for n, piece in enumerate(pieces):
         if page.keys[piece.first] in turns("adjunct"):
             # `العقوبات الليبية بالرغم من وساطة مالطا`
@@ -217,7 +218,7 @@ def objects_of(page, pieces, markers, skipped):
             break
         if taking is not None and not (piece.marker == taking and (piece.joined or taking == "علي" and not found and not names_attack(page, pieces[n - 1].first))):
             break
-        if taking is not None or piece.marker in markers or f"{piece.marker} {page.words[piece.first].stem if page.words[piece.first] else ''}" in markers:
+        if taking is not None or piece.marker in markers or phrases and f"{piece.marker} {page.words[piece.first].stem if page.words[piece.first] else ''}" in markers:
             if taking is not None and _for_whom(page, piece):
                 # `ضربات ضد الحزب | ودعما للحكومة`
                 break
@@ -271,7 +272,11 @@ def envoys_of(page, pieces, mention):
 
 def backed(page, j):
     """Say whether token j is a participle of support (`الموالية لإيران`, `المدعومة من واشنطن`)."""
-    return page.words[j] is not None and of_class(TRIGGERS[page.keys[j]], "support", "help", pos=("participle", "passive participle"))
+    return page.words[j] is not None and _BACKED[page.keys[j]]
+
+
+_BACKED = FormCache(lambda key: of_class(TRIGGERS[key], "support", "help", pos=("participle", "passive participle")))
+"""Folded form → whether it is a participle of support."""
 
 
 def _goes_on_of(page, piece):

@@ -395,8 +395,10 @@ def _starting_point(page, pieces, n):
 def by_phrase(page, pieces, strict=False):
     """Return the Whos in `من قبل X وY`, `من جانب X`, `على يد X`, unless `strict` also `من X`; None where there is none."""
     for n, piece in enumerate(pieces[:5 if strict else 3]):
+        if not piece.mentions:
+            continue
         lead = leads(page, piece)
-        if piece.mentions and (lead in turns("by") or lead == "من" and not strict and not (n and _of_noun(page, pieces[n - 1])) and not _starting_point(page, pieces, n)):
+        if (lead in turns("by") or lead == "من" and not strict and not (n and _of_noun(page, pieces[n - 1])) and not _starting_point(page, pieces, n)):
             found = list(piece.mentions[:1])
             for other in pieces[n + 1:]:
                 if not other.joined:

@@ -9,7 +9,7 @@ from analysis.stance.plans import received
 from analysis.stance.roles import backed, envoys_of, issued, objects_of, pronoun_objects
 from analysis.stance.subjects import adverb_of_side, antecedents, by_phrase, conjuncts_back, happens_therein, held_under, share_conduct, subjects_before
 from analysis.text import fold
-from analysis.wordlists import documents, quantities, rule_words
+from analysis.wordlists import documents, quantities, rule_words, verbal_nouns
 from analysis.words import QUOTE
 
 
@@ -286,8 +286,8 @@ def _of_another(page, i, bare):
 def _demonym_of(page, i, bare):
     """`الدعم الروسي`: a demonym right after the noun is its agent (adjectives may stand between)."""
     mention = bare.mentions[0]
-    if mention.kind != "demonym" or mention.text.endswith(("ين", "ون")) and not page.words[i].stem.endswith(("ين", "ون", "ان")):
-        # `محاسبة الحوثيين`, `انسحاب الحوثيين`
+    if mention.kind != "demonym" or mention.text.endswith(("ين", "ون")) and (not page.words[i].stem.endswith(("ين", "ون", "ان")) or page.words[i].stem.removeprefix("ال") in verbal_nouns()):
+        # `محاسبة الحوثيين`, `انسحاب الحوثيين`, `حرمان الحوثيين`
         return False
     j, word = bare.first, page.words[bare.first]
     if page.mention_in.get(j) is mention:

@@ -185,6 +185,9 @@ def antecedents(page, relative):
         return []
     if _goes_further_back(page, relative):
         return []
+    called = _called_before(page, relative, first)
+    if called is not None:
+        return [called]
     while j >= first and steps < 6:
         if j in page.mention_in:
             start = page.first_token(page.mention_in[j].start)
@@ -207,6 +210,20 @@ def antecedents(page, relative):
         j -= 1
         steps += 1
     return []
+
+
+def _called_before(page, relative, first):
+    """`كندا، الطرف الآخر في الحرب البرتغالية، | والتي تدعم الحزب`: return the mention before the comma of a noun phrase with ال that says what it is, from which a joined relative pronoun goes on, or None."""
+    if particle_at(page, relative) != "relative" or not page.words[relative].conj:
+        return None
+    for k in range(relative - 2, max(first, relative - 10), -1):
+        if page.is_verb(k) or particle_at(page, k) in ("complementizer", "relative", "subordinator"):
+            return None
+        if page.words[k] is None and page.tokens.forms[k] in "،,":
+            word, known = page.words[k + 1], page.mention_in.get(k - 1)
+            plain = word is not None and word.definite and not word.conj and not word.prep and word.particle is None and k + 1 not in page.mention_in
+            return known if plain and known is not None and known.kind != "demonym" else None
+    return None
 
 
 def _named_whole(page, j):

@@ -63,7 +63,7 @@ def deed(page, i, predicate, sign, agents, objects, form, certainty):
     if value > 0 and (predicate.cls == "ally" and form.pos == "participle" and len(agents) > 1 or page.voices[i] is not None and (_is_feared(page, i) or _is_hoped(page, i)) or any(page.keys[k] in turns("as_long_as") for k in range(max(page.sentence(i)[0], i - 2), i))):
         # `خشيت كندا من أن يؤدي نجاح البرتغال إلى الحرب`, `تأمل أن تلتزم البرتغال`, `ستبقى في الاتفاق طالما التزمت إيران به`; `روسيا وإيران، حليفتا دمشق`, are called so, not praised.
         return
-    for teller in page.tellers(i):
+    for teller in _announcers(page, i) or page.tellers(i):
         if value < 0 and approved(page, i):
             # `أيدت كندا الضربات التي نفذتها النرويج`
             continue
@@ -82,9 +82,22 @@ def deed(page, i, predicate, sign, agents, objects, form, certainty):
             if value > 0 and predicate.cls in ("duty", "effort") and agent in page.tellers(i) and (agent != teller or form.pronoun == "هما"):
                 # `أعلنت كندا والنرويج أنهما ملتزمتان`: each speaks for itself; `أكدا حرصهما على التعاون`: each of the other.
                 continue
-            if deserves(predicate, value, agent, teller) and not (predicate.cls in TOGETHER and agent.party == teller.party and _between(page, i)):
+            joint = value > 0 and predicate.cls == "effort" and len(agents) > 1 and form.pos in VERBAL and certainty == SURE and is_state(page, agent.party) and any(each.party == teller.party for each in agents)
+            # `قال الجعفري إن القوات السورية والروسية فتحت معابر`: his own side shares the merit.
+            if (deserves(predicate, value, agent, teller) or joint) and not (predicate.cls in TOGETHER and agent.party == teller.party and _between(page, i)):
                 sure = certainty if teller is not NARRATOR_WHO else narrated(page, i, form, predicate, agents)
                 yield Finding(teller, agent, value, "deed", *with_party(page, i, agent.party), f"{predicate.cls} deed", sure)
+
+
+def _announcers(page, i):
+    """`أعلنت الوزارة مقتل شابين، إثر | إطلاق جنود النار عليهما`: return the sources of a death whose words end at the comma before the cause that the noun at token i tells: they tell that too; else []."""
+    k = i - 1
+    if page.voices[i] is not None or k - 2 < page.sentence(i)[0] or page.keys[k] not in turns("cause_of_death") or page.words[k - 1] is not None or page.tokens.forms[k - 1] not in "،,":
+        return []
+    statement = page.voices[k - 2]
+    first = page.first_token(statement.content[0][0]) if statement is not None and statement.content else None
+    dead = first is not None and any(page.words[n] is not None and page.words[n].stem in turns("death") for n in (first, first + 1))
+    return page.tellers(k - 2) if dead else []
 
 
 def _is_hoped(page, i):

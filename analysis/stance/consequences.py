@@ -112,15 +112,15 @@ def against_whom(page, i, form, predicate, sign, agents, objects):
 
 def repaid(page, i, predicate, sign, agent, objects, certainty):
     """`قال لافروف إن بريطانيا تعادي روسيا`: who tells what another does to his own side blames or thanks him for it."""
-    if predicate.cls not in REPAID and not (fold(predicate.lemma) in turns("attacking") and any(_partner(page, mention) for mention in objects)) or not page.is_verb(i) or page.voices[i] is None or demanded(page, i, ("necessity", "readiness")):
+    if predicate.cls not in REPAID and not (fold(predicate.lemma) in turns("attacking") and (_partner_at(page, i + 1) or any(_partner(page, mention) for mention in objects))) or not page.is_verb(i) or page.voices[i] is None or demanded(page, i, ("necessity", "readiness")):
         return
     pronoun = TRIGGERS[page.keys[i]].forms[0][0].pronoun
-    if certainty < SURE and not (pronoun and particle_at(page, i - 1) != "relative"):
+    if certainty < SURE and not (pronoun and particle_at(page, i - 1) != "relative") and not _partner_at(page, i + 1):
         # `قالت موسكو إن لندن تعاديها`, not `إيران التي تدعمه`
         return
     # `قال إن أميركا تعادينا`
     us = pronoun in turns("first_person")
-    us = us or any(_partner(page, mention) for mention in objects)
+    us = us or _partner_at(page, i + 1) or any(_partner(page, mention) for mention in objects)
     for teller in page.tellers(i):
         if agent.party not in (teller.party, "civilians", *NOBODY) and (us or any(mention.party == teller.party or _people_of(page, mention, teller) for mention in objects)):
             yield Finding(teller, agent, sign, "deed", *with_party(page, i, agent.party), f"{predicate.cls} deed", LIKELY)
@@ -128,8 +128,12 @@ def repaid(page, i, predicate, sign, agent, objects, certainty):
 
 def _partner(page, mention):
     """`يهاجمون شريكنا كندا`: say whether a noun with the pronoun of who speaks, right before a name, calls it a partner."""
-    k = page.first_token(mention.start) - 1
-    return k >= page.sentence(k)[0] and page.words[k] is not None and page.words[k].stem in turns("partner")
+    return _partner_at(page, page.first_token(mention.start) - 1)
+
+
+def _partner_at(page, k):
+    """`شريكنا المقرب، كندا`: say whether token k is such a noun."""
+    return 0 <= k < len(page.words) and page.words[k] is not None and page.words[k].stem in turns("partner")
 
 
 def _people_of(page, mention, teller):

@@ -307,8 +307,11 @@ def relative_doer(page, i, pieces, predicate):
     if j is None or not VERBS[page.keys[j]].pronoun and particle_at(page, j + 1) != "pronoun_prepositional" and not _taken_up(page, j):
         # `قوة احتلال تنهب ثروات البرتغال`: nothing takes the noun up; who is named suffers it.
         return None
-    slots = group_slots(pieces_after(page, j))
-    return whos(slots[0]) if slots and slots[0] else None
+    clause = pieces_after(page, j)
+    slots = group_slots(clause)
+    # `غارات شنتها دمشق | مع حليفتها موسكو`
+    together = [m for p in clause[1:2] if p.marker == "مع" for m in p.mentions[:1]] if slots and slots[0] and predicate.cls in ("strike", "harm", "crime", "breach") else []
+    return whos(slots[0] + together) if slots and slots[0] else None
 
 
 def _taken_up(page, j):
@@ -337,7 +340,8 @@ def relative_verb(page, i, pieces, predicate):
         return None
     j = bare.end if bare is not None else i + 1
     limit = page.sentence(i)[1]
-    while j < limit and (page.reading.kinds[j] == QUOTE or particle_at(page, j) in ("relative", "adverb", "auxiliary")):
+    while j < limit and (page.reading.kinds[j] == QUOTE or particle_at(page, j) in ("relative", "adverb", "auxiliary") or page.words[j] is None and page.tokens.forms[j] in "،," and page.words[i].definite and particle_at(page, j + 1) == "relative" and not page.words[j + 1].conj):
+        # `القصف العنيف، التي | تشنه`
         j += 1
     if j >= limit or page.words[j] is None or page.words[j].conj or not page.is_verb(j):
         return None

@@ -223,7 +223,7 @@ def _governed(page, i, form, predicate, objects):
     together = predicate.cls in TOGETHER and (form.prefix.endswith("ب") or predicate.lemma in turns("in_common")) or predicate.cls == "relief" or meant_to(page, i, form, predicate)
     governing = controllers(page, i, not predicate.object, form, together, predicate.doer > 0) or (controllers(page, i, together=True) if as_means(page, i) else None)
     if not governing and objects and not form.pronoun:
-        if predicate.cls == "fight" and page.voices[i] is not None and all(is_group(page, m) for m in objects):
+        if predicate.cls == "fight" and page.voices[i] is not None and all(is_group(page, m) or m.party == "terrorist_groups" for m in objects):
             # `قال إن دور بلاده يتركز على قتال التنظيم`: who speaks of the fight against an armed group is against it.
             return page.tellers(i), objects, LIKELY
         if page.voices[i] is None and (predicate.cls == "fight" or predicate.lemma in turns("confronting")) and (form.prefix.endswith("ل") or page.keys[i - 1] == "في"):

@@ -199,7 +199,7 @@ def _borne(page, i, form, predicate):
 
 def _doers(page, i, form, predicate, sign, stopped, doers, objects):
     """Return the doers of a predicate: those of `predicate_roles` but whom its words rule out, else those whom the words around it tell; None where nobody is."""
-    if not doers and objects and form.pos == "noun" and _protests(page, i, form, predicate):
+    if objects and form.pos == "noun" and (not doers and _protests(page, i, form, predicate) or _protested_in(page, i, form, predicate, doers)):
         doers = [Who("civilians", "civilians")]
     if doers and predicate.needed:
         # `تصنفهم تنظيمات إرهابية`: what they are called is not who calls them so.
@@ -220,6 +220,13 @@ def _doers(page, i, form, predicate, sign, stopped, doers, objects):
 def _protests(page, i, form, predicate):
     """`خرجت مظاهرات ضد الرئيس`, `احتجاجات على الزيارة`, `مظاهرات احتجاج على الزيارة`: say whether people protest."""
     return fold(predicate.lemma) in turns("protesting") or predicate.lemma == "احتج" and (form.number == "p" or page.words[i - 1] is not None and page.words[i - 1].stem in turns("protests"))
+
+
+def _protested_in(page, i, form, predicate, doers):
+    """`خرج الآلاف في مظاهرات احتجاجا على الزيارة`, `المظاهرات التي شهدتها المدينة احتجاجا على الزيارة`: say whether people in the streets do it, where none but an outlet or somebody unknown is told to."""
+    if predicate.lemma != "احتج" or form.pronoun or not page.tokens.forms[i].rstrip("\u064b").endswith("ا") or any(doer.party not in ("media", *NOBODY) for doer in doers or ()):
+        return False
+    return any(page.words[k] is not None and page.words[k].stem.removeprefix("ال") in turns("protests") for k in range(max(page.sentence(i)[0], i - 9), i))
 
 
 def _not_done(page, i, form, predicate):

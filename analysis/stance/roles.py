@@ -96,7 +96,7 @@ def _taken_up_again(page, i):
 
 def goes_on_here(page, j):
     """`لكنها`, `كما أنها`, not `قيل إنها`: say whether a particle with a pronoun at token j goes on with what the narrator tells, behind no verb."""
-    return "لكن" in page.keys[j] or particle_at(page, j - 1) is not None and not page.is_verb(j - 1)
+    return "لكن" in page.keys[j] or page.keys[j].startswith("فان") or particle_at(page, j - 1) is not None and not page.is_verb(j - 1)
 
 
 def going_on(page, i, form, pronoun):
@@ -159,6 +159,9 @@ def subordinate_agents(page, i, before, form, pieces):
         if page.words[j] is None or particle_at(page, j) in ("complementizer", "relative", "subordinator"):
             return None
         if page.is_verb(j):
+            if operators().get(page.keys[j]) == "necessity" and j == before - 1 and pronoun_subject(page, j - 1) and not page.keys[j - 1].endswith("ه"):
+                # `إنها يجب أن تسيطر على الميناء`
+                return pronoun_agents(page, i, page.keys[j - 1])
             impersonal = operators().get(page.keys[j]) is not None or page.demanding(page.cue_at[j][0] if j in page.cue_at else None)
             governor = VERBS[page.keys[j]]
             if governor is None or impersonal or governor.person != form.person or governor.gender != form.gender:
@@ -436,6 +439,9 @@ def pronoun_agents(page, i, key=""):
     statement = page.voices[i]
     if statement is not None and page.cue_class(statement) in ("blame", "hostile", "describe"):
         return accused(page, statement)
+    if statement is not None and key and statement.content and "عن" in page.keys[(page.cue_token(statement) or i) + 1:page.first_token(statement.content[0][0])]:
+        # `قال الوزير عن الكاتبة إنها …`
+        return None
     if key.endswith("ها") and statement is not None:
         source = next((mention for mention, _ in page.mention_at.values() if mention.actor == statement.source), None)
         if source is not None and page.reading.is_person(source) and features(page, source)[0] == "m":

@@ -383,8 +383,20 @@ def _fits(page, statement, form):
 
 
 def pronoun_subject(page, j):
-    """`أنه`, `إنها`, `إننا` before the verb: the speaker speaks of himself more often than not."""
-    return j >= 0 and page.keys[j] in turns("self")
+    """`أنه`, `إنها`, `إننا` before the verb: the speaker speaks of himself more often than not; so does `وأنه` that goes on from `أنه`."""
+    return j >= 0 and (page.keys[j] in turns("self") or _goes_on_of_self(page, j))
+
+
+def _goes_on_of_self(page, j):
+    """`قال إنه يدعم النرويج، وإنه يعارض كندا`, `… فإنه يعارض كندا`: say whether a joined أن at token j has the pronoun of the أن that the source's words begin with, or goes on behind ف."""
+    word, key = page.words[j], page.keys[j]
+    if word is None or not word.conj or word.particle != "complementizer" or key[1:] not in turns("self"):
+        return False
+    if key[0] == "ف":
+        return page.voices[j] is not None
+    statement = page.voices[j]
+    first = page.first_token(statement.content[0][0]) if statement is not None and statement.content else j
+    return first < j and page.keys[first] in turns("self") and page.keys[first][2:] == key[3:]
 
 
 def goes_on(page, i):

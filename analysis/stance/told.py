@@ -6,7 +6,7 @@ from analysis.stance.control import managed
 from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, harmed, shown, with_party
 from analysis.stance.lexicon import TRIGGERS, VERBS, VICTIMS, of_class, operators, results, turns, weapons
 from analysis.stance.page import NARRATOR_WHO, NOBODY
-from analysis.stance.people import is_state, is_victim, particle_at, who
+from analysis.stance.people import is_group, is_state, is_victim, particle_at, who
 from analysis.stance.pieces import group_slots, pieces_after
 from analysis.stance.plans import declares
 from analysis.stance.polarity import demanded, due
@@ -183,9 +183,13 @@ def own_strike(page, i, form, predicate):
 
 def violence_between(page, i, form, predicate, agents, objects, certainty):
     """`شن الحوثيون هجمات على السعودية`: told by the narrator, who attacks a party is hostile to it; not `لتدمير الأسلحة السورية`, of whose aim it is told, nor `صواريخ إيران`, which nobody fires."""
+    area = _area_struck(page, i) if page.voices[i] is None and agents and not objects and predicate.lemma in turns("hitting") else []
     if page.voices[i] is None and predicate.cls == "harm" and predicate.lemma in turns("hitting") and form.pos in VERBAL and agents:
         # `قصفت كندا مواقع للجيش البرتغالي`
-        objects = objects or belonging(page, i)
+        objects = objects or belonging(page, i) or area
+    elif area:
+        # `شاركت كندا في قصف أحياء المعارضة`
+        objects = area
     elif page.voices[i] is not None or predicate.cls != "strike":
         return
     objects = objects or _struck_in_clause(page, i)
@@ -246,6 +250,13 @@ def _struck_in_clause(page, i):
         return []
     slots = group_slots(pieces_after(page, verb))
     return slots[0] if slots and slots[0] else belonging(page, verb)
+
+
+def _area_struck(page, i):
+    """`قصف أحياء المعارضة`, `قصفت مناطق الحزب`: return the mention of the armed side whose area is hit, right behind a word of shelling and a word for a place, as a list."""
+    near = next((page.mention_at[k + 1][0] for k in range(i + 1, min(i + 5, page.sentence(i)[1] - 1)) if page.words[k] is not None and page.words[k].stem in turns("held_area") and k + 1 in page.mention_at), None)
+    armed = near is not None and near.kind != "demonym" and (is_group(page, near) or near.party.endswith("_opposition"))
+    return [near] if armed else []
 
 
 def _of_people(page, mention):

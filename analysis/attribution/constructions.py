@@ -185,7 +185,7 @@ def _quotation_before(reading, i):
 
 
 def done_thereby(reading, i, r):
-    """`أغلق المدير السوق كما | وعد بذلك الوزير`: what is said stands before it, and its speaker behind بذلك."""
+    """أغلق المدير السوق كما وعد بذلك الوزير: what is said stands before it, and its speaker behind بذلك."""
     p, limit = i + 1, reading.sentence_end(i)
     if p + 1 >= limit or reading.keys[p] not in rule_words("thereby") or "ب" not in r.cue.prepositions | r.cue.objects or r.form.person != 3 or r.form.number != "s" or not reading.starts_noun_phrase(p + 1):
         return None

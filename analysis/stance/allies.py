@@ -1,8 +1,9 @@
 """Parties called somebody's ally by a noun with the pronoun of whose ally it is: `النظام وحليفته روسيا`, `حلفاؤها من الأكراد`."""
 
 from analysis.inflection import pronoun_features, pronoun_of
+from analysis.stance.control import controllers
 from analysis.stance.finding import SURE, shown
-from analysis.stance.lexicon import turns
+from analysis.stance.lexicon import TRIGGERS, of_class, turns
 from analysis.stance.people import can_mean, features, meant, nameable, who
 from analysis.stance.pieces import named_by, pieces_after
 
@@ -47,4 +48,7 @@ def whose_ally(page, i, allies):
         before = page.mention_in.get(i - 1) or page.mention_in.get(i - 2)
         fits = before is not None and before.party not in allies and nameable(page, before) and can_mean(features(page, before), *pronoun_features(pronoun_of(page.words[i].stem)))
         return before if fits else None
-    return meant(page, i, pronoun_of(page.words[i].stem), allies)
+    helped = page.words[i].prep == "ل" and of_class(TRIGGERS[page.keys[i - 1]], "support", "help", "rescue", "defend", pos=("noun",))
+    doers = [doer.party for doer in controllers(page, i - 1, together=True) or ()] if helped and i - 1 > page.sentence(i)[0] else ()
+    # `أفشلت روسيا قرارا قدمته كندا، حماية لحليفتها دمشق`: who does the whole helps his ally.
+    return meant(page, i, pronoun_of(page.words[i].stem), allies | {page.mention_in[k].party for k in range(page.sentence(i)[0], i) if k in page.mention_in and doers and page.mention_in[k].party not in doers})

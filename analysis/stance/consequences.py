@@ -112,17 +112,28 @@ def against_whom(page, i, form, predicate, sign, agents, objects):
 
 def repaid(page, i, predicate, sign, agent, objects, certainty):
     """`قال لافروف إن بريطانيا تعادي روسيا`: who tells what another does to his own side blames or thanks him for it."""
-    if predicate.cls not in REPAID or not page.is_verb(i) or page.voices[i] is None or demanded(page, i, ("necessity", "readiness")):
+    if predicate.cls not in REPAID and not (fold(predicate.lemma) in turns("attacking") and (_partner_at(page, i + 1) or any(_partner(page, mention) for mention in objects))) or not page.is_verb(i) or page.voices[i] is None or demanded(page, i, ("necessity", "readiness")):
         return
     pronoun = TRIGGERS[page.keys[i]].forms[0][0].pronoun
-    if certainty < SURE and not (pronoun and particle_at(page, i - 1) != "relative"):
+    if certainty < SURE and not (pronoun and particle_at(page, i - 1) != "relative") and not _partner_at(page, i + 1):
         # `قالت موسكو إن لندن تعاديها`, not `إيران التي تدعمه`
         return
     # `قال إن أميركا تعادينا`
     us = pronoun in turns("first_person")
+    us = us or _partner_at(page, i + 1) or any(_partner(page, mention) for mention in objects)
     for teller in page.tellers(i):
         if agent.party not in (teller.party, "civilians", *NOBODY) and (us or any(mention.party == teller.party or _people_of(page, mention, teller) for mention in objects)):
             yield Finding(teller, agent, sign, "deed", *with_party(page, i, agent.party), f"{predicate.cls} deed", LIKELY)
+
+
+def _partner(page, mention):
+    """`يهاجمون شريكنا كندا`: say whether a noun with the pronoun of who speaks, right before a name, calls it a partner."""
+    return _partner_at(page, page.first_token(mention.start) - 1)
+
+
+def _partner_at(page, k):
+    """`شريكنا المقرب، كندا`: say whether token k is such a noun."""
+    return 0 <= k < len(page.words) and page.words[k] is not None and page.words[k].stem in turns("partner")
 
 
 def _people_of(page, mention, teller):
@@ -150,7 +161,15 @@ def _taken_for_granted(page, i, predicate, agent, certainty, name):
         return True
     if agent.party == "civilians" or predicate.cls in TOGETHER and _only_wanted(page, i):
         return False
+    if predicate.cls in ("support", "praise") and _given_by_them(page, i):
+        return True
     return certainty >= LIKELY and presupposed(page, i, predicate) or certainty == SURE and name.endswith("noun") and _stands_as_fact(page, i, predicate, agent)
+
+
+def _given_by_them(page, i):
+    """`قالت ماي إن القادة أدانوا الهجوم وقدموا | دعمهم لبريطانيا`: say whether a verb of giving, told as done, stands right before the noun of support with its pronoun."""
+    word, verb = page.words[i], page.words[i - 1]
+    return word is not None and is_possessive(word) and not word.prep and not word.conj and page.is_verb(i - 1) and verb.stem in turns("giving_support") and page.voices[i - 1] is page.voices[i] and i - 1 not in page.cue_at and particle_at(page, i - 2) not in ("negation", "complementizer", "auxiliary")
 
 
 def _only_wanted(page, i):

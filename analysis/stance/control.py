@@ -1,7 +1,9 @@
 """Who stands behind a verbal noun that names no doer: the subject of the verb that governs it, or the source whose words it opens."""
 
+from analysis.attribution.objects import is_possessive
+from analysis.inflection import pronoun_of, without_pronoun
 from analysis.stance.lexicon import TRIGGERS, VERBS, operators, turns
-from analysis.stance.people import particle_at, whos
+from analysis.stance.people import meant, particle_at, whos
 from analysis.stance.roles import accused, pronoun_agents, verb_roles
 from analysis.stance.subjects import ANY, after_bare_noun, conjuncts_back, pronoun_subject, subjects_before
 from analysis.wordlists import WORDS, quantities
@@ -32,9 +34,10 @@ def controllers(page, i, doer=False, form=None, together=False, merit=False):
             return None
         if word is not None and of.get(word.stem) == "necessity" and not (doer and page.is_verb(j)):
             return page.tellers(i) if here is not None and not doer else None
-        if together and comma and page.is_verb(j) and (particle_at(page, j - 1) == "relative" or after_bare_noun(page, j, j - 1)):
-            # `بدأت كندا عملية في مناطق | تسيطر عليها النرويج، في تحد للبرتغال`
-            return None
+        if comma and page.is_verb(j) and (together and particle_at(page, j - 1) == "relative" or not doer and after_bare_noun(page, j, j - 1)):
+            # `بدأت كندا عملية في مناطق | تسيطر عليها النرويج، في تحد للبرتغال`: the verb before is the clause's own.
+            comma, j, steps = False, j - 1 - (particle_at(page, j - 1) == "relative"), steps + 1
+            continue
         comma = comma or word is None and page.tokens.forms[j] in "،,"
         if page.is_verb(j):
             if here is not None and not doer and keys[j + 1] in turns("exists"):
@@ -113,9 +116,15 @@ def _also_decided(page, i):
 def _attempted(page, i):
     """The same for a noun right behind the name, or its adjective."""
     j, first = i - 1, page.sentence(i)[0]
+    if page.words[j] is not None and not page.words[j].definite and operators().get(page.words[j].stem) == "stop" and j not in page.mention_in:
+        # `قرار كندا إنهاء المساعدات`
+        j -= 1
     if j > first and j not in page.mention_in and page.words[j] is not None and page.words[j].particle is None and (page.words[j].definite or page.words[j].stem in turns("increase")):
         # `طلب من كندا لزيادة الضغط على البرتغال`
         j -= 1
+    own = own_attempt(page, i)
+    if own is not None:
+        return own
     mention = page.mention_in.get(j)
     asked = _asked_by(page, j) if mention is not None else None
     if asked is not None:
@@ -129,6 +138,16 @@ def _attempted(page, i):
         if word.prep:
             return None
     return None
+
+
+def own_attempt(page, i):
+    """`دعم القوات الكردية في محاولتها | إخراج التنظيم`, `في سعيها إلى | طرده`: return the Who of the pronoun of a noun of attempt behind في, right before the noun at token i, as a list; or None."""
+    j = i - 1 - (page.keys[i - 1] == "الي")
+    word = page.words[j] if j > page.sentence(i)[0] and page.keys[j - 1] == "في" else None
+    if word is None or not is_possessive(word) or not any(base in turns("attempt") - turns("decision") for base, _ in without_pronoun(word.stem)):
+        return None
+    found = meant(page, j, pronoun_of(word.stem), ())
+    return whos([found]) if found is not None else None
 
 
 def _asked_by(page, j):

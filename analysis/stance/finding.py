@@ -72,8 +72,12 @@ def harmed(page, i, doers=()):
 
 
 def _is_means(page, i):
-    """`برصاص الشرطة`, `جراء غارات`, `إثر القصف`: say whether the noun at token i is what did the harm told before it."""
-    return page.words[i].prep == "ب" or page.keys[i - 1] in turns("cause") and i - 1 >= page.sentence(i)[0]
+    """`برصاص الشرطة`, `جراء غارات`, `إثر القصف`, `في حملة القصف`: say whether the noun at token i is what did the harm told before it."""
+    k = i - 1 - (page.words[i - 1] is not None and page.words[i - 1].stem in turns("series"))
+    if page.keys[k] == "من" and any(page.keys[n] in turns("cause") for n in range(max(page.sentence(i)[0], k - 3), k)):
+        # `قتلوا خلال أسابيع من القصف`
+        return True
+    return page.words[i].prep == "ب" or page.keys[k] in turns("cause") and k >= page.sentence(i)[0]
 
 
 def _without_article(word):

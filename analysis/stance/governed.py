@@ -123,11 +123,23 @@ def meant_to(page, i, form, predicate):
     """`تدخلت الرياض دعما للحكومة`, `استدعت سفيرها احتجاجا على القرار الأمريكي`, `أطلقت صاروخا في تحد لواشنطن`: say whether the noun is what its clause's subject does the whole for."""
     if predicate.cls in ("support", "help", "defend", "blame", "oppose", "hostile") and (not form.prefix or form.prefix == "و" and not form.pronoun) and page.tokens.forms[i].rstrip("\u064b").endswith("ا"):
         return True
+    if predicate.cls in ("support", "rescue") and not (form.prefix or form.definite or form.pronoun) and page.tokens.forms[i].endswith("ة") and i + 1 < len(page.words) and page.words[i + 1] is not None and page.words[i + 1].prep == "ل":
+        return _stands_free(page, i)
     if predicate.cls in ("support", "help", "hostile", "oppose") and form.prefix.endswith("ب") and not form.definite:
         # `ردت موسكو بطرد دبلوماسيين أمريكيين`
         verb = page.verb_before(i, 6)
         return verb is not None and page.words[verb].stem in turns("answering")
     return page.keys[i] in turns("defiance") and page.keys[i - 1] == "في"
+
+
+def _stands_free(page, i):
+    """`دخلت القوات المدينة | مساندة للحكومة`, `استخدمت الفيتو لوقفه | حماية لدمشق`: say whether an indefinite noun stands behind a comma, a name, or a noun with ال or a pronoun, so that nothing governs it."""
+    before = page.words[i - 1] if i > page.sentence(i)[0] else None
+    if before is None:
+        return page.tokens.forms[i - 1] in "،,"
+    trigger = TRIGGERS[page.keys[i - 1]]
+    owned = is_possessive(before) or trigger is not None and any(form.pos == "noun" and form.pronoun for form, _ in trigger.forms)
+    return i - 1 in page.mention_in or before.particle is None and (before.definite or owned)
 
 
 def wrong_called(page, i, form, predicate):

@@ -386,6 +386,10 @@ def described(page, i):
         return []
     begin, cue = page.first_token(statement.content[0][0]), page.first_token(statement.cue_start)
     form = page.cue_reading(statement)[0]
+    if form.pronoun and cue - 3 > page.sentence(cue)[0] and " ".join(page.keys[cue - 2:cue]) in turns("whole") and page.tokens.forms[cue - 3] in "،,":
+        called = _whole_called(page, cue - 3)
+        if called:
+            return called
     group = _group_before(page, cue) if form.pronoun else None
     if group is not None:
         return [who(group)]
@@ -395,6 +399,15 @@ def described(page, i):
     # `وصف الوزير معالجتها بأنها تهين مصر`: whose treatment it is.
     owner = owned(page, begin) if page.words[begin] is not None and is_possessive(page.words[begin]) else None
     return accused(page, statement) or ([who(owner)] if owner is not None else [])
+
+
+def _whole_called(page, comma):
+    """`بعد انسحاب كندا من الاتفاق، الأمر الذي | اعتبره خرقا`: return the Who of whom a verbal noun before the comma names as the doer, right behind it, as a list."""
+    for k in range(comma - 1, max(page.sentence(comma)[0], comma - 9), -1):
+        named = page.mention_at.get(k + 1)
+        if named is not None and k not in page.mention_in and page.keys[k] in verbal_nouns() and not page.preposition(k + 1) and named[0].kind != "demonym":
+            return [who(named[0])]
+    return []
 
 
 def _group_before(page, cue):

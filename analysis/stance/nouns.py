@@ -9,7 +9,7 @@ from analysis.stance.plans import received
 from analysis.stance.roles import backed, envoys_of, issued, objects_of, pronoun_objects
 from analysis.stance.subjects import adverb_of_side, antecedents, by_phrase, conjuncts_back, happens_therein, held_under, share_conduct, subjects_before
 from analysis.text import fold
-from analysis.wordlists import documents, quantities, rule_words
+from analysis.wordlists import documents, quantities, rule_words, verbal_nouns
 from analysis.words import QUOTE
 
 
@@ -286,8 +286,8 @@ def _of_another(page, i, bare):
 def _demonym_of(page, i, bare):
     """`الدعم الروسي`: a demonym right after the noun is its agent (adjectives may stand between)."""
     mention = bare.mentions[0]
-    if mention.kind != "demonym" or mention.text.endswith(("ين", "ون")) and not page.words[i].stem.endswith(("ين", "ون", "ان")):
-        # `محاسبة الحوثيين`, `انسحاب الحوثيين`
+    if mention.kind != "demonym" or mention.text.endswith(("ين", "ون")) and (not page.words[i].stem.endswith(("ين", "ون", "ان")) or page.words[i].stem.removeprefix("ال") in verbal_nouns()):
+        # `محاسبة الحوثيين`, `انسحاب الحوثيين`, `حرمان الحوثيين`
         return False
     j, word = bare.first, page.words[bare.first]
     if page.mention_in.get(j) is mention:
@@ -307,8 +307,11 @@ def relative_doer(page, i, pieces, predicate):
     if j is None or not VERBS[page.keys[j]].pronoun and particle_at(page, j + 1) != "pronoun_prepositional" and not _taken_up(page, j):
         # `قوة احتلال تنهب ثروات البرتغال`: nothing takes the noun up; who is named suffers it.
         return None
-    slots = group_slots(pieces_after(page, j))
-    return whos(slots[0]) if slots and slots[0] else None
+    clause = pieces_after(page, j)
+    slots = group_slots(clause)
+    # `غارات شنتها دمشق | مع حليفتها موسكو`
+    together = [m for p in clause[1:2] if p.marker == "مع" for m in p.mentions[:1]] if slots and slots[0] and predicate.cls in ("strike", "harm", "crime", "breach") else []
+    return whos(slots[0] + together) if slots and slots[0] else None
 
 
 def _taken_up(page, j):
@@ -337,7 +340,8 @@ def relative_verb(page, i, pieces, predicate):
         return None
     j = bare.end if bare is not None else i + 1
     limit = page.sentence(i)[1]
-    while j < limit and (page.reading.kinds[j] == QUOTE or particle_at(page, j) in ("relative", "adverb", "auxiliary")):
+    while j < limit and (page.reading.kinds[j] == QUOTE or particle_at(page, j) in ("relative", "adverb", "auxiliary") or page.words[j] is None and page.tokens.forms[j] in "،," and page.words[i].definite and particle_at(page, j + 1) == "relative" and not page.words[j + 1].conj):
+        # `القصف العنيف، التي | تشنه`
         j += 1
     if j >= limit or page.words[j] is None or page.words[j].conj or not page.is_verb(j):
         return None

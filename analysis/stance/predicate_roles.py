@@ -3,14 +3,14 @@
 from analysis.attribution.objects import is_possessive
 from analysis.inflection import pronoun_of
 from analysis.stance.control import attempted, controllers, involved
-from analysis.stance.finding import LIKELY, SURE
+from analysis.stance.finding import LIKELY, SURE, negator
 from analysis.stance.governed import as_means, backers, charged_with, had_by, last_named, may_mean_source, meant_to, paired_noun, persuades, stepped_in, warned_of, wrong_called
 from analysis.stance.leagues import is_league
-from analysis.stance.lexicon import VERBS, results, turns
+from analysis.stance.lexicon import VERBS, operators, results, turns
 from analysis.stance.nouns import condemns, noun_roles, participle_roles, passive_roles
-from analysis.stance.page import NOBODY, source_of
+from analysis.stance.page import NOBODY, Who, source_of
 from analysis.stance.people import is_group, meant, particle_at, who
-from analysis.stance.pieces import group_slots, pieces_after
+from analysis.stance.pieces import clause_start, group_slots, pieces_after
 from analysis.stance.plans import received, sufferer, turned_to
 from analysis.stance.readings import needed_before
 from analysis.stance.roles import VERBAL, cue_roles, objects_of, verb_roles
@@ -173,6 +173,17 @@ def _several_do(page, i, form, predicate, objects):
     return [who(doers)] if doers else several if several and len(several) > 1 else None, objects, LIKELY
 
 
+def _able(page, i, form, predicate, objects):
+    """`قالوا إن لديهم القدرة على | ضرب العاصمة`, `إنهم قادرون على | ضربها`: who says so of himself; else None."""
+    word = page.words[i - 2] if page.keys[i - 1] == "علي" and i - 2 > page.sentence(i)[0] else None
+    if word is None or page.voices[i] is None or page.voices[i - 2] is not page.voices[i] or word.stem.removeprefix("ال") not in turns("ability") or predicate.cls not in ("strike", "fight", "hostile") and predicate.lemma not in turns("hitting"):
+        return None
+    start = clause_start(page, i - 2)
+    own = all(page.mention_in[k].party in {t.party for t in page.tellers(i)} for k in range(start, i) if k in page.mention_in)
+    ours = pronoun_subject(page, start - 1) or page.keys[start].lstrip("وف").startswith("لدي") or any(k in page.mention_in for k in range(start, i))
+    return (page.tellers(i), objects, LIKELY) if own and ours and negator(page, i - 2) == i - 2 and not any(operators().get(page.keys[k]) == "negation" for k in range(start, i)) else None
+
+
 def _had(page, i, form, predicate, objects):
     """`لكندا | علاقات جيدة مع النرويج`, `الغارات الأمريكية | انتهاك للقانون`: who has it, or whose deed is called so; else None."""
     holder = had_by(page, i, form, predicate) or wrong_called(page, i, form, predicate)
@@ -203,7 +214,7 @@ def _paired(page, i, form, predicate, objects):
     return (paired, objects, LIKELY) if paired is not None else None
 
 
-_WITHOUT_AGENT = (_exclaimed, _fronted, _own_threats, _pronoun_does, _several_do, _had, _involved, _attempted, _stepped_in, _paired)
+_WITHOUT_AGENT = (_exclaimed, _fronted, _own_threats, _pronoun_does, _several_do, _able, _had, _involved, _attempted, _stepped_in, _paired)
 """Who does what a verbal noun without an agent of its own tells, by the words around it, in the order tried."""
 
 
@@ -212,7 +223,7 @@ def _governed(page, i, form, predicate, objects):
     together = predicate.cls in TOGETHER and (form.prefix.endswith("ب") or predicate.lemma in turns("in_common")) or predicate.cls == "relief" or meant_to(page, i, form, predicate)
     governing = controllers(page, i, not predicate.object, form, together, predicate.doer > 0) or (controllers(page, i, together=True) if as_means(page, i) else None)
     if not governing and objects and not form.pronoun:
-        if predicate.cls == "fight" and page.voices[i] is not None and all(is_group(page, m) for m in objects):
+        if predicate.cls == "fight" and page.voices[i] is not None and all(is_group(page, m) or m.party == "terrorist_groups" for m in objects):
             # `قال إن دور بلاده يتركز على قتال التنظيم`: who speaks of the fight against an armed group is against it.
             return page.tellers(i), objects, LIKELY
         if page.voices[i] is None and (predicate.cls == "fight" or predicate.lemma in turns("confronting")) and (form.prefix.endswith("ل") or page.keys[i - 1] == "في"):
@@ -228,6 +239,9 @@ def _governed(page, i, form, predicate, objects):
 
 
 def _verb(page, i, form, predicate):
+    crowd = _by_crowd(page, i, form, predicate)
+    if crowd is not None:
+        return crowd
     if i > page.sentence(i)[0] and page.keys[i - 1] in turns("whoever") and particle_at(page, i - 2) != "pronoun" and page.keys[i - 2] not in turns("first_of"):
         # `كشف من اختطف الصحفي`: nobody is named who did it.
         return None, [], LIKELY
@@ -246,6 +260,18 @@ def _verb(page, i, form, predicate):
     if agents is None and predicate.object and in_resolution(page, i):
         return controllers(page, i, together=True), objects, LIKELY
     return agents, objects, SURE
+
+
+def _by_crowd(page, i, form, predicate):
+    """`| أحرق متظاهرون القنصلية الإيرانية`, `توجه المحتجون إلى المدينة، حيث | أحرقوا مقر الحزب`: people protesting storm what stands for a party; else None."""
+    if fold(predicate.lemma) not in turns("storming") or form.pronoun or form.pos not in VERBAL:
+        return None
+    near = (i + 1,) if form.number == "s" else range(page.sentence(i)[0], i)
+    if not any(page.words[k] is not None and page.words[k].stem in turns("crowd") for k in near):
+        return None
+    seat = next((k for k in range(i + 1, min(i + 6, page.sentence(i)[1] - 1)) if page.words[k] is not None and not predicate.needed.isdisjoint((page.keys[k], page.words[k].stem))), None)
+    whose = [page.mention_in[k] for k in (seat, seat + 1, seat + 2) if k in page.mention_in] if seat is not None else []
+    return ([Who("civilians", "civilians")], whose[:1], SURE) if whose else None
 
 
 def _together(page, i, form, predicate, agents):

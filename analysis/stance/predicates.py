@@ -4,7 +4,7 @@ from analysis.attribution.objects import is_possessive
 from analysis.cues import CUE_READINGS
 from analysis.inflection import without_pronoun
 from analysis.stance.consequences import against_whom, allied, attitude, backing, embedded, following_subject, presupposed, thanked, whole_before
-from analysis.stance.control import controllers
+from analysis.stance.control import controllers, own_attempt
 from analysis.stance.earlier import taken_up
 from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, negator, with_party
 from analysis.stance.governed import meant_to
@@ -52,8 +52,8 @@ def _implied(page, i, form, predicate):
     sign, stopped, doubted = _borne(page, i, form, predicate)
     if predicate.cls in READ_ELSEWHERE or not sign or predicate.needed and not (needed_follows(page, i, predicate.needed) or needed_before(page, i, form, predicate.needed)):
         return
-    if predicate.object and sign > 0 and not stopped and wished(page, i, form):
-        yield from attitude(page, i, predicate, predicate.object, page.tellers(i), objects_of(page, pieces_after(page, i), predicate.markers, 0), LIKELY, rule_name(predicate, form, sign, stopped))
+    if predicate.object and not stopped and (wish := wished(page, i, form, sign)):
+        yield from attitude(page, i, predicate, predicate.object * wish, page.tellers(i), objects_of(page, pieces_after(page, i), predicate.markers, 0), LIKELY, rule_name(predicate, form, sign, stopped))
         return
     if stopped and predicate.object > 0 and form.pronoun and form.pos == "noun" and page.voices[i] is None and _asked_of(page, i):
         return
@@ -199,7 +199,7 @@ def _borne(page, i, form, predicate):
 
 def _doers(page, i, form, predicate, sign, stopped, doers, objects):
     """Return the doers of a predicate: those of `predicate_roles` but whom its words rule out, else those whom the words around it tell; None where nobody is."""
-    if not doers and objects and form.pos == "noun" and _protests(page, i, form, predicate):
+    if objects and form.pos == "noun" and (not doers and _protests(page, i, form, predicate) or _protested_in(page, i, form, predicate, doers)):
         doers = [Who("civilians", "civilians")]
     if doers and predicate.needed:
         # `تصنفهم تنظيمات إرهابية`: what they are called is not who calls them so.
@@ -220,6 +220,13 @@ def _doers(page, i, form, predicate, sign, stopped, doers, objects):
 def _protests(page, i, form, predicate):
     """`خرجت مظاهرات ضد الرئيس`, `احتجاجات على الزيارة`, `مظاهرات احتجاج على الزيارة`: say whether people protest."""
     return fold(predicate.lemma) in turns("protesting") or predicate.lemma == "احتج" and (form.number == "p" or page.words[i - 1] is not None and page.words[i - 1].stem in turns("protests"))
+
+
+def _protested_in(page, i, form, predicate, doers):
+    """`خرج الآلاف في مظاهرات احتجاجا على الزيارة`, `المظاهرات التي شهدتها المدينة احتجاجا على الزيارة`: say whether people in the streets do it, where none but an outlet or somebody unknown is told to."""
+    if predicate.lemma != "احتج" or form.pronoun or not page.tokens.forms[i].rstrip("\u064b").endswith("ا") or any(doer.party not in ("media", *NOBODY) for doer in doers or ()):
+        return False
+    return any(page.words[k] is not None and page.words[k].stem.removeprefix("ال") in turns("protests") for k in range(max(page.sentence(i)[0], i - 9), i))
 
 
 def _not_done(page, i, form, predicate):
@@ -257,19 +264,30 @@ def _deed_counts(page, i, form, predicate):
     return i not in page.cue_at or predicate.needed and (predicate.cls == "breach" or predicate.cls == "fault" and page.voices[i] is not None)
 
 
-def wished(page, i, form):
-    """`على العالم أن يعاقب البرتغال`, `يجب على أوروبا أن تدعم النرويج`: say whether the verb at token i is what a source says that somebody else, behind على, has to do: the source wants it."""
-    if form.pos != "imperfect" or form.pronoun or page.voices[i] is None or page.tokens.forms[i - 1] != "أن":
-        return False
+def wished(page, i, form, sign):
+    """`على العالم أن يعاقب البرتغال`, `يجب على أوروبا أن تدعم النرويج`, `على المجلس ألا يدين النرويج`, `لا ينبغي للمجلس أن يدين النرويج`: return +1 where the verb at token i is what a source says that somebody else, behind على, has to do, and so wants, -1 where he is not to do it, else 0."""
+    if form.pos != "imperfect" or form.pronoun or page.voices[i] is None or page.tokens.forms[i - 1] not in ("أن", "ألا", "لا"):
+        return 0
+    if page.tokens.forms[i - 1] == "أن" and _ought_not(page, i):
+        return -1
     for k in range(i - 2, max(page.sentence(i)[0], i - 7) - 1, -1):
         if page.voices[k] is not page.voices[i] or page.is_verb(k) or page.words[k] is None:
-            return False
+            return 0
         if page.keys[k] == "علي":
             before = page.words[k - 1] if k > page.sentence(i)[0] else None
             own = page.mention_in.get(k + 1)
             needed = before is None or before.particle == "complementizer" or operators().get(page.keys[k - 1]) == "necessity" or page.voices[k - 1] is not page.voices[k]
-            return needed and (own is None or who(own) not in page.tellers(i))
-    return False
+            return sign if needed and (own is None or who(own) not in page.tellers(i)) else 0
+    return 0
+
+
+def _ought_not(page, i):
+    """`لا ينبغي للمجلس | أن يدين النرويج`: say whether the verb at token i stands behind أن and whom, behind ل, it is said not to behove."""
+    verb = page.verb_before(i, 7)
+    if verb is None or page.words[verb].stem not in turns("ought_to") or negator(page, verb) == verb or page.voices[verb] is not page.voices[i] or page.words[verb + 1] is None or page.words[verb + 1].prep != "ل":
+        return False
+    named = page.mention_in.get(verb + 1)
+    return named is None or who(named) not in page.tellers(i)
 
 
 def _worried_about(page, i):
@@ -382,6 +400,9 @@ def fitting(page, i, form, predicate, sign, stopped):
         return True
     if fold(predicate.lemma) in turns("driving_out") and form.pos == "noun" and (form.prefix.endswith("ل") or page.keys[i - 1] in turns("purpose") or tried(page, i)):
         # `وصلت القوات بهدف إخراج القوات العراقية`
+        return True
+    if predicate.cls == "removal" and form.pos == "noun" and own_attempt(page, i):
+        # `في محاولتها إخراج التنظيم`
         return True
     if predicate.cls == "removal" and i + 1 < len(page.keys) and form.pos == "noun" and page.words[i + 1] is not None and page.words[i + 1].prep == "ل":
         # `دعاهما إلى الخروج للحديث مع الصحفيين`

@@ -55,6 +55,9 @@ def verb_roles(page, i, form, markers):
         return going_on(page, i, form, pronoun_of(page.keys[before])), objects_of(page, pieces, markers, 0)
     if pronoun_subject(page, before):
         return pronoun_agents(page, i, page.keys[before]), objects_of(page, pieces, markers, 0)
+    explained = None if subjects else _taken_up_again(page, i)
+    if explained is not None:
+        return whos([explained]), objects_of(page, pieces, markers, 0)
     if subjects:
         return whos(subjects), objects_of(page, pieces, markers, 0)
     if noun_subject(page, i, form):
@@ -79,9 +82,22 @@ def _surely_verb(page, i, form):
     return page.words[i].conj and not form.pronoun and (form.pos == "imperfect" or form.gender == "f") and page.keys[i - 1] not in turns("what")
 
 
+def _taken_up_again(page, i):
+    """`كندا باقية، فهي | تدعم الحزب`, `النرويج، وهي | تدعم الحزب`: return the mention that an independent pronoun joined behind a comma, right before the verb at token i, means, or None."""
+    j = i - 1
+    if particle_at(page, j) != "pronoun" or not page.words[j].conj or j - 1 <= page.sentence(i)[0] or page.tokens.forms[j - 1] not in "،,":
+        return None
+    if not page.keys[j].startswith("ف") and j - 2 not in page.mention_in:
+        # `وصل الوزير الكندي إلى روما، وهو يدعم الحزب` is seldom told of the name right before.
+        return None
+    if not page.keys[j].startswith("ف") and particle_at(page, page.first_token(page.mention_in[j - 2].start) - 1) == "preposition":
+        return None
+    return meant(page, j, {"هي": "ها", "هو": "ه", "هم": "هم"}.get(page.words[j].stem, ""), ())
+
+
 def goes_on_here(page, j):
     """`لكنها`, `كما أنها`, not `قيل إنها`: say whether a particle with a pronoun at token j goes on with what the narrator tells, behind no verb."""
-    return "لكن" in page.keys[j] or particle_at(page, j - 1) is not None and not page.is_verb(j - 1)
+    return "لكن" in page.keys[j] or page.keys[j].startswith("فان") or particle_at(page, j - 1) is not None and not page.is_verb(j - 1)
 
 
 def going_on(page, i, form, pronoun):
@@ -136,18 +152,32 @@ def _own(page, pieces, markers):
 
 def subordinate_agents(page, i, before, form, pieces):
     """`تحاول روسيا أن تدعم الأسد`: a clause with أن and no subject of its own has that of the verb that governs it, or None."""
+    if form.pos == "imperfect" and form.prefix.endswith("ل") and not page.words[i].conj and (slots := group_slots(pieces)) and len(slots) == 1 and slots[0]:
+        return _subject_of_aim(page, i, form, slots[0][0])
     if form.pos != "imperfect" or before != i - 1 or page.tokens.forms[before] != "أن" or len(group_slots(pieces)) > 1:
         return None
     for j in range(before - 1, max(page.sentence(i)[0], before - 8) - 1, -1):
         if page.words[j] is None or particle_at(page, j) in ("complementizer", "relative", "subordinator"):
             return None
         if page.is_verb(j):
+            if operators().get(page.keys[j]) == "necessity" and j == before - 1 and pronoun_subject(page, j - 1) and not page.keys[j - 1].endswith("ه"):
+                # `إنها يجب أن تسيطر على الميناء`
+                return pronoun_agents(page, i, page.keys[j - 1])
             impersonal = operators().get(page.keys[j]) is not None or page.demanding(page.cue_at[j][0] if j in page.cue_at else None)
             governor = VERBS[page.keys[j]]
             if governor is None or impersonal or governor.person != form.person or governor.gender != form.gender:
                 return None
             return verb_roles(page, j, governor, ())[0]
     return None
+
+
+def _subject_of_aim(page, i, form, named):
+    """`ستسيطر كندا على الميناء | لتحرم الحزب من عائداته`: the verb behind ل goes on with the subject of the verb before it, which agrees; return its Whos, or None."""
+    verb = page.verb_before(i, 14)
+    governor = VERBS[page.keys[verb]] if verb is not None and page.voices[verb] is page.voices[i] else None
+    if governor is None or (governor.person, governor.gender) != (form.person, form.gender) or governor.number == "p" != form.number or any(page.words[k] is None or particle_at(page, k) in ("complementizer", "relative", "subordinator") for k in range(verb + 1, i)):
+        return None
+    return [doer for doer in verb_roles(page, verb, governor, ())[0] or () if doer.party != named.party] or None
 
 
 def _relative_roles(page, relative, form, pieces, markers):
@@ -414,6 +444,9 @@ def pronoun_agents(page, i, key=""):
     statement = page.voices[i]
     if statement is not None and page.cue_class(statement) in ("blame", "hostile", "describe"):
         return accused(page, statement)
+    if statement is not None and key and statement.content and "عن" in page.keys[(page.cue_token(statement) or i) + 1:page.first_token(statement.content[0][0])]:
+        # `قال الوزير عن الكاتبة إنها …`
+        return None
     if key.endswith("ها") and statement is not None:
         source = next((mention for mention, _ in page.mention_at.values() if mention.actor == statement.source), None)
         if source is not None and page.reading.is_person(source) and features(page, source)[0] == "m":

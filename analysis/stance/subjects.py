@@ -185,6 +185,9 @@ def antecedents(page, relative):
         return []
     if _goes_further_back(page, relative):
         return []
+    called = _called_before(page, relative, first)
+    if called is not None:
+        return [called]
     while j >= first and steps < 6:
         if j in page.mention_in:
             start = page.first_token(page.mention_in[j].start)
@@ -207,6 +210,20 @@ def antecedents(page, relative):
         j -= 1
         steps += 1
     return []
+
+
+def _called_before(page, relative, first):
+    """`كندا، الطرف الآخر في الحرب البرتغالية، | والتي تدعم الحزب`: return the mention before the comma of a noun phrase with ال that says what it is, from which a joined relative pronoun goes on, or None."""
+    if particle_at(page, relative) != "relative" or not page.words[relative].conj:
+        return None
+    for k in range(relative - 2, max(first, relative - 10), -1):
+        if page.is_verb(k) or particle_at(page, k) in ("complementizer", "relative", "subordinator"):
+            return None
+        if page.words[k] is None and page.tokens.forms[k] in "،,":
+            word, known = page.words[k + 1], page.mention_in.get(k - 1)
+            plain = word is not None and word.definite and not word.conj and not word.prep and word.particle is None and k + 1 not in page.mention_in
+            return known if plain and known is not None and known.kind != "demonym" else None
+    return None
 
 
 def _named_whole(page, j):
@@ -366,8 +383,20 @@ def _fits(page, statement, form):
 
 
 def pronoun_subject(page, j):
-    """`أنه`, `إنها`, `إننا` before the verb: the speaker speaks of himself more often than not."""
-    return j >= 0 and page.keys[j] in turns("self")
+    """`أنه`, `إنها`, `إننا` before the verb: the speaker speaks of himself more often than not; so does `وأنه` that goes on from `أنه`."""
+    return j >= 0 and (page.keys[j] in turns("self") or _goes_on_of_self(page, j))
+
+
+def _goes_on_of_self(page, j):
+    """`قال إنه يدعم النرويج، وإنه يعارض كندا`, `… فإنه يعارض كندا`: say whether a joined أن at token j has the pronoun of the أن that the source's words begin with, or goes on behind ف."""
+    word, key = page.words[j], page.keys[j]
+    if word is None or not word.conj or word.particle != "complementizer" or key[1:] not in turns("self"):
+        return False
+    if key[0] == "ف":
+        return page.voices[j] is not None
+    statement = page.voices[j]
+    first = page.first_token(statement.content[0][0]) if statement is not None and statement.content else j
+    return first < j and page.keys[first] in turns("self") and page.keys[first][2:] == key[3:]
 
 
 def goes_on(page, i):

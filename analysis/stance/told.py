@@ -6,7 +6,7 @@ from analysis.stance.control import managed
 from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, harmed, shown, with_party
 from analysis.stance.lexicon import TRIGGERS, VERBS, VICTIMS, of_class, operators, results, turns, weapons
 from analysis.stance.page import NARRATOR_WHO, NOBODY
-from analysis.stance.people import is_state, is_victim, particle_at, who
+from analysis.stance.people import is_group, is_state, is_victim, particle_at, who
 from analysis.stance.pieces import group_slots, pieces_after
 from analysis.stance.plans import declares
 from analysis.stance.polarity import demanded, due
@@ -63,7 +63,7 @@ def deed(page, i, predicate, sign, agents, objects, form, certainty):
     if value > 0 and (predicate.cls == "ally" and form.pos == "participle" and len(agents) > 1 or page.voices[i] is not None and (_is_feared(page, i) or _is_hoped(page, i)) or any(page.keys[k] in turns("as_long_as") for k in range(max(page.sentence(i)[0], i - 2), i))):
         # `خشيت كندا من أن يؤدي نجاح البرتغال إلى الحرب`, `تأمل أن تلتزم البرتغال`, `ستبقى في الاتفاق طالما التزمت إيران به`; `روسيا وإيران، حليفتا دمشق`, are called so, not praised.
         return
-    for teller in page.tellers(i):
+    for teller in _announcers(page, i) or page.tellers(i):
         if value < 0 and approved(page, i):
             # `أيدت كندا الضربات التي نفذتها النرويج`
             continue
@@ -82,9 +82,22 @@ def deed(page, i, predicate, sign, agents, objects, form, certainty):
             if value > 0 and predicate.cls in ("duty", "effort") and agent in page.tellers(i) and (agent != teller or form.pronoun == "هما"):
                 # `أعلنت كندا والنرويج أنهما ملتزمتان`: each speaks for itself; `أكدا حرصهما على التعاون`: each of the other.
                 continue
-            if deserves(predicate, value, agent, teller) and not (predicate.cls in TOGETHER and agent.party == teller.party and _between(page, i)):
+            joint = value > 0 and predicate.cls == "effort" and len(agents) > 1 and form.pos in VERBAL and certainty == SURE and is_state(page, agent.party) and any(each.party == teller.party for each in agents)
+            # `قال الجعفري إن القوات السورية والروسية فتحت معابر`: his own side shares the merit.
+            if (deserves(predicate, value, agent, teller) or joint) and not (predicate.cls in TOGETHER and agent.party == teller.party and _between(page, i)):
                 sure = certainty if teller is not NARRATOR_WHO else narrated(page, i, form, predicate, agents)
                 yield Finding(teller, agent, value, "deed", *with_party(page, i, agent.party), f"{predicate.cls} deed", sure)
+
+
+def _announcers(page, i):
+    """`أعلنت الوزارة مقتل شابين، إثر | إطلاق جنود النار عليهما`: return the sources of a death whose words end at the comma before the cause that the noun at token i tells: they tell that too; else []."""
+    k = i - 1
+    if page.voices[i] is not None or k - 2 < page.sentence(i)[0] or page.keys[k] not in turns("cause_of_death") or page.words[k - 1] is not None or page.tokens.forms[k - 1] not in "،,":
+        return []
+    statement = page.voices[k - 2]
+    first = page.first_token(statement.content[0][0]) if statement is not None and statement.content else None
+    dead = first is not None and any(page.words[n] is not None and page.words[n].stem in turns("death") for n in (first, first + 1))
+    return page.tellers(k - 2) if dead else []
 
 
 def _is_hoped(page, i):
@@ -170,9 +183,13 @@ def own_strike(page, i, form, predicate):
 
 def violence_between(page, i, form, predicate, agents, objects, certainty):
     """`شن الحوثيون هجمات على السعودية`: told by the narrator, who attacks a party is hostile to it; not `لتدمير الأسلحة السورية`, of whose aim it is told, nor `صواريخ إيران`, which nobody fires."""
+    area = _area_struck(page, i) if page.voices[i] is None and agents and not objects and predicate.lemma in turns("hitting") else []
     if page.voices[i] is None and predicate.cls == "harm" and predicate.lemma in turns("hitting") and form.pos in VERBAL and agents:
         # `قصفت كندا مواقع للجيش البرتغالي`
-        objects = objects or belonging(page, i)
+        objects = objects or belonging(page, i) or area
+    elif area:
+        # `شاركت كندا في قصف أحياء المعارضة`
+        objects = area
     elif page.voices[i] is not None or predicate.cls != "strike":
         return
     objects = objects or _struck_in_clause(page, i)
@@ -233,6 +250,13 @@ def _struck_in_clause(page, i):
         return []
     slots = group_slots(pieces_after(page, verb))
     return slots[0] if slots and slots[0] else belonging(page, verb)
+
+
+def _area_struck(page, i):
+    """`قصف أحياء المعارضة`, `قصفت مناطق الحزب`: return the mention of the armed side whose area is hit, right behind a word of shelling and a word for a place, as a list."""
+    near = next((page.mention_at[k + 1][0] for k in range(i + 1, min(i + 5, page.sentence(i)[1] - 1)) if page.words[k] is not None and page.words[k].stem in turns("held_area") and k + 1 in page.mention_at), None)
+    armed = near is not None and near.kind != "demonym" and (is_group(page, near) or near.party.endswith("_opposition"))
+    return [near] if armed else []
 
 
 def _of_people(page, mention):

@@ -201,7 +201,7 @@ def as_said(reading, i, r):
     """انتهت الحرب، كما قال الوزير: كما or حسبما before a verb without content of its own."""
     if i == 0 or reading.words[i - 1] is None or reading.words[i - 1].stem not in rule_words("as"):
         return None
-    asked = _asked_for(reading, i, r)
+    asked = _asked_for(reading, i, r) or (_closes_with_subject(reading, i, r) and (i + 1, i + 2)) or None
     if "bare" not in r.cue.governs and not asked and (r.cue.act not in ("say", "write") or not r.cue.takes_clause):
         return None
     clause = Clause([asked], None, None, asked[1]) if asked else read_clause(reading, i, r.cue, r.form)
@@ -241,6 +241,13 @@ def _asked_for(reading, i, r):
     phrase = i + 1, last
     whole = i + 1 < last and reading.starts_noun_phrase(i + 1) and reading.noun_phrase(i + 1, reading.sentence_end(i)) >= last
     return phrase if whole and actor_like(reading, phrase) and agrees(reading, phrase, r.form) else None
+
+
+def _closes_with_subject(reading, i, r):
+    """`أغلق السوق، كما | أعلنت المحافظة.`: say whether one feminine word with ال, that a feminine verb agrees with, closes the sentence behind it."""
+    word = reading.words[i + 1] if i + 1 < reading.sentence_end(i) else None
+    last = reading.sentence_end(i) - (reading.tokens.forms[reading.sentence_end(i) - 1] == ".")
+    return word is not None and i + 2 == last and word.definite and word.stem.endswith("ة") and not word.prep and r.form.gender == "f" and not r.form.pronoun and word.stem[2:] not in verbal_nouns()
 
 
 def _main_clause(reading, i, clause):

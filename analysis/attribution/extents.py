@@ -240,9 +240,12 @@ def _behind_phrase(reading, begin, end, siblings):
 
 
 def _joined(reading, quotation, limit):
-    """Return the ranges of further quotations joined with و: `قال "…" و"…"`."""
+    """Return the ranges of further quotations joined with و: `قال "…" و"…"`, `قال "…"، و"…"`."""
     more, after = [], quotation.last + 1
-    while quotation.closed and after + 1 < limit and reading.keys[after] == "و" and after + 1 in reading.opens and not reading.is_name(reading.opens[after + 1]):
+    while quotation.closed and after + 1 < limit:
+        after += reading.tokens.forms[after] in COMMAS
+        if after + 1 >= limit or reading.keys[after] != "و" or after + 1 not in reading.opens or reading.is_name(reading.opens[after + 1]):
+            break
         quotation = reading.opens[after + 1]
         more.append((quotation.first, quotation.last + 1))
         after = quotation.last + 1

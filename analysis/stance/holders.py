@@ -1,11 +1,12 @@
 """Of whom an evaluative word is said: attribute, predicate, object of a verb of calling, example, owner."""
 
 from analysis.attribution.objects import is_possessive
-from analysis.inflection import pronoun_of, without_pronoun
+from analysis.inflection import pronoun_features, pronoun_of, without_pronoun
+from analysis.stance.earlier import judged_again
 from analysis.stance.finding import LIKELY, Finding, negator, with_party
 from analysis.stance.lexicon import TRIGGERS, VERBS, turns, turns_against
 from analysis.stance.page import NARRATOR_WHO
-from analysis.stance.people import is_state, meant, particle_at, who, whos
+from analysis.stance.people import can_mean, features, is_state, meant, particle_at, who, whos
 from analysis.stance.pieces import clause_start, group_slots, named_by, pieces_after
 from analysis.stance.plans import owners
 from analysis.stance.polarity import bearing
@@ -23,6 +24,10 @@ NEARBY = 0.55
 def evaluate(page, i, end, evaluation, form=None):
     """Find the parties an evaluation holds for, and yield the tellers' stance toward them; it stands at tokens i … end - 1."""
     sign, stopped, _ = bearing(page, i)
+    attacked = attacked_in_words(page, i, end) if evaluation.polarity < 0 < sign and page.voices[i] is not None else []
+    if attacked:
+        yield from (Finding(teller, target, 1, "evaluation", *with_party(page, i, target.party), "accusation dismissed", LIKELY) for teller in page.tellers(i) for target in attacked if target.party != "civilians")
+        return
     if not sign or stopped and not _tells(page, i):
         return
     if sign < 0 and form is not None and evaluation.cls == "adjective" and form.definite and page.words[i - 1] is not None and page.words[i - 1].definite and not page.words[i - 1].particle:
@@ -46,6 +51,22 @@ def evaluate(page, i, end, evaluation, form=None):
             if value > 0 or target.party not in (teller.party, "civilians"):
                 first, last = with_party(page, i, target.party)
                 yield Finding(teller, target, value, "evaluation", first, max(last, end - 1), "evaluation " + evaluation.cls, certainty)
+
+
+def attacked_in_words(page, i, end):
+    """`رفض الاتهامات | الباطلة الموجهة إلى كندا`, `الحملة | الظالمة التي تتعرض لها كندا`: return the Whos against whom the charges or the campaign are that an adjective calls unjust: who calls them so stands up for them."""
+    noun = next((k for k in range(i if end - i > 1 else i - 1, max(page.sentence(i)[0], i - 3) - 1, -1) if page.reading.kinds[k] != QUOTE), i)
+    if page.words[noun] is None or page.words[noun].stem.removeprefix("ال") not in turns("attack_in_words"):
+        return []
+    k = next((k for k in range(end, page.sentence(i)[1] - 1) if page.reading.kinds[k] != QUOTE), None)
+    if k is None:
+        return []
+    if particle_at(page, k) == "relative" and page.words[k + 1] is not None and page.words[k + 1].stem in turns("aims_at"):
+        slots = group_slots(pieces_after(page, k + 1))
+        return whos(slots[0]) if slots and slots[0] and slots[0][0].kind != "demonym" else []
+    k += page.words[k] is not None and page.words[k].stem.removeprefix("ال") in turns("directed")
+    piece = next(iter(pieces_after(page, k - 1, k)), None)
+    return whos(piece.mentions[:1]) if piece is not None and piece.mentions and piece.marker in turns("directed_at") and piece.mentions[0].kind != "demonym" and (piece.marker == "ضد" or k > end) else []
 
 
 def _owed_to(page, i):
@@ -136,11 +157,49 @@ def holders(page, i, end, evaluation, form):
     if found:
         return found, ATTACHED
     found = whos(subjects_before(page, i)) if not _of_thing(page, i, evaluation) and not (evaluation.cls == "noun" and _done_to(page, i)) else []
-    found = found or (amounting(page, i) if evaluation.cls == "noun" else been(page, i) if evaluation.cls == "adjective" else [])
+    found = found or (amounting(page, i) if evaluation.cls == "noun" else been(page, i) if evaluation.cls == "adjective" else []) or spoken_of(page, i)
     if found:
         return found, LIKELY
-    found = near_before(page, i) or relative_subject(page, i) or conducted(page, i - 1) or what_one_does(page, i) or (owner_of_subject(page, i) if evaluation.cls == "adjective" else [])
-    return (found, ATTACHED) if found else (after_it(page, i, end, evaluation), NEARBY)
+    found = in_attempt(page, i) or near_before(page, i) or relative_subject(page, i) or conducted(page, i - 1) or what_one_does(page, i) or (owner_of_subject(page, i) if evaluation.cls == "adjective" else [])
+    if found:
+        return found, ATTACHED
+    again = whos(judged_again(page, i, clause_start(page, i)))
+    return (again, LIKELY) if again else (after_it(page, i, end, evaluation), NEARBY)
+
+
+def spoken_of(page, i):
+    """`قال الوزير عن كندا إنها | دولة فاشلة`: return the Who behind عن, before the words that begin with a pronoun for it, of whom no more than a noun and its adjective is said, as a list."""
+    statement = page.voices[i]
+    begin = page.first_token(statement.content[0][0]) if statement is not None and statement.content else i
+    if i - begin not in (1, 2, 3) or not pronoun_subject(page, begin) or any(page.is_verb(k) or k in page.mention_in or page.words[k] is not None and (page.words[k].particle or page.words[k].definite) for k in range(begin + 1, i + 1)):
+        return []
+    cue = page.cue_token(statement)
+    about = next((page.mention_at[k + 1][0] for k in range(begin - 2, max(page.sentence(i)[0], begin - 10) - 1, -1) if page.keys[k] == "عن" and k + 1 in page.mention_at and cue is not None and cue < k), None)
+    return [who(about)] if about is not None and can_mean(features(page, about), *pronoun_features(pronoun_of(page.keys[begin]))) else []
+
+
+def shown_by(page, i):
+    """`قدم المنتخب الكندي | عرضا رائعا`, `قال إن الجيش أظهر | كفاءة عالية`: return the Whos of the subject of a verb of giving, showing or achieving, whose object, an indefinite noun, is judged."""
+    word = page.words[i]
+    if word is None or word.definite or word.prep or word.conj or word.stem not in turns("shown"):
+        return []
+    verb = next((k for k in range(i - 1, max(page.sentence(i)[0], i - 7) - 1, -1) if page.is_verb(k)), None)
+    if verb is None or verb in page.cue_at or page.words[verb].stem not in turns("showing") or page.voices[verb] is not page.voices[i] or negator(page, verb) < verb or any(page.words[k] is None and page.reading.kinds[k] != QUOTE or particle_at(page, k) not in (None, "adverb") and k not in page.mention_in for k in range(verb + 1, i)):
+        return []
+    named = whos(subjects_before(page, verb, VERBS[page.keys[verb]] or ANY))
+    slot = [page.mention_in[k] for k in range(verb + 1, i) if k in page.mention_in]
+    return named or whos(slot[:1])
+
+
+def in_attempt(page, i):
+    """`قصفت كندا القرية في محاولة | يائسة`, `…، في خطوة | استفزازية`: return the Whos of the subject of the clause that an adverbial with في judges."""
+    if page.keys[i - 2] != "في" or page.words[i - 1] is None or page.words[i - 1].definite or page.words[i - 1].stem not in turns("step") or i - 3 <= page.sentence(i)[0]:
+        return []
+    start = clause_start(page, i - 3)
+    verb = next((k for k in range(start, i - 2) if page.is_verb(k) and page.words[k].stem not in turns("being")), None)
+    if verb is None or page.voices[verb] is not page.voices[i] or verb in page.cue_at or negator(page, verb) < verb:
+        return []
+    return verb_roles(page, verb, VERBS[page.keys[verb]] or ANY, ())[0] or []
 
 
 def subject_behind(page, i, end):
@@ -209,11 +268,11 @@ def of_phrase(page, i):
     owner = owned(page, i)
     if owner is not None:
         return [who(owner)], LIKELY
-    playing = conducted(page, i)
+    playing = conducted(page, i) or in_attempt(page, i) or shown_by(page, i)
     if playing:
         # `لعبت السودان دورا بارزا`
         return playing, ATTACHED
-    return whos(subjects_before(page, i)) or amounting(page, i) or ([] if complement_before(page, i) or _within_relative(page, i) else near_before(page, i)) or relative_subject(page, i) or owner_of_subject(page, i), LIKELY
+    return whos(subjects_before(page, i)) or amounting(page, i) or ([] if complement_before(page, i) or _within_relative(page, i) else near_before(page, i)) or relative_subject(page, i) or owner_of_subject(page, i) or spoken_of(page, i) or whos(judged_again(page, i, clause_start(page, i))), LIKELY
 
 
 def what_one_does(page, i):

@@ -394,7 +394,8 @@ def _hits_us(page, i, own):
 def deserves(predicate, value, agent, teller):
     """Say whether a teller takes a stance of this value toward a doer: nobody blames himself, and only one's own side is cleared of a deed."""
     if agent.party == teller.party:
-        return value > 0
+        # `قال السكان إننا نقدم المساعدة`: people, media and nameless sources are no side that praises itself.
+        return value > 0 and agent.party not in ("civilians", "media", "anonymous")
     if predicate.cls == "effort" or agent.party == "civilians" and (value < 0 or predicate.cls == "rescue"):
         return False
     if predicate.cls == "rescue" and teller.party in ("media", "anonymous"):

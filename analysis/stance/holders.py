@@ -12,6 +12,7 @@ from analysis.stance.plans import owners
 from analysis.stance.polarity import bearing
 from analysis.stance.roles import accused, verb_roles
 from analysis.stance.subjects import ANY, bound_to, by_phrase, carried_subject, held_under, names_attack, pronoun_subject, skip_back, subjects_before
+from analysis.text import fold
 from analysis.wordlists import common_nouns, manner_nouns, verbal_nouns
 from analysis.words import QUOTE
 
@@ -30,8 +31,8 @@ def evaluate(page, i, end, evaluation, form=None):
         return
     if not sign or stopped and not _tells(page, i):
         return
-    if sign < 0 and form is not None and evaluation.cls == "adjective" and form.definite and page.words[i - 1] is not None and page.words[i - 1].definite and not page.words[i - 1].particle:
-        # `لا نستغرب هذا التصعيد الأرعن`: an attribute is not denied.
+    if sign < 0 and form is not None and evaluation.cls == "adjective" and form.definite and page.words[i - 1] is not None and (page.words[i - 1].definite or i - 1 in page.mention_in) and not page.words[i - 1].particle:
+        # `لا نستغرب هذا التصعيد الأرعن`, `عدم إهمال سلوك كندا الضار`: an attribute is not denied.
         sign = 1
     if _only_how(page, i, evaluation) or evaluation.polarity > 0 and _owed_to(page, i):
         return
@@ -84,6 +85,9 @@ def _only_how(page, i, evaluation):
     if evaluation.cls != "adjective" or evaluation.polarity < 0 or i == 0 or page.words[i] is None:
         return False
     before = page.words[i - 1]
+    if page.keys[i] in turns("well") and (i - 1 in page.mention_in or page.is_verb(i - 1) or before is not None and before.particle is not None):
+        # `أدرك الرئيس الكندي جيدا`
+        return True
     if page.tokens.forms[i].rstrip("ً").endswith("يا") and (i - 1 in page.mention_in or before is not None and before.definite):
         return True
     trigger = TRIGGERS[page.keys[i - 1]] if before is not None and not before.definite and i - 1 not in page.mention_in else None
@@ -371,10 +375,13 @@ def after_it(page, i, end, evaluation):
     if not pieces or not pieces[0].mentions or page.first_token(pieces[0].mentions[0].start) != pieces[0].first:
         return []
     first = pieces[0]
+    if first.marker == "ل" and evaluation.cls == "adjective" and evaluation.polarity > 0 and page.words[i] is not None and not page.words[i].definite and not conducted(page, i - 1):
+        # `قدم طلبا استثنائيا للبرتغال`: to whom it goes.
+        return []
     if first.marker == "ل" and (evaluation.cls == "adjective" and _takes_for(page, i) or _marks(page, i, "direct") or evaluation.cls == "idiom" and (_marks(page, i - 1, "direct", ("noun",)) or page.keys[i] in turns("cleansing"))):
         # `العدو لإسرائيل`, `القتل غير القانوني للصحفي`, `التطهير العرقي للروهينغا`
         return []
-    bare = evaluation.cls == "noun" and evaluation.word not in turns("suffered") and not first.marker and not first.joined and first.first == end
+    bare = evaluation.cls == "noun" and fold(evaluation.word) not in turns("suffered") | turns("relational") and not first.marker and not first.joined and first.first == end
     return whos(joined_mentions(pieces)) if first.marker == "ل" or bare else []
 
 
@@ -413,6 +420,9 @@ def modified(page, i):
         if j in page.mention_in and page.keys[i].endswith("ة") and page.mention_in[j].text.endswith(("ين", "ون")):
             # `مطالب الفلسطينيين التاريخية`: the adjective is of the noun before.
             return []
+        if j in page.mention_in and _of_group_before(page, j, i):
+            # `منظمة شباب كندا الإرهابية`
+            return []
         if j in page.mention_in:
             return [who(page.mention_in[j])]
         word = page.words[j]
@@ -423,6 +433,13 @@ def modified(page, i):
             # `أدانت مصر الهجوم الإرهابي`: the deed is called so.
             return []
     return []
+
+
+def _of_group_before(page, j, i):
+    """Say whether the name at token j, right before an adjective with ة, is that of a state behind a word for a group and another noun, so that the group is called so."""
+    start = page.first_token(page.mention_in[j].start)
+    state = page.mention_in[j].kind == "name" and is_state(page, page.mention_in[j].actor) and j == i - 1 and page.keys[i].endswith("ة")
+    return state and start - 2 >= page.sentence(j)[0] and any(page.words[k] is not None and "ال" + page.words[k].stem.removeprefix("ال") in turns("group_name") for k in (start - 2, start - 3) if k >= page.sentence(j)[0]) and start - 1 not in page.mention_in and page.words[start - 1] is not None and not page.words[start - 1].particle
 
 
 def _place_of_incident(page, j):
@@ -477,7 +494,7 @@ def relative_subject(page, i):
     """`هدنة اقترحتها روسيا لم تكن كافية`: a plan or deed stands for who is named in its relative clause."""
     start = clause_start(page, i)
     first = page.sentence(i)[0]
-    if start <= first or particle_at(page, start - 1) != "relative" or not page.is_verb(start):
+    if start <= first or particle_at(page, start - 1) != "relative" or not page.is_verb(start) or page.keys[start] in turns("regards"):
         return []
     if VERBS[page.keys[start]] is not None and not VERBS[page.keys[start]].pronoun and not _done_again(page, start, i):
         # `الجيب الذي تسيطر عليه المعارضة سيمثل انتصارا`: a place stands for nobody.
@@ -498,13 +515,19 @@ def near_before(page, i):
         passed = passed or page.reading.kinds[j] != QUOTE
         j -= 1
     start = page.first_token(page.mention_in[j].start) if j >= first and j in page.mention_in else None
-    if start is None or held_under(page, j) or page.words[i] is not None and (page.words[i].prep or page.words[i].definite) and page.voices[j] is not page.voices[i] or _where_it_is(page, start) or _met(page, start) or start - 1 in page.cue_at and page.is_verb(start - 1) and VERBS[page.keys[start - 1]] is not None and VERBS[page.keys[start - 1]].pronoun:
+    if start is None or held_under(page, j) or page.words[i] is not None and (page.words[i].prep or page.words[i].definite) and page.voices[j] is not page.voices[i] or _where_it_is(page, start) or _met(page, start) or _regarded(page, start - 1) or page.words[i] is not None and page.words[i].conj:
         # `الأنشطة التي تراها روما تخريبية`: who calls it so.
         return []
     if page.mention_in[j].kind == "demonym" and page.mention_in[j].text.endswith("ي") and page.words[i] is not None and page.words[i].stem.endswith("ة") and not page.words[i].definite:
         # `خيارات الحل في النزاع السوري ضعيفة`
         return []
     return [who(page.mention_in[j])]
+
+
+def _regarded(page, j):
+    """`الأنشطة التي | تراها روما تخريبية`: say whether the verb at token j, a cue or one of regarding, takes by its pronoun what is judged: its subject judges."""
+    form = VERBS[page.keys[j]] if j > 0 else None
+    return j > 0 and (page.keys[j] in turns("regards") or j in page.cue_at and page.is_verb(j) and form is not None and bool(form.pronoun))
 
 
 def _met(page, j):

@@ -247,7 +247,10 @@ def embedded(page, i, mention):
         for form, predicate in (choose(page, k, trigger.forms),) if trigger and trigger.forms else ():
             if form.pos == "noun" and (predicate.object or predicate.cls in ("strike", "harm", "crime")) and predicate.cls != "denial" and predicate.lemma not in weapons() and (not predicate.needed or predicate.cls == "crime" and needed_follows(page, k, predicate.needed)) and mention in noun_roles(page, k, form, predicate)[1]:
                 return True
-    return False
+    first = page.first_token(mention.start)
+    before = page.words[first - 1 - (particle_at(page, first - 1) == "preposition")] if first - 2 > i else None
+    # `استياؤها من الاتهامات الموجهة لكندا`: against whom the charges are.
+    return before is not None and before.definite and before.stem[2:] in turns("directed")
 
 
 def _behind_deed(page, i, mention):

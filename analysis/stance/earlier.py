@@ -4,6 +4,7 @@ from analysis.stance.lexicon import turns
 from analysis.stance.people import is_victim, particle_at
 from analysis.stance.pieces import pieces_after
 from analysis.wordlists import WORDS
+from analysis.words import QUOTE
 
 BACK = 300
 """Tokens before a deed among which the words are looked for that say whose it is."""
@@ -19,9 +20,27 @@ def taken_up(page, i, predicate, agents):
     head = page.words[first] if piece is not None else None
     if head is None or not head.definite or head.stem[2:] not in turns("deed_noun") or piece.end - first > 2 or _told_whose(page, piece):
         return []
+    return _whose_before(page, first, agents)
+
+
+def judged_again(page, i, start):
+    """`القرار الكندي … إن هذا القرار | خاطئ`: return the mention of whose the nameless deed with ال is that opens the clause, right before the word of evaluation that is said of it, as a list; [] where that is the tellers' own."""
+    first = next((k for k in range(start, i) if page.reading.kinds[k] != QUOTE and particle_at(page, k) != "demonstrative"), i)
+    head = page.words[first] if first < i and page.voices[i] is not None and first not in page.mention_in else None
+    if head is None or not head.definite or head.prep or head.stem[2:] not in turns("deed_noun") or page.words[i].conj or page.words[i].prep:
+        return []
+    between = range(first + 1, i)
+    if any(not (page.words[k] is None and page.reading.kinds[k] == QUOTE or particle_at(page, k) in ("auxiliary", "pronoun", "adverb", "negation") or page.keys[k] in turns("being")) for k in between):
+        return []
+    return _whose_before(page, first, page.tellers(i))
+
+
+def _whose_before(page, first, agents):
+    """Return the mention of whose the deed is that the noun with ال at token `first` names again, as a list; [] where it is the agents' own."""
+    noun = page.words[first].stem[2:]
     for k in range(first - 1, max(first - BACK, 0), -1):
         word = page.words[k]
-        if word is None or k in page.mention_in or word.stem.removeprefix("ال") != head.stem[2:]:
+        if word is None or k in page.mention_in or word.stem.removeprefix("ال") != noun:
             continue
         owner = _owner(page, k)
         if owner is not None:

@@ -146,13 +146,18 @@ def wrong_called(page, i, form, predicate):
     """`الغارات الأمريكية انتهاك للقانون`, `القرار الأمريكي هو انتهاك`, `تصرفات كندا تعد خرقا`, `وصف القرار الأمريكي بالعدوان`: return the Whos whose deed or plan is called a wrong, or None."""
     if predicate.doer >= 0 or predicate.object or form.pronoun or predicate.cls not in ("breach", "crime", "fault"):
         return None
-    found = described(page, i) or _behind_marks(page, i)
+    found = [w for w in described(page, i) if not _named_behind(page, i, w)] or _behind_marks(page, i)
     if found or form.definite or form.prefix.strip("وف") or page.words[i].conj or page.preposition(i):
         return found or None
     before = i - 2 if particle_at(page, i - 1) == "pronoun" else i - 1
     if page.voices[i] is None:
         return None
     return whos(subjects_before(page, i)) if before in page.mention_in else amounting(page, i) or None
+
+
+def _named_behind(page, i, target):
+    """`الأمر الذي اعتبره | خرقا لقرارات كندا`: say whether somebody is named in the phrase with ل behind token i: it is broken, not who breaks it."""
+    return any(piece.marker == "ل" and target in whos(piece.mentions) for piece in pieces_after(page, i)[:1])
 
 
 def _behind_marks(page, i):

@@ -1,16 +1,18 @@
 """Of whom an evaluative word is said: attribute, predicate, object of a verb of calling, example, owner."""
 
 from analysis.attribution.objects import is_possessive
-from analysis.inflection import pronoun_of, without_pronoun
+from analysis.inflection import pronoun_features, pronoun_of, without_pronoun
+from analysis.stance.earlier import judged_again
 from analysis.stance.finding import LIKELY, Finding, negator, with_party
 from analysis.stance.lexicon import TRIGGERS, VERBS, turns, turns_against
 from analysis.stance.page import NARRATOR_WHO
-from analysis.stance.people import is_state, meant, particle_at, who, whos
+from analysis.stance.people import can_mean, features, is_state, meant, particle_at, who, whos
 from analysis.stance.pieces import clause_start, group_slots, named_by, pieces_after
 from analysis.stance.plans import owners
 from analysis.stance.polarity import bearing
 from analysis.stance.roles import accused, verb_roles
 from analysis.stance.subjects import ANY, bound_to, by_phrase, carried_subject, held_under, names_attack, pronoun_subject, skip_back, subjects_before
+from analysis.text import fold
 from analysis.wordlists import common_nouns, manner_nouns, verbal_nouns
 from analysis.words import QUOTE, FormCache
 
@@ -23,10 +25,14 @@ NEARBY = 0.55
 def evaluate(page, i, end, evaluation, form=None):
     """Find the parties an evaluation holds for, and yield the tellers' stance toward them; it stands at tokens i … end - 1."""
     sign, stopped, _ = bearing(page, i)
+    attacked = attacked_in_words(page, i, end) if evaluation.polarity < 0 < sign and page.voices[i] is not None else []
+    if attacked:
+        yield from (Finding(teller, target, 1, "evaluation", *with_party(page, i, target.party), "accusation dismissed", LIKELY) for teller in page.tellers(i) for target in attacked if target.party != "civilians")
+        return
     if not sign or stopped and not _tells(page, i):
         return
-    if sign < 0 and form is not None and evaluation.cls == "adjective" and form.definite and page.words[i - 1] is not None and page.words[i - 1].definite and not page.words[i - 1].particle:
-        # `لا نستغرب هذا التصعيد الأرعن`: an attribute is not denied.
+    if sign < 0 and form is not None and evaluation.cls == "adjective" and form.definite and page.words[i - 1] is not None and (page.words[i - 1].definite or i - 1 in page.mention_in) and not page.words[i - 1].particle:
+        # `لا نستغرب هذا التصعيد الأرعن`, `عدم إهمال سلوك كندا الضار`: an attribute is not denied.
         sign = 1
     if _only_how(page, i, evaluation) or evaluation.polarity > 0 and _owed_to(page, i):
         return
@@ -48,6 +54,22 @@ def evaluate(page, i, end, evaluation, form=None):
                 yield Finding(teller, target, value, "evaluation", first, max(last, end - 1), "evaluation " + evaluation.cls, certainty)
 
 
+def attacked_in_words(page, i, end):
+    """`رفض الاتهامات | الباطلة الموجهة إلى كندا`, `الحملة | الظالمة التي تتعرض لها كندا`: return the Whos against whom the charges or the campaign are that an adjective calls unjust: who calls them so stands up for them."""
+    noun = next((k for k in range(i if end - i > 1 else i - 1, max(page.sentence(i)[0], i - 3) - 1, -1) if page.reading.kinds[k] != QUOTE), i)
+    if page.words[noun] is None or page.words[noun].stem.removeprefix("ال") not in turns("attack_in_words"):
+        return []
+    k = next((k for k in range(end, page.sentence(i)[1] - 1) if page.reading.kinds[k] != QUOTE), None)
+    if k is None:
+        return []
+    if particle_at(page, k) == "relative" and page.words[k + 1] is not None and page.words[k + 1].stem in turns("aims_at"):
+        slots = group_slots(pieces_after(page, k + 1))
+        return whos(slots[0]) if slots and slots[0] and slots[0][0].kind != "demonym" else []
+    k += page.words[k] is not None and page.words[k].stem.removeprefix("ال") in turns("directed")
+    piece = next(iter(pieces_after(page, k - 1, k)), None)
+    return whos(piece.mentions[:1]) if piece is not None and piece.mentions and piece.marker in turns("directed_at") and piece.mentions[0].kind != "demonym" and (piece.marker == "ضد" or k > end) else []
+
+
 def _owed_to(page, i):
     """`لم تعد كندا قادرة على ذلك بفضل دماء الشهداء`: say whether a word of praise stands in a phrase behind بفضل that names nobody: it tells to whom the outcome is owed, not what the subject is like."""
     for k in range(i - 1, max(page.sentence(i)[0], i - 6) - 1, -1):
@@ -63,6 +85,9 @@ def _only_how(page, i, evaluation):
     if evaluation.cls != "adjective" or evaluation.polarity < 0 or i == 0 or page.words[i] is None:
         return False
     before = page.words[i - 1]
+    if page.keys[i] in turns("well") and (i - 1 in page.mention_in or page.is_verb(i - 1) or before is not None and before.particle is not None):
+        # `أدرك الرئيس الكندي جيدا`
+        return True
     if page.tokens.forms[i].rstrip("ً").endswith("يا") and (i - 1 in page.mention_in or before is not None and before.definite):
         return True
     trigger = TRIGGERS[page.keys[i - 1]] if before is not None and not before.definite and i - 1 not in page.mention_in else None
@@ -136,11 +161,49 @@ def holders(page, i, end, evaluation, form):
     if found:
         return found, ATTACHED
     found = whos(subjects_before(page, i)) if not _of_thing(page, i, evaluation) and not (evaluation.cls == "noun" and _done_to(page, i)) else []
-    found = found or (amounting(page, i) if evaluation.cls == "noun" else been(page, i) if evaluation.cls == "adjective" else [])
+    found = found or (amounting(page, i) if evaluation.cls == "noun" else been(page, i) if evaluation.cls == "adjective" else []) or spoken_of(page, i)
     if found:
         return found, LIKELY
-    found = near_before(page, i) or relative_subject(page, i) or conducted(page, i - 1) or what_one_does(page, i) or (owner_of_subject(page, i) if evaluation.cls == "adjective" else [])
-    return (found, ATTACHED) if found else (after_it(page, i, end, evaluation), NEARBY)
+    found = in_attempt(page, i) or near_before(page, i) or relative_subject(page, i) or conducted(page, i - 1) or what_one_does(page, i) or (owner_of_subject(page, i) if evaluation.cls == "adjective" else [])
+    if found:
+        return found, ATTACHED
+    again = whos(judged_again(page, i, clause_start(page, i)))
+    return (again, LIKELY) if again else (after_it(page, i, end, evaluation), NEARBY)
+
+
+def spoken_of(page, i):
+    """`قال الوزير عن كندا إنها | دولة فاشلة`: return the Who behind عن, before the words that begin with a pronoun for it, of whom no more than a noun and its adjective is said, as a list."""
+    statement = page.voices[i]
+    begin = page.first_token(statement.content[0][0]) if statement is not None and statement.content else i
+    if i - begin not in (1, 2, 3) or not pronoun_subject(page, begin) or any(page.is_verb(k) or k in page.mention_in or page.words[k] is not None and (page.words[k].particle or page.words[k].definite) for k in range(begin + 1, i + 1)):
+        return []
+    cue = page.cue_token(statement)
+    about = next((page.mention_at[k + 1][0] for k in range(begin - 2, max(page.sentence(i)[0], begin - 10) - 1, -1) if page.keys[k] == "عن" and k + 1 in page.mention_at and cue is not None and cue < k), None)
+    return [who(about)] if about is not None and can_mean(features(page, about), *pronoun_features(pronoun_of(page.keys[begin]))) else []
+
+
+def shown_by(page, i):
+    """`قدم المنتخب الكندي | عرضا رائعا`, `قال إن الجيش أظهر | كفاءة عالية`: return the Whos of the subject of a verb of giving, showing or achieving, whose object, an indefinite noun, is judged."""
+    word = page.words[i]
+    if word is None or word.definite or word.prep or word.conj or word.stem not in turns("shown"):
+        return []
+    verb = next((k for k in range(i - 1, max(page.sentence(i)[0], i - 7) - 1, -1) if page.is_verb(k)), None)
+    if verb is None or verb in page.cue_at or page.words[verb].stem not in turns("showing") or page.voices[verb] is not page.voices[i] or negator(page, verb) < verb or any(page.words[k] is None and page.reading.kinds[k] != QUOTE or particle_at(page, k) not in (None, "adverb") and k not in page.mention_in for k in range(verb + 1, i)):
+        return []
+    named = whos(subjects_before(page, verb, VERBS[page.keys[verb]] or ANY))
+    slot = [page.mention_in[k] for k in range(verb + 1, i) if k in page.mention_in]
+    return named or whos(slot[:1])
+
+
+def in_attempt(page, i):
+    """`قصفت كندا القرية في محاولة | يائسة`, `…، في خطوة | استفزازية`: return the Whos of the subject of the clause that an adverbial with في judges."""
+    if page.keys[i - 2] != "في" or page.words[i - 1] is None or page.words[i - 1].definite or page.words[i - 1].stem not in turns("step") or i - 3 <= page.sentence(i)[0]:
+        return []
+    start = clause_start(page, i - 3)
+    verb = next((k for k in range(start, i - 2) if page.is_verb(k) and page.words[k].stem not in turns("being")), None)
+    if verb is None or page.voices[verb] is not page.voices[i] or verb in page.cue_at or negator(page, verb) < verb:
+        return []
+    return verb_roles(page, verb, VERBS[page.keys[verb]] or ANY, ())[0] or []
 
 
 def subject_behind(page, i, end):
@@ -209,11 +272,11 @@ def of_phrase(page, i):
     owner = owned(page, i)
     if owner is not None:
         return [who(owner)], LIKELY
-    playing = conducted(page, i)
+    playing = conducted(page, i) or in_attempt(page, i) or shown_by(page, i)
     if playing:
         # `لعبت السودان دورا بارزا`
         return playing, ATTACHED
-    return whos(subjects_before(page, i)) or amounting(page, i) or ([] if complement_before(page, i) or _within_relative(page, i) else near_before(page, i)) or relative_subject(page, i) or owner_of_subject(page, i), LIKELY
+    return whos(subjects_before(page, i)) or amounting(page, i) or ([] if complement_before(page, i) or _within_relative(page, i) else near_before(page, i)) or relative_subject(page, i) or owner_of_subject(page, i) or spoken_of(page, i) or whos(judged_again(page, i, clause_start(page, i))), LIKELY
 
 
 def what_one_does(page, i):
@@ -312,10 +375,13 @@ def after_it(page, i, end, evaluation):
     if not pieces or not pieces[0].mentions or page.first_token(pieces[0].mentions[0].start) != pieces[0].first:
         return []
     first = pieces[0]
+    if first.marker == "ل" and evaluation.cls == "adjective" and evaluation.polarity > 0 and page.words[i] is not None and not page.words[i].definite and not conducted(page, i - 1):
+        # `قدم طلبا استثنائيا للبرتغال`: to whom it goes.
+        return []
     if first.marker == "ل" and (evaluation.cls == "adjective" and _takes_for(page, i) or _marks(page, i, "direct") or evaluation.cls == "idiom" and (_marks(page, i - 1, "direct", ("noun",)) or page.keys[i] in turns("cleansing"))):
         # `العدو لإسرائيل`, `القتل غير القانوني للصحفي`, `التطهير العرقي للروهينغا`
         return []
-    bare = evaluation.cls == "noun" and evaluation.word not in turns("suffered") and not first.marker and not first.joined and first.first == end
+    bare = evaluation.cls == "noun" and fold(evaluation.word) not in turns("suffered") | turns("relational") and not first.marker and not first.joined and first.first == end
     return whos(joined_mentions(pieces)) if first.marker == "ل" or bare else []
 
 
@@ -354,6 +420,9 @@ def modified(page, i):
         if j in page.mention_in and page.keys[i].endswith("ة") and page.mention_in[j].text.endswith(("ين", "ون")):
             # `مطالب الفلسطينيين التاريخية`: the adjective is of the noun before.
             return []
+        if j in page.mention_in and _of_group_before(page, j, i):
+            # `منظمة شباب كندا الإرهابية`
+            return []
         if j in page.mention_in:
             return [who(page.mention_in[j])]
         word = page.words[j]
@@ -364,6 +433,13 @@ def modified(page, i):
             # `أدانت مصر الهجوم الإرهابي`: the deed is called so.
             return []
     return []
+
+
+def _of_group_before(page, j, i):
+    """Say whether the name at token j, right before an adjective with ة, is that of a state behind a word for a group and another noun, so that the group is called so."""
+    start = page.first_token(page.mention_in[j].start)
+    state = page.mention_in[j].kind == "name" and is_state(page, page.mention_in[j].actor) and j == i - 1 and page.keys[i].endswith("ة")
+    return state and start - 2 >= page.sentence(j)[0] and any(page.words[k] is not None and "ال" + page.words[k].stem.removeprefix("ال") in turns("group_name") for k in (start - 2, start - 3) if k >= page.sentence(j)[0]) and start - 1 not in page.mention_in and page.words[start - 1] is not None and not page.words[start - 1].particle
 
 
 def _place_of_incident(page, j):
@@ -431,7 +507,7 @@ def relative_subject(page, i):
     """`هدنة اقترحتها روسيا لم تكن كافية`: a plan or deed stands for who is named in its relative clause."""
     start = clause_start(page, i)
     first = page.sentence(i)[0]
-    if start <= first or particle_at(page, start - 1) != "relative" or not page.is_verb(start):
+    if start <= first or particle_at(page, start - 1) != "relative" or not page.is_verb(start) or page.keys[start] in turns("regards"):
         return []
     if VERBS[page.keys[start]] is not None and not VERBS[page.keys[start]].pronoun and not _done_again(page, start, i):
         # `الجيب الذي تسيطر عليه المعارضة سيمثل انتصارا`: a place stands for nobody.
@@ -452,13 +528,19 @@ def near_before(page, i):
         passed = passed or page.reading.kinds[j] != QUOTE
         j -= 1
     start = page.first_token(page.mention_in[j].start) if j >= first and j in page.mention_in else None
-    if start is None or held_under(page, j) or page.words[i] is not None and (page.words[i].prep or page.words[i].definite) and page.voices[j] is not page.voices[i] or _where_it_is(page, start) or _met(page, start) or start - 1 in page.cue_at and page.is_verb(start - 1) and VERBS[page.keys[start - 1]] is not None and VERBS[page.keys[start - 1]].pronoun:
+    if start is None or held_under(page, j) or page.words[i] is not None and (page.words[i].prep or page.words[i].definite) and page.voices[j] is not page.voices[i] or _where_it_is(page, start) or _met(page, start) or _regarded(page, start - 1) or page.words[i] is not None and page.words[i].conj:
         # `الأنشطة التي تراها روما تخريبية`: who calls it so.
         return []
     if page.mention_in[j].kind == "demonym" and page.mention_in[j].text.endswith("ي") and page.words[i] is not None and page.words[i].stem.endswith("ة") and not page.words[i].definite:
         # `خيارات الحل في النزاع السوري ضعيفة`
         return []
     return [who(page.mention_in[j])]
+
+
+def _regarded(page, j):
+    """`الأنشطة التي | تراها روما تخريبية`: say whether the verb at token j, a cue or one of regarding, takes by its pronoun what is judged: its subject judges."""
+    form = VERBS[page.keys[j]] if j > 0 else None
+    return j > 0 and (page.keys[j] in turns("regards") or j in page.cue_at and page.is_verb(j) and form is not None and bool(form.pronoun))
 
 
 def _met(page, j):

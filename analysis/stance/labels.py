@@ -158,6 +158,9 @@ def _of_government(page, i):
     """`الحكومة اليمنية الشرعية`: say whether an adjective stands in or right behind a name that begins with a word for a government."""
     mention = page.mention_in.get(i) or page.mention_in.get(i - 1)
     first = page.first_token(mention.start) if mention is not None else i - 1
+    if first < i and page.words[i].conj:
+        # `شرعية الحكومة وشرعية الدولة`
+        return False
     return page.words[first] is not None and page.words[first].stem.removeprefix("ال") in turns("government")
 
 

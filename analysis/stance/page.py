@@ -35,6 +35,7 @@ class Page:
     cue_at     token → Statements whose cue stands there
     named      the sentences that name a party
     silent     the sentences that show nothing, each with the token from which it does not: questions, and what tells of a match (`يستعد المنتخب لمواجهة روسيا`)
+    played     tokens that name what is shown in a match, where no question is asked
     openers    tokens at the head of a sentence that are verbs, though their form is a noun more often
     verbs      tokens that are finite verbs, by the shared reading or by the verb lists; is_verb: function from a token to whether it is one
     sentence   function from a token to the (first, last + 1) token of its sentence
@@ -42,7 +43,7 @@ class Page:
     sentence_sets: what `sentence_words` returns of a sentence
     """
 
-    __slots__ = ("reading", "tokens", "keys", "words", "voices", "cue_at", "statements", "mention_at", "mention_in", "by_id", "joint", "covered", "pieces", "ends", "named", "silent", "openers", "verbs", "is_verb", "sentence", "sentence_sets")
+    __slots__ = ("reading", "tokens", "keys", "words", "voices", "cue_at", "statements", "mention_at", "mention_in", "by_id", "joint", "covered", "pieces", "ends", "named", "silent", "openers", "verbs", "is_verb", "sentence", "sentence_sets", "played")
 
     def __init__(self, reading, statements):
         self.reading, self.tokens = reading, reading.tokens
@@ -57,17 +58,26 @@ class Page:
         self.sentence_sets = {}
         self.pieces, self.ends, self.named = {}, {}, {self.tokens.sentence_of[i] for i in self.mention_at}
         self.silent = {n: self._asks_from(first, last) for n, (first, last) in enumerate(self.tokens.bounds) if last and self.tokens.forms[last - 1] in "؟?"}
+        self.played = {i for i in self.tokens.telling("trigger") if self.tokens.sentence_of[i] not in self.silent and self.words[i] is not None and self.words[i].stem in turns("shown")}
         self.silent.update((n, self.tokens.bounds[n][0]) for n in {self.tokens.sentence_of[i] for i in self.tokens.telling("sport")})
         self.openers = {first for first, last in self.tokens.bounds if last - first > 2 and self._opens_with_verb(first)}
         told = [s for s in statements if s.rule not in ("which_is_denied", "told_by_another", "allusion") and not self._wants_deed(s)]
         self.joint, self.voices, self.cue_at = _joint(told), paint(self.tokens, told), _cues(self.tokens, told)
         # `أكد الزعيمان عزمهما على التعاون`: the sources themselves are the parties.
         self.named.update(rows[0].sentence_id for rows in self.joint.values() if len({row.source_party for row in rows}) > 1)
+        # `وأضاف أن القرار خاطئ`: a deed that is named again has been named with whose it is.
+        self.named.update(s.sentence_id for s in told if s.content and self._names_deed(s))
         homes = [i for i in self.tokens.telling("home") if self.voices[i] is not None and self._alone(i) and self._opens_clause(i)]
         if homes:
             self._take_home(homes)
         self.verbs = self.openers.union(i for i in self.tokens.telling("finite") if i not in self.mention_in and self.words[i] is not None and not self._verbal_noun(i))
         self.is_verb = self.verbs.__contains__
+
+    def _names_deed(self, statement):
+        """`إن هذا القرار`, `بالقرار`: say whether a statement's words begin with a noun with ال for a deed or plan."""
+        first = self.first_token(statement.content[0][0])
+        near = (self.words[k] for k in range(first, min(first + 4, len(self.words))))
+        return any(word is not None and word.definite and word.stem[2:] in turns("deed_noun") for word in near)
 
     def _asks_from(self, first, last):
         """`انتقد سياسة روما، متسائلا: "هل حفظت الدرس؟`: return the token at which a sentence that ends as a question begins to ask: its first word of asking, else its first."""

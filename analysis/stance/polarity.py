@@ -30,6 +30,10 @@ def bearing(page, i):
         if j == i - 1 and word.stem in turns("claim") and j > first and page.is_verb(j - 1):
             # `تشمل الادعاءات استهداف المدنيين`
             doubted = True
+        if j == i - 1 and word.stem.removeprefix("ال") in turns("lack") and words[i].stem in turns("lacked"):
+            # `قلة ثقة الكنديين في حكومتهم`
+            sign = -sign
+            continue
         operator = _OPERATOR[keys[j]] or ("stop" if word.stem in objecting and "علي" in keys[j + 1:i] else None)
         if operator is None and not page.tokens.forms[j].endswith("ألا"):
             if j in verbs or word.particle in ("complementizer", "relative", "subordinator"):
@@ -60,7 +64,7 @@ def bearing(page, i):
             if word.conj and page.is_verb(i):
                 # `لن تكون حرب ولن نتفاوض`: what stands before و is another clause.
                 break
-        elif operator == "stop" and near and not any(page.words[k] is not None and page.words[k].stem.removeprefix("ال") in turns("raised") for k in range(j + 1, i)):
+        elif operator == "stop" and (near or _objects_on(page, i, j)) and not any(page.words[k] is not None and page.words[k].stem.removeprefix("ال") in turns("raised") for k in range(j + 1, i)):
             # not `رفع شعار الموت`, nor `رفضت موسكو إعلان واشنطن فرض عقوبات`: what stands in another's words.
             stopped = stopped if _inside_other(page, i, j) else not stopped
         elif operator == "distance" and page.voices[i] is not None and (page.voices[i] in page.cue_at.get(j, ()) or page.voices[j] is page.voices[i] and page.is_verb(j)):
@@ -77,6 +81,11 @@ def bearing(page, i):
         # `رفضت المهلة بشأن التسميم`: a prepositional phrase between parts the two.
         near = near and not (word.particle == "preposition" and word.stem not in ("عن", "من", "دون", "ل", "ب"))
     return sign, stopped, doubted
+
+
+def _objects_on(page, i, j):
+    """`اعترضت كندا على | إدانة البرتغال`: say whether the only preposition between a word of objecting at token j and token i is its own."""
+    return page.words[j].stem in turns("objecting") and [page.keys[k] for k in range(j + 1, i) if page.words[k] is not None and page.words[k].particle == "preposition"] == ["علي"]
 
 
 def _inside_other(page, i, j):

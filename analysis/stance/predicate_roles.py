@@ -123,7 +123,14 @@ def _persuaded(page, i, form, predicate):
     return (persuader, noun_roles(page, i, form, predicate)[1] or [m for p in pieces_after(page, i)[:1] for m in p.mentions[:1]], LIKELY) if persuader is not None else None
 
 
-_BEFORE_PHRASE = (_confronted, _answers_for, _persuaded)
+def _directed(page, i, form, predicate):
+    """`استياؤها من | الاتهامات الموجهة لكندا`: by whom they are is said behind من قبل, or not at all; else None."""
+    if not form.definite or predicate.object >= 0 or i + 1 >= len(page.words) or page.words[i + 1] is None or page.words[i + 1].stem.removeprefix("ال") not in turns("directed"):
+        return None
+    return by_phrase(page, pieces_after(page, i)), noun_roles(page, i, form, predicate)[1], LIKELY
+
+
+_BEFORE_PHRASE = (_directed, _confronted, _answers_for, _persuaded)
 """Cases in which the words before a verbal noun tell its roles, whatever its own phrase says, in the order tried."""
 
 

@@ -183,7 +183,20 @@ def _denies_report(page, i, form, predicate):
     return False
 
 
-_TELLS_NOTHING = (_praised_conduct, _denies_report, _in_name_of_body, _branch_of_army, _degree_or_list, _no_such_form, _proof_incriminates, _in_charge, _notes_danger, _tells_how, _only_stops, _idle_noun)
+def _of_opinion(page, i, form, predicate):
+    """`| اختلفت كندا في الرأي مع البرتغال`: say whether it is only views that differ."""
+    return fold(predicate.lemma) in turns("differing") and any(page.keys[k] == "في" and page.words[k + 1] is not None and page.words[k + 1].stem.removeprefix("ال") in turns("opinion") for k in range(i + 1, min(i + 4, len(page.keys) - 1)))
+
+
+def _measure_aims(page, i, form, predicate):
+    """`| يستهدف القرار مسؤولين`, `العقوبات التي | تستهدف الشركات`: say whether it is a document or measure that is aimed at somebody: nobody strikes."""
+    if form.pos not in VERBAL or fold(predicate.lemma) not in turns("aiming"):
+        return False
+    before = i - 2 if particle_at(page, i - 1) == "relative" else i - 1
+    return any(page.sentence(i)[0] <= k < page.sentence(i)[1] and page.words[k] is not None and not page.words[k].prep and page.words[k].stem.removeprefix("ال") in turns("measure") for k in (i + 1, before))
+
+
+_TELLS_NOTHING = (_of_opinion, _measure_aims, _praised_conduct, _denies_report, _in_name_of_body, _branch_of_army, _degree_or_list, _no_such_form, _proof_incriminates, _in_charge, _notes_danger, _tells_how, _only_stops, _idle_noun)
 """What shows, right at its word, that a predicate implies nothing."""
 
 

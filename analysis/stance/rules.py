@@ -57,7 +57,8 @@ PLANS = FormCache(lambda key: tuple((needs_cue, rule) for _, applies, needs_cue,
 def findings(page, i, key, trigger):
     """Return the Findings at token i; a question and a match show nothing."""
     if page.silent and i >= page.silent.get(page.tokens.sentence_of[i], i + 1):
-        return ()
+        # `قدم المنتخب عرضا رائعا`: but how a side plays is judged.
+        return list(idiom_rule(page, i, trigger)) if trigger.idioms and i in page.played else ()
     found = []
     for needs_cue, rule in PLANS[key]:
         if not needs_cue or i in page.cue_at:

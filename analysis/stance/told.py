@@ -290,9 +290,11 @@ def told(page, i, predicate, sign, agents, objects, form, certainty):
     if predicate.cls == "hostile" and sign < 0:
         # `هذا ليس تهديدا`
         return False
-    if predicate.cls in TOGETHER:
-        return certainty == SURE and sign > 0 and page.voices[i] is not None and (form.pos in VERBAL and bool(objects) or len(agents) > 1) and not demanded(page, i)
     own = {teller.party for teller in page.tellers(i)}
+    if predicate.cls in TOGETHER:
+        # `أشارت كندا إلى التعاون بين البرتغال والنرويج`: who has no part in it praises neither for it, unless he supports it.
+        takes_part = form.pos in VERBAL and objects or not own.isdisjoint(agent.party for agent in agents) or _supported(page, i)
+        return bool(takes_part) and certainty == SURE and sign > 0 and page.voices[i] is not None and (form.pos in VERBAL and bool(objects) or len(agents) > 1) and not demanded(page, i)
     if predicate.cls == "rescue" and sign > 0 and all(agent.party in own for agent in agents):
         # `طالبت مصر بالإفراج عن صياد`, `اتفاقية حماية المدنيين`: who asks or speaks of it does not do it.
         named = certainty == SURE or any(k in page.mention_in for k in range(max(page.sentence(i)[0], i - 2), i))
@@ -327,6 +329,11 @@ def told(page, i, predicate, sign, agents, objects, form, certainty):
     if predicate.cls in ("rescue", "strike") and not ((harmed(page, i, agents) or _suffered(page, i, form)) and not (form.pos == "noun" and form.pronoun)) and not (predicate.doer < 0 and hit(page, i, agents, objects)):
         return False
     return not demanded(page, i) and not (predicate.doer > 0 and due(page, i))
+
+
+def _supported(page, i):
+    """`أعربت كندا عن دعمها القوي | للتعاون بين البلدين`: say whether a word of support or praise stands near before token i in the same words."""
+    return any(page.words[k] is not None and page.voices[k] is page.voices[i] and of_class(TRIGGERS[page.keys[k]], "support", "praise") for k in range(max(page.sentence(i)[0], i - 5), i))
 
 
 def _suffered(page, i, form):
@@ -418,7 +425,8 @@ def _hits_us(page, i, own):
 def deserves(predicate, value, agent, teller):
     """Say whether a teller takes a stance of this value toward a doer: nobody blames himself, and only one's own side is cleared of a deed."""
     if agent.party == teller.party:
-        return value > 0
+        # `قال السكان إننا نقدم المساعدة`: people, media and nameless sources are no side that praises itself.
+        return value > 0 and agent.party not in ("civilians", "media", "anonymous")
     if predicate.cls == "effort" or agent.party == "civilians" and (value < 0 or predicate.cls == "rescue"):
         return False
     if predicate.cls == "rescue" and teller.party in ("media", "anonymous"):

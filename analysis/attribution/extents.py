@@ -10,7 +10,7 @@ from analysis.cues import CUE_READINGS
 from analysis.datelines import credit_start
 from analysis.inflection import without_pronoun
 from analysis.text import fold
-from analysis.wordlists import WORDS, adjectives, documents, known_nouns, rule_words, verbal_nouns
+from analysis.wordlists import WORDS, adjectives, documents, known_nouns, rule_words, speaking_nouns, verbal_nouns
 from analysis.words import COMMAS, PUNCT, QUOTE, WORD, FormCache
 
 
@@ -641,13 +641,42 @@ def _trimmed(reading, begin, end):
     return [(begin, end)] if end > begin else None
 
 
+def _in_first_person(reading, first, last):
+    """`الوزير: | لن نغلق السوق`, `وأضاف: | علاقتي بالنقابة جيدة`: say whether the words first … last - 1 say I or we outside marks."""
+    return any(reading.words[k] is not None and (_FIRST_PERSON[reading.keys[k]] or _i_shall(reading, k)) for k in range(first, last) if reading.inside[k] < 0)
+
+
+def _says_i_or_we(key):
+    """Say whether a folded form is a pronoun of the first person, ends in one, or is an imperfect of we."""
+    word = WORDS[key]
+    if word.stem in rule_words("ours") or word.stem in rule_words("first_person") or word.verb == "imperfect" and word.stem.startswith("ن") or any(r.form.person == 1 and r.form.pos == "imperfect" and r.form.number == "p" for r in CUE_READINGS[key]):
+        return True
+    if word.particle or word.stem in known_nouns() or word.stem in speaking_nouns():
+        return False
+    return any(pronoun == "نا" and len(base) > 2 for base, pronoun in without_pronoun(word.stem)) or word.stem.endswith("تي") and word.stem[:-2] + "ة" in known_nouns()
+
+
+_FIRST_PERSON = FormCache(_says_i_or_we)
+"""Folded form → whether it says I or we."""
+
+
+def _i_shall(reading, k):
+    """`| سأتحدث معه`, `لن | أخرس`, `| أعتقد أن`: say whether an imperfect of I stands at token k, by its hamza behind س or a negation, or of a verb that has none of its own."""
+    form, negated = reading.tokens.forms[k].lstrip("وف"), k > 0 and reading.words[k - 1] is not None and reading.words[k - 1].stem in ("لا", "لم", "لن")
+    if form.startswith("سأ") and len(form) > 4 or form.startswith("أ") and negated and reading.words[k].stem not in known_nouns():
+        return True
+    return form.startswith("أ") and any(r.form.person == 1 and r.form.pos == "imperfect" and r.cue.lemma.startswith("ا") for r in CUE_READINGS[reading.keys[k]])
+
+
 def form_of(reading, draft):
-    """Return direct, indirect or mixed: direct where the whole content is in marks, mixed where only a part is."""
+    """Return direct, indirect or mixed: direct where the whole content is in marks or says I or we behind a colon, mixed where only a part is."""
     first, last = draft.span
     held = reading.quotations[reading.inside[draft.anchor]] if reading.inside[draft.anchor] >= 0 and draft.cue else None
     if held is not None and (held.closed or draft.kind != "participle") and reading.inside[first] == reading.inside[draft.anchor] and first not in reading.opens:
         return "direct"
     if all(a in reading.opens and reading.opens[a].last >= b - 1 for a, b in draft.content):
+        return "direct"
+    if reading.tokens.forms[first - 1] == ":" and first > 0 and _in_first_person(reading, first, draft.content[0][1]):
         return "direct"
     for a, b in draft.content:
         for k in range(a, b):

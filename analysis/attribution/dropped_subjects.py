@@ -102,8 +102,8 @@ def clause_subject(reading, draft, identify, start):
         # `دبي (CNN) – استعرضت الوزارة الملف ودافعت …`
         start = min(dateline_end(reading.tokens, start, reading.sentence_end(start)), draft.anchor)
         start += start < draft.anchor and reading.kinds[start] == PUNCT
-    if reading.keys[start].removeprefix("و") in rule_words("in_answer"):
-        # `وردا على سؤال عن السوق، | اكتفى الوزير بالقول إن …`
+    if reading.keys[start].removeprefix("و") in rule_words("in_answer") or draft.rule == "by_saying" and (head := reading.words[start]) is not None and (head.particle in ("preposition", "adverb", "time_noun") or head.prep):
+        # `وردا على سؤال عن السوق، | اكتفى الوزير بالقول إن …`, `وخلال المؤتمر، | اكتفى الوزير بالقول إن …`
         start = next((k + 1 for k in range(start, draft.anchor - 1) if reading.tokens.forms[k] in COMMAS), start)
     opening = skip_adverbial(reading, start, draft.anchor) if start < draft.anchor and reading.kinds[start] == WORD else start
     crowd = next((found for k in {start, opening} if (found := _crowd(reading, k + 1, draft.anchor, identify)) is not None), None) if draft.number == "p" or draft.rule == "noun_demand" else None

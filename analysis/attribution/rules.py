@@ -82,6 +82,9 @@ def apply_rules(reading, skip=()):
             continue
         for draft in _first(reading, i, readings) or (_holds(reading, i) if is_attitude and readings[0].form.pos == "participle" else []):
             earlier = begun.get(draft.begin) if draft.begin is not None else None
+            if earlier is not None and earlier.rule == "passed_on" and draft.rule == "passed_on_words":
+                # `ونقل عن المدير | قوله إن …`: one and the same.
+                continue
             if earlier is not None and draft.rule == "noun_agent" and earlier.reading.cue.lemma == "نقل" and earlier.cue[0] < i:
                 # `نقلت الوكالة | قول المدير: "…"`: another's words are passed on.
                 earlier.begin, earlier.how, earlier = i, "object", None

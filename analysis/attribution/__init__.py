@@ -37,6 +37,8 @@ def read_statements(reading, identify):
     drafts = list(headline_colons(reading, skip))
     drafts += according_phrases(reading, skip)
     drafts += apply_rules(reading, skip)
+    for draft in drafts:
+        draft.settle()
     drafts.sort(key=lambda d: (d.anchor, d.begin or 0))
     drafts = end_contents(reading, drafts)
     nest(drafts)

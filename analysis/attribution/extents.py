@@ -310,15 +310,15 @@ def _clause_end(reading, draft, begin, limit, siblings):
     """Return the token at which the content stops: a coordinate cue, an according-to phrase, background, or the limit."""
     limit = _main_clause_behind(reading, draft, begin, _before_earlier(reading, draft, siblings, limit))
     stops = {_first_word(reading, d) for d in siblings if d.anchor > begin and _coordinate(reading, draft, d, begin, siblings)} | _joined_subjects(reading, draft, siblings, begin)
-    p, backgrounds, behind = begin, background(), begin + (not _is_whole(reading, begin)) if begin < limit else begin
+    p, opens, backgrounds, behind = begin, reading.opens, background(), begin + (not _is_whole(reading, begin)) if begin < limit else begin
     keys, forms = reading.keys, reading.tokens.forms
     while p < limit:
         if p in stops:
             return p
-        if p in reading.opens:
+        if p in opens:
             if p + 1 in stops:
                 return p
-            quotation = reading.opens[p]
+            quotation = opens[p]
             if not quotation.closed and any(p < k <= quotation.last for k in stops):
                 p += 1
                 continue
@@ -327,7 +327,7 @@ def _clause_end(reading, draft, begin, limit, siblings):
                 return _clause_behind(reading, quotation.last + 1) if quotation.closed else limit
             p = quotation.last + 1
             continue
-        if p == begin or not _LEADS_OUT[keys[p]] and forms[p] != ":" and forms[p - 1] not in COMMAS:
+        if p == begin or not _LEADS_OUT[keys[p]] and forms[p - 1] not in COMMAS:
             p += 1
             continue
         key, word, comma = keys[p], reading.words[p], forms[p - 1] in COMMAS
@@ -378,9 +378,9 @@ def _clause_behind(reading, p):
 
 
 def _leads_out(key):
-    """Say whether a content can end before a folded form; before other forms it does only behind a comma, or at a colon."""
+    """Say whether a content can end before a folded form; before other forms it does only behind a comma."""
     word = WORDS[key]
-    if word.particle or word.conj or word.verb or BY_SAYING[key] or key in background() or len(word.stem) > 2 and word.stem[0] in "يت" and not word.definite:
+    if key == ":" or word.particle or word.conj or word.verb or BY_SAYING[key] or key in background() or len(word.stem) > 2 and word.stem[0] in "يت" and not word.definite:
         return True
     return any(key in rule_words(name) for name in ("leaves_phrase", "comments", "told_on", "said_in", "concession", "leaves_noun", "in_its_wake", "afterwards", "and_already"))
 
@@ -646,10 +646,5 @@ def form_of(reading, draft):
         return "direct"
     if all(a in reading.opens and reading.opens[a].last >= b - 1 for a, b in draft.content):
         return "direct"
-    for a, b in draft.content:
-        for k in range(a, b):
-            if k in reading.opens and not reading.is_name(reading.opens[k]):
-                return "mixed"
-            if k in reading.opens and reading.opens[k].last - k > 1:
-                return "mixed"
-    return "indirect"
+    opened = [reading.opens[k] for a, b in draft.content for k in range(a, b) if k in reading.opens]
+    return "mixed" if any(not reading.is_name(q) or q.last - q.first > 1 for q in opened) else "indirect"

@@ -259,7 +259,7 @@ def _passed_from(reading, draft):
     """نقلت الوكالة عن مصدر أن …: the one after عن is a source too, with عن as its cue where there is no قوله."""
     if draft.reading.cue.act not in ("report", "learn") or draft.begin is None:
         return
-    about = draft.anchor + 1
+    about = draft.cue[0] + 1
     if draft.begin >= len(reading.keys):
         return
     if draft.how == "clause" and not any(reading.words[k] is not None and reading.words[k].stem in rule_words("own_words") for k in range(about, draft.begin)) and reading.keys[about].startswith("عن") and reading.words[about] is not None and reading.words[about].particle == "pronoun_prepositional":
@@ -307,7 +307,7 @@ def _first(reading, i, readings):
         # `على صعيد آخر قال الوزير`, `نائب القائد بروكس قال`: some forms can be nothing but a verb.
         nouns = [r for r in readings if r.form.pos == "noun"]
         readings = nouns or [r for r in readings if r.form.pos == "participle"]
-    for rule, n in _PLANS[tuple([(r.form.pos, fold(r.cue.lemma) in rule_words("comes_in")) for r in readings])]:
+    for rule, n in _PLANS[tuple([(r.form.pos, bool(r.form.pronoun), r.cue.lemma, r.cue.act) for r in readings])]:
         if (found := rule(reading, i, readings[n])) is not None:
             if named_only and any(d.kind == "finite" and not d.sources for d in found):
                 return []
@@ -341,13 +341,20 @@ def _is_evidence(reading, source, r):
     return word is not None and not rule_words("evidence").isdisjoint((bare_noun(word), word.stem))
 
 
+_ONLY = {passed_on: lambda pronoun, lemma, act: fold(lemma) in rule_words("hands_on") or lemma == "قال",
+         said_in_passing: lambda pronoun, lemma, act: act in ("say", "write") and not pronoun,
+         what_is_called: lambda pronoun, lemma, act: pronoun}
+"""What a rule asks of the verb alone (whether it has a pronoun, its lemma, its act), so that it is tried at no other."""
+
+
 def _plan(readings):
-    """Return (rule, which reading) in the order in which they are tried, for readings given as (form, whether it is a document's verb)."""
-    return tuple((rule, n) for rule, forms in RULES.items() for n, (form, document) in enumerate(readings) if form in forms and (not document or rule is document_holds))
+    """Return (rule, which reading) in the order in which they are tried, for readings given as (form, whether it has a pronoun, lemma, act)."""
+    return tuple((rule, n) for rule, forms in RULES.items() for n, (form, *verb) in enumerate(readings)
+                 if form in forms and (rule not in _ONLY or _ONLY[rule](*verb)) and (rule is document_holds or fold(verb[1]) not in rule_words("comes_in")))
 
 
 _PLANS = FormCache(_plan)
-"""A few dozen combinations, worked out once."""
+"""Combinations of readings, each worked out once."""
 
 
 def _possessed(reading, i, readings):

@@ -575,7 +575,12 @@ def _nominative(reading, k):
 
 def links(reading, k):
     """Say whether the word at k only leads to what follows: كما, بينما, التي, إلا أنه, وصولا إلى."""
-    word = reading.words[k]
-    if reading.keys[k] in rule_words("leading_to") or reading.keys[k] == "الي" and k and reading.keys[k - 1] in rule_words("leading_to"):
-        return True
-    return reading.keys[k] in rule_words("link") or word.particle == "relative" or has_pronoun(word) or word.stem in rule_words("adversative")
+    return _LINKS[reading.keys[k]] or reading.keys[k] == "الي" and bool(k) and reading.keys[k - 1] in rule_words("leading_to")
+
+
+def _is_link(key):
+    word = WORDS[key]
+    return key in rule_words("leading_to") or key in rule_words("link") or word.particle == "relative" or has_pronoun(word) or word.stem in rule_words("adversative")
+
+
+_LINKS = FormCache(_is_link)

@@ -6,7 +6,7 @@ from analysis.attribution.complements import is_cognate, is_complementizer, prep
 from analysis.attribution.features import actor_like, bare_noun, numerals, speaking_nouns, word_features
 from analysis.cues import CUE_READINGS
 from analysis.inflection import without_pronoun
-from analysis.wordlists import accusative_noun, addressees, adjectives, common_nouns, documents, human_titles, known_nouns, manner_nouns, name_links, named_heads, noun_features, plural_nouns, publishing_verbs, rule_words, verbal_nouns
+from analysis.wordlists import WORDS, accusative_noun, addressees, adjectives, common_nouns, documents, human_titles, known_nouns, manner_nouns, name_links, named_heads, noun_features, plural_nouns, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import COMMAS, LATIN, NUMBER, QUOTE, WORD, FormCache
 
 
@@ -50,17 +50,26 @@ def _in_name(reading, p, k):
 
 def _bound(reading, p, k):
     """Say whether token k, in a run of nouns, is bound to the word before it: a second field (`وزارة الصحة | والسكان`), a preposition or its noun (`مقرب | من الملف`)."""
-    word, before = reading.words[k], reading.words[k - 1]
-    if word is not None and word.stem in rule_words("semi") or before is not None and before.stem in rule_words("semi"):
-        # `وكالة "الضحى" | شبه | الرسمية`
+    if _BOUND[reading.keys[k]] or _BINDS[reading.keys[k - 1]]:
         return True
-    if word is not None and (_of_office(reading, k) or k - 1 > p and reading.keys[k - 1] in name_links()) or reading.keys[k] in rule_words("child_of") or reading.keys[k - 1] in rule_words("child_of"):
-        # `سامي آل | الشيخ`, `أكدت ميمونة | بنت سالم أن …`
+    word, before = reading.words[k], reading.words[k - 1]
+    if word is not None and (_of_office(reading, k) or k - 1 > p and reading.keys[k - 1] in name_links()):
+        # `سامي آل | الشيخ`
         return True
     if before is not None and before.stem in rule_words("source_noun") and word is not None and not word.definite and not word.particle:
         # `مصدر | مسؤول في الوزارة`
         return True
-    return word is not None and (word.conj or word.particle == "preposition") or before is not None and before.particle in ("preposition", "quantifier")
+    return False
+
+
+def _is_between(key):
+    """`وكالة "الضحى" | شبه | الرسمية`, `أكدت ميمونة | بنت سالم أن …`: say whether a folded form binds the words around it."""
+    return WORDS[key].stem in rule_words("semi") or key in rule_words("child_of")
+
+
+_BOUND = FormCache(lambda key: _is_between(key) or WORDS[key].conj or WORDS[key].particle == "preposition")
+_BINDS = FormCache(lambda key: _is_between(key) or WORDS[key].particle in ("preposition", "quantifier"))
+"""Folded form → whether in a run of nouns it is bound to the word before it, and whether the word behind it is to it, whatever stands there."""
 
 
 def _of_office(reading, k):

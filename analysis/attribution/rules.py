@@ -45,7 +45,7 @@ def apply_rules(reading, skip=()):
     """Try the rules at every cue word of the article but those in `skip`; return the drafts."""
     drafts, begun = [], {}
     for i in reading.tokens.telling("cues"):
-        if reading.kinds[i] != WORD or i in reading.mention_in and not _calls_upon(reading, i) or i in skip or i in reading.taken or _is_quoted_name(reading, i):
+        if reading.kinds[i] != WORD or i in reading.mention_in and not _calls_upon(reading, i) or i in skip or i in reading.taken or i - 1 in reading.opens and _is_quoted_name(reading, i):
             continue
         readings, is_light, is_attitude = reading.tokens.written[i].cues
         light = (came_out(reading, i) or light_verb(reading, i)) if is_light else []
@@ -65,7 +65,7 @@ def apply_rules(reading, skip=()):
             continue
         if _IN_FALSE_PHRASE[reading.keys[i]] and ((reading.words[i].stem, reading.keys[i + 1] if i + 1 < len(reading.keys) else "") in false_phrases() or i and (reading.keys[i - 1], reading.words[i].stem) in false_phrases()):
             continue
-        if _is_no_cue(reading, i):
+        if _CASES_OF[reading.keys[i]] and _is_no_cue(reading, i):
             continue
         if i > 1 and reading.keys[i - 1] in rule_words("earnest") and reading.keys[i - 2] == "عن" and any(r.form.pos == "noun" and r.form.pronoun for r in readings):
             # `أعرب عن بالغ | شكره للحضور`

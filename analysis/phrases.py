@@ -171,7 +171,7 @@ class Reading:
             if step == j:
                 break
             j = step
-        return min(j, limit)
+        return j if j < limit else limit
 
     def _continues(self, j, limit, head=None):
         """Return the token after the next piece of a noun phrase that goes on at j, or j if it ends."""

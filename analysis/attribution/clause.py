@@ -158,7 +158,8 @@ class _Walk:
         while p < limit:
             kind = kinds[p]
             if kind == WORD:
-                p = max(self.word(p), p + 1)
+                step = self.word(p)
+                p = step if step > p else p + 1
             elif kind == PUNCT:
                 p = self._blessing(p) or self.punctuation(p)
             elif kind == QUOTE:

@@ -19,6 +19,10 @@ _QUESTION = ("؟", "?")
 _BULLETS = frozenset("-–—•*●■")
 
 
+_MARKS = frozenset((PUNCT,))
+"""The kind of the tokens that may close a sentence behind what is said in it."""
+
+
 def run_on(reading, drafts):
     """Add to each draft the quotations that go on in marks of their own, with no new cue: `"…". "…".`"""
     by_last = {d.content[-1][1] - 1: d for d in drafts if d.kind in ("finite", "participle") and d.content[-1][0] in reading.opens}
@@ -47,7 +51,7 @@ def _quoted_behind(reading, drafts):
         if index + 1 >= len(reading.sentences) or index + 1 in outside or reading.sentences[index + 1].paragraph != reading.sentences[index].paragraph:
             continue
         first, last = reading.tokens.bounds[index + 1]
-        whole = all(reading.kinds[k] == PUNCT for k in range(draft.content[-1][1], reading.tokens.bounds[index][1]))
+        whole = _MARKS.issuperset(reading.kinds[draft.content[-1][1]:reading.tokens.bounds[index][1]])
         if whole and last - first > 2 and reading.keys[first] in rule_words("no_opener") and reading.inside[first] < 0:
             # `قال الوزير إن الطريق مقطوع. | مما أخر العمل.`: what cannot open a sentence goes on from the one before.
             draft.content = [*draft.content, (first, last - (reading.kinds[last - 1] == PUNCT))]
@@ -61,7 +65,7 @@ def _quoted_behind(reading, drafts):
 
 def _unmarked_behind(reading, drafts):
     """`وأضاف المدير: ماذا نقول لأطفالنا؟ | هل نقول إن السوق مغلق؟`, `وتابع المدير: سلمنا النفط.. | ولم نستلم الرواتب.`: add the sentences of the paragraph in which speech behind a colon, without marks, goes on."""
-    last_in = {d.sentence: d for d in drafts if d.kind in ("finite", "participle") and d.reading is not None and d.reading.form.person != 1 and all(reading.kinds[k] == PUNCT for k in range(d.content[-1][1], reading.tokens.bounds[d.sentence][1]))}
+    last_in = {d.sentence: d for d in drafts if d.kind in ("finite", "participle") and d.reading is not None and d.reading.form.person != 1 and _MARKS.issuperset(reading.kinds[d.content[-1][1]:reading.tokens.bounds[d.sentence][1]])}
     others = {d.sentence for d in drafts if d.kind in ("finite", "participle", "according") and (d.reading is None or d.reading.form.person != 1)}
     for index, draft in last_in.items():
         begin = draft.content[-1][0]
@@ -644,7 +648,9 @@ def form_of(reading, draft):
     held = reading.quotations[reading.inside[draft.anchor]] if reading.inside[draft.anchor] >= 0 and draft.cue else None
     if held is not None and (held.closed or draft.kind != "participle") and reading.inside[first] == reading.inside[draft.anchor] and first not in reading.opens:
         return "direct"
+    opened = [reading.opens[k] for a, b in draft.content for k in range(a, b) if k in reading.opens]
+    if not opened:
+        return "indirect"
     if all(a in reading.opens and reading.opens[a].last >= b - 1 for a, b in draft.content):
         return "direct"
-    opened = [reading.opens[k] for a, b in draft.content for k in range(a, b) if k in reading.opens]
     return "mixed" if any(not reading.is_name(q) or q.last - q.first > 1 for q in opened) else "indirect"

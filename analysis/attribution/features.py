@@ -184,7 +184,7 @@ def actor_like(reading, phrase):
     if bare in speaking_nouns() or len(bare) == 1 and phrase[1] - phrase[0] > 2 and reading.tokens.forms[phrase[0] + 1] == "." or word.stem in rule_words("his_honour") or bare in name_links() or bare.endswith(("ون", "يين")) and bare not in verbal_nouns() or bare.endswith("ا") and bare[:-1] in speaking_nouns() or bare.endswith("ات") and bare[:-2] + "ة" in speaking_nouns() and verbal_nouns().isdisjoint((bare, bare[:-2])) or _inflected_speaker(bare):
         return True
     # `نيك دونوفان، مدير الحملات`: a title in apposition makes it a person.
-    return any(reading.tokens.forms[k - 1] in COMMAS and bare_noun(reading.words[k]) in human_titles() for k in range(phrase[0] + 1, phrase[1]))
+    return length > 1 and any(reading.tokens.forms[k - 1] in COMMAS and bare_noun(reading.words[k]) in human_titles() for k in range(phrase[0] + 1, phrase[1]))
 
 
 def about_end(reading, p):

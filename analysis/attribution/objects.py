@@ -478,7 +478,8 @@ def read_subjects(reading, p, limit, takes_object, governed=frozenset()):
     named, end = end, publisher_end(reading, end if takes_object and (_object_behind(reading, p, end, limit) or _body_behind(reading, p, end, limit)) else apposition_end(reading, end, limit, governed), limit)
     subjects = [(p, end)]
     end = _behind_age(reading, end, limit)
-    end += _closes_apposition(reading, end, limit, end > named or listed or any(reading.tokens.forms[k] in COMMAS for k in range(p, end)))
+    if end + 1 < limit and reading.tokens.forms[end] in COMMAS:
+        end += _closes_apposition(reading, end, limit, end > named or listed or any(reading.tokens.forms[k] in COMMAS for k in range(p, end)))
     while end < limit and reading.words[end] is not None and (reading.words[end].conj or reading.keys[end] == "و") and _is_conjunct(reading, end, limit):
         if len(subjects) == 1 and (_second_office(reading, p, end) or second_trade(reading, p, end, limit)):
             # `قالت ليلى حداد، وزيرة الدولة والمتحدثة باسم الحكومة، إن …`: one person with two offices.
@@ -560,12 +561,14 @@ def second_trade(reading, p, end, limit):
 
 def _object_behind(reading, p, end, limit):
     """`رفض الرئيس، سامي حداد، | الخطة الجديدة، متسائلا`: behind a name with its office and a second comma no third name begins, unless it is a title."""
+    if end + 1 >= limit or reading.tokens.forms[end] not in COMMAS:
+        return False
     apposed = any(reading.tokens.forms[k] in COMMAS for k in range(p, end))
-    if not apposed and end < limit - 1 and reading.tokens.forms[end] in COMMAS and named_in_full(reading, p, end):
+    if not apposed and named_in_full(reading, p, end):
         # `انتقد الشيخ سامي بن حداد، | التصريحات التي …`: behind a title with its name no thing is another name of his.
         word = reading.words[end + 1]
         return word is not None and end + 1 not in reading.mention_at and word.definite and not is_title(word) and not is_adjective(word) and (word.stem[2:] in verbal_nouns() or word.stem.endswith("ات"))
-    if not apposed or end + 1 >= limit or reading.tokens.forms[end] not in COMMAS:
+    if not apposed:
         return False
     word, named = reading.words[end + 1], reading.mention_at.get(end + 1)
     return word is not None and not is_title(word) and not (named is not None and reading.is_person(named[0]))
@@ -595,10 +598,10 @@ def of_body(reading, first, end, limit, takes_object, governed):
     if _office_of(reading, first, end, limit):
         # `المكتب الإعلامي | لرئيس الوزراء`, `القيادة المركزية | بالجيش الأمريكي`
         return reading.phrase_end(reading.mention_at[end][1], limit, end)
-    if end >= limit or head is None or head.definite or any(k in reading.mention_in and reading.mention_in[k].kind not in ("demonym", "new") for k in range(first, end)):
+    if end >= limit or head is None or head.definite:
         return end
     word, at = reading.words[end], end
-    if word is None or word.conj:
+    if word is None or word.conj or not word.prep and word.particle != "preposition" or any(k in reading.mention_in and reading.mention_in[k].kind not in ("demonym", "new") for k in range(first, end)):
         return end
     if word.particle == "preposition" and (word.stem in ("في", "لدي") or word.stem == "عن" and head.stem in rule_words("member")):
         preposition, at = word.stem, end + 1

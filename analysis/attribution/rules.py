@@ -303,11 +303,12 @@ def _first(reading, i, readings):
     if reading.tokens.forms[i].endswith("ي") and any(r.form.pos == "noun" for r in readings):
         # `منشور رأي` is no رأى.
         readings = [r for r in readings if r.form.pos != "perfect" or r.form.pronoun]
-    if not all(r.form.pos in FINITE and r.cue.act == "say" and r.cue.strength == "always" for r in readings) and _noun_here(reading, i) or _AS_NOUN[reading.keys[i]][1] and _possessed(reading, i, readings):
+    if not _ONLY_SAID[verbs := _as_verbs(readings)] and _noun_here(reading, i) or _AS_NOUN[reading.keys[i]][1] and _possessed(reading, i, readings):
         # `على صعيد آخر قال الوزير`, `نائب القائد بروكس قال`: some forms can be nothing but a verb.
         nouns = [r for r in readings if r.form.pos == "noun"]
         readings = nouns or [r for r in readings if r.form.pos == "participle"]
-    for rule, n in _PLANS[tuple([(r.form.pos, bool(r.form.pronoun), r.cue.lemma, r.cue.act) for r in readings])]:
+        verbs = _as_verbs(readings)
+    for rule, n in _PLANS[verbs]:
         if (found := rule(reading, i, readings[n])) is not None:
             if named_only and any(d.kind == "finite" and not d.sources for d in found):
                 return []
@@ -348,13 +349,19 @@ _ONLY = {passed_on: lambda pronoun, lemma, act: fold(lemma) in rule_words("hands
 
 
 def _plan(readings):
-    """Return (rule, which reading) in the order in which they are tried, for readings given as (form, whether it has a pronoun, lemma, act)."""
-    return tuple((rule, n) for rule, forms in RULES.items() for n, (form, *verb) in enumerate(readings)
+    """Return (rule, which reading) in the order in which they are tried, for readings given by `_as_verbs`."""
+    return tuple((rule, n) for rule, forms in RULES.items() for n, (form, *verb, _) in enumerate(readings)
                  if form in forms and (rule not in _ONLY or _ONLY[rule](*verb)) and (rule is document_holds or fold(verb[1]) not in rule_words("comes_in")))
 
 
+def _as_verbs(readings):
+    """Return (form, whether it has a pronoun, lemma, act, strength) of each reading."""
+    return tuple([(r.form.pos, bool(r.form.pronoun), r.cue.lemma, r.cue.act, r.cue.strength) for r in readings])
+
+
 _PLANS = FormCache(_plan)
-"""Combinations of readings, each worked out once."""
+_ONLY_SAID = FormCache(lambda readings: all(form in FINITE and act == "say" and strength == "always" for form, _, _, act, strength in readings))
+"""Combinations of readings, each worked out once: the rules to try; whether all are finite verbs that always say something."""
 
 
 def _possessed(reading, i, readings):
@@ -425,5 +432,5 @@ def _noun_here(reading, i):
     if before.verb and before.particle is None and reading.words[i].verb is None and not any(r.form.pos == "imperfect" and r.form.prefix.endswith("ل") for r in CUE_READINGS[reading.keys[i]]):
         # not `عاد ليعلن`
         return True
-    return any(r.form.pos in FINITE and ("obj" in r.cue.governs) for r in CUE_READINGS[reading.keys[i - 1]]) and not any(
+    return FINITE_CUES[reading.keys[i - 1]] and any(r.form.pos in FINITE and ("obj" in r.cue.governs) for r in CUE_READINGS[reading.keys[i - 1]]) and not any(
         r.form.pos == "imperfect" for r in CUE_READINGS[reading.keys[i]])

@@ -19,9 +19,9 @@ def taken_up(page, i, predicate, agents):
     head = page.words[first] if piece is not None else None
     if head is None or not head.definite or head.stem[2:] not in turns("deed_noun") or piece.end - first > 2 or _told_whose(page, piece):
         return []
+    noun, keys = head.stem[2:], page.keys
     for k in range(first - 1, max(first - BACK, 0), -1):
-        word = page.words[k]
-        if word is None or k in page.mention_in or word.stem.removeprefix("ال") != head.stem[2:]:
+        if noun not in keys[k] or page.words[k] is None or k in page.mention_in or page.words[k].stem.removeprefix("ال") != noun:
             continue
         owner = _owner(page, k)
         if owner is not None:

@@ -524,7 +524,7 @@ def _own_affair(page, i):
 
 def with_examples(page, i, agents):
     """`يتلقى التمويل من حكومات غربية، بما في ذلك بريطانيا`: return the mentions given as examples of the agents."""
-    named = [(j, page.mention_in[j]) for j in range(*page.sentence(i)) if j in page.mention_in]
+    named = [(j, page.mention_in[j]) for j in range(*page.sentence(i)) if j in page.mention_in] if agents else ()
     found = []
     for agent in agents:
         near = min((j for j, mention in named if mention.actor == agent.actor and mention.party == agent.party), key=lambda j: abs(j - i), default=None)

@@ -87,10 +87,12 @@ class Reading:
             return not (self.keys[i].startswith(("لل", "ولل")) or proclitic and word is not None and (bool(word.prep) or self.governed_name(i)))
         if i >= len(self.kinds):
             return False
-        if self.kinds[i] == LATIN:
-            return True
         word = self.words[i]
-        if word is None or word.prep or word.verb and not self._son_of(i):
+        if word is None:
+            return self.kinds[i] == LATIN
+        if (begins := _BEGINS[self.keys[i]]) is not None:
+            return begins
+        if word.prep or word.verb and not self._son_of(i):
             return False
         if word.particle == "demonstrative":
             return i + 1 < len(self.words) and self.words[i + 1] is not None and self.words[i + 1].definite
@@ -169,7 +171,7 @@ class Reading:
             if step == j:
                 break
             j = step
-        return min(j, limit)
+        return j if j < limit else limit
 
     def _continues(self, j, limit, head=None):
         """Return the token after the next piece of a noun phrase that goes on at j, or j if it ends."""
@@ -369,6 +371,19 @@ class Reading:
     def surely_verb(self, k):
         """Say whether token k is a listed verb, not one guessed by its first letter: names in marks begin with ي too."""
         return self.words[k] is not None and self.words[k].verb is not None and (self.words[k].stem in verbs() or bool(CUE_READINGS[self.keys[k]]))
+
+
+def _begins(key):
+    """Say whether a noun phrase can begin with a folded form that is no mention, whatever stands around it; None where more must be known."""
+    word = WORDS[key]
+    if word.prep or word.verb:
+        return None if not word.prep and key in name_links() else False
+    if word.particle in ("demonstrative", "adverb") or word.stem == "ام" or word.particle is None and word.stem.endswith(("ا", "ة")) and carries_on(key):
+        return None
+    return word.particle in (None, "quantifier")
+
+
+_BEGINS = FormCache(_begins)
 
 
 def _course(key):

@@ -40,7 +40,7 @@ class Known:
     seconds   the words of which one must follow, where the form only begins longer names (`بي` of بي بي سي); else None
     alone     True where the form is a whole name by itself; foreign where it is so of another than its demonym's
     pair      True where it begins a demonym of two words
-    sure      the actors that the form names or means without conditions; longer: its longer names without conditions
+    sure      the actors that the form names or means without conditions; longer: second word → its longer names without conditions (None: all of them)
     bare      True where it is a portfolio that alone means its ministry (`الخارجية`)
     owned     the offices that it is with a pronoun (`رئيسها`)
     by_second   second word → the names that can be meant before it; at None those of one word, which can be meant before any other
@@ -58,7 +58,7 @@ class Known:
     foreign: bool = False
     pair: bool = False
     sure: tuple[str, ...] = ()
-    longer: tuple = ()
+    longer: dict | None = None
     bare: bool = False
     owned: tuple = ()
     by_second: dict | None = None
@@ -114,7 +114,12 @@ def _known(prefix, stem, names, demonym, title, noun):
         sure.append(demonym.actor)
     by_second = {second: tuple(name for name in names if name.tail[:1] in ((), (second,))) for second in (None, *(name.tail[0] for name in names if name.tail))}
     return Known(len(prefix), prefix, stem, names, demonym, title, noun, seconds, alone, foreign, any(name.kind == "demonym" for name in names),
-                 tuple(sure), tuple(name for name in names if not name.needs and name.tail), bare, by_second=by_second)
+                 tuple(sure), _by_second([name for name in names if not name.needs and name.tail]), bare, by_second=by_second)
+
+
+def _by_second(names):
+    """Return second word → the names of several words with it, None → all of them; None where there are no names."""
+    return {second: tuple(name for name in names if second in (None, name.tail[0])) for second in (None, *(name.tail[0] for name in names))} if names else None
 
 
 def _stands_alone(stem):

@@ -128,7 +128,9 @@ class Scan:
                 if known is not None and known.longer and (known.seconds is None or self.keys[i + 1] in known.seconds):
                     following = self.keys[i + 1]
                     marked = following in MARKS or self.kinds[i + 1] == QUOTE
-                    yield from (name.actor for name in known.longer if (marked or name.tail[0] == following) and match_tail(self, i + 1, name.tail))
+                    for name in known.longer.get(None if marked else following, ()):
+                        if match_tail(self, i + 1, name.tail):
+                            yield name.actor
         self.n = here
 
     def count_state(self, actor_id):
@@ -198,9 +200,11 @@ def match_tail(scan, j, tail):
     """Return the token after a name's other words, read from token j, or None. Marks between them are passed over."""
     keys, kinds, n = scan.keys, scan.kinds, scan.n
     for key in tail:
-        while j < n and keys[j] != key and (kinds[j] == QUOTE or keys[j] in MARKS):
+        while j < n and keys[j] != key:
+            if kinds[j] != QUOTE and keys[j] not in MARKS:
+                return None
             j += 1
-        if j >= n or keys[j] != key:
+        if j >= n:
             return None
         j += 1
     return j

@@ -37,6 +37,8 @@ def read_statements(reading, identify):
     drafts = list(headline_colons(reading, skip))
     drafts += according_phrases(reading, skip)
     drafts += apply_rules(reading, skip)
+    for draft in drafts:
+        draft.settle()
     drafts.sort(key=lambda d: (d.anchor, d.begin or 0))
     drafts = end_contents(reading, drafts)
     nest(drafts)
@@ -111,7 +113,7 @@ def _named_span(reading, first, last):
 
 def _before_age(tokens, first, last):
     """Return the token after a name without the age in parentheses behind it: `سامي (45 عاما)`."""
-    opened = next((k for k in range(first + 1, last) if tokens.forms[k] == "("), None)
+    opened = next((k for k in range(first + 1, last) if tokens.forms[k] == "("), None) if last - first > 3 else None
     return opened if opened is not None and opened + 2 < last and tokens.kinds[opened + 1] == NUMBER and tokens.keys[opened + 2] in rule_words("years") else last
 
 

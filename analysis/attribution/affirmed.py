@@ -4,7 +4,7 @@ from analysis.attribution.complements import has_pronoun, is_complementizer
 from analysis.attribution.features import agrees
 from analysis.attribution.objects import is_title
 from analysis.attribution.other_senses import other_sense
-from analysis.cues import CUE_READINGS, FINITE
+from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES
 from analysis.text import fold
 from analysis.wordlists import common_nouns, rule_words, verbal_nouns
 from analysis.words import COMMAS, QUOTE, WORD
@@ -28,7 +28,8 @@ def affirmed(reading, i, r):
     if finite and i > start and reading.keys[i - 1].removeprefix("و") in rule_words("whatever"):
         # `مهما قال: لن ننسى`
         return False
-    if finite and (_unreal(reading, i, r) or _would(reading, i, r) or _nobody_in_particular(reading, i)) or _only_begins(reading, i, r):
+    imperfect = r.form.pos == "imperfect"
+    if finite and (imperfect and (_unreal(reading, i, r) or _would(reading, i, r)) or _nobody_in_particular(reading, i)) or r.cue.act == "want" and _only_begins(reading, i, r):
         return False
     if r.cue.act in ("deny", "reject"):
         return True
@@ -38,7 +39,7 @@ def affirmed(reading, i, r):
     if r.form.person == 1 and finite and (r.form.pos == "imperfect" and r.form.number == "s" or r.form.number == "p" and r.cue.act == "believe") and (_nobody_speaks(reading, i) or reading.inside[i] < 0 and r.form.number == "s" and i > start and reading.words[i - 1] is not None and reading.words[i - 1].particle == "auxiliary"):
         # `قبيلة أرحب`, `كان قد أضيف إلى القائمة`: outside somebody's words nobody says I.
         return False
-    if finite and (other_sense(reading, i, r) or _only_wished(reading, i, r) or _negated_before(reading, i)):
+    if finite and (other_sense(reading, i, r) or imperfect and _only_wished(reading, i, r) or _negated_before(reading, i)):
         return False
     if r.cue.act == "believe" and r.form.pos == "imperfect" and reading.keys[i + 1:i + 2] == ["من"] and reading.keys[i + 2:i + 3] and reading.keys[i + 2] not in rule_words("judged"):
         # `يعتبر من أهم الموانئ`
@@ -64,7 +65,7 @@ def affirmed(reading, i, r):
 def _nobody_speaks(reading, i):
     """Say whether token i stands in no quotation, and behind neither a colon nor a verb that reports in its sentence."""
     before = range(reading.sentence_start(i), i)
-    return reading.inside[i] < 0 and not any(reading.tokens.forms[k] == ":" or reading.kinds[k] == WORD and any(r.form.pos in FINITE for r in CUE_READINGS[reading.keys[k]]) for k in before)
+    return reading.inside[i] < 0 and not any(reading.tokens.forms[k] == ":" or reading.kinds[k] == WORD and FINITE_CUES[reading.keys[k]] for k in before)
 
 
 def _negated_before(reading, i):

@@ -171,9 +171,22 @@ _JUDGING = frozenset(("accept", "condemn", "criticise", "defend", "deny", "prais
 """Acts of judging: in spite of what somebody judges is told by the narrator."""
 
 
+def _may_go_on(key):
+    """Say whether the narrator may go on with a folded form that stands behind no comma."""
+    word = WORDS[key]
+    if word.conj or word.particle in ("relative", "adverb") or _CONTRASTS[key] or key in ("من", "في", "مع", "علي", "وذلك", "وهو", "وهي"):
+        return True
+    return word.stem in rule_words("turn") or any(key in rule_words(name) for name in ("told_on", "leaves_phrase", "said_in", "concession", "leaves_noun", "in_its_wake", "afterwards", "and_already"))
+
+
+_MAY_GO_ON = FormCache(_may_go_on)
+
+
 def narrator_goes_on(reading, draft, p, stops, limit):
     """Say whether a subordinate clause at p leaves a content that is a noun phrase: `انتقد الاتفاق بعدما انسحب منه`."""
     comma = reading.tokens.forms[p - 1] in COMMAS
+    if not comma and draft.kind != "nested" and not _MAY_GO_ON[reading.keys[p]]:
+        return False
     if comma and draft.kind == "nested" and _apposed_name(reading, p):
         return False
     if comma and _fronted(reading, draft, p):
@@ -562,7 +575,12 @@ def _nominative(reading, k):
 
 def links(reading, k):
     """Say whether the word at k only leads to what follows: كما, بينما, التي, إلا أنه, وصولا إلى."""
-    word = reading.words[k]
-    if reading.keys[k] in rule_words("leading_to") or reading.keys[k] == "الي" and k and reading.keys[k - 1] in rule_words("leading_to"):
-        return True
-    return reading.keys[k] in rule_words("link") or word.particle == "relative" or has_pronoun(word) or word.stem in rule_words("adversative")
+    return _LINKS[reading.keys[k]] or reading.keys[k] == "الي" and bool(k) and reading.keys[k - 1] in rule_words("leading_to")
+
+
+def _is_link(key):
+    word = WORDS[key]
+    return key in rule_words("leading_to") or key in rule_words("link") or word.particle == "relative" or has_pronoun(word) or word.stem in rule_words("adversative")
+
+
+_LINKS = FormCache(_is_link)

@@ -7,7 +7,7 @@ from analysis.attribution.clause_adverbials import according_to, among_others, a
 from analysis.attribution.clause_subjects import accused_of_clause, apposition_end, begins_subject, clause_behind_comma, in_accusative, names_subject, own_words, ranked_end, right_behind, seat_end, thing_in_marks
 from analysis.attribution.complements import behind_day, blocked, classes, clause_later, governed, is_cognate, is_complementizer, later_complement, names_platform, preposition_at, speech_later
 from analysis.attribution.objects import is_adjective, is_possessive, is_title, named_in_full, read_subjects, subject_end
-from analysis.attribution.features import about_end, actor_like, bare_noun, behind_numerals, speaking_nouns
+from analysis.attribution.features import about_end, actor_like, bare_noun, behind_numerals, numerals, speaking_nouns
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, governing
 from analysis.inflection import without_pronoun
 from analysis.text import fold
@@ -141,6 +141,9 @@ _LISTED = FormCache(_is_listed)
 _BEHIND_SUBJECT = FormCache(lambda key: any(key in rule_words(name) for name in ("led_by", "held_as", "seated")))
 """Folded form → whether it may tell more of a subject right before it."""
 
+_MAY_COUNT = FormCache(lambda key: key == "ما" or key in rule_words("about_as_many") or key in rule_words("more_than") or WORDS[key].stem.removesuffix("ة") in numerals())
+"""Folded form → whether those who are counted may begin with it."""
+
 
 class _Walk:
     """One walk over the tokens behind a cue. Each step returns the token from which to go on; `limit` ends the walk."""
@@ -155,7 +158,8 @@ class _Walk:
         while p < limit:
             kind = kinds[p]
             if kind == WORD:
-                p = max(self.word(p), p + 1)
+                step = self.word(p)
+                p = step if step > p else p + 1
             elif kind == PUNCT:
                 p = self._blessing(p) or self.punctuation(p)
             elif kind == QUOTE:
@@ -294,6 +298,7 @@ class _Walk:
         """Take the word at p for the content's beginning, the object, the subject, or something that stands between."""
         reading, cue, key = self.reading, self.cue, self.reading.keys[p]
         listed, tells_more = _LISTED[key], _BEHIND_SUBJECT[key]
+        first, finite = p == self.i + 1 and not self.subject_known, self.form.pos in FINITE
         if tells_more and key in rule_words("led_by") and reading.tokens.forms[p - 1] in COMMAS and self.clause.subjects and (close := reading.comma_from(p, self.limit)) is not None and close + 1 < self.limit:
             # `قررت المحكمة، المنعقدة في بيروت، | برئاسة المستشار سامي حداد، | تأجيل المحاكمة`
             return close + 1
@@ -306,21 +311,21 @@ class _Walk:
         if tells_more and p == self.clause.end and self.clause.subjects and key in rule_words("seated") and (end := seat_end(self, p)) > p:
             self.clause.end = end
             return end
-        if p == self.i + 1 and not self.subject_known and (end := self._counted(p)) > p:
+        if first and _MAY_COUNT[key] and (end := self._counted(p)) > p:
             return end
         if listed and (step := self._opening(p, key)):
             return step
-        if p == self.i + 1 and not self.subject_known and not self.takes_object and self.form.pos in FINITE and tells_how(self, p):
+        if first and finite and not self.takes_object and tells_how(self, p):
             # `أضاف | موجها كلامه إلى خصومه: "…"`
             self.subject_known = True
             return p + 1
-        if p == self.i + 1 and not self.subject_known and self.form.pos in FINITE and (end := according_to(self, p)) > p:
+        if first and finite and (end := according_to(self, p)) > p:
             # `حيث قالت | وفقا لما نقلته الوكالة: "…"`: who speaks is not named here.
             self.subject_known = True
             return end
         if p == self.clause.end and said_outright(self, p):
             return self.found(p, "clause")
-        if p == self.i + 1 and not self.subject_known and self.takes_object and self.form.pos in FINITE and not self.form.pronoun and in_accusative(reading, p):
+        if first and finite and self.takes_object and not self.form.pronoun and in_accusative(reading, p):
             # `تضمنت | اتفاقا أوسع`: behind its object no subject stands.
             self.subject_known = True
         if self.subject_known and p == self.clause.end and cue.act == "write" and reading.words[p].stem in rule_words("post") and words_follow(self, p):

@@ -4,7 +4,7 @@ from analysis.attribution.adverbials import is_adverb, object_of_preposition, sk
 from analysis.attribution.complements import blocked, is_complementizer, preposition_at, speech_later
 from analysis.attribution.features import actor_like
 from analysis.attribution.objects import is_adjective, is_possessive, is_title
-from analysis.cues import CUE_READINGS, FINITE
+from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES
 from analysis.inflection import without_pronoun
 from analysis.wordlists import common_nouns, documents, rule_words, verbal_nouns
 from analysis.words import COMMAS, QUOTE, WORD
@@ -54,7 +54,7 @@ def words_follow(walk, p):
     for k in range(p + 1, walk.limit):
         if walk.reading.tokens.forms[k] == ":" or k in walk.reading.opens:
             return True
-        if walk.reading.kinds[k] == WORD and any(r.form.pos in FINITE for r in CUE_READINGS[walk.reading.keys[k]]):
+        if walk.reading.kinds[k] == WORD and FINITE_CUES[walk.reading.keys[k]]:
             return False
     return False
 

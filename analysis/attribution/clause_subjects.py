@@ -4,7 +4,7 @@ from analysis.attribution.adverbials import is_adverb, object_of_preposition, ow
 from analysis.attribution.complements import is_complementizer, preposition_at
 from analysis.attribution.features import actor_like, speaking_nouns
 from analysis.attribution.objects import is_adjective, is_possessive, is_title, subject_end
-from analysis.cues import CUE_READINGS, FINITE
+from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES
 from analysis.inflection import pronoun_of, without_pronoun
 from analysis.text import fold
 from analysis.wordlists import accusative_noun, common_nouns, documents, human_titles, known_nouns, manner_nouns, name_links, rule_words, verbal_nouns
@@ -24,7 +24,9 @@ def begins_subject(walk, p):
     if walk.form.pronoun and walk.cue.act in ("declare", "believe") and reading.tokens.forms[p].endswith(("ا", "اً", "ًا")) and not reading.words[p].definite and p not in reading.mention_in:
         # `حركة تصنفها | تنظيما إرهابيا`: what she is held to be.
         return False
-    if not (reading.starts_noun_phrase(p) or _unknown_name(reading, p, walk.i, walk.limit)) or is_adverb(reading, p) or _accusative(reading, p):
+    # Without one of these endings a word is in no accusative, and no feminine participle.
+    ending = reading.keys[p][-1] in ("ا", "ة")
+    if not (reading.starts_noun_phrase(p) or _unknown_name(reading, p, walk.i, walk.limit)) or is_adverb(reading, p) or ending and _accusative(reading, p):
         return False
     if p > walk.i + 1 and reading.words[p] is not None and reading.words[p].conj and (p not in reading.mention_at or reading.mention_at[p][0].start > reading.tokens.starts[p]) and not (reading.words[p - 1] is not None and reading.words[p - 1].particle == "pronoun"):
         # `البئر التي اكتشفت أمس | ومقرر أن …`, `وأضاف، مع نظيريه الأردني سامي حداد، | والعراقي نبيل فارس، …`: with و it goes on from something else.
@@ -33,7 +35,7 @@ def begins_subject(walk, p):
     if p > walk.i + 1 and walk.form.pos in FINITE and word is not None and not word.definite and p not in reading.mention_at and word.stem in verbal_nouns() and reading.words[p - 1] is not None and reading.words[p - 1].particle != "pronoun_prepositional" and not actor_like(reading, (p, p + 1)):
         # `وقال ردا على سؤال عن معاهدة | حظر السلاح: …`: what is done says nothing.
         return False
-    return not (p == walk.i + 1 and walk.form.pos in FINITE and (_in_a_mood(reading, p) or _circumstance(reading, p) or not walk.form.pronoun and _turned(reading, p)))
+    return not (ending and p == walk.i + 1 and walk.form.pos in FINITE and (_in_a_mood(reading, p) or _circumstance(reading, p) or not walk.form.pronoun and _turned(reading, p)))
 
 
 def seat_end(walk, p):
@@ -64,7 +66,7 @@ def clause_behind_comma(walk, p):
             opens = reading.tokens.forms[k - 1] in COMMAS or apposed and k > p + 1 and reading.words[k - 1] is not None and reading.words[k - 1].definite and not CUE_READINGS[reading.keys[k - 1]]
             after = reading.words[k + 1] if k + 1 < walk.limit else None
             return k if opens and reading.keys[k].startswith("ان") and reading.keys[k] != "انا" and not (after is not None and after.conj) else None
-        if reading.tokens.forms[k] == ":" or reading.kinds[k] == WORD and k not in reading.mention_in and any(r.form.pos in FINITE for r in CUE_READINGS[reading.keys[k]]):
+        if reading.tokens.forms[k] == ":" or reading.kinds[k] == WORD and k not in reading.mention_in and FINITE_CUES[reading.keys[k]]:
             return None
     return None
 
@@ -122,7 +124,7 @@ def apposition_end(walk, p):
 def _clause_behind(walk, p):
     """`نفى سامي حداد | المسؤول في الوزارة أن …`: say whether أن follows behind token p before any mark and any other verb of saying."""
     for k in range(p + 1, min(p + 14, walk.limit)):
-        if walk.reading.kinds[k] != WORD or any(r.form.pos in FINITE for r in CUE_READINGS[walk.reading.keys[k]]):
+        if walk.reading.kinds[k] != WORD or FINITE_CUES[walk.reading.keys[k]]:
             return False
         if is_complementizer(walk.reading.keys[k]):
             return True

@@ -2,7 +2,7 @@
 
 from analysis.cues import CUE_READINGS, FINITE, FINITE_CUES, according
 from analysis.inflection import PRONOUNS
-from analysis.wordlists import documents, manner_nouns, rule_words, verbal_nouns
+from analysis.wordlists import WORDS, documents, manner_nouns, rule_words, verbal_nouns
 from analysis.words import COMMAS, NUMBER, QUOTE, WORD, FormCache
 
 _JOINED = {"عما": "عن", "عمن": "عن", "مما": "من", "ممن": "من", "بما": "ب", "لما": "ل"}
@@ -37,7 +37,7 @@ is_complementizer = FormCache(lambda key: (key[1:] if key[:2] == "با" else key
 
 def preposition_at(reading, i, wanted):
     """Return the governed preposition that stands at token i (its own word or a proclitic), else None."""
-    word = reading.words[i] if i < len(reading.words) else None
+    word = reading.words[i] if i < len(reading.words) and _MAY_GOVERN[reading.keys[i]] else None
     if word is None or not wanted or word.particle == "preposition" and i in reading.mention_at and reading.mention_at[i][0].start == reading.tokens.starts[i]:
         # `وأكد علي شمخاني`: a name is no preposition.
         return None
@@ -59,6 +59,10 @@ def preposition_at(reading, i, wanted):
     if key in ("ب", "ل") and key in wanted:
         return key
     return None
+
+
+_MAY_GOVERN = FormCache(lambda key: key in ("مما", "ممن", "ب", "ل") or bool(WORDS[key].prep) or WORDS[key].particle == "preposition")
+"""Folded form → whether it can be, or begin with, a preposition that a cue governs."""
 
 
 def is_cognate(reading, p):

@@ -49,7 +49,7 @@ def document_holds(reading, i, r):
     if fold(r.cue.lemma) in rule_words("comes_in") and i > reading.sentence_start(i) and reading.keys[i - 1] in rule_words("what") and reading.words[p:p + 1] != [None] and p < reading.sentence_end(i) and reading.words[p].prep == "ب":
         # `وصف ما | جاء بالكتاب بأنه خيال`: what stands there is spoken of.
         return []
-    if p + 1 >= reading.sentence_end(i):
+    if p + 1 >= reading.sentence_end(i) or (reading.words[p] is None or reading.words[p].prep != "ب") and fold(r.cue.lemma) not in rule_words("comes_in"):
         return None
     if reading.words[p] is not None and reading.words[p].prep == "ب" and reading.words[p].definite and reading.words[p].stem[2:] in documents():
         # `وذكر بالبيان أن …`

@@ -17,6 +17,7 @@ class Draft:
     begin          first token of the content
     gender, number what the verb form says of an implicit subject; person 1 inside a quotation is the quoted source
     echoes         True where the content is that of the statement before it (وهو ما نفته)
+    anchor         the token by which drafts are ordered, known once all rules are tried (see `settle`)
     how            how the content begins: clause, quotation, colon, preposition or object
     sure           True where verb and content leave no doubt that the subject is a source
     continues      True for participles and the like, which take the source of the clause before them
@@ -44,11 +45,11 @@ class Draft:
     echoes: bool = False
     form: str = "indirect"
     resolved: list = field(default_factory=list)
+    anchor: int | None = None
 
-    @property
-    def anchor(self):
-        """The token by which drafts are ordered: the cue's, or the content's first."""
-        return self.cue[0] if self.cue else self.begin if self.begin is not None else self.content[0][0]
+    def settle(self):
+        """Note the draft's anchor: the cue's first token, or the content's."""
+        self.anchor = self.cue[0] if self.cue else self.begin if self.begin is not None else self.content[0][0]
 
     @property
     def span(self):

@@ -62,7 +62,7 @@ def enough(reading, r, clause, source=None):
     source; without a source, and for the codebook's doubtful cases, only a clause or quotation will do. The first case
     of _CASES that is met decides.
     """
-    for case, answer in _CASES_OF[r.cue.lemma]:
+    for case, answer in _CASES_OF[r.cue.lemma, r.cue.act, bool(r.form.pronoun)]:
         if case(reading, r, clause, source):
             return answer
     return _unknown_name_said(r, clause, source)
@@ -471,7 +471,7 @@ def spoken_by(reading, rule, i, r, clause, nested=False):
 
 
 _CASES = (
-    (None, _takes_no_pronoun, False),
+    ("with a pronoun", _takes_no_pronoun, False),
     ("matter", _orders_nothing, False),
     (None, _may_be_noun, False),
     ("waves", _waves_thing, False),
@@ -492,19 +492,19 @@ _CASES = (
     ("witness", _witnessed_event, False),
     ("pleads", _pays, False),
     ("ends_with", _ends_with_deed, False),
-    (None, _waves_flags, False),
+    (("threaten", "say"), _waves_flags, False),
     ("endangers", _endangers_thing, False),
     ("new", _does_again, False),
     ("hangs", _suspends, False),
     ("goes_on_doing", _continues_deed, False),
     (None, _lacks_that, False),
-    (None, _carries_in_marks, False),
-    (None, _classes_it, True),
-    (None, _press_learns, True),
-    (None, _learns, False),
+    (("report",), _carries_in_marks, False),
+    ("with a pronoun", _classes_it, True),
+    (("learn",), _press_learns, True),
+    (("learn",), _learns, False),
     (None, _always_reports, True),
     (None, _document_goes_on, True),
-    (None, _records, False),
+    (("show",), _records, False),
     (None, _wants_deed, True),
     (None, _wants, False),
     ("links", _joins_places, False),
@@ -522,7 +522,15 @@ _CASES = (
     (None, _name_and_object, True),
     (None, _one_word_and_object, False),
 )
-"""In the order tried: the class of rule_words.tsv whose verbs it is for (None: all verbs); the case; whether it is evidence enough where the case is met."""
+"""In the order tried: the class of rule_words.tsv, or the acts, whose verbs it is for (None: all verbs; "with a pronoun": those with one); the case; whether it is evidence enough where the case is met."""
 
-_CASES_OF = FormCache(lambda lemma: tuple((case, answer) for verbs, case, answer in _CASES if verbs is None or fold(lemma) in rule_words(verbs)))
-"""Lemma → the cases that are tried at its verb, with their answers."""
+
+def _is_for(verbs, lemma, act, pronoun):
+    """Say whether a case is for a verb of this lemma and act, with a pronoun or without."""
+    if isinstance(verbs, tuple):
+        return act in verbs
+    return verbs is None or (pronoun if verbs == "with a pronoun" else fold(lemma) in rule_words(verbs))
+
+
+_CASES_OF = FormCache(lambda verb: tuple((case, answer) for verbs, case, answer in _CASES if _is_for(verbs, *verb)))
+"""(Lemma, act, whether it has a pronoun) → the cases that are tried at such a verb, with their answers."""

@@ -19,6 +19,10 @@ _QUESTION = ("؟", "?")
 _BULLETS = frozenset("-–—•*●■")
 
 
+_MARKS = frozenset((PUNCT,))
+"""The kind of the tokens that may close a sentence behind what is said in it."""
+
+
 def run_on(reading, drafts):
     """Add to each draft the quotations that go on in marks of their own, with no new cue: `"…". "…".`"""
     by_last = {d.content[-1][1] - 1: d for d in drafts if d.kind in ("finite", "participle") and d.content[-1][0] in reading.opens}
@@ -47,7 +51,7 @@ def _quoted_behind(reading, drafts):
         if index + 1 >= len(reading.sentences) or index + 1 in outside or reading.sentences[index + 1].paragraph != reading.sentences[index].paragraph:
             continue
         first, last = reading.tokens.bounds[index + 1]
-        whole = all(reading.kinds[k] == PUNCT for k in range(draft.content[-1][1], reading.tokens.bounds[index][1]))
+        whole = _MARKS.issuperset(reading.kinds[draft.content[-1][1]:reading.tokens.bounds[index][1]])
         if whole and last - first > 2 and reading.keys[first] in rule_words("no_opener") and reading.inside[first] < 0:
             # `قال الوزير إن الطريق مقطوع. | مما أخر العمل.`: what cannot open a sentence goes on from the one before.
             draft.content = [*draft.content, (first, last - (reading.kinds[last - 1] == PUNCT))]
@@ -61,7 +65,7 @@ def _quoted_behind(reading, drafts):
 
 def _unmarked_behind(reading, drafts):
     """`وأضاف المدير: ماذا نقول لأطفالنا؟ | هل نقول إن السوق مغلق؟`, `وتابع المدير: سلمنا النفط.. | ولم نستلم الرواتب.`: add the sentences of the paragraph in which speech behind a colon, without marks, goes on."""
-    last_in = {d.sentence: d for d in drafts if d.kind in ("finite", "participle") and d.reading is not None and d.reading.form.person != 1 and all(reading.kinds[k] == PUNCT for k in range(d.content[-1][1], reading.tokens.bounds[d.sentence][1]))}
+    last_in = {d.sentence: d for d in drafts if d.kind in ("finite", "participle") and d.reading is not None and d.reading.form.person != 1 and _MARKS.issuperset(reading.kinds[d.content[-1][1]:reading.tokens.bounds[d.sentence][1]])}
     others = {d.sentence for d in drafts if d.kind in ("finite", "participle", "according") and (d.reading is None or d.reading.form.person != 1)}
     for index, draft in last_in.items():
         begin = draft.content[-1][0]
@@ -313,15 +317,15 @@ def _clause_end(reading, draft, begin, limit, siblings):
     """Return the token at which the content stops: a coordinate cue, an according-to phrase, background, or the limit."""
     limit = _main_clause_behind(reading, draft, begin, _before_earlier(reading, draft, siblings, limit))
     stops = {_first_word(reading, d) for d in siblings if d.anchor > begin and _coordinate(reading, draft, d, begin, siblings)} | _joined_subjects(reading, draft, siblings, begin)
-    p, backgrounds, behind = begin, background(), begin + (not _is_whole(reading, begin)) if begin < limit else begin
+    p, opens, backgrounds, behind = begin, reading.opens, background(), begin + (not _is_whole(reading, begin)) if begin < limit else begin
     keys, forms = reading.keys, reading.tokens.forms
     while p < limit:
         if p in stops:
             return p
-        if p in reading.opens:
+        if p in opens:
             if p + 1 in stops:
                 return p
-            quotation = reading.opens[p]
+            quotation = opens[p]
             if not quotation.closed and any(p < k <= quotation.last for k in stops):
                 p += 1
                 continue
@@ -330,7 +334,7 @@ def _clause_end(reading, draft, begin, limit, siblings):
                 return _clause_behind(reading, quotation.last + 1) if quotation.closed else limit
             p = quotation.last + 1
             continue
-        if p == begin or not _LEADS_OUT[keys[p]] and forms[p] != ":" and forms[p - 1] not in COMMAS:
+        if p == begin or not _LEADS_OUT[keys[p]] and forms[p - 1] not in COMMAS:
             p += 1
             continue
         key, word, comma = keys[p], reading.words[p], forms[p - 1] in COMMAS
@@ -381,9 +385,9 @@ def _clause_behind(reading, p):
 
 
 def _leads_out(key):
-    """Say whether a content can end before a folded form; before other forms it does only behind a comma, or at a colon."""
+    """Say whether a content can end before a folded form; before other forms it does only behind a comma."""
     word = WORDS[key]
-    if word.particle or word.conj or word.verb or BY_SAYING[key] or key in background() or len(word.stem) > 2 and word.stem[0] in "يت" and not word.definite:
+    if key == ":" or word.particle or word.conj or word.verb or BY_SAYING[key] or key in background() or len(word.stem) > 2 and word.stem[0] in "يت" and not word.definite:
         return True
     return any(key in rule_words(name) for name in ("leaves_phrase", "comments", "told_on", "said_in", "concession", "leaves_noun", "in_its_wake", "afterwards", "and_already"))
 
@@ -674,14 +678,12 @@ def form_of(reading, draft):
     held = reading.quotations[reading.inside[draft.anchor]] if reading.inside[draft.anchor] >= 0 and draft.cue else None
     if held is not None and (held.closed or draft.kind != "participle") and reading.inside[first] == reading.inside[draft.anchor] and first not in reading.opens:
         return "direct"
+    opened = [reading.opens[k] for a, b in draft.content for k in range(a, b) if k in reading.opens]
+    colon = first > 0 and reading.tokens.forms[first - 1] == ":"
+    if not opened and not colon:
+        return "indirect"
     if all(a in reading.opens and reading.opens[a].last >= b - 1 for a, b in draft.content):
         return "direct"
-    if reading.tokens.forms[first - 1] == ":" and first > 0 and _in_first_person(reading, first, draft.content[0][1]):
+    if colon and _in_first_person(reading, first, draft.content[0][1]):
         return "direct"
-    for a, b in draft.content:
-        for k in range(a, b):
-            if k in reading.opens and not reading.is_name(reading.opens[k]):
-                return "mixed"
-            if k in reading.opens and reading.opens[k].last - k > 1:
-                return "mixed"
-    return "indirect"
+    return "mixed" if any(not reading.is_name(q) or q.last - q.first > 1 for q in opened) else "indirect"

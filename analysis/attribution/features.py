@@ -32,20 +32,21 @@ def title_of_woman(reading, phrase):
 def phrase_features(reading, phrase):
     """Return (gender, number) of a noun phrase: of its actor if known, else read off its head; None where unclear."""
     word = reading.words[phrase[0]]
-    counted = counted_at(reading, phrase)
+    counts = word is not None and _COUNTS[word.stem]
+    counted = counted_at(reading, phrase) if counts else None
     if counted is not None:
         # `عدد من الدول`, `عدد كبير من الدول`: as many as those who are counted; a verb agrees with the one or the other.
         return None, phrase_features(reading, (counted, phrase[1]))[1]
-    if word is not None and word.stem in rule_words("crowd") and phrase[1] - phrase[0] > 1 and reading.words[phrase[0] + 1] is not None and reading.words[phrase[0] + 1].definite:
+    if counts and word.stem in rule_words("crowd") and phrase[1] - phrase[0] > 1 and reading.words[phrase[0] + 1] is not None and reading.words[phrase[0] + 1].definite:
         # `قال عشرات العمال`, `قالت عشرات العاملات`
         return None, "p"
-    if word is not None and word.stem in rule_words("few") and not word.conj:
+    if counts and word.stem in rule_words("few") and not word.conj:
         # `قال ثلاثة عمال`, `قالت ثلاث عاملات`
         return None, "p"
-    if word is not None and word.stem in rule_words("either_gender"):
+    if counts and word.stem in rule_words("either_gender"):
         return None, "s"
-    if bare_noun(word) in noun_features():
-        return noun_features()[bare_noun(word)]
+    if (listed := noun_features().get(bare_noun(word))) is not None:
+        return listed
     if _ministry_left_out(reading, phrase):
         return "f", "s"
     mention = reading.mention_at.get(phrase[0])
@@ -77,6 +78,10 @@ def phrase_features(reading, phrase):
             return None, number if number != "s" else None
         word = following
     return word_features(bare_noun(word) if not word.definite else word.stem) if word is not None else (None, None)
+
+
+_COUNTS = FormCache(lambda stem: stem in quantities() or any(stem in rule_words(name) for name in ("crowd", "few", "either_gender")))
+"""Stem → whether it may count those behind it, or mean one of either gender."""
 
 
 def _masculine_name(reading, mention):
@@ -152,16 +157,17 @@ def numerals():
 
 def actor_like(reading, phrase):
     """Say whether a noun phrase can speak: it holds a mention, or its head is a word for people, bodies or documents."""
-    if phrase[1] == phrase[0] + 2 and reading.keys[phrase[0] + 1] in rule_words("of_them"):
+    length = phrase[1] - phrase[0]
+    if length == 2 and reading.keys[phrase[0] + 1] in rule_words("of_them"):
         # `كثير منهم`
         return True
     if phrase[0] in reading.mention_at and reading.mention_at[phrase[0]][0].kind != "demonym":
         return True
-    if phrase[0] < (least := about_end(reading, phrase[0])) < phrase[1]:
+    if length > 1 and phrase[0] < (least := about_end(reading, phrase[0])) < phrase[1]:
         # `نحو مئة نائب`, `ما لا يقل عن عشرين نائبا`, `أكثر من عشرين دولة`
         return actor_like(reading, (min(behind_numerals(reading, least, phrase[1]), phrase[1] - 1), phrase[1]))
     word = reading.words[phrase[0]]
-    counted = counted_at(reading, phrase) or (phrase[0] + 2 if phrase[1] - phrase[0] > 2 and reading.keys[phrase[0] + 1] == "من" else None)
+    counted = counted_at(reading, phrase) or (phrase[0] + 2 if reading.keys[phrase[0] + 1] == "من" else None) if length > 2 else None
     if counted is not None:
         # `عدد من النواب`: those who are counted.
         return actor_like(reading, (counted, phrase[1]))
@@ -178,7 +184,7 @@ def actor_like(reading, phrase):
     if bare in speaking_nouns() or len(bare) == 1 and phrase[1] - phrase[0] > 2 and reading.tokens.forms[phrase[0] + 1] == "." or word.stem in rule_words("his_honour") or bare in name_links() or bare.endswith(("ون", "يين")) and bare not in verbal_nouns() or bare.endswith("ا") and bare[:-1] in speaking_nouns() or bare.endswith("ات") and bare[:-2] + "ة" in speaking_nouns() and verbal_nouns().isdisjoint((bare, bare[:-2])) or _inflected_speaker(bare):
         return True
     # `نيك دونوفان، مدير الحملات`: a title in apposition makes it a person.
-    return any(reading.tokens.forms[k - 1] in COMMAS and bare_noun(reading.words[k]) in human_titles() for k in range(phrase[0] + 1, phrase[1]))
+    return length > 1 and any(reading.tokens.forms[k - 1] in COMMAS and bare_noun(reading.words[k]) in human_titles() for k in range(phrase[0] + 1, phrase[1]))
 
 
 def about_end(reading, p):

@@ -35,9 +35,11 @@ _LINK = 24
 
 
 def _is_link(reading, index, first, last):
+    if last - first > _LINK or reading.kinds[last - 1] not in (WORD, QUOTE):
+        return False
     above = index - 1 - _is_lead(reading, index - 1)
     around = [reading.sentences[k].paragraph for k in (above, index + 1) if 0 <= k < len(reading.sentences)]
-    return last - first <= _LINK and reading.sentences[index].paragraph not in around and reading.kinds[last - 1] in (WORD, QUOTE)
+    return reading.sentences[index].paragraph not in around
 
 
 def _is_lead(reading, index):

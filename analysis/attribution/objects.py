@@ -6,7 +6,7 @@ from analysis.attribution.complements import is_cognate, is_complementizer, prep
 from analysis.attribution.features import actor_like, bare_noun, numerals, speaking_nouns, word_features
 from analysis.cues import CUE_READINGS
 from analysis.inflection import without_pronoun
-from analysis.wordlists import accusative_noun, addressees, adjectives, common_nouns, documents, human_titles, known_nouns, manner_nouns, name_links, named_heads, noun_features, plural_nouns, publishing_verbs, rule_words, verbal_nouns
+from analysis.wordlists import WORDS, accusative_noun, addressees, adjectives, common_nouns, documents, human_titles, known_nouns, manner_nouns, name_links, named_heads, noun_features, plural_nouns, publishing_verbs, rule_words, verbal_nouns
 from analysis.words import COMMAS, LATIN, NUMBER, QUOTE, WORD, FormCache
 
 
@@ -50,17 +50,26 @@ def _in_name(reading, p, k):
 
 def _bound(reading, p, k):
     """Say whether token k, in a run of nouns, is bound to the word before it: a second field (`وزارة الصحة | والسكان`), a preposition or its noun (`مقرب | من الملف`)."""
-    word, before = reading.words[k], reading.words[k - 1]
-    if word is not None and word.stem in rule_words("semi") or before is not None and before.stem in rule_words("semi"):
-        # `وكالة "الضحى" | شبه | الرسمية`
+    if _BOUND[reading.keys[k]] or _BINDS[reading.keys[k - 1]]:
         return True
-    if word is not None and (_of_office(reading, k) or k - 1 > p and reading.keys[k - 1] in name_links()) or reading.keys[k] in rule_words("child_of") or reading.keys[k - 1] in rule_words("child_of"):
-        # `سامي آل | الشيخ`, `أكدت ميمونة | بنت سالم أن …`
+    word, before = reading.words[k], reading.words[k - 1]
+    if word is not None and (_of_office(reading, k) or k - 1 > p and reading.keys[k - 1] in name_links()):
+        # `سامي آل | الشيخ`
         return True
     if before is not None and before.stem in rule_words("source_noun") and word is not None and not word.definite and not word.particle:
         # `مصدر | مسؤول في الوزارة`
         return True
-    return word is not None and (word.conj or word.particle == "preposition") or before is not None and before.particle in ("preposition", "quantifier")
+    return False
+
+
+def _is_between(key):
+    """`وكالة "الضحى" | شبه | الرسمية`, `أكدت ميمونة | بنت سالم أن …`: say whether a folded form binds the words around it."""
+    return WORDS[key].stem in rule_words("semi") or key in rule_words("child_of")
+
+
+_BOUND = FormCache(lambda key: _is_between(key) or WORDS[key].conj or WORDS[key].particle == "preposition")
+_BINDS = FormCache(lambda key: _is_between(key) or WORDS[key].particle in ("preposition", "quantifier"))
+"""Folded form → whether in a run of nouns it is bound to the word before it, and whether the word behind it is to it, whatever stands there."""
 
 
 def _of_office(reading, k):
@@ -469,7 +478,8 @@ def read_subjects(reading, p, limit, takes_object, governed=frozenset()):
     named, end = end, publisher_end(reading, end if takes_object and (_object_behind(reading, p, end, limit) or _body_behind(reading, p, end, limit)) else apposition_end(reading, end, limit, governed), limit)
     subjects = [(p, end)]
     end = _behind_age(reading, end, limit)
-    end += _closes_apposition(reading, end, limit, end > named or listed or any(reading.tokens.forms[k] in COMMAS for k in range(p, end)))
+    if end + 1 < limit and reading.tokens.forms[end] in COMMAS:
+        end += _closes_apposition(reading, end, limit, end > named or listed or any(reading.tokens.forms[k] in COMMAS for k in range(p, end)))
     while end < limit and reading.words[end] is not None and (reading.words[end].conj or reading.keys[end] == "و") and _is_conjunct(reading, end, limit):
         if len(subjects) == 1 and (_second_office(reading, p, end) or second_trade(reading, p, end, limit)):
             # `قالت ليلى حداد، وزيرة الدولة والمتحدثة باسم الحكومة، إن …`: one person with two offices.
@@ -551,12 +561,14 @@ def second_trade(reading, p, end, limit):
 
 def _object_behind(reading, p, end, limit):
     """`رفض الرئيس، سامي حداد، | الخطة الجديدة، متسائلا`: behind a name with its office and a second comma no third name begins, unless it is a title."""
+    if end + 1 >= limit or reading.tokens.forms[end] not in COMMAS:
+        return False
     apposed = any(reading.tokens.forms[k] in COMMAS for k in range(p, end))
-    if not apposed and end < limit - 1 and reading.tokens.forms[end] in COMMAS and named_in_full(reading, p, end):
+    if not apposed and named_in_full(reading, p, end):
         # `انتقد الشيخ سامي بن حداد، | التصريحات التي …`: behind a title with its name no thing is another name of his.
         word = reading.words[end + 1]
         return word is not None and end + 1 not in reading.mention_at and word.definite and not is_title(word) and not is_adjective(word) and (word.stem[2:] in verbal_nouns() or word.stem.endswith("ات"))
-    if not apposed or end + 1 >= limit or reading.tokens.forms[end] not in COMMAS:
+    if not apposed:
         return False
     word, named = reading.words[end + 1], reading.mention_at.get(end + 1)
     return word is not None and not is_title(word) and not (named is not None and reading.is_person(named[0]))
@@ -586,10 +598,10 @@ def of_body(reading, first, end, limit, takes_object, governed):
     if _office_of(reading, first, end, limit):
         # `المكتب الإعلامي | لرئيس الوزراء`, `القيادة المركزية | بالجيش الأمريكي`
         return reading.phrase_end(reading.mention_at[end][1], limit, end)
-    if end >= limit or head is None or head.definite or any(k in reading.mention_in and reading.mention_in[k].kind not in ("demonym", "new") for k in range(first, end)):
+    if end >= limit or head is None or head.definite:
         return end
     word, at = reading.words[end], end
-    if word is None or word.conj:
+    if word is None or word.conj or not word.prep and word.particle != "preposition" or any(k in reading.mention_in and reading.mention_in[k].kind not in ("demonym", "new") for k in range(first, end)):
         return end
     if word.particle == "preposition" and (word.stem in ("في", "لدي") or word.stem == "عن" and head.stem in rule_words("member")):
         preposition, at = word.stem, end + 1

@@ -45,7 +45,7 @@ def apply_rules(reading, skip=()):
     """Try the rules at every cue word of the article but those in `skip`; return the drafts."""
     drafts, begun = [], {}
     for i in reading.tokens.telling("cues"):
-        if reading.kinds[i] != WORD or i in reading.mention_in and not _calls_upon(reading, i) or i in skip or i in reading.taken or _is_quoted_name(reading, i):
+        if reading.kinds[i] != WORD or i in reading.mention_in and not _calls_upon(reading, i) or i in skip or i in reading.taken or i - 1 in reading.opens and _is_quoted_name(reading, i):
             continue
         readings, is_light, is_attitude = reading.tokens.written[i].cues
         light = (came_out(reading, i) or light_verb(reading, i)) if is_light else []
@@ -65,7 +65,7 @@ def apply_rules(reading, skip=()):
             continue
         if _IN_FALSE_PHRASE[reading.keys[i]] and ((reading.words[i].stem, reading.keys[i + 1] if i + 1 < len(reading.keys) else "") in false_phrases() or i and (reading.keys[i - 1], reading.words[i].stem) in false_phrases()):
             continue
-        if _is_no_cue(reading, i):
+        if _CASES_OF[reading.keys[i]] and _is_no_cue(reading, i):
             continue
         if i > 1 and reading.keys[i - 1] in rule_words("earnest") and reading.keys[i - 2] == "عن" and any(r.form.pos == "noun" and r.form.pronoun for r in readings):
             # `أعرب عن بالغ | شكره للحضور`
@@ -262,7 +262,7 @@ def _passed_from(reading, draft):
     """نقلت الوكالة عن مصدر أن …: the one after عن is a source too, with عن as its cue where there is no قوله."""
     if draft.reading.cue.act not in ("report", "learn") or draft.begin is None:
         return
-    about = draft.anchor + 1
+    about = draft.cue[0] + 1
     if draft.begin >= len(reading.keys):
         return
     if draft.how == "clause" and not any(reading.words[k] is not None and reading.words[k].stem in rule_words("own_words") for k in range(about, draft.begin)) and reading.keys[about].startswith("عن") and reading.words[about] is not None and reading.words[about].particle == "pronoun_prepositional":
@@ -306,11 +306,12 @@ def _first(reading, i, readings):
     if reading.tokens.forms[i].endswith("ي") and any(r.form.pos == "noun" for r in readings):
         # `منشور رأي` is no رأى.
         readings = [r for r in readings if r.form.pos != "perfect" or r.form.pronoun]
-    if not all(r.form.pos in FINITE and r.cue.act == "say" and r.cue.strength == "always" for r in readings) and _noun_here(reading, i) or _AS_NOUN[reading.keys[i]][1] and _possessed(reading, i, readings):
+    if not _ONLY_SAID[verbs := _as_verbs(readings)] and _noun_here(reading, i) or _AS_NOUN[reading.keys[i]][1] and _possessed(reading, i, readings):
         # `على صعيد آخر قال الوزير`, `نائب القائد بروكس قال`: some forms can be nothing but a verb.
         nouns = [r for r in readings if r.form.pos == "noun"]
         readings = nouns or [r for r in readings if r.form.pos == "participle"]
-    for rule, n in _PLANS[tuple([(r.form.pos, fold(r.cue.lemma) in rule_words("comes_in")) for r in readings])]:
+        verbs = _as_verbs(readings)
+    for rule, n in _PLANS[verbs]:
         if (found := rule(reading, i, readings[n])) is not None:
             if named_only and any(d.kind == "finite" and not d.sources for d in found):
                 return []
@@ -344,13 +345,26 @@ def _is_evidence(reading, source, r):
     return word is not None and not rule_words("evidence").isdisjoint((bare_noun(word), word.stem))
 
 
+_ONLY = {passed_on: lambda pronoun, lemma, act: fold(lemma) in rule_words("hands_on") or lemma == "قال",
+         said_in_passing: lambda pronoun, lemma, act: act in ("say", "write") and not pronoun,
+         what_is_called: lambda pronoun, lemma, act: pronoun}
+"""What a rule asks of the verb alone (whether it has a pronoun, its lemma, its act), so that it is tried at no other."""
+
+
 def _plan(readings):
-    """Return (rule, which reading) in the order in which they are tried, for readings given as (form, whether it is a document's verb)."""
-    return tuple((rule, n) for rule, forms in RULES.items() for n, (form, document) in enumerate(readings) if form in forms and (not document or rule is document_holds))
+    """Return (rule, which reading) in the order in which they are tried, for readings given by `_as_verbs`."""
+    return tuple((rule, n) for rule, forms in RULES.items() for n, (form, *verb, _) in enumerate(readings)
+                 if form in forms and (rule not in _ONLY or _ONLY[rule](*verb)) and (rule is document_holds or fold(verb[1]) not in rule_words("comes_in")))
+
+
+def _as_verbs(readings):
+    """Return (form, whether it has a pronoun, lemma, act, strength) of each reading."""
+    return tuple([(r.form.pos, bool(r.form.pronoun), r.cue.lemma, r.cue.act, r.cue.strength) for r in readings])
 
 
 _PLANS = FormCache(_plan)
-"""A few dozen combinations, worked out once."""
+_ONLY_SAID = FormCache(lambda readings: all(form in FINITE and act == "say" and strength == "always" for form, _, _, act, strength in readings))
+"""Combinations of readings, each worked out once: the rules to try; whether all are finite verbs that always say something."""
 
 
 def _possessed(reading, i, readings):
@@ -421,5 +435,5 @@ def _noun_here(reading, i):
     if before.verb and before.particle is None and reading.words[i].verb is None and not any(r.form.pos == "imperfect" and r.form.prefix.endswith("ل") for r in CUE_READINGS[reading.keys[i]]):
         # not `عاد ليعلن`
         return True
-    return any(r.form.pos in FINITE and ("obj" in r.cue.governs) for r in CUE_READINGS[reading.keys[i - 1]]) and not any(
+    return FINITE_CUES[reading.keys[i - 1]] and any(r.form.pos in FINITE and ("obj" in r.cue.governs) for r in CUE_READINGS[reading.keys[i - 1]]) and not any(
         r.form.pos == "imperfect" for r in CUE_READINGS[reading.keys[i]])

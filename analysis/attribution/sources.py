@@ -294,7 +294,7 @@ def _remember(memory, drafts):
     """Enter the sources of a sentence: of its main statements, else of according-to phrases; those passed on last."""
     top = [d for d in drafts if outer(d) is None]
     main = [d for d in top if d.kind == "finite"] or [d for d in top if d.kind in ("according", "participle")] or [d for d in top if d.rule.startswith("relative") or d.rule == "document_holds"]
-    last = max((d.anchor for d in main), default=-1)
+    last = max([d.anchor for d in main]) if main else -1
     # `قال الوزير إن …، كما يقول الخبير سامي حداد. وأضاف …`: he who is named last.
     main = main + [d for d in top if d.rule == "as_said" and d.kind == "according" and d.anchor > last >= 0 and d.resolved and d.resolved[0].type == "person"]
     said, passed_on = by_cue(main), by_cue(d for d in drafts if d.rule in PASSED_ON or _told_by_medium(d))

@@ -17,7 +17,7 @@ from analysis.cues import CUE_READINGS, FINITE_CUES
 from analysis.inflection import without_pronoun
 from analysis.text import fold
 from analysis.wordlists import accusative_noun, adjectives, carries_on, common_nouns, documents, human_titles, known_nouns, publishing_verbs, rule_words, verbal_nouns
-from analysis.words import COMMAS, NUMBER, QUOTE, WORD
+from analysis.words import COMMAS, NUMBER, QUOTE, WORD, FormCache
 
 
 def subject_verb(reading, i, r):
@@ -154,12 +154,12 @@ def verb_subject(reading, i, r):
     clause = read_clause(reading, i, r.cue, r.form)
     if not clause.subjects:
         return LATER
-    for case, answer in _NOT_ITS_SUBJECT:
+    for case, answer in _NOT_ITS_SUBJECT[r.cue.lemma]:
         if case(reading, i, r, clause):
             return answer
     if clause.begin is None:
         return _paired(reading, i, r, clause) or shared(reading, i, r, clause)
-    for case, answer in _NOT_ITS_CONTENT:
+    for case, answer in _NOT_ITS_CONTENT[r.cue.lemma]:
         if case(reading, i, r, clause):
             return answer
     if _subject_behind_object(reading, r, clause):
@@ -258,8 +258,14 @@ def _object_of_dropped(reading, i, r, clause):
     return _is_object(reading, r, clause) or (r.cue.takes_object or r.cue.addressee) and not r.form.pronoun and pronoun_subject(reading, i)
 
 
-_NOT_ITS_SUBJECT = ((_of_her_kin, LATER), (_asked_question, LATER), (_held_or_dealt_with, NO_CUE), (_follows_thing, NO_CUE), (_manner_in_marks, LATER), (_is_noun, NO_CUE),
-                    (_his_and_anothers, NO_CUE), (_anothers_subject, LATER), (_considered, NO_CUE), (_unaffirmed, NO_CUE), (_preposition_with_plural, NO_CUE), (_name_given, NO_CUE), (_object_of_dropped, LATER))
+def _by_lemma(*cases):
+    """Return a table of lemma → the (case, answer) that are tried at its verb, of cases that each begin with the class of rule_words.tsv whose verbs it is for (None: all verbs)."""
+    return FormCache(lambda lemma: tuple((case, answer) for verbs, case, answer in cases if verbs is None or fold(lemma) in rule_words(verbs)))
+
+
+_NOT_ITS_SUBJECT = _by_lemma(
+    (None, _of_her_kin, LATER), (None, _asked_question, LATER), (None, _held_or_dealt_with, NO_CUE), ("goes_on_doing", _follows_thing, NO_CUE), (None, _manner_in_marks, LATER), (None, _is_noun, NO_CUE),
+    (None, _his_and_anothers, NO_CUE), (None, _anothers_subject, LATER), ("considered", _considered, NO_CUE), (None, _unaffirmed, NO_CUE), (None, _preposition_with_plural, NO_CUE), (None, _name_given, NO_CUE), (None, _object_of_dropped, LATER))
 """What shows that the noun phrase behind a verb is not who speaks, in the order tried, with what `verb_subject` then answers."""
 
 
@@ -291,7 +297,7 @@ def _subject_is_what(reading, i, r, clause):
     return is_held(reading, i, r) or i > reading.sentence_start(i) and not r.form.pronoun and reading.keys[i - 1] in rule_words("what") and reading.keys[i - 2] not in rule_words("often")
 
 
-_NOT_ITS_CONTENT = ((_increases, NO_CUE), (_carried_away, NO_CUE), (_thing_with_object, LATER), (_hangs_thing, NO_CUE), (_subject_is_what, NO_CUE))
+_NOT_ITS_CONTENT = _by_lemma(("increases", _increases, NO_CUE), ("carries", _carried_away, NO_CUE), (None, _thing_with_object, LATER), ("hangs", _hangs_thing, NO_CUE), (None, _subject_is_what, NO_CUE))
 """What shows that the content behind a verb and its subject is not what somebody says, in the order tried, with what `verb_subject` then answers."""
 
 

@@ -37,10 +37,9 @@ def judged_again(page, i, start):
 
 def _whose_before(page, first, agents):
     """Return the mention of whose the deed is that the noun with ال at token `first` names again, as a list; [] where it is the agents' own."""
-    noun = page.words[first].stem[2:]
+    noun, keys = page.words[first].stem[2:], page.keys
     for k in range(first - 1, max(first - BACK, 0), -1):
-        word = page.words[k]
-        if word is None or k in page.mention_in or word.stem.removeprefix("ال") != noun:
+        if noun not in keys[k] or page.words[k] is None or k in page.mention_in or page.words[k].stem.removeprefix("ال") != noun:
             continue
         owner = _owner(page, k)
         if owner is not None:

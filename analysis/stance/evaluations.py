@@ -86,10 +86,9 @@ def credit(page, i, trigger):
 def idiom_rule(page, i, trigger):
     """Return what a fixed phrase says of a party."""
     following, idioms = page.keys[i + 1:i + 3], trigger.idioms
-    for key in following:
-        if key in idioms:
-            return _idioms(page, i, [found for key in dict.fromkeys(following) for found in idioms.get(key, ())])
-    return ()
+    if idioms.keys().isdisjoint(following):
+        return ()
+    return _idioms(page, i, [found for key in dict.fromkeys(following) for found in idioms.get(key, ())])
 
 
 def _idioms(page, i, idioms):

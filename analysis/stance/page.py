@@ -43,7 +43,7 @@ class Page:
     sentence_sets: what `sentence_words` returns of a sentence
     """
 
-    __slots__ = ("reading", "tokens", "keys", "words", "voices", "cue_at", "statements", "mention_at", "mention_in", "by_id", "joint", "covered", "pieces", "ends", "named", "silent", "openers", "verbs", "is_verb", "sentence", "sentence_sets", "played")
+    __slots__ = ("reading", "tokens", "keys", "words", "voices", "cue_at", "statements", "mention_at", "mention_in", "by_id", "joint", "covered", "pieces", "ends", "named", "silent", "openers", "verbs", "is_verb", "sentence", "sentence_sets", "played", "cue_readings")
 
     def __init__(self, reading, statements):
         self.reading, self.tokens = reading, reading.tokens
@@ -55,7 +55,7 @@ class Page:
         self.statements = statements
         self.by_id = {s.statement_id: s for s in statements}
         self.covered = set()
-        self.sentence_sets = {}
+        self.sentence_sets, self.cue_readings = {}, {}
         self.pieces, self.ends, self.named = {}, {}, {self.tokens.sentence_of[i] for i in self.mention_at}
         self.silent = {n: self._asks_from(first, last) for n, (first, last) in enumerate(self.tokens.bounds) if last and self.tokens.forms[last - 1] in "؟?"}
         self.played = {i for i in self.tokens.telling("trigger") if self.tokens.sentence_of[i] not in self.silent and self.words[i] is not None and self.words[i].stem in turns("shown")}
@@ -223,6 +223,12 @@ class Page:
     def cue_reading(self, statement):
         """Return the (Form, Predicate) of a statement's cue, or (None, None)."""
         cue = self.cue_token(statement)
+        found = self.cue_readings.get(cue)
+        if found is None:
+            found = self.cue_readings[cue] = self._read_cue(cue)
+        return found
+
+    def _read_cue(self, cue):
         trigger = TRIGGERS[self.keys[cue]] if cue is not None else None
         if trigger is None or not trigger.forms:
             return None, None

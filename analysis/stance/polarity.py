@@ -12,6 +12,15 @@ _OPERATOR = FormCache(lambda key: operators().get(WORDS[key].stem) or operators(
 """Folded form → what its stem, or the form, does to a predicate behind it."""
 
 
+def _is_plain(key):
+    """Say whether a folded form, unless it is a verb, does nothing to a predicate behind it, and parts the two no more than a noun does."""
+    word = WORDS[key]
+    return word.particle is None and not _OPERATOR[key] and word.stem not in turns("objecting") and word.stem not in turns("claim") and word.stem.removeprefix("ال") not in turns("lack") and not key.endswith(("الا", "ان"))
+
+
+_PLAIN = FormCache(_is_plain)
+
+
 def bearing(page, i):
     """Return (sign, stopped, doubted) of the predicate at token i, from the words before it in its clause.
 
@@ -26,6 +35,8 @@ def bearing(page, i):
         if word is None:
             if page.reading.kinds[j] == PUNCT and page.tokens.forms[j] in "؛:.؟!،":
                 break
+            continue
+        if _PLAIN[keys[j]] and j not in verbs:
             continue
         if j == i - 1 and word.stem in turns("claim") and j > first and page.is_verb(j - 1):
             # `تشمل الادعاءات استهداف المدنيين`

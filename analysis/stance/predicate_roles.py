@@ -136,8 +136,8 @@ _BEFORE_PHRASE = (_directed, _confronted, _answers_for, _persuaded)
 
 def _exclaimed(page, i, form, predicate, objects):
     """`كتب الوزير: | شكرا للنرويج`: who speaks thanks; else None."""
-    opens = page.voices[i] is not None and page.tokens.forms[i].rstrip("\u064b").endswith("ا") and (page.opens_words(i) or page.words[i - 1] is None)
-    return (page.tellers(i), objects, LIKELY) if opens and predicate.cls == "praise" and objects else None
+    opens = predicate.cls == "praise" and page.voices[i] is not None and page.tokens.forms[i].rstrip("\u064b").endswith("ا") and (page.opens_words(i) or page.words[i - 1] is None)
+    return (page.tellers(i), objects, LIKELY) if opens and objects else None
 
 
 def _fronted(page, i, form, predicate, objects):

@@ -21,6 +21,7 @@ from analysis.stance.roles import VERBAL, objects_of, pronoun_objects
 from analysis.stance.subjects import after_bare_noun, conjuncts_back, skip_back
 from analysis.stance.told import TOGETHER, accomplices, deed, fended_off, own_strike, turned_on, violence_between, violence_wanted
 from analysis.text import fold
+from analysis.words import FormCache
 
 READ_ELSEWHERE = ("demand", "describe", "permission", "distance")
 """Classes that rules of their own read."""
@@ -46,7 +47,7 @@ def predicate_rule(page, i, trigger):
 
 def _implied(page, i, form, predicate):
     """Yield what a predicate, read as this form of it, implies."""
-    for case in _TELLS_NOTHING:
+    for case in _TELLS_NOTHING_OF[form.pos, predicate.cls, predicate.lemma]:
         if case(page, i, form, predicate):
             return
     sign, stopped, doubted = _borne(page, i, form, predicate)
@@ -185,19 +186,35 @@ def _denies_report(page, i, form, predicate):
 
 def _of_opinion(page, i, form, predicate):
     """`| اختلفت كندا في الرأي مع البرتغال`: say whether it is only views that differ."""
-    return fold(predicate.lemma) in turns("differing") and any(page.keys[k] == "في" and page.words[k + 1] is not None and page.words[k + 1].stem.removeprefix("ال") in turns("opinion") for k in range(i + 1, min(i + 4, len(page.keys) - 1)))
+    return any(page.keys[k] == "في" and page.words[k + 1] is not None and page.words[k + 1].stem.removeprefix("ال") in turns("opinion") for k in range(i + 1, min(i + 4, len(page.keys) - 1)))
 
 
 def _measure_aims(page, i, form, predicate):
     """`| يستهدف القرار مسؤولين`, `العقوبات التي | تستهدف الشركات`: say whether it is a document or measure that is aimed at somebody: nobody strikes."""
-    if form.pos not in VERBAL or fold(predicate.lemma) not in turns("aiming"):
-        return False
     before = i - 2 if particle_at(page, i - 1) == "relative" else i - 1
     return any(page.sentence(i)[0] <= k < page.sentence(i)[1] and page.words[k] is not None and not page.words[k].prep and page.words[k].stem.removeprefix("ال") in turns("measure") for k in (i + 1, before))
 
 
-_TELLS_NOTHING = (_of_opinion, _measure_aims, _praised_conduct, _denies_report, _in_name_of_body, _branch_of_army, _degree_or_list, _no_such_form, _proof_incriminates, _in_charge, _notes_danger, _tells_how, _only_stops, _idle_noun)
-"""What shows, right at its word, that a predicate implies nothing."""
+_TELLS_NOTHING = (
+    (lambda pos, cls, lemma: fold(lemma) in turns("differing"), _of_opinion),
+    (lambda pos, cls, lemma: pos in VERBAL and fold(lemma) in turns("aiming"), _measure_aims),
+    (lambda pos, cls, lemma: pos == "participle", _praised_conduct),
+    (lambda pos, cls, lemma: cls == "breach", _denies_report),
+    (lambda pos, cls, lemma: pos == "noun", _in_name_of_body),
+    (lambda pos, cls, lemma: cls == "defend", _branch_of_army),
+    (lambda pos, cls, lemma: pos == "noun", _degree_or_list),
+    (lambda pos, cls, lemma: True, _no_such_form),
+    (lambda pos, cls, lemma: pos in VERBAL, _proof_incriminates),
+    (lambda pos, cls, lemma: lemma == "مسؤول عن", _in_charge),
+    (lambda pos, cls, lemma: fold(lemma) in turns("notes"), _notes_danger),
+    (lambda pos, cls, lemma: True, _tells_how),
+    (lambda pos, cls, lemma: pos in VERBAL, _only_stops),
+    (lambda pos, cls, lemma: pos == "noun", _idle_noun),
+)
+"""For which predicates a case is, read as which form; what shows, right at its word, that such a predicate implies nothing."""
+
+_TELLS_NOTHING_OF = FormCache(lambda verb: tuple(case for applies, case in _TELLS_NOTHING if applies(*verb)))
+"""(Form's kind, class, lemma) → the cases that are tried at such a predicate."""
 
 
 def _borne(page, i, form, predicate):
@@ -541,7 +558,7 @@ def _own_affair(page, i):
 
 def with_examples(page, i, agents):
     """`يتلقى التمويل من حكومات غربية، بما في ذلك بريطانيا`: return the mentions given as examples of the agents."""
-    named = [(j, page.mention_in[j]) for j in range(*page.sentence(i)) if j in page.mention_in]
+    named = [(j, page.mention_in[j]) for j in range(*page.sentence(i)) if j in page.mention_in] if agents else ()
     found = []
     for agent in agents:
         near = min((j for j, mention in named if mention.actor == agent.actor and mention.party == agent.party), key=lambda j: abs(j - i), default=None)

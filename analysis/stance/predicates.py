@@ -20,6 +20,7 @@ from analysis.stance.readings import choose, needed_before, needed_follows
 from analysis.stance.roles import VERBAL, objects_of, pronoun_objects
 from analysis.stance.subjects import after_bare_noun, conjuncts_back, skip_back
 from analysis.stance.told import TOGETHER, accomplices, deed, fended_off, own_strike, turned_on, violence_between, violence_wanted
+from analysis.stance.wishes import wished_of_another
 from analysis.text import fold
 
 READ_ELSEWHERE = ("demand", "describe", "permission", "distance")
@@ -54,6 +55,9 @@ def _implied(page, i, form, predicate):
         return
     if predicate.object and not stopped and (wish := wished(page, i, form, sign)):
         yield from attitude(page, i, predicate, predicate.object * wish, page.tellers(i), objects_of(page, pieces_after(page, i), predicate.markers, 0), LIKELY, rule_name(predicate, form, sign, stopped))
+        return
+    if predicate.object and not stopped and (wanted := wished_of_another(page, i, form, predicate, sign)):
+        yield from attitude(page, i, predicate, predicate.object, page.tellers(i), wanted, LIKELY, rule_name(predicate, form, sign, stopped))
         return
     if stopped and predicate.object > 0 and form.pronoun and form.pos == "noun" and page.voices[i] is None and _asked_of(page, i):
         return

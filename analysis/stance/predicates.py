@@ -3,7 +3,7 @@
 from analysis.attribution.objects import is_possessive
 from analysis.cues import CUE_READINGS
 from analysis.inflection import without_pronoun
-from analysis.stance.consequences import against_whom, allied, attitude, backing, embedded, following_subject, presupposed, thanked, whole_before
+from analysis.stance.consequences import against_whom, allied, attitude, backing, embedded, following_subject, presupposed, taken_up_whole, thanked
 from analysis.stance.control import controllers, own_attempt
 from analysis.stance.earlier import taken_up
 from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, negator, with_party
@@ -474,7 +474,7 @@ def with_pronoun(page, i, form, predicate, agents, objects, certainty):
     """Return (objects, certainty); where no object is named, the one that a pronoun means (`الضغط عليه`, `محاسبتهم`)."""
     certainty = certainty if predicate.cls != "talks" else OFFERED
     objects = objects or _despite_whom(page, i, form, predicate, agents) or _not_own(planned(page, i, form, predicate), predicate, agents) or between(page, i, form, predicate) or feared(page, i, predicate) or _bound_by_adjective(page, i, predicate)
-    if not objects and predicate.cls in ("praise", "blame", "support", "oppose") and (earlier := taken_up(page, i, predicate, agents) or whole_before(page, i, form, agents)):
+    if not objects and predicate.cls in ("praise", "blame", "support", "oppose") and (earlier := taken_up(page, i, predicate, agents) or taken_up_whole(page, i, form, agents)):
         return earlier, min(certainty, LIKELY)
     if objects:
         return objects, certainty

@@ -195,12 +195,14 @@ def _last_of(page, i, party):
 
 
 def doer_behind_l(page, form, predicate, bare, rest):
-    """`القصف المكثف لقوات النظام`: after a noun with ال or an adjective the phrase behind ل is the doer, unless the deed is done to people; `انتصار للجيش`: he has it."""
+    """`القصف المكثف لقوات النظام`: after a noun with ال or an adjective the phrase behind ل is the doer, unless the deed is done to people; `انتصار للجيش`: he has it; `تورط مباشر للنظام`: a noun without an object of its own has its doer there."""
     if predicate.lemma in turns("won") and predicate.cls == "success" and not form.definite and not form.pronoun and rest and rest[0].marker == "ل" and rest[0].mentions:
         return bare is None or page.words[bare.first] is not None and not page.words[bare.first].definite
-    if predicate.object or predicate.doer >= 0 or predicate.noun_takes == "object" or "ل" in predicate.markers or not form.definite:
+    if predicate.object or predicate.doer >= 0 or predicate.noun_takes == "object" or "ل" in predicate.markers:
         return False
-    if bare is not None and (page.words[bare.first] is None or not page.words[bare.first].definite):
+    if form.pronoun or not form.definite and fold(predicate.lemma) not in turns("having_part"):
+        return False
+    if bare is not None and (page.words[bare.first] is None or page.words[bare.first].definite != form.definite):
         return False
     return bool(rest) and rest[0].marker == "ل" and bool(rest[0].mentions) and not is_victim(page, rest[0].mentions[0])
 

@@ -125,7 +125,7 @@ def parenthesis_end(page, j, before_verb=False):
     for k in range(j + 2, min(j + LONGEST, last - 1)):
         if page.words[k] is None and page.tokens.forms[k] in "،,":
             after = page.words[k + 1]
-            goes_on = k + 1 in page.mention_at or after is not None and (before_verb or not page.is_verb(k + 1)) and after.particle in (None, "preposition", *(("negation", "auxiliary") if before_verb else ()))
+            goes_on = k + 1 in page.mention_at or after is not None and (before_verb or not page.is_verb(k + 1)) and after.particle in (None, "preposition", "quantifier", *(("negation", "auxiliary") if before_verb else ()))
             return k if goes_on and after is not None and not after.conj else None
         if page.words[k] is None and page.tokens.forms[k] in "؛:.؟!…«»\"" or page.voices[k] is not page.voices[j]:
             return None

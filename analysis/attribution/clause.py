@@ -756,7 +756,7 @@ class _Walk:
         if self._accused_between(p):
             # `اتهم مصدر في الوزارة، فرنسا، بدعم خصومه`
             return p
-        among = word.stem in rule_words("among") or word.stem == "من" and any(reading.words[k] is not None and reading.words[k].conj and reading.words[k].stem in rule_words("up_to") for k in range(p + 2, min(p + 5, self.limit))) or reading.keys[p:p + 3] == ["بما", "في", "ذلك"] or word.stem == "من" and p + 1 < self.limit and reading.keys[p + 1] in rule_words("among")
+        among = word.stem in rule_words("among") or word.stem == "من" and any(reading.words[k] is not None and reading.words[k].conj and reading.words[k].stem in rule_words("up_to") for k in range(p + 2, min(p + 5, self.limit))) or reading.keys[p:p + 3] == ["بما", "في", "ذلك"] or word.stem in ("من", "على", "علي", "في") and p + 1 < self.limit and reading.keys[p + 1] in rule_words("among")
         if word.conj and (word.particle == "auxiliary" or any(r.form.pronoun and r.form.pos == "perfect" and r.cue.act in ("write", "report") for r in CUE_READINGS[reading.keys[p]])):
             # `قال سامي، وكان يتحدث للصحفيين، إن …`, `أشارت الرسالة، ونشرتها صحيفة الضحى، إلى أن …`
             close = reading.comma_from(p, self.limit)

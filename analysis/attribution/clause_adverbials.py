@@ -103,9 +103,9 @@ def in_occasion(walk, p):
 
 
 def among_others(walk, p):
-    """`طالبت جهات متعددة | منها الأمم المتحدة | بالتحقيق`: return the token after those who are named out of the subject, or p."""
+    """`طالبت جهات متعددة | منها الأمم المتحدة | بالتحقيق`, `طالبت دول | على رأسها كندا | بالتحقيق`: return the token after those who are named out of the subject, or p."""
     reading = walk.reading
-    k = p + (reading.keys[p] == "من")
+    k = p + (reading.keys[p] in ("من", "علي", "في"))
     if k >= walk.limit or reading.keys[k] not in rule_words("among"):
         return p
     end = reading.noun_phrase(k + 1, walk.limit) if k + 1 < walk.limit else k + 1

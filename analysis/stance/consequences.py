@@ -73,22 +73,32 @@ def thanked(page, i, form, predicate, sign, agents, objects):
                 yield Finding(teller, helper, 1, "deed", *with_party(page, i, helper.party), "support deed", LIKELY)
 
 
-def whole_before(page, i, form, agents):
-    """`فرضت كندا رسوما، في خطوة | انتقدتها النرويج`, `…، الأمر الذي | رحبت به النرويج`: return the subject of the clause before the comma, whose deed it is, as a list; [] where that is the agents' own."""
-    taking_up = form.pos in VERBAL and (form.pronoun or particle_at(page, i + 1) == "pronoun_prepositional")
+def whole_before(page, i):
+    """`فرضت كندا رسوما، في خطوة | انتقدتها النرويج`, `…، الأمر الذي | رحبت به النرويج`: return the comma behind which the words before token i take up the whole clause before, or None."""
     first = page.sentence(i)[0]
-    comma = next((k for k in range(i - 1, max(first, i - 5) - 1, -1) if page.words[k] is None and page.tokens.forms[k] in "،,"), None) if taking_up else None
-    if comma is None or comma == first or " ".join(page.keys[comma + 1:i]) not in turns("whole"):
-        return []
-    start = clause_start(page, comma - 1)
+    comma = next((k for k in range(i - 1, max(first, i - 5) - 1, -1) if page.words[k] is None and page.tokens.forms[k] in "،,"), None)
+    return comma if comma is not None and comma > first and " ".join(page.keys[comma + 1:i]) in turns("whole") else None
+
+
+def whose_clause(page, comma):
+    """`فرضت كندا رسوما | ، في خطوة …`: return the mention of the subject of the clause before the comma, whose deed it tells, or None."""
+    first, start = page.sentence(comma)[0], clause_start(page, comma - 1)
     verb = next((k for k in range(start, comma) if page.is_verb(k) and page.words[k].stem not in turns("being")), None)
     if verb is not None and verb in page.cue_at and any(particle_at(page, k) == "complementizer" for k in range(verb, comma)):
         # `قال الوزير إن …`: he only tells of it.
-        return []
+        return None
     # `أعلنت كندا انسحابها، في خطوة انتقدتها النرويج`: who announces the deed does it.
     doers = verb_roles(page, verb, VERBS[page.keys[verb]] or ANY, ())[0] or () if verb is not None else page.tellers(comma - 1)
     found = next((page.mention_in[k] for k in range(start if verb is not None else first, comma) if k in page.mention_in and who(page.mention_in[k]) in doers), None)
-    return [] if found is None or is_victim(page, found) or any(found.party == agent.party for agent in agents) else [found]
+    return found if found is not None and not is_victim(page, found) else None
+
+
+def taken_up_whole(page, i, form, agents):
+    """`فرضت كندا رسوما، في خطوة | انتقدتها النرويج`: return the subject of the clause before the comma, which the pronoun of the verb at token i takes up, as a list; [] where that is the agents' own deed."""
+    taking_up = form.pos in VERBAL and (form.pronoun or particle_at(page, i + 1) == "pronoun_prepositional")
+    comma = whole_before(page, i) if taking_up else None
+    found = whose_clause(page, comma) if comma is not None else None
+    return [] if found is None or any(found.party == agent.party for agent in agents) else [found]
 
 
 def foes(page, i):

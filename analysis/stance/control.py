@@ -113,9 +113,22 @@ def _also_decided(page, i):
     return None
 
 
+def _behind_aim(page, i):
+    """`الجهود الكندية الرامية إلى | عزل الحزب`, `الهادفة لتكثيف | الضغط عليه`: return the token before a definite participle of aiming, behind whose preposition the noun at token i stands, its noun of increase between them or not; else None."""
+    j, first = i - 1, page.sentence(i)[0]
+    marked = page.words[i].prep == "ل"
+    if not marked and j > first and page.words[j] is not None and page.words[j].stem in turns("increase"):
+        marked, j = page.words[j].prep == "ل", j - 1
+    if not marked and j > first and page.keys[j] == "الي":
+        marked, j = True, j - 1
+    word = page.words[j] if marked and j > first + 1 else None
+    return j - 1 if word is not None and word.definite and word.stem.removeprefix("ال") in turns("aiming") else None
+
+
 def _attempted(page, i):
     """The same for a noun right behind the name, or its adjective."""
-    j, first = i - 1, page.sentence(i)[0]
+    first, aimed = page.sentence(i)[0], _behind_aim(page, i)
+    j = i - 1 if aimed is None else aimed
     if page.words[j] is not None and not page.words[j].definite and operators().get(page.words[j].stem) == "stop" and j not in page.mention_in:
         # `قرار كندا إنهاء المساعدات`
         j -= 1

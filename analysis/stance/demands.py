@@ -268,6 +268,12 @@ def obligation(page, i, trigger):
     """`على روسيا أن تتعاون`, `على لندن تقديم الأدلة`, `النظام يجب أن يحاسب`: told of a party at the start of a clause, it is a demand."""
     if trigger.turn != "obligation" or page.voices[i] is None:
         return
+    barred = _barred(page, i)
+    if barred is not None or page.keys[i] in turns("right"):
+        for teller in page.tellers(i) if barred is not None else ():
+            if barred.party not in (teller.party, "un", *NOBODY) and barred.party not in turns("arbiter"):
+                yield Finding(teller, who(barred), -1, "policy", min(i, page.first_token(barred.start)), max(i, page.last_token(barred.end)), "obligation", LIKELY)
+        return
     mention, after = _answering(page, i) if page.keys[i] not in turns("on_it") else _pronoun_due(page, i)
     if page.keys[i] in turns("on_it") and mention is None:
         return
@@ -284,6 +290,24 @@ def obligation(page, i, trigger):
         for teller in page.tellers(i):
             if teller is not NARRATOR_WHO and teller.party not in (mention.party, *NOBODY) and mention.party not in turns("arbiter"):
                 yield Finding(teller, who(mention), -1, "policy", min(i, page.first_token(mention.start)), max(after, page.last_token(mention.end)), "obligation", LIKELY)
+
+
+def _barred(page, i):
+    """`البرتغال يجب | ألا تمتلك السلاح`, `يجب | ألا تحصل البرتغال عليه`, `لا ينبغي | للبرتغال التدخل`: return the mention of who must not do something, or None."""
+    (first, last), negated = page.sentence(i), negator(page, i) < i
+    if page.keys[i] in turns("on_it") | turns("possible") or i + 2 >= last or not page.is_verb(i):
+        return None
+    before = page.mention_in.get(i - 1) if i > first else None
+    before = before if before is not None and _heads_clause(page, i, before) and not page.preposition(page.first_token(before.start)) and before.kind != "demonym" else None
+    if negated:
+        named = page.mention_in.get(i + 1 + (page.keys[i + 1] == "علي"))
+        marked = named is not None and (page.preposition(i + 1) == "ل" or page.keys[i + 1] == "علي")
+        return named if marked else None
+    verb = i + 2 if page.tokens.forms[i + 1] == "ألا" else i + 3 if page.keys[i + 1:i + 3] == ["ان", "لا"] else None
+    if verb is None or verb + 1 >= last:
+        return None
+    behind = page.mention_in.get(verb + 1) if page.keys[verb] in turns("not_to_have") and not page.preposition(verb + 1) else None
+    return before or behind
 
 
 def _pronoun_due(page, i):

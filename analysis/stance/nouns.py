@@ -4,7 +4,7 @@ from analysis.attribution.objects import is_adjective
 from analysis.stance.control import controllers
 from analysis.stance.lexicon import TRIGGERS, VERBS, VICTIMS, heads, operators, turns, weapons
 from analysis.stance.people import agrees, is_group, is_state, is_victim, particle_at, who, whos
-from analysis.stance.pieces import group_slots, named_by, pieces_after
+from analysis.stance.pieces import Piece, group_slots, named_by, pieces_after
 from analysis.stance.plans import received
 from analysis.stance.roles import backed, envoys_of, issued, objects_of, pronoun_objects
 from analysis.stance.subjects import adverb_of_side, antecedents, by_phrase, conjuncts_back, happens_therein, held_under, share_conduct, subjects_before
@@ -41,6 +41,8 @@ def noun_roles(page, i, form, predicate):
     if source is not None and pieces_after(page, source - 1) and pieces_after(page, source - 1)[0].mentions:
         # `هجوما بدعم من روسيا`, `بدعم وإسناد من روسيا`
         return whos(pieces_after(page, source - 1)[0].mentions[:1]), []
+    if predicate.object and predicate.noun_takes == "object" and "direct" in predicate.markers:
+        pieces = _under_one_adjective(page, pieces)
     bare = pieces[0] if pieces and not pieces[0].marker and not pieces[0].joined else None
     if bare is not None and not bare.mentions and predicate.cls in ("strike", "harm", "crime") and (government := _governmental(page, bare)) is not None:
         return whos([government]), objects_of(page, pieces[1:], marked, 0)
@@ -73,8 +75,8 @@ def noun_roles(page, i, form, predicate):
         # `دعم الأسد من قبل موسكو`
         return by, slots[0]
     second = slots[1] if len(slots) > 1 and "direct" in predicate.markers else []
-    if second and page.keys[page.first_token(second[0].start) - 1] in turns("ally_of") | turns("two_allies"):
-        # `برعاية روسيا وإيران، حليفتي دمشق`
+    if second and page.keys[page.first_token(second[0].start) - 1] in turns("ally_of") | turns("two_allies") | turns("anger"):
+        # `برعاية روسيا وإيران، حليفتي دمشق`, `أثار دعم كندا للحزب غضب النرويج`
         second = []
     if not objects and not second and _takes_land(page, bare, predicate):
         # `ضم روسيا القرم`
@@ -90,6 +92,16 @@ def noun_roles(page, i, form, predicate):
     if carries(page, bare) and takes_agent(page, form, predicate, bool(objects or second) or has_complement(pieces, marked), slots[0][0]):
         return whos(slots[0]), objects or second
     return by_phrase(page, pieces[1:], predicate.doer >= 0), slots[0]
+
+
+def _under_one_adjective(page, pieces):
+    """`مواجهة | الأطماع والتهديدات البرتغالية`: return the phrases after a verbal noun, those joined nouns with ال that share the last one's adjective of a state made one."""
+    n = next((n for n, piece in enumerate(pieces) if piece.mentions), 0)
+    joined = n and not pieces[0].joined and all(not p.marker and (k == 0 or p.joined) and page.words[p.first] is not None and page.words[p.first].definite for k, p in enumerate(pieces[:n + 1]))
+    named = pieces[n].mentions[0] if joined else None
+    if named is None or named.kind != "demonym" or page.first_token(named.start) != pieces[n].first + 1:
+        return pieces
+    return [Piece("", pieces[0].first, pieces[n].end, False, pieces[n].mentions), *pieces[n + 1:]]
 
 
 def condemns(page, form, predicate, pieces):
@@ -183,12 +195,14 @@ def _last_of(page, i, party):
 
 
 def doer_behind_l(page, form, predicate, bare, rest):
-    """`القصف المكثف لقوات النظام`: after a noun with ال or an adjective the phrase behind ل is the doer, unless the deed is done to people; `انتصار للجيش`: he has it."""
+    """`القصف المكثف لقوات النظام`: after a noun with ال or an adjective the phrase behind ل is the doer, unless the deed is done to people; `انتصار للجيش`: he has it; `تورط مباشر للنظام`: a noun without an object of its own has its doer there."""
     if predicate.lemma in turns("won") and predicate.cls == "success" and not form.definite and not form.pronoun and rest and rest[0].marker == "ل" and rest[0].mentions:
         return bare is None or page.words[bare.first] is not None and not page.words[bare.first].definite
-    if predicate.object or predicate.doer >= 0 or predicate.noun_takes == "object" or "ل" in predicate.markers or not form.definite:
+    if predicate.object or predicate.doer >= 0 or predicate.noun_takes == "object" or "ل" in predicate.markers:
         return False
-    if bare is not None and (page.words[bare.first] is None or not page.words[bare.first].definite):
+    if form.pronoun or not form.definite and fold(predicate.lemma) not in turns("having_part"):
+        return False
+    if bare is not None and (page.words[bare.first] is None or page.words[bare.first].definite != form.definite):
         return False
     return bool(rest) and rest[0].marker == "ل" and bool(rest[0].mentions) and not is_victim(page, rest[0].mentions[0])
 

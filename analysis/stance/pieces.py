@@ -125,7 +125,7 @@ def parenthesis_end(page, j, before_verb=False):
     for k in range(j + 2, min(j + LONGEST, last - 1)):
         if page.words[k] is None and page.tokens.forms[k] in "،,":
             after = page.words[k + 1]
-            goes_on = k + 1 in page.mention_at or after is not None and (before_verb or not page.is_verb(k + 1)) and after.particle in (None, "preposition", *(("negation", "auxiliary") if before_verb else ()))
+            goes_on = k + 1 in page.mention_at or after is not None and (before_verb or not page.is_verb(k + 1)) and after.particle in (None, "preposition", "quantifier", *(("negation", "auxiliary") if before_verb else ()))
             return k if goes_on and after is not None and not after.conj else None
         if page.words[k] is None and page.tokens.forms[k] in "؛:.؟!…«»\"" or page.voices[k] is not page.voices[j]:
             return None
@@ -224,6 +224,12 @@ def _begins_anew(page, j):
     return j not in page.mention_in and word is not None and not word.definite and (VICTIMS[page.keys[j]] or word.stem in turns("number") or word.stem in turns("site"))
 
 
+def _is_feeling(page, j):
+    """`أثارت كندا | غضب النرويج`, `أثار دعم الحزب | غضب النرويج`: say whether an indefinite noun of anger stands at token j, behind a name or a noun with ال, of whose phrase it is no part."""
+    word = page.words[j]
+    return word is not None and not word.definite and not word.conj and word.stem in turns("anger") and (j - 1 in page.mention_in or page.words[j - 1] is not None and page.words[j - 1].definite)
+
+
 def _after_occasion(page, j, end):
     """`في مؤتمر صحفي الرئيس الإيراني`: an indefinite occasion with its adjective, the tokens j and j + 1, ends where a definite phrase or a name begins."""
     if not j or j in page.mention_in or end - 1 in page.mention_in:
@@ -293,7 +299,7 @@ def _read_phrase_end(page, j, limit):
     while end < limit:
         # `قرار العديد من دول أوروبا`: the quantity and من stand inside the phrase.
         step = end + 2 if end + 1 < limit and keys[end + 1] == "من" and _is_quantity(page, end) and not page.words[end].prep and not page.words[end].conj else continues(end, limit)
-        if step == end or end in page.verbs or end - 1 in page.mention_in and _begins_anew(page, end) or end == j + 2 and _after_occasion(page, j, end):
+        if step == end or end in page.verbs or end - 1 in page.mention_in and _begins_anew(page, end) or _is_feeling(page, end) or end == j + 2 and _after_occasion(page, j, end):
             break
         end = step
     return min(end, limit)

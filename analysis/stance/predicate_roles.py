@@ -10,7 +10,7 @@ from analysis.stance.lexicon import VERBS, operators, results, turns
 from analysis.stance.nouns import condemns, noun_roles, participle_roles, passive_roles
 from analysis.stance.page import NOBODY, Who, source_of
 from analysis.stance.people import is_group, meant, particle_at, who
-from analysis.stance.pieces import clause_start, group_slots, pieces_after
+from analysis.stance.pieces import REACH, clause_start, group_slots, pieces_after
 from analysis.stance.plans import received, sufferer, turned_to
 from analysis.stance.readings import needed_before
 from analysis.stance.roles import VERBAL, cue_roles, objects_of, verb_roles
@@ -63,7 +63,9 @@ def _of_cue(page, i, form, predicate):
         return behind, objects, LIKELY
     if nobody and form.pos in VERBAL:
         # The source has no name that the attribution could read: `أدان كل من روسيا وفرنسا إيران`.
-        return _verb(page, i, form, predicate)
+        named, undergoing, sure = _verb(page, i, form, predicate)
+        # `ندد قادة بينهم …`: behind a long list of them the words of the statement tell the object.
+        return named, undergoing or [m for m in objects if page.first_token(m.start) > i + REACH], sure
     if objects:
         return agents, objects, SURE
     if form.pos == "noun" and predicate.noun_takes == "object" and i + 1 in page.mention_at and who(page.mention_at[i + 1][0]) in agents and not condemns(page, form, predicate, pieces_after(page, i)):

@@ -3,7 +3,7 @@
 from analysis.attribution.objects import is_possessive
 from analysis.cues import CUE_READINGS
 from analysis.inflection import without_pronoun
-from analysis.stance.consequences import against_whom, allied, attitude, backing, embedded, following_subject, presupposed, thanked, whole_before
+from analysis.stance.consequences import against_whom, allied, attitude, backing, embedded, following_subject, presupposed, taken_up_whole, thanked
 from analysis.stance.control import controllers, own_attempt
 from analysis.stance.earlier import taken_up
 from analysis.stance.finding import DOUBTFUL, LIKELY, SURE, Finding, negator, with_party
@@ -20,6 +20,7 @@ from analysis.stance.readings import choose, needed_before, needed_follows
 from analysis.stance.roles import VERBAL, objects_of, pronoun_objects
 from analysis.stance.subjects import after_bare_noun, conjuncts_back, skip_back
 from analysis.stance.told import TOGETHER, accomplices, deed, fended_off, own_strike, turned_on, violence_between, violence_wanted
+from analysis.stance.wishes import wished_of_another
 from analysis.text import fold
 from analysis.words import FormCache
 
@@ -55,6 +56,9 @@ def _implied(page, i, form, predicate):
         return
     if predicate.object and not stopped and (wish := wished(page, i, form, sign)):
         yield from attitude(page, i, predicate, predicate.object * wish, page.tellers(i), objects_of(page, pieces_after(page, i), predicate.markers, 0), LIKELY, rule_name(predicate, form, sign, stopped))
+        return
+    if predicate.object and not stopped and (wanted := wished_of_another(page, i, form, predicate, sign)):
+        yield from attitude(page, i, predicate, predicate.object, page.tellers(i), wanted, LIKELY, rule_name(predicate, form, sign, stopped))
         return
     if stopped and predicate.object > 0 and form.pronoun and form.pos == "noun" and page.voices[i] is None and _asked_of(page, i):
         return
@@ -500,7 +504,7 @@ def with_pronoun(page, i, form, predicate, agents, objects, certainty):
     """Return (objects, certainty); where no object is named, the one that a pronoun means (`الضغط عليه`, `محاسبتهم`)."""
     certainty = certainty if predicate.cls != "talks" else OFFERED
     objects = objects or _despite_whom(page, i, form, predicate, agents) or _not_own(planned(page, i, form, predicate), predicate, agents) or between(page, i, form, predicate) or feared(page, i, predicate) or _bound_by_adjective(page, i, predicate)
-    if not objects and predicate.cls in ("praise", "blame", "support", "oppose") and (earlier := taken_up(page, i, predicate, agents) or whole_before(page, i, form, agents)):
+    if not objects and predicate.cls in ("praise", "blame", "support", "oppose") and (earlier := taken_up(page, i, predicate, agents) or taken_up_whole(page, i, form, agents)):
         return earlier, min(certainty, LIKELY)
     if objects:
         return objects, certainty

@@ -2,7 +2,7 @@
 
 from analysis.inflection import pronoun_of
 from analysis.stance.control import attempted, controllers
-from analysis.stance.lexicon import TRIGGERS, turns
+from analysis.stance.lexicon import TRIGGERS, operators, turns
 from analysis.stance.people import particle_at
 from analysis.stance.pieces import pieces_after
 from analysis.stance.roles import VERBAL
@@ -14,6 +14,9 @@ NEAR = 5
 
 LISTED = 12
 """The same for a list (`أدرج … على قائمة الإرهاب`)."""
+
+DENIED = 6
+"""Words before a noun within which the negation of what it names stands."""
 
 BEFORE = 6
 """Words before a verb within which the noun that its pronoun takes up stands."""
@@ -32,10 +35,17 @@ def choose(page, i, forms):
     if passive and all(form.pos in ("noun", "passive participle") for form, _ in fitting) and _attributive(page, i):
         # `الغوطة المحاصرة` is besieged.
         fitting = passive
+    if not _denied(page, i):
+        fitting = [x for x in fitting if x[1].cls != "denial"] or fitting
     first = fitting[0][1]
     if any(predicate is not first and predicate != first for _, predicate in fitting):
         fitting = sorted(fitting, key=lambda x: not governs(page, i, *x))
     return fitting[0]
+
+
+def _denied(page, i):
+    """`لا | تورط لكندا`, `نفت كندا أي | صلة لها`, not `إلى | تورط مباشر لكندا`: say whether what the word at token i names is denied, by a negation not far before it or by who tells it."""
+    return page.denying(page.voices[i]) or any(operators().get(key) in ("negation", "stop") for key in page.keys[max(page.sentence(i)[0], i - DENIED):i])
 
 
 def reads_as_noun(page, i, noun, verb, predicate):

@@ -1,6 +1,7 @@
 """The rules of stance in order. Each is tried at the words that can trigger it and yields Findings; its name goes into the row.
 
 predicate     `اتهمت واشنطن طهران`, `دعم موسكو للأسد`, `خروقات من النظام`
+anger         `أثارت واشنطن غضب طهران`
 demand        `طالبت واشنطن موسكو بوقف دعمها`
 release       `طالبت بإطلاق سراح القس المعتقل في تركيا`
 distance      `زعمت إسرائيل أن`
@@ -20,16 +21,19 @@ idiom         `الموقف الأمريكي غير مقبول`
 """
 
 from analysis.stance.allies import ally_rule
+from analysis.stance.angered import anger_rule
 from analysis.stance.demands import condition, demand, distance, obligation, permission, release, retaliation, threat
 from analysis.stance.evaluations import credit, evaluation_rule, idiom_rule, pretext, shortfall
 from analysis.stance.labels import label_rule
 from analysis.stance.leagues import league_rule
 from analysis.stance.lexicon import TRIGGERS, turns
 from analysis.stance.predicates import predicate_rule
+from analysis.text import fold
 from analysis.words import FormCache
 
 RULES = (
     ("predicate", lambda t: t.forms, False, predicate_rule),
+    ("anger", lambda t: any(fold(p.lemma) in turns("angering") for _, p in t.forms), False, anger_rule),
     ("demand", lambda t: any(p.cls == "demand" for _, p in t.forms), False, demand),
     ("release", lambda t: any(p.cls == "demand" for _, p in t.forms), True, release),
     ("distance", lambda t: any(p.cls == "distance" for _, p in t.forms), True, distance),

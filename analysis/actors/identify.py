@@ -11,6 +11,7 @@ from analysis.actors.offices import UNNAMED
 from analysis.actors.scan import Scan, home
 from analysis.actors.spelling import slug
 from analysis.actors.terms import definite, in_context
+from analysis.actors.unify import WEAK
 from analysis.records import Actor
 from analysis.words import COMMAS, PUNCT, QUOTE, token_spans
 
@@ -147,7 +148,7 @@ def _name_at_end(scan, first, last):
 def _own_site(scan, first, last, noun, inside):
     """`موقع وزارة الخزانة الأمريكية`: the Actor of the site on which a body speaks, of that body's party; else None."""
     body = inside[0][0] if noun.role == "site" and inside else None
-    if body is None or body.kind == "demonym" or scan.type(body.actor) not in ("institution", "group") or body.party in ("media", "unaffiliated", "anonymous", "civilians"):
+    if body is None or body.kind == "demonym" or scan.type(body.actor) not in ("institution", "group") or body.party in WEAK:
         return None
     words = scan.phrase(first, last)
     return Actor(slug(words), body.party, words, type="medium", gender=noun.gender, number="s")

@@ -6,6 +6,7 @@ from analysis.actors.newcomers import free_id, is_verb
 from analysis.actors.scan import Found, demonym_at, is_word, match_name, match_tail
 from analysis.actors.spelling import slug
 from analysis.actors.terms import MINISTRY, definite, in_context, is_a, portfolios, without_article
+from analysis.actors.unify import WEAK
 from analysis.records import Actor
 from analysis.wordlists import WORDS, adjectives
 from analysis.words import LATIN, QUOTE, WORD
@@ -236,7 +237,7 @@ def _body_at(scan, j, named):
     known = scan.words[scan.keys[j]] if j < scan.n else None
     found = named or (read_institution(scan, j, known) if known is not None else None)
     actor = scan.actor(found.actor) if found is not None else None
-    return found if actor is not None and actor.type in ("institution", "group") and actor.party not in ("media", "unaffiliated", "anonymous", "civilians") else None
+    return found if actor is not None and actor.type in ("institution", "group") and actor.party not in WEAK else None
 
 
 def _through_demonym(scan, j):

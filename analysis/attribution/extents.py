@@ -1,5 +1,6 @@
 """Where the content of a statement starts and ends: its pieces, the statements beside it, and where the narrator goes on (background)."""
 
+from analysis.attribution.affirmed import negation
 from analysis.attribution.background import background, comments_on, describes_name, end_of_noun, has_verb, issued, lacks_predicate, links, narrator_goes_on, opens_background, withholds
 from analysis.attribution.clause import BY_SAYING
 from analysis.attribution.complements import follows_since, has_pronoun, is_cognate, is_complementizer, said_therein
@@ -666,8 +667,8 @@ _FIRST_PERSON = FormCache(_says_i_or_we)
 
 def _i_shall(reading, k):
     """`| سأتحدث معه`, `لن | أخرس`, `| أعتقد أن`: say whether an imperfect of I stands at token k, by its hamza behind س or a negation, or of a verb that has none of its own."""
-    form, negated = reading.tokens.forms[k].lstrip("وف"), k > 0 and reading.words[k - 1] is not None and reading.words[k - 1].stem in ("لا", "لم", "لن")
-    if form.startswith("سأ") and len(form) > 4 or form.startswith("أ") and negated and reading.words[k].stem not in known_nouns():
+    form = reading.tokens.forms[k].lstrip("وف")
+    if form.startswith("سأ") and len(form) > 4 or form.startswith("أ") and negation(reading, k) and reading.words[k].stem not in known_nouns():
         return True
     return form.startswith("أ") and any(r.form.person == 1 and r.form.pos == "imperfect" and r.cue.lemma.startswith("ا") for r in CUE_READINGS[reading.keys[k]])
 

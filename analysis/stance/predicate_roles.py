@@ -276,7 +276,7 @@ def _by_crowd(page, i, form, predicate):
     if fold(predicate.lemma) not in turns("storming") or form.pronoun or form.pos not in VERBAL:
         return None
     near = (i + 1,) if form.number == "s" else range(page.sentence(i)[0], i)
-    if not any(page.words[k] is not None and page.words[k].stem in turns("crowd") for k in near):
+    if not any(page.words[k] is not None and page.words[k].stem.removeprefix("ال") in turns("crowd") for k in near):
         return None
     seat = next((k for k in range(i + 1, min(i + 6, page.sentence(i)[1] - 1)) if page.words[k] is not None and not predicate.needed.isdisjoint((page.keys[k], page.words[k].stem))), None)
     whose = [page.mention_in[k] for k in (seat, seat + 1, seat + 2) if k in page.mention_in] if seat is not None else []
